@@ -1,0 +1,133 @@
+import type { SqlParameter } from '@azure/cosmos';
+import { checkMoment, checkQuery, encodeText, indexKey } from '../../ports/documentKeys.ts';
+import type { DueLimits, ListQuery, Page, StoredDocument } from '../../ports/documents.ts';
+import { fairShare } from '../../ports/fairShare.ts';
+import { insist, statusOf } from './attempts.ts';
+import type { Ordering } from './container.ts';
+import { type Item, idOrder, toDocument } from './item.ts';
+import type { Session } from './writing.ts';
+
+interface Sql {
+  text: string;
+  parameters: SqlParameter[];
+}
+
+/** One page of a partition: one range of the index of one sort field. */
+export async function list<B>(
+  session: Session,
+  query: ListQuery,
+  orderings: readonly Ordering[],
+): Promise<Page<B>> {
+  checkQuery(query);
+  const field = query.orderBy?.field ?? idOrder;
+  const filters = Object.entries(query.where ?? {});
+  if (filters.some(([, value]) => Array.isArray(value) && value.length === 0)) return { documents: [] };
+  const single = filters.find(
+    ([name, value]) =>
+      typeof value !== 'object' &&
+      orderings.some(({ where, orderBy }) => where === name && orderBy === field),
+  );
+  const { conditions, order, parameters } = pageSql(query, field);
+  const text = (...orders: string[]) =>
+    `SELECT TOP ${query.limit + 1} * FROM c WHERE ${conditions.join(' AND ')} ORDER BY ${orders.join(', ')}`;
+  const plain = { text: text(order(sortPath(field))), parameters };
+  const items = single
+    ? await run(
+        session,
+        { text: text(order(`c.match["${single[0]}"]`), order(sortPath(field))), parameters },
+        query.partition,
+      )
+        // The composite index may not be there yet; the same order without it is only dearer.
+        .catch((error) => {
+          if (statusOf(error) !== 400) throw error;
+          return run(session, plain, query.partition);
+        })
+    : await run(session, plain, query.partition);
+  const shown = items.slice(0, query.limit);
+  const documents = shown.map((item) => toDocument<B>(item));
+  const last = shown.at(-1)?.sort[field];
+  return items.length > query.limit && last !== undefined
+    ? { documents, cursor: afterPartition(last) }
+    : { documents };
+}
+
+function pageSql(query: ListQuery, field: string) {
+  const parameters: SqlParameter[] = [];
+  const bind = (value: string) => {
+    const name = `@p${parameters.length}`;
+    parameters.push({ name, value });
+    return name;
+  };
+  const partition = encodeText(query.partition);
+  const descending = query.orderBy?.direction === 'descending';
+  // A space ends the partition and sorts before '!', with which any other continuation begins at the earliest.
+  const [first, end] = [`${partition} `, `${partition}!`];
+  const after = query.cursor === undefined ? undefined : `${first}${query.cursor}`;
+  const conditions = [`c.partition = ${bind(partition)}`];
+  if (query.kind !== undefined) conditions.push(`c.kind = ${bind(encodeText(query.kind))}`);
+  for (const [name, value] of Object.entries(query.where ?? {})) {
+    const keys = (typeof value === 'object' ? value : [value]).map((one) => bind(indexKey(one)));
+    const path = `c.match["${name}"]`;
+    conditions.push(keys.length === 1 ? `${path} = ${keys[0]}` : `${path} IN (${keys.join(', ')})`);
+  }
+  for (const term of query.terms ?? []) conditions.push(`ARRAY_CONTAINS(c.terms, ${bind(encodeText(term))})`);
+  const path = sortPath(field);
+  conditions.push(`${path} > ${bind((!descending && after) || first)}`);
+  conditions.push(`${path} < ${bind((descending && after) || end)}`);
+  return { conditions, parameters, order: (by: string) => `${by} ${descending ? 'DESC' : 'ASC'}` };
+}
+
+/**
+ * Documents of all partitions that are due, the oldest first, no organization more than its share. When one fills more
+ * than that, asks again without it: at most once for each share that fits into the total.
+ */
+export async function due(session: Session, now: string, limits: DueLimits): Promise<StoredDocument[]> {
+  checkMoment(now);
+  const full = new Map<string, Waiting[]>();
+  let rest: Waiting[] = [];
+  for (;;) {
+    const taken = [...full.values()].flat();
+    const wanted = limits.total - taken.length;
+    const found = wanted > 0 ? await run(session, dueSql(now, [...full.keys()], wanted)) : [];
+    rest = found.map((item) => ({ item, organization: item.organization, dueAt: item.dueAt ?? now }));
+    const counts = Map.groupBy(rest, ({ organization }) => organization);
+    const greedy = [...counts].filter(([, waiting]) => waiting.length > limits.perOrganization);
+    if (greedy.length === 0 || found.length < wanted) {
+      return fairShare([...taken, ...rest], limits).map(({ item }) => toDocument(item));
+    }
+    for (const [organization, waiting] of greedy)
+      full.set(organization, waiting.slice(0, limits.perOrganization));
+  }
+}
+
+interface Waiting {
+  item: Item;
+  organization: string;
+  dueAt: string;
+}
+
+function dueSql(now: string, without: readonly string[], limit: number): Sql {
+  const names = without.map((_, at) => `@o${at}`);
+  const others = names.length === 0 ? '' : `AND NOT (c.organization IN (${names.join(', ')}))`;
+  return {
+    text: `SELECT TOP ${limit} * FROM c WHERE c.dueAt <= @now ${others} ORDER BY c.dueAt ASC`,
+    parameters: [{ name: '@now', value: now }, ...without.map((value, at) => ({ name: `@o${at}`, value }))],
+  };
+}
+
+async function run(session: Session, sql: Sql, partition?: string): Promise<Item[]> {
+  const { text, parameters } = sql;
+  const scope = partition === undefined ? {} : { partitionKey: encodeText(partition) };
+  const { resources } = await insist(session.deadline, (abortSignal) =>
+    session.container.items.query<Item>({ query: text, parameters }, { ...scope, abortSignal }).fetchAll(),
+  );
+  return resources;
+}
+
+function sortPath(field: string): string {
+  return `c.sort["${field}"]`;
+}
+
+function afterPartition(sort: string): string {
+  return sort.slice(sort.indexOf(' ') + 1);
+}

@@ -1,0 +1,108 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { ConfigError, UnavailableError } from '../../ports/errors.ts';
+import { addOrdering, type Ordering } from './orderings.ts';
+import { migrations } from './schema.ts';
+
+/** An open file and its prepared statements. */
+export interface Connection {
+  db: DatabaseSync;
+  /** Prepares once per text. */
+  sql(text: string): StatementSync;
+  /** Runs several reads against one state of the file. */
+  snapshot<T>(read: () => T): T;
+}
+
+/**
+ * Opens the file, creates it and its folder if need be, and brings its layout and orderings up to date.
+ * Throws `ConfigError` when that can't be done, or the file was written by a later version.
+ */
+export function openConnection(file: string, orderings: readonly Ordering[]): Connection {
+  try {
+    if (file !== ':memory:') mkdirSync(dirname(resolve(file)), { recursive: true });
+    // Several processes may start at once: the first migrates, the others wait.
+    const db = new DatabaseSync(file, { timeout: 10_000 });
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    const connection = connect(db);
+    inTransaction(db, () => {
+      migrate(db, file);
+      for (const ordering of orderings) addOrdering(connection, ordering);
+    });
+    // From here on a wait blocks the event loop, so it is short; the writer repeats without blocking.
+    db.exec('PRAGMA busy_timeout = 50');
+    return connection;
+  } catch (cause) {
+    if (cause instanceof ConfigError) throw cause;
+    throw new ConfigError([`the database file ${file} can't be opened: ${String(cause)}`]);
+  }
+}
+
+function connect(db: DatabaseSync): Connection {
+  const statements = new Map<string, StatementSync>();
+  return {
+    db,
+    sql: (text) => {
+      const known = statements.get(text);
+      if (known) return known;
+      // The texts of `list` vary with its filters; a bound keeps odd callers from piling them up.
+      if (statements.size >= 500) statements.clear();
+      const statement = db.prepare(text);
+      statements.set(text, statement);
+      return statement;
+    },
+    snapshot: (read) => {
+      db.exec('BEGIN');
+      try {
+        return read();
+      } finally {
+        if (db.isTransaction) db.exec('ROLLBACK');
+      }
+    },
+  };
+}
+
+/** Runs `work` between BEGIN IMMEDIATE and COMMIT; whatever goes wrong, no transaction stays open. */
+export function inTransaction(db: DatabaseSync, work: () => void): void {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    work();
+    db.exec('COMMIT');
+  } finally {
+    if (db.isTransaction) db.exec('ROLLBACK');
+  }
+}
+
+function migrate(db: DatabaseSync, file: string): void {
+  const from = Number(db.prepare('PRAGMA user_version').get()?.user_version ?? 0);
+  if (from > migrations.length) {
+    throw new ConfigError([`the database file ${file} was written by a later version of the program`]);
+  }
+  for (const step of migrations.slice(from)) db.exec(step);
+  if (from < migrations.length) db.exec(`PRAGMA user_version = ${migrations.length}`);
+}
+
+/** Result codes of SQLite that come from the world, not from the program: busy, locked, read-only, I/O, full, can't open. */
+const transient = new Set([5, 6, 7, 8, 10, 13, 14, 15]);
+
+/** Whether another process holds the file; asking again soon will do. */
+export function isBusy(error: unknown): boolean {
+  return resultCode(error) === 5;
+}
+
+/** `UnavailableError` for what comes from the world, the error itself for what comes from the program. */
+export function asPortError(error: unknown): unknown {
+  if (transient.has(resultCode(error)) || isClosed(error)) {
+    return new UnavailableError('store-unavailable', { cause: error });
+  }
+  return error;
+}
+
+function resultCode(error: unknown): number {
+  const extended = error instanceof Error && 'errcode' in error ? Number(error.errcode) : 0;
+  return extended & 0xff;
+}
+
+function isClosed(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_INVALID_STATE';
+}

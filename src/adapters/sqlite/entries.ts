@@ -1,0 +1,61 @@
+import type { Connection } from './connection.ts';
+import { knownOrderings, type Ordering, orderingName } from './orderings.ts';
+
+/** What decides a document's rows in the index tables. */
+export interface EntryOwner {
+  scope: number;
+  keys: string;
+  terms: string;
+}
+
+/** Brings a document's index rows from one state to another; only what differs is written. */
+export function reindex(
+  connection: Connection,
+  id: string,
+  before: EntryOwner | undefined,
+  after: EntryOwner | undefined,
+): void {
+  // Read anew each time: another process may have added an ordering since this one started.
+  const orderings = knownOrderings(connection);
+  const old = rowsOf(before, orderings);
+  const fresh = rowsOf(after, orderings);
+  for (const [key, [scope, field, value]] of old.entries) {
+    if (fresh.entries.has(key)) continue;
+    connection
+      .sql('DELETE FROM entries WHERE scope = ? AND field = ? AND value = ? AND id = ?')
+      .run(scope, field, value, id);
+  }
+  for (const [key, row] of fresh.entries) {
+    if (!old.entries.has(key)) connection.sql('INSERT INTO entries VALUES (?, ?, ?, ?)').run(...row, id);
+  }
+  for (const [key, [scope, term]] of old.terms) {
+    if (fresh.terms.has(key)) continue;
+    connection.sql('DELETE FROM terms WHERE scope = ? AND term = ? AND id = ?').run(scope, term, id);
+  }
+  for (const [key, row] of fresh.terms) {
+    if (!old.terms.has(key)) connection.sql('INSERT INTO terms VALUES (?, ?, ?)').run(...row, id);
+  }
+}
+
+type EntryRow = [scope: number, field: string, value: string];
+type TermRow = [scope: number, term: string];
+
+function rowsOf(owner: EntryOwner | undefined, orderings: readonly Ordering[]) {
+  const entries = new Map<string, EntryRow>();
+  const terms = new Map<string, TermRow>();
+  if (!owner) return { entries, terms };
+  const { scope } = owner;
+  const put = (field: string, value: string) =>
+    entries.set(`${scope} ${field} ${value}`, [scope, field, value]);
+  const keys = new Map<string, string>(Object.entries(JSON.parse(owner.keys)));
+  put('', '');
+  for (const [field, key] of keys) put(field, key);
+  for (const ordering of orderings) {
+    const filter = keys.get(ordering.where);
+    const order = keys.get(ordering.orderBy);
+    if (filter !== undefined && order !== undefined) put(orderingName(ordering), `${filter} ${order}`);
+  }
+  const list: string[] = JSON.parse(owner.terms);
+  for (const term of list) terms.set(`${scope} ${term}`, [scope, term]);
+  return { entries, terms };
+}

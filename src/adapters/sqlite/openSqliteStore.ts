@@ -1,0 +1,67 @@
+import { checkMoment, checkQuery, encodeText } from '../../ports/documentKeys.ts';
+import type { DocumentStore, ListQuery, StoredDocument } from '../../ports/documents.ts';
+import { asPortError, openConnection } from './connection.ts';
+import { due } from './due.ts';
+import { groupCommit } from './groupCommit.ts';
+import { list } from './listing.ts';
+import type { Ordering } from './orderings.ts';
+import { type Row, toDocument } from './rows.ts';
+import { create, remove, replace, sweep } from './writing.ts';
+
+/** Where and how the embedded store keeps its documents. */
+export interface SqliteOptions {
+  /** Path of the database file, created with its folder on the first start; `:memory:` for a store that is not kept. */
+  file: string;
+  /** Filters and orders that get an index of their own; one that is new is built at start for what is there. */
+  orderings?: readonly Ordering[];
+  /** How long a write waits for other processes, in milliseconds (5000). Past it `UnavailableError`. */
+  patience?: number;
+}
+
+/**
+ * Opens the embedded store. Several processes may open the same file. What a write acknowledged survives the end of
+ * the process and of the machine. `due` also removes a hundred documents at most that have expired.
+ * Throws `ConfigError` when the file can't be opened.
+ */
+export function openSqliteStore(options: SqliteOptions): DocumentStore {
+  const connection = openConnection(options.file, options.orderings ?? []);
+  const { commit, idle } = groupCommit(connection, options.patience ?? 5000);
+  const reading = async <T>(read: () => T): Promise<T> => {
+    try {
+      return read();
+    } catch (error) {
+      throw asPortError(error);
+    }
+  };
+
+  return {
+    read: <B>(partition: string, id: string) =>
+      reading(() => {
+        const row = connection
+          .sql('SELECT * FROM documents WHERE partition = ? AND id = ?')
+          .get(encodeText(partition), encodeText(id));
+        return row && toDocument<B>(row as unknown as Row);
+      }),
+    create: (draft) => commit(() => create(connection, draft)),
+    replace: (draft, etag) => commit(() => replace(connection, draft, etag)),
+    remove: (partition, id, etag) => commit(() => remove(connection, partition, id, etag)),
+    list: <B>(query: ListQuery) =>
+      reading(() => {
+        checkQuery(query);
+        return list<B>(connection, query);
+      }),
+    due: async (now, limits) => {
+      const { rows, expired } = await reading(() => {
+        checkMoment(now);
+        return due(connection, now, limits);
+      });
+      if (expired) await commit(() => sweep(connection, now, 100));
+      return rows.map((row): StoredDocument => toDocument(row));
+    },
+    ping: () => reading(() => void connection.sql('SELECT 1 FROM documents LIMIT 1').get()),
+    close: async () => {
+      await idle();
+      if (connection.db.isOpen) connection.db.close();
+    },
+  };
+}

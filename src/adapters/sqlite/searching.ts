@@ -1,0 +1,123 @@
+import type { Position } from '../../ports/documentKeys.ts';
+import { bound, type Condition, every, match, probes, size } from './conditions.ts';
+import type { Connection } from './connection.ts';
+import { knownOrderings, orderingName } from './orderings.ts';
+
+/** A list within one scope; all names and values are keys. */
+export interface Search {
+  partition: string;
+  scope: number;
+  conditions: readonly Condition[];
+  orderBy: string | undefined;
+  descending: boolean;
+  after: Position | undefined;
+  limit: number;
+}
+
+/** So many documents are sorted rather than walked over. */
+const few = 500;
+
+/**
+ * The first positions that fit, those of each value of a filter by themselves; the caller merges them.
+ * Without an order: walks the narrowest condition in the order of ids. With one: sorts what the narrowest condition
+ * leaves if that is little; otherwise walks the index of the ordering, or of the order field, and drops on the way
+ * what the other conditions exclude. None of it grows with the number of documents, except where several conditions
+ * are each broad and hardly ever true together.
+ */
+export function search(connection: Connection, wanted: Search): Position[] {
+  const { conditions, orderBy, scope } = wanted;
+  if (conditions.some(({ keys }) => keys.length === 0)) return [];
+  if (orderBy === undefined) {
+    const driver = conditions.length > 1 ? narrowest(connection, scope, conditions).condition : conditions[0];
+    return walkIds(connection, wanted, driver ?? every, without(conditions, driver));
+  }
+  const known = knownOrderings(connection).filter((ordering) => ordering.orderBy === orderBy);
+  const ordered = conditions.find(({ field }) => known.some(({ where }) => where === field));
+  if (conditions.length > (ordered ? 1 : 0)) {
+    const { condition, count } = narrowest(connection, scope, conditions);
+    if (count <= few) return sort(connection, wanted, orderBy, condition, without(conditions, condition));
+  }
+  if (!ordered) return walkValues(connection, wanted, orderBy, '', conditions);
+  const name = orderingName({ where: ordered.field, orderBy });
+  const others = without(conditions, ordered);
+  return ordered.keys.flatMap((key) => walkValues(connection, wanted, name, `${key} `, others));
+}
+
+function narrowest(connection: Connection, scope: number, conditions: readonly Condition[]) {
+  return conditions
+    .map((condition) => ({ condition, count: size(connection, scope, condition, few + 1) }))
+    .reduce((least, next) => (next.count < least.count ? next : least));
+}
+
+function without(conditions: readonly Condition[], one: Condition | undefined): Condition[] {
+  return conditions.filter((condition) => condition !== one);
+}
+
+function walkIds(
+  connection: Connection,
+  wanted: Search,
+  driver: Condition,
+  others: readonly Condition[],
+): Position[] {
+  return driver.keys.flatMap((key) => {
+    const one = { ...driver, keys: [key] };
+    const text = `SELECT id FROM ${driver.table} AS e WHERE ${match(one, 'e')} AND e.id > ? ${probes(others)}
+      ORDER BY e.id LIMIT ?`;
+    const after = wanted.after?.id ?? '';
+    const values = [...bound(wanted.scope, [one]), after, ...bound(wanted.scope, others), wanted.limit];
+    return connection
+      .sql(text)
+      .all(...values)
+      .map((row) => ({ key: '', id: String(row.id) }));
+  });
+}
+
+function sort(
+  connection: Connection,
+  wanted: Search,
+  orderBy: string,
+  driver: Condition,
+  others: readonly Condition[],
+): Position[] {
+  const { order, beyond, start } = direction(wanted, '');
+  const text = `SELECT key, id FROM (
+      SELECT json_extract(d.keys, ?) AS key, e.id AS id
+      FROM ${driver.table} AS e JOIN documents AS d ON d.partition = ? AND d.id = e.id
+      WHERE ${match(driver, 'e')} ${probes(others)}
+    ) WHERE key IS NOT NULL AND (key, id) ${beyond} (?, ?) ORDER BY key ${order}, id ${order} LIMIT ?`;
+  const values = bound(wanted.scope, [driver, ...others]);
+  return connection
+    .sql(text)
+    .all(`$.${orderBy}`, wanted.partition, ...values, start.key, start.id, wanted.limit)
+    .map((row) => ({ key: String(row.key), id: String(row.id) }));
+}
+
+/** Walks the rows of one name whose value begins with `prefix`; the rest of the value is the order's key. */
+function walkValues(
+  connection: Connection,
+  wanted: Search,
+  name: string,
+  prefix: string,
+  others: readonly Condition[],
+): Position[] {
+  const { order, beyond, start, within, end } = direction(wanted, prefix);
+  // One bound as a pair and one as a value: with two of a kind SQLite could pick the one that does not move with the page.
+  const text = `SELECT e.value AS value, e.id AS id FROM entries AS e
+    WHERE e.scope = ? AND e.field = ? AND (e.value, e.id) ${beyond} (?, ?) AND e.value ${within} ? ${probes(others)}
+    ORDER BY e.value ${order}, e.id ${order} LIMIT ?`;
+  const values = bound(wanted.scope, others);
+  return connection
+    .sql(text)
+    .all(wanted.scope, name, start.key, start.id, end, ...values, wanted.limit)
+    .map((row) => ({ key: String(row.value).slice(prefix.length), id: String(row.id) }));
+}
+
+/** Keys are printable ASCII: '' sorts before all of them and DEL behind. */
+function direction({ descending, after }: Search, prefix: string) {
+  const [first, last] = [prefix, `${prefix}\x7f`];
+  const edge = { key: descending ? last : first, id: '' };
+  const start = after ? { key: prefix + after.key, id: after.id } : edge;
+  return descending
+    ? { order: 'DESC', beyond: '<', start, within: '>', end: first }
+    : { order: 'ASC', beyond: '>', start, within: '<', end: last };
+}

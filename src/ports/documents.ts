@@ -1,0 +1,93 @@
+/** A value an index field can hold; compared by equality only. */
+export type IndexValue = string | number | boolean;
+
+/** A worker's claim on a document; nobody else works on its agenda before `until`. */
+export interface Lease {
+  owner: string;
+  /** ISO 8601, UTC, milliseconds. */
+  until: string;
+}
+
+/** What a writer hands to the store: one document is one atomic unit. */
+export interface DocumentDraft<B = unknown> {
+  /** `<organization>` or `<organization>/<group>/...`; what stands before the first slash is the organization. */
+  partition: string;
+  /** Unique within the partition. Any text of 1 to 200 characters. */
+  id: string;
+  /** What the body is: `referral`, `notice`, `person`. */
+  kind: string;
+  /** Version of the body's shape. */
+  schema: number;
+  /** The earliest moment at which something must be done for this document (ISO 8601, UTC, milliseconds). */
+  dueAt?: string | undefined;
+  lease?: Lease | undefined;
+  /** From this moment on the document may be removed by anyone (ISO 8601, UTC, milliseconds). */
+  expiresAt?: string | undefined;
+  /** Fields that `list` may filter and order by. */
+  index?: Readonly<Record<string, IndexValue>> | undefined;
+  /** Normalised words that `list` may filter by. */
+  terms?: readonly string[] | undefined;
+  /** JSON. */
+  body: B;
+}
+
+/** A document as it stands in the store. */
+export interface StoredDocument<B = unknown> extends DocumentDraft<B> {
+  /** Changes with every write; opaque. */
+  etag: string;
+}
+
+/** The outcome of a conditional write; a lost race is a value, not an error. */
+export type WriteResult<B = unknown> =
+  | { ok: true; document: StoredDocument<B> }
+  | { ok: false; reason: 'exists' | 'conflict' | 'missing' };
+
+/** One page of documents within one partition. */
+export interface ListQuery {
+  partition: string;
+  kind?: string;
+  /** Each named index field equals the value, or one of the values. */
+  where?: Readonly<Record<string, IndexValue | readonly IndexValue[]>>;
+  /** The document carries all of these terms. */
+  terms?: readonly string[];
+  /** One index field, then the id; without it the id alone. Documents without the field are left out. */
+  orderBy?: { field: string; direction: 'ascending' | 'descending' };
+  /** `cursor` of the page before. */
+  cursor?: string;
+  /** 1 to 1000. */
+  limit: number;
+}
+
+export interface Page<B = unknown> {
+  documents: StoredDocument<B>[];
+  /** Absent on the last page. */
+  cursor?: string;
+}
+
+/** How many due documents one poll may take. */
+export interface DueLimits {
+  /** In all. */
+  total: number;
+  /** Of one organization, so that one with ten thousand cannot starve another. */
+  perOrganization: number;
+}
+
+/**
+ * The store of documents. Every operation throws `UnavailableError` when the store cannot be reached or throttles,
+ * and never leaves the caller in doubt: after an unknown outcome the adapter finds out before it answers.
+ */
+export interface DocumentStore {
+  read<B = unknown>(partition: string, id: string): Promise<StoredDocument<B> | undefined>;
+  /** Fails with `exists` when the partition already holds the id. */
+  create<B>(draft: DocumentDraft<B>): Promise<WriteResult<B>>;
+  /** Fails with `conflict` when the document changed since `etag` was read, with `missing` when it is gone. */
+  replace<B>(draft: DocumentDraft<B>, etag: string): Promise<WriteResult<B>>;
+  /** Fails like `replace`. `document` is what was removed. */
+  remove(partition: string, id: string, etag: string): Promise<WriteResult>;
+  list<B = unknown>(query: ListQuery): Promise<Page<B>>;
+  /** Documents of any partition with `dueAt <= now`, shuffled among organizations. */
+  due(now: string, limits: DueLimits): Promise<StoredDocument[]>;
+  /** Resolves when the store answers; for readiness checks. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,47 @@
+import type { Referral } from '../domain/referral.ts';
+
+/** Where a message goes and for whom it is written. */
+export interface Address {
+  kind: 'person' | 'channel';
+  serviceUrl: string;
+  /** The chat, or the channel itself (never one thread of it). */
+  conversationId: string;
+  tenantId: string;
+  /** The bot's own account there. */
+  botId: string;
+  /** Chosen language, else the locale of the conversation, as a BCP 47 tag. */
+  locale: string;
+  /** IANA name. */
+  timeZone?: string | undefined;
+}
+
+/** Why somebody gets a message (CR-51, CR-55). `everyone`: trial mode, in which all are admins. */
+export type Why = 'team' | 'admin' | 'location-admin' | 'everyone' | 'channel';
+
+/** What a message says; how it looks is decided where it is shown. */
+export type Content =
+  | { type: 'referral-card'; referral: Referral; why: Why; deciderName?: string | undefined }
+  | { type: 'expired'; referral: Referral }
+  | { type: 'last-reminder'; referral: Referral }
+  | { type: 'reminder'; referrals: readonly Referral[]; why: Exclude<Why, 'channel'> };
+
+/** How a send or an edit ended. */
+export type Delivery =
+  | { outcome: 'sent'; activityId: string }
+  /** Try again after that many milliseconds. `counts` is false where waiting is no failure (rate limits). */
+  | { outcome: 'later'; after?: number | undefined; counts: boolean; reason: string }
+  /** The recipient blocked or removed the bot. */
+  | { outcome: 'blocked'; reason: string }
+  /** The conversation or the message is no longer there. */
+  | { outcome: 'gone'; reason: string }
+  /** It can never work as it is. */
+  | { outcome: 'failed'; reason: string };
+
+/** Sends outside of a turn. Never throws for what the other side answers; that is a value. */
+export interface Messenger {
+  /** A new message; in a channel a new thread. */
+  post(to: Address, content: Content): Promise<Delivery>;
+  /** A new message that belongs to an earlier one: in a channel a reply in its thread. */
+  follow(to: Address, activityId: string, content: Content): Promise<Delivery>;
+  edit(to: Address, activityId: string, content: Content): Promise<Delivery>;
+}

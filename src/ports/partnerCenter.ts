@@ -1,0 +1,34 @@
+import type { Referral } from '../domain/referral.ts';
+import type { ReferralSnapshot } from '../domain/snapshot.ts';
+
+/** A JSON object exactly as it was received. */
+export type WireObject = Record<string, unknown>;
+
+/** One thing wrong with a body, and where. */
+export interface BodyProblem {
+  /** Dotted path as the sender wrote it, empty for the whole body. */
+  path: string;
+  message: string;
+}
+
+/** A body that was read as a referral. */
+export interface ReferralDelivery {
+  snapshot: ReferralSnapshot;
+  /** Whose record it says it is, in Partner Center's ids. */
+  partnerCenterOrganization?: string | undefined;
+  /** `updatedDateTime`, padded so that two of them compare as text; empty when the sender gave none. */
+  updated: string;
+  wire: WireObject;
+}
+
+export type ReadResult =
+  | { ok: true; delivery: ReferralDelivery }
+  | { ok: false; problems: readonly BodyProblem[] };
+
+/** Partner Center's own shape of a referral, read and written. */
+export interface ReferralFormat {
+  /** Reads a body tolerantly; `now` stands in for dates that are absent. */
+  read(body: unknown, now: Date): ReadResult;
+  /** The referral in the shape it came in, with what was decided and changed here laid over. */
+  write(wire: WireObject, referral: Referral): WireObject;
+}

@@ -1,0 +1,42 @@
+import type { DocumentStore } from '../../src/ports/documents.ts';
+import { dueContract } from './documentStore.due.ts';
+import { listingContract } from './documentStore.listing.ts';
+import { textsContract } from './documentStore.texts.ts';
+import { writingContract } from './documentStore.writing.ts';
+
+/** A document as a second way into the storage finds it. */
+interface RawDocument {
+  kind: string;
+  schema: number;
+  dueAt: string | undefined;
+  body: unknown;
+}
+
+export interface StoreUnderTest {
+  store: DocumentStore;
+  /** Reads past the adapter. */
+  raw(partition: string, id: string): Promise<RawDocument | undefined>;
+  close(): Promise<void>;
+}
+
+/** The orderings a store under test must be opened with. */
+export const contractOrderings = [{ where: 'stage', orderBy: 'created' }] as const;
+
+/** What every adapter of `DocumentStore` must do. One store serves the suite; each test has organizations of its own. */
+export function documentStoreContract(name: string, create: () => Promise<StoreUnderTest>): void {
+  describe(`${name} keeps the contract of the document store`, () => {
+    let current: StoreUnderTest | undefined;
+    before(async () => {
+      current = await create();
+    });
+    after(() => current?.close());
+    const subject = (): StoreUnderTest => {
+      if (!current) throw new Error('the store under test did not open');
+      return current;
+    };
+    describe('writing', () => writingContract(subject));
+    describe('texts', () => textsContract(subject));
+    describe('listing', () => listingContract(subject));
+    describe('what is due', () => dueContract(subject));
+  });
+}
