@@ -1,4 +1,7 @@
-/** A value an index field can hold; compared by equality only. */
+/**
+ * A value an index field can hold. They sort as false, true, numbers, then texts by UTF-16 code unit; documents with
+ * the same value sort by id, in the same direction.
+ */
 export type IndexValue = string | number | boolean;
 
 /** A worker's claim on a document; nobody else works on its agenda before `until`. */
@@ -58,6 +61,14 @@ export interface ListQuery {
   limit: number;
 }
 
+/** A filter and an order that occur together so often that a store keeps an index for the pair. */
+export interface Ordering {
+  /** The index field that equals a value. */
+  where: string;
+  /** The index field that orders. */
+  orderBy: string;
+}
+
 export interface Page<B = unknown> {
   documents: StoredDocument<B>[];
   /** Absent on the last page. */
@@ -74,7 +85,9 @@ export interface DueLimits {
 
 /**
  * The store of documents. Every operation throws `UnavailableError` when the store cannot be reached or throttles,
- * and never leaves the caller in doubt: after an unknown outcome the adapter finds out before it answers.
+ * and never leaves the caller in doubt: after an unknown outcome the adapter finds out before it answers. (One doubt
+ * remains: when the answer to a removal is lost while somebody else removes too, both may be told that it was them.)
+ * A draft or query against the rules above is a bug of the caller and throws TypeError.
  */
 export interface DocumentStore {
   read<B = unknown>(partition: string, id: string): Promise<StoredDocument<B> | undefined>;
@@ -85,7 +98,7 @@ export interface DocumentStore {
   /** Fails like `replace`. `document` is what was removed. */
   remove(partition: string, id: string, etag: string): Promise<WriteResult>;
   list<B = unknown>(query: ListQuery): Promise<Page<B>>;
-  /** Documents of any partition with `dueAt <= now`, shuffled among organizations. */
+  /** Documents of any partition with `dueAt <= now`, shuffled among organizations. May remove expired ones. */
   due(now: string, limits: DueLimits): Promise<StoredDocument[]>;
   /** Resolves when the store answers; for readiness checks. */
   ping(): Promise<void>;

@@ -1,14 +1,7 @@
 import type { Container, CosmosClient, IndexingPolicy } from '@azure/cosmos';
+import type { Ordering } from '../../ports/documents.ts';
 import { ConfigError, UnavailableError } from '../../ports/errors.ts';
 import { classify, insist, statusOf } from './attempts.ts';
-
-/** A filter and an order that occur together so often that they get a composite index. */
-export interface Ordering {
-  /** The index field that equals a value. */
-  where: string;
-  /** The index field that orders. */
-  orderBy: string;
-}
 
 const partitionKey = '/partition';
 

@@ -1,9 +1,9 @@
 import { type Agent, type ConnectionPolicy, CosmosClient, type CosmosClientOptions } from '@azure/cosmos';
 import type { Clock } from '../../ports/clock.ts';
-import type { DocumentStore, ListQuery } from '../../ports/documents.ts';
+import type { DocumentStore, ListQuery, Ordering } from '../../ports/documents.ts';
 import { ConfigError } from '../../ports/errors.ts';
 import { insist } from './attempts.ts';
-import { type Ordering, openContainer } from './container.ts';
+import { openContainer } from './container.ts';
 import { toDocument } from './item.ts';
 import { due, list } from './querying.ts';
 import { create, readItem, remove, replace, type Session } from './writing.ts';

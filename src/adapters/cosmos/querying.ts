@@ -1,9 +1,8 @@
 import type { SqlParameter } from '@azure/cosmos';
 import { checkMoment, checkQuery, encodeText, indexKey } from '../../ports/documentKeys.ts';
-import type { DueLimits, ListQuery, Page, StoredDocument } from '../../ports/documents.ts';
+import type { DueLimits, ListQuery, Ordering, Page, StoredDocument } from '../../ports/documents.ts';
 import { fairShare } from '../../ports/fairShare.ts';
 import { insist, statusOf } from './attempts.ts';
-import type { Ordering } from './container.ts';
 import { type Item, idOrder, toDocument } from './item.ts';
 import type { Session } from './writing.ts';
 

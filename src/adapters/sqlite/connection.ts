@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { Ordering } from '../../ports/documents.ts';
 import { ConfigError, UnavailableError } from '../../ports/errors.ts';
-import { addOrdering, type Ordering } from './orderings.ts';
+import { addOrdering } from './orderings.ts';
 import { migrations } from './schema.ts';
 
 /** An open file and its prepared statements. */

@@ -1,5 +1,6 @@
+import type { Ordering } from '../../ports/documents.ts';
 import type { Connection } from './connection.ts';
-import { knownOrderings, type Ordering, orderingName } from './orderings.ts';
+import { knownOrderings, orderingName } from './orderings.ts';
 
 /** What decides a document's rows in the index tables. */
 export interface EntryOwner {

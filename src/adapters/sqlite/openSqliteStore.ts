@@ -1,10 +1,9 @@
 import { checkMoment, checkQuery, encodeText } from '../../ports/documentKeys.ts';
-import type { DocumentStore, ListQuery, StoredDocument } from '../../ports/documents.ts';
+import type { DocumentStore, ListQuery, Ordering, StoredDocument } from '../../ports/documents.ts';
 import { asPortError, openConnection } from './connection.ts';
 import { due } from './due.ts';
 import { groupCommit } from './groupCommit.ts';
 import { list } from './listing.ts';
-import type { Ordering } from './orderings.ts';
 import { type Row, toDocument } from './rows.ts';
 import { create, remove, replace, sweep } from './writing.ts';
 

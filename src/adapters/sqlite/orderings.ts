@@ -1,12 +1,5 @@
+import type { Ordering } from '../../ports/documents.ts';
 import type { Connection } from './connection.ts';
-
-/** A filter and an order that occur together so often that they get an index of their own. */
-export interface Ordering {
-  /** The index field that equals a value. */
-  where: string;
-  /** The index field that orders. */
-  orderBy: string;
-}
 
 /** The name of an ordering's rows in `entries`; a dot can't occur in the name of a field. */
 export function orderingName(ordering: Ordering): string {
