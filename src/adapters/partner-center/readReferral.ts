@@ -1,0 +1,180 @@
+import type { z } from 'zod';
+import { plusHours } from '../../domain/instant.ts';
+import type { Contact, Money, ReferralFacts } from '../../domain/referral.ts';
+import type { BodyProblem, ReadResult } from '../../ports/partnerCenter.ts';
+import { lowerCaseKeys, MAX_DEPTH } from './anyCase.ts';
+import { readStatus } from './status.ts';
+import { toInstant } from './wireInstant.ts';
+import { type WireMember, type WireReferral, type WireTag, wireReferral } from './wireReferral.ts';
+
+/** Hours an undecided referral lives when Partner Center names no expiry (CR-38: 14 days). */
+export const DEFAULT_LIFETIME_HOURS = 14 * 24;
+
+/**
+ * Reads a body in Partner Center's shape: unknown fields pass, enums in any case, a member as object or array, null
+ * as absent. All problems are reported at once, by path.
+ */
+export function readReferral(body: unknown, now: Date): ReadResult {
+  const lowered = lowerCaseKeys(body);
+  if (!lowered)
+    return { ok: false, problems: [{ path: '', message: `nests deeper than ${MAX_DEPTH} levels` }] };
+  if (lowered.value === null || typeof lowered.value !== 'object' || Array.isArray(lowered.value)) {
+    return { ok: false, problems: [{ path: '', message: 'must be a JSON object: one referral' }] };
+  }
+  const parsed = wireReferral.safeParse(lowered.value);
+  const loose = lowered.value as Record<string, unknown>;
+  const status = readStatus(
+    {
+      status: asText(loose.status),
+      substatus: asText(loose.substatus),
+      statusreason: asText(loose.statusreason),
+    },
+    parsed.success ? decisionTimes(parsed.data) : {},
+  );
+  if (parsed.success && status.ok) {
+    const { data } = parsed;
+    return {
+      ok: true,
+      delivery: {
+        snapshot: { facts: factsOf(data, now), status: status.status },
+        partnerCenterOrganization: data.organizationid,
+        updated: data.updateddatetime ?? '',
+        wire: body as Record<string, unknown>,
+      },
+    };
+  }
+  const problems = parsed.success ? [] : parsed.error.issues.map((issue) => problemOf(issue, body));
+  if (!status.ok) problems.push({ path: spelled([status.path], body), message: status.message });
+  return { ok: false, problems };
+}
+
+function decisionTimes(wire: WireReferral): { accepted?: string; closed?: string } {
+  return {
+    ...(wire.accepteddatetime && { accepted: toInstant(wire.accepteddatetime) }),
+    ...(wire.closeddatetime && { closed: toInstant(wire.closeddatetime) }),
+  };
+}
+
+function factsOf(wire: WireReferral, now: Date): Omit<ReferralFacts, 'organization' | 'revision'> {
+  const createdAt = wire.createddatetime ? toInstant(wire.createddatetime) : now.toISOString();
+  const { customerprofile: customer, details, invitecontext: invite } = wire;
+  const requirements = details?.requirements;
+  return {
+    id: wire.id.toLowerCase(),
+    engagementId: wire.engagementid,
+    direction: directionOf(wire),
+    location: wire.mpnid,
+    name: wire.name ?? customer.name,
+    customer: {
+      name: customer.name,
+      addressLines: [customer.address?.addressline1, customer.address?.addressline2].filter(isPresent),
+      city: customer.address?.city,
+      state: customer.address?.state ?? customer.address?.region,
+      postalCode: customer.address?.postalcode,
+      country: customer.address?.country?.toUpperCase(),
+      contacts: customer.team.map(contactOf).filter(isPresent).slice(0, 50),
+    },
+    sender: invite?.invitedby
+      ? { organizationId: invite.invitedby.organizationid, name: invite.invitedby.organizationname }
+      : undefined,
+    senderNotes: invite?.notes,
+    notes: details?.notes,
+    value: moneyOf(details?.dealvalue, details?.currency),
+    closeDate: details?.closingdatetime?.slice(0, 10),
+    crmId: wire.externalreferenceid,
+    campaignId: wire.campaignid,
+    assistance: invite?.assistancerequestcode,
+    qualification: wire.qualification,
+    wanted: {
+      solutions: namesOf(requirements?.solutions),
+      products: namesOf(requirements?.products),
+      services: namesOf(requirements?.services),
+      industries: namesOf(requirements?.industries),
+    },
+    team: wire.team.map(contactOf).filter(isPresent).slice(0, 50),
+    createdAt,
+    expiresAt: wire.expirationdatetime
+      ? toInstant(wire.expirationdatetime)
+      : plusHours(createdAt, DEFAULT_LIFETIME_HOURS),
+  };
+}
+
+// Stored deals that the partner created itself read "Incoming" too; whoever invited tells them apart.
+function directionOf(wire: WireReferral): 'inbound' | 'outbound' {
+  const inviter = wire.invitecontext?.invitedby?.organizationid?.toLowerCase();
+  if (inviter !== undefined && inviter === wire.organizationid?.toLowerCase()) return 'outbound';
+  return wire.direction?.toLowerCase() === 'outgoing' ? 'outbound' : 'inbound';
+}
+
+function moneyOf(amount: number | undefined, currency: string | undefined): Money | undefined {
+  if (amount === undefined) return undefined;
+  const code = currency?.toUpperCase() ?? 'USD';
+  return { amount, currency: /^[A-Z]{3}$/.test(code) ? code : 'USD' };
+}
+
+function contactOf(member: WireMember): Contact | undefined {
+  const name = [member.firstname, member.lastname].filter(isPresent).join(' ');
+  if (!name && !member.email && !member.phonenumber) return undefined;
+  return {
+    name: name || (member.email ?? member.phonenumber ?? ''),
+    email: member.email,
+    phone: member.phonenumber,
+    title: member.title,
+  };
+}
+
+function namesOf(tags: readonly WireTag[] | undefined): string[] {
+  return (tags ?? [])
+    .map((tag) => tag.name ?? tag.id)
+    .filter(isPresent)
+    .slice(0, 50);
+}
+
+function problemOf(issue: z.core.$ZodIssue, body: unknown): BodyProblem {
+  const path = spelled(issue.path, body);
+  if (issue.code === 'invalid_type') {
+    return {
+      path,
+      message: issue.message.endsWith('undefined') ? 'is required' : `must be ${article(issue.expected)}`,
+    };
+  }
+  return { path, message: issue.code === 'custom' ? issue.message : 'has a value of the wrong kind' };
+}
+
+function article(kind: string): string {
+  return /^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`;
+}
+
+/** The path with the names as documented or, where the sender spelled them in its own way, as the sender did. */
+function spelled(path: readonly PropertyKey[], body: unknown): string {
+  let here: unknown = body;
+  return path
+    .map((step) => {
+      const names = here !== null && typeof here === 'object' ? Object.keys(here) : [];
+      const name =
+        names.find((one) => one.toLowerCase() === String(step)) ??
+        documentedNames.find((one) => one.toLowerCase() === String(step)) ??
+        String(step);
+      here = (here as Record<string, unknown> | undefined)?.[name];
+      return name;
+    })
+    .join('.');
+}
+
+const documentedNames = [
+  'customerProfile',
+  'createdDateTime',
+  'updatedDateTime',
+  'expirationDateTime',
+  'acceptedDateTime',
+  'closedDateTime',
+  'inviteContext',
+];
+
+function asText(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() ? value.trim().slice(0, 2000) : undefined;
+}
+
+function isPresent<T>(value: T | undefined): value is T {
+  return value !== undefined;
+}

@@ -1,0 +1,86 @@
+import type { ClosedOutcome, CloseReason } from '../../domain/referral.ts';
+import type { SnapshotStatus } from '../../domain/snapshot.ts';
+
+/** Reasons in Partner Center's words (CR-37). */
+export const reasonTexts: Readonly<Record<CloseReason, string>> = {
+  budget: "Project budget isn't adequate",
+  'no-response': "Customer didn't respond",
+  'other-vendor': 'Customer chose another vendor',
+  'requirement-not-met': 'Customer requirement not met',
+  'not-a-customer': 'Not a customer',
+  'timeline-too-short': 'Proposed timeline was too short',
+  abuse: 'Report as abuse, spam or phishing',
+  other: 'Other',
+};
+
+const outcomes: Readonly<Record<string, ClosedOutcome>> = {
+  won: 'won',
+  lost: 'lost',
+  declined: 'declined',
+  expired: 'expired',
+  error: 'error',
+};
+
+interface WireStatus {
+  status?: string | undefined;
+  substatus?: string | undefined;
+  statusreason?: string | undefined;
+}
+
+type StatusResult = { ok: true; status: SnapshotStatus } | { ok: false; path: string; message: string };
+
+/** Reads status and substatus in any case; a combination that Partner Center does not allow is refused in words. */
+export function readStatus(wire: WireStatus, at: { accepted?: string; closed?: string }): StatusResult {
+  const substatus = wire.substatus?.toLowerCase();
+  switch (wire.status?.toLowerCase()) {
+    case 'new':
+      if (!substatus || ['none', 'pending', 'received'].includes(substatus))
+        return good({ stage: 'received' });
+      return bad('substatus', `must be Pending or Received when status is New, not ${wire.substatus}`);
+    case 'active':
+      if (!substatus || ['none', 'accepted', 'created'].includes(substatus)) {
+        return good({ stage: 'accepted', at: at.accepted });
+      }
+      return bad('substatus', `must be Accepted when status is Active, not ${wire.substatus}`);
+    case 'closed': {
+      if (substatus === undefined || substatus === 'none') {
+        return bad('substatus', 'is required when status is Closed: Won, Lost, Declined, Expired or Error');
+      }
+      if (['pending', 'received', 'accepted', 'created'].includes(substatus)) {
+        return bad(
+          'substatus',
+          `must be Won, Lost, Declined, Expired or Error when status is Closed, not ${wire.substatus}`,
+        );
+      }
+      const outcome = Object.hasOwn(outcomes, substatus) ? outcomes[substatus] : undefined;
+      return good({
+        stage: 'closed',
+        outcome: outcome ?? 'other',
+        at: at.closed,
+        reason: outcome === 'declined' || outcome === 'lost' ? readReason(wire.statusreason) : undefined,
+        reasonText: wire.statusreason ?? (outcome ? undefined : wire.substatus),
+      });
+    }
+    case undefined:
+    case 'none':
+      return bad('status', 'is required: New, Active or Closed');
+    default:
+      return bad('status', `must be New, Active or Closed, not ${wire.status}`);
+  }
+}
+
+function readReason(text: string | undefined): CloseReason | undefined {
+  const plain = (words: string): string => words.toLowerCase().replace(/[^a-z]/g, '');
+  const found = Object.entries(reasonTexts).find(
+    ([, words]) => text !== undefined && plain(words) === plain(text),
+  );
+  return found?.[0] as CloseReason | undefined;
+}
+
+function good(status: SnapshotStatus): StatusResult {
+  return { ok: true, status };
+}
+
+function bad(path: string, message: string): StatusResult {
+  return { ok: false, path, message };
+}

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { wireInstant } from './wireInstant.ts';
+
+// Partner Center writes null where it has nothing, and mixes cases in names: see anyCase.ts.
+const text = (max: number) =>
+  z
+    .union([z.string(), z.number().transform(String)])
+    .nullish()
+    .transform((value) => {
+      const trimmed = value?.trim();
+      return trimmed ? trimmed.slice(0, max) : undefined;
+    });
+
+const moment = z
+  .string()
+  .nullish()
+  .transform((value, context) => {
+    if (!value?.trim()) return undefined;
+    const instant = wireInstant(value);
+    if (instant) return instant;
+    context.addIssue({ code: 'custom', message: 'is not a date and time such as 2026-11-20T09:00:00Z' });
+    return z.NEVER;
+  });
+
+const amount = z
+  .union([z.number(), z.string()])
+  .nullish()
+  .transform((value, context) => {
+    if (value === undefined || value === null || value === '') return undefined;
+    const number = Number(value);
+    if (Number.isFinite(number) && number >= 0) return number;
+    context.addIssue({ code: 'custom', message: 'is not an amount (a number, zero or more)' });
+    return z.NEVER;
+  });
+
+// Some stored dumps hold a single member where the API sends an array.
+const listOf = <S extends z.ZodType>(item: S) =>
+  z.preprocess(
+    (value) =>
+      value === null || value === undefined
+        ? []
+        : Array.isArray(value)
+          ? value.filter((one) => one !== null)
+          : [value],
+    z.array(item),
+  );
+
+const member = z.object({
+  firstname: text(120),
+  lastname: text(120),
+  phonenumber: text(60),
+  email: text(254),
+  title: text(120),
+});
+
+const tag = z.union([
+  z.string().transform((id) => ({ id: id.slice(0, 200), name: undefined })),
+  z.object({ id: text(200), name: text(200) }),
+]);
+
+const address = z.object({
+  addressline1: text(200),
+  addressline2: text(200),
+  city: text(120),
+  state: text(120),
+  region: text(120),
+  postalcode: text(40),
+  country: text(60),
+});
+
+const required = (max: number) =>
+  text(max).transform((value, context) => {
+    if (value) return value;
+    context.addIssue({ code: 'custom', message: 'is required' });
+    return z.NEVER;
+  });
+
+/** A referral as Partner Center sends it, with property names in lower case; unknown properties pass. */
+export const wireReferral = z.object({
+  id: required(100).refine((id) => !/[\p{Cc}\p{Cs}]/u.test(id), {
+    message: 'holds characters that no id has',
+  }),
+  engagementid: text(200),
+  organizationid: text(200),
+  organizationname: text(200),
+  name: text(250),
+  externalreferenceid: text(200),
+  campaignid: text(200),
+  createddatetime: moment,
+  updateddatetime: moment,
+  expirationdatetime: moment,
+  accepteddatetime: moment,
+  closeddatetime: moment,
+  status: text(60),
+  substatus: text(60),
+  statusreason: text(2000),
+  qualification: text(60),
+  direction: text(60),
+  mpnid: text(60),
+  customerprofile: z.object({
+    name: required(250),
+    address: address.nullish(),
+    team: listOf(member),
+  }),
+  details: z
+    .object({
+      notes: text(10_000),
+      dealvalue: amount,
+      currency: text(10),
+      closingdatetime: moment,
+      requirements: z
+        .object({
+          industries: listOf(tag),
+          products: listOf(tag),
+          services: listOf(tag),
+          solutions: listOf(tag),
+        })
+        .nullish(),
+    })
+    .nullish(),
+  team: listOf(member),
+  invitecontext: z
+    .object({
+      notes: text(10_000),
+      assistancerequestcode: text(100),
+      invitedby: z.object({ organizationid: text(200), organizationname: text(200) }).nullish(),
+    })
+    .nullish(),
+});
+
+export type WireReferral = z.output<typeof wireReferral>;
+export type WireMember = z.output<typeof member>;
+export type WireTag = z.output<typeof tag>;

@@ -1,0 +1,93 @@
+import type { Contact, Referral } from '../../domain/referral.ts';
+import type { WireObject } from '../../ports/partnerCenter.ts';
+import { readReferral } from './readReferral.ts';
+import { reasonTexts } from './status.ts';
+
+const outcomes = {
+  won: 'Won',
+  lost: 'Lost',
+  declined: 'Declined',
+  expired: 'Expired',
+  error: 'Error',
+} as const;
+
+/**
+ * The referral in the shape it came in: what was received, with the present status, substatus and what sellers
+ * changed laid over it. Fields that nobody changed here stay exactly as received.
+ */
+export function writeReferral(wire: WireObject, referral: Referral): WireObject {
+  const received = readReferral(wire, new Date(referral.createdAt));
+  const facts = received.ok ? received.delivery.snapshot.facts : undefined;
+  const result: WireObject = { ...wire };
+  set(result, ['status'], statusOf(referral));
+  set(result, ['substatus'], substatusOf(referral, wire));
+  if (referral.stage === 'accepted') set(result, ['acceptedDateTime'], referral.acceptedAt);
+  if (referral.stage === 'closed') {
+    set(result, ['closedDateTime'], referral.closedAt);
+    if (referral.reason) set(result, ['statusReason'], reasonTexts[referral.reason]);
+  }
+  if (referral.name !== facts?.name) set(result, ['name'], referral.name);
+  if (referral.notes !== facts?.notes) set(result, ['details', 'notes'], referral.notes ?? null);
+  if (referral.closeDate !== facts?.closeDate) {
+    set(
+      result,
+      ['details', 'closingDateTime'],
+      referral.closeDate ? `${referral.closeDate}T00:00:00Z` : null,
+    );
+  }
+  if (
+    referral.value?.amount !== facts?.value?.amount ||
+    referral.value?.currency !== facts?.value?.currency
+  ) {
+    set(result, ['details', 'dealValue'], referral.value?.amount ?? null);
+    set(result, ['details', 'currency'], referral.value?.currency ?? null);
+  }
+  if (referral.crmId !== facts?.crmId) set(result, ['externalReferenceId'], referral.crmId ?? null);
+  if (referral.campaignId !== facts?.campaignId) set(result, ['campaignId'], referral.campaignId ?? null);
+  if (JSON.stringify(referral.team) !== JSON.stringify(facts?.team)) {
+    set(result, ['team'], referral.team.map(memberOf));
+  }
+  return result;
+}
+
+function statusOf(referral: Referral): string {
+  return { received: 'New', accepted: 'Active', closed: 'Closed' }[referral.stage];
+}
+
+function substatusOf(referral: Referral, wire: WireObject): unknown {
+  if (referral.stage === 'accepted') return 'Accepted';
+  if (referral.stage === 'closed') {
+    return referral.outcome === 'other' ? wire[spelling(wire, 'substatus')] : outcomes[referral.outcome];
+  }
+  const received = wire[spelling(wire, 'substatus')];
+  return typeof received === 'string' && received.toLowerCase() === 'received' ? 'Received' : 'Pending';
+}
+
+function memberOf(contact: Contact): WireObject {
+  const space = contact.name.lastIndexOf(' ');
+  return {
+    firstName: space < 0 ? contact.name : contact.name.slice(0, space),
+    lastName: space < 0 ? '' : contact.name.slice(space + 1),
+    phoneNumber: contact.phone ?? null,
+    email: contact.email ?? null,
+  };
+}
+
+function set(target: WireObject, path: readonly string[], value: unknown): void {
+  const [name = '', ...rest] = path;
+  const key = spelling(target, name);
+  if (rest.length === 0) {
+    target[key] = value;
+    return;
+  }
+  const inner = target[key];
+  const copy: WireObject =
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner) ? { ...inner } : {};
+  set(copy, rest, value);
+  target[key] = copy;
+}
+
+/** The name as the sender spelled it, so that no second property appears beside it. */
+function spelling(object: WireObject, name: string): string {
+  return Object.keys(object).find((key) => key.toLowerCase() === name.toLowerCase()) ?? name;
+}

@@ -1,0 +1,107 @@
+import type { DocumentDraft, Lease } from '../ports/documents.ts';
+import type { Address } from '../ports/messenger.ts';
+import { nextDue, type OutboxEvent } from './outbox.ts';
+
+/** The only thing that can be left to do for a contact: bring the cards that it missed. */
+export type ContactEvent = 'recipient.added';
+
+/** Where the bot can reach somebody. */
+export interface Conversation {
+  serviceUrl: string;
+  conversationId: string;
+  tenantId: string;
+  botId: string;
+  /** Whether the bot is installed there. */
+  installed: boolean;
+  locale?: string | undefined;
+  timeZone?: string | undefined;
+}
+
+/** What Teams says of a person, asked on first contact. */
+export interface Profile {
+  name: string;
+  email?: string | undefined;
+  userPrincipalName?: string | undefined;
+  guest: boolean;
+  /** Where the account is at home; differs from the conversation's tenant in shared channels. */
+  homeTenantId?: string | undefined;
+}
+
+/** A person is tenant and Entra object id, never card data. */
+export interface PersonRecord {
+  kind: 'person';
+  /** `<tenant>:<aadObjectId>` */
+  personId: string;
+  profile: Profile;
+  /** Chosen by `language`; wins over every locale. */
+  language?: string | undefined;
+  chat?: Conversation | undefined;
+  welcomed: boolean;
+  outbox: OutboxEvent<ContactEvent>[];
+}
+
+/** A team's General channel. */
+export interface ChannelRecord {
+  kind: 'channel';
+  channelId: string;
+  chat: Conversation;
+  welcomed: boolean;
+  outbox: OutboxEvent<ContactEvent>[];
+}
+
+export type ContactRecord = PersonRecord | ChannelRecord;
+
+/** The id of a person's document in the organization's partition. */
+export function personDocumentId(personId: string): string {
+  return `person:${personId}`;
+}
+
+/** The id of a channel's document in the organization's partition. */
+export function channelDocumentId(channelId: string): string {
+  return `channel:${channelId}`;
+}
+
+/** The document of a contact in its organization's partition; a person is found by address as well. */
+export function contactDraft<R extends ContactRecord>(
+  organization: string,
+  record: R,
+  lease: Lease | undefined,
+): DocumentDraft<R> {
+  return {
+    partition: organization,
+    id: record.kind === 'person' ? personDocumentId(record.personId) : channelDocumentId(record.channelId),
+    kind: record.kind,
+    schema: 1,
+    dueAt: nextDue(record.outbox, [], lease),
+    lease,
+    index: { installed: record.chat?.installed ?? false },
+    terms: record.kind === 'person' ? addressesOf(record.profile).map(addressTerm) : [],
+    body: record,
+  };
+}
+
+/** The term under which a person with this e-mail or user principal name is found. */
+export function addressTerm(address: string): string {
+  return `address:${address.toLowerCase()}`;
+}
+
+/** E-mail and user principal name in lower case, without repeats. */
+export function addressesOf(profile: Profile): string[] {
+  const given = [profile.email, profile.userPrincipalName].filter((address) => address !== undefined);
+  return [...new Set(given.map((address) => address.toLowerCase()))];
+}
+
+/** Where and how to write to a contact, or undefined where the bot is not installed. */
+export function addressOf(record: ContactRecord): Address | undefined {
+  const { chat } = record;
+  if (!chat?.installed) return undefined;
+  return {
+    kind: record.kind,
+    serviceUrl: chat.serviceUrl,
+    conversationId: chat.conversationId,
+    tenantId: chat.tenantId,
+    botId: chat.botId,
+    locale: (record.kind === 'person' ? record.language : undefined) ?? chat.locale ?? 'en',
+    timeZone: chat.timeZone,
+  };
+}

@@ -1,0 +1,49 @@
+import type { Membership } from '../domain/rights.ts';
+import type { DocumentDraft, DocumentStore } from '../ports/documents.ts';
+import type { MemberEntry, Organization } from '../ports/organizations.ts';
+import { addressesOf, type PersonRecord } from './contactRecord.ts';
+
+/** A member of an organization, by e-mail. */
+export interface MemberRecord extends MemberEntry {
+  /** The entry of the organizations file it was last taken from, as text; absent for one made by card. */
+  fileEntry?: string | undefined;
+}
+
+/** The id of a member's document in the organization's partition; case of the e-mail does not matter. */
+export function memberDocumentId(email: string): string {
+  return `member:${email.toLowerCase()}`;
+}
+
+/** The document of a member in the organization's partition. */
+export function memberDraft(organization: string, record: MemberRecord): DocumentDraft<MemberRecord> {
+  return {
+    partition: organization,
+    id: memberDocumentId(record.email),
+    kind: 'member',
+    schema: 1,
+    index: { role: record.role },
+    body: record,
+  };
+}
+
+/**
+ * What a person is in an organization, or undefined for someone without rights: unlisted people, guests and people
+ * whose account is at home in a tenant that is not the organization's. In trial mode everyone else is an admin.
+ */
+export async function membershipOf(
+  deps: { store: DocumentStore },
+  organization: Organization,
+  person: Pick<PersonRecord, 'profile'>,
+): Promise<Membership | undefined> {
+  const { profile } = person;
+  const addresses = addressesOf(profile);
+  if (profile.guest) return undefined;
+  if (organization.open) return { role: 'referrals-admin', locations: 'all', addresses };
+  if (profile.homeTenantId !== undefined && !organization.tenantIds.includes(profile.homeTenantId))
+    return undefined;
+  for (const address of addresses) {
+    const document = await deps.store.read<MemberRecord>(organization.id, memberDocumentId(address));
+    if (document) return { role: document.body.role, locations: document.body.locations, addresses };
+  }
+  return undefined;
+}

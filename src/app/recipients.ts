@@ -1,0 +1,113 @@
+import type { Referral } from '../domain/referral.ts';
+import { isInTeam, may } from '../domain/rights.ts';
+import type { DocumentStore, ListQuery, StoredDocument } from '../ports/documents.ts';
+import type { Why } from '../ports/messenger.ts';
+import type { Organization } from '../ports/organizations.ts';
+import {
+  addressesOf,
+  addressOf,
+  addressTerm,
+  type ChannelRecord,
+  type ContactRecord,
+  type PersonRecord,
+} from './contactRecord.ts';
+import { type MemberRecord, membershipOf } from './member.ts';
+
+/** Someone who is told of a referral, and why. */
+export interface Recipient {
+  /** Document id of the person or channel, in the organization's partition. */
+  contactId: string;
+  contact: ContactRecord;
+  why: Why;
+}
+
+/**
+ * Who is told of a referral (CR-51): the admins of its location, the members in its team, and the channels where the
+ * bot is installed. Each person once, however many reasons. People who have not installed the bot cannot be reached
+ * and are left out; they get what is undecided when they install it.
+ */
+export async function recipientsOf(
+  deps: { store: DocumentStore },
+  organization: Organization,
+  referral: Referral,
+): Promise<Recipient[]> {
+  const channels = await allDocuments<ChannelRecord>(deps.store, {
+    partition: organization.id,
+    kind: 'channel',
+    where: { installed: true },
+  });
+  const people = organization.open
+    ? await allDocuments<PersonRecord>(deps.store, {
+        partition: organization.id,
+        kind: 'person',
+        where: { installed: true },
+      })
+    : await responsiblePeople(deps, organization, referral);
+  const recipients = new Map<string, Recipient>();
+  for (const { id, body } of channels) recipients.set(id, { contactId: id, contact: body, why: 'channel' });
+  for (const { id, body } of people) {
+    const why = await whyTold(deps, organization, referral, body);
+    if (why && addressOf(body)) recipients.set(id, { contactId: id, contact: body, why });
+  }
+  return [...recipients.values()];
+}
+
+/** Why this person is told of this referral, or undefined for someone who may not see it. */
+export async function whyTold(
+  deps: { store: DocumentStore },
+  organization: Organization,
+  referral: Referral,
+  person: PersonRecord,
+): Promise<Why | undefined> {
+  const member = await membershipOf(deps, organization, person);
+  if (!member || !may(member, 'referral.view', referral)) return undefined;
+  if (isInTeam(member, referral)) return 'team';
+  if (organization.open) return 'everyone';
+  return member.locations === 'all' ? 'admin' : 'location-admin';
+}
+
+async function responsiblePeople(
+  deps: { store: DocumentStore },
+  organization: Organization,
+  referral: Referral,
+): Promise<StoredDocument<PersonRecord>[]> {
+  const admins = await allDocuments<MemberRecord>(deps.store, {
+    partition: organization.id,
+    kind: 'member',
+    where: { role: 'referrals-admin' },
+  });
+  const inScope = admins.filter(
+    ({ body }) =>
+      body.locations === 'all' ||
+      (referral.location !== undefined && body.locations.includes(referral.location)),
+  );
+  const addresses = new Set([
+    ...inScope.map(({ body }) => body.email),
+    ...referral.team.flatMap(({ email }) => (email ? [email.toLowerCase()] : [])),
+  ]);
+  const found: StoredDocument<PersonRecord>[] = [];
+  for (const address of addresses) {
+    const people = await allDocuments<PersonRecord>(deps.store, {
+      partition: organization.id,
+      kind: 'person',
+      terms: [addressTerm(address)],
+    });
+    found.push(...people.filter(({ body }) => addressesOf(body.profile).includes(address)));
+  }
+  return found;
+}
+
+/** Every document that a query finds, page by page. */
+export async function allDocuments<B>(
+  store: DocumentStore,
+  query: Omit<ListQuery, 'limit' | 'cursor'>,
+): Promise<StoredDocument<B>[]> {
+  const documents: StoredDocument<B>[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await store.list<B>({ ...query, limit: 200, ...(cursor && { cursor }) });
+    documents.push(...page.documents);
+    cursor = page.cursor;
+  } while (cursor);
+  return documents;
+}

@@ -1,0 +1,85 @@
+import { decideReferral } from '../domain/decideReferral.ts';
+import { canonical } from '../domain/mergeSnapshot.ts';
+import { editableFields, openReferral } from '../domain/snapshot.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { DocumentStore } from '../ports/documents.ts';
+import type { ReferralDelivery } from '../ports/partnerCenter.ts';
+import { type Change, changeDocument } from './changeDocument.ts';
+import { type ReferralRecord, referralDocumentId, referralDraft, withEvents } from './referralRecord.ts';
+
+export type ReceiveOutcome = 'created' | 'updated' | 'unchanged';
+
+/**
+ * Takes in a referral as Partner Center sent it (CR-34, CR-38, CR-51). Resolves only when it is stored.
+ * The same delivery twice, or one with an older `updatedDateTime` than the last one received, changes nothing.
+ * Status never runs backwards. Throws UnavailableError when the store is away.
+ */
+export function receiveReferral(
+  deps: { store: DocumentStore; clock: Clock; newId: () => string; wake: () => void },
+  input: { organization: string; delivery: ReferralDelivery },
+): Promise<ReceiveOutcome> {
+  const { delivery, organization } = input;
+  const documentId = referralDocumentId(delivery.snapshot.facts.id);
+  const commandId = deps.newId();
+  return changeDocument<ReferralRecord, ReceiveOutcome>(deps, organization, documentId, (document) =>
+    document
+      ? update(document.body, delivery, deps.clock.now(), commandId, document.lease)
+      : create(organization, delivery, deps.clock.now(), commandId),
+  ).then((outcome) => {
+    if (outcome !== 'unchanged') deps.wake();
+    return outcome;
+  });
+}
+
+type ReceiveChange = Change<ReferralRecord, ReceiveOutcome>;
+
+function create(
+  organization: string,
+  delivery: ReferralDelivery,
+  now: Date,
+  commandId: string,
+): ReceiveChange {
+  const referral = openReferral(delivery.snapshot, organization, now.toISOString());
+  const record: ReferralRecord = { referral, received: receivedOf(delivery), outbox: [], commands: [] };
+  const events =
+    referral.stage === 'received' && referral.direction === 'inbound'
+      ? [{ type: 'referral.changed' as const }]
+      : [];
+  const stored = withEvents(record, events, now, { id: commandId, remember: false });
+  return { draft: referralDraft(stored, undefined), result: 'created' };
+}
+
+function update(
+  record: ReferralRecord,
+  delivery: ReferralDelivery,
+  now: Date,
+  commandId: string,
+  lease: Parameters<typeof referralDraft>[1],
+): ReceiveChange {
+  const { received } = record;
+  if (delivery.updated < received.updated || canonical(delivery.wire) === canonical(received.wire)) {
+    return { result: 'unchanged' };
+  }
+  const decision = decideReferral(record.referral, {
+    type: 'referral.update',
+    at: now.toISOString(),
+    snapshot: delivery.snapshot,
+    lastReceived: received.editable,
+  });
+  if (!decision.ok) return { result: 'unchanged' };
+  const next = withEvents(
+    { ...record, referral: decision.state, received: receivedOf(delivery) },
+    decision.events,
+    now,
+    { id: commandId, remember: false },
+  );
+  return { draft: referralDraft(next, lease), result: 'updated' };
+}
+
+function receivedOf(delivery: ReferralDelivery): ReferralRecord['received'] {
+  return {
+    updated: delivery.updated,
+    wire: delivery.wire,
+    editable: editableFields(delivery.snapshot.facts),
+  };
+}

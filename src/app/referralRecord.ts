@@ -1,0 +1,76 @@
+import type { ReferralEvent } from '../domain/decideReferral.ts';
+import type { Referral } from '../domain/referral.ts';
+import type { EditableFields } from '../domain/snapshot.ts';
+import type { DocumentDraft, Lease } from '../ports/documents.ts';
+import type { WireObject } from '../ports/partnerCenter.ts';
+import { nextDue, type OutboxEvent } from './outbox.ts';
+
+/** What Partner Center sent last. */
+export interface Received {
+  /** `updatedDateTime`, padded; compares as text. */
+  updated: string;
+  wire: WireObject;
+  editable: EditableFields;
+}
+
+/** The body of a referral's document: state, outbox and the commands already carried out, one atomic unit. */
+export interface ReferralRecord {
+  referral: Referral;
+  received: Received;
+  outbox: OutboxEvent<ReferralEvent['type']>[];
+  /** Ids of the last fifty commands, oldest first: a repeat changes nothing. */
+  commands: string[];
+}
+
+const REMEMBERED_COMMANDS = 50;
+
+/** The document that holds a record; its agenda follows from outbox and expiry. */
+export function referralDraft(
+  record: ReferralRecord,
+  lease: Lease | undefined,
+): DocumentDraft<ReferralRecord> {
+  const { referral } = record;
+  const expiry =
+    referral.stage === 'received' && referral.direction === 'inbound' ? referral.expiresAt : undefined;
+  return {
+    partition: referral.organization,
+    id: referralDocumentId(referral.id),
+    kind: 'referral',
+    schema: 1,
+    dueAt: nextDue(record.outbox, [expiry], lease),
+    lease,
+    index: { stage: referral.stage, direction: referral.direction, created: referral.createdAt },
+    body: record,
+  };
+}
+
+/** The id of a referral's document in its organization's partition; Partner Center's ids know no case. */
+export function referralDocumentId(referralId: string): string {
+  return `referral:${referralId.toLowerCase()}`;
+}
+
+/** The record with a command remembered and its events appended. */
+export function withEvents(
+  record: ReferralRecord,
+  events: readonly ReferralEvent[],
+  at: Date,
+  command: { id: string; remember: boolean },
+): ReferralRecord {
+  const now = at.toISOString();
+  return {
+    ...record,
+    outbox: [
+      ...record.outbox,
+      ...events.map((event, number) => ({
+        id: `${command.id}:${number}`,
+        type: event.type,
+        at: now,
+        attempts: 0,
+        nextAt: now,
+      })),
+    ],
+    commands: command.remember
+      ? [...record.commands, command.id].slice(-REMEMBERED_COMMANDS)
+      : record.commands,
+  };
+}

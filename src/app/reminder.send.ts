@@ -1,0 +1,98 @@
+import type { Referral } from '../domain/referral.ts';
+import type { StoredDocument } from '../ports/documents.ts';
+import type { Delivery, Why } from '../ports/messenger.ts';
+import { changeDocument } from './changeDocument.ts';
+import { addressOf, type PersonRecord } from './contactRecord.ts';
+import type { DeliverDeps } from './notice.deliver.ts';
+import { backoff } from './outbox.ts';
+import { allDocuments, whyTold } from './recipients.ts';
+import { readReferralRecord } from './referral.read.ts';
+import { type ReminderRecord, reminderDraft } from './reminderRecord.ts';
+import { hoursOf, nextWorkingMoment } from './workingTime.ts';
+
+const ATTEMPTS = 8;
+
+/**
+ * Sends a person's reminder of the day (CR-54). Everything missed while the process was down becomes part of this
+ * one message; what was decided meanwhile is left out, and where nothing is left nothing is sent.
+ */
+export async function sendReminder(
+  deps: DeliverDeps,
+  claimed: StoredDocument<ReminderRecord>,
+): Promise<void> {
+  const { organization: organizationId, contactId } = claimed.body;
+  const organization = deps.organizations.byId(organizationId);
+  const contact = await deps.store.read<PersonRecord>(organizationId, contactId);
+  const address = contact && addressOf(contact.body);
+  if (!organization || !contact || !address) return finish(deps, claimed, [claimed.id]);
+
+  const now = deps.clock.now().toISOString();
+  const moment = nextWorkingMoment(deps.calendar, now, hoursOf(organization, address.timeZone));
+  if (moment > now) return postpone(deps, claimed, moment, 0);
+
+  const open = await allDocuments<ReminderRecord>(deps.store, {
+    partition: claimed.partition,
+    where: { sent: false },
+  });
+  const missed = open.filter(({ body }) => body.at <= now);
+  const ids = [claimed.id, ...missed.map(({ id }) => id)];
+  const referralIds = new Set(
+    [claimed.body, ...missed.map(({ body }) => body)].flatMap((body) => body.referralIds),
+  );
+  const referrals: Referral[] = [];
+  const reasons = new Set<Why>();
+  for (const referralId of referralIds) {
+    const record = await readReferralRecord(deps, { organization: organizationId, referralId });
+    if (record?.referral.stage !== 'received' || record.referral.expiresAt <= now) continue;
+    const why = await whyTold(deps, organization, record.referral, contact.body);
+    if (!why) continue;
+    referrals.push(record.referral);
+    reasons.add(why);
+  }
+  if (referrals.length === 0) return finish(deps, claimed, ids);
+
+  referrals.sort((one, other) => (one.expiresAt < other.expiresAt ? -1 : 1));
+  const why =
+    (['team', 'admin', 'location-admin', 'everyone'] as const).find((one) => reasons.has(one)) ?? 'admin';
+  const delivery = await deps.messenger.post(address, { type: 'reminder', referrals, why });
+  await settle(deps, claimed, ids, delivery);
+}
+
+async function settle(
+  deps: DeliverDeps,
+  claimed: StoredDocument<ReminderRecord>,
+  ids: readonly string[],
+  delivery: Delivery,
+): Promise<void> {
+  if (delivery.outcome !== 'later') return finish(deps, claimed, ids);
+  const attempts = claimed.body.attempts + (delivery.counts ? 1 : 0);
+  if (attempts >= ATTEMPTS) return finish(deps, claimed, ids);
+  const wait = delivery.after ?? backoff(attempts);
+  await postpone(deps, claimed, new Date(deps.clock.now().getTime() + wait).toISOString(), attempts);
+}
+
+async function postpone(
+  deps: DeliverDeps,
+  claimed: StoredDocument<ReminderRecord>,
+  until: string,
+  attempts: number,
+): Promise<void> {
+  await changeDocument<ReminderRecord, void>(deps, claimed.partition, claimed.id, (document) => ({
+    draft: document && reminderDraft({ ...document.body, attempts }, undefined, until),
+    result: undefined,
+  }));
+  deps.wakeIn(Date.parse(until) - deps.clock.now().getTime());
+}
+
+async function finish(
+  deps: DeliverDeps,
+  claimed: StoredDocument<ReminderRecord>,
+  ids: readonly string[],
+): Promise<void> {
+  for (const id of new Set(ids)) {
+    await changeDocument<ReminderRecord, void>(deps, claimed.partition, id, (document) => ({
+      draft: document && reminderDraft({ ...document.body, sent: true }, undefined),
+      result: undefined,
+    }));
+  }
+}

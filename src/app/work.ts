@@ -1,0 +1,136 @@
+import { decideReferral } from '../domain/decideReferral.ts';
+import type { Lease, StoredDocument } from '../ports/documents.ts';
+import { changeDocument } from './changeDocument.ts';
+import { type ContactRecord, contactDraft } from './contactRecord.ts';
+import { type DeliverDeps, deliverNotice } from './notice.deliver.ts';
+import type { NoticeRecord } from './noticeRecord.ts';
+import { type NoticeDeps, syncNotices, tellExpired } from './notices.sync.ts';
+import { dueEvents, failed, type OutboxEvent } from './outbox.ts';
+import { allDocuments } from './recipients.ts';
+import { type ReferralRecord, referralDraft, withEvents } from './referralRecord.ts';
+import { sendReminder } from './reminder.send.ts';
+import type { ReminderRecord } from './reminderRecord.ts';
+import type { WorkHandler } from './worker.ts';
+
+export type WorkDeps = NoticeDeps &
+  DeliverDeps & {
+    newId: () => string;
+    wake: () => void;
+    onSetAside: (event: OutboxEvent, document: StoredDocument) => void;
+  };
+
+/** What the worker does for each kind of document. */
+export function workHandlers(deps: WorkDeps): Record<string, WorkHandler> {
+  return {
+    referral: (document) => workReferral(deps, document as StoredDocument<ReferralRecord>),
+    person: (document) => workContact(deps, document as StoredDocument<ContactRecord>),
+    channel: (document) => workContact(deps, document as StoredDocument<ContactRecord>),
+    notice: (document) => deliverNotice(deps, document as StoredDocument<NoticeRecord>),
+    reminder: (document) => sendReminder(deps, document as StoredDocument<ReminderRecord>),
+  };
+}
+
+/** Expires what has run out (CR-38), then carries out the events of a referral in their order. */
+async function workReferral(deps: WorkDeps, claimed: StoredDocument<ReferralRecord>): Promise<void> {
+  await expire(deps, claimed);
+  const present = await deps.store.read<ReferralRecord>(claimed.partition, claimed.id);
+  if (!present) return;
+  const { referral, outbox } = present.body;
+  const organization = deps.organizations.byId(referral.organization);
+  const results = await carryOut(deps, present, outbox, async (event) => {
+    // An organization that left the configuration has nobody to tell.
+    if (!organization) return;
+    if (event.type === 'referral.changed') await syncNotices(deps, organization, referral);
+    else await tellExpired(deps, organization, referral);
+  });
+  await changeDocument<ReferralRecord, void>(deps, claimed.partition, claimed.id, (document) => ({
+    draft:
+      document &&
+      referralDraft(
+        { ...document.body, outbox: without(document.body.outbox, results) },
+        leaseAfter(document.lease, claimed.lease),
+      ),
+    result: undefined,
+  }));
+  deps.wake();
+}
+
+async function expire(deps: WorkDeps, claimed: StoredDocument<ReferralRecord>): Promise<void> {
+  const commandId = deps.newId();
+  await changeDocument<ReferralRecord, void>(deps, claimed.partition, claimed.id, (document) => {
+    if (!document) return { result: undefined };
+    const now = deps.clock.now();
+    const decision = decideReferral(document.body.referral, {
+      type: 'referral.expire',
+      at: now.toISOString(),
+    });
+    if (!decision.ok) return { result: undefined };
+    const next = withEvents({ ...document.body, referral: decision.state }, decision.events, now, {
+      id: commandId,
+      remember: false,
+    });
+    return { draft: referralDraft(next, document.lease), result: undefined };
+  });
+}
+
+/** Brings somebody who became reachable the cards of everything undecided. */
+async function workContact(deps: WorkDeps, claimed: StoredDocument<ContactRecord>): Promise<void> {
+  const organization = deps.organizations.byId(claimed.partition);
+  const results = await carryOut(deps, claimed, claimed.body.outbox, async () => {
+    if (!organization) return;
+    const undecided = await allDocuments<ReferralRecord>(deps.store, {
+      partition: organization.id,
+      kind: 'referral',
+      where: { stage: 'received', direction: 'inbound' },
+      orderBy: { field: 'created', direction: 'ascending' },
+    });
+    for (const { body } of undecided) await syncNotices(deps, organization, body.referral, claimed.id);
+  });
+  await changeDocument<ContactRecord, void>(deps, claimed.partition, claimed.id, (document) => ({
+    draft:
+      document &&
+      contactDraft(
+        claimed.partition,
+        { ...document.body, outbox: without(document.body.outbox, results) },
+        leaseAfter(document.lease, claimed.lease),
+      ),
+    result: undefined,
+  }));
+  deps.wake();
+}
+
+/** Ids of the events that are done (`undefined`) or failed once more (the event as it is now). */
+type Results<T extends string> = Map<string, OutboxEvent<T> | undefined>;
+
+async function carryOut<T extends string>(
+  deps: WorkDeps,
+  document: StoredDocument,
+  outbox: readonly OutboxEvent<T>[],
+  effect: (event: OutboxEvent<T>) => Promise<void>,
+): Promise<Results<T>> {
+  const results: Results<T> = new Map();
+  for (const event of dueEvents(outbox, deps.clock.now())) {
+    try {
+      await effect(event);
+      results.set(event.id, undefined);
+    } catch (error) {
+      const next = failed(event, deps.clock.now(), String(error));
+      results.set(event.id, next);
+      if (next.setAside) deps.onSetAside(next, document);
+    }
+  }
+  return results;
+}
+
+/** Only the events that were carried out here go; what was added meanwhile stays. */
+function without<T extends string>(outbox: readonly OutboxEvent<T>[], results: Results<T>): OutboxEvent<T>[] {
+  return outbox.flatMap((event) => {
+    if (!results.has(event.id)) return [event];
+    const next = results.get(event.id);
+    return next ? [next] : [];
+  });
+}
+
+function leaseAfter(present: Lease | undefined, mine: Lease | undefined): Lease | undefined {
+  return present?.owner === mine?.owner ? undefined : present;
+}

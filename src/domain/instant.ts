@@ -1,0 +1,17 @@
+/** A moment as `YYYY-MM-DDTHH:MM:SS.mmmZ`; compares as text. */
+export type Instant = string;
+
+/** A calendar day without a time, `YYYY-MM-DD`. */
+export type LocalDate = string;
+
+const HOUR = 3_600_000;
+
+/** The moment `hours` later (or earlier, when negative). */
+export function plusHours(instant: Instant, hours: number): Instant {
+  return new Date(Date.parse(instant) + hours * HOUR).toISOString();
+}
+
+/** The earlier of the moments given, or nothing when none is given. */
+export function earliest(instants: readonly (Instant | undefined)[]): Instant | undefined {
+  return instants.filter((instant) => instant !== undefined).sort()[0];
+}

@@ -1,0 +1,70 @@
+import type { Instant } from './instant.ts';
+import type { ClosedOutcome, CloseReason, Referral, ReferralFacts } from './referral.ts';
+
+/** The fields sellers may change (CR-35, CR-39), as they stood in Partner Center. */
+export type EditableFields = Pick<
+  ReferralFacts,
+  'name' | 'value' | 'closeDate' | 'notes' | 'crmId' | 'campaignId' | 'team'
+>;
+
+/** Where Partner Center says the referral stands. */
+export type SnapshotStatus =
+  | { stage: 'received' }
+  | { stage: 'accepted'; at?: Instant | undefined }
+  | {
+      stage: 'closed';
+      outcome: ClosedOutcome;
+      at?: Instant | undefined;
+      reason?: CloseReason | undefined;
+      reasonText?: string | undefined;
+    };
+
+/** A referral as Partner Center sent it at one moment. */
+export interface ReferralSnapshot {
+  facts: Omit<ReferralFacts, 'organization' | 'revision'>;
+  status: SnapshotStatus;
+}
+
+/** The part of a referral that is compared when the next delivery arrives. */
+export function editableFields(facts: EditableFields): EditableFields {
+  const { name, value, closeDate, notes, crmId, campaignId, team } = facts;
+  return { name, value, closeDate, notes, crmId, campaignId, team };
+}
+
+/**
+ * A referral seen for the first time. One that is undecided although its time has run out is Expired at once (CR-38).
+ */
+export function openReferral(snapshot: ReferralSnapshot, organization: string, at: Instant): Referral {
+  const facts: ReferralFacts = { ...snapshot.facts, organization, revision: 1 };
+  const { status } = snapshot;
+  if (status.stage === 'accepted') {
+    return {
+      ...facts,
+      stage: 'accepted',
+      acceptedAt: status.at ?? at,
+      acceptedBy: { kind: 'partner-center' },
+    };
+  }
+  if (status.stage === 'closed') return closedElsewhere(facts, status, at);
+  if (facts.direction === 'inbound' && at >= facts.expiresAt) {
+    return { ...facts, stage: 'closed', outcome: 'expired', closedAt: at, closedBy: { kind: 'clock' } };
+  }
+  return { ...facts, stage: 'received' };
+}
+
+/** The facts with the end that Partner Center reports. */
+export function closedElsewhere(
+  facts: ReferralFacts,
+  status: Extract<SnapshotStatus, { stage: 'closed' }>,
+  at: Instant,
+): Referral {
+  return {
+    ...facts,
+    stage: 'closed',
+    outcome: status.outcome,
+    closedAt: status.at ?? at,
+    closedBy: { kind: 'partner-center' },
+    reason: status.reason,
+    reasonText: status.reasonText,
+  };
+}
