@@ -1,0 +1,122 @@
+import type { Instant, LocalDate } from '../src/domain/instant.ts';
+import type { Money } from '../src/domain/referral.ts';
+import { type Language, languageOf, say } from './say.ts';
+
+/** For whom something is written: words in `language`, figures and dates by `locale`. */
+export interface Reader {
+  language: Language;
+  /** Full tag, such as `de-AT`. */
+  locale: string;
+  /** IANA name, such as `Europe/Vienna`. */
+  timeZone?: string | undefined;
+}
+
+/**
+ * The tag to give to Intl: the reader's own where it speaks the reader's language, so that nobody reads German words
+ * with English figures; else the language alone.
+ */
+export function intlLocale(reader: Pick<Reader, 'language' | 'locale'>): string {
+  try {
+    const locale = new Intl.Locale(reader.locale);
+    const fits = languageOf(locale.language) === reader.language && reader.locale.length >= 2;
+    // Traditional script would mix with our simplified texts.
+    if (!fits || locale.maximize().script === 'Hant') return reader.language;
+    if (locale.language !== reader.language.split('-')[0]) return reader.language;
+    return new Intl.Locale(locale.baseName, { numberingSystem: 'latn' }).toString();
+  } catch {
+    return reader.language;
+  }
+}
+
+/** An amount with its currency; cents only where there are any. */
+export function formatMoney(money: Money, reader: Reader): string {
+  const locale = intlLocale(reader);
+  if (!isCurrency(money.currency)) return `${formatAmount(money.amount, reader)} ${money.currency}`;
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: money.currency,
+    trailingZeroDisplay: 'stripIfInteger',
+  }).format(money.amount);
+}
+
+/** An amount alone, with every digit it has: what stands in an input and is read back. */
+export function formatAmount(amount: number, reader: Pick<Reader, 'language' | 'locale'>): string {
+  return new Intl.NumberFormat(intlLocale(reader), { maximumFractionDigits: 20 }).format(amount);
+}
+
+/** A calendar day, such as `4 Dec 2026`; what is no date stays as it is. */
+export function formatDay(day: LocalDate, reader: Reader): string {
+  const at = Date.parse(`${day}T00:00:00Z`);
+  if (Number.isNaN(at)) return day;
+  return new Intl.DateTimeFormat(intlLocale(reader), { dateStyle: 'medium', timeZone: 'UTC' }).format(at);
+}
+
+/** Day and time in the reader's zone, for texts outside of cards; UTC, and saying so, where the zone is not known. */
+export function formatInstant(instant: Instant, reader: Reader): string {
+  return dateTime(instant, reader, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+  });
+}
+
+/** The time of day in the reader's zone. */
+export function formatTime(instant: Instant, reader: Reader): string {
+  return dateTime(instant, reader, { hour: 'numeric', minute: '2-digit' });
+}
+
+function dateTime(instant: Instant, reader: Reader, parts: Intl.DateTimeFormatOptions): string {
+  const at = Date.parse(instant);
+  if (Number.isNaN(at)) return instant;
+  try {
+    if (reader.timeZone) {
+      return new Intl.DateTimeFormat(intlLocale(reader), { ...parts, timeZone: reader.timeZone }).format(at);
+    }
+  } catch {
+    // An unknown zone name must not cost the message; fall through to UTC.
+  }
+  return new Intl.DateTimeFormat(intlLocale(reader), {
+    ...parts,
+    timeZone: 'UTC',
+    timeZoneName: 'short',
+  }).format(at);
+}
+
+/** Date and time that the client shows in each reader's own zone and language; only for text elements of a card. */
+export function cardDateTime(instant: Instant): { date: string; time: string } {
+  // The clients know no fractions of a second in these functions.
+  const seconds = `${new Date(Date.parse(instant)).toISOString().slice(0, 19)}Z`;
+  return { date: `{{DATE(${seconds}, SHORT)}}`, time: `{{TIME(${seconds})}}` };
+}
+
+/** The country's name for an ISO code; the code itself where there is no name. */
+export function formatCountry(code: string, reader: Reader): string {
+  try {
+    return new Intl.DisplayNames(intlLocale(reader), { type: 'region' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** Things one after the other, without an `and`, which Intl does not offer in every language. */
+export function formatList(items: readonly string[], reader: Pick<Reader, 'language'>): string {
+  return items.join(say(reader.language, 'list.separator'));
+}
+
+const currencies = new Set(Intl.supportedValuesOf('currency'));
+
+/** Whether this is a currency code that is in use. */
+export function isCurrency(code: string): boolean {
+  return currencies.has(code);
+}
+
+/** How many decimals a currency has: 2 for EUR, 0 for JPY, 3 for KWD. */
+export function currencyDigits(code: string): number {
+  if (!isCurrency(code)) return 2;
+  return (
+    new Intl.NumberFormat('en', { style: 'currency', currency: code }).resolvedOptions()
+      .maximumFractionDigits ?? 2
+  );
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { type CardJson, expand } from '../expand.ts';
+import { type Language, languages, say } from '../say.ts';
+import template from './language.template.json' with { type: 'json' };
+
+export interface LanguageCardView {
+  /** The present one. */
+  language: Language;
+}
+
+const languageCardData = z.object({
+  lang: z.string().length(2),
+  summary: z.string(),
+  title: z.string(),
+  hint: z.string(),
+  choices: z.array(
+    z.object({ title: z.string(), language: z.enum(languages), style: z.enum(['default', 'positive']) }),
+  ),
+});
+
+/** The languages by their own names, the present one marked. */
+export function languageCard({ language }: LanguageCardView): CardJson {
+  const data: z.infer<typeof languageCardData> = {
+    lang: language.slice(0, 2),
+    summary: say(language, 'language.title'),
+    title: say(language, 'language.title'),
+    hint: say(language, 'language.hint', { language: nameOf(language) }),
+    choices: languages.map((one) => ({
+      title: one === language ? `✓ ${nameOf(one)}` : nameOf(one),
+      language: one,
+      style: one === language ? 'positive' : 'default',
+    })),
+  };
+  return expand(template, languageCardData.parse(data));
+}
+
+/** A language's name as its speakers write it. */
+function nameOf(language: Language): string {
+  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}

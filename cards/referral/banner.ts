@@ -1,0 +1,93 @@
+import type { Referral } from '../../src/domain/referral.ts';
+import { cardDateTime, formatInstant } from '../format.ts';
+import { optional } from '../optional.ts';
+import { clip, literal, paragraphs } from '../outside.ts';
+import { say, type TextKey } from '../say.ts';
+import { senderOf } from './facts.ts';
+import { withoutPeople } from './people.ts';
+import { decidedAt, type ReferralCardView } from './view.ts';
+
+type Style = 'accent' | 'good' | 'attention' | 'warning' | 'emphasis';
+
+/** The state of a referral in one line, and its colour: what is understood first. */
+function stateOf(view: ReferralCardView): { style: Style; title: string } {
+  const { referral, language } = view;
+  const name = view.deciderName && clip(literal(view.deciderName), 100);
+  const decided = (here: 'accepted' | 'declined', elsewhere: boolean) => {
+    if (elsewhere) return say(language, `referral.state.${here}Elsewhere`);
+    return name
+      ? say(language, `referral.state.${here}By`, { name })
+      : say(language, `referral.state.${here}`);
+  };
+  if (referral.stage === 'received') {
+    if (referral.direction === 'outbound')
+      return { style: 'emphasis', title: say(language, 'referral.state.sent') };
+    const sender = senderOf(view);
+    const title = sender
+      ? say(language, 'referral.card.newFrom', { sender })
+      : say(language, 'referral.card.new');
+    return { style: 'accent', title };
+  }
+  if (referral.stage === 'accepted') {
+    return { style: 'good', title: decided('accepted', referral.acceptedBy.kind === 'partner-center') };
+  }
+  const { outcome } = referral;
+  if (outcome === 'declined') {
+    return { style: 'attention', title: decided('declined', referral.closedBy.kind === 'partner-center') };
+  }
+  const styles = {
+    won: 'good',
+    lost: 'attention',
+    expired: 'warning',
+    error: 'emphasis',
+    other: 'emphasis',
+  } as const;
+  return { style: styles[outcome], title: say(language, `referral.state.${outcome}`) };
+}
+
+/** What stands under the state: the deadline, or when, where and why it was decided. */
+export function bannerOf(view: ReferralCardView) {
+  const { referral, language } = view;
+  const notes = referral.stage === 'closed' ? (referral.closingNotes ?? '') : '';
+  const shown = view.audience === 'channel' ? withoutPeople(notes, referral) : notes;
+  const expired = referral.stage === 'closed' && referral.outcome === 'expired';
+  const refused = view.form && say(language, `referral.${view.form.kind}.refused`);
+  return {
+    ...(refused ? { style: 'attention' as const, title: refused } : stateOf(view)),
+    detail: optional(detailOf(view)),
+    reason: optional(reasonOf(referral, view)),
+    notes: paragraphs(shown, 600, 6).map((line) => ({ line })),
+    advice: optional(expired ? say(language, 'referral.state.expiredAdvice') : ''),
+  };
+}
+
+function detailOf({ referral, language }: ReferralCardView): string {
+  if (referral.stage === 'received') {
+    if (referral.direction === 'outbound') return '';
+    return say(language, 'referral.card.answerBy', cardDateTime(referral.expiresAt));
+  }
+  const at = cardDateTime(decidedAt(referral) ?? referral.createdAt);
+  const elsewhere = referral.stage === 'closed' && referral.closedBy.kind === 'partner-center';
+  const saysSo = referral.stage === 'accepted' || referral.outcome === 'declined' || !elsewhere;
+  const key: TextKey = saysSo ? 'referral.card.dateAndTime' : 'referral.state.inPartnerCenter';
+  return say(language, key, at);
+}
+
+function reasonOf(referral: Referral, view: ReferralCardView): string {
+  if (referral.stage !== 'closed') return '';
+  const own = referral.reasonText && clip(literal(referral.reasonText), 200);
+  const reason = referral.reason ? say(view.language, `reason.${referral.reason}`) : own;
+  return reason ? say(view.language, 'referral.state.reason', { reason }) : '';
+}
+
+/** The card in one line, for clients that can't show it, for notifications and for screen readers. */
+export function summaryOf(view: ReferralCardView, value: string): string {
+  const { referral, language } = view;
+  const customer = clip(literal(referral.customer.name), 100);
+  if (referral.stage !== 'received' || referral.direction === 'outbound') {
+    return say(language, 'referral.card.summary', { customer, state: stateOf(view).title });
+  }
+  const deadline = formatInstant(referral.expiresAt, view);
+  if (value === '') return say(language, 'referral.card.summaryDeadline', { customer, deadline });
+  return say(language, 'referral.card.summaryValue', { customer, deadline, value });
+}

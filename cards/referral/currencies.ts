@@ -1,0 +1,33 @@
+/** What deals are usually worth something in; a deal's own currency is added to it. */
+const usual = [
+  'USD',
+  'EUR',
+  'GBP',
+  'CHF',
+  'SEK',
+  'NOK',
+  'DKK',
+  'PLN',
+  'CZK',
+  'RUB',
+  'TRY',
+  'CNY',
+  'JPY',
+  'INR',
+  'KRW',
+  'SGD',
+  'HKD',
+  'AUD',
+  'NZD',
+  'CAD',
+  'BRL',
+  'MXN',
+  'ZAR',
+  'AED',
+];
+
+/** The currencies to choose from, the deal's own first. Codes, because sellers know them and they stay short. */
+export function currencyChoices(...own: readonly string[]): { title: string; value: string }[] {
+  const codes = [...own.filter((code) => /^[A-Z]{3}$/.test(code)), ...usual];
+  return [...new Set(codes)].map((code) => ({ title: code, value: code }));
+}

@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { closeReasons } from '../../src/domain/referral.ts';
+import { type CardJson, expand } from '../expand.ts';
+import { intlLocale } from '../format.ts';
+import { optional, optionalText } from '../optional.ts';
+import { clipBytes } from '../outside.ts';
+import { say } from '../say.ts';
+import acceptTemplate from './acceptForm.template.json' with { type: 'json' };
+import { currencyChoices } from './currencies.ts';
+import declineTemplate from './declineForm.template.json' with { type: 'json' };
+import { marksOf, prefillOf } from './prefill.ts';
+import { type AcceptField, type DeclineField, problemText } from './problems.ts';
+import type { ReferralCardView } from './view.ts';
+
+const choices = z.array(z.object({ title: z.string(), value: z.string() }));
+const press = z.record(z.string(), z.unknown());
+const common = {
+  round: z.number().int(),
+  spacing: z.enum(['None', 'Medium']),
+  refused: z.boolean(),
+  words: z.record(z.string(), z.string()),
+  press,
+  pressFallback: press,
+  cancel: press,
+  cancelFallback: press,
+};
+const acceptFields = [
+  'name',
+  'value',
+  'currency',
+  'closeDate',
+  'notes',
+  'crmId',
+  'campaignId',
+  'team',
+] as const;
+const declineFields = ['reason', 'closingNotes'] as const;
+const acceptData = z.object({
+  ...common,
+  values: z.record(z.enum(acceptFields), z.string()),
+  problems: z.record(z.enum(acceptFields), optionalText),
+  currencies: choices,
+  moreOpen: z.boolean(),
+});
+const declineData = z.object({
+  ...common,
+  values: z.record(z.enum(declineFields), z.string()),
+  problems: z.record(z.enum(declineFields), optionalText),
+  reasons: choices,
+});
+
+/** What was typed goes back whole as far as a card can hold it. */
+const TYPED_ROOM = {
+  notes: 9000,
+  closingNotes: 12_000,
+  team: 5000,
+  name: 1000,
+  value: 240,
+  currency: 40,
+  closeDate: 40,
+  crmId: 400,
+  campaignId: 400,
+  reason: 100,
+};
+
+/** The form of acceptance, prefilled (CR-35), or open with what was typed and what is wrong with it. */
+export function acceptForm(view: ReferralCardView): CardJson {
+  const refused = view.form?.kind === 'accept' ? view.form : undefined;
+  const { values: start, adds } = prefillOf(view.referral, view.audience, view);
+  const word = (
+    name: `referral.accept.${'name' | 'value' | 'currency' | 'closeDate' | 'crmId' | 'campaignId' | 'more'}`,
+  ) => say(view.language, name);
+  const values = Object.fromEntries(
+    acceptFields.map((field) => [
+      field,
+      refused?.typed[field] === undefined ? start[field] : typedText(view, field),
+    ]),
+  ) as Record<AcceptField, string>;
+  const more = ['notes', 'crmId', 'campaignId', 'team'] as const;
+  const data = acceptData.parse({
+    ...commonData(view, 'referral.accept', { locale: intlLocale(view), adds, was: marksOf(start) }),
+    values,
+    problems: problemsOf(view, acceptFields),
+    currencies: currencyChoices(start.currency, values.currency),
+    moreOpen:
+      more.some((field) => refused && (refused.problems[field] || values[field] !== start[field])) === true,
+    words: {
+      name: word('referral.accept.name'),
+      value: word('referral.accept.value'),
+      currency: word('referral.accept.currency'),
+      closeDate: word('referral.accept.closeDate'),
+      crmId: word('referral.accept.crmId'),
+      campaignId: word('referral.accept.campaignId'),
+      more: word('referral.accept.more'),
+      notes: say(
+        view.language,
+        adds.includes('notes') ? 'referral.accept.addNotes' : 'referral.accept.notes',
+      ),
+      team: say(view.language, adds.includes('team') ? 'referral.accept.addTeam' : 'referral.accept.team'),
+      teamHint: say(view.language, 'referral.accept.teamHint'),
+      nameMissing: problemText({ code: 'name-missing' }, view),
+      valueMissing: problemText({ code: 'value-missing' }, view),
+      currencyMissing: problemText({ code: 'currency-missing' }, view),
+      closeDateMissing: problemText({ code: 'close-date-missing' }, view),
+      submit: say(view.language, 'referral.accept.submit'),
+      cancel: say(view.language, 'referral.view.cancel'),
+    },
+  });
+  return expand(acceptTemplate, data);
+}
+
+/** The form of declining with the reasons of CR-37. */
+export function declineForm(view: ReferralCardView): CardJson {
+  const data = declineData.parse({
+    ...commonData(view, 'referral.decline', {}),
+    values: { reason: typedText(view, 'reason'), closingNotes: typedText(view, 'closingNotes') },
+    problems: problemsOf(view, declineFields),
+    reasons: closeReasons.map((reason) => ({ title: say(view.language, `reason.${reason}`), value: reason })),
+    words: {
+      reason: say(view.language, 'referral.decline.reason'),
+      closingNotes: say(view.language, 'referral.decline.notes'),
+      reasonMissing: problemText({ code: 'reason-missing' }, view),
+      submit: say(view.language, 'referral.decline.submit'),
+      cancel: say(view.language, 'referral.view.cancel'),
+    },
+  });
+  return expand(declineTemplate, data);
+}
+
+function commonData(view: ReferralCardView, verb: string, more: object) {
+  const round = view.form?.round ?? view.round ?? 0;
+  const ids = { referral: view.referral.id, form: round, audience: view.audience };
+  return {
+    round,
+    refused: view.form !== undefined,
+    spacing: view.form ? 'None' : 'Medium',
+    press: { ...ids, ...more },
+    pressFallback: { verb, ...ids, ...more },
+    cancel: ids,
+    cancelFallback: { verb: 'referral.view', ...ids },
+  };
+}
+
+function typedText(view: ReferralCardView, field: AcceptField | DeclineField): string {
+  return clipBytes(view.form?.typed[field] ?? '', TYPED_ROOM[field]);
+}
+
+function problemsOf(view: ReferralCardView, fields: readonly (AcceptField | DeclineField)[]) {
+  return Object.fromEntries(
+    fields.map((field) => {
+      const problem = view.form?.problems[field];
+      return [field, optional(problem && problemText(problem, view))];
+    }),
+  );
+}

@@ -1,0 +1,45 @@
+import type { AcceptField, DeclineField, Problems, Typed } from './problems.ts';
+
+type Field = AcceptField | DeclineField;
+
+/** What came with a press: the button's own data and the inputs, whose ids end in the round of the form. */
+export interface PressedInputs {
+  typed: Typed;
+  /** Inputs that were no text. */
+  problems: Problems;
+  data: Readonly<Record<string, unknown>>;
+}
+
+/** Reads the inputs of a form, whatever was sent: a number counts as its digits, anything deeper is a problem. */
+export function readInputs(sent: unknown, fields: readonly Field[]): PressedInputs {
+  const data = isRecord(sent) ? sent : {};
+  const typed: Typed = {};
+  const problems: Problems = {};
+  for (const field of fields) {
+    const value = data[keyOf(data, field)];
+    if (value === undefined || value === null) continue;
+    if (typeof value === 'string') typed[field] = value.trim();
+    else if (typeof value === 'number' || typeof value === 'boolean') typed[field] = String(value);
+    else problems[field] = { code: 'not-text' };
+  }
+  return { typed, problems, data };
+}
+
+/** The round of the form that was sent; a refusal shows the next one. */
+export function roundOf(sent: unknown): number {
+  const form = isRecord(sent) ? Number(sent.form) : 0;
+  return Number.isSafeInteger(form) && form >= 0 ? form : 0;
+}
+
+function keyOf(data: Record<string, unknown>, field: Field): string {
+  const own = `${field}.${roundOf(data)}`;
+  if (Object.hasOwn(data, own)) return own;
+  const other = Object.keys(data).find(
+    (key) => key.startsWith(`${field}.`) && /^\d+$/.test(key.slice(field.length + 1)),
+  );
+  return other ?? field;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

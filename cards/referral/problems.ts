@@ -1,0 +1,68 @@
+import { formatAmount, formatMoney, isCurrency, type Reader } from '../format.ts';
+import { say, type TextKey } from '../say.ts';
+
+/** What can be wrong with an input; each code has words in every language. */
+type ProblemCode =
+  | 'name-missing'
+  | 'name-too-long'
+  | 'value-missing'
+  | 'value-unreadable'
+  | 'value-ambiguous'
+  | 'value-negative'
+  | 'value-zero'
+  | 'value-too-large'
+  | 'value-too-precise'
+  | 'value-other-currency'
+  | 'currency-missing'
+  | 'currency-unknown'
+  | 'close-date-missing'
+  | 'close-date-unreadable'
+  | 'close-date-past'
+  | 'close-date-far'
+  | 'notes-too-long'
+  | 'id-too-long'
+  | 'team-line-incomplete'
+  | 'team-email-invalid'
+  | 'team-phone-invalid'
+  | 'team-name-too-long'
+  | 'team-too-many'
+  | 'reason-missing'
+  | 'reason-unknown'
+  | 'not-text';
+
+/** A problem with the facts its words need; plain JSON. */
+export interface FieldProblem {
+  code: ProblemCode;
+  values?: Readonly<Record<string, string | number>> | undefined;
+}
+
+export type AcceptField =
+  | 'name'
+  | 'value'
+  | 'currency'
+  | 'closeDate'
+  | 'notes'
+  | 'crmId'
+  | 'campaignId'
+  | 'team';
+export type DeclineField = 'reason' | 'closingNotes';
+export type Problems = Partial<Record<AcceptField | DeclineField, FieldProblem>>;
+/** What was typed, by field, as it goes back into the form. */
+export type Typed = Partial<Record<AcceptField | DeclineField, string>>;
+
+/** The problem's words, which stand at its field. */
+export function problemText(problem: FieldProblem, reader: Reader): string {
+  const key: TextKey = `problem.${problem.code}`;
+  const { code, values = {} } = problem;
+  if (code === 'value-unreadable')
+    return say(reader.language, key, { example: formatAmount(50_000, reader) });
+  if (code === 'value-ambiguous') {
+    const money = (amount: string | number | undefined) => {
+      const currency = String(values.currency ?? '');
+      if (!isCurrency(currency)) return formatAmount(Number(amount), reader);
+      return formatMoney({ amount: Number(amount), currency }, reader);
+    };
+    return say(reader.language, key, { one: money(values.one), other: money(values.other) });
+  }
+  return say(reader.language, key, values);
+}

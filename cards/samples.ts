@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { CardJson } from './expand.ts';
+import { type HelpCardView, helpCard } from './help/help.card.ts';
+import { type LanguageCardView, languageCard } from './language/language.card.ts';
+import { referralCard } from './referral/referral.card.ts';
+import type { ReferralCardView } from './referral/view.ts';
+import { type ReminderCardView, reminderCard } from './reminder/reminder.card.ts';
+import type { Language } from './say.ts';
+import { type WelcomeCardView, welcomeCard } from './welcome/welcome.card.ts';
+
+/** Every card by its folder; a sample is the view it is made from. */
+const cards = {
+  referral: (view: unknown) => referralCard(view as ReferralCardView),
+  reminder: (view: unknown) => reminderCard(view as ReminderCardView),
+  welcome: (view: unknown) => welcomeCard(view as WelcomeCardView),
+  help: (view: unknown) => helpCard(view as HelpCardView),
+  language: (view: unknown) => languageCard(view as LanguageCardView),
+};
+
+/** Where a speaker of each language is taken to be, for figures and dates. */
+export const sampleLocales: Readonly<Record<Language, string>> = {
+  en: 'en-GB',
+  de: 'de-DE',
+  sv: 'sv-SE',
+  'zh-Hans': 'zh-CN',
+  ru: 'ru-RU',
+  it: 'it-IT',
+};
+
+export interface Sample {
+  /** `referral/received`. */
+  name: string;
+  view: Record<string, unknown>;
+  render: (language: Language) => CardJson;
+}
+
+/** One sample for each state that a person can meet; they feed the preview, the golden files and the size check. */
+export function samples(): Sample[] {
+  return Object.entries(cards).flatMap(([folder, build]) => {
+    const path = new URL(`./${folder}/samples/`, import.meta.url);
+    return readdirSync(path)
+      .sort()
+      .map((file) => {
+        const view = JSON.parse(readFileSync(new URL(file, path), 'utf8')) as Record<string, unknown>;
+        return {
+          name: `${folder}/${file.replace('.json', '')}`,
+          view,
+          render: (language: Language) => build({ ...view, language, locale: sampleLocales[language] }),
+        };
+      });
+  });
+}

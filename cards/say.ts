@@ -1,0 +1,42 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import de from './texts/de.json' with { type: 'json' };
+import en from './texts/en.json' with { type: 'json' };
+import it from './texts/it.json' with { type: 'json' };
+import ru from './texts/ru.json' with { type: 'json' };
+import sv from './texts/sv.json' with { type: 'json' };
+import zhHans from './texts/zh-Hans.json' with { type: 'json' };
+
+/** The languages the bot speaks, in the order in which they are offered. */
+export const languages = ['en', 'de', 'sv', 'zh-Hans', 'ru', 'it'] as const;
+export type Language = (typeof languages)[number];
+
+/** Every text there is; the English catalog is the one that decides. */
+export type TextKey = keyof typeof en;
+export type TextValues = Readonly<Record<string, string | number>>;
+
+// A catalog that lacks a key does not compile here; placeholders are compared by a test.
+const catalogs: Record<Language, Record<TextKey, string>> = { en, de, sv, 'zh-Hans': zhHans, ru, it };
+
+const compiled = new Map<string, IntlMessageFormat>();
+
+/**
+ * The text in that language. Values are put in as they are: where the result goes to a place that knows markdown,
+ * the caller escapes outside text first. Throws when a placeholder has no value, which is a bug and not an input.
+ */
+export function say(language: Language, key: TextKey, values: TextValues = {}): string {
+  const id = `${language}/${key}`;
+  let message = compiled.get(id);
+  if (!message) {
+    // A `<` in a text is a character: no catalog carries markup.
+    message = new IntlMessageFormat(catalogs[language][key], language, undefined, { ignoreTag: true });
+    compiled.set(id, message);
+  }
+  return String(message.format(values));
+}
+
+/** The language for a locale tag as Teams sends it; English for what is missing, malformed or not spoken. */
+export function languageOf(tag: string | undefined): Language {
+  const base = tag?.trim().toLowerCase().split(/[-_]/)[0];
+  if (base === 'zh') return 'zh-Hans';
+  return languages.find((language) => language === base) ?? 'en';
+}

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { samples } from '../../cards/samples.ts';
+import { languages } from '../../cards/say.ts';
+import { complaintsAbout } from './cardParser.ts';
+import { ofType, partsOf } from './cardParts.ts';
+
+const golden = new URL('./golden/', import.meta.url);
+const all = samples();
+
+describe('cards', () => {
+  it('have a golden file for each sample and no other', () => {
+    const files = readdirSync(golden, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.json'),
+    );
+    assert.deepEqual(files.sort(), all.map(({ name }) => `${name}.json`).sort());
+  });
+
+  for (const { name, render } of all) {
+    it(`${name} looks as accepted`, () => {
+      const accepted: unknown = JSON.parse(readFileSync(new URL(`${name}.json`, golden), 'utf8'));
+      assert.deepEqual(
+        JSON.parse(JSON.stringify(render('en'))),
+        accepted,
+        'npm run cards:accept, if it is meant',
+      );
+    });
+
+    for (const language of languages) {
+      it(`${name} is a sound card in ${language}`, () => {
+        const card = render(language);
+        const json = JSON.stringify(card);
+        assert.deepEqual(complaintsAbout(card), []);
+        assert.equal(card.version, '1.5');
+        assert.ok(card.fallbackText);
+        assert.ok(Buffer.byteLength(json) < 28_000 && json.length * 2 < 56_000, `${json.length}`);
+        if (!name.endsWith('hostile')) assert.ok(!json.includes('${'));
+        assert.ok(!json.includes('"$when"') && !json.includes('"$data"'));
+        assert.doesNotMatch(json, /\b(undefined|null|NaN)\b|\[object|Invalid Date/);
+        const buttons = ofType(card, 'Action.');
+        assert.ok(buttons.length <= 6, `${buttons.length} actions`);
+        assert.ok(buttons.every((button) => button.title));
+        assert.ok(((card.actions as unknown[] | undefined) ?? []).length <= 3);
+        const inputs = ofType(card, 'Input.');
+        assert.ok(inputs.every((input) => input.label));
+        const ids = partsOf(card).flatMap((part) => (part.type && part.id ? [String(part.id)] : []));
+        assert.equal(new Set(ids).size, ids.length);
+        assert.ok(ofType(card, 'Image').every((image) => image.altText));
+        assert.ok(ofType(card, 'TextBlock').every((block) => block.wrap === true));
+      });
+    }
+
+    it(`${name} presses the same by Execute and by Submit`, () => {
+      const card = render('en');
+      for (const action of partsOf(card).filter((part) => part.type === 'Action.Execute')) {
+        const fallback = action.fallback as { type: string; data: object };
+        assert.equal(fallback.type, 'Action.Submit');
+        assert.deepEqual(fallback.data, { verb: action.verb, ...(action.data as object) });
+      }
+      // Some clients ignore a fallback anywhere else.
+      const inSets = ofType(card, 'ActionSet').flatMap((set) => ofType(set, 'Action.Execute'));
+      assert.equal(inSets.length, ofType(card, 'Action.Execute').length);
+    });
+  }
+});

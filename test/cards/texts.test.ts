@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { languages } from '../../cards/say.ts';
+
+type Catalog = Record<string, string>;
+const folder = new URL('../../cards/texts/', import.meta.url);
+const catalogs = Object.fromEntries(
+  languages.map((language) => [
+    language,
+    JSON.parse(readFileSync(new URL(`${language}.json`, folder), 'utf8')) as Catalog,
+  ]),
+);
+const english = catalogs.en ?? {};
+
+describe('texts', () => {
+  it('there is one catalog for each language and no other', () => {
+    assert.deepEqual(readdirSync(folder).sort(), languages.map((language) => `${language}.json`).sort());
+  });
+
+  for (const language of languages) {
+    const catalog = catalogs[language] ?? {};
+
+    it(`${language} has the keys of English, in their order`, () => {
+      assert.deepEqual(Object.keys(catalog), Object.keys(english));
+    });
+
+    it(`${language} has the placeholders of English`, () => {
+      for (const [key, text] of Object.entries(catalog)) {
+        assert.deepEqual(placeholders(text, language), placeholders(english[key] ?? '', 'en'), key);
+      }
+    });
+
+    it(`${language} has every plural form its language needs`, () => {
+      const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+      for (const [key, text] of Object.entries(catalog)) {
+        if (!text.includes(', plural,')) continue;
+        const usual = needed.filter((form) => !(form === 'many' && language === 'it'));
+        for (const form of usual) assert.match(text, new RegExp(`\\b${form} \\{`), `${language} ${key}`);
+      }
+    });
+
+    it(`${language} is translated`, () => {
+      if (language === 'en') return;
+      const same = Object.keys(catalog).filter((key) => catalog[key] === english[key]);
+      // Names, codes and bare punctuation, and loan words.
+      const allowed =
+        /^(list\.separator|referral\.card\.(dateAndTime|crmId|team|deal|campaignId|notes)|referral\.accept\.crmId|referral\.state\.inPartnerCenter|referral\.service\.(Hardware|Integration|IPServices))$/;
+      assert.deepEqual(
+        same.filter((key) => !allowed.test(key)),
+        [],
+      );
+    });
+  }
+});
+
+function placeholders(text: string, language: string): string[] {
+  const names = new Set<string>();
+  const visit = (nodes: unknown): void => {
+    if (Array.isArray(nodes)) {
+      for (const one of nodes) visit(one);
+      return;
+    }
+    if (typeof nodes !== 'object' || nodes === null) return;
+    const node = nodes as { type?: number; value?: unknown; options?: Record<string, { value: unknown }> };
+    // Type 0 is plain text, 7 the # of a plural.
+    if (node.type !== 0 && node.type !== 7) names.add(String(node.value));
+    for (const option of Object.values(node.options ?? {})) visit(option.value);
+  };
+  visit(new IntlMessageFormat(text, language, undefined, { ignoreTag: true }).getAst());
+  return [...names].sort();
+}

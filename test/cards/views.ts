@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs';
+import type { ReferralCardView } from '../../cards/referral/view.ts';
+import type { Referral } from '../../src/domain/referral.ts';
+
+/** A sample's view, to be changed by a test. */
+export function sampleView(name: string, changed: Partial<ReferralCardView> = {}): ReferralCardView {
+  const file = new URL(`../../cards/referral/samples/${name}.json`, import.meta.url);
+  return { ...(JSON.parse(readFileSync(file, 'utf8')) as ReferralCardView), ...changed };
+}
+
+/** The undecided sample referral with other facts. */
+export function received(changed: Partial<Referral> = {}): Referral {
+  return { ...sampleView('received').referral, ...changed } as Referral;
+}
