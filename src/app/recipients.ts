@@ -1,7 +1,7 @@
 import type { Referral } from '../domain/referral.ts';
 import { isInTeam, may } from '../domain/rights.ts';
 import type { DocumentStore, ListQuery, StoredDocument } from '../ports/documents.ts';
-import type { Why } from '../ports/messenger.ts';
+import type { PersonalWhy, Why } from '../ports/messenger.ts';
 import type { Organization } from '../ports/organizations.ts';
 import {
   addressesOf,
@@ -58,7 +58,7 @@ export async function whyTold(
   organization: Organization,
   referral: Referral,
   person: PersonRecord,
-): Promise<Why | undefined> {
+): Promise<PersonalWhy | undefined> {
   const member = await membershipOf(deps, organization, person);
   if (!member || !may(member, 'referral.view', referral)) return undefined;
   if (isInTeam(member, referral)) return 'team';

@@ -1,6 +1,6 @@
 import type { Referral } from '../domain/referral.ts';
 import type { StoredDocument } from '../ports/documents.ts';
-import type { Delivery, Why } from '../ports/messenger.ts';
+import type { Delivery, PersonalWhy } from '../ports/messenger.ts';
 import { changeDocument } from './changeDocument.ts';
 import { addressOf, type PersonRecord } from './contactRecord.ts';
 import type { DeliverDeps } from './notice.deliver.ts';
@@ -40,7 +40,7 @@ export async function sendReminder(
     [claimed.body, ...missed.map(({ body }) => body)].flatMap((body) => body.referralIds),
   );
   const referrals: Referral[] = [];
-  const reasons = new Set<Why>();
+  const reasons = new Set<PersonalWhy>();
   for (const referralId of referralIds) {
     const record = await readReferralRecord(deps, { organization: organizationId, referralId });
     if (record?.referral.stage !== 'received' || record.referral.expiresAt <= now) continue;
@@ -52,8 +52,8 @@ export async function sendReminder(
   if (referrals.length === 0) return finish(deps, claimed, ids);
 
   referrals.sort((one, other) => (one.expiresAt < other.expiresAt ? -1 : 1));
-  const why =
-    (['team', 'admin', 'location-admin', 'everyone'] as const).find((one) => reasons.has(one)) ?? 'admin';
+  const [only, ...others] = reasons;
+  const why = others.length > 0 || !only ? 'mixed' : only;
   const delivery = await deps.messenger.post(address, { type: 'reminder', referrals, why });
   await settle(deps, claimed, ids, delivery);
 }

@@ -16,14 +16,18 @@ export interface Address {
 }
 
 /** Why somebody gets a message (CR-51, CR-55). `everyone`: trial mode, in which all are admins. */
-export type Why = 'team' | 'admin' | 'location-admin' | 'everyone' | 'channel';
+export type Why = PersonalWhy | 'channel';
+export type PersonalWhy = 'team' | 'admin' | 'location-admin' | 'everyone';
+
+/** `mixed`: for different reasons in different referrals of one reminder. */
+export type ReminderWhy = PersonalWhy | 'mixed';
 
 /** What a message says; how it looks is decided where it is shown. */
 export type Content =
   | { type: 'referral-card'; referral: Referral; why: Why; deciderName?: string | undefined }
   | { type: 'expired'; referral: Referral }
   | { type: 'last-reminder'; referral: Referral }
-  | { type: 'reminder'; referrals: readonly Referral[]; why: Exclude<Why, 'channel'> };
+  | { type: 'reminder'; referrals: readonly Referral[]; why: ReminderWhy };
 
 /** How a send or an edit ended. */
 export type Delivery =

@@ -8,7 +8,7 @@ import { toInstant } from './wireInstant.ts';
 import { type WireMember, type WireReferral, type WireTag, wireReferral } from './wireReferral.ts';
 
 /** Hours an undecided referral lives when Partner Center names no expiry (CR-38: 14 days). */
-export const DEFAULT_LIFETIME_HOURS = 14 * 24;
+const DEFAULT_LIFETIME_HOURS = 14 * 24;
 
 /**
  * Reads a body in Partner Center's shape: unknown fields pass, enums in any case, a member as object or array, null
