@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { languageCard } from '../../cards/language/language.card.ts';
+import { languages, say } from '../../cards/say.ts';
+import { chooseLanguage } from '../../src/app/contact.remember.ts';
+import type { Action } from '../teams/actions.ts';
+
+const data = z.looseObject({ language: z.enum(languages) });
+
+/** Keeps the language that somebody pressed; the card then stands in that language, the choice marked. */
+export const languageChoose: Action = async (deps, { turn, data: sent }) => {
+  const parsed = data.safeParse(sent);
+  if (!parsed.success) return { text: say(turn.reader.language, 'notice.oldButton') };
+  const { language } = parsed.data;
+  await chooseLanguage(deps, turn.organization, { personId: turn.person.personId, language });
+  return { card: languageCard({ language }) };
+};

@@ -1,0 +1,41 @@
+import { roundOf } from '../../cards/referral/inputs.ts';
+import { say } from '../../cards/say.ts';
+import { addressOf } from '../../src/app/contactRecord.ts';
+import { adoptCard } from '../../src/app/notices.sync.ts';
+import { deciderName } from '../../src/app/people.ts';
+import { whyTold } from '../../src/app/recipients.ts';
+import type { Action } from '../teams/actions.ts';
+import { viewableReferralOf } from '../teams/decide.ts';
+import { cardForPresser } from '../teams/press.ts';
+
+/**
+ * Shows a referral as it is now: in place of the pressed card, which is also how *Cancel* closes a form; from a
+ * reminder as a message of its own, which from then on is kept true like any other copy.
+ */
+export const referralView: Action = async (deps, press) => {
+  const { turn, data } = press;
+  const found = await viewableReferralOf(deps, press);
+  if ('answer' in found) return found.answer;
+  const { referral } = found;
+  const address = addressOf(turn.person);
+  const why = await whyTold(deps, turn.organization, referral, turn.person);
+  if (data.from !== 'reminder' || !address || !why || !turn.contactId) {
+    return { card: await cardForPresser(deps, turn, referral, { round: roundOf(data) + 1 }) };
+  }
+  const name = await deciderName(deps, referral);
+  const delivery = await deps.messenger.post(address, {
+    type: 'referral-card',
+    referral,
+    why,
+    deciderName: name,
+  });
+  const { language } = turn.reader;
+  if (delivery.outcome !== 'sent') return { text: say(language, 'notice.unavailable') };
+  await adoptCard(deps, {
+    organization: turn.organization.id,
+    referralId: referral.id,
+    contactId: turn.contactId,
+    activityId: delivery.activityId,
+  });
+  return { text: say(language, 'notice.openedBelow') };
+};

@@ -1,0 +1,162 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import type { Server } from 'restify';
+import { openCosmosStore } from '../src/adapters/cosmos/openCosmosStore.ts';
+import { calendar } from '../src/adapters/luxon/calendar.ts';
+import { readReferral } from '../src/adapters/partner-center/readReferral.ts';
+import { writeReferral } from '../src/adapters/partner-center/writeReferral.ts';
+import { openSqliteStore } from '../src/adapters/sqlite/openSqliteStore.ts';
+import { systemClock } from '../src/adapters/system/clock.ts';
+import { loadMembers } from '../src/app/members.load.ts';
+import { receiveReferral } from '../src/app/referral.receive.ts';
+import { workHandlers } from '../src/app/work.ts';
+import { Worker } from '../src/app/worker.ts';
+import type { Clock } from '../src/ports/clock.ts';
+import type { DocumentStore } from '../src/ports/documents.ts';
+import type { Config } from './config.ts';
+import type { IntakeDeps } from './http/intake.ts';
+import { intakeKeys, keyDigest } from './http/intakeKeys.ts';
+import { createHttpServer } from './http/server.ts';
+import { createLog } from './log.ts';
+import { createMetrics } from './metrics.ts';
+import { type LoadedOrganizations, loadOrganizations, localOrganization } from './organizationsFile.ts';
+import { CosellBot } from './teams/bot.ts';
+import { createConnector } from './teams/connector.ts';
+import { createConversing } from './teams/conversing.ts';
+import { createMessenger } from './teams/messenger.ts';
+import { createRateLimit } from './teams/rateLimit.ts';
+import { createRender, type Links } from './teams/render.ts';
+import { createSubmitted } from './teams/submitted.ts';
+import { createWelcoming } from './teams/welcoming.ts';
+
+/** A process that is wired but not yet started. */
+export interface Composed {
+  server: Server;
+  worker: Worker;
+  store: DocumentStore;
+  organizations: LoadedOrganizations;
+  /** The intake key of Local mode where none was configured: to be printed at start. */
+  generatedIntakeKey?: string | undefined;
+  close(): Promise<void>;
+}
+
+/** What a test may put in place of the real thing. */
+export interface Replacements {
+  store?: DocumentStore;
+  clock?: Clock;
+}
+
+/** The only place that wires: every part gets what it works with from here. */
+export async function compose(config: Config, replaced: Replacements = {}): Promise<Composed> {
+  const log = createLog(config.logLevel);
+  const metrics = createMetrics();
+  const clock = replaced.clock ?? systemClock;
+  const now = () => clock.now();
+  const intakeKey = config.intakeKey ?? randomBytes(24).toString('base64url');
+  const organizations = config.organizationsFile
+    ? loadOrganizations(config.organizationsFile)
+    : localOrganization(config.timeZone, keyDigest(intakeKey));
+  const store = replaced.store ?? (await openStore(config));
+  for (const organization of organizations.all()) await loadMembers({ store, clock }, organization);
+
+  const authentication = new ConfigurationBotFrameworkAuthentication(identityOf(config));
+  const connector = createConnector(authentication, config.app?.id ?? '');
+  const links: Links = {
+    partnerCenter: (id) => config.partnerCenterUrl.replaceAll('{id}', encodeURIComponent(id)),
+    // No connection to Partner Center exists yet: what is decided here must be entered there.
+    mustEnterInPartnerCenter: true,
+  };
+  const messenger = createMessenger({
+    connector,
+    rateLimit: createRateLimit(),
+    render: createRender(links),
+    now,
+    metrics,
+  });
+
+  const contacts = { store, clock, newId: randomUUID, wake: () => worker.wake(), organizations };
+  const { reminderHours } = config;
+  const worker = new Worker({
+    store,
+    clock,
+    owner: `${hostname()}/${process.pid}/${randomUUID()}`,
+    handlers: workHandlers({
+      ...contacts,
+      calendar,
+      reminderHours,
+      messenger,
+      wakeIn: (milliseconds) => worker.wakeIn(milliseconds),
+      onSetAside: (event, { partition, id }) => {
+        metrics.setAside.inc();
+        log.error({ event: 'work.set-aside', type: event.type, partition, id, reason: event.setAside });
+      },
+    }),
+    onPoll: () => metrics.lastPoll.set(now().getTime() / 1000),
+    onError: (error, document) => {
+      metrics.workerErrors.inc();
+      log.error({
+        event: 'work',
+        kind: document?.kind,
+        partition: document?.partition,
+        id: document?.id,
+        err: error,
+      });
+    },
+  });
+
+  const bot = new CosellBot({
+    contacts,
+    actions: { ...contacts, links, now, calendar, messenger },
+    conversing: createConversing(contacts),
+    submitted: createSubmitted(connector),
+    welcoming: createWelcoming(contacts),
+    log,
+    metrics,
+  });
+  const adapter = new CloudAdapter(authentication);
+  adapter.onTurnError = async (_context, error) => log.error({ event: 'turn', err: error });
+  const intake: IntakeDeps = {
+    keys: intakeKeys(organizations.keyDigests),
+    organizations,
+    format: { read: readReferral, write: writeReferral },
+    store,
+    receive: (input) => receiveReferral(contacts, input),
+    now,
+    log,
+    metrics,
+  };
+  const server = createHttpServer({ adapter, bot, intake, ready: () => store.ping(), metrics, log });
+  return {
+    server,
+    worker,
+    store,
+    organizations,
+    generatedIntakeKey: config.organizationsFile || config.intakeKey ? undefined : intakeKey,
+    async close() {
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await worker.stop();
+      await store.close();
+    },
+  };
+}
+
+// The queries that must stay as fast with a million referrals as with a thousand.
+const orderings = [{ where: 'stage', orderBy: 'created' }];
+
+async function openStore({ store }: Config): Promise<DocumentStore> {
+  if (store.kind === 'sqlite') return openSqliteStore({ file: store.file, orderings });
+  const { endpoint, key, database } = store;
+  return openCosmosStore({ endpoint, database, orderings, ...(key && { key }) });
+}
+
+/** The bot's identity by the names that the Bot Framework reads. */
+function identityOf({ app }: Config): Record<string, string> {
+  if (!app) return {};
+  return {
+    MicrosoftAppId: app.id,
+    MicrosoftAppType: app.type,
+    ...(app.password && { MicrosoftAppPassword: app.password }),
+    ...(app.tenantId && { MicrosoftAppTenantId: app.tenantId }),
+  };
+}

@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { ConfigError } from '../src/ports/errors.ts';
+
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+// An empty variable is what a deployment template leaves where nothing was filled in.
+const optional = z
+  .string()
+  .optional()
+  .transform((value) => value?.trim() || undefined);
+
+const address = optional.refine(
+  (value) => value === undefined || URL.canParse(value.replaceAll('{id}', 'x')),
+  {
+    message: 'must be a complete address such as https://example.com/deals/{id}',
+  },
+);
+
+const settings = z.object({
+  PORT: optional
+    .transform((value) => Number(value ?? 3978))
+    .refine((port) => Number.isInteger(port) && port >= 0 && port <= 65535, {
+      message: 'must be a port number from 0 to 65535',
+    }),
+  HOST: optional,
+  MicrosoftAppId: optional.refine((value) => value === undefined || guid.test(value), {
+    message: 'must be a GUID: the application id of the bot registration',
+  }),
+  MicrosoftAppPassword: optional,
+  MicrosoftAppType: optional.refine(
+    (value) =>
+      value === undefined || ['singletenant', 'multitenant', 'userassignedmsi'].includes(value.toLowerCase()),
+    { message: 'must be SingleTenant, UserAssignedMSI or MultiTenant' },
+  ),
+  MicrosoftAppTenantId: optional.refine((value) => value === undefined || guid.test(value), {
+    message: 'must be a GUID: the tenant in which the bot is registered',
+  }),
+  ORGANIZATIONS_FILE: optional,
+  INTAKE_KEY: optional.refine((value) => value === undefined || value.length >= 16, {
+    message: 'must have at least 16 characters',
+  }),
+  SQLITE_FILE: optional,
+  COSMOS_ENDPOINT: address,
+  COSMOS_KEY: optional,
+  COSMOS_DATABASE: optional,
+  PARTNER_CENTER_URL: address,
+  TIME_ZONE: optional.refine((value) => value === undefined || isTimeZone(value), {
+    message: 'must be an IANA time zone such as Europe/Berlin',
+  }),
+  REMINDER_HOURS: optional
+    .transform((value) => (value ?? '24,72,168,240,312').split(',').map((hours) => Number(hours.trim())))
+    .refine((hours) => hours.every((one) => Number.isFinite(one) && one > 0), {
+      message: 'must be hours after receipt, separated by commas, such as 24,72,168,240,312',
+    }),
+  LOG_LEVEL: optional.refine(
+    (value) =>
+      value === undefined || ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'].includes(value),
+    { message: 'must be fatal, error, warn, info, debug, trace or silent' },
+  ),
+});
+
+/** Every setting the process knows, as they are named in its environment. */
+export const settingNames = Object.keys(settings.shape);
+
+export interface Config {
+  port: number;
+  host: string;
+  /** Absent in Local mode. */
+  app?:
+    | { id: string; password?: string | undefined; type: string; tenantId?: string | undefined }
+    | undefined;
+  organizationsFile?: string | undefined;
+  intakeKey?: string | undefined;
+  store:
+    | { kind: 'sqlite'; file: string }
+    | { kind: 'cosmos'; endpoint: string; key?: string | undefined; database: string };
+  /** `{id}` stands for the referral id. */
+  partnerCenterUrl: string;
+  timeZone: string;
+  reminderHours: readonly number[];
+  logLevel: string;
+}
+
+/** Reads all settings; throws ConfigError with every problem at once. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = settings.safeParse(env);
+  if (!parsed.success) {
+    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
+  }
+  const given = parsed.data;
+  const problems = [...appProblems(given), ...hostProblems(given), ...storeProblems(given)];
+  if (problems.length > 0) throw new ConfigError(problems);
+  return {
+    port: given.PORT,
+    host: given.HOST ?? (given.MicrosoftAppId ? '0.0.0.0' : '127.0.0.1'),
+    app: given.MicrosoftAppId
+      ? {
+          id: given.MicrosoftAppId,
+          password: given.MicrosoftAppPassword,
+          type: given.MicrosoftAppType ?? 'SingleTenant',
+          tenantId: given.MicrosoftAppTenantId,
+        }
+      : undefined,
+    organizationsFile: given.ORGANIZATIONS_FILE,
+    intakeKey: given.INTAKE_KEY,
+    store: given.COSMOS_ENDPOINT
+      ? {
+          kind: 'cosmos',
+          endpoint: given.COSMOS_ENDPOINT,
+          key: given.COSMOS_KEY,
+          database: given.COSMOS_DATABASE ?? 'cosell',
+        }
+      : { kind: 'sqlite', file: given.SQLITE_FILE ?? './data/cosell.db' },
+    partnerCenterUrl: given.PARTNER_CENTER_URL ?? 'https://partner.microsoft.com/dashboard/home',
+    timeZone: given.TIME_ZONE ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    reminderHours: [...given.REMINDER_HOURS].sort((one, other) => one - other),
+    logLevel: given.LOG_LEVEL ?? 'info',
+  };
+}
+
+type Given = z.output<typeof settings>;
+
+function appProblems(given: Given): string[] {
+  if (!given.MicrosoftAppId) {
+    return given.MicrosoftAppPassword
+      ? ['MicrosoftAppPassword is set but MicrosoftAppId is not: both come from the bot registration']
+      : [];
+  }
+  const type = (given.MicrosoftAppType ?? 'SingleTenant').toLowerCase();
+  const problems: string[] = [];
+  if (!given.ORGANIZATIONS_FILE) {
+    problems.push(
+      'ORGANIZATIONS_FILE is missing: with an app id the bot serves only organizations that are listed (see docs/organizations.md)',
+    );
+  }
+  if (type !== 'userassignedmsi' && !given.MicrosoftAppPassword) {
+    problems.push(
+      `MicrosoftAppPassword is missing: MicrosoftAppType ${given.MicrosoftAppType ?? 'SingleTenant'} needs it`,
+    );
+  }
+  if (type !== 'multitenant' && !given.MicrosoftAppTenantId) {
+    problems.push(
+      `MicrosoftAppTenantId is missing: without it every message that the bot sends with MicrosoftAppType ${given.MicrosoftAppType ?? 'SingleTenant'} is refused (401)`,
+    );
+  }
+  return problems;
+}
+
+function hostProblems(given: Given): string[] {
+  const loopback = given.HOST === undefined || /^(127(\.\d+){3}|localhost|::1)$/.test(given.HOST);
+  if (given.MicrosoftAppId || loopback) return [];
+  return [`HOST is ${given.HOST}: without MicrosoftAppId nobody is checked, so only 127.0.0.1 is possible`];
+}
+
+function storeProblems(given: Given): string[] {
+  if (given.COSMOS_ENDPOINT) {
+    return given.SQLITE_FILE ? ['COSMOS_ENDPOINT and SQLITE_FILE are both set: choose one store'] : [];
+  }
+  return given.COSMOS_KEY || given.COSMOS_DATABASE
+    ? ['COSMOS_ENDPOINT is missing although COSMOS_KEY or COSMOS_DATABASE is set']
+    : [];
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,108 @@
+import type { Next, Request, RequestHandler, Response } from 'restify';
+import { readReferralRecord } from '../../src/app/referral.read.ts';
+import type { ReceiveOutcome } from '../../src/app/referral.receive.ts';
+import type { DocumentStore } from '../../src/ports/documents.ts';
+import { UnavailableError } from '../../src/ports/errors.ts';
+import type { Organizations } from '../../src/ports/organizations.ts';
+import type { BodyProblem, ReferralDelivery, ReferralFormat } from '../../src/ports/partnerCenter.ts';
+import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
+import type { IntakeKeys } from './intakeKeys.ts';
+import { readJsonBody } from './readBody.ts';
+
+const LIMIT = 256 * 1024;
+
+export interface IntakeDeps {
+  keys: IntakeKeys;
+  organizations: Organizations;
+  format: ReferralFormat;
+  store: DocumentStore;
+  receive: (input: { organization: string; delivery: ReferralDelivery }) => Promise<ReceiveOutcome>;
+  now: () => Date;
+  log: Log;
+  metrics: Metrics;
+}
+
+/** `POST /api/referrals`: 202 only for what is stored. */
+export function postReferral(deps: IntakeDeps): RequestHandler {
+  return route(deps, async (organizationId, request, response) => {
+    const body = await readJsonBody(request, LIMIT);
+    if (!body.ok) {
+      // The rest of a body that is not read would be taken for the next request.
+      response.header('Connection', 'close');
+      return refuse(deps, response, body.status, [{ path: '', message: body.message }]);
+    }
+    const read = deps.format.read(body.value, deps.now());
+    if (!read.ok) return refuse(deps, response, 400, read.problems);
+    const { delivery } = read;
+    const organization = deps.organizations.byId(organizationId);
+    const named = delivery.partnerCenterOrganization;
+    const expected = organization?.partnerCenterId;
+    if (named !== undefined && expected !== undefined && named.toLowerCase() !== expected.toLowerCase()) {
+      const message = 'is another organization than the one this key belongs to';
+      return refuse(deps, response, 422, [{ path: 'organizationId', message }]);
+    }
+    const outcome = await deps.receive({ organization: organizationId, delivery });
+    deps.metrics.intake.inc({ outcome });
+    deps.log.info({
+      event: 'referral.receive',
+      referralId: delivery.snapshot.facts.id,
+      organizationId,
+      outcome,
+    });
+    response.send(202, { id: delivery.snapshot.facts.id, outcome });
+  });
+}
+
+/** `GET /api/referrals/{id}`: the referral in the shape it came in, with where it stands now. */
+export function getReferral(deps: IntakeDeps): RequestHandler {
+  return route(deps, async (organization, request, response) => {
+    const referralId = String(request.params.id ?? '');
+    const record = await readReferralRecord(deps, { organization, referralId });
+    if (!record) {
+      return refuse(deps, response, 404, [
+        { path: 'id', message: 'there is no such referral in this organization' },
+      ]);
+    }
+    response.send(200, deps.format.write(record.received.wire, record.referral));
+  });
+}
+
+function route(
+  deps: IntakeDeps,
+  handle: (organizationId: string, request: Request, response: Response) => Promise<void>,
+): RequestHandler {
+  return (request: Request, response: Response, next: Next) => {
+    const organizationId = deps.keys(request.headers.authorization);
+    const answer = organizationId
+      ? handle(organizationId, request, response)
+      : Promise.resolve(unauthorized(deps, response));
+    answer.catch((error: unknown) => unavailable(deps, response, error)).finally(() => next());
+  };
+}
+
+function unauthorized(deps: IntakeDeps, response: Response): void {
+  response.header('WWW-Authenticate', 'Bearer');
+  response.header('Connection', 'close');
+  refuse(deps, response, 401, [
+    { path: '', message: 'send the intake key of your organization: Authorization: Bearer KEY' },
+  ]);
+}
+
+function unavailable(deps: IntakeDeps, response: Response, error: unknown): void {
+  const retryAfter = error instanceof UnavailableError ? error.retryAfter : undefined;
+  if (error instanceof UnavailableError) deps.log.warn({ event: 'referral.receive', err: error });
+  else deps.log.error({ event: 'referral.receive', err: error });
+  response.header('Retry-After', String(Math.max(1, Math.ceil((retryAfter ?? 5_000) / 1000))));
+  refuse(deps, response, 503, [{ path: '', message: 'not stored: please send it again later' }]);
+}
+
+function refuse(
+  deps: IntakeDeps,
+  response: Response,
+  status: number,
+  problems: readonly BodyProblem[],
+): void {
+  deps.metrics.intake.inc({ outcome: `refused_${status}` });
+  response.send(status, { problems });
+}

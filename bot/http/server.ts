@@ -1,0 +1,69 @@
+import type { CloudAdapter } from 'botbuilder';
+import { createServer, type Next, type Request, type Response, type Server } from 'restify';
+import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
+import type { CosellBot } from '../teams/bot.ts';
+import { getReferral, type IntakeDeps, postReferral } from './intake.ts';
+import { readJsonBody } from './readBody.ts';
+
+export interface ServerDeps {
+  adapter: CloudAdapter;
+  bot: CosellBot;
+  intake: IntakeDeps;
+  /** Resolves when the process can do its work; throws in words when it can't. */
+  ready: () => Promise<void>;
+  metrics: Metrics;
+  log: Log;
+}
+
+const LARGEST_ACTIVITY = 1024 * 1024;
+
+/** All HTTP routes. */
+export function createHttpServer(deps: ServerDeps): Server {
+  const server = createServer({ name: 'cosell-bot' });
+  server.post('/api/referrals', postReferral(deps.intake));
+  server.get('/api/referrals/:id', getReferral(deps.intake));
+  server.post('/api/messages', (request: Request, response: Response, next: Next) => {
+    receiveActivity(deps, request, response)
+      .catch((error: unknown) => {
+        deps.log.error({ event: 'message', err: error });
+        if (!response.headersSent) response.send(500);
+      })
+      .finally(() => next(false));
+  });
+  server.get('/healthz', (_request: Request, response: Response, next: Next) => {
+    response.send(200, { status: 'alive' });
+    next();
+  });
+  server.get('/readyz', (_request: Request, response: Response, next: Next) => {
+    deps
+      .ready()
+      .then(
+        () => response.send(200, { status: 'ready' }),
+        (error: unknown) =>
+          response.send(503, { status: 'not ready', why: String((error as Error).message) }),
+      )
+      .finally(() => next());
+  });
+  server.get('/metrics', (_request: Request, response: Response, next: Next) => {
+    const { registry } = deps.metrics;
+    registry
+      .metrics()
+      .then((text) => {
+        response.setHeader('Content-Type', registry.contentType);
+        response.sendRaw(200, text);
+      })
+      .finally(() => next());
+  });
+  return server;
+}
+
+async function receiveActivity(deps: ServerDeps, request: Request, response: Response): Promise<void> {
+  const body = await readJsonBody(request, LARGEST_ACTIVITY);
+  if (!body.ok) {
+    response.send(body.status, { message: body.message });
+    return;
+  }
+  const incoming = { body: body.value as Record<string, unknown>, headers: request.headers, method: 'POST' };
+  await deps.adapter.process(incoming, response, (context) => deps.bot.run(context));
+}

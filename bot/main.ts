@@ -1,0 +1,58 @@
+import { ConfigError } from '../src/ports/errors.ts';
+import { compose } from './compose.ts';
+import { type Config, readConfig } from './config.ts';
+
+/** Starts the bot; what it prints says in which mode and where it listens. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const composed = await compose(config);
+  const { server, worker } = composed;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(config.port, config.host, () => resolve());
+  });
+  worker.start();
+  const { port } = server.address();
+  process.stdout.write(`${banner(config, port, composed.generatedIntakeKey)}\n`);
+
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    composed.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+function banner(config: Config, port: number, intakeKey: string | undefined): string {
+  const where = `http://${config.host}:${port}`;
+  const store =
+    config.store.kind === 'sqlite' ? `SQLite ${config.store.file}` : `Cosmos DB ${config.store.endpoint}`;
+  const mode = config.app
+    ? `Bot ${config.app.id} (${config.app.type}), organizations from ${config.organizationsFile}`
+    : 'Local mode without an app id: nobody is checked, everyone is an admin, this machine only';
+  return [
+    mode,
+    `Listening on ${where} - messages at /api/messages, referrals at /api/referrals`,
+    `Store: ${store}`,
+    ...(intakeKey ? [`Intake key of this run (set INTAKE_KEY to keep one): ${intakeKey}`] : []),
+  ].join('\n');
+}
+
+main().catch((error: unknown) => {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (error instanceof ConfigError) {
+    process.stderr.write(
+      `The bot cannot start:\n${error.problems.map((line) => `  - ${line}`).join('\n')}\n`,
+    );
+  } else if (code === 'EADDRINUSE') {
+    process.stderr.write('The bot cannot start:\n  - the port is taken: stop what uses it, or set PORT\n');
+  } else {
+    process.stderr.write(`The bot cannot start: ${message}\n${(error as Error).stack ?? ''}\n`);
+  }
+  process.exit(1);
+});

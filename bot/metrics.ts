@@ -1,0 +1,53 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+
+export type Metrics = ReturnType<typeof createMetrics>;
+
+/** What `GET /metrics` shows, in Prometheus' format; labels have few values and name nobody. */
+export function createMetrics() {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  return {
+    registry,
+    intake: new Counter({
+      name: 'cosell_intake_total',
+      help: 'Deliveries to POST /api/referrals by outcome',
+      labelNames: ['outcome'],
+      registers,
+    }),
+    presses: new Counter({
+      name: 'cosell_presses_total',
+      help: 'Presses of card buttons by verb and outcome',
+      labelNames: ['verb', 'outcome'],
+      registers,
+    }),
+    pressSeconds: new Histogram({
+      name: 'cosell_press_seconds',
+      help: 'Time from the arrival of a press to its answer',
+      labelNames: ['verb'],
+      buckets: [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2, 5],
+      registers,
+    }),
+    deliveries: new Counter({
+      name: 'cosell_deliveries_total',
+      help: 'Sends and edits of messages by kind and outcome',
+      labelNames: ['kind', 'outcome'],
+      registers,
+    }),
+    setAside: new Counter({
+      name: 'cosell_set_aside_total',
+      help: 'Events given up after repeated failures; each is in the log with its referral',
+      registers,
+    }),
+    workerErrors: new Counter({
+      name: 'cosell_worker_errors_total',
+      help: 'Failures of the worker, each retried',
+      registers,
+    }),
+    lastPoll: new Gauge({
+      name: 'cosell_worker_last_poll_seconds',
+      help: 'Unix time of the last time the worker looked for work',
+      registers,
+    }),
+  };
+}

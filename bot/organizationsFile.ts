@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { ConfigError } from '../src/ports/errors.ts';
+import type { Organization, Organizations, WorkingHours } from '../src/ports/organizations.ts';
+
+const guid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'must be a GUID');
+const digest = z.string().regex(/^[0-9a-f]{64}$/i, 'must be a SHA-256 digest: npm run intake:key prints one');
+const clockTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 09:00')
+  .transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3)));
+const timeZone = z
+  .string()
+  .refine((name) => canFormat(name), 'must be an IANA time zone such as Europe/Berlin');
+
+const workingHours = z
+  .strictObject({
+    timeZone,
+    start: clockTime.default(9 * 60),
+    end: clockTime.default(17 * 60),
+    days: z.array(z.int().min(1).max(7)).min(1).default([1, 2, 3, 4, 5]),
+  })
+  .refine((hours) => hours.start < hours.end, { path: ['end'], message: 'must be later than start' });
+
+const member = z.strictObject({
+  email: z.email().transform((email) => email.toLowerCase()),
+  role: z.enum(['referrals-admin', 'referrals-user']),
+  locations: z.union([z.literal('all'), z.array(z.string().min(1)).min(1)]).default('all'),
+});
+
+const organization = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be 1 to 40 of a-z, 0-9 and -'),
+    name: z.string().min(1).max(120),
+    partnerCenterId: z.string().min(1),
+    tenantIds: z.array(guid.transform((id) => id.toLowerCase())).min(1),
+    intakeKeyDigests: z
+      .array(digest.transform((text) => text.toLowerCase()))
+      .max(2)
+      .default([]),
+    locations: z
+      .array(
+        z.strictObject({ mpnId: z.string().min(1), name: z.string().min(1), country: z.string().length(2) }),
+      )
+      .default([]),
+    members: z.array(member).default([]),
+    workingHours,
+  })
+  .superRefine((one, context) => {
+    const known = new Set(one.locations.map(({ mpnId }) => mpnId));
+    for (const [number, { locations }] of one.members.entries()) {
+      for (const mpnId of locations === 'all' ? [] : locations) {
+        if (known.has(mpnId)) continue;
+        const path = ['members', number, 'locations'];
+        context.addIssue({
+          code: 'custom',
+          path,
+          message: `${mpnId} is none of this organization's locations`,
+        });
+      }
+    }
+  });
+
+const file = z
+  .strictObject({ organizations: z.array(organization).min(1) })
+  .superRefine((content, context) => {
+    const { organizations } = content;
+    for (const [what, values] of [
+      ['id', organizations.map(({ id }) => [id])],
+      ['tenantIds', organizations.map(({ tenantIds }) => tenantIds)],
+      ['intakeKeyDigests', organizations.map(({ intakeKeyDigests }) => intakeKeyDigests)],
+    ] as const) {
+      const seen = new Set<string>();
+      for (const [number, list] of values.entries()) {
+        for (const value of list) {
+          if (seen.has(value)) {
+            const path = ['organizations', number, what];
+            context.addIssue({
+              code: 'custom',
+              path,
+              message: `${value} belongs to another organization already`,
+            });
+          }
+          seen.add(value);
+        }
+      }
+    }
+  });
+
+/** Organizations with the digests of their intake keys, which never leave this module's callers. */
+export interface LoadedOrganizations extends Organizations {
+  /** SHA-256 digests in hexadecimal, with the organization each belongs to. */
+  keyDigests: readonly { digest: string; organizationId: string }[];
+}
+
+/** Reads and checks the organizations file; throws ConfigError with every problem at once. */
+export function loadOrganizations(path: string): LoadedOrganizations {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new ConfigError([`ORGANIZATIONS_FILE ${path} cannot be read: ${(error as Error).message}`]);
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    throw new ConfigError([`ORGANIZATIONS_FILE ${path} is not JSON: ${(error as Error).message}`]);
+  }
+  const parsed = file.safeParse(json);
+  if (!parsed.success) {
+    throw new ConfigError(
+      parsed.error.issues.map((issue) => `${path}: ${issue.path.join('.') || 'the file'}: ${issue.message}`),
+    );
+  }
+  const organizations = parsed.data.organizations.map(
+    (one): Organization => ({
+      id: one.id,
+      name: one.name,
+      partnerCenterId: one.partnerCenterId,
+      tenantIds: one.tenantIds,
+      open: false,
+      workingHours: one.workingHours,
+      members: one.members,
+    }),
+  );
+  const keyDigests = parsed.data.organizations.flatMap((one) =>
+    one.intakeKeyDigests.map((text) => ({ digest: text, organizationId: one.id })),
+  );
+  return { ...lookup(organizations), keyDigests };
+}
+
+/** The one organization of Local mode: open to any tenant and any organization id, everyone an admin. */
+export function localOrganization(zone: string, keyDigest: string): LoadedOrganizations {
+  const hours: WorkingHours = { timeZone: zone, start: 9 * 60, end: 17 * 60, days: [1, 2, 3, 4, 5] };
+  const local: Organization = {
+    id: 'local',
+    name: 'Local',
+    tenantIds: [],
+    open: true,
+    workingHours: hours,
+    members: [],
+  };
+  return { ...lookup([local]), keyDigests: [{ digest: keyDigest, organizationId: local.id }] };
+}
+
+function lookup(organizations: readonly Organization[]): Organizations {
+  const byId = new Map(organizations.map((one) => [one.id, one]));
+  const byTenant = new Map(
+    organizations.flatMap((one) => one.tenantIds.map((tenant) => [tenant, one] as const)),
+  );
+  const open = organizations.find((one) => one.open);
+  return {
+    all: () => organizations,
+    byId: (id) => byId.get(id),
+    byTenant: (tenantId) => byTenant.get(tenantId.toLowerCase()) ?? open,
+  };
+}
+
+function canFormat(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

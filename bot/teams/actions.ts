@@ -1,0 +1,36 @@
+import type { ContactDeps } from '../../src/app/contact.remember.ts';
+import type { DecideDeps } from '../../src/app/decideRecord.ts';
+import type { Calendar } from '../../src/ports/calendar.ts';
+import type { Messenger } from '../../src/ports/messenger.ts';
+import { helpShow } from '../actions/help.show.ts';
+import { languageChoose } from '../actions/language.choose.ts';
+import { languageShow } from '../actions/language.show.ts';
+import { referralAccept } from '../actions/referral.accept.ts';
+import { referralDecline } from '../actions/referral.decline.ts';
+import { referralView } from '../actions/referral.view.ts';
+import type { Answer } from './invokeResponse.ts';
+import type { CardDeps } from './press.ts';
+import type { Turn } from './turn.ts';
+
+/** What the handlers of presses work with. */
+export type ActionDeps = CardDeps & DecideDeps & ContactDeps & { calendar: Calendar; messenger: Messenger };
+
+/** One press of a button: who and where, what came with it, and the id that tells it from its repeats. */
+export interface Press {
+  turn: Turn;
+  /** The button's data and the inputs, unchecked. */
+  data: Readonly<Record<string, unknown>>;
+  commandId: string;
+}
+
+export type Action = (deps: ActionDeps, press: Press) => Promise<Answer>;
+
+/** Every verb there is; each has its file in bot/actions. Cards stay in chats for years: never rename one. */
+export const actions: Readonly<Record<string, Action>> = {
+  'help.show': helpShow,
+  'language.choose': languageChoose,
+  'language.show': languageShow,
+  'referral.accept': referralAccept,
+  'referral.decline': referralDecline,
+  'referral.view': referralView,
+};

@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import { ActivityHandler, type InvokeResponse, type TurnContext } from 'botbuilder';
+import { z } from 'zod';
+import { languageOf, say } from '../../cards/say.ts';
+import type { ContactDeps } from '../../src/app/contact.remember.ts';
+import { adoptCard } from '../../src/app/notices.sync.ts';
+import { UnavailableError } from '../../src/ports/errors.ts';
+import type { Organizations } from '../../src/ports/organizations.ts';
+import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
+import { type ActionDeps, actions } from './actions.ts';
+import type { Conversing } from './conversing.ts';
+import { type Identified, identify } from './identify.ts';
+import { type Answer, invokeRefusal, invokeResponse } from './invokeResponse.ts';
+import type { Submitted } from './submitted.ts';
+import type { Turn } from './turn.ts';
+import type { Welcoming } from './welcoming.ts';
+
+export interface BotDeps {
+  contacts: ContactDeps & { organizations: Organizations };
+  actions: ActionDeps;
+  conversing: Conversing;
+  submitted: Submitted;
+  welcoming: Welcoming;
+  log: Log;
+  metrics: Metrics;
+}
+
+const executeValue = z.looseObject({
+  action: z.looseObject({ verb: z.string(), data: z.record(z.string(), z.unknown()).optional() }),
+});
+const submitValue = z.looseObject({ verb: z.string() });
+
+/** Every activity from Teams comes in here and leaves with an answer. */
+export class CosellBot extends ActivityHandler {
+  readonly #deps: BotDeps;
+
+  constructor(deps: BotDeps) {
+    super();
+    this.#deps = deps;
+    this.onMessage((context) => this.#message(context));
+    this.onInstallationUpdateAdd((context) => this.#installed(context, true));
+    this.onInstallationUpdateRemove((context) => this.#installed(context, false));
+    this.onConversationUpdate((context) => this.#conversationUpdate(context));
+  }
+
+  protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
+    if (context.activity.name !== 'adaptiveCard/action') return super.onInvokeActivity(context);
+    const value = executeValue.safeParse(context.activity.value);
+    if (!value.success) return invokeRefusal('BadRequest', 'no verb');
+    const { verb, data = {} } = value.data.action;
+    const answer = await this.#press(context, verb, data);
+    return invokeResponse(answer ?? { text: say(languageOf(context.activity.locale), 'notice.oldButton') });
+  }
+
+  async #message(context: TurnContext): Promise<void> {
+    const pressed = submitValue.safeParse(context.activity.value);
+    if (pressed.success) {
+      const { turn, answer } = await this.#pressed(context, pressed.data.verb, pressed.data);
+      await this.#deps.submitted.answer(context, turn, answer);
+      return;
+    }
+    await this.#guarded(context, 'message', async () => {
+      const identified = await identify(this.#deps.contacts, context);
+      if (identified.kind === 'known') await this.#deps.conversing.answer(identified.turn);
+      else await context.sendActivity(refusalOf(identified, context));
+    });
+  }
+
+  async #press(context: TurnContext, verb: string, data: Record<string, unknown>): Promise<Answer> {
+    return (await this.#pressed(context, verb, data)).answer;
+  }
+
+  /** Carries out a press. Always ends in an answer; what went wrong is answered in words. */
+  async #pressed(
+    context: TurnContext,
+    verb: string,
+    data: Record<string, unknown>,
+  ): Promise<{ turn: Turn | undefined; answer: Answer }> {
+    const { metrics, log } = this.#deps;
+    const known = Object.hasOwn(actions, verb) ? actions[verb] : undefined;
+    const event = known ? verb : 'unknown';
+    const stop = metrics.pressSeconds.startTimer({ verb: event });
+    let turn: Turn | undefined;
+    try {
+      const identified = await identify(this.#deps.contacts, context);
+      if (identified.kind !== 'known') return { turn, answer: { text: refusalOf(identified, context) } };
+      turn = identified.turn;
+      if (!known) return { turn, answer: { text: say(turn.reader.language, 'notice.oldButton') } };
+      const { conversation, id } = context.activity;
+      const commandId = `${conversation.id}|${id ?? randomUUID()}|${verb}`;
+      const answer = await known(this.#deps.actions, { turn, data, commandId });
+      this.#adopt(turn, data);
+      metrics.presses.inc({ verb: event, outcome: 'answered' });
+      log.info({ event, organizationId: turn.organization.id, personId: turn.person.personId });
+      return { turn, answer };
+    } catch (error) {
+      metrics.presses.inc({
+        verb: event,
+        outcome: error instanceof UnavailableError ? 'unavailable' : 'bug',
+      });
+      return { turn, answer: { text: this.#apology(context, event, error) } };
+    } finally {
+      stop();
+    }
+  }
+
+  /** The copy that was pressed is kept true from now on, even if its first send was never confirmed. */
+  #adopt(turn: Turn, data: Record<string, unknown>): void {
+    const activityId = turn.context.activity.replyToId;
+    const referralId = data.referral;
+    if (!activityId || typeof referralId !== 'string' || !turn.contactId || data.from === 'reminder') return;
+    const input = { organization: turn.organization.id, referralId, contactId: turn.contactId, activityId };
+    adoptCard(this.#deps.actions, input).then(
+      () => this.#deps.actions.wake(),
+      (error: unknown) => this.#deps.log.warn({ event: 'notice.adopt', err: error }),
+    );
+  }
+
+  async #installed(context: TurnContext, installed: boolean): Promise<void> {
+    await this.#guarded(context, 'installation', async () => {
+      const identified = await identify(this.#deps.contacts, context, installed);
+      if (installed) await this.#deps.welcoming.welcome(identified, context);
+    });
+  }
+
+  async #conversationUpdate(context: TurnContext): Promise<void> {
+    const { membersAdded, membersRemoved, recipient } = context.activity;
+    const botAdded = membersAdded?.some(({ id }) => id === recipient.id);
+    const botRemoved = membersRemoved?.some(({ id }) => id === recipient.id);
+    if (botAdded || botRemoved) await this.#installed(context, Boolean(botAdded));
+  }
+
+  async #guarded(context: TurnContext, event: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      const apology = this.#apology(context, event, error);
+      if (event === 'message') await context.sendActivity(apology);
+    }
+  }
+
+  /** The one place that turns what went wrong into words, and writes it down. */
+  #apology(context: TurnContext, event: string, error: unknown): string {
+    const language = languageOf(context.activity.locale);
+    if (error instanceof UnavailableError) {
+      this.#deps.log.warn({ event, code: error.code, err: error });
+      return say(language, 'notice.unavailable');
+    }
+    const correlationId = randomUUID().slice(0, 8);
+    this.#deps.log.error({ event, correlationId, err: error });
+    return say(language, 'notice.bug', { correlationId });
+  }
+}
+
+function refusalOf(identified: Exclude<Identified, { kind: 'known' }>, context: TurnContext): string {
+  const language = languageOf(context.activity.locale);
+  if (identified.kind === 'unknown-tenant') {
+    return say(language, 'notice.unknownTenant', { tenantId: identified.tenantId || '–' });
+  }
+  return say(language, 'notice.guest');
+}

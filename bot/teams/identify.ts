@@ -1,0 +1,64 @@
+import type { TurnContext } from 'botbuilder';
+import type { ContactDeps } from '../../src/app/contact.remember.ts';
+import { rememberChannel, rememberPerson } from '../../src/app/contact.remember.ts';
+import { membershipOf } from '../../src/app/member.ts';
+import type { Organization, Organizations } from '../../src/ports/organizations.ts';
+import { fetchProfile } from './profile.ts';
+import { audienceOf, contactIdOf, type Place, placeOf, readerOf, type Turn } from './turn.ts';
+
+export type Identified =
+  | { kind: 'known'; turn: Turn }
+  /** The tenant belongs to no organization of this deployment. */
+  | { kind: 'unknown-tenant'; place: Place; tenantId: string }
+  /** Nobody we could know: an event of a bot, or an account without directory id. */
+  | { kind: 'nobody'; place: Place; organization: Organization };
+
+/**
+ * Finds out who sent an activity and remembers them and the conversation: on installation and on any activity,
+ * because an installation event may be lost. `installed` says what an installation event says.
+ */
+export async function identify(
+  deps: ContactDeps & { organizations: Organizations },
+  context: TurnContext,
+  installed?: boolean,
+): Promise<Identified> {
+  const place = placeOf(context);
+  const tenantId = place.tenantId ?? '';
+  const organization = deps.organizations.byTenant(tenantId);
+  if (!organization) return { kind: 'unknown-tenant', place, tenantId };
+
+  const chat = {
+    serviceUrl: place.serviceUrl,
+    conversationId: place.conversationId,
+    tenantId,
+    botId: place.botId,
+    installed,
+    locale: place.locale,
+    timeZone: place.timeZone,
+  };
+  if (place.kind === 'channel' && place.teamChannelId) {
+    const inChannel = { ...chat, conversationId: place.teamChannelId, timeZone: undefined };
+    await rememberChannel(deps, organization, place.teamChannelId, inChannel);
+  }
+  const { aadObjectId } = context.activity.from ?? {};
+  if (!aadObjectId) return { kind: 'nobody', place, organization };
+  const person = await rememberPerson(deps, organization, {
+    personId: `${tenantId}:${aadObjectId.toLowerCase()}`,
+    chat: place.kind === 'personal' ? chat : undefined,
+    fetchProfile: () => fetchProfile(context),
+  });
+  const member = await membershipOf(deps, organization, person);
+  return {
+    kind: 'known',
+    turn: {
+      context,
+      place,
+      organization,
+      person,
+      member,
+      reader: readerOf(place, person),
+      audience: audienceOf(place),
+      contactId: contactIdOf(place, person),
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import type { InvokeResponse } from 'botbuilder';
+import type { CardJson } from '../../cards/expand.ts';
+
+/** What the presser sees: the card in place of the pressed one, or a line of text beside it. */
+export type Answer = { card: CardJson } | { text: string };
+
+/**
+ * The one place that makes the answer to a press. Always HTTP 200: the outcome stands in the body's statusCode, and
+ * any other HTTP status shows as "Something went wrong" in Teams.
+ */
+export function invokeResponse(answer: Answer): InvokeResponse {
+  const body =
+    'card' in answer
+      ? { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: answer.card }
+      : { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: answer.text };
+  return { status: 200, body };
+}
+
+/** The answer to an invoke that is not a press of ours: refused inside an HTTP 200, as Teams wants it. */
+export function invokeRefusal(code: string, message: string): InvokeResponse {
+  return {
+    status: 200,
+    body: { statusCode: 400, type: 'application/vnd.microsoft.error', value: { code, message } },
+  };
+}

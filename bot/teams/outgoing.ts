@@ -1,0 +1,26 @@
+import { type Activity, ActivityTypes, type Attachment } from 'botbuilder';
+import type { CardJson } from '../../cards/expand.ts';
+
+/** A message as it goes to Teams: a card with a line for notifications, or text alone. */
+export interface OutgoingMessage {
+  card?: CardJson | undefined;
+  text?: string | undefined;
+  /** What the notification and the chat list show of a card. */
+  summary?: string | undefined;
+}
+
+const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
+
+function cardAttachment(card: CardJson): Attachment {
+  return { contentType: CARD_TYPE, content: card };
+}
+
+export function toActivity(message: OutgoingMessage): Partial<Activity> {
+  return {
+    type: ActivityTypes.Message,
+    // Text of a message is read as markdown unless it says otherwise, and names in it come from outside.
+    ...(message.text !== undefined && { text: message.text, textFormat: 'plain' }),
+    ...(message.summary !== undefined && { summary: message.summary }),
+    ...(message.card && { attachments: [cardAttachment(message.card)] }),
+  };
+}

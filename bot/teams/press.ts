@@ -1,0 +1,53 @@
+import type { CardJson } from '../../cards/expand.ts';
+import { rejectionLead } from '../../cards/notice/rejection.ts';
+import { referralCard } from '../../cards/referral/referral.card.ts';
+import type { RefusedForm } from '../../cards/referral/view.ts';
+import { deciderName } from '../../src/app/people.ts';
+import { whyTold } from '../../src/app/recipients.ts';
+import type { ReferralRejection } from '../../src/domain/decideReferral.ts';
+import type { Referral } from '../../src/domain/referral.ts';
+import type { DocumentStore } from '../../src/ports/documents.ts';
+import type { Why } from '../../src/ports/messenger.ts';
+import type { Links } from './render.ts';
+import type { Turn } from './turn.ts';
+
+export interface CardDeps {
+  store: DocumentStore;
+  links: Links;
+  now: () => Date;
+}
+
+/** What is different about a card that answers a press. */
+export interface CardExtras {
+  rejection?: ReferralRejection | undefined;
+  form?: RefusedForm | undefined;
+  round?: number | undefined;
+}
+
+/** The referral's card as it is now, written for the person who pressed. */
+export async function cardForPresser(
+  deps: CardDeps,
+  turn: Turn,
+  referral: Referral,
+  extras: CardExtras = {},
+): Promise<CardJson> {
+  const name = await deciderName(deps, referral);
+  const { rejection, ...form } = extras;
+  const at = deps.now().toISOString();
+  return referralCard({
+    ...turn.reader,
+    referral,
+    audience: turn.audience,
+    why: await whyHere(deps, turn, referral),
+    deciderName: name,
+    partnerCenterUrl: deps.links.partnerCenter(referral.id),
+    mustEnterInPartnerCenter: deps.links.mustEnterInPartnerCenter,
+    lead: rejection && rejectionLead({ ...turn.reader, rejection, referral, deciderName: name, at }),
+    ...form,
+  });
+}
+
+async function whyHere(deps: CardDeps, turn: Turn, referral: Referral): Promise<Why | undefined> {
+  if (turn.audience === 'channel') return 'channel';
+  return whyTold(deps, turn.organization, referral, turn.person);
+}

@@ -1,0 +1,54 @@
+import { formatInstant, type Reader } from '../../cards/format.ts';
+import { referralCard } from '../../cards/referral/referral.card.ts';
+import { reminderCard } from '../../cards/reminder/reminder.card.ts';
+import { languageOf, say } from '../../cards/say.ts';
+import type { Address, Content } from '../../src/ports/messenger.ts';
+import type { OutgoingMessage } from './outgoing.ts';
+
+/** How cards point to Partner Center. */
+export interface Links {
+  partnerCenter: (referralId: string) => string;
+  /** True while decisions made here do not reach Partner Center by themselves. */
+  mustEnterInPartnerCenter: boolean;
+}
+
+/** What a message looks like for the one it goes to: language, zone, and nothing private in a channel. */
+export function createRender(links: Links): (to: Address, content: Content) => OutgoingMessage {
+  return (to, content) => {
+    const reader: Reader = { language: languageOf(to.locale), locale: to.locale, timeZone: to.timeZone };
+    const { language } = reader;
+    switch (content.type) {
+      case 'referral-card': {
+        const { referral, why } = content;
+        return {
+          card: referralCard({
+            ...reader,
+            referral,
+            audience: to.kind === 'channel' ? 'channel' : 'personal',
+            why,
+            deciderName: content.deciderName,
+            partnerCenterUrl: links.partnerCenter(referral.id),
+            mustEnterInPartnerCenter: links.mustEnterInPartnerCenter,
+          }),
+          summary: say(language, 'notice.newReferral', { customer: referral.customer.name }),
+        };
+      }
+      case 'expired':
+        return { text: say(language, 'notice.expired', { customer: content.referral.customer.name }) };
+      case 'last-reminder': {
+        const { customer, expiresAt } = content.referral;
+        const deadline = formatInstant(expiresAt, reader);
+        return { text: say(language, 'notice.lastReminder', { customer: customer.name, deadline }) };
+      }
+      case 'reminder': {
+        const count = content.referrals.length;
+        return {
+          card: reminderCard({ ...reader, referrals: content.referrals, why: content.why }),
+          summary: say(language, 'reminder.title', { count }),
+        };
+      }
+      default:
+        return content satisfies never;
+    }
+  };
+}

@@ -1,0 +1,38 @@
+import type { TurnContext } from 'botbuilder';
+import { say } from '../../cards/say.ts';
+import { addressOf } from '../../src/app/contactRecord.ts';
+import type { Connector } from './connector.ts';
+import type { Answer } from './invokeResponse.ts';
+import { toActivity } from './outgoing.ts';
+import type { Turn } from './turn.ts';
+
+/** Answers presses that older clients send as a message: those cannot be answered with a card in place. */
+export interface Submitted {
+  answer(context: TurnContext, turn: Turn | undefined, answer: Answer): Promise<void>;
+}
+
+export function createSubmitted(connector: Connector): Submitted {
+  return {
+    async answer(context, turn, answer) {
+      if ('text' in answer) {
+        await context.sendActivity(toActivity({ text: answer.text }));
+        return;
+      }
+      const activity = toActivity({ card: answer.card });
+      if (!turn || turn.audience === 'personal') {
+        const pressed = context.activity.replyToId;
+        if (pressed) await context.updateActivity({ ...activity, id: pressed });
+        else await context.sendActivity(activity);
+        return;
+      }
+      // In a channel everyone would see the answer to one person, so it goes to that person's own chat.
+      const chat = addressOf(turn.person);
+      if (!chat) {
+        await context.sendActivity(activity);
+        return;
+      }
+      await connector.send(chat.serviceUrl, chat.conversationId, activity);
+      await context.sendActivity(toActivity({ text: say(turn.reader.language, 'notice.personalChat') }));
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import type { TurnContext } from 'botbuilder';
+import { languageOf, say } from '../../cards/say.ts';
+import { type WelcomeCardView, welcomeCard } from '../../cards/welcome/welcome.card.ts';
+import { type ContactDeps, claimWelcome } from '../../src/app/contact.remember.ts';
+import { channelDocumentId, personDocumentId } from '../../src/app/contactRecord.ts';
+import type { Organization } from '../../src/ports/organizations.ts';
+import type { Identified } from './identify.ts';
+import { toActivity } from './outgoing.ts';
+import type { Turn } from './turn.ts';
+
+/** Welcomes once per chat or team, however many events announce the installation. */
+export interface Welcoming {
+  welcome(identified: Identified, context: TurnContext): Promise<void>;
+}
+
+export function createWelcoming(deps: Pick<ContactDeps, 'store' | 'clock'>): Welcoming {
+  const once = async (
+    context: TurnContext,
+    organization: Organization,
+    contactId: string,
+    view: WelcomeCardView,
+  ): Promise<void> => {
+    if (!(await claimWelcome(deps, organization, contactId))) return;
+    const summary = say(view.language, 'welcome.title');
+    await context.sendActivity(toActivity({ card: welcomeCard(view), summary }));
+  };
+  return {
+    async welcome(identified, context) {
+      const language = languageOf(context.activity.locale);
+      if (identified.kind === 'unknown-tenant') {
+        const tenantId = identified.tenantId || '–';
+        await context.sendActivity(say(language, 'notice.unknownTenant', { tenantId }));
+        return;
+      }
+      const { place, organization } = identified.kind === 'known' ? identified.turn : identified;
+      const trial = organization.open;
+      if (place.kind === 'channel' && place.teamChannelId) {
+        const addedBy = context.activity.from?.name || undefined;
+        const contactId = channelDocumentId(place.teamChannelId);
+        await once(context, organization, contactId, { language, scope: 'team', addedBy, trial });
+      } else if (place.kind === 'personal' && identified.kind === 'known') {
+        const { turn } = identified;
+        const contactId = personDocumentId(turn.person.personId);
+        const { reader } = turn;
+        await once(context, organization, contactId, {
+          language: reader.language,
+          scope: 'personal',
+          trial,
+          why: whyOf(turn),
+        });
+      }
+    },
+  };
+}
+
+function whyOf({ member }: Turn): WelcomeCardView['why'] {
+  if (!member) return 'none';
+  if (member.role === 'referrals-user') return 'team';
+  return member.locations === 'all' ? 'admin' : 'location-admin';
+}
