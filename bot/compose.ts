@@ -87,6 +87,10 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
       reminderHours,
       messenger,
       wakeIn: (milliseconds) => worker.wakeIn(milliseconds),
+      onNobody: ({ id, organization }) => {
+        metrics.nobodyTold.inc();
+        log.warn({ event: 'referral.nobody-told', referralId: id, organizationId: organization });
+      },
       onSetAside: (event, { partition, id }) => {
         metrics.setAside.inc();
         log.error({ event: 'work.set-aside', type: event.type, partition, id, reason: event.setAside });

@@ -34,6 +34,11 @@ export function createMetrics() {
       labelNames: ['kind', 'outcome'],
       registers,
     }),
+    nobodyTold: new Counter({
+      name: 'cosell_nobody_told_total',
+      help: 'Undecided referrals for which nobody with the right to decide has the bot installed',
+      registers,
+    }),
     setAside: new Counter({
       name: 'cosell_set_aside_total',
       help: 'Events given up after repeated failures; each is in the log with its referral',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languageCard } from '../../cards/language/language.card.ts';
 import { languages, say } from '../../cards/say.ts';
-import { chooseLanguage } from '../../src/app/contact.remember.ts';
+import { chooseLanguage } from '../../src/app/language.choose.ts';
 import type { Action } from '../teams/actions.ts';
 
 const data = z.looseObject({ language: z.enum(languages) });

@@ -12,6 +12,7 @@ import { type ActionDeps, actions } from './actions.ts';
 import type { Conversing } from './conversing.ts';
 import { type Identified, identify } from './identify.ts';
 import { type Answer, invokeRefusal, invokeResponse } from './invokeResponse.ts';
+import { createRepeats } from './repeats.ts';
 import type { Submitted } from './submitted.ts';
 import type { Turn } from './turn.ts';
 import type { Welcoming } from './welcoming.ts';
@@ -34,6 +35,7 @@ const submitValue = z.looseObject({ verb: z.string() });
 /** Every activity from Teams comes in here and leaves with an answer. */
 export class CosellBot extends ActivityHandler {
   readonly #deps: BotDeps;
+  readonly #isRepeat = createRepeats();
 
   constructor(deps: BotDeps) {
     super();
@@ -54,6 +56,8 @@ export class CosellBot extends ActivityHandler {
   }
 
   async #message(context: TurnContext): Promise<void> {
+    const { id, conversation } = context.activity;
+    if (id && this.#isRepeat(`${conversation.id}|${id}`)) return;
     const pressed = submitValue.safeParse(context.activity.value);
     if (pressed.success) {
       const { turn, answer } = await this.#pressed(context, pressed.data.verb, pressed.data);

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { formatInstant } from '../../cards/format.ts';
+import { formatInstant, formatList } from '../../cards/format.ts';
 import { rejectionLead } from '../../cards/notice/rejection.ts';
 import { say } from '../../cards/say.ts';
 import type { DecideInput, DecideOutcome } from '../../src/app/decideRecord.ts';
 import { noticeDocumentId, noticePartition } from '../../src/app/noticeRecord.ts';
 import { deciderName } from '../../src/app/people.ts';
+import { namesOfDeciders } from '../../src/app/recipients.ts';
 import { readReferralRecord } from '../../src/app/referral.read.ts';
 import { rejectionOf } from '../../src/domain/decideReferral.ts';
 import type { Referral } from '../../src/domain/referral.ts';
@@ -15,6 +16,8 @@ import { type CardDeps, cardForPresser } from './press.ts';
 import type { Turn } from './turn.ts';
 
 const referralData = z.looseObject({ referral: z.string().min(1).max(200) });
+
+const MOST_NAMES = 3;
 
 type Found = { referral: Referral; input: DecideInput } | { answer: Answer };
 
@@ -82,8 +85,10 @@ export async function answerDecision(deps: CardDeps, turn: Turn, outcome: Decide
  */
 async function noRights(deps: CardDeps, turn: Turn, referral: Referral): Promise<Answer> {
   const { language } = turn.reader;
-  const sentence = say(language, 'notice.noRights', { who: say(language, 'notice.noRights.admins') });
   if (turn.member === undefined && turn.person.profile.guest) return { text: say(language, 'notice.guest') };
+  const names = (await namesOfDeciders(deps, turn.organization, referral)).slice(0, MOST_NAMES);
+  const who = names.length > 0 ? formatList(names, turn.reader) : say(language, 'notice.noRights.admins');
+  const sentence = say(language, 'notice.noRights', { who });
   if (turn.audience !== 'channel' || !turn.contactId) return { text: sentence };
   const card = await deps.store.read(
     noticePartition(turn.organization.id, referral.id),

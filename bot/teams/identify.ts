@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { ContactDeps } from '../../src/app/contact.remember.ts';
-import { rememberChannel, rememberPerson } from '../../src/app/contact.remember.ts';
+import { refreshProfile, rememberChannel, rememberPerson } from '../../src/app/contact.remember.ts';
 import { membershipOf } from '../../src/app/member.ts';
 import type { Organization, Organizations } from '../../src/ports/organizations.ts';
 import { fetchProfile } from './profile.ts';
@@ -42,12 +42,17 @@ export async function identify(
   }
   const { aadObjectId } = context.activity.from ?? {};
   if (!aadObjectId) return { kind: 'nobody', place, organization };
-  const person = await rememberPerson(deps, organization, {
+  const sighting = {
     personId: `${tenantId}:${aadObjectId.toLowerCase()}`,
     chat: place.kind === 'personal' ? chat : undefined,
     fetchProfile: () => fetchProfile(context),
-  });
-  const member = await membershipOf(deps, organization, person);
+  };
+  let person = await rememberPerson(deps, organization, sighting);
+  let member = await membershipOf(deps, organization, person);
+  if (!member) {
+    person = await refreshProfile(deps, organization, person, sighting);
+    member = await membershipOf(deps, organization, person);
+  }
   return {
     kind: 'known',
     turn: {

@@ -5,7 +5,7 @@ import { UnavailableError } from '../../src/ports/errors.ts';
 const DEADLINE = 5_000;
 
 /** Asks Teams who sent an activity; throws UnavailableError when Teams does not say in time. */
-export async function fetchProfile(context: TurnContext): Promise<Profile> {
+export async function fetchProfile(context: TurnContext): Promise<Omit<Profile, 'asOf'>> {
   const { from } = context.activity;
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {

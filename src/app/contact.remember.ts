@@ -14,6 +14,8 @@ import {
 } from './contactRecord.ts';
 import type { OutboxEvent } from './outbox.ts';
 
+const PROFILE_LIFE = 10 * 60_000;
+
 export interface ContactDeps {
   store: DocumentStore;
   clock: Clock;
@@ -27,7 +29,7 @@ export interface PersonSighting {
   /** The personal chat, where the activity came from it. `installed` absent: the activity does not say. */
   chat?: (Omit<Conversation, 'installed'> & { installed?: boolean | undefined }) | undefined;
   /** Asks Teams who this is; called on first contact only. */
-  fetchProfile: () => Promise<Profile>;
+  fetchProfile: () => Promise<Omit<Profile, 'asOf'>>;
 }
 
 /**
@@ -41,7 +43,7 @@ export async function rememberPerson(
 ): Promise<PersonRecord> {
   const documentId = personDocumentId(sighting.personId);
   const known = await deps.store.read<PersonRecord>(organization.id, documentId);
-  const profile = known?.body.profile ?? (await sighting.fetchProfile());
+  const profile = known?.body.profile ?? (await ask(deps, sighting));
   return remember<PersonRecord>(deps, organization, documentId, known, (present) => ({
     kind: 'person',
     personId: sighting.personId,
@@ -51,6 +53,37 @@ export async function rememberPerson(
     welcomed: present?.welcomed ?? false,
     outbox: present?.outbox ?? [],
   }));
+}
+
+/**
+ * Asks Teams again who a person is whose profile is older than ten minutes: for somebody without rights, who may have
+ * been listed under a new address meanwhile. Keeps what is known when Teams does not say.
+ */
+export async function refreshProfile(
+  deps: ContactDeps,
+  organization: Organization,
+  person: PersonRecord,
+  sighting: PersonSighting,
+): Promise<PersonRecord> {
+  const age = deps.clock.now().getTime() - Date.parse(person.profile.asOf);
+  if (age < PROFILE_LIFE) return person;
+  const profile = await ask(deps, sighting).catch(() => undefined);
+  if (!profile) return person;
+  return remember<PersonRecord>(
+    deps,
+    organization,
+    personDocumentId(person.personId),
+    undefined,
+    (present) => ({
+      ...(present ?? person),
+      profile,
+    }),
+  );
+}
+
+async function ask(deps: ContactDeps, sighting: PersonSighting): Promise<Profile> {
+  const answer = await sighting.fetchProfile();
+  return { ...answer, asOf: deps.clock.now().toISOString() };
 }
 
 /** Remembers a team's General channel on installation and on any activity of the team. */
@@ -83,25 +116,6 @@ export async function claimWelcome(
       result: true,
     };
   });
-}
-
-/** Keeps the language that a person chose; it wins over every locale. */
-export async function chooseLanguage(
-  deps: Pick<ContactDeps, 'store' | 'clock'>,
-  organization: Organization,
-  input: { personId: string; language: string },
-): Promise<void> {
-  await changeDocument<PersonRecord, void>(
-    deps,
-    organization.id,
-    personDocumentId(input.personId),
-    (document) => ({
-      draft:
-        document &&
-        contactDraft(organization.id, { ...document.body, language: input.language }, document.lease),
-      result: undefined,
-    }),
-  );
 }
 
 async function remember<R extends ContactRecord>(

@@ -1,3 +1,4 @@
+import type { Instant } from '../domain/instant.ts';
 import type { DocumentDraft, Lease } from '../ports/documents.ts';
 import type { Address } from '../ports/messenger.ts';
 import { nextDue, type OutboxEvent } from './outbox.ts';
@@ -25,6 +26,8 @@ export interface Profile {
   guest: boolean;
   /** Where the account is at home; differs from the conversation's tenant in shared channels. */
   homeTenantId?: string | undefined;
+  /** When Teams said so. */
+  asOf: Instant;
 }
 
 /** A person is tenant and Entra object id, never card data. */

@@ -16,6 +16,8 @@ export interface NoticeDeps {
   calendar: Calendar;
   /** Hours after receipt at which an undecided referral is brought up again (CR-54). */
   reminderHours: readonly number[];
+  /** Called when an undecided referral has nobody who can be told: it waits for the first who installs the bot. */
+  onNobody: (referral: Referral) => void;
 }
 
 /**
@@ -38,6 +40,7 @@ export async function syncNotices(
   if (referral.stage !== 'received' || referral.direction !== 'inbound') return;
   const told = new Set(existing.map(({ body }) => body.contactId));
   const recipients = await recipientsOf(deps, organization, referral);
+  if (recipients.length === 0) deps.onNobody(referral);
   const fresh = recipients.filter(
     ({ contactId }) => !told.has(contactId) && (!onlyContact || contactId === onlyContact),
   );

@@ -52,6 +52,23 @@ export async function recipientsOf(
   return [...recipients.values()];
 }
 
+/**
+ * Names of the people who may decide on a referral and are known to the bot, by alphabet; for telling somebody who
+ * may not.
+ */
+export async function namesOfDeciders(
+  deps: { store: DocumentStore },
+  organization: Organization,
+  referral: Referral,
+): Promise<string[]> {
+  if (organization.open) return [];
+  const names = new Set<string>();
+  for (const { body } of await responsiblePeople(deps, organization, referral)) {
+    if (await whyTold(deps, organization, referral, body)) names.add(body.profile.name);
+  }
+  return [...names].sort();
+}
+
 /** Why this person is told of this referral, or undefined for someone who may not see it. */
 export async function whyTold(
   deps: { store: DocumentStore },

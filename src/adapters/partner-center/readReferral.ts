@@ -21,8 +21,12 @@ export function readReferral(body: unknown, now: Date): ReadResult {
   if (lowered.value === null || typeof lowered.value !== 'object' || Array.isArray(lowered.value)) {
     return { ok: false, problems: [{ path: '', message: 'must be a JSON object: one referral' }] };
   }
-  const parsed = wireReferral.safeParse(lowered.value);
   const loose = lowered.value as Record<string, unknown>;
+  if (loose.eventname !== undefined && loose.resourceuri !== undefined) {
+    const message = 'is a webhook notification: fetch the referral that ResourceUri names, and send that';
+    return { ok: false, problems: [{ path: '', message }] };
+  }
+  const parsed = wireReferral.safeParse(loose);
   const status = readStatus(
     {
       status: asText(loose.status),
