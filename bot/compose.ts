@@ -126,7 +126,6 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     format: { read: readReferral, write: writeReferral },
     store,
     receive: (input) => receiveReferral(contacts, input),
-    now,
     log,
     metrics,
   };

@@ -18,7 +18,6 @@ export interface IntakeDeps {
   format: ReferralFormat;
   store: DocumentStore;
   receive: (input: { organization: string; delivery: ReferralDelivery }) => Promise<ReceiveOutcome>;
-  now: () => Date;
   log: Log;
   metrics: Metrics;
 }
@@ -32,7 +31,7 @@ export function postReferral(deps: IntakeDeps): RequestHandler {
       response.header('Connection', 'close');
       return refuse(deps, response, body.status, [{ path: '', message: body.message }]);
     }
-    const read = deps.format.read(body.value, deps.now());
+    const read = deps.format.read(body.value);
     if (!read.ok) return refuse(deps, response, 400, read.problems);
     const { delivery } = read;
     const organization = deps.organizations.byId(organizationId);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ActivityHandler, type InvokeResponse, type TurnContext } from 'botbuilder';
+import { ActivityHandler, ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { languageOf, say } from '../../cards/say.ts';
 import type { ContactDeps } from '../../src/app/contact.remember.ts';
@@ -124,7 +124,10 @@ export class CosellBot extends ActivityHandler {
   async #installed(context: TurnContext, installed: boolean): Promise<void> {
     await this.#guarded(context, 'installation', async () => {
       const identified = await identify(this.#deps.contacts, context, installed);
-      if (installed) await this.#deps.welcoming.welcome(identified, context);
+      // Two events announce an installation. What is stored tells them apart; of an unknown tenant nothing is.
+      const first =
+        identified.kind !== 'unknown-tenant' || context.activity.type === ActivityTypes.InstallationUpdate;
+      if (installed && first) await this.#deps.welcoming.welcome(identified, context);
     });
   }
 

@@ -18,6 +18,8 @@ export function mergeFacts<S extends Referral>(
   const facts: Omit<ReferralFacts, 'organization' | 'revision'> = {
     ...incoming,
     id: state.id,
+    createdAt: incoming.createdAt ?? state.createdAt,
+    expiresAt: incoming.expiresAt ?? state.expiresAt,
     name: pick('name'),
     value: pick('value'),
     closeDate: pick('closeDate'),

@@ -1,4 +1,4 @@
-import type { Instant } from './instant.ts';
+import { type Instant, plusHours } from './instant.ts';
 import type { ClosedOutcome, CloseReason, Referral, ReferralFacts } from './referral.ts';
 
 /** The fields sellers may change (CR-35, CR-39), as they stood in Partner Center. */
@@ -19,9 +19,15 @@ export type SnapshotStatus =
       reasonText?: string | undefined;
     };
 
-/** A referral as Partner Center sent it at one moment. */
+/** Hours an undecided referral lives when Partner Center names no expiry (CR-38: 14 days). */
+const DEFAULT_LIFETIME_HOURS = 14 * 24;
+
+/** A referral as Partner Center sent it at one moment; the dates that it may leave out are kept from earlier ones. */
 export interface ReferralSnapshot {
-  facts: Omit<ReferralFacts, 'organization' | 'revision'>;
+  facts: Omit<ReferralFacts, 'organization' | 'revision' | 'createdAt' | 'expiresAt'> & {
+    createdAt?: Instant | undefined;
+    expiresAt?: Instant | undefined;
+  };
   status: SnapshotStatus;
 }
 
@@ -35,7 +41,9 @@ export function editableFields(facts: EditableFields): EditableFields {
  * A referral seen for the first time. One that is undecided although its time has run out is Expired at once (CR-38).
  */
 export function openReferral(snapshot: ReferralSnapshot, organization: string, at: Instant): Referral {
-  const facts: ReferralFacts = { ...snapshot.facts, organization, revision: 1 };
+  const createdAt = snapshot.facts.createdAt ?? at;
+  const expiresAt = snapshot.facts.expiresAt ?? plusHours(createdAt, DEFAULT_LIFETIME_HOURS);
+  const facts: ReferralFacts = { ...snapshot.facts, createdAt, expiresAt, organization, revision: 1 };
   const { status } = snapshot;
   if (status.stage === 'accepted') {
     return {

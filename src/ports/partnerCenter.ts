@@ -27,8 +27,8 @@ export type ReadResult =
 
 /** Partner Center's own shape of a referral, read and written. */
 export interface ReferralFormat {
-  /** Reads a body tolerantly; `now` stands in for dates that are absent. */
-  read(body: unknown, now: Date): ReadResult;
+  /** Reads a body tolerantly. */
+  read(body: unknown): ReadResult;
   /** The referral in the shape it came in, with what was decided and changed here laid over. */
   write(wire: WireObject, referral: Referral): WireObject;
 }

@@ -1,20 +1,17 @@
 import type { z } from 'zod';
-import { plusHours } from '../../domain/instant.ts';
-import type { Contact, Money, ReferralFacts } from '../../domain/referral.ts';
+import type { Contact, Money } from '../../domain/referral.ts';
+import type { ReferralSnapshot } from '../../domain/snapshot.ts';
 import type { BodyProblem, ReadResult } from '../../ports/partnerCenter.ts';
 import { lowerCaseKeys, MAX_DEPTH } from './anyCase.ts';
 import { readStatus } from './status.ts';
 import { toInstant } from './wireInstant.ts';
 import { type WireMember, type WireReferral, type WireTag, wireReferral } from './wireReferral.ts';
 
-/** Hours an undecided referral lives when Partner Center names no expiry (CR-38: 14 days). */
-const DEFAULT_LIFETIME_HOURS = 14 * 24;
-
 /**
  * Reads a body in Partner Center's shape: unknown fields pass, enums in any case, a member as object or array, null
  * as absent. All problems are reported at once, by path.
  */
-export function readReferral(body: unknown, now: Date): ReadResult {
+export function readReferral(body: unknown): ReadResult {
   const lowered = lowerCaseKeys(body);
   if (!lowered)
     return { ok: false, problems: [{ path: '', message: `nests deeper than ${MAX_DEPTH} levels` }] };
@@ -40,7 +37,7 @@ export function readReferral(body: unknown, now: Date): ReadResult {
     return {
       ok: true,
       delivery: {
-        snapshot: { facts: factsOf(data, now), status: status.status },
+        snapshot: { facts: factsOf(data), status: status.status },
         partnerCenterOrganization: data.organizationid,
         updated: data.updateddatetime ?? '',
         wire: body as Record<string, unknown>,
@@ -59,8 +56,7 @@ function decisionTimes(wire: WireReferral): { accepted?: string; closed?: string
   };
 }
 
-function factsOf(wire: WireReferral, now: Date): Omit<ReferralFacts, 'organization' | 'revision'> {
-  const createdAt = wire.createddatetime ? toInstant(wire.createddatetime) : now.toISOString();
+function factsOf(wire: WireReferral): ReferralSnapshot['facts'] {
   const { customerprofile: customer, details, invitecontext: invite } = wire;
   const requirements = details?.requirements;
   return {
@@ -96,10 +92,8 @@ function factsOf(wire: WireReferral, now: Date): Omit<ReferralFacts, 'organizati
       industries: namesOf(requirements?.industries),
     },
     team: wire.team.map(contactOf).filter(isPresent).slice(0, 50),
-    createdAt,
-    expiresAt: wire.expirationdatetime
-      ? toInstant(wire.expirationdatetime)
-      : plusHours(createdAt, DEFAULT_LIFETIME_HOURS),
+    createdAt: wire.createddatetime && toInstant(wire.createddatetime),
+    expiresAt: wire.expirationdatetime && toInstant(wire.expirationdatetime),
   };
 }
 

@@ -16,7 +16,7 @@ const outcomes = {
  * changed laid over it. Fields that nobody changed here stay exactly as received.
  */
 export function writeReferral(wire: WireObject, referral: Referral): WireObject {
-  const received = readReferral(wire, new Date(referral.createdAt));
+  const received = readReferral(wire);
   const facts = received.ok ? received.delivery.snapshot.facts : undefined;
   const result: WireObject = { ...wire };
   set(result, ['status'], statusOf(referral));
