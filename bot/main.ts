@@ -32,9 +32,12 @@ function banner(config: Config, port: number, intakeKey: string | undefined): st
   const where = `http://${config.host}:${port}`;
   const store =
     config.store.kind === 'sqlite' ? `SQLite ${config.store.file}` : `Cosmos DB ${config.store.endpoint}`;
+  const who = config.organizationsFile
+    ? `organizations from ${config.organizationsFile}`
+    : 'one organization in which everyone is an admin';
   const mode = config.app
-    ? `Bot ${config.app.id} (${config.app.type}), organizations from ${config.organizationsFile}`
-    : 'Local mode without an app id: nobody is checked, everyone is an admin, this machine only';
+    ? `Bot ${config.app.id} (${config.app.type}), ${who}`
+    : `Local mode without an app id: nobody's identity is checked, this machine only, ${who}`;
   return [
     mode,
     `Listening on ${where} - messages at /api/messages, referrals at /api/referrals`,

@@ -167,7 +167,7 @@ export async function pack(
   return 0;
 }
 
-if (import.meta.main) {
+if (process.argv[1] === import.meta.filename) {
   const source = import.meta.dirname;
   process.exitCode = await pack(process.env, { source, target: join(source, 'build') }, console);
 }

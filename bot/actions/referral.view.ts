@@ -28,6 +28,7 @@ export const referralView: Action = async (deps, press) => {
     referral,
     why,
     deciderName: name,
+    withContacts: true,
   });
   const { language } = turn.reader;
   if (delivery.outcome !== 'sent') return { text: say(language, 'notice.unavailable') };

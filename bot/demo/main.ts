@@ -1,57 +1,52 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
-import { compose } from '../compose.ts';
-import { readConfig } from '../config.ts';
-import { startPlayground } from './playground.ts';
+import { type Composed, compose } from '../compose.ts';
+import { type Config, readConfig } from '../config.ts';
+import { type Playground, startPlayground } from './playground.ts';
 import { demoReferral } from './referrals.ts';
 
-const DATABASE = './data/demo.db';
 const KEY = 'demo-intake-key-0000';
+const PLAYGROUND_PORT = 56150;
 const PAUSE_BEFORE_FIRST = 3_000;
 
 /** The bot, an embedded store and the Agents Playground; a referral comes once somebody opens a chat. */
 async function main(): Promise<void> {
-  // Each demo begins anew, so that a newcomer sees the welcome and the first card.
-  for (const suffix of ['', '-wal', '-shm']) rmSync(`${DATABASE}${suffix}`, { force: true });
   const config = readConfig({
     PORT: process.env.PORT,
-    SQLITE_FILE: DATABASE,
+    // Each demo begins anew, so that a newcomer sees the welcome and the first card.
+    SQLITE_FILE: ':memory:',
     INTAKE_KEY: KEY,
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
   });
+  const ends: (() => Promise<void>)[] = [];
+  let stopping = false;
+  const stop = (code = 0) => {
+    // Who presses Ctrl+C once more does not want to wait.
+    if (stopping) process.exit(code);
+    stopping = true;
+    Promise.allSettled(ends.map((end) => end())).then(() => process.exit(code));
+  };
+  process.on('SIGINT', () => stop());
+  process.on('SIGTERM', () => stop());
+
   const composed = await compose(config);
-  const { server, worker, store } = composed;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(config.port, config.host, () => resolve());
-  });
-  worker.start();
-  const bot = `http://${config.host}:${server.address().port}`;
+  ends.push(() => composed.close());
+  const bot = await listen(composed, config);
   const playground = await startPlayground({
     messagesUrl: `${bot}/api/messages`,
     configFile: join(import.meta.dirname, 'playground.yml'),
-    port: 56150,
+    port: PLAYGROUND_PORT,
     logFile: './data/demo-playground.log',
   });
-
-  let stopping = false;
-  const stop = () => {
+  ends.push(playground.stop);
+  playground.ended.then(() => {
     if (stopping) return;
-    stopping = true;
-    playground.stop();
-    composed.close().finally(() => process.exit(0));
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+    process.stderr.write('The Agents Playground has ended, so the demo ends too.\n');
+    stop(1);
+  });
+  greet(playground);
 
-  say(`
-  Open this in a browser:  ${playground.url}
-
-  A referral arrives a few seconds after you open it, in the personal chat.
-  Press Accept or Decline. Then open Sales > General: the same card stands there.
-`);
   let sent = 0;
   const send = async () => {
     const referral = demoReferral(sent++, new Date());
@@ -62,16 +57,45 @@ async function main(): Promise<void> {
     });
     say(`  Referral sent: ${referral.name} (HTTP ${response.status})`);
   };
-
-  while (!stopping && !(await someoneIsThere(store))) await wait(300);
-  if (stopping) return;
+  while (!stopping && !(await someoneIsThere(composed.store))) await wait(300);
   await wait(PAUSE_BEFORE_FIRST);
+  if (stopping) return;
   await send();
+  if (!process.stdin.isTTY) return;
   say('  Press Enter for another referral, Ctrl+C to stop.\n');
-  if (process.stdin.isTTY) createInterface({ input: process.stdin }).on('line', () => void send());
+  createInterface({ input: process.stdin }).on('line', () => {
+    send().catch((error: unknown) => say(`  Not sent: ${(error as Error).message}`));
+  });
 }
 
-async function someoneIsThere(store: Awaited<ReturnType<typeof compose>>['store']): Promise<boolean> {
+/** Answers the address under which the bot listens. */
+async function listen({ server, worker }: Composed, { host, port }: Config): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const advice = 'stop what uses it (another demo?), or choose another: PORT=4000 npm run demo';
+      reject(error.code === 'EADDRINUSE' ? new Error(`port ${port} is taken; ${advice}`) : error);
+    });
+    server.listen(port, host, () => resolve());
+  });
+  worker.start();
+  return `http://${host}:${server.address().port}`;
+}
+
+function greet({ url, port }: Playground): void {
+  const elsewhere =
+    port === PLAYGROUND_PORT ? '' : `\n  (port ${PLAYGROUND_PORT} is taken, so it is another one)`;
+  say(`
+  Open this in a browser:  ${url}${elsewhere}
+
+  The bot welcomes you in the personal chat, and a few seconds later a referral arrives there.
+  Before you answer it, open Sales > General: the same card stands there, without the customer's contact.
+  Press Accept or Decline in either place: both cards show who decided.
+
+  Ctrl+C stops the demo and the Playground.
+`);
+}
+
+async function someoneIsThere(store: Composed['store']): Promise<boolean> {
   const people = await store.list({
     partition: 'local',
     kind: 'person',
@@ -86,8 +110,6 @@ function say(text: string): void {
 }
 
 main().catch((error: unknown) => {
-  const { code, message } = error as NodeJS.ErrnoException;
-  const why = code === 'EADDRINUSE' ? 'port 3978 is taken: stop what uses it, or set PORT' : message;
-  process.stderr.write(`The demo cannot start: ${why}\n`);
+  process.stderr.write(`The demo cannot start: ${(error as Error).message}\n`);
   process.exit(1);
 });

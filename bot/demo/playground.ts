@@ -1,13 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 export interface Playground {
   url: string;
-  stop(): void;
+  port: number;
+  /** Resolves when its process has ended, for whatever reason. */
+  ended: Promise<void>;
+  stop(): Promise<void>;
 }
 
 const START_DEADLINE = 60_000;
+const STOP_DEADLINE = 3_000;
 
 /**
  * Starts the Microsoft 365 Agents Playground against a bot, with the people and places of a configuration file.
@@ -21,9 +26,11 @@ export function startPlayground(options: {
 }): Promise<Playground> {
   const require = createRequire(import.meta.url);
   const root = dirname(require.resolve('@microsoft/m365agentsplayground/package.json'));
+  mkdirSync(dirname(options.logFile), { recursive: true });
   const child: ChildProcess = spawn(
     process.execPath,
     [
+      ...['--import', new URL('./loopback.ts', import.meta.url).href],
       join(root, 'cli.js'),
       'start',
       ...['-e', options.messagesUrl],
@@ -41,10 +48,26 @@ export function startPlayground(options: {
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
+  const kill = () => child.kill('SIGKILL');
+  // However this process ends, the other one does not stay behind.
+  process.once('exit', kill);
+  const ended = new Promise<void>((resolve) => {
+    child.once('close', () => {
+      process.off('exit', kill);
+      resolve();
+    });
+  });
+  const stop = async () => {
+    child.kill();
+    const patience = setTimeout(kill, STOP_DEADLINE);
+    await ended;
+    clearTimeout(patience);
+  };
   return new Promise((resolve, reject) => {
     const fail = (why: string) => {
-      child.kill();
-      reject(new Error(`The Agents Playground did not start: ${why}; see ${options.logFile}`));
+      clearTimeout(timer);
+      kill();
+      reject(new Error(`the Agents Playground did not start: ${why}; see ${options.logFile}`));
     };
     const timer = setTimeout(() => fail('it took too long'), START_DEADLINE);
     let output = '';
@@ -53,13 +76,11 @@ export function startPlayground(options: {
       const port = /Listening on (\d+)/.exec(output)?.[1];
       if (!port) return;
       clearTimeout(timer);
-      resolve({ url: `http://localhost:${port}`, stop: () => child.kill() });
+      resolve({ url: `http://localhost:${port}`, port: Number(port), ended, stop });
     };
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);
-    child.once('exit', (code) => {
-      clearTimeout(timer);
-      fail(`it ended with code ${code}`);
-    });
+    child.once('error', (error) => fail(error.message));
+    child.once('exit', (code) => fail(`it ended with code ${code}`));
   });
 }

@@ -1,5 +1,6 @@
 import type { CloudAdapter } from 'botbuilder';
 import { createServer, type Next, type Request, type Response, type Server } from 'restify';
+import { z } from 'zod';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { CosellBot } from '../teams/bot.ts';
@@ -17,6 +18,7 @@ export interface ServerDeps {
 }
 
 const LARGEST_ACTIVITY = 1024 * 1024;
+const anyActivity = z.looseObject({ type: z.string().min(1) });
 
 /** All HTTP routes. */
 export function createHttpServer(deps: ServerDeps): Server {
@@ -64,6 +66,12 @@ async function receiveActivity(deps: ServerDeps, request: Request, response: Res
     response.send(body.status, { message: body.message });
     return;
   }
-  const incoming = { body: body.value as Record<string, unknown>, headers: request.headers, method: 'POST' };
+  // Anybody can send this before the sender is checked, and the adapter would throw.
+  const activity = anyActivity.safeParse(body.value);
+  if (!activity.success) {
+    response.send(400, { message: 'this is no activity' });
+    return;
+  }
+  const incoming = { body: activity.data, headers: request.headers, method: 'POST' };
   await deps.adapter.process(incoming, response, (context) => deps.bot.run(context));
 }

@@ -47,7 +47,9 @@ export class CosellBot extends ActivityHandler {
   }
 
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
-    if (context.activity.name !== 'adaptiveCard/action') return super.onInvokeActivity(context);
+    // The base class would answer 501, which shows as "Something went wrong" in Teams.
+    if (context.activity.name !== 'adaptiveCard/action')
+      return invokeRefusal('NotSupported', 'no such invoke');
     const value = executeValue.safeParse(context.activity.value);
     if (!value.success) return invokeRefusal('BadRequest', 'no verb');
     const { verb, data = {} } = value.data.action;

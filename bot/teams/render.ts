@@ -20,18 +20,18 @@ export function createRender(links: Links): (to: Address, content: Content) => O
     switch (content.type) {
       case 'referral-card': {
         const { referral, why } = content;
-        return {
-          card: referralCard({
-            ...reader,
-            referral,
-            audience: to.kind === 'channel' ? 'channel' : 'personal',
-            why,
-            deciderName: content.deciderName,
-            partnerCenterUrl: links.partnerCenter(referral.id),
-            mustEnterInPartnerCenter: links.mustEnterInPartnerCenter,
-          }),
-          summary: say(language, 'notice.newReferral', { customer: referral.customer.name }),
-        };
+        const card = referralCard({
+          ...reader,
+          referral,
+          audience: content.withContacts ? 'personal' : 'channel',
+          why,
+          deciderName: content.deciderName,
+          partnerCenterUrl: links.partnerCenter(referral.id),
+          mustEnterInPartnerCenter: links.mustEnterInPartnerCenter,
+        });
+        const fresh = say(language, 'notice.newReferral', { customer: referral.customer.name });
+        // An edit replaces the line in the chat list too: what is decided must not stand there as new.
+        return { card, summary: referral.stage === 'received' ? fresh : String(card.fallbackText) };
       }
       case 'expired':
         return { text: say(language, 'notice.expired', { customer: content.referral.customer.name }) };

@@ -40,6 +40,8 @@ export interface PersonRecord {
   language?: string | undefined;
   chat?: Conversation | undefined;
   welcomed: boolean;
+  /** Ids of referrals whose card could not be brought up to date while the bot was not installed, oldest first. */
+  missed?: readonly string[] | undefined;
   outbox: OutboxEvent<ContactEvent>[];
 }
 
@@ -49,6 +51,8 @@ export interface ChannelRecord {
   channelId: string;
   chat: Conversation;
   welcomed: boolean;
+  /** As for a person. */
+  missed?: readonly string[] | undefined;
   outbox: OutboxEvent<ContactEvent>[];
 }
 
@@ -107,4 +111,12 @@ export function addressOf(record: ContactRecord): Address | undefined {
     locale: (record.kind === 'person' ? record.language : undefined) ?? chat.locale ?? 'en',
     timeZone: chat.timeZone,
   };
+}
+
+const MOST_MISSED = 500;
+
+/** The contact with one more referral whose card could not be brought up to date. */
+export function withMissed<R extends ContactRecord>(record: R, referralId: string): R {
+  const others = (record.missed ?? []).filter((id) => id !== referralId);
+  return { ...record, missed: [...others, referralId].slice(-MOST_MISSED) };
 }

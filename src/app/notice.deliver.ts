@@ -5,10 +5,11 @@ import type { DocumentStore, StoredDocument } from '../ports/documents.ts';
 import type { Address, Content, Delivery, Messenger } from '../ports/messenger.ts';
 import type { Organizations } from '../ports/organizations.ts';
 import { changeDocument } from './changeDocument.ts';
-import { addressOf, type ContactRecord } from './contactRecord.ts';
+import { addressOf, type ContactRecord, contactDraft, withMissed } from './contactRecord.ts';
 import { type NoticeRecord, noticeDocumentId, noticeDraft } from './noticeRecord.ts';
 import { backoff } from './outbox.ts';
 import { deciderName } from './people.ts';
+import { whyTold } from './recipients.ts';
 import { readReferralRecord } from './referral.read.ts';
 import { hoursOf, nextWorkingMoment } from './workingTime.ts';
 
@@ -34,40 +35,43 @@ export async function deliverNotice(
   document: StoredDocument<NoticeRecord>,
 ): Promise<void> {
   const notice = document.body;
+  const { delivery, shown } = await attempt(deps, notice);
+  await settle(deps, document, delivery, shown);
+  if (delivery.outcome === 'blocked') await rememberMissed(deps, notice);
+}
+
+/** What came of it, and the revision that the copies show if it was sent. */
+interface Attempt {
+  delivery: Delivery;
+  shown: number;
+}
+
+async function attempt(deps: DeliverDeps, notice: NoticeRecord): Promise<Attempt> {
+  const nothing = (delivery: Delivery): Attempt => ({ delivery, shown: 0 });
   const [record, contact] = await Promise.all([
     readReferralRecord(deps, { organization: notice.organization, referralId: notice.referralId }),
     deps.store.read<ContactRecord>(notice.organization, notice.contactId),
   ]);
   const address = contact && addressOf(contact.body);
-  if (!record) return settle(deps, document, { outcome: 'gone', reason: 'referral is gone' }, 0);
-  if (!address) return settle(deps, document, { outcome: 'blocked', reason: 'not installed there' }, 0);
-  const { referral } = record;
-  if (notice.type === 'last-reminder') {
-    if (referral.stage !== 'received') {
-      return settle(deps, document, { outcome: 'gone', reason: 'decided meanwhile' }, 0);
-    }
-    const wait = untilWork(deps, notice, address);
-    if (wait > 0)
-      return settle(
-        deps,
-        document,
-        { outcome: 'later', after: wait, counts: false, reason: 'outside working hours' },
-        0,
-      );
-  }
-  const deliveries =
-    notice.type === 'referral-card'
-      ? await showCard(deps, notice, referral, address)
-      : [await follow(deps, notice, referral, address)];
-  for (const delivery of deliveries) await settle(deps, document, delivery, referral.revision);
-}
-
-function untilWork(deps: DeliverDeps, notice: NoticeRecord, address: Address): number {
   const organization = deps.organizations.byId(notice.organization);
-  if (!organization) return 0;
-  const now = deps.clock.now().toISOString();
-  const next = nextWorkingMoment(deps.calendar, now, hoursOf(organization, address.timeZone));
-  return Date.parse(next) - Date.parse(now);
+  if (!record || !organization) return nothing({ outcome: 'gone', reason: 'referral is gone' });
+  if (!address) return nothing({ outcome: 'blocked', reason: 'not installed there' });
+  const { referral } = record;
+  const shown = referral.revision;
+  if (notice.type === 'referral-card') {
+    const entitled =
+      contact.body.kind === 'channel' || Boolean(await whyTold(deps, organization, referral, contact.body));
+    return { delivery: await showCard(deps, notice, referral, address, entitled), shown };
+  }
+  if (notice.type === 'last-reminder') {
+    if (referral.stage !== 'received') return nothing({ outcome: 'gone', reason: 'decided meanwhile' });
+    const now = deps.clock.now().toISOString();
+    const next = nextWorkingMoment(deps.calendar, now, hoursOf(organization, address.timeZone));
+    const after = Date.parse(next) - Date.parse(now);
+    const reason = 'outside working hours';
+    if (after > 0) return nothing({ outcome: 'later', after, counts: false, reason });
+  }
+  return { delivery: await follow(deps, notice, referral, address), shown };
 }
 
 async function showCard(
@@ -75,17 +79,28 @@ async function showCard(
   notice: NoticeRecord,
   referral: Referral,
   address: Address,
-): Promise<Delivery[]> {
-  const name = await deciderName(deps, referral);
-  const content: Content = { type: 'referral-card', referral, why: notice.why, deciderName: name };
-  if (notice.activityIds.length === 0) return [await deps.messenger.post(address, content)];
+  entitled: boolean,
+): Promise<Delivery> {
+  const { activityIds, why } = notice;
+  if (!entitled && activityIds.length === 0)
+    return { outcome: 'gone', reason: 'no right to see it any more' };
+  const content: Content = {
+    type: 'referral-card',
+    referral,
+    why,
+    deciderName: await deciderName(deps, referral),
+    // Who lost the right keeps a card that is true, without anybody's contact data.
+    withContacts: entitled && address.kind === 'person',
+  };
+  if (activityIds.length === 0) return deps.messenger.post(address, content);
   const deliveries: Delivery[] = [];
-  for (const activityId of notice.activityIds)
+  for (const activityId of activityIds) {
     deliveries.push(await deps.messenger.edit(address, activityId, content));
-  const worst =
-    deliveries.find(({ outcome }) => outcome === 'later') ??
-    deliveries.find(({ outcome }) => outcome !== 'gone');
-  return [worst ?? { outcome: 'gone', reason: 'every copy was deleted' }];
+  }
+  // One copy that must be tried again keeps all due; one that was deleted does not end the others.
+  const later = deliveries.find(({ outcome }) => outcome === 'later');
+  const present = deliveries.find(({ outcome }) => outcome !== 'gone');
+  return later ?? present ?? { outcome: 'gone', reason: 'every copy was deleted' };
 }
 
 async function follow(
@@ -123,6 +138,16 @@ async function settle(
     return { draft: noticeDraft(record, lease, notBefore), result: wait };
   });
   if (wait > 0) deps.wakeIn(wait);
+}
+
+/** What somebody missed because the bot was not there is made up when it is there again. */
+async function rememberMissed(deps: DeliverDeps, notice: NoticeRecord): Promise<void> {
+  const { organization, contactId, referralId } = notice;
+  if (notice.type !== 'referral-card') return;
+  await changeDocument<ContactRecord, void>(deps, organization, contactId, (document) => ({
+    draft: document && contactDraft(organization, withMissed(document.body, referralId), document.lease),
+    result: undefined,
+  }));
 }
 
 function after(

@@ -66,6 +66,30 @@ export async function tellExpired(
 }
 
 /**
+ * Takes up a card again whose delivery had ended because the bot was not there: what is posted is brought up to date,
+ * what never was is posted while the referral is undecided.
+ */
+export async function reviveNotice(
+  deps: Pick<NoticeDeps, 'store' | 'clock'>,
+  input: { organization: string; referralId: string; contactId: string },
+): Promise<void> {
+  const record = await readReferralRecord(deps, input);
+  if (!record) return;
+  const { referral } = record;
+  const partition = noticePartition(input.organization, referral.id);
+  const id = noticeDocumentId('referral-card', input.contactId);
+  await changeDocument<NoticeRecord, void>(deps, partition, id, (document) => {
+    const ended = document?.body.delivery.state === 'blocked' || document?.body.delivery.state === 'failed';
+    if (!document || !ended) return { result: undefined };
+    const posted = document.body.activityIds.length > 0;
+    if (!posted && referral.stage !== 'received') return { result: undefined };
+    const state = posted ? ('delivered' as const) : ('waiting' as const);
+    const next = { ...document.body, delivery: { state, attempts: 0 }, wanted: referral.revision };
+    return { draft: noticeDraft(next, document.lease, deps.clock.now().toISOString()), result: undefined };
+  });
+}
+
+/**
  * Makes a card that someone pressed one of the copies that are kept true, where it was not known before:
  * its first send was cut off, or the client shows it under another id.
  */
@@ -77,7 +101,8 @@ export async function adoptCard(
   const partition = noticePartition(organization, referralId.toLowerCase());
   const id = noticeDocumentId('referral-card', input.contactId);
   const known = await deps.store.read<NoticeRecord>(partition, id);
-  if (!known || known.body.activityIds.includes(input.activityId)) return;
+  if (!known) return;
+  if (known.body.activityIds.includes(input.activityId)) return reviveNotice(deps, input);
   // An edit would wipe what is being typed, so an undecided card is left as it is until something changes.
   const record = await readReferralRecord(deps, { organization, referralId });
   const outdated = record?.referral.stage !== 'received';

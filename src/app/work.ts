@@ -4,7 +4,7 @@ import { changeDocument } from './changeDocument.ts';
 import { type ContactRecord, contactDraft } from './contactRecord.ts';
 import { type DeliverDeps, deliverNotice } from './notice.deliver.ts';
 import type { NoticeRecord } from './noticeRecord.ts';
-import { type NoticeDeps, syncNotices, tellExpired } from './notices.sync.ts';
+import { type NoticeDeps, reviveNotice, syncNotices, tellExpired } from './notices.sync.ts';
 import { dueEvents, failed, type OutboxEvent } from './outbox.ts';
 import { allDocuments } from './recipients.ts';
 import { type ReferralRecord, referralDraft, withEvents } from './referralRecord.ts';
@@ -73,11 +73,14 @@ async function expire(deps: WorkDeps, claimed: StoredDocument<ReferralRecord>): 
   });
 }
 
-/** Brings somebody who became reachable the cards of everything undecided. */
+/** Brings somebody who became reachable what was missed, and the cards of everything undecided. */
 async function workContact(deps: WorkDeps, claimed: StoredDocument<ContactRecord>): Promise<void> {
   const organization = deps.organizations.byId(claimed.partition);
   const results = await carryOut(deps, claimed, claimed.body.outbox, async () => {
     if (!organization) return;
+    for (const referralId of claimed.body.missed ?? []) {
+      await reviveNotice(deps, { organization: organization.id, referralId, contactId: claimed.id });
+    }
     const undecided = await allDocuments<ReferralRecord>(deps.store, {
       partition: organization.id,
       kind: 'referral',
@@ -91,7 +94,11 @@ async function workContact(deps: WorkDeps, claimed: StoredDocument<ContactRecord
       document &&
       contactDraft(
         claimed.partition,
-        { ...document.body, outbox: without(document.body.outbox, results) },
+        {
+          ...document.body,
+          outbox: without(document.body.outbox, results),
+          missed: document.body.missed?.filter((id) => !claimed.body.missed?.includes(id)),
+        },
         leaseAfter(document.lease, claimed.lease),
       ),
     result: undefined,

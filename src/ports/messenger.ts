@@ -24,7 +24,14 @@ export type ReminderWhy = PersonalWhy | 'mixed';
 
 /** What a message says; how it looks is decided where it is shown. */
 export type Content =
-  | { type: 'referral-card'; referral: Referral; why: Why; deciderName?: string | undefined }
+  | {
+      type: 'referral-card';
+      referral: Referral;
+      why: Why;
+      deciderName?: string | undefined;
+      /** Whether this reader may see the customer's and the team's contact data. */
+      withContacts: boolean;
+    }
   | { type: 'expired'; referral: Referral }
   | { type: 'last-reminder'; referral: Referral }
   | { type: 'reminder'; referrals: readonly Referral[]; why: ReminderWhy };

@@ -147,14 +147,16 @@ function article(kind: string): string {
 function spelled(path: readonly PropertyKey[], body: unknown): string {
   let here: unknown = body;
   return path
-    .map((step) => {
+    .flatMap((step) => {
+      // A single member may stand where a list is read.
+      if (typeof step === 'number' && !Array.isArray(here)) return [];
       const names = here !== null && typeof here === 'object' ? Object.keys(here) : [];
       const name =
         names.find((one) => one.toLowerCase() === String(step)) ??
         documentedNames.find((one) => one.toLowerCase() === String(step)) ??
         String(step);
       here = (here as Record<string, unknown> | undefined)?.[name];
-      return name;
+      return [name];
     })
     .join('.');
 }

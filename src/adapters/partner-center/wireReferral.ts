@@ -26,7 +26,7 @@ const amount = z
   .union([z.number(), z.string()])
   .nullish()
   .transform((value, context) => {
-    if (value === undefined || value === null || value === '') return undefined;
+    if (value === undefined || value === null || String(value).trim() === '') return undefined;
     const number = Number(value);
     if (Number.isFinite(number) && number >= 0) return number;
     context.addIssue({ code: 'custom', message: 'is not an amount (a number, zero or more)' });
@@ -36,13 +36,9 @@ const amount = z
 // Some stored dumps hold a single member where the API sends an array.
 const listOf = <S extends z.ZodType>(item: S) =>
   z.preprocess(
-    (value) =>
-      value === null || value === undefined
-        ? []
-        : Array.isArray(value)
-          ? value.filter((one) => one !== null)
-          : [value],
-    z.array(item),
+    (value) => (value === null || value === undefined ? [] : Array.isArray(value) ? value : [value]),
+    // Empty places go last, so that a problem is named by its place in what was sent.
+    z.array(item.nullable()).transform((items) => items.filter((one): one is z.output<S> => one !== null)),
   );
 
 const member = z.object({
@@ -77,9 +73,10 @@ const required = (max: number) =>
 
 /** A referral as Partner Center sends it, with property names in lower case; unknown properties pass. */
 export const wireReferral = z.object({
-  id: required(100).refine((id) => !/[\p{Cc}\p{Cs}]/u.test(id), {
-    message: 'holds characters that no id has',
-  }),
+  // Cut short, two ids could become one.
+  id: required(101)
+    .refine((id) => id.length <= 100, { message: 'is longer than 100 characters' })
+    .refine((id) => /^[ -~]*$/.test(id), { message: 'holds characters that no id has' }),
   engagementid: text(200),
   organizationid: text(200),
   organizationname: text(200),

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { cycles, idlePackages, layerOf, layerProblems, layers } from './layers.ts';
+import { readModules } from './modules.ts';
+import { modulesOfProject } from './project.ts';
+import { filesOfProject, root } from './repository.ts';
+
+const { all, shipped } = modulesOfProject();
+
+describe('layers', () => {
+  it('every TypeScript file of every folder is read', () => {
+    const folders = ['bot', 'cards', 'dialogs', 'manifest', 'src', 'test'];
+    const onDisk = folders.flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+        .filter((path) => path.endsWith('.ts'))
+        .map((path) => join(folder, path)),
+    );
+    assert.deepEqual(all.map(({ path }) => path).sort(), onDisk.sort());
+    // One language, so that nothing escapes; this one file runs before Node 24 is found.
+    const others = filesOfProject().filter((path) => /\.([cm]?jsx?|[cm]ts|tsx)$/.test(path));
+    assert.deepEqual(others, ['with-node.cjs']);
+    // So that a walk which finds nothing cannot pass for a project without faults.
+    assert.ok(shipped.length >= 130, `${shipped.length} files outside of test/`);
+    assert.ok(all.flatMap(({ imports }) => imports).length >= 700, 'imports found');
+  });
+
+  it('every layer of the table has files', () => {
+    for (const layer of layers) {
+      assert.ok(
+        shipped.some(({ path }) => layerOf(path) === layer),
+        layer.name,
+      );
+    }
+  });
+
+  it('nothing imports what its layer may not', () => {
+    assert.deepEqual(layerProblems(shipped), []);
+  });
+
+  it('the table allows no package that is not used there', () => {
+    assert.deepEqual(idlePackages(shipped), []);
+  });
+
+  it('no imports run in a circle, those of the tests included', () => {
+    assert.deepEqual(cycles(all), []);
+  });
+
+  it('botbuilder is known to bot/, dialogs/ and their tests only', () => {
+    const users = all.filter(({ imports }) => imports.some(({ to }) => /^bot(builder|framework)/.test(to)));
+    assert.ok(users.length > 10);
+    assert.deepEqual(
+      users.map(({ path }) => path).filter((path) => !/^(test\/)?(bot|dialogs)\//.test(path)),
+      [],
+    );
+  });
+});
+
+describe('layers, given a fault', () => {
+  const problems = (texts: Record<string, string>) => layerProblems(readModules(texts));
+
+  it('an import across layers is found, whatever its form', () => {
+    const forms = {
+      'src/domain/a.ts': "import { z } from 'zod';",
+      'src/domain/b.ts': "import type { Clock } from '../ports/clock.ts';",
+      'src/ports/c.ts': "export type { Worker } from '../app/worker.ts';",
+      'src/app/d.ts': "import { readFile } from 'node:fs/promises';",
+      'src/app/e.ts': "const sqlite = await import('../adapters/sqlite/openSqliteStore.ts');",
+      'src/app/f.ts': "type Row = import('../adapters/sqlite/rows.ts').Row;",
+      'src/adapters/sqlite/g.ts': "import { classify } from '../cosmos/attempts.ts';",
+      'cards/h.ts': "import { readFileSync } from 'node:fs';",
+      'cards/i.ts': "export * from '../src/app/people.ts';",
+      'dialogs/j.ts': "import { acceptReferral } from '../src/app/referral.accept.ts';",
+      'bot/teams/k.ts': "import { systemClock } from '../../src/adapters/system/clock.ts';",
+      'bot/teams/l.ts': "const store = createRequire(import.meta.url)('@azure/cosmos');",
+      'bot/teams/m.ts': "const path = require.resolve('@azure/cosmos/package.json');",
+      'bot/teams/n.ts': "import { startPlayground } from '../demo/playground.ts';",
+      'manifest/o.ts': "import { say } from '../cards/say.ts';",
+      'src/p.ts': '',
+      'bot/teams/q.ts': "import { until } from '../../test/support/startBot.ts';",
+    };
+    assert.deepEqual(problems(forms), [
+      'src/domain/a.ts may not import zod',
+      'src/domain/b.ts may not import src/ports/clock.ts',
+      'src/ports/c.ts may not import src/app/worker.ts',
+      'src/app/d.ts may not import node:fs/promises',
+      'src/app/e.ts may not import src/adapters/sqlite/openSqliteStore.ts',
+      'src/app/f.ts may not import src/adapters/sqlite/rows.ts',
+      'src/adapters/sqlite/g.ts may not import src/adapters/cosmos/attempts.ts',
+      'cards/h.ts may not import node:fs',
+      'cards/i.ts may not import src/app/people.ts',
+      'dialogs/j.ts may not import src/app/referral.accept.ts',
+      'bot/teams/k.ts may not import src/adapters/system/clock.ts',
+      'bot/teams/l.ts may not import @azure/cosmos',
+      'bot/teams/m.ts may not import @azure/cosmos/package.json',
+      'bot/teams/n.ts may not import bot/demo/playground.ts',
+      'manifest/o.ts may not import cards/say.ts',
+      'src/p.ts is in no layer',
+      'bot/teams/q.ts may not import test/support/startBot.ts',
+    ]);
+  });
+
+  it('what is allowed is let through', () => {
+    const texts = {
+      'dialogs/a.ts': "import type { DecideOutcome } from '../src/app/decideRecord.ts';",
+      'src/adapters/cosmos/b.ts': "import type { JSONObject } from '@azure/cosmos/types';",
+    };
+    assert.deepEqual(problems(texts), []);
+  });
+
+  it('a circle is found and told from its beginning; types alone make none', () => {
+    const modules = readModules({
+      'src/app/a.ts': "import { b } from './b.ts';",
+      'src/app/b.ts': "import { c } from './c.ts';",
+      'src/app/c.ts': "import { b } from './b.ts'; import type { A } from './a.ts';",
+    });
+    assert.deepEqual(cycles(modules), ['src/app/b.ts -> src/app/c.ts -> src/app/b.ts']);
+  });
+});

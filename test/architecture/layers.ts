@@ -1,0 +1,127 @@
+import type { Module } from './modules.ts';
+
+/** A part of the project: a folder or one file. A file belongs to the longest name that fits. */
+interface Layer {
+  name: string;
+  /** Layers it may import besides itself. */
+  may: readonly string[];
+  /** Layers of which it may import types only. */
+  types?: readonly string[];
+  /** Packages it may import; a name ending in a colon stands for all that begin so. */
+  packages: readonly string[];
+}
+
+const core = ['src/domain', 'src/ports'];
+const app = [...core, 'src/app'];
+const inside = ['bot', 'cards', 'dialogs', ...app];
+const adapters = ['cosmos', 'luxon', 'partner-center', 'sqlite', 'system'].map(
+  (name) => `src/adapters/${name}`,
+);
+
+/** The table of design: who may import whom. */
+export const layers: readonly Layer[] = [
+  { name: 'src/domain', may: [], packages: [] },
+  { name: 'src/ports', may: ['src/domain'], packages: [] },
+  { name: 'src/app', may: core, packages: [] },
+  { name: 'src/adapters/cosmos', may: core, packages: ['@azure/cosmos', '@azure/identity', 'node:'] },
+  { name: 'src/adapters/luxon', may: core, packages: ['luxon'] },
+  { name: 'src/adapters/partner-center', may: core, packages: ['zod'] },
+  { name: 'src/adapters/sqlite', may: core, packages: ['node:'] },
+  { name: 'src/adapters/system', may: core, packages: ['node:'] },
+  { name: 'cards', may: ['src/domain'], packages: ['adaptivecards-templating', 'intl-messageformat', 'zod'] },
+  { name: 'cards/samples.ts', may: ['cards'], packages: ['node:'] },
+  { name: 'cards/accept.ts', may: ['cards', 'cards/samples.ts'], packages: ['node:'] },
+  { name: 'cards/preview.ts', may: ['cards', 'cards/samples.ts'], packages: ['adaptivecards', 'node:'] },
+  {
+    name: 'dialogs',
+    may: ['cards', 'src/domain'],
+    types: ['src/app'],
+    packages: ['botbuilder', 'botbuilder-dialogs'],
+  },
+  {
+    name: 'bot',
+    may: inside,
+    packages: [
+      'botbuilder',
+      'botbuilder-dialogs',
+      'botframework-connector',
+      'node:',
+      'pino',
+      'prom-client',
+      'rate-limiter-flexible',
+      'restify',
+      'zod',
+    ],
+  },
+  { name: 'bot/compose.ts', may: [...inside, ...adapters], packages: ['botbuilder', 'node:', 'restify'] },
+  { name: 'bot/main.ts', may: [...inside, 'bot/compose.ts'], packages: [] },
+  {
+    name: 'bot/demo',
+    may: [...inside, 'bot/compose.ts'],
+    packages: ['@microsoft/m365agentsplayground', 'node:'],
+  },
+  { name: 'manifest', may: [], packages: ['@microsoft/app-manifest', 'fflate', 'node:', 'zod'] },
+];
+
+/** The layer of a file, or undefined for one that has no place in the table. */
+export function layerOf(path: string): Layer | undefined {
+  return layers
+    .filter(({ name }) => path === name || path.startsWith(`${name}/`))
+    .sort((one, other) => other.name.length - one.name.length)[0];
+}
+
+/** Every import that the table does not allow, in words. */
+export function layerProblems(modules: readonly Module[]): string[] {
+  return modules.flatMap(({ path, imports }) => {
+    const layer = layerOf(path);
+    if (!layer) return [`${path} is in no layer`];
+    return imports
+      .filter(({ to, local, erased }) => !(local ? allowed(layer, to, erased) : packaged(layer, to)))
+      .map(({ to }) => `${path} may not import ${to}`);
+  });
+}
+
+/** Packages in the table that nothing in their layer imports any more. */
+export function idlePackages(modules: readonly Module[]): string[] {
+  return layers.flatMap((layer) => {
+    const used = modules
+      .filter(({ path }) => layerOf(path) === layer)
+      .flatMap(({ imports }) => imports.filter(({ local }) => !local).map(({ to }) => to));
+    return layer.packages
+      .filter((name) => !used.some((to) => packaged({ ...layer, packages: [name] }, to)))
+      .map((name) => `${layer.name} imports nothing of ${name}`);
+  });
+}
+
+function allowed(layer: Layer, to: string, erased: boolean): boolean {
+  const target = layerOf(to)?.name;
+  if (target === undefined) return false;
+  return target === layer.name || layer.may.includes(target) || (erased && !!layer.types?.includes(target));
+}
+
+function packaged(layer: Layer, to: string): boolean {
+  return layer.packages.some((name) =>
+    name.endsWith(':') ? to.startsWith(name) : to === name || to.startsWith(`${name}/`),
+  );
+}
+
+/** Circles of imports that Node would meet while loading, each told once. */
+export function cycles(modules: readonly Module[]): string[] {
+  const next = new Map(
+    modules.map(({ path, imports }) => [
+      path,
+      imports.filter(({ local, erased }) => local && !erased).map(({ to }) => to),
+    ]),
+  );
+  const done = new Set<string>();
+  const found: string[] = [];
+  const walk = (path: string, above: readonly string[]): void => {
+    const at = above.indexOf(path);
+    if (at >= 0) found.push([...above.slice(at), path].join(' -> '));
+    if (at >= 0 || done.has(path)) return;
+    for (const to of next.get(path) ?? []) walk(to, [...above, path]);
+    done.add(path);
+  };
+  for (const path of next.keys()) walk(path, []);
+  return found;
+}

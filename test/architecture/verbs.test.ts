@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { actions } from '../../bot/teams/actions.ts';
+import { samples } from '../../cards/samples.ts';
+import { languages } from '../../cards/say.ts';
+import { buttonProblems, pressableOf } from './buttons.ts';
+import { filesOfProject, textOf } from './repository.ts';
+
+const files = filesOfProject();
+const handlers = files
+  .map((path) => /^bot\/actions\/(.+)\.ts$/.exec(path)?.[1])
+  .filter((stem) => stem !== undefined);
+const templates = files.filter((path) => /^cards\/.*\.template\.json$/.test(path));
+const cards = samples();
+
+/** A verb in the code of a card; only a literal can be found again by its name. */
+function verbsIn(source: string): string[] {
+  return [...source.matchAll(/\bverb: (['"`])(.*?)\1/g)].map((match) => match[2] ?? '');
+}
+
+describe('verbs', () => {
+  const inTemplates = templates.flatMap((path) =>
+    pressableOf(JSON.parse(textOf(path))).buttons.map(({ verb }) => verb),
+  );
+  const inCode = files
+    .filter((path) => /^cards\/.*\.ts$/.test(path))
+    .flatMap((path) => verbsIn(textOf(path)));
+  const onCards = cards.flatMap(({ render }) => pressableOf(render('en')).buttons.map(({ verb }) => verb));
+
+  it('the cards were read', () => {
+    assert.ok(templates.length >= 7, `${templates.length} templates`);
+    assert.ok(inTemplates.length >= 9 && inCode.length >= 2, `${inTemplates.length}, ${inCode.length}`);
+    assert.ok(onCards.length >= 30, `${onCards.length} buttons on ${cards.length} samples`);
+  });
+
+  it('every verb of a card has one handler of that name, and every handler has a button', () => {
+    assert.deepEqual([...new Set([...inTemplates, ...inCode])].sort(), handlers.sort());
+    assert.deepEqual([...new Set(onCards)].sort(), handlers.sort());
+  });
+
+  it('the table of actions names the handler files, and each by the name of its function', () => {
+    assert.deepEqual(Object.keys(actions).sort(), handlers.sort());
+    const table = textOf('bot/teams/actions.ts');
+    for (const verb of handlers) {
+      const name = verb.replace(/\.(\w)/, (_, letter: string) => letter.toUpperCase());
+      assert.ok(table.includes(`'${verb}': ${name},`), `${verb}: ${name}`);
+      assert.ok(textOf(`bot/actions/${verb}.ts`).includes(`export const ${name}: Action`), verb);
+    }
+  });
+
+  it('every button repeats its verb for clients that know Action.Submit only, in every language', () => {
+    const problems = cards.flatMap(({ name, render }) =>
+      languages.flatMap((language) =>
+        buttonProblems(render(language)).map((problem) => `${name} ${language}: ${problem}`),
+      ),
+    );
+    assert.deepEqual(problems, []);
+  });
+});
+
+describe('verbs, given a fault', () => {
+  const execute = (fallback?: unknown) => ({ type: 'Action.Execute', verb: 'help.show', fallback });
+
+  it('a button without fallback, with another verb or inside of a form is found', () => {
+    const other = { type: 'Action.Submit', data: { verb: 'referral.accept' } };
+    const form = { type: 'Action.ShowCard', card: { actions: [execute(other)] } };
+    assert.deepEqual(buttonProblems({ body: [{ actions: [execute()] }], actions: [form] }), [
+      'help.show falls back to undefined',
+      'help.show falls back to referral.accept',
+    ]);
+    const openUrl = { type: 'Action.OpenUrl', data: { verb: 'help.show' } };
+    assert.deepEqual(buttonProblems({ actions: [execute(openUrl)] }), ['help.show falls back to undefined']);
+  });
+
+  it('a press of its own by Action.Submit is found', () => {
+    const submit = { type: 'Action.Submit', data: { verb: 'help.show' } };
+    assert.deepEqual(buttonProblems({ selectAction: submit, actions: [execute(submit)] }), [
+      '1 Action.Submit on its own',
+    ]);
+  });
+});
