@@ -9,11 +9,12 @@ import { writeReferral } from '../src/adapters/partner-center/writeReferral.ts';
 import { openSqliteStore } from '../src/adapters/sqlite/openSqliteStore.ts';
 import { systemClock } from '../src/adapters/system/clock.ts';
 import { loadMembers } from '../src/app/members.load.ts';
+import { patientStore } from '../src/app/patientStore.ts';
 import { receiveReferral } from '../src/app/referral.receive.ts';
 import { workHandlers } from '../src/app/work.ts';
 import { Worker } from '../src/app/worker.ts';
 import type { Clock } from '../src/ports/clock.ts';
-import type { DocumentStore } from '../src/ports/documents.ts';
+import type { DocumentStore, StoredDocument } from '../src/ports/documents.ts';
 import type { Config } from './config.ts';
 import type { IntakeDeps } from './http/intake.ts';
 import { intakeKeys, keyDigest } from './http/intakeKeys.ts';
@@ -58,7 +59,8 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     ? loadOrganizations(config.organizationsFile)
     : localOrganization(config.timeZone, keyDigest(intakeKey));
   const store = replaced.store ?? (await openStore(config));
-  for (const organization of organizations.all()) await loadMembers({ store, clock }, organization);
+  for (const organization of organizations.all())
+    await loadMembers({ store, clock, newId: randomUUID }, organization);
 
   const authentication = new ConfigurationBotFrameworkAuthentication(identityOf(config));
   const connector = createConnector(authentication, config.app?.id ?? '');
@@ -77,12 +79,17 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
 
   const contacts = { store, clock, newId: randomUUID, wake: () => worker.wake(), organizations };
   const { reminderHours } = config;
+  const onSetAside = ({ kind, partition, id }: StoredDocument, reason: string) => {
+    metrics.setAside.inc();
+    log.error({ event: 'work.set-aside', kind, partition, id, reason });
+  };
   const worker = new Worker({
     store,
     clock,
     owner: `${hostname()}/${process.pid}/${randomUUID()}`,
     handlers: workHandlers({
       ...contacts,
+      store: patientStore(store, clock),
       calendar,
       reminderHours,
       messenger,
@@ -91,11 +98,21 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
         metrics.nobodyTold.inc();
         log.warn({ event: 'referral.nobody-told', referralId: id, organizationId: organization });
       },
-      onSetAside: (event, { partition, id }) => {
+      onFailed: ({ organization, referralId, contactId, delivery }) => {
         metrics.setAside.inc();
-        log.error({ event: 'work.set-aside', type: event.type, partition, id, reason: event.setAside });
+        const { reason, attempts } = delivery;
+        log.error({
+          event: 'notice.failed',
+          organizationId: organization,
+          referralId,
+          contactId,
+          reason,
+          attempts,
+        });
       },
+      onSetAside,
     }),
+    onSetAside,
     onPoll: () => metrics.lastPoll.set(now().getTime() / 1000),
     onError: (error, document) => {
       metrics.workerErrors.inc();
@@ -109,10 +126,11 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     },
   });
 
+  const conversing = createConversing(contacts);
   const bot = new CosellBot({
     contacts,
-    actions: { ...contacts, links, now, calendar, messenger },
-    conversing: createConversing(contacts),
+    actions: { ...contacts, links, now, calendar, messenger, conversing },
+    conversing,
     submitted: createSubmitted(connector),
     welcoming: createWelcoming(contacts),
     log,
@@ -137,11 +155,21 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     organizations,
     generatedIntakeKey: config.organizationsFile || config.intakeKey ? undefined : intakeKey,
     async close() {
-      await new Promise<void>((resolve) => server.close(() => resolve()));
-      await worker.stop();
+      const worked = worker.stop();
+      await closeServer(server);
+      await worked;
       await store.close();
     },
   };
+}
+
+const GRACE = 5_000;
+
+/** Lets requests under way finish; one that dawdles is cut off. */
+async function closeServer(server: Server): Promise<void> {
+  const cut = setTimeout(() => server.server.closeAllConnections(), GRACE);
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  clearTimeout(cut);
 }
 
 // The queries that must stay as fast with a million referrals as with a thousand.

@@ -10,9 +10,9 @@ const optional = z
   .transform((value) => value?.trim() || undefined);
 
 const address = optional.refine(
-  (value) => value === undefined || URL.canParse(value.replaceAll('{id}', 'x')),
+  (value) => value === undefined || isWebAddress(value.replaceAll('{id}', 'x')),
   {
-    message: 'must be a complete address such as https://example.com/deals/{id}',
+    message: 'must be a complete web address such as https://example.com/deals/{id}',
   },
 );
 
@@ -36,8 +36,8 @@ const settings = z.object({
     message: 'must be a GUID: the tenant in which the bot is registered',
   }),
   ORGANIZATIONS_FILE: optional,
-  INTAKE_KEY: optional.refine((value) => value === undefined || value.length >= 16, {
-    message: 'must have at least 16 characters',
+  INTAKE_KEY: optional.refine((value) => value === undefined || /^[\x21-\x7e]{16,}$/.test(value), {
+    message: 'must have at least 16 characters, without spaces: letters, digits and signs of ASCII',
   }),
   SQLITE_FILE: optional,
   COSMOS_ENDPOINT: address,
@@ -88,7 +88,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
   }
   const given = parsed.data;
-  const problems = [...appProblems(given), ...hostProblems(given), ...storeProblems(given)];
+  const problems = [
+    ...appProblems(given),
+    ...hostProblems(given),
+    ...storeProblems(given),
+    ...keyProblems(given),
+  ];
   if (problems.length > 0) throw new ConfigError(problems);
   return {
     port: given.PORT,
@@ -159,6 +164,18 @@ function storeProblems(given: Given): string[] {
   return given.COSMOS_KEY || given.COSMOS_DATABASE
     ? ['COSMOS_ENDPOINT is missing although COSMOS_KEY or COSMOS_DATABASE is set']
     : [];
+}
+
+function keyProblems(given: Given): string[] {
+  return given.INTAKE_KEY && given.ORGANIZATIONS_FILE
+    ? [
+        'INTAKE_KEY has no meaning with ORGANIZATIONS_FILE: each organization there lists the digests of its own keys',
+      ]
+    : [];
+}
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }
 
 function isTimeZone(name: string): boolean {

@@ -20,7 +20,8 @@ const workingHours = z
     end: clockTime.default(17 * 60),
     days: z.array(z.int().min(1).max(7)).min(1).default([1, 2, 3, 4, 5]),
   })
-  .refine((hours) => hours.start < hours.end, { path: ['end'], message: 'must be later than start' });
+  // Turned round, because what is no time compares with nothing and has a problem of its own already.
+  .refine((hours) => !(hours.start >= hours.end), { path: ['end'], message: 'must be later than start' });
 
 const member = z.strictObject({
   email: z.email().transform((email) => email.toLowerCase()),

@@ -41,7 +41,9 @@ export function formatMoney(money: Money, reader: Reader): string {
 
 /** An amount alone, with every digit it has: what stands in an input and is read back. */
 export function formatAmount(amount: number, reader: Pick<Reader, 'language' | 'locale'>): string {
-  return new Intl.NumberFormat(intlLocale(reader), { maximumFractionDigits: 20 }).format(amount);
+  const minimumFractionDigits = Number.isInteger(amount) ? 0 : 2;
+  const digits = { minimumFractionDigits, maximumFractionDigits: 20 };
+  return new Intl.NumberFormat(intlLocale(reader), digits).format(amount);
 }
 
 /** A calendar day, such as `4 Dec 2026`; what is no date stays as it is. */

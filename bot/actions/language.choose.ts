@@ -12,5 +12,6 @@ export const languageChoose: Action = async (deps, { turn, data: sent }) => {
   if (!parsed.success) return { text: say(turn.reader.language, 'notice.oldButton') };
   const { language } = parsed.data;
   await chooseLanguage(deps, turn.organization, { personId: turn.person.personId, language });
+  await deps.conversing.leave(turn);
   return { card: languageCard({ language }) };
 };

@@ -18,7 +18,12 @@ export interface ServerDeps {
 }
 
 const LARGEST_ACTIVITY = 1024 * 1024;
-const anyActivity = z.looseObject({ type: z.string().min(1) });
+// What the SDK and we rely on without looking; a locale that is none must not cost the message.
+const anyActivity = z.looseObject({
+  type: z.string().min(1),
+  serviceUrl: z.url(),
+  locale: z.string().optional().catch(undefined),
+});
 
 /** All HTTP routes. */
 export function createHttpServer(deps: ServerDeps): Server {

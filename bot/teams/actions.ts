@@ -8,12 +8,15 @@ import { languageShow } from '../actions/language.show.ts';
 import { referralAccept } from '../actions/referral.accept.ts';
 import { referralDecline } from '../actions/referral.decline.ts';
 import { referralView } from '../actions/referral.view.ts';
+import type { Conversing } from './conversing.ts';
 import type { Answer } from './invokeResponse.ts';
 import type { CardDeps } from './press.ts';
 import type { Turn } from './turn.ts';
 
 /** What the handlers of presses work with. */
-export type ActionDeps = CardDeps & DecideDeps & ContactDeps & { calendar: Calendar; messenger: Messenger };
+export type ActionDeps = CardDeps &
+  DecideDeps &
+  ContactDeps & { calendar: Calendar; messenger: Messenger; conversing: Conversing };
 
 /** One press of a button: who and where, what came with it, and the id that tells it from its repeats. */
 export interface Press {

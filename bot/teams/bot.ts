@@ -18,7 +18,7 @@ import type { Turn } from './turn.ts';
 import type { Welcoming } from './welcoming.ts';
 
 export interface BotDeps {
-  contacts: ContactDeps & { organizations: Organizations };
+  contacts: ContactDeps & { organizations: Organizations; wake: () => void };
   actions: ActionDeps;
   conversing: Conversing;
   submitted: Submitted;
@@ -70,6 +70,7 @@ export class CosellBot extends ActivityHandler {
       const identified = await identify(this.#deps.contacts, context);
       if (identified.kind === 'known') await this.#deps.conversing.answer(identified.turn);
       else await context.sendActivity(refusalOf(identified, context));
+      this.#deps.contacts.wake();
     });
   }
 
@@ -130,6 +131,8 @@ export class CosellBot extends ActivityHandler {
       const first =
         identified.kind !== 'unknown-tenant' || context.activity.type === ActivityTypes.InstallationUpdate;
       if (installed && first) await this.#deps.welcoming.welcome(identified, context);
+      // Now, and not when it was remembered: the welcome comes before the cards.
+      this.#deps.contacts.wake();
     });
   }
 

@@ -13,6 +13,8 @@ import type { Turn } from './turn.ts';
 /** Answers typed messages: commands in any language, dialogs in the personal chat, and a hint for the rest. */
 export interface Conversing {
   answer(turn: Turn): Promise<void>;
+  /** Drops the question that is open in this conversation, because a button answered it. */
+  leave(turn: Turn): Promise<void>;
 }
 
 export function createConversing(deps: ContactDeps): Conversing {
@@ -76,6 +78,12 @@ export function createConversing(deps: ContactDeps): Conversing {
       }
       await state.saveChanges(context);
     },
+    async leave({ context }) {
+      const dialog = await dialogs.createContext(context);
+      if (dialog.stack.length === 0) return;
+      await dialog.cancelAllDialogs();
+      await state.saveChanges(context);
+    },
   };
 }
 
@@ -88,5 +96,9 @@ function typedText(context: TurnContext): string {
     const written: unknown = mention.text;
     if (typeof written === 'string') text = text.replace(written, '');
   }
-  return text.replace(/<at>[^<]*<\/at>/g, '').trim();
+  // Some clients put a space that does not break after a mention, spelled out.
+  return text
+    .replace(/<at>[^<]*<\/at>/g, '')
+    .replaceAll('&nbsp;', ' ')
+    .trim();
 }

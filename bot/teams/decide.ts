@@ -3,6 +3,7 @@ import { formatInstant, formatList } from '../../cards/format.ts';
 import { rejectionLead } from '../../cards/notice/rejection.ts';
 import { say } from '../../cards/say.ts';
 import type { DecideInput, DecideOutcome } from '../../src/app/decideRecord.ts';
+import { isOutsider } from '../../src/app/member.ts';
 import { noticeDocumentId, noticePartition } from '../../src/app/noticeRecord.ts';
 import { deciderName } from '../../src/app/people.ts';
 import { namesOfDeciders } from '../../src/app/recipients.ts';
@@ -85,7 +86,8 @@ export async function answerDecision(deps: CardDeps, turn: Turn, outcome: Decide
  */
 async function noRights(deps: CardDeps, turn: Turn, referral: Referral): Promise<Answer> {
   const { language } = turn.reader;
-  if (turn.member === undefined && turn.person.profile.guest) return { text: say(language, 'notice.guest') };
+  // Nothing about the deal or about colleagues leaves the organization.
+  if (isOutsider(turn.organization, turn.person)) return { text: say(language, 'notice.guest') };
   const names = (await namesOfDeciders(deps, turn.organization, referral)).slice(0, MOST_NAMES);
   const who = names.length > 0 ? formatList(names, turn.reader) : say(language, 'notice.noRights.admins');
   const sentence = say(language, 'notice.noRights', { who });

@@ -9,7 +9,8 @@ interface ConnectorError {
   response?: { headers?: { get?: (name: string) => string | undefined } };
 }
 
-const RETRIED = new Set([408, 412, 425, 429, 500, 502, 503, 504]);
+// 401: the registration or its secret is wrong at the moment; the administrator will mend it.
+const RETRIED = new Set([401, 408, 412, 425, 429, 500, 502, 503, 504]);
 
 /**
  * What a failed call to Teams means for a delivery. Everything with an unknown outcome (time-out, dropped socket,

@@ -44,6 +44,7 @@ export async function identify(
   if (!aadObjectId) return { kind: 'nobody', place, organization };
   const sighting = {
     personId: `${tenantId}:${aadObjectId.toLowerCase()}`,
+    name: context.activity.from.name || context.activity.from.id,
     chat: place.kind === 'personal' ? chat : undefined,
     fetchProfile: () => fetchProfile(context),
   };

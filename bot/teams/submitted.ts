@@ -14,13 +14,9 @@ export interface Submitted {
 export function createSubmitted(connector: Connector): Submitted {
   return {
     async answer(context, turn, answer) {
-      if ('text' in answer) {
-        await context.sendActivity(toActivity({ text: answer.text }));
-        return;
-      }
-      const activity = toActivity({ card: answer.card });
+      const activity = toActivity(answer);
       if (!turn || turn.audience === 'personal') {
-        const pressed = context.activity.replyToId;
+        const pressed = 'card' in answer ? context.activity.replyToId : undefined;
         if (pressed) await context.updateActivity({ ...activity, id: pressed });
         else await context.sendActivity(activity);
         return;

@@ -4,7 +4,6 @@ import { optional } from '../optional.ts';
 import { clip, literal, paragraphs } from '../outside.ts';
 import { say, type TextKey } from '../say.ts';
 import { senderOf } from './facts.ts';
-import { withoutPeople } from './people.ts';
 import { decidedAt, type ReferralCardView } from './view.ts';
 
 type Style = 'accent' | 'good' | 'attention' | 'warning' | 'emphasis';
@@ -49,14 +48,13 @@ function stateOf(view: ReferralCardView): { style: Style; title: string } {
 export function bannerOf(view: ReferralCardView) {
   const { referral, language } = view;
   const notes = referral.stage === 'closed' ? (referral.closingNotes ?? '') : '';
-  const shown = view.audience === 'channel' ? withoutPeople(notes, referral) : notes;
   const expired = referral.stage === 'closed' && referral.outcome === 'expired';
   const refused = view.form && say(language, `referral.${view.form.kind}.refused`);
   return {
     ...(refused ? { style: 'attention' as const, title: refused } : stateOf(view)),
     detail: optional(detailOf(view)),
     reason: optional(reasonOf(referral, view)),
-    notes: paragraphs(shown, 600, 6).map((line) => ({ line })),
+    notes: paragraphs(notes, 600, 6).map((line) => ({ line })),
     advice: optional(expired ? say(language, 'referral.state.expiredAdvice') : ''),
   };
 }

@@ -1,7 +1,6 @@
 import { formatCountry, formatDay, formatList, formatMoney } from '../format.ts';
 import { clip, literal, paragraphs } from '../outside.ts';
 import { say, type TextKey } from '../say.ts';
-import { withoutPeople } from './people.ts';
 import type { ReferralCardView } from './view.ts';
 import { assistanceText, wantedText } from './wanted.ts';
 
@@ -47,8 +46,12 @@ function figure({ language }: ReferralCardView, label: TextKey, text: string | u
 export function factRowsOf(view: ReferralCardView): { left: Cell; right: Cell & { shown: boolean } }[] {
   const { referral, language } = view;
   const outside = (text: string | undefined) => {
-    const shown = view.audience === 'channel' ? withoutPeople(text ?? '', referral) : (text ?? '');
-    return clip(literal(shown).replace(/\s+/g, ' ').trim(), 150);
+    return clip(
+      literal(text ?? '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+      150,
+    );
   };
   // An undecided one says in its first line who it is from.
   const undecided = referral.stage === 'received' && referral.direction === 'inbound';
@@ -97,10 +100,7 @@ export function notesOf(view: ReferralCardView): { title: string; lines: { line:
     { title: notes, text: referral.notes === referral.senderNotes ? '' : referral.notes },
   ];
   return boxes
-    .map(({ title, text = '' }) => {
-      const shown = view.audience === 'channel' ? withoutPeople(text, referral) : text;
-      return { title, lines: paragraphs(shown, 600, 8).map((line) => ({ line })) };
-    })
+    .map(({ title, text = '' }) => ({ title, lines: paragraphs(text, 600, 8).map((line) => ({ line })) }))
     .filter(({ lines }) => lines.length > 0);
 }
 

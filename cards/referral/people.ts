@@ -22,6 +22,38 @@ export function withoutPeople(text: string, referral: Pick<Referral, 'customer' 
   return masked.replace(anyPhone, MASK);
 }
 
+/**
+ * The referral as a whole team may read it: every free text without people. Contacts and team stay in it, because
+ * whether they are shown is decided by the audience; the customer's own name stays, because it says what this is about.
+ */
+export function withoutPeopleAnywhere(referral: Referral): Referral {
+  const masked = (text: string) => withoutPeople(text, referral);
+  const optional = (text: string | undefined) => (text === undefined ? undefined : masked(text));
+  const { customer, sender, wanted } = referral;
+  const closed =
+    referral.stage === 'closed'
+      ? { reasonText: optional(referral.reasonText), closingNotes: optional(referral.closingNotes) }
+      : {};
+  return {
+    ...referral,
+    ...closed,
+    name: masked(referral.name),
+    customer: { ...customer, city: optional(customer.city), state: optional(customer.state) },
+    sender: sender && { ...sender, name: optional(sender.name) },
+    senderNotes: optional(referral.senderNotes),
+    notes: optional(referral.notes),
+    crmId: optional(referral.crmId),
+    campaignId: optional(referral.campaignId),
+    assistance: optional(referral.assistance),
+    wanted: {
+      solutions: wanted.solutions.map(masked),
+      products: wanted.products.map(masked),
+      services: wanted.services.map(masked),
+      industries: wanted.industries.map(masked),
+    },
+  };
+}
+
 function nameIn(name: string): RegExp {
   const words = name
     .trim()

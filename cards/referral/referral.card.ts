@@ -7,6 +7,7 @@ import { bannerOf, summaryOf } from './banner.ts';
 import { contactsOf } from './contacts.ts';
 import { factRowsOf, headlineOf, notesOf, placeOf } from './facts.ts';
 import { acceptForm, declineForm } from './forms.ts';
+import { withoutPeopleAnywhere } from './people.ts';
 import template from './referral.template.json' with { type: 'json' };
 import type { ReferralCardView } from './view.ts';
 
@@ -58,7 +59,10 @@ export function referralCard(view: ReferralCardView): CardJson {
   return expand(template, referralCardData.parse(dataOf(view)));
 }
 
-function dataOf(view: ReferralCardView): z.input<typeof referralCardData> {
+function dataOf(given: ReferralCardView): z.input<typeof referralCardData> {
+  // The forms get the referral itself: they mask what they show, and must know what is behind it.
+  const view =
+    given.audience === 'channel' ? { ...given, referral: withoutPeopleAnywhere(given.referral) } : given;
   const { referral, language } = view;
   const decidable = referral.stage === 'received' && referral.direction === 'inbound';
   const form = decidable ? view.form : undefined;
@@ -77,20 +81,21 @@ function dataOf(view: ReferralCardView): z.input<typeof referralCardData> {
       place: optional(placeOf(view)),
     },
     headline,
-    facts: factRowsOf(shown),
+    // A refused form stands near its banner: what is above is known, and the deal's name is in the form.
+    facts: form ? [] : factRowsOf(shown),
     // What is over is told shortly.
     notes: form || over ? [] : notesOf(view),
     contacts: contactsOf(shown, !form && !over),
     form: {
       shown: form !== undefined,
-      items: form ? [form.kind === 'accept' ? acceptForm(view) : declineForm(view)] : [],
+      items: form ? [form.kind === 'accept' ? acceptForm(given) : declineForm(given)] : [],
     },
     undecided: {
       shown: undecided,
       acceptTitle: say(language, 'referral.accept.button'),
-      acceptItems: undecided ? [acceptForm(shown)] : [],
+      acceptItems: undecided ? [acceptForm(given)] : [],
       declineTitle: say(language, 'referral.decline.button'),
-      declineItems: undecided ? [declineForm(shown)] : [],
+      declineItems: undecided ? [declineForm(given)] : [],
     },
     view: {
       shown: view.partnerCenterUrl !== undefined,

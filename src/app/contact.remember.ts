@@ -11,8 +11,8 @@ import {
   type PersonRecord,
   type Profile,
   personDocumentId,
+  toBringUpToDate,
 } from './contactRecord.ts';
-import type { OutboxEvent } from './outbox.ts';
 
 const PROFILE_LIFE = 10 * 60_000;
 
@@ -20,12 +20,13 @@ export interface ContactDeps {
   store: DocumentStore;
   clock: Clock;
   newId: () => string;
-  wake: () => void;
 }
 
 /** What one activity tells of a person. */
 export interface PersonSighting {
   personId: string;
+  /** As the activity gives it. */
+  name: string;
   /** The personal chat, where the activity came from it. `installed` absent: the activity does not say. */
   chat?: (Omit<Conversation, 'installed'> & { installed?: boolean | undefined }) | undefined;
   /** Asks Teams who this is; called on first contact only. */
@@ -43,8 +44,9 @@ export async function rememberPerson(
 ): Promise<PersonRecord> {
   const documentId = personDocumentId(sighting.personId);
   const known = await deps.store.read<PersonRecord>(organization.id, documentId);
-  const profile = known?.body.profile ?? (await ask(deps, sighting));
+  const profile = known?.body.profile ?? (await ask(deps, sighting).catch(provisional(sighting)));
   return remember<PersonRecord>(deps, organization, documentId, known, (present) => ({
+    ...present,
     kind: 'person',
     personId: sighting.personId,
     profile: present?.profile ?? profile,
@@ -69,16 +71,29 @@ export async function refreshProfile(
   if (age < PROFILE_LIFE) return person;
   const profile = await ask(deps, sighting).catch(() => undefined);
   if (!profile) return person;
+  const eventId = deps.newId();
   return remember<PersonRecord>(
     deps,
     organization,
     personDocumentId(person.personId),
     undefined,
     (present) => ({
-      ...(present ?? person),
+      // Under another address somebody may be responsible for more.
+      ...toBringUpToDate(present ?? person, eventId, deps.clock.now()),
       profile,
     }),
   );
+}
+
+/**
+ * An installation is announced once, so it must not be lost because Teams does not say who it was. Until it does, at
+ * the next activity, nobody has a right by this profile.
+ */
+function provisional({ chat, name }: PersonSighting): (error: unknown) => Profile {
+  return (error) => {
+    if (!chat?.installed) throw error;
+    return { name, guest: false, asOf: new Date(0).toISOString() };
+  };
 }
 
 async function ask(deps: ContactDeps, sighting: PersonSighting): Promise<Profile> {
@@ -94,6 +109,7 @@ export function rememberChannel(
   chat: Omit<Conversation, 'installed'> & { installed?: boolean | undefined },
 ): Promise<ChannelRecord> {
   return remember<ChannelRecord>(deps, organization, channelDocumentId(channelId), undefined, (present) => ({
+    ...present,
     kind: 'channel',
     channelId,
     // Many people write in a channel: it keeps the language in which it was installed.
@@ -126,29 +142,16 @@ async function remember<R extends ContactRecord>(
   next: (present: R | undefined) => R,
 ): Promise<R> {
   // Most activities tell nothing new: then one read is all it costs.
-  if (known && same(known.body, next(known.body))) return known.body;
+  if (known && !known.body.missed?.length && same(known.body, next(known.body))) return known.body;
   const eventId = deps.newId();
-  const outcome = await changeDocument<R, { record: R; added: boolean }>(
-    deps,
-    organization.id,
-    documentId,
-    (document) => {
-      const wanted = next(document?.body);
-      if (document && same(document.body, wanted)) return { result: { record: document.body, added: false } };
-      const added = wanted.chat?.installed === true && document?.body.chat?.installed !== true;
-      const record = added
-        ? { ...wanted, outbox: [...wanted.outbox, addedEvent(eventId, deps.clock.now())] }
-        : wanted;
-      return { draft: contactDraft(organization.id, record, document?.lease), result: { record, added } };
-    },
-  );
-  if (outcome.added) deps.wake();
-  return outcome.record;
-}
-
-function addedEvent(id: string, now: Date): OutboxEvent<'recipient.added'> {
-  const at = now.toISOString();
-  return { id, type: 'recipient.added', at, attempts: 0, nextAt: at };
+  return changeDocument<R, R>(deps, organization.id, documentId, (document) => {
+    const wanted = next(document?.body);
+    const reached = wanted.chat?.installed === true && document?.body.chat?.installed !== true;
+    const behind = reached || Boolean(wanted.missed?.length);
+    const record = behind ? toBringUpToDate(wanted, eventId, deps.clock.now()) : wanted;
+    if (document && same(document.body, record)) return { result: document.body };
+    return { draft: contactDraft(organization.id, record, document?.lease), result: record };
+  });
 }
 
 function chatAfter(

@@ -120,3 +120,11 @@ export function withMissed<R extends ContactRecord>(record: R, referralId: strin
   const others = (record.missed ?? []).filter((id) => id !== referralId);
   return { ...record, missed: [...others, referralId].slice(-MOST_MISSED) };
 }
+
+/** The contact with the task to bring what it has not got; once is enough. */
+export function toBringUpToDate<R extends ContactRecord>(record: R, eventId: string, now: Date): R {
+  if (record.outbox.some(({ setAside }) => !setAside)) return record;
+  const at = now.toISOString();
+  const event = { id: eventId, type: 'recipient.added' as const, at, attempts: 0, nextAt: at };
+  return { ...record, outbox: [...record.outbox, event] };
+}

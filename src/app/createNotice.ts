@@ -19,8 +19,7 @@ export async function createNotice(
     contactId: recipient.contactId,
     why: recipient.why,
     delivery: { state: 'waiting', attempts: 0 },
-    activityIds: [],
-    shown: 0,
+    copies: [],
     wanted: referral.revision,
   };
   await deps.store.create(noticeDraft(record, undefined, notBefore ?? deps.clock.now().toISOString()));

@@ -26,6 +26,12 @@ export function memberDraft(organization: string, record: MemberRecord): Documen
   };
 }
 
+/** Whether somebody is a guest, or at home in a tenant that is none of the organization's: they never have rights. */
+export function isOutsider(organization: Organization, { profile }: Pick<PersonRecord, 'profile'>): boolean {
+  if (profile.guest || organization.open || profile.homeTenantId === undefined) return profile.guest;
+  return !organization.tenantIds.includes(profile.homeTenantId);
+}
+
 /**
  * What a person is in an organization, or undefined for someone without rights: unlisted people, guests and people
  * whose account is at home in a tenant that is not the organization's. In trial mode everyone else is an admin.
@@ -35,12 +41,9 @@ export async function membershipOf(
   organization: Organization,
   person: Pick<PersonRecord, 'profile'>,
 ): Promise<Membership | undefined> {
-  const { profile } = person;
-  const addresses = addressesOf(profile);
-  if (profile.guest) return undefined;
+  const addresses = addressesOf(person.profile);
+  if (isOutsider(organization, person)) return undefined;
   if (organization.open) return { role: 'referrals-admin', locations: 'all', addresses };
-  if (profile.homeTenantId !== undefined && !organization.tenantIds.includes(profile.homeTenantId))
-    return undefined;
   for (const address of addresses) {
     const document = await deps.store.read<MemberRecord>(organization.id, memberDocumentId(address));
     if (document) return { role: document.body.role, locations: document.body.locations, addresses };

@@ -2,6 +2,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { DocumentStore } from '../ports/documents.ts';
 import type { MemberEntry, Organization } from '../ports/organizations.ts';
 import { changeDocument } from './changeDocument.ts';
+import { addressTerm, contactDraft, type PersonRecord, toBringUpToDate } from './contactRecord.ts';
 import { type MemberRecord, memberDocumentId, memberDraft } from './member.ts';
 import { allDocuments } from './recipients.ts';
 
@@ -11,7 +12,7 @@ import { allDocuments } from './recipients.ts';
  * and left it are removed.
  */
 export async function loadMembers(
-  deps: { store: DocumentStore; clock: Clock },
+  deps: { store: DocumentStore; clock: Clock; newId: () => string },
   organization: Organization,
 ): Promise<void> {
   const listed = new Map(organization.members.map((entry) => [memberDocumentId(entry.email), entry]));
@@ -24,13 +25,36 @@ export async function loadMembers(
 }
 
 async function takeOver(
-  deps: { store: DocumentStore; clock: Clock },
+  deps: { store: DocumentStore; clock: Clock; newId: () => string },
   organization: string,
   entry: MemberEntry,
 ): Promise<void> {
   const fileEntry = JSON.stringify([entry.role, entry.locations]);
-  await changeDocument<MemberRecord, void>(deps, organization, memberDocumentId(entry.email), (document) => {
-    if (document?.body.fileEntry === fileEntry) return { result: undefined };
-    return { draft: memberDraft(organization, { ...entry, fileEntry }), result: undefined };
+  const id = memberDocumentId(entry.email);
+  const changed = await changeDocument<MemberRecord, boolean>(deps, organization, id, (document) => {
+    if (document?.body.fileEntry === fileEntry) return { result: false };
+    return { draft: memberDraft(organization, { ...entry, fileEntry }), result: true };
   });
+  if (changed) await bringUpToDate(deps, organization, entry.email);
+}
+
+/** Whoever has the bot already gets what the new role makes them responsible for. */
+async function bringUpToDate(
+  deps: { store: DocumentStore; clock: Clock; newId: () => string },
+  organization: string,
+  email: string,
+): Promise<void> {
+  const people = await allDocuments<PersonRecord>(deps.store, {
+    partition: organization,
+    kind: 'person',
+    terms: [addressTerm(email)],
+  });
+  const eventId = deps.newId();
+  for (const { id } of people) {
+    await changeDocument<PersonRecord, void>(deps, organization, id, (document) => {
+      if (!document) return { result: undefined };
+      const record = toBringUpToDate(document.body, eventId, deps.clock.now());
+      return { draft: contactDraft(organization, record, document.lease), result: undefined };
+    });
+  }
 }

@@ -6,14 +6,15 @@ import type { Address, Content, Delivery, Messenger } from '../ports/messenger.t
 import type { Organizations } from '../ports/organizations.ts';
 import { changeDocument } from './changeDocument.ts';
 import { addressOf, type ContactRecord, contactDraft, withMissed } from './contactRecord.ts';
-import { type NoticeRecord, noticeDocumentId, noticeDraft } from './noticeRecord.ts';
+import { type NoticeCopy, type NoticeRecord, noticeDocumentId, noticeDraft } from './noticeRecord.ts';
 import { backoff } from './outbox.ts';
 import { deciderName } from './people.ts';
 import { whyTold } from './recipients.ts';
 import { readReferralRecord } from './referral.read.ts';
 import { hoursOf, nextWorkingMoment } from './workingTime.ts';
 
-const ATTEMPTS = 12;
+/** About a day, five minutes apart after the first few. */
+const MOST_ATTEMPTS = 300;
 
 export interface DeliverDeps {
   store: DocumentStore;
@@ -23,6 +24,8 @@ export interface DeliverDeps {
   organizations: Organizations;
   /** Called when something falls due after that many milliseconds. */
   wakeIn: (milliseconds: number) => void;
+  /** Called when a notice is given up; the administrator must look at it. */
+  onFailed: (notice: NoticeRecord) => void;
 }
 
 /**
@@ -35,19 +38,22 @@ export async function deliverNotice(
   document: StoredDocument<NoticeRecord>,
 ): Promise<void> {
   const notice = document.body;
-  const { delivery, shown } = await attempt(deps, notice);
-  await settle(deps, document, delivery, shown);
-  if (delivery.outcome === 'blocked') await rememberMissed(deps, notice);
+  const made = await attempt(deps, notice);
+  // First: when it is cut off between the two, the notice is still open and comes here again.
+  if (made.delivery.outcome === 'blocked') await rememberMissed(deps, notice);
+  await settle(deps, document, made);
 }
 
-/** What came of it, and the revision that the copies show if it was sent. */
+/** How it ended, with the copies that show another revision now and those that are no longer there. */
 interface Attempt {
   delivery: Delivery;
-  shown: number;
+  shown: NoticeCopy[];
+  deleted: string[];
 }
 
+const nothing = (delivery: Delivery): Attempt => ({ delivery, shown: [], deleted: [] });
+
 async function attempt(deps: DeliverDeps, notice: NoticeRecord): Promise<Attempt> {
-  const nothing = (delivery: Delivery): Attempt => ({ delivery, shown: 0 });
   const [record, contact] = await Promise.all([
     readReferralRecord(deps, { organization: notice.organization, referralId: notice.referralId }),
     deps.store.read<ContactRecord>(notice.organization, notice.contactId),
@@ -57,21 +63,33 @@ async function attempt(deps: DeliverDeps, notice: NoticeRecord): Promise<Attempt
   if (!record || !organization) return nothing({ outcome: 'gone', reason: 'referral is gone' });
   if (!address) return nothing({ outcome: 'blocked', reason: 'not installed there' });
   const { referral } = record;
-  const shown = referral.revision;
   if (notice.type === 'referral-card') {
     const entitled =
       contact.body.kind === 'channel' || Boolean(await whyTold(deps, organization, referral, contact.body));
-    return { delivery: await showCard(deps, notice, referral, address, entitled), shown };
+    return showCard(deps, notice, referral, address, entitled);
+  }
+  if (!stillTrue(notice, referral, deps.clock.now())) {
+    return nothing({ outcome: 'gone', reason: 'decided meanwhile' });
   }
   if (notice.type === 'last-reminder') {
-    if (referral.stage !== 'received') return nothing({ outcome: 'gone', reason: 'decided meanwhile' });
     const now = deps.clock.now().toISOString();
     const next = nextWorkingMoment(deps.calendar, now, hoursOf(organization, address.timeZone));
     const after = Date.parse(next) - Date.parse(now);
     const reason = 'outside working hours';
     if (after > 0) return nothing({ outcome: 'later', after, counts: false, reason });
   }
-  return { delivery: await follow(deps, notice, referral, address), shown };
+  return posted(await follow(deps, notice, referral, address), notice.wanted);
+}
+
+function posted(delivery: Delivery, shown: number): Attempt {
+  const copies = delivery.outcome === 'sent' ? [{ activityId: delivery.activityId, shown }] : [];
+  return { delivery, shown: copies, deleted: [] };
+}
+
+/** Whether what follows a card still says how things are: an expiry may yield to a decision that is reported later. */
+function stillTrue(notice: NoticeRecord, referral: Referral, now: Date): boolean {
+  if (notice.type === 'expired') return referral.stage === 'closed' && referral.outcome === 'expired';
+  return referral.stage === 'received' && referral.expiresAt > now.toISOString();
 }
 
 async function showCard(
@@ -80,10 +98,11 @@ async function showCard(
   referral: Referral,
   address: Address,
   entitled: boolean,
-): Promise<Delivery> {
-  const { activityIds, why } = notice;
-  if (!entitled && activityIds.length === 0)
-    return { outcome: 'gone', reason: 'no right to see it any more' };
+): Promise<Attempt> {
+  const { copies, why } = notice;
+  if (!entitled && copies.length === 0) {
+    return nothing({ outcome: 'gone', reason: 'no right to see it any more' });
+  }
   const content: Content = {
     type: 'referral-card',
     referral,
@@ -92,15 +111,39 @@ async function showCard(
     // Who lost the right keeps a card that is true, without anybody's contact data.
     withContacts: entitled && address.kind === 'person',
   };
-  if (activityIds.length === 0) return deps.messenger.post(address, content);
-  const deliveries: Delivery[] = [];
-  for (const activityId of activityIds) {
-    deliveries.push(await deps.messenger.edit(address, activityId, content));
+  const { revision } = referral;
+  if (copies.length === 0) return posted(await deps.messenger.post(address, content), revision);
+  return editCopies(deps, notice, address, content, revision);
+}
+
+/** Each copy that shows too little, on its own: one that cannot be edited does not end the others. */
+async function editCopies(
+  deps: DeliverDeps,
+  { copies, wanted }: NoticeRecord,
+  address: Address,
+  content: Content,
+  revision: number,
+): Promise<Attempt> {
+  const shown: NoticeCopy[] = [];
+  const lost: string[] = [];
+  let waiting: Delivery | undefined;
+  let end: Delivery = { outcome: 'gone', reason: 'every copy was deleted' };
+  for (const { activityId } of copies.filter((copy) => copy.shown < Math.max(wanted, revision))) {
+    const delivery = await deps.messenger.edit(address, activityId, content);
+    if (delivery.outcome === 'sent') shown.push({ activityId, shown: revision });
+    else if (delivery.outcome === 'later') waiting = delivery;
+    else lost.push(activityId);
+    if (delivery.outcome === 'blocked' || delivery.outcome === 'failed') end = delivery;
+    // A rate limit holds for the rest as well; the next attempt goes on where this one stopped.
+    if (delivery.outcome === 'later' && !delivery.counts) break;
   }
-  // One copy that must be tried again keeps all due; one that was deleted does not end the others.
-  const later = deliveries.find(({ outcome }) => outcome === 'later');
-  const present = deliveries.find(({ outcome }) => outcome !== 'gone');
-  return later ?? present ?? { outcome: 'gone', reason: 'every copy was deleted' };
+  if (waiting) return { delivery: waiting, shown, deleted: [] };
+  if (lost.length < copies.length) {
+    const sent: Delivery = { outcome: 'sent', activityId: shown.at(-1)?.activityId ?? '' };
+    return { delivery: sent, shown, deleted: lost };
+  }
+  // What was only blocked is kept: it can be taken up again.
+  return { delivery: end, shown, deleted: end.outcome === 'gone' ? lost : [] };
 }
 
 async function follow(
@@ -113,7 +156,7 @@ async function follow(
     `${notice.organization}/notices/${notice.referralId}`,
     noticeDocumentId('referral-card', notice.contactId),
   );
-  const activityId = card?.body.activityIds.at(-1);
+  const activityId = card?.body.copies.at(-1)?.activityId;
   if (!activityId) return { outcome: 'gone', reason: 'there is no card to follow' };
   const type = notice.type === 'expired' ? 'expired' : 'last-reminder';
   return deps.messenger.follow(address, activityId, { type, referral });
@@ -122,22 +165,25 @@ async function follow(
 async function settle(
   deps: DeliverDeps,
   claimed: StoredDocument<NoticeRecord>,
-  delivery: Delivery,
-  shown: number,
+  made: Attempt,
 ): Promise<void> {
-  const latest = await readReferralRecord(deps, {
-    organization: claimed.body.organization,
-    referralId: claimed.body.referralId,
-  });
+  const { organization, referralId } = claimed.body;
+  const latest = await readReferralRecord(deps, { organization, referralId });
   const now = deps.clock.now();
-  const wait = await changeDocument<NoticeRecord, number>(deps, claimed.partition, claimed.id, (document) => {
-    if (!document) return { result: 0 };
-    const lease = document.lease?.owner === claimed.lease?.owner ? undefined : document.lease;
-    const { record, wait } = after(document.body, delivery, shown, latest?.referral.revision ?? 0);
-    const notBefore = new Date(now.getTime() + wait).toISOString();
-    return { draft: noticeDraft(record, lease, notBefore), result: wait };
-  });
+  const { record, wait } = await changeDocument<NoticeRecord, { record: NoticeRecord; wait: number }>(
+    deps,
+    claimed.partition,
+    claimed.id,
+    (document) => {
+      if (!document) return { result: { record: claimed.body, wait: 0 } };
+      const lease = document.lease?.owner === claimed.lease?.owner ? undefined : document.lease;
+      const result = after(document.body, made, latest?.referral);
+      const notBefore = new Date(now.getTime() + result.wait).toISOString();
+      return { draft: noticeDraft(result.record, lease, notBefore), result };
+    },
+  );
   if (wait > 0) deps.wakeIn(wait);
+  if (record.delivery.state === 'failed') deps.onFailed(record);
 }
 
 /** What somebody missed because the bot was not there is made up when it is there again. */
@@ -152,41 +198,34 @@ async function rememberMissed(deps: DeliverDeps, notice: NoticeRecord): Promise<
 
 function after(
   notice: NoticeRecord,
-  delivery: Delivery,
-  shown: number,
-  latestRevision: number,
+  { delivery, shown, deleted }: Attempt,
+  referral: Referral | undefined,
 ): { record: NoticeRecord; wait: number } {
-  const { activityIds } = notice;
-  switch (delivery.outcome) {
-    case 'sent': {
-      const known = activityIds.includes(delivery.activityId);
-      const record: NoticeRecord = {
-        ...notice,
-        delivery: { state: 'delivered', attempts: 0 },
-        activityIds: known ? activityIds : [...activityIds, delivery.activityId],
-        shown,
-        // What follows a card is sent once and never edited.
-        wanted: notice.type === 'referral-card' ? Math.max(notice.wanted, latestRevision) : shown,
-      };
-      return { record, wait: 0 };
-    }
-    case 'later': {
-      const attempts = notice.delivery.attempts + (delivery.counts ? 1 : 0);
-      const { reason } = delivery;
-      if (attempts >= ATTEMPTS)
-        return { record: { ...notice, delivery: { state: 'failed', attempts, reason } }, wait: 0 };
-      return {
-        record: { ...notice, delivery: { ...notice.delivery, attempts, reason } },
-        wait: delivery.after ?? backoff(attempts),
-      };
-    }
-    default:
-      return {
-        record: {
-          ...notice,
-          delivery: { state: delivery.outcome, attempts: notice.delivery.attempts, reason: delivery.reason },
-        },
-        wait: 0,
-      };
+  const edited = new Map(shown.map((copy) => [copy.activityId, copy]));
+  const kept = notice.copies.filter(({ activityId }) => !deleted.includes(activityId));
+  const known = kept.map((copy) => edited.get(copy.activityId) ?? copy);
+  const fresh = shown.filter(({ activityId }) => !known.some((copy) => copy.activityId === activityId));
+  const copies = [...known, ...fresh];
+  // The referral is read again after each send: a card that was in flight during a decision is due once more.
+  const wanted =
+    notice.type === 'referral-card' ? Math.max(notice.wanted, referral?.revision ?? 0) : notice.wanted;
+  const record: NoticeRecord = { ...notice, copies, wanted };
+  if (delivery.outcome === 'sent') {
+    return { record: { ...record, delivery: { state: 'delivered', attempts: 0 } }, wait: 0 };
   }
+  const { reason } = delivery;
+  if (delivery.outcome !== 'later') {
+    const { attempts } = notice.delivery;
+    return { record: { ...record, delivery: { state: delivery.outcome, attempts, reason } }, wait: 0 };
+  }
+  const attempts = notice.delivery.attempts + (delivery.counts ? 1 : 0);
+  // Nobody else would hear of an undecided referral whose card was never posted.
+  const mustArrive = copies.length === 0 && referral?.stage === 'received';
+  if (attempts >= MOST_ATTEMPTS && !mustArrive) {
+    return { record: { ...record, delivery: { state: 'failed', attempts, reason } }, wait: 0 };
+  }
+  return {
+    record: { ...record, delivery: { ...notice.delivery, attempts, reason } },
+    wait: delivery.after ?? backoff(attempts),
+  };
 }

@@ -16,11 +16,15 @@ export interface NoticeRecord {
   contactId: string;
   why: Why;
   delivery: { state: DeliveryState; attempts: number; reason?: string | undefined };
-  /** Every posted copy; edits go to all of them. */
-  activityIds: string[];
-  /** Revision of the referral that the copies show, and the one they should show. */
-  shown: number;
+  /** Every posted copy with the revision of the referral that it shows. */
+  copies: NoticeCopy[];
+  /** The revision that all copies should show. */
   wanted: number;
+}
+
+export interface NoticeCopy {
+  activityId: string;
+  shown: number;
 }
 
 /** Where the notices of one referral are: a partition of their own, so that none outgrows it. */
@@ -43,7 +47,7 @@ export function noticeDraft(
   notBefore: Instant,
 ): DocumentDraft<NoticeRecord> {
   const open = record.delivery.state === 'waiting' || record.delivery.state === 'delivered';
-  const due = open && record.shown < record.wanted;
+  const due = open && (record.copies.length === 0 || isOutdated(record));
   return {
     partition: noticePartition(record.organization, record.referralId),
     id: noticeDocumentId(record.type, record.contactId),
@@ -54,4 +58,20 @@ export function noticeDraft(
     index: { type: record.type, state: record.delivery.state },
     body: record,
   };
+}
+
+/** Whether a copy shows less than it should. */
+function isOutdated(record: Pick<NoticeRecord, 'copies' | 'wanted'>): boolean {
+  return record.copies.some(({ shown }) => shown < record.wanted);
+}
+
+/**
+ * When a change makes a notice due: now, but not before the moment to which a rate limit, a failure or the working
+ * hours have moved it.
+ */
+export function dueAfterChange(
+  present: { dueAt?: Instant | undefined; lease?: Lease | undefined },
+  now: Instant,
+): Instant {
+  return !present.lease && present.dueAt && present.dueAt > now ? present.dueAt : now;
 }

@@ -5,8 +5,14 @@ import type { DocumentStore } from '../ports/documents.ts';
 import type { Organization } from '../ports/organizations.ts';
 import { changeDocument } from './changeDocument.ts';
 import { createNotice } from './createNotice.ts';
-import { type NoticeRecord, noticeDocumentId, noticeDraft, noticePartition } from './noticeRecord.ts';
-import { allDocuments, recipientsOf } from './recipients.ts';
+import {
+  dueAfterChange,
+  type NoticeRecord,
+  noticeDocumentId,
+  noticeDraft,
+  noticePartition,
+} from './noticeRecord.ts';
+import { allDocuments, recipientFor, recipientsOf } from './recipients.ts';
 import { readReferralRecord } from './referral.read.ts';
 import { planReminders } from './reminder.plan.ts';
 
@@ -34,18 +40,20 @@ export async function syncNotices(
     partition: noticePartition(organization.id, referral.id),
     where: { type: 'referral-card' },
   });
-  if (!onlyContact) {
-    for (const { partition, id } of existing) await want(deps, partition, id, referral.revision);
+  for (const { body } of existing) {
+    if (!onlyContact || body.contactId === onlyContact)
+      await want(deps, body, referral, Boolean(onlyContact));
   }
   if (referral.stage !== 'received' || referral.direction !== 'inbound') return;
   const told = new Set(existing.map(({ body }) => body.contactId));
-  const recipients = await recipientsOf(deps, organization, referral);
-  if (recipients.length === 0) deps.onNobody(referral);
-  const fresh = recipients.filter(
-    ({ contactId }) => !told.has(contactId) && (!onlyContact || contactId === onlyContact),
-  );
+  const recipients = onlyContact
+    ? await recipientFor(deps, organization, referral, onlyContact)
+    : await recipientsOf(deps, organization, referral);
+  if (!onlyContact && recipients.length === 0) deps.onNobody(referral);
+  const fresh = recipients.filter(({ contactId }) => !told.has(contactId));
+  // Before the cards: when this is cut off here, who has no card yet is found again, and planning twice is harmless.
+  await planReminders(deps, organization, referral, fresh);
   for (const recipient of fresh) await createNotice(deps, 'referral-card', referral, recipient);
-  await planReminders(deps, organization, referral, recipients, fresh);
 }
 
 /**
@@ -74,19 +82,7 @@ export async function reviveNotice(
   input: { organization: string; referralId: string; contactId: string },
 ): Promise<void> {
   const record = await readReferralRecord(deps, input);
-  if (!record) return;
-  const { referral } = record;
-  const partition = noticePartition(input.organization, referral.id);
-  const id = noticeDocumentId('referral-card', input.contactId);
-  await changeDocument<NoticeRecord, void>(deps, partition, id, (document) => {
-    const ended = document?.body.delivery.state === 'blocked' || document?.body.delivery.state === 'failed';
-    if (!document || !ended) return { result: undefined };
-    const posted = document.body.activityIds.length > 0;
-    if (!posted && referral.stage !== 'received') return { result: undefined };
-    const state = posted ? ('delivered' as const) : ('waiting' as const);
-    const next = { ...document.body, delivery: { state, attempts: 0 }, wanted: referral.revision };
-    return { draft: noticeDraft(next, document.lease, deps.clock.now().toISOString()), result: undefined };
-  });
+  if (record) await want(deps, input, record.referral, true);
 }
 
 /**
@@ -102,26 +98,58 @@ export async function adoptCard(
   const id = noticeDocumentId('referral-card', input.contactId);
   const known = await deps.store.read<NoticeRecord>(partition, id);
   if (!known) return;
-  if (known.body.activityIds.includes(input.activityId)) return reviveNotice(deps, input);
+  const isKnown = ({ copies }: NoticeRecord) =>
+    copies.some(({ activityId }) => activityId === input.activityId);
+  if (isKnown(known.body)) return reviveNotice(deps, input);
   // An edit would wipe what is being typed, so an undecided card is left as it is until something changes.
   const record = await readReferralRecord(deps, { organization, referralId });
   const outdated = record?.referral.stage !== 'received';
   await changeDocument<NoticeRecord, void>(deps, partition, id, (document) => {
-    if (!document || document.body.activityIds.includes(input.activityId)) return { result: undefined };
-    const record: NoticeRecord = {
+    if (!document || isKnown(document.body)) return { result: undefined };
+    const { copies, wanted, delivery } = document.body;
+    const copy = { activityId: input.activityId, shown: outdated ? 0 : wanted };
+    const next: NoticeRecord = {
       ...document.body,
-      activityIds: [...document.body.activityIds, input.activityId],
-      shown: outdated ? 0 : document.body.shown,
-      delivery: { ...document.body.delivery, state: 'delivered' },
+      copies: [...copies, copy],
+      delivery: { ...delivery, state: 'delivered' },
     };
-    return { draft: noticeDraft(record, document.lease, deps.clock.now().toISOString()), result: undefined };
+    const now = deps.clock.now().toISOString();
+    return { draft: noticeDraft(next, document.lease, dueAfterChange(document, now)), result: undefined };
   });
 }
 
-async function want(deps: NoticeDeps, partition: string, id: string, revision: number): Promise<void> {
+/** Raises what a card should show; `reachable`: its recipient has just become so, or has just shown to be. */
+async function want(
+  deps: Pick<NoticeDeps, 'store' | 'clock'>,
+  notice: { organization: string; contactId: string },
+  referral: Referral,
+  reachable: boolean,
+): Promise<void> {
+  const partition = noticePartition(notice.organization, referral.id);
+  const id = noticeDocumentId('referral-card', notice.contactId);
   await changeDocument<NoticeRecord, void>(deps, partition, id, (document) => {
-    if (!document || document.body.wanted >= revision) return { result: undefined };
-    const record: NoticeRecord = { ...document.body, wanted: revision };
-    return { draft: noticeDraft(record, document.lease, deps.clock.now().toISOString()), result: undefined };
+    if (!document) return { result: undefined };
+    const delivery = deliveryAgain(document.body, referral, reachable);
+    const news = document.body.wanted < referral.revision;
+    if (!news && !(reachable && delivery)) return { result: undefined };
+    const wanted = Math.max(document.body.wanted, referral.revision);
+    const record: NoticeRecord = { ...document.body, wanted, ...(delivery && { delivery }) };
+    const now = deps.clock.now().toISOString();
+    return { draft: noticeDraft(record, document.lease, dueAfterChange(document, now)), result: undefined };
   });
+}
+
+/**
+ * The delivery of a notice that gets another try, or undefined: a posted card that could not be edited for long must
+ * not stay wrong for ever, and somebody may be responsible again for whom there was no way or no right before.
+ */
+function deliveryAgain(
+  { delivery: { state }, copies }: NoticeRecord,
+  referral: Referral,
+  reachable: boolean,
+): NoticeRecord['delivery'] | undefined {
+  const again = state === 'failed' || (state === 'blocked' && reachable);
+  if (copies.length > 0) return again ? { state: 'delivered', attempts: 0 } : undefined;
+  const missing = again || state === 'gone';
+  return missing && referral.stage === 'received' ? { state: 'waiting', attempts: 0 } : undefined;
 }

@@ -14,7 +14,8 @@ export interface OutboxEvent<T extends string = string> {
   setAside?: string | undefined;
 }
 
-const ATTEMPTS = 12;
+/** How often something is tried that fails by itself. */
+export const ATTEMPTS = 12;
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 300_000;
 
@@ -23,10 +24,18 @@ export function backoff(attempts: number): number {
   return Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** Math.max(0, attempts - 1));
 }
 
-/** The event after a failed attempt: later again, or set aside after the twelfth. */
-export function failed<T extends string>(event: OutboxEvent<T>, now: Date, reason: string): OutboxEvent<T> {
+/**
+ * The event after a failed attempt: later again, or set aside after the twelfth. `away`: it failed because something
+ * outside is away; that is tried again for as long as it takes.
+ */
+export function failed<T extends string>(
+  event: OutboxEvent<T>,
+  now: Date,
+  reason: string,
+  away = false,
+): OutboxEvent<T> {
   const attempts = event.attempts + 1;
-  if (attempts >= ATTEMPTS) return { ...event, attempts, setAside: reason };
+  if (attempts >= ATTEMPTS && !away) return { ...event, attempts, setAside: reason };
   return { ...event, attempts, nextAt: new Date(now.getTime() + backoff(attempts)).toISOString() };
 }
 

@@ -52,6 +52,21 @@ export async function recipientsOf(
   return [...recipients.values()];
 }
 
+/** The one contact, where it is among those who are told of a referral. */
+export async function recipientFor(
+  deps: { store: DocumentStore },
+  organization: Organization,
+  referral: Referral,
+  contactId: string,
+): Promise<Recipient[]> {
+  const document = await deps.store.read<ContactRecord>(organization.id, contactId);
+  if (!document || !addressOf(document.body)) return [];
+  const contact = document.body;
+  if (contact.kind === 'channel') return [{ contactId, contact, why: 'channel' }];
+  const why = await whyTold(deps, organization, referral, contact);
+  return why ? [{ contactId, contact, why }] : [];
+}
+
 /**
  * Names of the people who may decide on a referral and are known to the bot, by alphabet; for telling somebody who
  * may not.

@@ -57,7 +57,11 @@ function update(
   lease: Parameters<typeof referralDraft>[1],
 ): ReceiveChange {
   const { received } = record;
-  if (delivery.updated < received.updated || canonical(delivery.wire) === canonical(received.wire)) {
+  // Without a moment nothing says that it is older; what is not known to be old is taken in.
+  if (
+    (delivery.updated && delivery.updated < received.updated) ||
+    canonical(delivery.wire) === canonical(received.wire)
+  ) {
     return { result: 'unchanged' };
   }
   const decision = decideReferral(record.referral, {
@@ -68,7 +72,7 @@ function update(
   });
   if (!decision.ok) return { result: 'unchanged' };
   const next = withEvents(
-    { ...record, referral: decision.state, received: receivedOf(delivery) },
+    { ...record, referral: decision.state, received: receivedOf(delivery, received.updated) },
     decision.events,
     now,
     { id: commandId, remember: false },
@@ -76,9 +80,9 @@ function update(
   return { draft: referralDraft(next, lease), result: 'updated' };
 }
 
-function receivedOf(delivery: ReferralDelivery): ReferralRecord['received'] {
+function receivedOf(delivery: ReferralDelivery, before = ''): ReferralRecord['received'] {
   return {
-    updated: delivery.updated,
+    updated: delivery.updated || before,
     wire: delivery.wire,
     editable: editableFields(delivery.snapshot.facts),
   };

@@ -9,15 +9,14 @@ import { type ReminderRecord, reminderDraft, reminderPartition } from './reminde
 import { hoursOf, reminderMoment, startOfWorkingDay } from './workingTime.ts';
 
 /**
- * Plans the reminders of an undecided referral (CR-54): into working hours, to its team or else its admins, one
- * message a day and person however many referrals; a channel gets only the last, as a reply. Moments that are over
- * are left out: who gets a card now needs no reminder of last week.
+ * Plans the reminders of an undecided referral (CR-54): into working hours, one message a day and person however many
+ * referrals; a channel gets only the last, as a reply. Moments that are over are left out: who gets a card now needs no
+ * reminder of last week. Whether a person is still the one to remind is seen when it goes out.
  */
 export async function planReminders(
   deps: NoticeDeps,
   organization: Organization,
   referral: Referral,
-  recipients: readonly Recipient[],
   fresh: readonly Recipient[],
 ): Promise<void> {
   const now = deps.clock.now().toISOString();
@@ -25,7 +24,6 @@ export async function planReminders(
     .map((hours) => plusHours(referral.createdAt, hours))
     .filter((moment) => moment > now && moment < referral.expiresAt);
   const last = moments.at(-1);
-  const hasTeam = recipients.some(({ why }) => why === 'team');
   for (const recipient of fresh) {
     const hours = hoursOf(organization, recipient.contact.chat?.timeZone);
     if (recipient.contact.kind === 'channel') {
@@ -34,7 +32,6 @@ export async function planReminders(
       if (moment > now) await createNotice(deps, 'last-reminder', referral, recipient, moment);
       continue;
     }
-    if (hasTeam && recipient.why !== 'team') continue;
     for (const due of moments) {
       const moment = reminderMoment(deps.calendar, due, referral.expiresAt, hours);
       if (moment > now) await enter(deps, organization, referral, recipient, moment);
@@ -52,8 +49,12 @@ async function enter(
   const hours = hoursOf(organization, recipient.contact.chat?.timeZone);
   const day = deps.calendar.toLocal(moment, hours.timeZone).date;
   const partition = reminderPartition(organization.id, recipient.contactId);
-  const sent = await changeDocument<ReminderRecord, boolean>(deps, partition, day, (document) => {
-    if (document?.body.sent) return { result: true };
+  const now = deps.clock.now().toISOString();
+  const missed = await changeDocument<ReminderRecord, boolean>(deps, partition, day, (document) => {
+    // While it is leased it is being sent: what is entered then would not be in it.
+    if (document?.body.sent || (document?.lease && document.lease.until > now)) {
+      return { result: !document.body.referralIds.includes(referral.id) };
+    }
     const record: ReminderRecord = document?.body ?? {
       organization: organization.id,
       contactId: recipient.contactId,
@@ -70,7 +71,7 @@ async function enter(
     };
     return { draft: reminderDraft(next, document?.lease), result: false };
   });
-  if (!sent) return;
+  if (!missed) return;
   // That day's message has gone out; a second one the same day is what people complain about.
   const next = startOfWorkingDay(deps.calendar, day, 1, hours);
   if (next < referral.expiresAt) await enter(deps, organization, referral, recipient, next);

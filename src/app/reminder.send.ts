@@ -1,16 +1,18 @@
 import type { Referral } from '../domain/referral.ts';
 import type { StoredDocument } from '../ports/documents.ts';
 import type { Delivery, PersonalWhy } from '../ports/messenger.ts';
+import type { Organization } from '../ports/organizations.ts';
 import { changeDocument } from './changeDocument.ts';
 import { addressOf, type PersonRecord } from './contactRecord.ts';
 import type { DeliverDeps } from './notice.deliver.ts';
 import { backoff } from './outbox.ts';
-import { allDocuments, whyTold } from './recipients.ts';
+import { allDocuments, recipientsOf, whyTold } from './recipients.ts';
 import { readReferralRecord } from './referral.read.ts';
 import { type ReminderRecord, reminderDraft } from './reminderRecord.ts';
 import { hoursOf, nextWorkingMoment } from './workingTime.ts';
 
 const ATTEMPTS = 8;
+const PAUSE = 60_000;
 
 /**
  * Sends a person's reminder of the day (CR-54). Everything missed while the process was down becomes part of this
@@ -24,7 +26,7 @@ export async function sendReminder(
   const organization = deps.organizations.byId(organizationId);
   const contact = await deps.store.read<PersonRecord>(organizationId, contactId);
   const address = contact && addressOf(contact.body);
-  if (!organization || !contact || !address) return finish(deps, claimed, [claimed.id]);
+  if (!organization || !contact || !address) return drop(deps, claimed, [claimed.id]);
 
   const now = deps.clock.now().toISOString();
   const moment = nextWorkingMoment(deps.calendar, now, hoursOf(organization, address.timeZone));
@@ -34,8 +36,14 @@ export async function sendReminder(
     partition: claimed.partition,
     where: { sent: false },
   });
+  // Another one that was due at the same time has brought it.
+  if (!open.some(({ id }) => id === claimed.id)) return;
   const missed = open.filter(({ body }) => body.at <= now);
-  const ids = [claimed.id, ...missed.map(({ id }) => id)];
+  // Of several that are due at once the last one brings all, so that it is one message.
+  if (missed.some(({ id }) => id > claimed.id)) {
+    return postpone(deps, claimed, plusMilliseconds(deps, PAUSE), claimed.body.attempts);
+  }
+  const ids = missed.map(({ id }) => id);
   const referralIds = new Set(
     [claimed.body, ...missed.map(({ body }) => body)].flatMap((body) => body.referralIds),
   );
@@ -46,10 +54,11 @@ export async function sendReminder(
     if (record?.referral.stage !== 'received' || record.referral.expiresAt <= now) continue;
     const why = await whyTold(deps, organization, record.referral, contact.body);
     if (!why) continue;
+    if (why !== 'team' && (await hasTeam(deps, organization, record.referral))) continue;
     referrals.push(record.referral);
     reasons.add(why);
   }
-  if (referrals.length === 0) return finish(deps, claimed, ids);
+  if (referrals.length === 0) return drop(deps, claimed, ids);
 
   referrals.sort((one, other) => (one.expiresAt < other.expiresAt ? -1 : 1));
   const [only, ...others] = reasons;
@@ -68,7 +77,16 @@ async function settle(
   const attempts = claimed.body.attempts + (delivery.counts ? 1 : 0);
   if (attempts >= ATTEMPTS) return finish(deps, claimed, ids);
   const wait = delivery.after ?? backoff(attempts);
-  await postpone(deps, claimed, new Date(deps.clock.now().getTime() + wait).toISOString(), attempts);
+  await postpone(deps, claimed, plusMilliseconds(deps, wait), attempts);
+}
+
+function plusMilliseconds(deps: DeliverDeps, milliseconds: number): string {
+  return new Date(deps.clock.now().getTime() + milliseconds).toISOString();
+}
+
+/** Whether somebody of the team can be reached: then only the team is reminded (CR-54). */
+async function hasTeam(deps: DeliverDeps, organization: Organization, referral: Referral): Promise<boolean> {
+  return (await recipientsOf(deps, organization, referral)).some(({ why }) => why === 'team');
 }
 
 async function postpone(
@@ -89,10 +107,23 @@ async function finish(
   claimed: StoredDocument<ReminderRecord>,
   ids: readonly string[],
 ): Promise<void> {
-  for (const id of new Set(ids)) {
+  // Its own last: while it is open, the others know that their message is on the way.
+  for (const id of new Set([...ids.filter((id) => id !== claimed.id), claimed.id])) {
     await changeDocument<ReminderRecord, void>(deps, claimed.partition, id, (document) => ({
       draft: document && reminderDraft({ ...document.body, sent: true }, undefined),
       result: undefined,
     }));
+  }
+}
+
+/** Nothing was said, so another reminder may be planned for the same day. */
+async function drop(
+  deps: DeliverDeps,
+  claimed: StoredDocument<ReminderRecord>,
+  ids: readonly string[],
+): Promise<void> {
+  for (const id of new Set([...ids, claimed.id])) {
+    const document = await deps.store.read<ReminderRecord>(claimed.partition, id);
+    if (document && !document.body.sent) await deps.store.remove(claimed.partition, id, document.etag);
   }
 }

@@ -11,7 +11,7 @@ export interface ReminderRecord {
   at: Instant;
   referralIds: string[];
   attempts: number;
-  /** True once it went out, was found empty, or was made part of a later one. */
+  /** True once it went out or was made part of a later one. */
   sent: boolean;
 }
 

@@ -1,5 +1,6 @@
 import { decideReferral } from '../domain/decideReferral.ts';
 import type { Lease, StoredDocument } from '../ports/documents.ts';
+import { UnavailableError } from '../ports/errors.ts';
 import { changeDocument } from './changeDocument.ts';
 import { type ContactRecord, contactDraft } from './contactRecord.ts';
 import { type DeliverDeps, deliverNotice } from './notice.deliver.ts';
@@ -16,7 +17,7 @@ export type WorkDeps = NoticeDeps &
   DeliverDeps & {
     newId: () => string;
     wake: () => void;
-    onSetAside: (event: OutboxEvent, document: StoredDocument) => void;
+    onSetAside: (document: StoredDocument, reason: string) => void;
   };
 
 /** What the worker does for each kind of document. */
@@ -76,9 +77,10 @@ async function expire(deps: WorkDeps, claimed: StoredDocument<ReferralRecord>): 
 /** Brings somebody who became reachable what was missed, and the cards of everything undecided. */
 async function workContact(deps: WorkDeps, claimed: StoredDocument<ContactRecord>): Promise<void> {
   const organization = deps.organizations.byId(claimed.partition);
+  const { missed = [] } = claimed.body;
   const results = await carryOut(deps, claimed, claimed.body.outbox, async () => {
     if (!organization) return;
-    for (const referralId of claimed.body.missed ?? []) {
+    for (const referralId of missed) {
       await reviveNotice(deps, { organization: organization.id, referralId, contactId: claimed.id });
     }
     const undecided = await allDocuments<ReferralRecord>(deps.store, {
@@ -89,6 +91,7 @@ async function workContact(deps: WorkDeps, claimed: StoredDocument<ContactRecord
     });
     for (const { body } of undecided) await syncNotices(deps, organization, body.referral, claimed.id);
   });
+  const madeUp = [...results.values()].includes(undefined);
   await changeDocument<ContactRecord, void>(deps, claimed.partition, claimed.id, (document) => ({
     draft:
       document &&
@@ -97,7 +100,7 @@ async function workContact(deps: WorkDeps, claimed: StoredDocument<ContactRecord
         {
           ...document.body,
           outbox: without(document.body.outbox, results),
-          missed: document.body.missed?.filter((id) => !claimed.body.missed?.includes(id)),
+          missed: madeUp ? document.body.missed?.filter((id) => !missed.includes(id)) : document.body.missed,
         },
         leaseAfter(document.lease, claimed.lease),
       ),
@@ -121,9 +124,9 @@ async function carryOut<T extends string>(
       await effect(event);
       results.set(event.id, undefined);
     } catch (error) {
-      const next = failed(event, deps.clock.now(), String(error));
+      const next = failed(event, deps.clock.now(), String(error), error instanceof UnavailableError);
       results.set(event.id, next);
-      if (next.setAside) deps.onSetAside(next, document);
+      if (next.setAside) deps.onSetAside(document, `${next.type}: ${next.setAside}`);
     }
   }
   return results;

@@ -1,6 +1,7 @@
 import type { Clock } from '../ports/clock.ts';
 import type { DocumentStore, Lease, StoredDocument } from '../ports/documents.ts';
 import { UnavailableError } from '../ports/errors.ts';
+import { ATTEMPTS, backoff } from './outbox.ts';
 
 /** Does what is due for one document and writes the document without the lease. */
 export type WorkHandler = (document: StoredDocument) => Promise<void>;
@@ -13,6 +14,8 @@ export interface WorkerDeps {
   /** By kind of document. A kind without handler is left alone. */
   handlers: Readonly<Record<string, WorkHandler>>;
   onError: (error: unknown, document?: StoredDocument) => void;
+  /** Called for a document that is given up after repeated failures; the administrator must look at it. */
+  onSetAside: (document: StoredDocument, reason: string) => void;
   /** Called after each successful look at the store. */
   onPoll?: () => void;
 }
@@ -21,7 +24,6 @@ const LEASE = 60_000;
 const POLL = 5_000;
 const PARALLEL = 32;
 const PER_ORGANIZATION = 16;
-const PAUSE_AFTER_ERROR = 10_000;
 
 /**
  * The one loop behind everything that happens later: finds what is due, leases it by a conditional write, and hands
@@ -29,7 +31,8 @@ const PAUSE_AFTER_ERROR = 10_000;
  */
 export class Worker {
   readonly #deps: WorkerDeps;
-  readonly #running = new Set<Promise<void>>();
+  readonly #running = new Map<string, Promise<void>>();
+  readonly #failures = new Map<string, number>();
   #stopped = false;
   #awake = true;
   #ring: () => void = () => {};
@@ -51,7 +54,7 @@ export class Worker {
 
   /** Looks for work in a while, where it is known that something falls due before the next poll. */
   wakeIn(milliseconds: number): void {
-    if (milliseconds < POLL) setTimeout(() => this.wake(), milliseconds).unref();
+    if (milliseconds < POLL) setTimeout(() => this.wake(), Math.max(0, milliseconds)).unref();
   }
 
   /** Takes nothing new and waits for what is under way. */
@@ -59,7 +62,7 @@ export class Worker {
     this.#stopped = true;
     this.wake();
     await this.#loop;
-    await Promise.all(this.#running);
+    await Promise.all(this.#running.values());
   }
 
   async #run(): Promise<void> {
@@ -89,24 +92,55 @@ export class Worker {
     const due = await this.#deps.store.due(now, { total: free, perOrganization: PER_ORGANIZATION });
     this.#deps.onPoll?.();
     for (const document of due.slice(0, free)) {
-      const task: Promise<void> = this.#work(document).finally(() => {
-        this.#running.delete(task);
-        this.wake();
+      const handler = this.#deps.handlers[document.kind];
+      const key = `${document.partition}|${document.id}`;
+      // Not even a task for what nobody here can do or somebody here does: its end would wake the loop at once.
+      if (!handler || this.#running.has(key)) continue;
+      const task = this.#work(document, handler).then((worked) => {
+        this.#running.delete(key);
+        if (worked) this.wake();
       });
-      this.#running.add(task);
+      this.#running.set(key, task);
     }
   }
 
-  async #work(document: StoredDocument): Promise<void> {
-    const handler = this.#deps.handlers[document.kind];
-    if (!handler) return;
+  /** False where the document could not even be leased: then the store is away, and the next poll is soon enough. */
+  async #work(document: StoredDocument, handler: WorkHandler): Promise<boolean> {
+    const key = `${document.partition}|${document.id}`;
     let claimed: StoredDocument | undefined;
     try {
       claimed = await this.#claim(document);
-      if (claimed) await handler(claimed);
     } catch (error) {
       this.#deps.onError(error, document);
-      if (claimed) await this.#letGo(claimed, error);
+      return false;
+    }
+    if (!claimed) return true;
+    const held = claimed;
+    const renewing = setInterval(() => void this.#renew(held), LEASE / 3);
+    try {
+      await handler(claimed);
+      this.#failures.delete(key);
+    } catch (error) {
+      this.#deps.onError(error, document);
+      await this.#letGo(claimed, error, key);
+    } finally {
+      clearInterval(renewing);
+    }
+    return true;
+  }
+
+  /** Long work keeps its lease, so that nobody starts it a second time. */
+  async #renew(held: StoredDocument): Promise<void> {
+    try {
+      const present = await this.#deps.store.read(held.partition, held.id);
+      if (!present?.lease || present.lease.owner !== held.lease?.owner) return;
+      const until = new Date(this.#deps.clock.now().getTime() + LEASE).toISOString();
+      await this.#deps.store.replace(
+        { ...present, lease: { ...present.lease, until }, dueAt: until },
+        present.etag,
+      );
+    } catch (error) {
+      this.#deps.onError(error, held);
     }
   }
 
@@ -117,14 +151,24 @@ export class Worker {
     return written.ok ? written.document : undefined;
   }
 
-  /** After a failure nobody else shall wait for the whole lease; where that fails too, the lease runs out. */
-  async #letGo(claimed: StoredDocument, cause: unknown): Promise<void> {
-    const pause = (cause instanceof UnavailableError && cause.retryAfter) || PAUSE_AFTER_ERROR;
-    const dueAt = new Date(this.#deps.clock.now().getTime() + pause).toISOString();
+  /**
+   * After a failure nobody else shall wait for the whole lease; where that fails too, the lease runs out. What fails
+   * again and again by itself, and not because something is away, is set aside.
+   */
+  async #letGo(claimed: StoredDocument, cause: unknown, key: string): Promise<void> {
+    const away = cause instanceof UnavailableError;
+    const failures = (this.#failures.get(key) ?? 0) + 1;
+    this.#failures.set(key, failures);
+    const aside = !away && failures >= ATTEMPTS;
+    const pause = (away && cause.retryAfter) || backoff(failures);
+    const dueAt = aside ? undefined : new Date(this.#deps.clock.now().getTime() + pause).toISOString();
     try {
       const present = await this.#deps.store.read(claimed.partition, claimed.id);
       if (present?.lease?.owner !== claimed.lease?.owner || !present) return;
       await this.#deps.store.replace({ ...present, lease: undefined, dueAt }, present.etag);
+      if (!aside) return this.wakeIn(pause);
+      this.#failures.delete(key);
+      this.#deps.onSetAside(claimed, String(cause));
     } catch (error) {
       this.#deps.onError(error, claimed);
     }

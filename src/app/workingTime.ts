@@ -32,8 +32,9 @@ export function reminderMoment(
 ): Instant {
   const next = nextWorkingMoment(calendar, at, hours);
   if (next < expiresAt) return next;
-  const day = calendar.toLocal(at, hours.timeZone).date;
-  return startOfWorkingDay(calendar, day, -1, hours);
+  const day = calendar.toLocal(expiresAt, hours.timeZone).date;
+  const last = startOfWorkingDay(calendar, calendar.addDays(day, 1), -1, hours);
+  return last < expiresAt ? last : startOfWorkingDay(calendar, day, -1, hours);
 }
 
 /** The start of the first working day after (`step` 1) or before (-1) a day. */

@@ -28,7 +28,8 @@ describe('format', () => {
     assert.equal(plain(formatMoney({ amount: 48_500, currency: 'EUR' }, austrian)), '€ 48.500');
     assert.equal(plain(formatMoney({ amount: 48_500.5, currency: 'USD' }, american)), '$48,500.50');
     assert.equal(plain(formatMoney({ amount: 5, currency: 'XX' }, american)), '5 XX');
-    assert.equal(formatAmount(0.1, american), '0.1');
+    assert.equal(formatAmount(0.1, american), '0.10');
+    assert.equal(formatAmount(0.125, american), '0.125');
   });
 
   it('writes moments in the reader’s zone, and says UTC where there is none', () => {

@@ -1,11 +1,20 @@
 import type { z } from 'zod';
 import type { Contact, Money } from '../../domain/referral.ts';
-import type { ReferralSnapshot } from '../../domain/snapshot.ts';
+import { editableFields, type ReferralSnapshot } from '../../domain/snapshot.ts';
 import type { BodyProblem, ReadResult } from '../../ports/partnerCenter.ts';
 import { lowerCaseKeys, MAX_DEPTH } from './anyCase.ts';
 import { readStatus } from './status.ts';
 import { toInstant } from './wireInstant.ts';
-import { type WireMember, type WireReferral, type WireTag, wireReferral } from './wireReferral.ts';
+import {
+  type WireMember,
+  type WireReferral,
+  type WireTag,
+  wireMember,
+  wireReferral,
+} from './wireReferral.ts';
+
+// A stored referral stays below 400 KB: the body, what is read from it, and what will be decided here.
+const MOST_BYTES = 360 * 1024;
 
 /**
  * Reads a body in Partner Center's shape: unknown fields pass, enums in any case, a member as object or array, null
@@ -34,10 +43,14 @@ export function readReferral(body: unknown): ReadResult {
   );
   if (parsed.success && status.ok) {
     const { data } = parsed;
+    const facts = factsOf(data);
+    if (Buffer.byteLength(JSON.stringify([body, facts, editableFields(facts)])) > MOST_BYTES) {
+      return { ok: false, problems: [{ path: '', message: 'holds more than one referral can carry' }] };
+    }
     return {
       ok: true,
       delivery: {
-        snapshot: { facts: factsOf(data), status: status.status },
+        snapshot: { facts, status: status.status },
         partnerCenterOrganization: data.organizationid,
         updated: data.updateddatetime ?? '',
         wire: body as Record<string, unknown>,
@@ -108,6 +121,12 @@ function moneyOf(amount: number | undefined, currency: string | undefined): Mone
   if (amount === undefined) return undefined;
   const code = currency?.toUpperCase() ?? 'USD';
   return { amount, currency: /^[A-Z]{3}$/.test(code) ? code : 'USD' };
+}
+
+/** One person of a team as it was sent, or undefined where nobody can be made out. */
+export function readContact(member: unknown): Contact | undefined {
+  const parsed = wireMember.safeParse(lowerCaseKeys(member)?.value);
+  return parsed.success ? contactOf(parsed.data) : undefined;
 }
 
 function contactOf(member: WireMember): Contact | undefined {

@@ -41,7 +41,8 @@ const listOf = <S extends z.ZodType>(item: S) =>
     z.array(item.nullable()).transform((items) => items.filter((one): one is z.output<S> => one !== null)),
   );
 
-const member = z.object({
+/** A person in a team. */
+export const wireMember = z.object({
   firstname: text(120),
   lastname: text(120),
   phonenumber: text(60),
@@ -97,7 +98,7 @@ export const wireReferral = z.object({
   customerprofile: z.object({
     name: required(250),
     address: address.nullish(),
-    team: listOf(member),
+    team: listOf(wireMember),
   }),
   details: z
     .object({
@@ -115,7 +116,7 @@ export const wireReferral = z.object({
         .nullish(),
     })
     .nullish(),
-  team: listOf(member),
+  team: listOf(wireMember),
   invitecontext: z
     .object({
       notes: text(10_000),
@@ -126,5 +127,5 @@ export const wireReferral = z.object({
 });
 
 export type WireReferral = z.output<typeof wireReferral>;
-export type WireMember = z.output<typeof member>;
+export type WireMember = z.output<typeof wireMember>;
 export type WireTag = z.output<typeof tag>;

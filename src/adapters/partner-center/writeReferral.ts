@@ -1,6 +1,7 @@
+import { canonical } from '../../domain/mergeSnapshot.ts';
 import type { Contact, Referral } from '../../domain/referral.ts';
 import type { WireObject } from '../../ports/partnerCenter.ts';
-import { readReferral } from './readReferral.ts';
+import { readContact, readReferral } from './readReferral.ts';
 import { reasonTexts } from './status.ts';
 
 const outcomes = {
@@ -17,14 +18,21 @@ const outcomes = {
  */
 export function writeReferral(wire: WireObject, referral: Referral): WireObject {
   const received = readReferral(wire);
-  const facts = received.ok ? received.delivery.snapshot.facts : undefined;
+  const { facts, status } = received.ok ? received.delivery.snapshot : {};
   const result: WireObject = { ...wire };
   set(result, ['status'], statusOf(referral));
   set(result, ['substatus'], substatusOf(referral, wire));
-  if (referral.stage === 'accepted') set(result, ['acceptedDateTime'], referral.acceptedAt);
+  // What was decided there stands there already, to the ten-millionth of a second and in its own words.
+  const decidedThere =
+    status && status.stage !== 'received' && status.stage === referral.stage ? status.at : undefined;
+  if (referral.stage === 'accepted' && referral.acceptedAt !== decidedThere) {
+    set(result, ['acceptedDateTime'], referral.acceptedAt);
+  }
   if (referral.stage === 'closed') {
-    set(result, ['closedDateTime'], referral.closedAt);
-    if (referral.reason) set(result, ['statusReason'], reasonTexts[referral.reason]);
+    if (referral.closedAt !== decidedThere) set(result, ['closedDateTime'], referral.closedAt);
+    if (referral.reason && referral.closedBy.kind === 'person') {
+      set(result, ['statusReason'], reasonTexts[referral.reason]);
+    }
   }
   if (referral.name !== facts?.name) set(result, ['name'], referral.name);
   if (referral.notes !== facts?.notes) set(result, ['details', 'notes'], referral.notes ?? null);
@@ -44,9 +52,7 @@ export function writeReferral(wire: WireObject, referral: Referral): WireObject 
   }
   if (referral.crmId !== facts?.crmId) set(result, ['externalReferenceId'], referral.crmId ?? null);
   if (referral.campaignId !== facts?.campaignId) set(result, ['campaignId'], referral.campaignId ?? null);
-  if (JSON.stringify(referral.team) !== JSON.stringify(facts?.team)) {
-    set(result, ['team'], referral.team.map(memberOf));
-  }
+  if (canonical(referral.team) !== canonical(facts?.team)) set(result, ['team'], teamOf(referral, wire));
   return result;
 }
 
@@ -63,6 +69,15 @@ function substatusOf(referral: Referral, wire: WireObject): unknown {
   return typeof received === 'string' && received.toLowerCase() === 'received' ? 'Received' : 'Pending';
 }
 
+/** The team with those who are as they were sent exactly so. */
+function teamOf(referral: Referral, wire: WireObject): unknown[] {
+  const sent = wire[spelling(wire, 'team')];
+  const known = new Map(
+    (Array.isArray(sent) ? sent : [sent]).map((member: unknown) => [canonical(readContact(member)), member]),
+  );
+  return referral.team.map((contact) => known.get(canonical(contact)) ?? memberOf(contact));
+}
+
 function memberOf(contact: Contact): WireObject {
   const space = contact.name.lastIndexOf(' ');
   return {
@@ -70,6 +85,7 @@ function memberOf(contact: Contact): WireObject {
     lastName: space < 0 ? '' : contact.name.slice(space + 1),
     phoneNumber: contact.phone ?? null,
     email: contact.email ?? null,
+    ...(contact.title && { title: contact.title }),
   };
 }
 

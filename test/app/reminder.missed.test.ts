@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { inbound } from '../support/referrals.ts';
+import {
+  accept,
+  admin,
+  chatOf,
+  inShort,
+  install,
+  installChannel,
+  members,
+  shownIn,
+  user,
+} from './colleagues.ts';
+import { type App, MONDAY, startApp } from './runningApp.ts';
+
+const ANNA = chatOf('anna');
+
+describe('reminder.send: what was missed', () => {
+  let app: App;
+  beforeEach(async () => {
+    app = startApp({ reminderHours: [24, 72, 168] });
+    await members(app, admin('anna'), user('uma'));
+    await install(app, 'anna');
+    await app.settled();
+  });
+  afterEach(() => app.close());
+  const arrive = (id: string, changes: object = {}) =>
+    app.receive({ ...inbound({ team: [] }, new Date(MONDAY)), id, ...changes });
+  const reminders = () =>
+    app.messenger.calls
+      .filter(({ content }) => content.type === 'reminder')
+      .map(({ content }) => inShort(content));
+  /** The process is down until then. */
+  const downUntil = async (instant: string) => {
+    await app.worker.stop();
+    app.clock.set(instant);
+    const next = app.anotherWorker('next');
+    next.start();
+    await app.settled();
+    return next;
+  };
+
+  it('given several missed days, then one message makes up for all of them (CR-54)', async () => {
+    await arrive('r1');
+    await app.settled();
+    const next = await downUntil('2026-11-24T10:00:00.000Z');
+    assert.deepEqual(reminders(), ['reminder 1']);
+    await next.stop();
+  });
+
+  it('given missed days of many referrals, whoever comes first, then it is one message about all that are open', async () => {
+    for (let number = 0; number < 7; number++) {
+      const createdDateTime = new Date(Date.parse(MONDAY) - number * 86_400_000).toISOString();
+      await arrive(`r${number}`, { createdDateTime });
+    }
+    await app.settled();
+    await accept(app, 'r3');
+    const next = await downUntil('2026-11-24T10:00:00.000Z');
+    app.clock.advance(120_000);
+    await app.settled();
+    assert.deepEqual(reminders(), ['reminder 6']);
+    await next.stop();
+  });
+
+  it('given two processes that start at once after a pause, then it is still one message', async () => {
+    for (const [id, day] of [
+      ['r1', 16],
+      ['r2', 15],
+      ['r3', 14],
+    ] as const)
+      await arrive(id, { createdDateTime: `2026-11-${day}T08:30:00Z` });
+    await app.settled();
+    await app.worker.stop();
+    app.clock.set('2026-11-24T10:00:00.000Z');
+    const workers = [app.anotherWorker('one'), app.anotherWorker('other')];
+    for (const worker of workers) worker.start();
+    await app.settled();
+    app.clock.advance(120_000);
+    for (const worker of workers) worker.wake();
+    await app.settled();
+    assert.deepEqual(reminders(), ['reminder 3']);
+    await Promise.all(workers.map((worker) => worker.stop()));
+  });
+
+  it('given missed ones, when the process starts at night, then the message waits for the morning', async () => {
+    await arrive('r1');
+    await app.settled();
+    const next = await downUntil('2026-11-24T22:00:00.000Z');
+    assert.deepEqual(reminders(), []);
+    app.clock.set('2026-11-25T08:00:00.000Z');
+    next.wake();
+    await app.settled();
+    app.clock.advance(120_000);
+    next.wake();
+    await app.settled();
+    assert.deepEqual(reminders(), ['reminder 1']);
+    await next.stop();
+  });
+
+  it('given a process that was down past the end, then nobody is reminded of what has expired (CR-38)', async () => {
+    await installChannel(app, 'sales');
+    await arrive('r1');
+    await app.settled();
+    const next = await downUntil('2026-11-30T10:00:00.000Z');
+    assert.deepEqual(shownIn(app, ANNA), ['card expired', 'expired expired']);
+    assert.deepEqual(shownIn(app, 'sales'), ['card expired', 'expired expired']);
+    await next.stop();
+  });
+});

@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import { calendar } from '../../src/adapters/luxon/calendar.ts';
+import { readReferral } from '../../src/adapters/partner-center/readReferral.ts';
+import { openSqliteStore } from '../../src/adapters/sqlite/openSqliteStore.ts';
+import type { NoticeRecord } from '../../src/app/noticeRecord.ts';
+import { type ReceiveOutcome, receiveReferral } from '../../src/app/referral.receive.ts';
+import { type WorkDeps, workHandlers } from '../../src/app/work.ts';
+import { Worker } from '../../src/app/worker.ts';
+import type { Referral } from '../../src/domain/referral.ts';
+import type { DocumentStore } from '../../src/ports/documents.ts';
+import type { MemberEntry, Organization, Organizations } from '../../src/ports/organizations.ts';
+import { type FakeClock, fakeClock } from '../support/fakeClock.ts';
+import { type RecordingMessenger, recordingMessenger } from '../support/recordingMessenger.ts';
+
+/** A Monday, ten in the morning in Berlin. */
+export const MONDAY = '2026-11-16T09:00:00.000Z';
+export const TENANT = 'tenant';
+
+export interface AppOptions {
+  now?: string;
+  members?: readonly MemberEntry[];
+  /** Trial mode. */
+  open?: boolean;
+  reminderHours?: readonly number[];
+  /** Puts something between the app and its store. */
+  wrap?: (store: DocumentStore) => DocumentStore;
+}
+
+/** The application with a real store and a real worker, a clock that is set by hand, and nobody outside. */
+export interface App {
+  organization: Organization;
+  store: DocumentStore;
+  clock: FakeClock;
+  messenger: RecordingMessenger;
+  deps: WorkDeps;
+  worker: Worker;
+  /** What came up while the worker worked. */
+  errors: unknown[];
+  setAside: string[];
+  failed: NoticeRecord[];
+  nobody: Referral[];
+  /** Takes in a body in Partner Center's shape. */
+  receive(wire: unknown): Promise<ReceiveOutcome>;
+  /** Another process on the same store; `start` it to have it work. */
+  anotherWorker(owner: string): Worker;
+  /** Resolves when everything that is due now is done. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function startApp(options: AppOptions = {}): App {
+  const clock = fakeClock(options.now ?? MONDAY);
+  const inner = openSqliteStore({ file: ':memory:' });
+  const store = options.wrap?.(inner) ?? inner;
+  const messenger = recordingMessenger();
+  const organization = organizationWith(options.members ?? [], options.open ?? false);
+  const [errors, setAside, nobody]: [unknown[], string[], Referral[]] = [[], [], []];
+  const failed: NoticeRecord[] = [];
+  const deps: WorkDeps = {
+    store,
+    clock,
+    calendar,
+    messenger,
+    organizations: only(organization),
+    reminderHours: options.reminderHours ?? [24, 72, 168, 240, 312],
+    newId: randomUUID,
+    wake: () => worker.wake(),
+    wakeIn: () => {},
+    onSetAside: (_document, reason) => setAside.push(reason),
+    onFailed: (notice) => failed.push(notice),
+    onNobody: (referral) => nobody.push(referral),
+  };
+  let running = 0;
+  const handlers = Object.fromEntries(
+    Object.entries(workHandlers(deps)).map(([kind, handle]) => [
+      kind,
+      async (...given: Parameters<typeof handle>) => {
+        running++;
+        await handle(...given).finally(() => running--);
+      },
+    ]),
+  );
+  const newWorker = (owner: string) =>
+    new Worker({
+      store,
+      clock,
+      owner,
+      handlers,
+      onError: (error) => errors.push(error),
+      onSetAside: (_document, reason) => setAside.push(reason),
+    });
+  const worker = newWorker('this-process');
+  worker.start();
+  return {
+    organization,
+    store,
+    clock,
+    messenger,
+    deps,
+    worker,
+    errors,
+    setAside,
+    failed,
+    nobody,
+    receive(wire) {
+      const read = readReferral(wire);
+      if (!read.ok) throw new Error(JSON.stringify(read.problems));
+      return receiveReferral(deps, { organization: organization.id, delivery: read.delivery });
+    },
+    anotherWorker: newWorker,
+    async settled() {
+      for (let calm = 0, turns = 0; calm < 2; turns++) {
+        if (turns > 20_000) throw new Error('never came to rest');
+        worker.wake();
+        await turn();
+        const due = await inner.due(clock.instant, { total: 1, perOrganization: 1 });
+        calm = running === 0 && due.length === 0 ? calm + 1 : 0;
+      }
+    },
+    async close() {
+      await worker.stop();
+      await store.close();
+    },
+  };
+}
+
+/** Lets everything that waits for the store go one step on. */
+export function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Waits until something holds. */
+export async function until<T>(
+  what: string,
+  find: () => T | undefined | false | Promise<T | undefined | false>,
+): Promise<T> {
+  for (let turns = 0; turns < 20_000; turns++) {
+    const found = await find();
+    if (found) return found;
+    await turn();
+  }
+  throw new Error(`waited in vain: ${what}`);
+}
+
+export function organizationWith(members: readonly MemberEntry[], open = false): Organization {
+  return {
+    id: 'contoso',
+    name: 'Contoso Partner',
+    tenantIds: [TENANT],
+    open,
+    workingHours: { timeZone: 'Europe/Berlin', start: 9 * 60, end: 17 * 60, days: [1, 2, 3, 4, 5] },
+    members,
+  };
+}
+
+function only(organization: Organization): Organizations {
+  return {
+    all: () => [organization],
+    byId: (id) => (id === organization.id ? organization : undefined),
+    byTenant: (tenantId) => (organization.tenantIds.includes(tenantId) ? organization : undefined),
+  };
+}

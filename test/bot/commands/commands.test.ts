@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { readCommand, readLanguage } from '../../../bot/commands/commands.ts';
+import { type Language, languages } from '../../../cards/say.ts';
+
+describe('readCommand', () => {
+  const table: Record<string, readonly string[]> = {
+    help: [
+      'help',
+      'HELP',
+      ' Help! ',
+      'help.',
+      '?',
+      'start',
+      'Hilfe',
+      'hjälp',
+      '帮助',
+      'ПОМОЩЬ',
+      'справка',
+      'aiuto',
+    ],
+    hello: ['hi', 'Hi!', 'hello', 'hey', 'hallo', 'Guten   Tag', 'hej', '你好', 'привет', 'ciao'],
+    language: ['language', 'Language:', 'Sprache', 'språk', '语言', 'язык', 'lingua'],
+    cancel: ['cancel', 'Abbrechen', 'avbryt', '取消', 'отмена', 'annulla'],
+  };
+  for (const [name, words] of Object.entries(table)) {
+    it(`given ${words.join(', ')}, then ${name}`, () => {
+      for (const word of words) assert.deepEqual(readCommand(word), { name }, word);
+    });
+  }
+
+  it('given language and its name in one line, in any order of languages, then both', () => {
+    for (const [text, language] of [
+      ['language German', 'de'],
+      ['LANGUAGE  deutsch', 'de'],
+      ['sprache Englisch', 'en'],
+      ['язык китайский', 'zh-Hans'],
+      ['lingua svedese.', 'sv'],
+      ['语言 俄语', 'ru'],
+      ['language it', 'it'],
+    ] as const) {
+      assert.deepEqual(readCommand(text), { name: 'language', language }, text);
+    }
+  });
+
+  it('given anything else, then nothing', () => {
+    for (const text of [
+      '',
+      ' ',
+      '!',
+      'helpful',
+      'hi there',
+      'help me',
+      'language Klingon',
+      'German',
+      'x'.repeat(10_000),
+    ]) {
+      assert.equal(readCommand(text), undefined, text.slice(0, 20));
+    }
+  });
+});
+
+describe('readLanguage', () => {
+  const table: Record<Language, readonly string[]> = {
+    en: ['en', 'EN', 'en-US', 'English', 'englisch', 'engelska', '英语', 'английский', 'inglese'],
+    de: ['de', 'de-AT', 'German', 'Deutsch', 'tyska', '德语', 'немецкий', 'tedesco'],
+    sv: ['sv', 'sv-FI', 'Swedish', 'Schwedisch', 'svenska', '瑞典语', 'шведский', 'svedese'],
+    'zh-Hans': [
+      'zh',
+      'zh-Hans',
+      'zh-CN',
+      'Chinese',
+      'Chinesisch',
+      'kinesiska',
+      '中文',
+      '简体中文',
+      'китайский',
+      'cinese',
+    ],
+    ru: ['ru', 'ru-RU', 'Russian', 'Russisch', 'ryska', '俄语', 'русский', 'Russo'],
+    it: ['it', 'it-CH', 'Italian', 'Italienisch', 'italienska', '意大利语', 'итальянский', 'italiano!'],
+  };
+  for (const language of languages) {
+    it(`given ${table[language].join(', ')}, then ${language}`, () => {
+      for (const text of table[language]) assert.equal(readLanguage(text), language, text);
+    });
+  }
+
+  it('given another language, a tag of one, or no language, then nothing', () => {
+    for (const text of [
+      '',
+      ' ',
+      'fr',
+      'fr-FR',
+      'French',
+      'xx-yy',
+      'de-',
+      'en-',
+      'd',
+      '__proto__',
+      '7',
+      'Englishman',
+    ]) {
+      assert.equal(readLanguage(text), undefined, text);
+    }
+  });
+});

@@ -1,0 +1,20 @@
+import { systemClock } from '../../src/adapters/system/clock.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+
+const HOUR = 3_600_000;
+
+/** The machine's clock, which a test can put forward. */
+export interface MovableClock extends Clock {
+  forward(hours: number): void;
+}
+
+export function movableClock(): MovableClock {
+  let ahead = 0;
+  return {
+    now: () => new Date(Date.now() + ahead),
+    pause: (milliseconds) => systemClock.pause(milliseconds),
+    forward(hours) {
+      ahead += hours * HOUR;
+    },
+  };
+}

@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import { intakeKeys, keyDigest } from '../../bot/http/intakeKeys.ts';
+import { loadOrganizations } from '../../bot/organizationsFile.ts';
+import { ConfigError } from '../../src/ports/errors.ts';
+import { CONTOSO_KEY, FABRIKAM_TENANT, temporaryFile, twoOrganizations } from './organizations.ts';
+
+type Content = { organizations: Record<string, unknown>[] };
+
+async function problemsOf(content: unknown): Promise<readonly string[]> {
+  const file = await temporaryFile(content);
+  try {
+    loadOrganizations(file.path);
+    return [];
+  } catch (error) {
+    assert.ok(error instanceof ConfigError);
+    return error.problems.map((problem) => problem.replaceAll(file.path, 'FILE'));
+  } finally {
+    await file.remove();
+  }
+}
+
+/** The two organizations with something laid over the first, and over the second. */
+function changed(first: object, second: object = {}): Content {
+  const [contoso, fabrikam] = twoOrganizations([]).organizations;
+  return {
+    organizations: [
+      { ...contoso, ...first },
+      { ...fabrikam, ...second },
+    ],
+  };
+}
+
+describe('The organizations file', () => {
+  it('given it is right, then organizations are found by id and by tenant in any case, and keys by their digests', async () => {
+    const file = await temporaryFile(
+      changed({
+        members: [{ email: 'Ada@Contoso.example', role: 'referrals-admin', locations: ['1234567'] }],
+      }),
+    );
+    const loaded = loadOrganizations(file.path);
+    await file.remove();
+    assert.deepEqual(
+      loaded.all().map(({ id }) => id),
+      ['contoso', 'fabrikam'],
+    );
+    assert.equal(loaded.byTenant(FABRIKAM_TENANT.toUpperCase())?.id, 'fabrikam');
+    assert.equal(loaded.byTenant('00000000-0000-4000-8000-0000000000dd'), undefined);
+    const contoso = loaded.byId('contoso');
+    assert.deepEqual(contoso?.members, [
+      { email: 'ada@contoso.example', role: 'referrals-admin', locations: ['1234567'] },
+    ]);
+    const hours = { timeZone: 'Europe/Berlin', start: 540, end: 1020, days: [1, 2, 3, 4, 5] };
+    assert.deepEqual(contoso?.workingHours, hours);
+    assert.equal(contoso?.open, false);
+    assert.equal(intakeKeys(loaded.keyDigests)(`Bearer ${CONTOSO_KEY}`), 'contoso');
+  });
+
+  it('given it is missing, no JSON, or empty, then one problem that names the file', async () => {
+    assert.throws(
+      () => loadOrganizations('/nowhere/organizations.json'),
+      /ORGANIZATIONS_FILE \/nowhere.* cannot be read/,
+    );
+    assert.match(String(await problemsOf('{')), /^ORGANIZATIONS_FILE FILE is not JSON: /);
+    assert.match(String(await problemsOf('')), /^ORGANIZATIONS_FILE FILE is not JSON: /);
+    for (const content of [[], 7, null, {}, { organizations: [] }, { organizations: {} }]) {
+      assert.equal((await problemsOf(content)).length, 1, JSON.stringify(content));
+    }
+  });
+
+  for (const [what, change, path] of [
+    ['an id with capitals', { id: 'Contoso' }, 'organizations.0.id'],
+    ['no name', { name: '' }, 'organizations.0.name'],
+    ['no id in Partner Center', { partnerCenterId: undefined }, 'organizations.0.partnerCenterId'],
+    ['no tenant', { tenantIds: [] }, 'organizations.0.tenantIds'],
+    ['a tenant by name', { tenantIds: ['contoso.com'] }, 'organizations.0.tenantIds.0'],
+    ['a key instead of its digest', { intakeKeyDigests: ['my key'] }, 'organizations.0.intakeKeyDigests.0'],
+    ['three keys', { intakeKeyDigests: ['a', 'b', 'c'].map(keyDigest) }, 'organizations.0.intakeKeyDigests'],
+    [
+      'a country by name',
+      { locations: [{ mpnId: '1', name: 'X', country: 'Germany' }] },
+      'organizations.0.locations.0.country',
+    ],
+    ['a member without role', { members: [{ email: 'a@b.example' }] }, 'organizations.0.members.0.role'],
+    [
+      'a member by name',
+      { members: [{ email: 'Ada', role: 'referrals-admin' }] },
+      'organizations.0.members.0.email',
+    ],
+    [
+      'a member with no location at all',
+      { members: [{ email: 'a@b.example', role: 'referrals-user', locations: [] }] },
+      'organizations.0.members.0.locations',
+    ],
+    [
+      'a member of a location that is not listed',
+      { members: [{ email: 'a@b.example', role: 'referrals-user', locations: ['9'] }] },
+      'organizations.0.members.0.locations',
+    ],
+    ['no time zone', { workingHours: {} }, 'organizations.0.workingHours.timeZone'],
+    [
+      'an unknown time zone',
+      { workingHours: { timeZone: 'Berlin' } },
+      'organizations.0.workingHours.timeZone',
+    ],
+    [
+      'hours that are no time',
+      { workingHours: { timeZone: 'UTC', start: '9 am' } },
+      'organizations.0.workingHours.start',
+    ],
+    [
+      'hours that end before they start',
+      { workingHours: { timeZone: 'UTC', start: '18:00' } },
+      'organizations.0.workingHours.end',
+    ],
+    [
+      'an eighth day',
+      { workingHours: { timeZone: 'UTC', days: [8] } },
+      'organizations.0.workingHours.days.0',
+    ],
+    ['a slip of the pen', { membres: [] }, 'organizations.0'],
+  ] as const) {
+    it(`given ${what}, then one problem with its path`, async () => {
+      const problems = await problemsOf(changed(change));
+      assert.equal(problems.length, 1, problems.join('\n'));
+      assert.ok(problems[0]?.startsWith(`FILE: ${path}: `), problems[0]);
+      assert.ok((problems[0]?.length ?? 0) > `FILE: ${path}: `.length + 5);
+    });
+  }
+
+  it('given two organizations share an id, a tenant or a key, then each is named', async () => {
+    const [contoso] = twoOrganizations([]).organizations as [Record<string, unknown>];
+    const { id, tenantIds, intakeKeyDigests } = contoso;
+    const problems = await problemsOf(changed({}, { id, tenantIds, intakeKeyDigests }));
+    assert.deepEqual(
+      [...new Set(problems.map((problem) => problem.split(': ')[1]))],
+      ['organizations.1.id', 'organizations.1.tenantIds', 'organizations.1.intakeKeyDigests'],
+    );
+  });
+
+  it('given problems of every kind at once, then all of them are listed', async () => {
+    const problems = await problemsOf(
+      changed(
+        {
+          name: '',
+          workingHours: { timeZone: 'Berlin' },
+          members: [
+            { email: 'Ada', role: 'referrals-admin' },
+            { email: 'bo@contoso.example', role: 'referrals-user', locations: ['9'] },
+          ],
+        },
+        { id: 'contoso', tenantIds: ['fabrikam.com'] },
+      ),
+    );
+    assert.deepEqual(problems.map((problem) => problem.split(': ')[1]).sort(), [
+      'organizations.0.members.0.email',
+      'organizations.0.members.1.locations',
+      'organizations.0.name',
+      'organizations.0.workingHours.timeZone',
+      'organizations.1.id',
+      'organizations.1.tenantIds.0',
+    ]);
+  });
+});
