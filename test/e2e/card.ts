@@ -1,0 +1,61 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** A card in the Playground, and what one can do with it. */
+export interface Card {
+  locator: Locator;
+  /** Waits until this can be read on the card. */
+  shows(...texts: string[]): Promise<void>;
+  press(button: string): Promise<void>;
+  /** Replaces what stands in a field. */
+  type(label: string, text: string): Promise<void>;
+  /** What stands in a field. */
+  field(label: string): Promise<string>;
+  /** One of a drop-down list. */
+  choose(label: string, option: string): Promise<void>;
+  /** One of a list that is open to view. */
+  pick(option: string): Promise<void>;
+  /** The 28th, so many months after the date that stands there, through the calendar; answers the day picked. */
+  pickDay(label: string, monthsAhead: number): Promise<Date>;
+  /** All that stands on it, also what is folded away. */
+  text(): Promise<string>;
+  /** Names of the buttons; links are none. */
+  buttons(): Promise<string[]>;
+}
+
+export function cardIn(page: Page, locator: Locator): Card {
+  const button = (name: string) => locator.getByRole('button', { name, exact: true });
+  const input = (label: string) =>
+    locator
+      .getByRole('textbox', { name: label, exact: true })
+      .or(locator.getByRole('combobox', { name: label, exact: true }));
+  return {
+    locator,
+    async shows(...texts) {
+      for (const text of texts) await locator.getByText(text).first().waitFor();
+    },
+    press: (name) => button(name).click(),
+    type: (label, text) => input(label).fill(text),
+    field: (label) => input(label).inputValue(),
+    async choose(label, option) {
+      await input(label).click();
+      await page.getByRole('option', { name: option, exact: true }).click();
+    },
+    pick: (option) => locator.getByRole('radio', { name: option, exact: true }).click(),
+    async pickDay(label, monthsAhead) {
+      const present = await input(label).inputValue();
+      const start = new Date(`${present} UTC`);
+      const day = new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + monthsAhead, 28));
+      await button(present).click();
+      const calendar = page.getByRole('dialog', { name: 'Calendar' });
+      for (let turned = 0; turned < monthsAhead; turned++) {
+        await calendar.getByRole('button', { name: /^Next month/ }).click();
+      }
+      const month = day.toLocaleDateString('en-US', { month: 'long', timeZone: 'UTC' });
+      const name = `28, ${month}, ${day.getUTCFullYear()}`;
+      await calendar.getByRole('button', { name, exact: true }).click();
+      return day;
+    },
+    text: async () => (await locator.textContent()) ?? '',
+    buttons: () => locator.getByRole('button').allTextContents(),
+  };
+}

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:net';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../support/chromium.ts';
+import { until } from '../support/startBot.ts';
+import { openScreen, type Screen } from './screen.ts';
+import { STAGE_PATIENCE } from './stage.ts';
+
+const PLAYGROUND_PORT = 56150;
+const CUSTOMER = 'Northwind Traders';
+
+describe('the demo, as a newcomer starts it', function () {
+  this.timeout(60_000);
+  let browser: Browser;
+  const started: Demo[] = [];
+  const start = (port: number) => {
+    const demo = startDemo(port);
+    started.push(demo);
+    return demo;
+  };
+
+  before(async function () {
+    this.timeout(STAGE_PATIENCE);
+    browser = await launchChromium();
+  });
+
+  afterEach(() => {
+    for (const demo of started.splice(0)) demo.signal('SIGKILL');
+  });
+
+  after(() => browser?.close());
+
+  const open = async (url: string): Promise<Screen> => openScreen(await browser.newPage(), url);
+
+  it('given its first run, then a referral comes, can be accepted, and Ctrl+C leaves no process behind', async () => {
+    const demo = start(0);
+    const anna = await open(await demo.url());
+    const card = anna.card(CUSTOMER);
+    await card.shows('New referral from Microsoft');
+    await anna.openChannel();
+    await card.shows('New referral from Microsoft', 'This channel gets new referrals');
+    await anna.openChat();
+    await card.press('Accept');
+    await card.press('Accept referral');
+    await card.shows('Accepted by Anna Berg');
+    await anna.openChannel();
+    await card.shows('Accepted by Anna Berg');
+    // A terminal sends it to every process that belongs to the command.
+    demo.signal('SIGINT');
+    await demo.gone();
+  });
+
+  it('given the Playground’s port is taken, then it says so and takes another; a SIGTERM ends it all', async () => {
+    const blocker = await occupy(PLAYGROUND_PORT);
+    try {
+      const demo = start(0);
+      const url = await demo.url();
+      assert.notEqual(new URL(url).port, String(PLAYGROUND_PORT));
+      assert.match(demo.output(), /port 56150 is taken, so it is another one/);
+      const anna = await open(url);
+      await anna.card('Co-sell referrals').shows('every new referral comes to this chat');
+      demo.child.kill('SIGTERM');
+      await demo.gone();
+    } finally {
+      blocker?.close();
+    }
+  });
+
+  it('given the bot’s port is taken, then it ends in words that say what to do', async () => {
+    const blocker = createServer().listen(0, '127.0.0.1');
+    await once(blocker, 'listening');
+    const { port } = blocker.address() as { port: number };
+    const demo = start(port);
+    const [code] = await once(demo.child, 'close');
+    blocker.close();
+    assert.equal(code, 1);
+    const advice = `port ${port} is taken; stop what uses it (another demo?), or choose another: PORT=4000 npm run demo`;
+    assert.equal(demo.output(), `The demo cannot start: ${advice}\n`);
+    await demo.gone();
+  });
+});
+
+interface Demo {
+  child: ChildProcess;
+  output(): string;
+  /** The address it prints. */
+  url(): Promise<string>;
+  /** To all of its processes. */
+  signal(name: NodeJS.Signals): void;
+  /** Waits until none of its processes is left. */
+  gone(): Promise<unknown>;
+}
+
+function startDemo(port: number): Demo {
+  const root = join(import.meta.dirname, '../..');
+  const child = spawn(process.execPath, ['with-node.cjs', 'bot/demo/main.ts'], {
+    cwd: root,
+    env: { ...process.env, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // A process group of its own, as a terminal makes one for each command.
+    detached: true,
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+  }
+  // Answers whether anybody was there to get it.
+  const signal = (name: NodeJS.Signals | 0): boolean => {
+    // Of 0 the system makes the sender's own group.
+    if (!child.pid) return false;
+    try {
+      return process.kill(-child.pid, name);
+    } catch {
+      return false;
+    }
+  };
+  return {
+    child,
+    output: () => output,
+    url: () => until('the demo’s address', () => /http:\S+/.exec(output)?.[0], 30_000),
+    signal,
+    gone: () => until('the end of all processes of the demo', () => !signal(0)),
+  };
+}
+
+/** Holds a port; nothing to do where somebody else does. */
+async function occupy(port: number): Promise<Server | undefined> {
+  const server = createServer().listen(port, '127.0.0.1');
+  return new Promise((resolve) => {
+    server.once('listening', () => resolve(server));
+    server.once('error', () => resolve(undefined));
+  });
+}

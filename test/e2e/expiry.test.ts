@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import type { Screen } from './screen.ts';
+import { raiseStage, referralFrom, STAGE_PATIENCE, type Stage } from './stage.ts';
+
+const SECOND = 1_000;
+
+describe('expiry, in a real client', function () {
+  this.timeout(60_000);
+  let stage: Stage;
+  let anna: Screen;
+
+  before(async function () {
+    this.timeout(STAGE_PATIENCE);
+    stage = await raiseStage();
+    anna = await stage.seat('Anna Berg');
+    await anna.openChannel();
+    await anna.card('Co-sell referrals').shows('New referrals go to this channel');
+  });
+
+  after(() => stage?.close());
+
+  it('given nobody who answers, then every copy shows Expired and the thread says so (CR-38)', async () => {
+    const referral = referralFrom('Woodgrove', { expires: 6 * SECOND });
+    await stage.receive(referral);
+    const said = 'Expired: nobody answered the referral from Woodgrove in time.';
+    const card = anna.card('Woodgrove');
+    await card.shows('New referral from Microsoft');
+    await card.shows('Expired without an answer', 'A quick answer next time');
+    await anna.readsBelow('Woodgrove', said);
+    assert.deepEqual(await card.buttons(), []);
+    await anna.openChat();
+    await card.shows('Expired without an answer');
+    await anna.reads(said);
+    assert.deepEqual(await card.buttons(), []);
+    assert.equal(await stage.statusOf(referral), 'Closed/Expired');
+  });
+});

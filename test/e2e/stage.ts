@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { startPlayground } from '../../bot/demo/playground.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { inbound } from '../support/referrals.ts';
+import { type RunningBot, startBot } from '../support/startBot.ts';
+import { type Name, playgroundOf } from './people.ts';
+import { openScreen, type Screen } from './screen.ts';
+
+/** A running bot, and a Teams for each person who sits down. */
+export interface Stage {
+  bot: RunningBot;
+  browser: Browser;
+  /** A Playground and a browser window of one's own, opened at the personal chat. */
+  seat(name: Name, window?: BrowserContextOptions): Promise<Screen>;
+  /** A referral comes in from Partner Center. */
+  receive(referral: Record<string, unknown>): Promise<void>;
+  /** Where a referral stands, as another system is told. */
+  statusOf(referral: Record<string, unknown>): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** A first start may have to install Chromium. */
+export const STAGE_PATIENCE = 300_000;
+
+export async function raiseStage(): Promise<Stage> {
+  const browser = await launchChromium();
+  const bot = await startBot();
+  const folder = mkdtempSync(join(tmpdir(), 'cosell-e2e-'));
+  const ends: (() => Promise<void>)[] = [];
+  return {
+    bot,
+    browser,
+    async seat(name, window) {
+      const configFile = join(folder, `${name}.yml`);
+      writeFileSync(configFile, playgroundOf(name));
+      const playground = await startPlayground({
+        messagesUrl: `${bot.url}/api/messages`,
+        configFile,
+        port: 0,
+        logFile: join(folder, `${name}.log`),
+      });
+      ends.push(playground.stop);
+      const context = await browser.newContext({
+        locale: 'en-US',
+        timezoneId: 'Europe/Berlin',
+        viewport: { width: 1280, height: 1100 },
+        ...window,
+      });
+      return openScreen(await context.newPage(), playground.url);
+    },
+    async receive(referral) {
+      const { status, body } = await bot.intake(referral);
+      if (status !== 202) throw new Error(`the intake answered ${status}: ${JSON.stringify(body)}`);
+    },
+    async statusOf({ id }) {
+      const { body } = await bot.read(id);
+      return `${body.status}/${body.substatus}`;
+    },
+    async close() {
+      await browser.close();
+      await Promise.all(ends.map((end) => end()));
+      await bot.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const DAY = 24 * 3_600_000;
+
+/** A referral about a customer; what a test does not say is as in any other referral. */
+export function referralFrom(
+  customer: string,
+  { closes = 90 * DAY, expires = 13 * DAY }: { closes?: number; expires?: number } = {},
+): Record<string, unknown> {
+  const now = Date.now();
+  const plain = inbound({}, new Date(now));
+  return {
+    ...plain,
+    name: `${customer}: analytics`,
+    expirationDateTime: new Date(now + expires).toISOString(),
+    customerProfile: { ...(plain.customerProfile as object), name: customer },
+    details: { ...(plain.details as object), closingDateTime: new Date(now + closes).toISOString() },
+  };
+}
