@@ -49,6 +49,12 @@ const organization = z
   })
   .superRefine((one, context) => {
     const known = new Set(one.locations.map(({ mpnId }) => mpnId));
+    const listed = new Set<string>();
+    for (const [number, { email }] of one.members.entries()) {
+      const path = ['members', number, 'email'];
+      if (listed.has(email)) context.addIssue({ code: 'custom', path, message: `${email} is listed twice` });
+      listed.add(email);
+    }
     for (const [number, { locations }] of one.members.entries()) {
       for (const mpnId of locations === 'all' ? [] : locations) {
         if (known.has(mpnId)) continue;

@@ -17,6 +17,7 @@ export interface ServerDeps {
   log: Log;
 }
 
+const KEEP_ALIVE = 75_000;
 const LARGEST_ACTIVITY = 1024 * 1024;
 // What the SDK and we rely on without looking; a locale that is none must not cost the message.
 const anyActivity = z.looseObject({
@@ -28,6 +29,9 @@ const anyActivity = z.looseObject({
 /** All HTTP routes. */
 export function createHttpServer(deps: ServerDeps): Server {
   const server = createServer({ name: 'cosell-bot' });
+  // Longer than a load balancer keeps a connection, so that it is never us who close one it is about to use.
+  server.server.keepAliveTimeout = KEEP_ALIVE;
+  server.server.headersTimeout = KEEP_ALIVE + 1_000;
   server.post('/api/referrals', postReferral(deps.intake));
   server.get('/api/referrals/:id', getReferral(deps.intake));
   server.post('/api/messages', (request: Request, response: Response, next: Next) => {

@@ -17,18 +17,23 @@ export function createSubmitted(connector: Connector): Submitted {
       const activity = toActivity(answer);
       if (!turn || turn.audience === 'personal') {
         const pressed = 'card' in answer ? context.activity.replyToId : undefined;
-        if (pressed) await context.updateActivity({ ...activity, id: pressed });
-        else await context.sendActivity(activity);
+        const edited = pressed && (await succeeds(context.updateActivity({ ...activity, id: pressed })));
+        if (!edited) await context.sendActivity(activity);
         return;
       }
       // In a channel everyone would see the answer to one person, so it goes to that person's own chat.
       const chat = addressOf(turn.person);
-      if (!chat) {
-        await context.sendActivity(activity);
-        return;
-      }
-      await connector.send(chat.serviceUrl, chat.conversationId, activity);
-      await context.sendActivity(toActivity({ text: say(turn.reader.language, 'notice.personalChat') }));
+      const sent = chat && (await succeeds(connector.send(chat.serviceUrl, chat.conversationId, activity)));
+      const pointer = toActivity({ text: say(turn.reader.language, 'notice.personalChat') });
+      await context.sendActivity(sent ? pointer : activity);
     },
   };
+}
+
+/** A card that was deleted or a chat that is blocked must not leave the person without an answer. */
+async function succeeds(call: Promise<unknown>): Promise<boolean> {
+  return call.then(
+    () => true,
+    () => false,
+  );
 }

@@ -5,21 +5,31 @@ const MASK = '•••';
 const anyEmail = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g;
 const anyPhone = /(?:\+|\b00)\d[\d\s()./-]{5,30}\d/g;
 
+/** Takes the people out of a free text. */
+export type Mask = (text: string) => string;
+
 /**
- * A free text without the people in it, for where a whole team can read it: the names, numbers and addresses that the
- * referral knows, and whatever looks like an address or an international number. Notes are where senders put them.
+ * Takes the people of a referral out of free texts, for where a whole team can read them: the names, numbers and
+ * addresses that the referral knows, and whatever looks like an address or an international number. Notes are where
+ * senders put them. Made once for all texts of a referral.
  */
-export function withoutPeople(text: string, referral: Pick<Referral, 'customer' | 'team'>): string {
-  let masked = text.replace(anyEmail, MASK);
-  for (const { name, phone, email } of [...referral.customer.contacts, ...referral.team]) {
-    if (email) masked = masked.replaceAll(email, MASK);
-    const digits = phone?.replace(/\D/g, '') ?? '';
-    // Phone before name, and in any spelling: separators are a matter of taste.
-    if (digits.length >= 5)
-      masked = masked.replace(new RegExp(`\\+?\\(?${[...digits].join('[\\s()./-]*')}`, 'g'), MASK);
-    if (name.trim().length >= 2) masked = masked.replace(nameIn(name), MASK);
-  }
-  return masked.replace(anyPhone, MASK);
+export function maskOf(referral: Pick<Referral, 'customer' | 'team'>): Mask {
+  const people = [...referral.customer.contacts, ...referral.team];
+  const patterns = [
+    anyEmail,
+    anyOf(
+      people.flatMap(({ email }) => (email ? [RegExp.escape(email)] : [])),
+      'giu',
+    ),
+    // Phones before names, and in any spelling: separators are a matter of taste, and so is the country's code.
+    anyOf(people.map(({ phone }) => phone?.replace(/\D/g, '') ?? '').flatMap(phonePattern), 'gu'),
+    anyOf(people.map(({ name }) => name.trim()).flatMap(namePattern), 'giu'),
+    // First and last names by themselves only as they are written: May is also a month, and Will a verb.
+    anyOf(people.flatMap(({ name }) => partsOf(name)).flatMap(namePattern), 'gu'),
+    anyPhone,
+  ];
+  return (text) =>
+    patterns.reduce((masked, pattern) => (pattern ? masked.replace(pattern, MASK) : masked), text);
 }
 
 /**
@@ -27,7 +37,7 @@ export function withoutPeople(text: string, referral: Pick<Referral, 'customer' 
  * whether they are shown is decided by the audience; the customer's own name stays, because it says what this is about.
  */
 export function withoutPeopleAnywhere(referral: Referral): Referral {
-  const masked = (text: string) => withoutPeople(text, referral);
+  const masked = maskOf(referral);
   const optional = (text: string | undefined) => (text === undefined ? undefined : masked(text));
   const { customer, sender, wanted } = referral;
   const closed =
@@ -54,13 +64,30 @@ export function withoutPeopleAnywhere(referral: Referral): Referral {
   };
 }
 
-function nameIn(name: string): RegExp {
-  const words = name
-    .trim()
-    .split(/\s+/)
-    .map((word) => RegExp.escape(word));
+const MOST_COUNTRY_CODE = 3;
+const SHORTEST_NUMBER = 7;
+
+function anyOf(patterns: readonly string[], flags: string): RegExp | undefined {
+  const different = [...new Set(patterns)];
+  return different.length > 0 ? new RegExp(different.join('|'), flags) : undefined;
+}
+
+function phonePattern(digits: string): string[] {
+  if (digits.length < 5) return [];
+  const between = '[\\s()./\\-]*';
+  const national = digits.slice(-Math.max(SHORTEST_NUMBER, digits.length - MOST_COUNTRY_CODE));
+  return [`\\+?\\(?(?:\\d${between}){0,6}${[...national].join(between)}\\)?`];
+}
+
+function partsOf(name: string): string[] {
+  const parts = name.trim().split(/\s+/);
+  return parts.length < 2 ? [] : parts.filter((part) => /^\p{Lu}[\p{L}’'-]+$/u.test(part));
+}
+
+function namePattern(name: string): string[] {
+  if (name.length < 2) return [];
+  const words = name.split(/\s+/).map((word) => RegExp.escape(word));
   const body = words.join('\\s+');
   // Chinese has no spaces to stand between a name and the next word.
-  if (/\p{Script=Han}/u.test(name)) return new RegExp(body, 'giu');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${body}(?![\\p{L}\\p{N}])`, 'giu');
+  return [/\p{Script=Han}/u.test(name) ? body : `(?<![\\p{L}\\p{N}])${body}(?![\\p{L}\\p{N}])`];
 }

@@ -1,7 +1,7 @@
 import type { Referral } from '../../src/domain/referral.ts';
 import { formatAmount, type Reader } from '../format.ts';
 import { bytesOf, clip } from '../outside.ts';
-import { withoutPeople } from './people.ts';
+import { maskOf } from './people.ts';
 import type { AcceptField, Typed } from './problems.ts';
 import { teamText } from './team.ts';
 import type { Audience } from './view.ts';
@@ -28,8 +28,8 @@ export function prefillOf(
   audience: Audience,
   reader: Pick<Reader, 'language' | 'locale'>,
 ): Prefill {
-  const shown = (text: string | undefined) =>
-    audience === 'channel' ? withoutPeople(text ?? '', referral) : (text ?? '');
+  const mask = audience === 'channel' ? maskOf(referral) : undefined;
+  const shown = (text: string | undefined) => mask?.(text ?? '') ?? text ?? '';
   const notes = shown(referral.notes).trim();
   const team = audience === 'channel' ? '' : teamText(referral.team);
   const addsNotes = notes !== (referral.notes ?? '').trim() || bytesOf(notes) > ROOM;

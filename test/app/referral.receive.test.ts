@@ -43,8 +43,8 @@ describe('referral.receive', () => {
     await app.settled();
     assert.equal(await app.receive({ ...first, name: 'Renamed', updatedDateTime: LATER }), 'updated');
     await app.settled();
-    const { referral, received } = await recordOf(app, 'r1');
-    assert.deepEqual([referral.name, referral.revision], ['Renamed', 2]);
+    const { referral, received, commands } = await recordOf(app, 'r1');
+    assert.deepEqual([referral.name, referral.revision, commands], ['Renamed', 2, []]);
     assert.equal(received.updated, LATER);
     assert.deepEqual(
       app.messenger.calls.map(({ kind }) => kind),

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { DocumentStore } from '../../src/ports/documents.ts';
+import type { DocumentStore, StoredDocument } from '../../src/ports/documents.ts';
 import { UnavailableError } from '../../src/ports/errors.ts';
 import { until } from './runningApp.ts';
-import { turns, type WorkerBench, workerBench } from './workerBench.ts';
+import { held, turns, type WorkerBench, workerBench } from './workerBench.ts';
 
 describe('Worker: when it looks', () => {
   let bench: WorkerBench;
@@ -108,5 +108,28 @@ describe('Worker: when it looks', () => {
     bench.clock.advance(5_000);
     await until('it is done', () => done === 1);
     assert.equal(bench.errors.length, 1);
+  });
+
+  it('given a look at the store under way, when it is stopped, then what that finds is still waited for', async () => {
+    const hold = held();
+    const slow: DocumentStore = {
+      ...bench.store,
+      due: async (now, limits) => {
+        await hold.until;
+        return bench.store.due(now, limits);
+      },
+    };
+    await bench.put('a');
+    let done = false;
+    const finish = async (claimed: StoredDocument) => {
+      await turns(5);
+      await bench.finish(claimed);
+      done = true;
+    };
+    const worker = bench.start('one', finish, { store: slow });
+    const stopping = worker.stop();
+    hold.release();
+    await stopping;
+    assert.equal(done, true);
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type RunningBot, startBot, until } from '../support/startBot.ts';
 import { cardOf, executed, offers, pressOn, readable, submitted } from './client.ts';
+import { refuse } from './refusals.ts';
 import { referralArrives } from './scene.ts';
 
 const CHANGED = {
@@ -103,6 +104,15 @@ describe('referral.accept', () => {
     await until('the copy in the channel is edited', () => channelCard.edits === 1);
   });
 
+  it('given such a client and a card that is gone by now, when pressed, then the answer comes as a new message', async () => {
+    const { anna, chat, referral, card } = await referralArrives(bot);
+    const data = submitted(cardOf(card), 'referral.accept');
+    bot.teams.messages.splice(bot.teams.messages.indexOf(card), 1);
+    assert.equal(await bot.teams.submit(anna, chat, data, { replyToId: card.id }), 200);
+    assert.match(readable(bot.teams.in(chat).at(-1)?.activity ?? {}), /Accepted by Anna Berg/);
+    assert.equal((await bot.read(referral.id)).body.substatus, 'Accepted');
+  });
+
   it('given such a client in a channel, when pressed, then the answer goes to the presser’s own chat and the channel learns no more than the card shows', async () => {
     const { anna, chat, channel, referral, card, channelCard } = await referralArrives(bot);
     const before = bot.teams.in(chat).length;
@@ -119,6 +129,17 @@ describe('referral.accept', () => {
     assert.equal((await bot.read(referral.id)).body.substatus, 'Accepted');
     await until('all copies are edited', () => card.edits === 1 && channelCard.edits === 1);
     assert.match(readable(form.activity), /Accepted by Anna Berg/);
+  });
+
+  it('given such a client in a channel and a chat that is blocked, when pressed, then the answer stands in the thread', async () => {
+    const { anna, channel, channelCard } = await referralArrives(bot);
+    bot.teams.disturb = (call, response) =>
+      call.path.includes('/a:') && refuse(403, 'ConversationBlockedByUser')(call, response);
+    const data = submitted(cardOf(channelCard), 'referral.accept', { value: 'a lot' });
+    await bot.teams.submit(anna, channel, data, { replyToId: channelCard.id });
+    const reply = bot.teams.in(channel).at(-1);
+    assert.equal(reply?.conversationId, channelCard.conversationId);
+    assert.match(readable(reply?.activity ?? {}), /This is no amount/);
   });
 });
 
