@@ -133,7 +133,9 @@ function pass(
 
 function reply(response: ServerResponse, { status, headers, body }: Answer): void {
   const { 'content-length': _, 'transfer-encoding': __, ...rest } = headers;
-  response.writeHead(status, rest).end(status === 204 ? undefined : body);
+  // In two steps: where restify is loaded, its writeHead returns nothing.
+  response.writeHead(status, rest);
+  response.end(status === 204 ? undefined : body);
 }
 
 function fail(response: ServerResponse, fault: Fault): void {
