@@ -4,6 +4,8 @@ import { type Config, readConfig } from './config.ts';
 
 /** Starts the bot; what it prints says in which mode and where it listens. */
 async function main(): Promise<void> {
+  // What this process writes holds personal data: nobody else on the machine may read it.
+  process.umask(0o077);
   const config = readConfig(process.env);
   const composed = await compose(config);
   const { server, worker } = composed;
@@ -53,7 +55,9 @@ main().catch((error: unknown) => {
       `The bot cannot start:\n${error.problems.map((line) => `  - ${line}`).join('\n')}\n`,
     );
   } else if (code === 'EADDRINUSE') {
-    process.stderr.write('The bot cannot start:\n  - the port is taken: stop what uses it, or set PORT\n');
+    process.stderr.write(
+      `The bot cannot start:\n  - ${message}: stop what uses the port, or set PORT=4000\n`,
+    );
   } else {
     process.stderr.write(`The bot cannot start: ${message}\n${(error as Error).stack ?? ''}\n`);
   }

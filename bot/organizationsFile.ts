@@ -117,7 +117,7 @@ export function loadOrganizations(path: string): LoadedOrganizations {
   const parsed = file.safeParse(json);
   if (!parsed.success) {
     throw new ConfigError(
-      parsed.error.issues.map((issue) => `${path}: ${issue.path.join('.') || 'the file'}: ${issue.message}`),
+      parsed.error.issues.map((issue) => `${path}: ${issue.path.join('.') || 'the file'}: ${wordsOf(issue)}`),
     );
   }
   const organizations = parsed.data.organizations.map(
@@ -171,4 +171,11 @@ function canFormat(name: string): boolean {
   } catch {
     return false;
   }
+}
+
+function wordsOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return `there is no setting ${issue.keys.join(', ')}`;
+  if (issue.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}`;
+  if (issue.code !== 'invalid_type') return issue.message;
+  return issue.message.endsWith('undefined') ? 'is missing' : `must be of type ${issue.expected}`;
 }

@@ -16,7 +16,7 @@ async function main(): Promise<void> {
     PORT: process.env.PORT,
     // Each demo begins anew, so that a newcomer sees the welcome and the first card.
     SQLITE_FILE: ':memory:',
-    INTAKE_KEY: KEY,
+    INTAKE_KEY: process.env.INTAKE_KEY ?? KEY,
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
   });
   const ends: (() => Promise<void>)[] = [];
@@ -45,14 +45,14 @@ async function main(): Promise<void> {
     process.stderr.write('The Agents Playground has ended, so the demo ends too.\n');
     stop(1);
   });
-  greet(playground);
+  greet(playground, bot, config);
 
   let sent = 0;
   const send = async () => {
     const referral = demoReferral(sent++, new Date());
     const response = await fetch(`${bot}/api/referrals`, {
       method: 'POST',
-      headers: { Authorization: `Bearer ${KEY}`, 'Content-Type': 'application/json' },
+      headers: { Authorization: `Bearer ${config.intakeKey}`, 'Content-Type': 'application/json' },
       body: JSON.stringify(referral),
     });
     say(`  Referral sent: ${referral.name} (HTTP ${response.status})`);
@@ -81,7 +81,7 @@ async function listen({ server, worker }: Composed, { host, port }: Config): Pro
   return `http://${host}:${server.address().port}`;
 }
 
-function greet({ url, port }: Playground): void {
+function greet({ url, port }: Playground, bot: string, { intakeKey }: Config): void {
   const elsewhere =
     port === PLAYGROUND_PORT ? '' : `\n  (port ${PLAYGROUND_PORT} is taken, so it is another one)`;
   say(`
@@ -91,6 +91,7 @@ function greet({ url, port }: Playground): void {
   Before you answer it, open Sales > General: the same card stands there, without the customer's contact.
   Press Accept or Decline in either place: both cards show who decided.
 
+  A referral of your own: POST it to ${bot}/api/referrals with the key ${intakeKey} (see the README).
   Ctrl+C stops the demo and the Playground.
 `);
 }

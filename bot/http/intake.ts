@@ -84,7 +84,11 @@ function unauthorized(deps: IntakeDeps, response: Response): void {
   response.header('WWW-Authenticate', 'Bearer');
   response.header('Connection', 'close');
   refuse(deps, response, 401, [
-    { path: '', message: 'send the intake key of your organization: Authorization: Bearer KEY' },
+    {
+      path: '',
+      message:
+        'this needs a valid intake key, as Authorization: Bearer KEY; there was none, or no organization here has it',
+    },
   ]);
 }
 
