@@ -57,10 +57,17 @@ describe('notice.deliver: copies of a card', () => {
   it('given every copy gone, then so is the notice', async () => {
     stray('stray');
     await press('stray');
-    app.messenger.answer = () => ({ outcome: 'gone', reason: 'deleted' });
+    app.messenger.answer = ({ kind }) =>
+      kind === 'edit' ? { outcome: 'gone', reason: 'deleted' } : undefined;
     await accept(app, 'r1');
     await app.settled();
-    assert.deepEqual((await notice()).delivery.state, 'gone');
+    const { delivery, copies } = await notice();
+    assert.deepEqual([delivery.state, copies], ['gone', []]);
+    assert.deepEqual(
+      app.messenger.calls.map(({ kind }) => kind),
+      ['post', 'edit', 'edit'],
+      'what somebody deleted is not posted again',
+    );
   });
 
   for (const [what, counts, meanwhile] of [
@@ -81,16 +88,21 @@ describe('notice.deliver: copies of a card', () => {
     });
   }
 
-  it('given a decision reported after the expiry, when its message is still waiting, then it is not sent', async () => {
-    app.messenger.answer = ({ kind }) =>
-      kind === 'follow' ? { outcome: 'later', counts: true, reason: 'busy' } : undefined;
-    app.clock.set('2026-11-29T09:00:00.000Z');
-    await app.settled();
-    app.messenger.answer = undefined;
-    const decided = { status: 'Active', substatus: 'Accepted', updatedDateTime: '2026-11-29T08:00:00Z' };
-    await app.receive({ ...inbound({}, new Date(MONDAY)), id: 'r1', ...decided });
-    app.clock.advance(1_000);
-    await app.settled();
-    assert.deepEqual(shownIn(app, ANNA), ['card accepted']);
-  });
+  for (const [status, substatus, shown] of [
+    ['Active', 'Accepted', 'card accepted'],
+    ['Closed', 'Declined', 'card declined'],
+  ]) {
+    it(`given ${substatus} reported after the expiry, when its message is still waiting, then it is not sent`, async () => {
+      app.messenger.answer = ({ kind }) =>
+        kind === 'follow' ? { outcome: 'later', counts: true, reason: 'busy' } : undefined;
+      app.clock.set('2026-11-29T09:00:00.000Z');
+      await app.settled();
+      app.messenger.answer = undefined;
+      const decided = { status, substatus, updatedDateTime: '2026-11-29T08:00:00Z' };
+      await app.receive({ ...inbound({}, new Date(MONDAY)), id: 'r1', ...decided });
+      app.clock.advance(1_000);
+      await app.settled();
+      assert.deepEqual(shownIn(app, ANNA), [shown]);
+    });
+  }
 });

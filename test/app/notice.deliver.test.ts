@@ -7,6 +7,7 @@ import {
   chatOf,
   contactOf,
   install,
+  installChannel,
   members,
   noticeOf,
   recordOf,
@@ -48,6 +49,25 @@ describe('notice.deliver', () => {
     assert.deepEqual(delivery, { state: 'delivered', attempts: 0 });
     assert.deepEqual([copies, wanted, why], [[{ activityId: 'activity-1', shown: 1 }], 1, 'admin']);
     assert.equal(await due(), undefined);
+  });
+
+  it("given a chat and a channel, then the customer's people stand on the personal copy only, while the right lasts", async () => {
+    await installChannel(app, 'sales');
+    await arrive();
+    await app.settled();
+    const contactsOn = () =>
+      Object.fromEntries(
+        app.messenger.messages.map(({ conversationId, content }) => [
+          conversationId,
+          content.type === 'referral-card' && content.withContacts,
+        ]),
+      );
+    assert.deepEqual(contactsOn(), { [ANNA]: true, sales: false });
+    await members(app);
+    await accept(app, 'r1');
+    await app.settled();
+    assert.deepEqual(contactsOn(), { [ANNA]: false, sales: false });
+    assert.deepEqual(shownIn(app, ANNA), ['card accepted']);
   });
 
   it('given a decision while the first post is in flight, then the card ends as decided', async () => {

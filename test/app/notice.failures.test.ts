@@ -58,6 +58,17 @@ describe('notice.deliver: what fails', () => {
     assert.equal((await notice()).delivery.state, 'blocked');
   });
 
+  it('given an organization that left the configuration while a card waits, then it is not sent', async () => {
+    app.messenger.answer = () => later();
+    await arrive();
+    await app.settled();
+    app.deps.organizations = { ...app.deps.organizations, byId: () => undefined };
+    app.messenger.answer = undefined;
+    app.clock.advance(1_000);
+    await app.settled();
+    assert.deepEqual([shownIn(app, ANNA), (await notice()).delivery.state], [[], 'gone']);
+  });
+
   it('given a rate limit, then it waits as long as it says and that never counts as a failure', async () => {
     app.messenger.answer = () => later({ counts: false, after: 30_000 });
     await arrive();
@@ -133,6 +144,7 @@ describe('notice.deliver: what fails', () => {
     app.messenger.answer = () => later({ counts: false, after: 30_000 });
     await arrive();
     await app.settled();
+    assert.deepEqual(app.pauses, [30_000]);
     const allowed = await due();
     await arrive({ name: 'Renamed', updatedDateTime: '2026-11-17T00:00:00Z' });
     await app.settled();

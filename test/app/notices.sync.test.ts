@@ -63,6 +63,10 @@ describe('notices.sync', () => {
     assert.deepEqual(shownIn(app, ANNA), ['card accepted', 'card received']);
     await press('stray');
     assert.deepEqual(shownIn(app, ANNA), ['card accepted', 'card accepted']);
+    const edited = app.messenger.calls
+      .filter(({ kind }) => kind === 'edit')
+      .map(({ activityId }) => activityId);
+    assert.deepEqual(edited, ['activity-1', 'stray'], 'a copy that is right is left in peace');
   });
 
   it('given a press on a known copy, on no card of ours, or for someone without a card, then nothing is written', async () => {

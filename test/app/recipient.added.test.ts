@@ -118,6 +118,19 @@ describe('recipient.added', () => {
     });
   }
 
+  it('given a card that never arrived and a decision since, when the bot is added again, then nothing comes', async () => {
+    await install(app, 'uma');
+    app.messenger.answer = () => ({ outcome: 'blocked', reason: 'said so' });
+    await arrive('r1');
+    await app.settled();
+    await accept(app, 'r1');
+    app.messenger.answer = undefined;
+    await install(app, 'uma', { installed: false });
+    await install(app, 'uma');
+    await app.settled();
+    assert.deepEqual(shownIn(app, chatOf('uma')), []);
+  });
+
   it('given a failure while the missed cards are made up, then none of them is forgotten', async () => {
     await app.close();
     let away = false;

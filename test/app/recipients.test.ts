@@ -110,6 +110,9 @@ describe('recipientsOf', () => {
       app.nobody.map(({ id }) => id),
       ['r1'],
     );
+    await install(app, 'unlisted');
+    await app.settled();
+    assert.equal(app.nobody.length, 1, 'said once');
     await install(app, 'anna');
     await app.settled();
     assert.deepEqual(shownIn(app, chatOf('anna')), ['card received']);

@@ -8,6 +8,7 @@ import {
   install,
   installChannel,
   members,
+  noticeOf,
   shownIn,
   user,
 } from './colleagues.ts';
@@ -95,6 +96,33 @@ describe('reminder.send: what was missed', () => {
     await app.settled();
     assert.deepEqual(reminders(), ['reminder 1']);
     await next.stop();
+  });
+
+  it('given the last one for a channel, when the process starts at night, then it waits for the morning', async () => {
+    await installChannel(app, 'sales');
+    await arrive('r1');
+    await app.settled();
+    const next = await downUntil('2026-11-24T22:00:00.000Z');
+    assert.deepEqual(shownIn(app, 'sales'), ['card received']);
+    const notice = await noticeOf(app, 'r1', 'channel:sales', 'last-reminder');
+    assert.deepEqual([notice?.delivery.state, notice?.delivery.attempts], ['waiting', 0]);
+    app.clock.set('2026-11-25T08:00:00.000Z');
+    next.wake();
+    await app.settled();
+    assert.deepEqual(shownIn(app, 'sales'), ['card received', 'last-reminder received']);
+    await next.stop();
+  });
+
+  it('given a channel whose card never arrived, then no reminder follows it', async () => {
+    await installChannel(app, 'sales');
+    app.messenger.answer = () => ({ outcome: 'failed', reason: 'said so' });
+    await arrive('r1');
+    await app.settled();
+    app.messenger.answer = undefined;
+    app.clock.set('2026-11-24T10:00:00.000Z');
+    await app.settled();
+    assert.deepEqual(shownIn(app, 'sales'), []);
+    assert.equal((await noticeOf(app, 'r1', 'channel:sales', 'last-reminder'))?.delivery.state, 'gone');
   });
 
   it('given a process that was down past the end, then nobody is reminded of what has expired (CR-38)', async () => {

@@ -38,6 +38,8 @@ export interface App {
   errors: unknown[];
   setAside: string[];
   failed: NoticeRecord[];
+  /** After how many milliseconds it wanted to be woken. */
+  pauses: number[];
   nobody: Referral[];
   /** Takes in a body in Partner Center's shape. */
   receive(wire: unknown): Promise<ReceiveOutcome>;
@@ -56,6 +58,7 @@ export function startApp(options: AppOptions = {}): App {
   const organization = organizationWith(options.members ?? [], options.open ?? false);
   const [errors, setAside, nobody]: [unknown[], string[], Referral[]] = [[], [], []];
   const failed: NoticeRecord[] = [];
+  const pauses: number[] = [];
   const deps: WorkDeps = {
     store,
     clock,
@@ -65,7 +68,7 @@ export function startApp(options: AppOptions = {}): App {
     reminderHours: options.reminderHours ?? [24, 72, 168, 240, 312],
     newId: randomUUID,
     wake: () => worker.wake(),
-    wakeIn: () => {},
+    wakeIn: (milliseconds) => pauses.push(milliseconds),
     onSetAside: (_document, reason) => setAside.push(reason),
     onFailed: (notice) => failed.push(notice),
     onNobody: (referral) => nobody.push(referral),
@@ -101,6 +104,7 @@ export function startApp(options: AppOptions = {}): App {
     errors,
     setAside,
     failed,
+    pauses,
     nobody,
     receive(wire) {
       const read = readReferral(wire);
