@@ -131,6 +131,19 @@ describe('recipient.added', () => {
     assert.deepEqual(shownIn(app, chatOf('uma')), []);
   });
 
+  it('given somebody who removes the bot before anything was brought, then nothing is prepared for them', async () => {
+    await arrive('r1');
+    await app.settled();
+    await app.worker.stop();
+    await install(app, 'uma');
+    await install(app, 'uma', { installed: false });
+    const next = app.anotherWorker('next');
+    next.start();
+    await app.settled();
+    await next.stop();
+    assert.equal(await noticeOf(app, 'r1', contactOf('uma')), undefined);
+  });
+
   it('given a failure while the missed cards are made up, then none of them is forgotten', async () => {
     await app.close();
     let away = false;

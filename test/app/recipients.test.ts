@@ -100,6 +100,8 @@ describe('recipientsOf', () => {
     await install(app, 'guest', { guest: true });
     await arrive();
     assert.deepEqual(await told(), { anna: 'everyone', 'bo.partner': 'team' });
+    const { referral } = await recordOf(app, 'r1');
+    assert.deepEqual(await namesOfDeciders(app.deps, app.organization, referral), [], 'everybody may');
   });
 
   it('given nobody who can be told, then that is said, and the first who installs is told', async () => {

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { sendReminder } from '../../src/app/reminder.send.ts';
+import { type ReminderRecord, reminderPartition } from '../../src/app/reminderRecord.ts';
 import { inbound } from '../support/referrals.ts';
 import {
   accept,
   admin,
   chatOf,
+  contactOf,
   inShort,
   install,
   installChannel,
@@ -81,6 +84,22 @@ describe('reminder.send: what was missed', () => {
     await app.settled();
     assert.deepEqual(reminders(), ['reminder 3']);
     await Promise.all(workers.map((worker) => worker.stop()));
+  });
+
+  it('given two days that were claimed at once, when the later one has gone out first, then the earlier says nothing', async () => {
+    await arrive('r1');
+    await app.settled();
+    await app.worker.stop();
+    app.clock.set('2026-11-20T10:00:00.000Z');
+    const days = await app.store.list<ReminderRecord>({
+      partition: reminderPartition('contoso', contactOf('anna')),
+      limit: 10,
+    });
+    const [tuesday, thursday] = days.documents;
+    assert.ok(tuesday && thursday);
+    await sendReminder(app.deps, thursday);
+    await sendReminder(app.deps, tuesday);
+    assert.deepEqual(reminders(), ['reminder 1']);
   });
 
   it('given missed ones, when the process starts at night, then the message waits for the morning', async () => {

@@ -138,6 +138,30 @@ describe('reminder.plan', () => {
     ]);
   });
 
+  it('given a short time to decide, then only moments within it count, for people and for the channel', async () => {
+    await start();
+    await Promise.all([install(app, 'anna'), installChannel(app, 'sales')]);
+    await arrive({ expirationDateTime: '2026-11-21T09:00:00Z' });
+    await app.settled();
+    const seen = await timeUntil(app, '2026-11-21T08:59:00.000Z');
+    assert.deepEqual(seen.toSorted(), [
+      '11-17T08:00 chat-anna reminder 1',
+      '11-19T08:00 chat-anna reminder 1',
+      '11-19T08:00 sales last-reminder received',
+    ]);
+  });
+
+  it('given a channel that comes after the last moment, then it gets the card and no reminder', async () => {
+    await start();
+    await arrive();
+    app.clock.set('2026-11-29T08:30:00.000Z');
+    await installChannel(app, 'sales');
+    await app.settled();
+    assert.deepEqual(await timeUntil(app, JUST_BEFORE), []);
+    assert.equal(app.messenger.in('sales').length, 1);
+    assert.deepEqual([app.errors, app.setAside], [[], []]);
+  });
+
   it('given a store that fails while they are planned, then they are planned after all', async () => {
     let failures = 1;
     await start({

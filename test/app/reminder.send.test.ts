@@ -83,6 +83,8 @@ describe('reminder.send', () => {
     app.clock.set(TUESDAY);
     await app.settled();
     assert.deepEqual(reminders(), ['reminder 1']);
+    const message = app.messenger.in(ANNA).at(-1);
+    assert.equal(message?.content.type === 'reminder' && message.content.why, 'admin');
   });
 
   it('given a rate limit and failures, then it comes later that day, once', async () => {
