@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ConfigError } from '../src/ports/errors.ts';
+import { isTimeZone } from './timeZone.ts';
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -176,13 +177,4 @@ function keyProblems(given: Given): string[] {
 
 function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

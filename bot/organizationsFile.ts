@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { ConfigError } from '../src/ports/errors.ts';
 import type { Organization, Organizations, WorkingHours } from '../src/ports/organizations.ts';
+import { isTimeZone } from './timeZone.ts';
 
 const guid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'must be a GUID');
 const digest = z.string().regex(/^[0-9a-f]{64}$/i, 'must be a SHA-256 digest: npm run intake:key prints one');
@@ -9,9 +10,7 @@ const clockTime = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 09:00')
   .transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3)));
-const timeZone = z
-  .string()
-  .refine((name) => canFormat(name), 'must be an IANA time zone such as Europe/Berlin');
+const timeZone = z.string().refine(isTimeZone, 'must be an IANA time zone such as Europe/Berlin');
 
 const workingHours = z
   .strictObject({
@@ -162,15 +161,6 @@ function lookup(organizations: readonly Organization[]): Organizations {
     byId: (id) => byId.get(id),
     byTenant: (tenantId) => byTenant.get(tenantId.toLowerCase()) ?? open,
   };
-}
-
-function canFormat(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function wordsOf(issue: z.core.$ZodIssue): string {

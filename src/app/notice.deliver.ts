@@ -6,8 +6,14 @@ import type { Address, Content, Delivery, Messenger } from '../ports/messenger.t
 import type { Organizations } from '../ports/organizations.ts';
 import { changeDocument } from './changeDocument.ts';
 import { addressOf, type ContactRecord, contactDraft, withMissed } from './contactRecord.ts';
-import { type NoticeCopy, type NoticeRecord, noticeDocumentId, noticeDraft } from './noticeRecord.ts';
-import { backoff } from './outbox.ts';
+import {
+  type NoticeCopy,
+  type NoticeRecord,
+  noticeDocumentId,
+  noticeDraft,
+  noticePartition,
+} from './noticeRecord.ts';
+import { backoff, leaseAfter } from './outbox.ts';
 import { deciderName } from './people.ts';
 import { whyTold } from './recipients.ts';
 import { readReferralRecord } from './referral.read.ts';
@@ -153,7 +159,7 @@ async function follow(
   address: Address,
 ): Promise<Delivery> {
   const card = await deps.store.read<NoticeRecord>(
-    `${notice.organization}/notices/${notice.referralId}`,
+    noticePartition(notice.organization, notice.referralId),
     noticeDocumentId('referral-card', notice.contactId),
   );
   const activityId = card?.body.copies.at(-1)?.activityId;
@@ -176,7 +182,7 @@ async function settle(
     claimed.id,
     (document) => {
       if (!document) return { result: { record: claimed.body, wait: 0 } };
-      const lease = document.lease?.owner === claimed.lease?.owner ? undefined : document.lease;
+      const lease = leaseAfter(document.lease, claimed.lease);
       const result = after(document.body, made, latest?.referral);
       const notBefore = new Date(now.getTime() + result.wait).toISOString();
       return { draft: noticeDraft(result.record, lease, notBefore), result };

@@ -56,3 +56,8 @@ export function nextDue(
   if (lease) return lease.until;
   return earliest([...events.filter((event) => !event.setAside).map((event) => event.nextAt), ...agenda]);
 }
+
+/** The lease that a document keeps when the work under `mine` is done: somebody else's, who took over, or none. */
+export function leaseAfter(present: Lease | undefined, mine: Lease | undefined): Lease | undefined {
+  return present?.owner === mine?.owner ? undefined : present;
+}

@@ -1,12 +1,12 @@
 import { decideReferral } from '../domain/decideReferral.ts';
-import type { Lease, StoredDocument } from '../ports/documents.ts';
+import type { StoredDocument } from '../ports/documents.ts';
 import { UnavailableError } from '../ports/errors.ts';
 import { changeDocument } from './changeDocument.ts';
 import { type ContactRecord, contactDraft } from './contactRecord.ts';
 import { type DeliverDeps, deliverNotice } from './notice.deliver.ts';
 import type { NoticeRecord } from './noticeRecord.ts';
 import { type NoticeDeps, reviveNotice, syncNotices, tellExpired } from './notices.sync.ts';
-import { dueEvents, failed, type OutboxEvent } from './outbox.ts';
+import { dueEvents, failed, leaseAfter, type OutboxEvent } from './outbox.ts';
 import { allDocuments } from './recipients.ts';
 import { type ReferralRecord, referralDraft, withEvents } from './referralRecord.ts';
 import { sendReminder } from './reminder.send.ts';
@@ -139,8 +139,4 @@ function without<T extends string>(outbox: readonly OutboxEvent<T>[], results: R
     const next = results.get(event.id);
     return next ? [next] : [];
   });
-}
-
-function leaseAfter(present: Lease | undefined, mine: Lease | undefined): Lease | undefined {
-  return present?.owner === mine?.owner ? undefined : present;
 }
