@@ -1,10 +1,10 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import de from './texts/de.json' with { type: 'json' };
-import en from './texts/en.json' with { type: 'json' };
-import it from './texts/it.json' with { type: 'json' };
-import ru from './texts/ru.json' with { type: 'json' };
-import sv from './texts/sv.json' with { type: 'json' };
-import zhHans from './texts/zh-Hans.json' with { type: 'json' };
+import { de } from './texts/de/catalog.ts';
+import { en } from './texts/en/catalog.ts';
+import { it } from './texts/it/catalog.ts';
+import { ru } from './texts/ru/catalog.ts';
+import { sv } from './texts/sv/catalog.ts';
+import { zhHans } from './texts/zh-Hans/catalog.ts';
 
 /** The languages the bot speaks, in the order in which they are offered. */
 export const languages = ['en', 'de', 'sv', 'zh-Hans', 'ru', 'it'] as const;

@@ -1,21 +1,27 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { languages } from '../../cards/say.ts';
+import { type Language, languages } from '../../cards/say.ts';
+import { en } from '../../cards/texts/en/catalog.ts';
 
 type Catalog = Record<string, string>;
 const folder = new URL('../../cards/texts/', import.meta.url);
-const catalogs = Object.fromEntries(
-  languages.map((language) => [
-    language,
-    JSON.parse(readFileSync(new URL(`${language}.json`, folder), 'utf8')) as Catalog,
-  ]),
-);
+const areas = readdirSync(new URL('en/', folder)).filter((file) => file.endsWith('.json'));
+const catalogs = Object.fromEntries(languages.map((language) => [language, catalogOf(language)]));
 const english = catalogs.en ?? {};
 
 describe('texts', () => {
-  it('there is one catalog for each language and no other', () => {
-    assert.deepEqual(readdirSync(folder).sort(), languages.map((language) => `${language}.json`).sort());
+  it('there is one catalog for each language and no other, of the same parts', () => {
+    assert.deepEqual(readdirSync(folder).sort(), [...languages].sort());
+    for (const language of languages) {
+      assert.deepEqual(readdirSync(new URL(`${language}/`, folder)), [...areas, 'catalog.ts'].sort());
+    }
+  });
+
+  it('no key stands in two parts, and every part is in the catalog', () => {
+    const keys = areas.flatMap((area) => Object.keys(partOf('en', area)));
+    assert.equal(new Set(keys).size, keys.length);
+    assert.deepEqual(Object.keys(en).sort(), keys.sort());
   });
 
   for (const language of languages) {
@@ -53,6 +59,14 @@ describe('texts', () => {
     });
   }
 });
+
+function partOf(language: Language, area: string): Catalog {
+  return JSON.parse(readFileSync(new URL(`${language}/${area}`, folder), 'utf8')) as Catalog;
+}
+
+function catalogOf(language: Language): Catalog {
+  return Object.assign({}, ...areas.map((area) => partOf(language, area)));
+}
 
 function placeholders(text: string, language: string): string[] {
   const names = new Set<string>();
