@@ -29,6 +29,7 @@ import { createMessenger } from './teams/messenger.ts';
 import { createRateLimit } from './teams/rateLimit.ts';
 import { createRender, type Links } from './teams/render.ts';
 import { createSubmitted } from './teams/submitted.ts';
+import { createTyped } from './teams/typed.ts';
 import { createWelcoming } from './teams/welcoming.ts';
 
 /** A process that is wired but not yet started. */
@@ -132,6 +133,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     actions: { ...contacts, links, now, calendar, messenger, conversing },
     conversing,
     submitted: createSubmitted(connector),
+    typed: createTyped(connector),
     welcoming: createWelcoming(contacts),
     log,
     metrics,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { solutionKinds } from '../src/domain/referral.ts';
 import { ConfigError } from '../src/ports/errors.ts';
 import type { Organization, Organizations, WorkingHours } from '../src/ports/organizations.ts';
 import { isTimeZone } from './timeZone.ts';
@@ -40,10 +41,40 @@ const organization = z
       .default([]),
     locations: z
       .array(
-        z.strictObject({ mpnId: z.string().min(1), name: z.string().min(1), country: z.string().length(2) }),
+        z.strictObject({
+          mpnId: z.string().min(1),
+          name: z.string().min(1),
+          country: z
+            .string()
+            .length(2)
+            .transform((code) => code.toUpperCase()),
+        }),
       )
       .default([]),
     members: z.array(member).default([]),
+    routes: z
+      .array(
+        z.strictObject({
+          channel: z.string().min(1),
+          location: z.string().min(1).optional(),
+          solution: z.string().min(1).optional(),
+        }),
+      )
+      .default([]),
+    solutions: z
+      .array(
+        z.strictObject({
+          id: z.string().min(1).max(100),
+          name: z.string().min(1).max(250),
+          kind: z.enum(solutionKinds).default('own'),
+          publisher: z.string().max(250).optional(),
+          incentive: z.boolean().default(false),
+          ipCosell: z.boolean().default(false),
+        }),
+      )
+      .default([]),
+    vetted: z.boolean().default(false),
+    crmUrl: z.url().optional(),
     workingHours,
   })
   .superRefine((one, context) => {
@@ -128,6 +159,11 @@ export function loadOrganizations(path: string): LoadedOrganizations {
       open: false,
       workingHours: one.workingHours,
       members: one.members,
+      locations: one.locations,
+      routes: one.routes,
+      solutions: one.solutions,
+      vetted: one.vetted,
+      crmUrl: one.crmUrl,
     }),
   );
   const keyDigests = parsed.data.organizations.flatMap((one) =>
@@ -146,6 +182,10 @@ export function localOrganization(zone: string, keyDigest: string): LoadedOrgani
     open: true,
     workingHours: hours,
     members: [],
+    locations: [{ mpnId: '1234567', name: 'Local', country: 'US' }],
+    routes: [],
+    solutions: [],
+    vetted: true,
   };
   return { ...lookup([local]), keyDigests: [{ digest: keyDigest, organizationId: local.id }] };
 }

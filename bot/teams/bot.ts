@@ -6,15 +6,19 @@ import type { ContactDeps } from '../../src/app/contact.remember.ts';
 import { adoptCard } from '../../src/app/notices.sync.ts';
 import { UnavailableError } from '../../src/ports/errors.ts';
 import type { Organizations } from '../../src/ports/organizations.ts';
+import type { CommandRow } from '../commands/command.ts';
+import { type Command, commands, readCommand } from '../commands/commands.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { type ActionDeps, actions } from './actions.ts';
 import type { Conversing } from './conversing.ts';
 import { type Identified, identify } from './identify.ts';
 import { type Answer, invokeRefusal, invokeResponse } from './invokeResponse.ts';
+import { toActivity } from './outgoing.ts';
 import { createRepeats } from './repeats.ts';
 import type { Submitted } from './submitted.ts';
 import type { Turn } from './turn.ts';
+import { inPersonalChat, type Typed, typedText } from './typed.ts';
 import type { Welcoming } from './welcoming.ts';
 
 export interface BotDeps {
@@ -22,6 +26,7 @@ export interface BotDeps {
   actions: ActionDeps;
   conversing: Conversing;
   submitted: Submitted;
+  typed: Typed;
   welcoming: Welcoming;
   log: Log;
   metrics: Metrics;
@@ -66,12 +71,29 @@ export class CosellBot extends ActivityHandler {
       await this.#deps.submitted.answer(context, turn, answer);
       return;
     }
+    const command = readCommand(typedText(context));
+    const press = command && commands[command.name].press;
     await this.#guarded(context, 'message', async () => {
+      if (command && press) return this.#typed(context, command, press);
       const identified = await identify(this.#deps.contacts, context);
-      if (identified.kind === 'known') await this.#deps.conversing.answer(identified.turn);
+      if (identified.kind === 'known') await this.#deps.conversing.answer(identified.turn, command);
       else await context.sendActivity(refusalOf(identified, context));
       this.#deps.contacts.wake();
     });
+  }
+
+  /** Typing a command is pressing its button. */
+  async #typed(
+    context: TurnContext,
+    { text }: Command,
+    press: NonNullable<CommandRow['press']>,
+  ): Promise<void> {
+    const alone = press.private ?? false;
+    const data = { ...press.data, text };
+    const { turn, answer } = await this.#pressed(context, press.verb, data, alone);
+    if (turn) await this.#deps.typed.answer(turn, answer, { private: alone });
+    else await context.sendActivity(toActivity('card' in answer ? { card: answer.card } : answer));
+    this.#deps.contacts.wake();
   }
 
   async #press(context: TurnContext, verb: string, data: Record<string, unknown>): Promise<Answer> {
@@ -83,6 +105,7 @@ export class CosellBot extends ActivityHandler {
     context: TurnContext,
     verb: string,
     data: Record<string, unknown>,
+    alone = false,
   ): Promise<{ turn: Turn | undefined; answer: Answer }> {
     const { metrics, log } = this.#deps;
     const known = Object.hasOwn(actions, verb) ? actions[verb] : undefined;
@@ -92,7 +115,7 @@ export class CosellBot extends ActivityHandler {
     try {
       const identified = await identify(this.#deps.contacts, context);
       if (identified.kind !== 'known') return { turn, answer: { text: refusalOf(identified, context) } };
-      turn = identified.turn;
+      turn = alone ? inPersonalChat(identified.turn) : identified.turn;
       if (!known) return { turn, answer: { text: say(turn.reader.language, 'notice.oldButton') } };
       const { conversation, id } = context.activity;
       const commandId = `${conversation.id}|${id ?? randomUUID()}|${verb}`;

@@ -1,18 +1,19 @@
-import { ConversationState, type TurnContext } from 'botbuilder';
+import { ConversationState } from 'botbuilder';
 import { DialogSet, DialogTurnStatus } from 'botbuilder-dialogs';
-import { helpCard } from '../../cards/help/help.card.ts';
 import { type Language, say } from '../../cards/say.ts';
 import { LanguageDialog, type LanguageQuestion } from '../../dialogs/language.ts';
 import type { ContactDeps } from '../../src/app/contact.remember.ts';
 import { chooseLanguage } from '../../src/app/language.choose.ts';
-import { type Command, readCommand, readLanguage } from '../commands/commands.ts';
+import type { Command } from '../commands/commands.ts';
+import { readLanguage } from '../commands/readLanguage.ts';
 import { createDialogStorage } from './dialogStorage.ts';
 import { toActivity } from './outgoing.ts';
 import type { Turn } from './turn.ts';
 
 /** Answers typed messages: commands in any language, dialogs in the personal chat, and a hint for the rest. */
 export interface Conversing {
-  answer(turn: Turn): Promise<void>;
+  /** `command`: what was typed, read as a command without a button of its own. */
+  answer(turn: Turn, command: Command | undefined): Promise<void>;
   /** Drops the question that is open in this conversation, because a button answered it. */
   leave(turn: Turn): Promise<void>;
 }
@@ -31,18 +32,9 @@ export function createConversing(deps: ContactDeps): Conversing {
     const { context, reader } = turn;
     const { language } = reader;
     switch (command.name) {
-      case 'help':
-        await context.sendActivity(
-          toActivity({ card: helpCard({ language }), summary: say(language, 'help.title') }),
-        );
-        return;
-      case 'hello': {
-        const name = turn.person.profile.name.split(' ')[0] ?? '';
-        await context.sendActivity(toActivity({ text: say(language, 'notice.hello.name', { name }) }));
-        return;
-      }
       case 'language': {
-        if (command.language) return choose(turn, command.language);
+        const chosen = readLanguage(command.text);
+        if (chosen) return choose(turn, chosen);
         const question: LanguageQuestion = { language };
         const dialog = await dialogs.createContext(context);
         await dialog.cancelAllDialogs();
@@ -56,16 +48,16 @@ export function createConversing(deps: ContactDeps): Conversing {
         await context.sendActivity(say(language, nothing ? 'notice.nothingToCancel' : 'notice.cancelled'));
         return;
       }
-      default:
-        return command satisfies never;
+      default: {
+        const name = turn.person.profile.name.split(' ')[0] ?? '';
+        await context.sendActivity(toActivity({ text: say(language, 'notice.hello.name', { name }) }));
+      }
     }
   };
 
   return {
-    async answer(turn) {
+    async answer(turn, command) {
       const { context, reader } = turn;
-      const text = typedText(context);
-      const command = readCommand(text);
       if (command) await run(turn, command);
       else {
         const dialog = await dialogs.createContext(context);
@@ -85,20 +77,4 @@ export function createConversing(deps: ContactDeps): Conversing {
       await state.saveChanges(context);
     },
   };
-}
-
-/** What was typed, without the mention of the bot that a channel needs. */
-function typedText(context: TurnContext): string {
-  const { activity } = context;
-  const mentions = activity.entities?.filter(({ type }) => type === 'mention') ?? [];
-  let text = activity.text ?? '';
-  for (const mention of mentions) {
-    const written: unknown = mention.text;
-    if (typeof written === 'string') text = text.replace(written, '');
-  }
-  // Some clients put a space that does not break after a mention, spelled out.
-  return text
-    .replace(/<at>[^<]*<\/at>/g, '')
-    .replaceAll('&nbsp;', ' ')
-    .trim();
 }

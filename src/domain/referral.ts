@@ -15,6 +15,35 @@ export interface Money {
   currency: string;
 }
 
+/** What a solution is (CR-23); an assessment stands alone (CR-24). */
+export const solutionKinds = ['own', 'microsoft', 'third-party', 'assessment'] as const;
+export type SolutionKind = (typeof solutionKinds)[number];
+
+/** A solution in a deal, as it stood in the catalog when it was chosen. */
+export interface Solution {
+  /** Id in Partner Center, such as `SOL-12345`; made up here for one that was typed in by hand. */
+  id: string;
+  name: string;
+  kind: SolutionKind;
+  publisher?: string | undefined;
+  /** Incentive eligible: a deal without Microsoft can't be registered (CR-27, CR-44). */
+  incentive?: boolean | undefined;
+  /** IP co-sell. */
+  ipCosell?: boolean | undefined;
+}
+
+/** The kinds of help that can be asked of Microsoft (CR-25), by Partner Center's codes; `Unknown` is none. */
+export const helpKinds = [
+  'WorkloadSpecificValueProposition',
+  'CustomerTechnicalArchitecture',
+  'ProofOfConceptOrDemo',
+  'QuotesOrLicensing',
+  'PostSalesCustomerSuccess',
+  'GeneralOrOther',
+] as const;
+export type HelpKind = (typeof helpKinds)[number];
+export const NO_HELP = 'Unknown';
+
 export interface Customer {
   name: string;
   addressLines: readonly string[];
@@ -23,6 +52,12 @@ export interface Customer {
   postalCode?: string | undefined;
   /** ISO 3166-1 alpha-2, capitals. */
   country?: string | undefined;
+  /** D-U-N-S number, nine digits: which legal entity it is (CR-18). */
+  duns?: string | undefined;
+  /** Microsoft's account id. */
+  microsoftAccountId?: string | undefined;
+  /** Typed in by hand, not chosen from the directory. */
+  byHand?: boolean | undefined;
   contacts: readonly Contact[];
 }
 
@@ -76,6 +111,18 @@ export interface ReferralFacts {
     services: readonly string[];
     industries: readonly string[];
   };
+  /** The solutions in the deal (CR-23), where they are known by id; `wanted` has what the sender named. */
+  solutions?: readonly Solution[] | undefined;
+  /** Where a solution assessment takes place (CR-24). */
+  assessmentPlace?: string | undefined;
+  /** The customer agreed that contact data is shared with Microsoft (CR-20). */
+  consent?: boolean | undefined;
+  /** Who created it, where that was done here. */
+  createdBy?: Actor | undefined;
+  /** E-mail, in lower case, of the one in the team who has the deal in hand, once it was handed over. */
+  holder?: string | undefined;
+  /** Partner Center's registration status, in its own word. */
+  registration?: string | undefined;
   /** Our own people on it (CR-22). */
   team: readonly Contact[];
   /** When Partner Center created it. */

@@ -1,3 +1,4 @@
+import type { Solution } from '../domain/referral.ts';
 import type { Role } from '../domain/rights.ts';
 
 /** When people of an organization read messages. */
@@ -18,6 +19,23 @@ export interface MemberEntry {
   locations: 'all' | readonly string[];
 }
 
+/** A partner location (MPN id): what a referral belongs to. */
+export interface Location {
+  mpnId: string;
+  name: string;
+  /** ISO 3166-1 alpha-2, capitals. */
+  country: string;
+}
+
+/** Which channel gets the referrals of a location, of a solution, or of both; without either, all of them. */
+export interface RouteEntry {
+  /** The team's General channel, as Teams names it (`19:...@thread.tacv2`). */
+  channel: string;
+  location?: string | undefined;
+  /** Solution id. */
+  solution?: string | undefined;
+}
+
 /** A company that uses the bot, as configured. */
 export interface Organization {
   /** Also the partition of its documents. */
@@ -30,6 +48,14 @@ export interface Organization {
   open: boolean;
   workingHours: WorkingHours;
   members: readonly MemberEntry[];
+  locations: readonly Location[];
+  routes: readonly RouteEntry[];
+  /** Its own catalog as far as the file has it; more may have been imported. */
+  solutions: readonly Solution[];
+  /** Vetted for solution assessments (CR-10). */
+  vetted: boolean;
+  /** Where a CRM id leads, `{id}` for the id; absent: nowhere. */
+  crmUrl?: string | undefined;
 }
 
 /** The organizations of this deployment, looked up by key. */

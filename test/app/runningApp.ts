@@ -154,6 +154,13 @@ export function organizationWith(members: readonly MemberEntry[], open = false):
     open,
     workingHours: { timeZone: 'Europe/Berlin', start: 9 * 60, end: 17 * 60, days: [1, 2, 3, 4, 5] },
     members,
+    locations: [
+      { mpnId: '1234567', name: 'Contoso Seattle', country: 'US' },
+      { mpnId: '7654321', name: 'Contoso Köln', country: 'DE' },
+    ],
+    routes: [],
+    solutions: [],
+    vetted: false,
   };
 }
 

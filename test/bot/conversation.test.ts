@@ -52,7 +52,7 @@ describe('Typed words', () => {
         it(`given "${word}", then what the bot can do`, async () => {
           const [answer, ...more] = await asks(word);
           assert.deepEqual(more, []);
-          assert.equal(answer?.activity.summary, say(language, 'help.title'));
+          assert.ok(String(answer?.activity.summary).startsWith(say(language, 'help.title')));
           assert.match(readable(answer?.activity ?? {}), new RegExp(say(language, 'help.arrive')));
         });
       }
@@ -84,7 +84,7 @@ describe('Typed words', () => {
     it('given a mention in a channel, then the words after it count, and the answer stands in the same thread', async () => {
       const channel = bot.teams.channel('19:sales');
       const [answer] = await asks('<at>Co-sell</at>  help ', channel, { id: 'typed-1', ...mention });
-      assert.equal(answer?.activity.summary, 'What I can do');
+      assert.ok(String(answer?.activity.summary).startsWith('What I can do'));
       assert.ok(answer?.conversationId.startsWith('19:sales'));
       await saysOnly(
         '<at>Co-sell</at>&nbsp;hi',

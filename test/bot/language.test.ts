@@ -104,7 +104,7 @@ describe('The language somebody is written to in', () => {
   it('given another command in between, then it is answered and the question stays open', async () => {
     await write('language');
     await write('help');
-    assert.equal(last()?.activity.summary, say('sv', 'help.title'));
+    assert.ok(String(last()?.activity.summary).startsWith(say('sv', 'help.title')));
     assert.equal(await write('English'), say('en', 'notice.languageChosen'));
   });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readCommand, readLanguage } from '../../../bot/commands/commands.ts';
+import { readCommand } from '../../../bot/commands/commands.ts';
+import { readLanguage } from '../../../bot/commands/readLanguage.ts';
 import { type Language, languages } from '../../../cards/say.ts';
 
 describe('readCommand', () => {
@@ -24,7 +25,7 @@ describe('readCommand', () => {
   };
   for (const [name, words] of Object.entries(table)) {
     it(`given ${words.join(', ')}, then ${name}`, () => {
-      for (const word of words) assert.deepEqual(readCommand(word), { name }, word);
+      for (const word of words) assert.deepEqual(readCommand(word), { name, text: '' }, word);
     });
   }
 
@@ -36,9 +37,12 @@ describe('readCommand', () => {
       ['язык китайский', 'zh-Hans'],
       ['lingua svedese.', 'sv'],
       ['语言 俄语', 'ru'],
+      ['语言俄语', 'ru'],
       ['language it', 'it'],
     ] as const) {
-      assert.deepEqual(readCommand(text), { name: 'language', language }, text);
+      const command = readCommand(text);
+      assert.equal(command?.name, 'language', text);
+      assert.equal(readLanguage(command.text), language, text);
     }
   });
 
