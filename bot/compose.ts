@@ -25,6 +25,7 @@ import { type LoadedOrganizations, loadOrganizations, localOrganization } from '
 import { CosellBot } from './teams/bot.ts';
 import { createConnector } from './teams/connector.ts';
 import { createConversing } from './teams/conversing.ts';
+import { createPersonally } from './teams/drafting/personally.ts';
 import { createMessenger } from './teams/messenger.ts';
 import { createRateLimit } from './teams/rateLimit.ts';
 import { createRender, type Links } from './teams/render.ts';
@@ -127,10 +128,11 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     },
   });
 
+  const personally = createPersonally(connector);
   const conversing = createConversing(contacts);
   const bot = new CosellBot({
     contacts,
-    actions: { ...contacts, links, now, calendar, messenger, conversing },
+    actions: { ...contacts, links, now, calendar, messenger, conversing, personally, customers, solutions },
     conversing,
     submitted: createSubmitted(connector),
     typed: createTyped(connector),
