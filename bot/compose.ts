@@ -22,6 +22,7 @@ import { createHttpServer } from './http/server.ts';
 import { createLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { type LoadedOrganizations, loadOrganizations, localOrganization } from './organizationsFile.ts';
+import { fileSolutions, noCustomers } from './standIns.ts';
 import { CosellBot } from './teams/bot.ts';
 import { createConnector } from './teams/connector.ts';
 import { createConversing } from './teams/conversing.ts';
@@ -128,6 +129,8 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     },
   });
 
+  const customers = noCustomers;
+  const solutions = fileSolutions(organizations);
   const personally = createPersonally(connector);
   const conversing = createConversing(contacts);
   const bot = new CosellBot({

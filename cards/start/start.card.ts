@@ -39,7 +39,12 @@ export function startCard(view: StartCardView): CardJson {
   const title = say(language, `create.start.${kind}`);
   const what = whatOf(view);
   const resume = { resume: true, here: true, draft: draft.id };
-  const fresh = { fresh: true, here: true, ...(text && { text }), ...(view.fresh?.from && { from: view.fresh.from }) };
+  const fresh = {
+    fresh: true,
+    here: true,
+    ...(text && { text }),
+    ...(view.fresh?.from && { from: view.fresh.from }),
+  };
   const data: z.infer<typeof startCardData> = {
     lang: language.slice(0, 2),
     summary: title,

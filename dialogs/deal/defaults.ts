@@ -1,6 +1,12 @@
 import type { OpenDraft } from '../../src/app/draftRecord.ts';
 import type { DealDraft, DealEntries } from '../../src/domain/draft.ts';
-import { type Contact, type Customer, type HelpKind, NO_HELP, type Solution } from '../../src/domain/referral.ts';
+import {
+  type Contact,
+  type Customer,
+  type HelpKind,
+  NO_HELP,
+  type Solution,
+} from '../../src/domain/referral.ts';
 import { isAssessment } from '../../src/domain/solutionRules.ts';
 
 /** What earlier deals with one customer say about the next. */
@@ -43,7 +49,9 @@ export function withDefaults(open: OpenDraft, known: Known): OpenDraft {
   const customer = draft.customer && known.ofCustomer(draft.customer);
   assume('location', locationOf(known));
   assume('team', meAlone(known));
-  const solutions = customer?.solutions.length ? customer.solutions : known.onlySolution && [known.onlySolution];
+  const solutions = customer?.solutions.length
+    ? customer.solutions
+    : known.onlySolution && [known.onlySolution];
   assume('solutions', solutions);
   assume('name', nameOf(draft));
   const assessment = draft.solutions?.some(isAssessment);

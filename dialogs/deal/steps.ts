@@ -20,7 +20,8 @@ export function emptyDraft(id: string, at: Instant): OpenDraft {
 export function withEntries(open: OpenDraft, changes: DealEntries): OpenDraft {
   const given = Object.keys(changes) as (keyof DealEntries)[];
   const draft = { ...open.draft, ...changes };
-  const other = changes.customer && open.draft.customer && !sameCustomer(changes.customer, open.draft.customer);
+  const other =
+    changes.customer && open.draft.customer && !sameCustomer(changes.customer, open.draft.customer);
   // The people of another customer, and what they agreed to, go with it (CR-20).
   if (other && !given.includes('customerContact')) draft.customerContact = undefined;
   const person = samePerson(open.draft.customerContact, draft.customerContact);
@@ -40,13 +41,15 @@ export function atNextStep(open: OpenDraft, { rules, known }: Knowledge, step?: 
   return {
     ...filled,
     asked,
-    refused: undefined,
+    refused: { ...filled.refused, [open.draft.step]: undefined },
     customers: next === 'customer' ? filled.customers : undefined,
     solutions: next === 'solutions' ? filled.solutions : undefined,
     draft: {
       ...filled.draft,
       step: next,
-      answered: dealSteps.filter((one) => one !== 'review' && !problems.some((problem) => problem.step === one)),
+      answered: dealSteps.filter(
+        (one) => one !== 'review' && !problems.some((problem) => problem.step === one),
+      ),
       reviewing: next === 'review' || filled.draft.reviewing,
       round: filled.draft.round + 1,
     },
@@ -55,11 +58,15 @@ export function atNextStep(open: OpenDraft, { rules, known }: Knowledge, step?: 
 
 /** The same step once more, with what was typed and why it is no answer. */
 export function askedAgain(open: OpenDraft, refused: RefusedEntries | undefined): OpenDraft {
-  return { ...open, refused, draft: { ...open.draft, round: open.draft.round + 1 } };
+  const { step } = open.draft;
+  return { ...open, refused: { ...open.refused, [step]: refused }, draft: { ...open.draft, round: open.draft.round + 1 } };
 }
 
 /** The steps that are asked of this person in this deal, the review last, and where they are now. */
-export function progress(open: OpenDraft, problems: readonly DealProblem[]): { number: number; count: number } {
+export function progress(
+  open: OpenDraft,
+  problems: readonly DealProblem[],
+): { number: number; count: number } {
   const steps = stepsOf(open, problems);
   return { number: steps.indexOf(open.draft.step) + 1, count: steps.length };
 }

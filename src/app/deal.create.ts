@@ -12,7 +12,13 @@ import type { SolutionCatalog } from '../ports/solutions.ts';
 import { creatableLocations } from './creatableLocations.ts';
 import { rememberDeal } from './dealMemory.ts';
 import { changeDraft, type DraftOwner, readDraft } from './draftRecord.ts';
-import { createdRecord, type ReferralRecord, referralDocumentId, referralDraft, withEvents } from './referralRecord.ts';
+import {
+  createdRecord,
+  type ReferralRecord,
+  referralDocumentId,
+  referralDraft,
+  withEvents,
+} from './referralRecord.ts';
 
 export interface CreateDealDeps {
   store: DocumentStore;

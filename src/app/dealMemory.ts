@@ -1,4 +1,4 @@
-import { NO_HELP, type Contact, type Customer, type HelpKind, type Referral } from '../domain/referral.ts';
+import type { Contact, Customer, HelpKind, NO_HELP, Referral } from '../domain/referral.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DocumentStore } from '../ports/documents.ts';
 import { changeDocument } from './changeDocument.ts';
@@ -32,10 +32,7 @@ const MOST_SOLUTIONS = 10;
 const nothing: DealMemory = { contacts: [], customers: [] };
 
 /** What is remembered of a person's earlier deals. */
-export async function readDealMemory(
-  deps: { store: DocumentStore },
-  owner: DraftOwner,
-): Promise<DealMemory> {
+export async function readDealMemory(deps: { store: DocumentStore }, owner: DraftOwner): Promise<DealMemory> {
   const document = await deps.store.read<DealMemory>(owner.organization, documentId(owner));
   return document?.body ?? nothing;
 }

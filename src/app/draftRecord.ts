@@ -6,7 +6,6 @@ import { changeDocument } from './changeDocument.ts';
 
 /** What was typed but could not be used, and why, by field; plain JSON as the form takes it back. */
 export interface RefusedEntries {
-  step: DealStep;
   typed: Readonly<Record<string, string>>;
   problems: Readonly<Record<string, unknown>>;
 }
@@ -20,7 +19,8 @@ export interface OpenDraft {
   fromLine: readonly (keyof DealEntries)[];
   /** Steps whose form was shown, in the order in which it was. */
   asked: readonly DealStep[];
-  refused?: RefusedEntries | undefined;
+  /** By the step where it is shown again. */
+  refused?: Partial<Record<DealStep, RefusedEntries>> | undefined;
   /** Entities of the directory that are offered to choose from, by id. */
   customers?: { text: string; kind: 'matches' | 'nearest'; ids: readonly string[] } | undefined;
   /** Solutions that were looked for and are offered, by id. */

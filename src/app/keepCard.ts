@@ -3,7 +3,13 @@ import type { Clock } from '../ports/clock.ts';
 import type { DocumentStore } from '../ports/documents.ts';
 import type { Why } from '../ports/messenger.ts';
 import { changeDocument } from './changeDocument.ts';
-import { dueAfterChange, type NoticeRecord, noticeDocumentId, noticeDraft, noticePartition } from './noticeRecord.ts';
+import {
+  dueAfterChange,
+  type NoticeRecord,
+  noticeDocumentId,
+  noticeDraft,
+  noticePartition,
+} from './noticeRecord.ts';
 
 /**
  * Makes a card that was just shown to somebody one of the copies that are edited whenever the referral changes, also

@@ -107,7 +107,7 @@ function taken(current: OpenDraft, now: Instant, { step, parsed, looked, knowled
   if (!parsed.ok || looked) {
     const { typed } = parsed;
     const problems = parsed.ok ? {} : { ...parsed.problems };
-    const again = { ...askedAgain(entered, { step, typed: { ...typed }, problems }), ...looked };
+    const again = { ...askedAgain(entered, { typed: { ...typed }, problems }), ...looked };
     return { next: again, result: { kind: 'again' as const, open: again } };
   }
   const moved = atNextStep(entered, knowledge);

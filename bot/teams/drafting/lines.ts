@@ -1,4 +1,4 @@
-import type { OpenDraft, RefusedEntries } from '../../../src/app/draftRecord.ts';
+import type { OpenDraft } from '../../../src/app/draftRecord.ts';
 import type { DealDraft, DealEntries } from '../../../src/domain/draft.ts';
 import { customerOf, searchCustomers } from './looking.ts';
 import type { DraftingDeps, Setting } from './setting.ts';
@@ -10,7 +10,7 @@ export interface Taken {
   entries?: readonly (keyof DealEntries)[] | undefined;
   from?: DealDraft['from'];
   lead?: string | undefined;
-  refused?: RefusedEntries | undefined;
+  refused?: OpenDraft['refused'];
   customers?: OpenDraft['customers'];
 }
 

@@ -13,7 +13,11 @@ export async function searchCustomers(
   deps: DraftingDeps,
   setting: Setting,
   text: string,
-): Promise<{ kind: 'matches' | 'nearest'; found: readonly CustomerEntry[]; offered: OpenDraft['customers'] }> {
+): Promise<{
+  kind: 'matches' | 'nearest';
+  found: readonly CustomerEntry[];
+  offered: OpenDraft['customers'];
+}> {
   const looked = text.slice(0, LONGEST);
   const usual = setting.locations.find(({ mpnId }) => mpnId === setting.memory.location);
   const { kind, customers } = await deps.customers.search({

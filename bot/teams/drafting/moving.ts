@@ -63,7 +63,7 @@ export async function changeMine(
   open: OpenDraft,
   change: (current: OpenDraft, now: Instant) => { next: OpenDraft; lead?: string | undefined },
 ): Promise<{ open: OpenDraft; lead?: string | undefined }> {
-  return changeDraft(deps, owner, (current, now) => {
+  return changeDraft<{ open: OpenDraft; lead?: string | undefined }>(deps, owner, (current, now) => {
     if (current?.draft.id !== open.draft.id) return { next: 'same', result: { open } };
     const { next, lead } = change(current, now);
     return { next, result: { open: next, lead } };

@@ -2,8 +2,8 @@ import type { DraftCardView, LocationChoice } from '../../../cards/draft/view.ts
 import type { Known, KnownOfCustomer } from '../../../dialogs/deal/defaults.ts';
 import type { Knowledge } from '../../../dialogs/deal/steps.ts';
 import { creatableLocations } from '../../../src/app/creatableLocations.ts';
-import { customerKey, type DealMemory, readDealMemory, sameContact } from '../../../src/app/dealMemory.ts';
 import type { CreateDealDeps } from '../../../src/app/deal.create.ts';
+import { customerKey, type DealMemory, readDealMemory, sameContact } from '../../../src/app/dealMemory.ts';
 import type { DraftOwner } from '../../../src/app/draftRecord.ts';
 import type { LocalDate } from '../../../src/domain/instant.ts';
 import type { Contact, Customer, Solution } from '../../../src/domain/referral.ts';

@@ -59,21 +59,16 @@ async function begin(deps: DraftingDeps, setting: Setting, start: Start, taken: 
   const open = await changeDraft(deps, setting.owner, (_current, now) => {
     const empty = emptyDraft(id, now);
     const entered = withEntries({ ...empty, draft: { ...empty.draft, from } }, changes);
-    const moved = atNextStep({ ...entered, fromLine: entries ?? [], customers }, knowledge);
+    const moved = atNextStep({ ...entered, refused, fromLine: entries ?? [], customers }, knowledge);
     const shown = { round: moved.draft.round, at: now };
-    const next: OpenDraft = { ...moved, refused, shown };
+    const next: OpenDraft = { ...moved, shown };
     return { next, result: next };
   });
   const ready = open.draft.step === 'review' ? say(setting.turn.reader.language, 'create.ready') : undefined;
   return shown(deps, setting, open, start, lead ?? ready);
 }
 
-async function resume(
-  deps: DraftingDeps,
-  setting: Setting,
-  open: OpenDraft,
-  start: Start,
-): Promise<Answer> {
+async function resume(deps: DraftingDeps, setting: Setting, open: OpenDraft, start: Start): Promise<Answer> {
   // What was right some days ago may be no more: a date has passed, a location has gone.
   const knowledge = await knowledgeOf(deps, setting, open.draft.customer);
   const { open: again } = await changeMine(deps, setting, open, (current, now) => {
@@ -100,11 +95,19 @@ function shown(
 /** Nobody is asked about a draft that holds nothing they entered. */
 function isWorthKeeping({ draft, cancelled, assumed, refused }: OpenDraft): boolean {
   if (cancelled) return false;
-  const { id: _id, startedAt: _at, step: _step, answered: _answered, reviewing, round: _round, ...entries } = draft;
+  const {
+    id: _id,
+    startedAt: _at,
+    step: _step,
+    answered: _answered,
+    reviewing,
+    round: _round,
+    ...entries
+  } = draft;
   const given = Object.entries(entries).filter(
     ([entry, value]) => value !== undefined && !assumed.some((one) => one === entry),
   );
-  return given.length > 0 || reviewing || refused !== undefined;
+  return given.length > 0 || reviewing || Object.values(refused ?? {}).some(Boolean);
 }
 
 async function viewable(

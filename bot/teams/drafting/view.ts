@@ -22,7 +22,7 @@ export async function viewOf(
   const { draft, refused } = open;
   const problems = dealProblems(draft, rules);
   const { number, count } = progress(open, problems);
-  const here = refused?.step === draft.step ? refused : undefined;
+  const here = refused?.[draft.step];
   return {
     ...turn.reader,
     draft,
@@ -73,7 +73,11 @@ async function customersIn(
   return { text, kind, found: found.filter((one) => one !== undefined).map(choiceOf) };
 }
 
-async function offeredIn(deps: DraftingDeps, setting: Setting, open: OpenDraft): Promise<readonly Solution[]> {
+async function offeredIn(
+  deps: DraftingDeps,
+  setting: Setting,
+  open: OpenDraft,
+): Promise<readonly Solution[]> {
   if (open.draft.step !== 'solutions') return [];
   if (open.solutions) return presentSolutions(deps, setting, open.solutions.ids);
   const { id, vetted } = setting.turn.organization;
@@ -104,9 +108,21 @@ function wordsOf(setting: Setting, draft: DealDraft, entry: keyof DealEntries): 
     case 'location':
       return setting.locations.find(({ mpnId }) => mpnId === location)?.name;
     case 'team':
-      return team && formatList(team.map((one) => one.name), reader);
+      return (
+        team &&
+        formatList(
+          team.map((one) => one.name),
+          reader,
+        )
+      );
     case 'solutions':
-      return solutions && formatList(solutions.map((one) => one.name), reader);
+      return (
+        solutions &&
+        formatList(
+          solutions.map((one) => one.name),
+          reader,
+        )
+      );
     case 'assistance':
       if (assistance === undefined) return undefined;
       return assistance === NO_HELP
