@@ -57,7 +57,8 @@ export function withDefaults(open: OpenDraft, known: Known): OpenDraft {
   const assessment = draft.solutions?.some(isAssessment);
   const usual = customer?.assistance ?? known.assistance;
   assume('assistance', assessment ? NO_HELP : usual);
-  assume('customerContact', customer?.contact);
+  // Whoever was taken out of the form stays out.
+  if (draft.consent !== false) assume('customerContact', customer?.contact);
   const agreed = customer?.consent && samePerson(draft.customerContact, customer.contact);
   assume('consent', agreed ? true : undefined);
   return { ...open, draft, assumed: [...assumed] };

@@ -26,6 +26,8 @@ export function withEntries(open: OpenDraft, changes: DealEntries): OpenDraft {
   if (other && !given.includes('customerContact')) draft.customerContact = undefined;
   const person = samePerson(open.draft.customerContact, draft.customerContact);
   if (open.draft.customerContact && !person && !given.includes('consent')) draft.consent = undefined;
+  // An empty form says no to nothing; one that was emptied does.
+  if (!draft.customerContact && !open.draft.customerContact && !draft.consent) draft.consent = undefined;
   return { ...open, draft, assumed: open.assumed.filter((entry) => !given.includes(entry)) };
 }
 
