@@ -27,6 +27,7 @@ import { CosellBot } from './teams/bot.ts';
 import { createConnector } from './teams/connector.ts';
 import { createConversing } from './teams/conversing.ts';
 import { createPersonally } from './teams/drafting/personally.ts';
+import { answerText, cancelText } from './teams/drafting/texting.ts';
 import { createMessenger } from './teams/messenger.ts';
 import { createRateLimit } from './teams/rateLimit.ts';
 import { createRender, type Links } from './teams/render.ts';
@@ -132,10 +133,14 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   const customers = noCustomers;
   const solutions = fileSolutions(organizations);
   const personally = createPersonally(connector);
-  const conversing = createConversing(contacts);
+  const drafting = { ...contacts, links, now, calendar, personally, customers, solutions };
+  const conversing = createConversing(contacts, {
+    answer: (turn, text) => answerText(drafting, turn, text),
+    cancel: (turn) => cancelText(drafting, turn),
+  });
   const bot = new CosellBot({
     contacts,
-    actions: { ...contacts, links, now, calendar, messenger, conversing, personally, customers, solutions },
+    actions: { ...drafting, messenger, conversing },
     conversing,
     submitted: createSubmitted(connector),
     typed: createTyped(connector),

@@ -78,7 +78,9 @@ function readTeam(text: string, { view }: TextContext): TextReading {
   }
   if (lines.length > 0) problems.people = { code: 'team-line-incomplete', values: { line: 1 } };
   if (Object.keys(problems).length === 0) return { changes: { team: whole } };
-  const typed = { people: [...whole.filter((one) => one.email !== me.email).map(lineOf), ...lines].join('\n') };
+  const typed = {
+    people: [...whole.filter((one) => one.email !== me.email).map(lineOf), ...lines].join('\n'),
+  };
   const line = whole.filter((one) => one.email !== me.email).length + 1;
   if (problems.people) problems.people = { code: 'team-line-incomplete', values: { line } };
   return { changes: {}, refused: { team: { typed, problems } } };
@@ -110,7 +112,10 @@ function readSelling(text: string, { view }: TextContext): TextReading {
       contactEmail: wrong.email ?? found.email ?? '',
       contactPhone: wrong.phone ?? found.phone ?? '',
     };
-    return { changes, refused: { selling: { typed, problems: { customerContact: { code: 'contact-needed' } } } } };
+    return {
+      changes,
+      refused: { selling: { typed, problems: { customerContact: { code: 'contact-needed' } } } },
+    };
   }
   const agreed = readYesNo(text);
   if (agreed !== undefined && customerContact && assistance !== undefined && assistance !== NO_HELP)
@@ -138,7 +143,10 @@ function helpIn(text: string): { kind: HelpKind | typeof NO_HELP; text: string }
   const [found] = findHelp(text);
   if (found) return found;
   const kinds = [NO_HELP, ...helpKinds] as const;
-  const read = readChoice(text, kinds.map((kind) => ({ value: kind, words: [kind] })));
+  const read = readChoice(
+    text,
+    kinds.map((kind) => ({ value: kind, words: [kind] })),
+  );
   const kind = read.ok && read.chosen.length === 1 ? read.chosen[0] : undefined;
   return kind && { kind, text };
 }

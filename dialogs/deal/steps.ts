@@ -61,7 +61,11 @@ export function atNextStep(open: OpenDraft, { rules, known }: Knowledge, step?: 
 /** The same step once more, with what was typed and why it is no answer. */
 export function askedAgain(open: OpenDraft, refused: RefusedEntries | undefined): OpenDraft {
   const { step } = open.draft;
-  return { ...open, refused: { ...open.refused, [step]: refused }, draft: { ...open.draft, round: open.draft.round + 1 } };
+  return {
+    ...open,
+    refused: { ...open.refused, [step]: refused },
+    draft: { ...open.draft, round: open.draft.round + 1 },
+  };
 }
 
 /** The steps that are asked of this person in this deal, the review last, and where they are now. */

@@ -19,7 +19,13 @@ const rules: DealRules = {
 };
 
 const whole: DealEntries = {
-  customer: { name: 'Fabrikam Ltd', addressLines: ['1 Main Street'], city: 'Cleveland', country: 'US', contacts: [] },
+  customer: {
+    name: 'Fabrikam Ltd',
+    addressLines: ['1 Main Street'],
+    city: 'Cleveland',
+    country: 'US',
+    contacts: [],
+  },
   name: 'Cloud migration',
   location: '1234567',
   value: { amount: 50_000, currency: 'USD' },
@@ -44,7 +50,10 @@ describe('creating a deal', () => {
     const { referral } = made;
     assert.deepEqual([referral.direction, referral.stage, referral.id], ['outbound', 'accepted', 'deal-1']);
     assert.deepEqual(referral.acceptedBy, { kind: 'person', personId: 'tenant:anna' });
-    assert.deepEqual([referral.createdBy, referral.createdAt, referral.acceptedAt], [referral.acceptedBy, AT, AT]);
+    assert.deepEqual(
+      [referral.createdBy, referral.createdAt, referral.acceptedAt],
+      [referral.acceptedBy, AT, AT],
+    );
     assert.deepEqual([referral.engagementId, referral.organization], ['engagement-1', 'contoso']);
     assert.deepEqual([referral.notes, referral.crmId, referral.location], ['n', 'C-1', '1234567']);
     assert.equal(referral.expiresAt, '2026-11-30T09:00:00.000Z');
@@ -74,7 +83,13 @@ describe('creating a deal', () => {
 
 describe('what a deal needs', () => {
   const { duns: _duns, ...place } = { duns: '', ...whole.customer };
-  const byHand = { ...place, name: 'Corner shop', byHand: true, addressLines: ['1 Side Street'], contacts: [] };
+  const byHand = {
+    ...place,
+    name: 'Corner shop',
+    byHand: true,
+    addressLines: ['1 Side Street'],
+    contacts: [],
+  };
   const cases: readonly [string, DealEntries, string, DealProblemCode[], Partial<DealRules>?][] = [
     ['CR-18', { customer: undefined }, 'customer', ['customer-missing']],
     ['CR-18', { customer: { ...byHand, city: undefined } }, 'customer', ['customer-incomplete']],

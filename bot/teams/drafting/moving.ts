@@ -28,12 +28,12 @@ export async function goBack(
   });
 }
 
-/** Opens a step, whatever the order. */
+/** Opens a step, whatever the order; without one the next that has to be answered. */
 export async function goTo(
   deps: DraftingDeps,
   setting: Setting,
   open: OpenDraft,
-  step: DealStep,
+  step: DealStep | undefined,
 ): Promise<OpenDraft> {
   const knowledge = await knowledgeOf(deps, setting, open.draft.customer);
   const moved = await changeMine(deps, setting, open, (current, now) => ({

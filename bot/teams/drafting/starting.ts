@@ -9,7 +9,7 @@ import type { Referral } from '../../../src/domain/referral.ts';
 import { may } from '../../../src/domain/rights.ts';
 import type { Press } from '../actions.ts';
 import type { Answer } from '../invokeResponse.ts';
-import { linesTaken, type Taken } from './lines.ts';
+import { lineTaken, type Taken } from './lines.ts';
 import { changeMine } from './moving.ts';
 import { allowed } from './rights.ts';
 import { type DraftingDeps, knowledgeOf, type Setting } from './setting.ts';
@@ -41,7 +41,7 @@ export async function startDeal(deps: DraftingDeps, press: Press): Promise<Answe
     const card = startCard({ ...turn.reader, kind: 'open', draft: open.draft, fresh });
     return cardShown(deps, setting, card, { below: !start.here && start.from !== undefined });
   }
-  const taken = start.from === undefined ? await linesTaken(deps, setting, start.text ?? '') : undefined;
+  const taken = start.from === undefined ? await lineTaken(deps, setting, start.text ?? '') : undefined;
   if (taken) return begin(deps, setting, start, taken);
   const referral = await viewable(deps, setting, start.from ?? '');
   if (!referral) return { text: say(turn.reader.language, 'notice.unknownReferral') };
