@@ -14,7 +14,9 @@ import { receiveReferral } from '../src/app/referral.receive.ts';
 import { workHandlers } from '../src/app/work.ts';
 import { Worker } from '../src/app/worker.ts';
 import type { Clock } from '../src/ports/clock.ts';
+import type { CustomerDirectory } from '../src/ports/customers.ts';
 import type { DocumentStore, StoredDocument } from '../src/ports/documents.ts';
+import type { SolutionCatalog } from '../src/ports/solutions.ts';
 import type { Config } from './config.ts';
 import type { IntakeDeps } from './http/intake.ts';
 import { intakeKeys, keyDigest } from './http/intakeKeys.ts';
@@ -50,6 +52,8 @@ export interface Composed {
 export interface Replacements {
   store?: DocumentStore;
   clock?: Clock;
+  customers?: CustomerDirectory;
+  solutions?: SolutionCatalog;
 }
 
 /** The only place that wires: every part gets what it works with from here. */
@@ -130,8 +134,8 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     },
   });
 
-  const customers = noCustomers;
-  const solutions = fileSolutions(organizations);
+  const customers = replaced.customers ?? noCustomers;
+  const solutions = replaced.solutions ?? fileSolutions(organizations);
   const personally = createPersonally(connector);
   const drafting = { ...contacts, links, now, calendar, personally, customers, solutions };
   const conversing = createConversing(contacts, {

@@ -125,6 +125,6 @@ function sellingProblems(deal: DealEntries): DealProblemCode[] {
 }
 
 /** Whether name, phone and e-mail are all there (CR-22). */
-export function isWhole({ name, email, phone }: Contact): boolean {
+function isWhole({ name, email, phone }: Contact): boolean {
   return Boolean(name.trim() && phone?.trim() && /^\S+@\S+\.\S+$/.test(email ?? ''));
 }

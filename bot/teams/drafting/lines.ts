@@ -1,3 +1,4 @@
+import { customerOf } from '../../../cards/draft/customerAnswer.ts';
 import { formatList } from '../../../cards/format.ts';
 import { say } from '../../../cards/say.ts';
 import { readLine } from '../../../dialogs/deal/readLine.ts';
@@ -6,9 +7,9 @@ import type { TextContext, TextReading } from '../../../dialogs/deal/textContext
 import type { OpenDraft } from '../../../src/app/draftRecord.ts';
 import type { DealDraft, DealEntries } from '../../../src/domain/draft.ts';
 import { withoutRepeats } from '../../../src/domain/solutionRules.ts';
-import { customerOf, searchCustomers, searchSolutions } from './looking.ts';
+import { searchCustomers, searchSolutions } from './looking.ts';
 import { type DraftingDeps, presentSolutions, type Setting } from './setting.ts';
-import { viewOf } from './view.ts';
+import { choiceOf, viewOf } from './view.ts';
 
 /** What was typed, with everything looked up that it names. */
 export interface Taken {
@@ -25,6 +26,17 @@ export interface Taken {
 }
 
 const MOST_NAMED = 100;
+/** In which order is said what was understood. */
+const told = [
+  'customer',
+  'name',
+  'location',
+  'value',
+  'closeDate',
+  'team',
+  'solutions',
+  'assistance',
+] as const;
 
 /** Understands the line that a deal begins with. */
 export async function lineTaken(deps: DraftingDeps, setting: Setting, text: string): Promise<Taken> {
@@ -32,7 +44,7 @@ export async function lineTaken(deps: DraftingDeps, setting: Setting, text: stri
   if (!line) return { changes: {} };
   const empty = emptyDraft('', deps.now().toISOString());
   const taken = await lookedUp(deps, setting, readLine(line, await textContext(deps, setting, empty)));
-  return { ...taken, entries: Object.keys(taken.changes) as (keyof DealEntries)[] };
+  return { ...taken, entries: told.filter((entry) => taken.changes[entry] !== undefined) };
 }
 
 /** What typed text of this person is read against. */
@@ -60,11 +72,11 @@ export async function lookedUp(deps: DraftingDeps, setting: Setting, reading: Te
   const leads = unread ? [say(language, 'create.unread', { text: unread.slice(0, 200) })] : [];
   if (reading.customerId !== undefined) {
     const entry = await deps.customers.byId(reading.customerId);
-    if (entry) changes.customer = customerOf(entry);
+    if (entry) changes.customer = customerOf(choiceOf(entry));
   } else if (reading.customerText) {
     const { kind, found, offered } = await searchCustomers(deps, setting, reading.customerText);
     const [only, ...more] = found;
-    if (kind === 'matches' && only && more.length === 0) changes.customer = customerOf(only);
+    if (kind === 'matches' && only && more.length === 0) changes.customer = customerOf(choiceOf(only));
     else Object.assign(taken, { customers: offered, open: true });
   }
   const solutions = await presentSolutions(deps, setting, reading.solutionIds ?? []);

@@ -1,5 +1,5 @@
 import type { OpenDraft } from '../../../src/app/draftRecord.ts';
-import type { Customer, Solution } from '../../../src/domain/referral.ts';
+import type { Solution } from '../../../src/domain/referral.ts';
 import { solutionKinds } from '../../../src/domain/referral.ts';
 import type { CustomerEntry } from '../../../src/ports/customers.ts';
 import type { DraftingDeps, Setting } from './setting.ts';
@@ -40,10 +40,4 @@ export async function searchSolutions(
   const kinds = solutionKinds.filter((kind) => vetted || kind !== 'assessment');
   const found = await deps.solutions.search({ organization: id, text: looked, kinds, limit: MOST_SOLUTIONS });
   return { found, offered: { text: looked, ids: found.map((one) => one.id) } };
-}
-
-/** An entity of the directory as the customer of a deal. */
-export function customerOf(entry: CustomerEntry): Customer {
-  const { id: _id, ...known } = entry;
-  return { ...known, contacts: [] };
 }

@@ -3,13 +3,25 @@ import { formatDay, formatList, formatMoney, type Reader } from '../../../cards/
 import { say, type TextKey } from '../../../cards/say.ts';
 import { progress } from '../../../dialogs/deal/steps.ts';
 import type { OpenDraft } from '../../../src/app/draftRecord.ts';
-import { type DealProblem, dealProblems } from '../../../src/domain/dealProblems.ts';
+import { type DealProblem, type DealProblemCode, dealProblems } from '../../../src/domain/dealProblems.ts';
 import type { DealDraft, DealEntries } from '../../../src/domain/draft.ts';
 import { NO_HELP, type Solution, solutionKinds } from '../../../src/domain/referral.ts';
 import type { CustomerEntry } from '../../../src/ports/customers.ts';
 import { customerContacts, type DraftingDeps, presentSolutions, type Setting } from './setting.ts';
 
 const OFFERED = 25;
+
+/** What the entries are called that a line can hold. */
+const labels: Partial<Record<keyof DealEntries, TextKey>> = {
+  customer: 'draft.step.customer',
+  name: 'referral.accept.name',
+  location: 'draft.location.label',
+  value: 'referral.accept.value',
+  closeDate: 'referral.accept.closeDate',
+  team: 'draft.step.team',
+  solutions: 'draft.step.solutions',
+  assistance: 'draft.step.selling',
+};
 
 /** All that the cards of a draft are made from: its form, its review, the lines of what was answered. */
 export async function viewOf(
@@ -46,15 +58,31 @@ export async function viewOf(
 }
 
 /** A step that is asked although it was answered says why: something in it is no longer right. */
-export function leadOf(
+function leadOf(
   { language }: Pick<Reader, 'language'>,
   { step }: Pick<DealDraft, 'step'>,
   problems: readonly DealProblem[],
 ): string | undefined {
   const words = problems
-    .filter((problem) => problem.step === step && !problem.code.endsWith('-missing'))
-    .map(({ code }) => say(language, `create.problem.${code}` as TextKey));
+    .filter((problem) => problem.step === step)
+    .flatMap(({ code }) => (isAsked(code) ? [] : [say(language, `create.problem.${code}`)]));
   return words.length > 0 ? words.join(' ') : undefined;
+}
+
+/** What the form itself asks for. */
+const asked = [
+  'customer-missing',
+  'name-missing',
+  'location-missing',
+  'value-missing',
+  'close-date-missing',
+  'team-missing',
+  'solutions-missing',
+  'selling-missing',
+] as const satisfies readonly DealProblemCode[];
+
+function isAsked(code: DealProblemCode): code is (typeof asked)[number] {
+  return asked.some((one) => one === code);
 }
 
 /** An entry of the directory as the cards offer it. */
@@ -90,7 +118,8 @@ function understoodOf(setting: Setting, { fromLine, draft }: OpenDraft): DraftCa
   const { language } = setting.turn.reader;
   const shown = fromLine.flatMap((entry) => {
     const text = wordsOf(setting, draft, entry);
-    return text ? [{ label: say(language, `create.entry.${entry}` as TextKey), text }] : [];
+    const key = labels[entry];
+    return text && key ? [{ label: say(language, key), text }] : [];
   });
   return shown.length > 0 ? shown : undefined;
 }
@@ -126,7 +155,7 @@ function wordsOf(setting: Setting, draft: DealDraft, entry: keyof DealEntries): 
     case 'assistance':
       if (assistance === undefined) return undefined;
       return assistance === NO_HELP
-        ? say(reader.language, 'create.noHelp')
+        ? say(reader.language, 'draft.help.none')
         : say(reader.language, `referral.help.${assistance}`);
     case 'name':
       return name;
