@@ -151,7 +151,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     organizations,
     format: { read: readReferral, write: writeReferral },
     store,
-    receive: (input) => receiveReferral(contacts, input),
+    receive: (input) => receiveReferral({ ...contacts, solutions }, input),
     log,
     metrics,
   };

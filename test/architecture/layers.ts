@@ -58,7 +58,7 @@ export const layers: readonly Layer[] = [
   { name: 'bot/main.ts', may: [...inside, 'bot/compose.ts'], packages: [] },
   {
     name: 'bot/demo',
-    may: [...inside, 'bot/compose.ts'],
+    may: [...inside, 'bot/compose.ts', 'bot/composeImports.ts'],
     packages: ['@microsoft/m365agentsplayground', 'node:'],
   },
   { name: 'bot/composeImports.ts', may: [...inside, ...adapters, 'bot/compose.ts'], packages: [] },
