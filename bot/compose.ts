@@ -7,6 +7,8 @@ import { openCustomers } from '../src/adapters/customers/openCustomers.ts';
 import { calendar } from '../src/adapters/luxon/calendar.ts';
 import { readReferral } from '../src/adapters/partner-center/readReferral.ts';
 import { writeReferral } from '../src/adapters/partner-center/writeReferral.ts';
+import { createSolutionCatalog } from '../src/adapters/solutions/catalog.ts';
+import { loadSolutions } from '../src/adapters/solutions/solutionLoading.ts';
 import { openSqliteStore } from '../src/adapters/sqlite/openSqliteStore.ts';
 import { systemClock } from '../src/adapters/system/clock.ts';
 import { loadMembers } from '../src/app/members.load.ts';
@@ -17,7 +19,6 @@ import { Worker } from '../src/app/worker.ts';
 import type { Clock } from '../src/ports/clock.ts';
 import type { CustomerRegister } from '../src/ports/customers.ts';
 import type { DocumentStore, StoredDocument } from '../src/ports/documents.ts';
-import type { SolutionCatalog } from '../src/ports/solutions.ts';
 import type { Config } from './config.ts';
 import type { IntakeDeps } from './http/intake.ts';
 import { intakeKeys, keyDigest } from './http/intakeKeys.ts';
@@ -25,7 +26,6 @@ import { createHttpServer } from './http/server.ts';
 import { createLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { type LoadedOrganizations, loadOrganizations, localOrganization } from './organizationsFile.ts';
-import { fileSolutions } from './standIns.ts';
 import { CosellBot } from './teams/bot.ts';
 import { createConnector } from './teams/connector.ts';
 import { createConversing } from './teams/conversing.ts';
@@ -53,7 +53,6 @@ export interface Composed {
 export interface Replacements {
   store?: DocumentStore;
   clock?: Clock;
-  solutions?: SolutionCatalog;
 }
 
 /** The only place that wires: every part gets what it works with from here. */
@@ -63,12 +62,16 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   const clock = replaced.clock ?? systemClock;
   const now = () => clock.now();
   const intakeKey = config.intakeKey ?? randomBytes(24).toString('base64url');
-  const organizations = config.organizationsFile
-    ? loadOrganizations(config.organizationsFile)
-    : localOrganization(config.timeZone, keyDigest(intakeKey));
+  const organizations = organizationsOf(config, intakeKey);
   const store = replaced.store ?? (await openStore(config));
-  for (const organization of organizations.all())
+  for (const organization of organizations.all()) {
     await loadMembers({ store, clock, newId: randomUUID }, organization);
+    await loadSolutions(store, organization);
+  }
+  const solutions = createSolutionCatalog({
+    store,
+    vetted: (id) => organizations.byId(id)?.vetted ?? false,
+  });
 
   const authentication = new ConfigurationBotFrameworkAuthentication(identityOf(config));
   const connector = createConnector(authentication, config.app?.id ?? '');
@@ -135,7 +138,6 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   });
 
   const customers = openCustomers(store);
-  const solutions = replaced.solutions ?? fileSolutions(organizations);
   const personally = createPersonally(connector);
   const drafting = { ...contacts, links, now, calendar, personally, customers, solutions };
   const conversing = createConversing(contacts, {
@@ -159,7 +161,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     organizations,
     format: { read: readReferral, write: writeReferral },
     store,
-    receive: (input) => receiveReferral(contacts, input),
+    receive: (input) => receiveReferral({ ...contacts, solutions }, input),
     log,
     metrics,
   };
@@ -211,9 +213,20 @@ async function closeServer(server: Server): Promise<void> {
 }
 
 // The queries that must stay as fast with a million referrals as with a thousand.
-const orderings = [{ where: 'stage', orderBy: 'created' }];
+const orderings = [
+  { where: 'stage', orderBy: 'created' },
+  { where: 'type', orderBy: 'order' },
+];
 
-async function openStore({ store }: Config, { bulk = false } = {}): Promise<DocumentStore> {
+/** The organizations of a configuration; `intakeKey` counts in Local mode only. */
+export function organizationsOf(config: Config, intakeKey: string): LoadedOrganizations {
+  return config.organizationsFile
+    ? loadOrganizations(config.organizationsFile)
+    : localOrganization(config.timeZone, keyDigest(intakeKey));
+}
+
+/** The store of a configuration. */
+export async function openStore({ store }: Config, { bulk = false } = {}): Promise<DocumentStore> {
   if (store.kind === 'sqlite') return openSqliteStore({ file: store.file, orderings, bulk });
   const { endpoint, key, database } = store;
   return openCosmosStore({ endpoint, database, orderings, ...(key && { key }) });

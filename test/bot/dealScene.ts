@@ -1,13 +1,14 @@
+import { openCustomers } from '../../src/adapters/customers/openCustomers.ts';
+import { createSolutionImport } from '../../src/adapters/solutions/solutionLoading.ts';
 import type { Solution } from '../../src/domain/referral.ts';
-import type { CustomerDirectory, CustomerEntry } from '../../src/ports/customers.ts';
-import type { SolutionCatalog } from '../../src/ports/solutions.ts';
+import type { CustomerFacts } from '../../src/ports/customers.ts';
+import type { DocumentStore } from '../../src/ports/documents.ts';
 import type { Posted } from '../support/fakeConnector.ts';
 import type { Place, TestPerson } from '../support/fakeTeams.ts';
 import type { RunningBot } from '../support/startBot.ts';
 import { cardOf, executed, offers, submitted } from './client.ts';
 
-export const contoso: CustomerEntry = {
-  id: 'c-1',
+export const contoso: CustomerFacts = {
   name: 'Contoso Ltd',
   addressLines: ['1 Pike Street'],
   city: 'Seattle',
@@ -16,14 +17,12 @@ export const contoso: CustomerEntry = {
   country: 'US',
   duns: '123456789',
 };
-export const twin: CustomerEntry = {
+export const twin: CustomerFacts = {
   ...contoso,
-  id: 'c-2',
   addressLines: ['500 Union Street'],
   duns: '987654321',
 };
-export const fabrikam: CustomerEntry = {
-  id: 'c-3',
+export const fabrikam: CustomerFacts = {
   name: 'Fabrikam AG',
   addressLines: ['Hauptstraße 1'],
   city: 'Berlin',
@@ -35,36 +34,14 @@ export const analytics: Solution = { id: 'SOL-1', name: 'Analytics', kind: 'own'
 export const backup: Solution = { id: 'SOL-2', name: 'Backup', kind: 'own' };
 export const assessment: Solution = { id: 'SA-1', name: 'Cost check', kind: 'assessment' };
 
-/** A directory that knows these; every word of the name, the place or the number that is typed has to fit. */
-export function directoryOf(...entries: CustomerEntry[]): CustomerDirectory {
-  const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return {
-    async search({ text, limit }) {
-      const typed = wordsOf(text);
-      const fits = (one: CustomerEntry, all: boolean) => {
-        const has = wordsOf(`${one.name} ${one.city ?? ''} ${one.duns ?? ''}`);
-        const found = (word: string) => has.some((other) => other.startsWith(word));
-        return all ? typed.every(found) : typed.some((word) => has.some((other) => other[0] === word[0]));
-      };
-      const matches = entries.filter((one) => fits(one, true));
-      if (matches.length > 0) return { kind: 'matches', customers: matches.slice(0, limit) };
-      return { kind: 'nearest', customers: entries.filter((one) => fits(one, false)).slice(0, limit) };
-    },
-    byId: async (id) => entries.find((one) => one.id === id),
-  };
-}
-
-/** A catalog of these for every organization but `fabrikam`. */
-export function catalogOf(...solutions: Solution[]): SolutionCatalog {
-  return {
-    search: async ({ organization, text, kinds, limit }) =>
-      (organization === 'fabrikam' ? [] : solutions)
-        .filter(({ kind }) => kinds.includes(kind))
-        .filter(({ id, name }) => `${id} ${name}`.toLowerCase().includes(text.toLowerCase()))
-        .slice(0, limit),
-    byId: async (organization, id) =>
-      organization === 'fabrikam' ? undefined : solutions.find((one) => one.id === id),
-  };
+/** Puts customers into the directory and solutions into the catalog of Local mode, as imports do. */
+export async function stock(
+  store: DocumentStore,
+  customers: readonly CustomerFacts[],
+  solutions: readonly Solution[],
+): Promise<void> {
+  await openCustomers(store).register(customers);
+  await createSolutionImport(store, 'local').put(solutions);
 }
 
 /** Somebody who creates deals: what they type and press, and what they see. */
