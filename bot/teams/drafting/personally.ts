@@ -15,25 +15,26 @@ export interface Personally {
 export function createPersonally(connector: Connector): Personally {
   return {
     async send(turn, card) {
-      const activity = messageOf(card);
-      if (turn.place.kind === 'personal') {
-        const sent = await turn.context.sendActivity(activity).catch(() => undefined);
-        return sent?.id;
-      }
-      const chat = addressOf(turn.person);
-      if (!chat) return undefined;
-      return connector.send(chat.serviceUrl, chat.conversationId, activity).catch(() => undefined);
+      const chat = chatOf(turn);
+      // Not by the turn's own way, which tries again for seconds while the presser waits.
+      return (
+        chat && connector.send(chat.serviceUrl, chat.conversationId, messageOf(card)).catch(() => undefined)
+      );
     },
     async edit(turn, activityId, card) {
-      const activity = messageOf(card);
-      const chat = addressOf(turn.person);
-      const edited =
-        turn.place.kind === 'personal'
-          ? turn.context.updateActivity({ ...activity, id: activityId })
-          : chat && connector.update(chat.serviceUrl, chat.conversationId, activityId, activity);
-      return Promise.resolve(edited).then(Boolean, () => false);
+      const chat = chatOf(turn);
+      if (!chat) return false;
+      const edited = connector.update(chat.serviceUrl, chat.conversationId, activityId, messageOf(card));
+      return edited.then(
+        () => true,
+        () => false,
+      );
     },
   };
+}
+
+function chatOf({ place, person }: Turn): { serviceUrl: string; conversationId: string } | undefined {
+  return place.kind === 'personal' ? place : addressOf(person);
 }
 
 function messageOf(card: CardJson) {
