@@ -33,6 +33,8 @@ function readCustomer(text: string, context: TextContext): TextReading {
     }));
     const chosen = readChoice(text, choices);
     if (chosen.ok && chosen.chosen.length === 1) return { changes: {}, customerId: chosen.chosen[0] };
+    const [only, ...more] = choices;
+    if (only && more.length === 0 && readYesNo(text)) return { changes: {}, customerId: only.value };
   }
   if (text.includes('@')) {
     const contact = readContact(text);

@@ -311,6 +311,57 @@ describe('Creating a deal', () => {
     assert.match(text(asking[0]), /step 2 of 4: Solutions/);
   });
 
+  it('given a review that was shown before a change, when Create deal is pressed on it, then the present one is shown first', async () => {
+    const anna = await seller(bot);
+    await anna.says(line);
+    await toReview(anna);
+    const old = anna.newest('deal.create');
+    const stale = executed(cardOf(old), 'deal.create');
+    await anna.says('60k USD');
+    const press = (data: object) =>
+      bot.teams.press(anna.person, anna.chat, 'deal.create', data, { replyToId: old.id });
+    const answer = await press(stale);
+    assert.match(readable(answer), /Something was changed[\s\S]*\$60,000/);
+    assert.equal(await dealOf(String(stale.draft)), undefined);
+    await press(executed(cardOf(answer), 'deal.create'));
+    assert.equal((await dealOf(String(stale.draft)))?.value?.amount, 60_000);
+  });
+
+  it('given help wanted in typed words, when contact and consent are typed too, then it is a co-sell deal (CR-19, CR-20, CR-25)', async () => {
+    const anna = await seller(bot);
+    await anna.says(line);
+    const id = draftId(anna);
+    await anna.says('me');
+    assert.match(text(anna.last()), /phone/i);
+    await anna.says('+49 30 5550100');
+    await anna.says('analytics');
+    await anna.says('demo');
+    assert.match(text(anna.last()), /a contact at the customer is required/);
+    await anna.says('Dana Reyes, dana@contoso.example, +1 206 555 0114');
+    assert.match(text(anna.last()), /must have agreed/);
+    await anna.says('yes');
+    assert.match(text(anna.last()), /Review/);
+    await anna.says('create');
+    const deal = await dealOf(id);
+    assert.deepEqual(
+      [deal?.assistance, deal?.consent, deal?.customer.contacts[0]?.name],
+      ['ProofOfConceptOrDemo', true, 'Dana Reyes'],
+    );
+  });
+
+  it('given a solution that is not offered, when its name is typed, then it is looked for, and what is nowhere is said', async () => {
+    const anna = await seller(bot);
+    await anna.says(line);
+    await anna.says('+49 30 5550100');
+    await anna.says('Unheard Of');
+    assert.match(text(anna.last()), /no solution for “unheard of”/i);
+    assert.match(text(anna.last()), /Solutions/);
+    await anna.says('Cost check');
+    assert.match(text(anna.last()), /where the assessment takes place/);
+    await anna.says('Seattle');
+    assert.match(text(anna.last()), /Review/);
+  });
+
   it('given the review, when Create deal is pressed twice at once and once later, then there is one deal and each press shows it (CR-28)', async () => {
     const anna = await seller(bot);
     await anna.says(line);
