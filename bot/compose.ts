@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type { Server } from 'restify';
 import { openCosmosStore } from '../src/adapters/cosmos/openCosmosStore.ts';
+import { openCustomers } from '../src/adapters/customers/openCustomers.ts';
 import { calendar } from '../src/adapters/luxon/calendar.ts';
 import { readReferral } from '../src/adapters/partner-center/readReferral.ts';
 import { writeReferral } from '../src/adapters/partner-center/writeReferral.ts';
@@ -14,6 +15,7 @@ import { receiveReferral } from '../src/app/referral.receive.ts';
 import { workHandlers } from '../src/app/work.ts';
 import { Worker } from '../src/app/worker.ts';
 import type { Clock } from '../src/ports/clock.ts';
+import type { CustomerRegister } from '../src/ports/customers.ts';
 import type { DocumentStore, StoredDocument } from '../src/ports/documents.ts';
 import type { Config } from './config.ts';
 import type { IntakeDeps } from './http/intake.ts';
@@ -128,9 +130,10 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   });
 
   const conversing = createConversing(contacts);
+  const customers = openCustomers(store);
   const bot = new CosellBot({
     contacts,
-    actions: { ...contacts, links, now, calendar, messenger, conversing },
+    actions: { ...contacts, links, now, calendar, messenger, conversing, customers },
     conversing,
     submitted: createSubmitted(connector),
     typed: createTyped(connector),
@@ -165,6 +168,28 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   };
 }
 
+/** What fills the directory of customers works with; the bot may be running on the same store. */
+export interface Importing {
+  register: CustomerRegister;
+  /** So many customers at once serve this store best. */
+  batchSize: number;
+  /** The store, in words. */
+  where: string;
+  close(): Promise<void>;
+}
+
+/** Wires an import of customers. */
+export async function composeImport(config: Config): Promise<Importing> {
+  const store = await openStore(config, { bulk: true });
+  return {
+    register: openCustomers(patientStore(store, systemClock)),
+    ...(config.store.kind === 'sqlite'
+      ? { batchSize: 2_000, where: `SQLite ${config.store.file}` }
+      : { batchSize: 100, where: `Cosmos DB ${config.store.endpoint}` }),
+    close: () => store.close(),
+  };
+}
+
 const GRACE = 5_000;
 
 /** Lets requests under way finish; one that dawdles is cut off. */
@@ -177,8 +202,8 @@ async function closeServer(server: Server): Promise<void> {
 // The queries that must stay as fast with a million referrals as with a thousand.
 const orderings = [{ where: 'stage', orderBy: 'created' }];
 
-async function openStore({ store }: Config): Promise<DocumentStore> {
-  if (store.kind === 'sqlite') return openSqliteStore({ file: store.file, orderings });
+async function openStore({ store }: Config, { bulk = false } = {}): Promise<DocumentStore> {
+  if (store.kind === 'sqlite') return openSqliteStore({ file: store.file, orderings, bulk });
   const { endpoint, key, database } = store;
   return openCosmosStore({ endpoint, database, orderings, ...(key && { key }) });
 }
