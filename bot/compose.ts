@@ -17,7 +17,6 @@ import { receiveReferral } from '../src/app/referral.receive.ts';
 import { workHandlers } from '../src/app/work.ts';
 import { Worker } from '../src/app/worker.ts';
 import type { Clock } from '../src/ports/clock.ts';
-import type { CustomerRegister } from '../src/ports/customers.ts';
 import type { DocumentStore, StoredDocument } from '../src/ports/documents.ts';
 import type { Config } from './config.ts';
 import type { IntakeDeps } from './http/intake.ts';
@@ -181,28 +180,6 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   };
 }
 
-/** What fills the directory of customers works with; the bot may be running on the same store. */
-export interface Importing {
-  register: CustomerRegister;
-  /** So many customers at once serve this store best. */
-  batchSize: number;
-  /** The store, in words. */
-  where: string;
-  close(): Promise<void>;
-}
-
-/** Wires an import of customers. */
-export async function composeImport(config: Config): Promise<Importing> {
-  const store = await openStore(config, { bulk: true });
-  return {
-    register: openCustomers(patientStore(store, systemClock)),
-    ...(config.store.kind === 'sqlite'
-      ? { batchSize: 2_000, where: `SQLite ${config.store.file}` }
-      : { batchSize: 100, where: `Cosmos DB ${config.store.endpoint}` }),
-    close: () => store.close(),
-  };
-}
-
 const GRACE = 5_000;
 
 /** Lets requests under way finish; one that dawdles is cut off. */
@@ -225,7 +202,7 @@ export function organizationsOf(config: Config, intakeKey: string): LoadedOrgani
     : localOrganization(config.timeZone, keyDigest(intakeKey));
 }
 
-/** The store of a configuration. */
+/** The store of a configuration; `bulk` for many writes at once. */
 export async function openStore({ store }: Config, { bulk = false } = {}): Promise<DocumentStore> {
   if (store.kind === 'sqlite') return openSqliteStore({ file: store.file, orderings, bulk });
   const { endpoint, key, database } = store;

@@ -1,4 +1,5 @@
 import type { Solution } from '../../src/domain/referral.ts';
+import type { CustomerFacts } from '../../src/ports/customers.ts';
 
 /** Solutions of the demo's own organization (CR-23); everything here is invented. */
 export const demoSolutions: readonly Solution[] = [
@@ -33,7 +34,7 @@ export const demoMicrosoftSolutions: readonly Solution[] = [
 ].map((name, number) => ({ id: `MS-${101 + number}`, name, kind: 'microsoft', publisher: 'Microsoft' }));
 
 /** Companies for the directory of customers; two of one name in one place, told apart by their D-U-N-S numbers. */
-export const demoCustomers = [
+export const demoCustomers: readonly CustomerFacts[] = [
   customer(
     'Northwind Traders',
     '14 Harbor Street',
@@ -101,6 +102,6 @@ function customer(
   country: string,
   duns: string,
   microsoftAccountId?: string,
-) {
+): CustomerFacts {
   return { name, addressLines: [street], city, state, postalCode, country, duns, microsoftAccountId };
 }

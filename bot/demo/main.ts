@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Composed, compose } from '../compose.ts';
-import { importsInto } from '../composeImports.ts';
+import { fillingOf } from '../composeImports.ts';
 import { type Config, readConfig } from '../config.ts';
-import { demoMicrosoftSolutions, demoSolutions } from './catalogs.ts';
+import { demoCustomers, demoMicrosoftSolutions, demoSolutions } from './catalogs.ts';
 import { type Playground, startPlayground } from './playground.ts';
 import { demoReferral } from './referrals.ts';
 
@@ -73,9 +73,10 @@ async function main(): Promise<void> {
   });
 }
 
-/** What a deal is created with: solutions to choose from. */
+/** What a deal is created with: customers and solutions to choose from. */
 async function fillCatalogs(store: Composed['store']): Promise<void> {
-  const { solutions } = importsInto(store);
+  const { register, solutions } = fillingOf(store);
+  await register.register(demoCustomers);
   await solutions({ organization: LOCAL }).put(demoSolutions);
   await solutions('microsoft').put(demoMicrosoftSolutions);
 }

@@ -62,7 +62,6 @@ export const layers: readonly Layer[] = [
     may: [...inside, 'bot/compose.ts', 'bot/composeImports.ts'],
     packages: ['@microsoft/m365agentsplayground', 'node:'],
   },
-  { name: 'bot/import', may: [...inside, 'bot/compose.ts'], packages: ['csv-parse', 'node:'] },
   { name: 'bot/composeImports.ts', may: [...inside, ...adapters, 'bot/compose.ts'], packages: [] },
   { name: 'bot/import', may: [...inside, 'bot/composeImports.ts'], packages: ['csv-parse', 'node:'] },
   { name: 'manifest', may: [], packages: ['@microsoft/app-manifest', 'fflate', 'node:', 'zod'] },
