@@ -68,11 +68,13 @@ function candidate(
     text.slice(Math.max(floor, start - 30), start),
     text.slice(end, Math.min(ceiling, end + 60)),
   ];
-  // Parts of something longer: dates, versions, phone numbers, ranges, percentages.
-  if (/[\d/:][ ]?$|\d-$|[\d][.,]$/.test(ahead) || /^ ?%|^[/:]\d|^-\d/.test(behind)) return undefined;
+  // Parts of something longer: dates, versions, phone numbers, percentages.
+  if (/\d[/:.,]?$|\d-\d+-$/.test(ahead) || /^ ?%|^[/:]\d|^ ?- ?\d/.test(behind)) return undefined;
+  // Half of a range is not what was meant; the whole of it can be told as unreadable.
+  const range = /(?<![\p{L}\p{N}])\d[\d.,']* ?- ?$/u.exec(ahead)?.[0] ?? '';
   const dash = /^[.,:] ?--?(?![\d-])/.exec(behind)?.[0] ?? '';
   const afters = wordsAfter(behind.slice(dash.length), locales);
-  const befores = wordsBefore(ahead, locales);
+  const befores = range === '' ? wordsBefore(ahead, locales) : [''];
   let best: { before: string; after: string; count: number } | undefined;
   for (const [more, after] of afters.entries()) {
     for (const [further, before] of befores.entries()) {
@@ -85,8 +87,9 @@ function candidate(
   // Glued to a name: A1, Web2, 4Life.
   if (before === '' && /(?!\p{Script=Han})[\p{L}]$/u.test(ahead)) return undefined;
   if (after === '' && /^(?!\p{Script=Han})[\p{L}]/u.test(behind)) return undefined;
-  const minus = before === '' ? (/(?<![\p{L}\p{N}])- ?$/u.exec(ahead)?.[0] ?? '') : '';
-  start -= before.length + minus.length;
+  if (range !== '' && after === '') return undefined;
+  const minus = before === '' && range === '' ? (/(?<![\p{L}\p{N}])- ?$/u.exec(ahead)?.[0] ?? '') : '';
+  start -= before.length + minus.length + range.length;
   end += dash.length + after.length;
   const slice = text.slice(start, end).trimStart();
   start = end - slice.length;

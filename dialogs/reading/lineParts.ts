@@ -11,25 +11,32 @@ const nameCue =
 const legalForm =
   /(?:^|[\s,;])(?:ООО|АО|ПАО|ОАО|ЗАО|НАО|ИП|ТОО|ГК|ФГУП|компания|фирма|gruppo|firma|company) ?$/iu;
 
+// `"Cloud move" for Contoso`: then even the first thing in the line is the deal's name.
+const linked = /^ ?(?:[,:]|(?:for|with|at|für|mit|bei|för|med|hos|для|с|per|con)(?!\p{L})|[给为与和])/iu;
+
 /** The deal's name: what stands in quotes, unless the quotes are a part of the customer's name. */
 export function takeName(line: LineText): string | undefined {
+  let found: string | undefined;
   for (const match of line.text.matchAll(quotes)) {
     const before = line.text.slice(0, match.index);
-    const cue = nameCue.exec(before)?.[0] ?? '';
+    const after = line.text.slice(match.index + match[0].length);
     const inside = match.slice(1).find((text) => text !== undefined) ?? '';
-    const opens = before.trim() === '' && match[0].startsWith('«');
-    const alone = before.trim() === '' && line.text.trim() === match[0];
-    if (inside.trim() === '' || (cue === '' && (opens || alone || legalForm.test(before)))) continue;
+    if (inside.trim() === '') continue;
+    const cue = nameCue.exec(before)?.[0] ?? '';
+    const opens = before.trim() === '' && !linked.test(after);
     const [start, end] = [match.index - cue.length, match.index + match[0].length];
-    const offset = match.index + 1;
-    const name = line.original.slice(offset, offset + inside.length);
+    if (found !== undefined || (cue === '' && (opens || legalForm.test(before)))) {
+      // A part of the customer's name, whatever it says: «8 Марта» is no date.
+      line.take('customer', match.index, end);
+      continue;
+    }
     line.take('name', start, end);
-    return name.trim();
+    found = line.original.slice(match.index + 1, match.index + 1 + inside.length).trim();
   }
-  return undefined;
+  return found;
 }
 
-const address = /(?<![^\s,;:<>()])[^\s,;:<>()@\0]{1,64}@[^\s,;<>()@\0]{1,255}/gu;
+const address = /(?<![^\s,;:<>()\p{Script=Han}])[^\s,;:<>()@\0\p{Script=Han}]{1,64}@[^\s,;<>()@\0]{1,255}/gu;
 const togetherBefore =
   /(?:^|(?<=[\s,;]))(?:with|and|plus|team|mit|und|med|och|с|и|con|e|ed|[和与同跟])[: ]*$/iu;
 
