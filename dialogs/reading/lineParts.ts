@@ -58,6 +58,20 @@ export function takeEmails(line: LineText): string[] {
   return found;
 }
 
+const purpose = /^[,;]? ?(?:for|für|för|для|per(?! (?:year|month|user|anno|mese))|为) ?(.{3,})$/iu;
+
+/** `50k USD for Azure migration`: what comes behind the customer and everything else says what the deal is about. */
+export function takePurpose(line: LineText): string | undefined {
+  const [customer, ...later] = line.fragments().filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  for (const { start, end, text } of customer ? later : []) {
+    const name = purpose.exec(text)?.[1];
+    if (name === undefined) continue;
+    line.take('name', start, end);
+    return line.original.slice(end - name.length, end).trim();
+  }
+  return undefined;
+}
+
 const dunsCue =
   /(?<!\p{L})d-?u-?n-?s(?:[ -]?(?:number|nummer|no\.?|nr\.?|номер|编号|号码))?[:#= ]*(?=\d)(\d[\d -]{7,14}\d)(?!\d)/iu;
 
@@ -76,13 +90,15 @@ export function takeDuns(line: LineText): string | undefined {
  */
 export function takeHelp(line: LineText): HelpKind | typeof NO_HELP | undefined {
   for (const { kind, start, end, text } of findHelp(line.text)) {
-    const before = line.text.slice(0, start).trimEnd();
-    const after = line.text.slice(end).trimStart();
+    const [ahead, behind] = [line.text.slice(0, start), line.text.slice(end)];
+    const bracketed = ahead.endsWith('(') && behind.startsWith(')') ? 1 : 0;
+    const before = ahead.slice(0, ahead.length - bracketed).trimEnd();
+    const after = behind.slice(bracketed).trimStart();
     const closed = after === '' || /^[\0,;.]/.test(after);
     const apart = /[\0,;]$/.test(before);
     const small = text === text.toLowerCase();
     if (before === '' || !closed || !(apart || small || text.includes(' '))) continue;
-    line.take('assistance', start, end);
+    line.take('assistance', start - bracketed, end + bracketed);
     return kind;
   }
   return undefined;

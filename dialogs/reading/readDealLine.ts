@@ -5,7 +5,7 @@ import { fold } from './fold.ts';
 import { takeDate, takeMoney } from './lineFigures.ts';
 import { languageIn } from './lineLanguage.ts';
 import { takeLocation, takeSolutions } from './lineNames.ts';
-import { takeDuns, takeEmails, takeHelp, takeName } from './lineParts.ts';
+import { takeDuns, takeEmails, takeHelp, takeName, takePurpose } from './lineParts.ts';
 import { type LinePiece, LineText, TAKEN } from './lineText.ts';
 import type { MoneyRead } from './readMoney.ts';
 
@@ -78,6 +78,8 @@ export function readDealLine(text: string, context: DealLineContext): DealLine {
   read.solutions = takeSolutions(line, context.solutions ?? []);
   const assistance = takeHelp(line);
   if (assistance !== undefined) read.assistance = assistance;
+  const purpose = name === undefined ? takePurpose(line) : undefined;
+  if (purpose !== undefined) read.name = purpose;
   const customers = takeCustomer(line);
   const unread = composed.slice(cut).trim();
   const rest =

@@ -89,6 +89,19 @@ describe('readDealLine (CR-18, CR-21, CR-25)', () => {
     const read = readDealLine(text, { ...context, language: 'de' });
     assert.equal(told(read), 'Contoso Köln | 50000 EUR | 2027-03-31');
   });
+  it('finds one name among thousands, longer names before shorter ones', () => {
+    const solutions = Array.from({ length: 3000 }, (_one, index) => ({
+      id: `S-${index}`,
+      name: `Solution ${index}`,
+    }));
+    const read = readDealLine('Contoso 50k, solution 2999 and Solution 12', {
+      ...context,
+      language: 'en',
+      solutions,
+    });
+    assert.deepEqual([...read.solutions].sort(), ['S-12', 'S-2999']);
+    assert.equal(read.customerText, 'Contoso');
+  });
   it('knows names of solutions and locations whatever stands in them', () => {
     const odd = { id: 'S(1', name: 'A+ [Data] (x|y)' };
     const read = readDealLine('Contoso 50k, a+ [data] (X|Y)', {
