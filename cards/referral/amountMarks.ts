@@ -3,7 +3,7 @@ import { currencyChoices } from './currencies.ts';
 
 /** Words and letters that stand for zeros in our languages, by the number of zeros. */
 const zeros: readonly (readonly [count: number, words: string])[] = [
-  [3, 'k к tsd tausend tkr tusen thousand mila mille тыс тысяч тысяча тысячи т 千'],
+  [3, 'k к tsd tausend tkr kkr tusen thousand mila mille тыс тысяч тысяча тысячи т 千'],
   [4, '万'],
   [6, 'm mm mn mio mln million millions millionen miljon miljoner mkr mnkr milione milioni'],
   [6, 'млн миллион миллиона миллионов'],
@@ -22,16 +22,21 @@ const kronor = 'SEK NOK DKK ISK';
 /** Words for currencies that Intl does not write, and signs that several of them share. */
 const words: readonly (readonly [currencies: string, words: string])[] = [
   [dollars, '$ dollar dollars dollari dollaro долл доллар доллара доллары долларов'],
-  [kronor, 'kr krona kronor kronen tkr mkr mnkr'],
+  [kronor, 'kr krona kronor kronen tkr kkr mkr mnkr'],
   ['EUR', 'euro euros euron евро 欧元'],
   ['GBP', 'pound pounds pfund pund sterlina sterline фунт фунта фунтов 英镑'],
   ['CHF', 'fr franken francs franchi франк франка франков 瑞士法郎'],
-  ['RUB', 'р руб рубль рублей рубля рубли rubel rubles rubli 卢布'],
+  ['RUB', '₽ р руб рубль рублей рубля рубли rubel rubles rubli 卢布'],
   ['JPY CNY', '¥'],
   ['JPY', 'yen иен иены 日元'],
   ['CNY', 'rmb yuan юань юаня юаней 人民币'],
   ['CNY TWD HKD', '元'],
   ['USD', 'us$ usdollar 美元 美金'],
+  ['PLN', 'zł'],
+  ['CZK', 'kč'],
+  ['TRY', '₺'],
+  ['UAH', '₴'],
+  ['KZT', '₸'],
   ['AUD', 'a$ au$'],
   ['CAD', 'c$ ca$'],
   ['SGD', 's$'],
@@ -102,7 +107,10 @@ function signsIn(tag: string): Map<string, readonly string[]> {
 function wordsOf(text: string, trailing: boolean): { word: string; trailing: boolean }[] {
   const pattern = /人民币|瑞士法郎|[美欧日]元|美金|英镑|卢布|\p{Script=Han}|\p{L}*\p{Sc}|\p{L}+|[^\s.]/gu;
   // Two words for one thing.
-  const plain = text.toLowerCase().replace(/(?<!\p{L})us[ -]?dollars?(?!\p{L})/u, 'usdollar');
+  const plain = text
+    .toLowerCase()
+    .replace(/(?<!\p{L})us[ -]?dollars?(?!\p{L})/u, 'usdollar')
+    .replace(/(?<=(?:milion|miliard)[ei]|milione|miliardo|ml[nd]) d(?:i |')(?=\p{L})/u, ' ');
   const found: string[] = plain.match(pattern) ?? [];
   return found
     .flatMap((word) => {

@@ -30,7 +30,7 @@ export const end =
   "(?:the )?end(?: of)?|ende?|utgången av|slutet(?: av| på)?|slut(?: på)?|кон(?:ец|ца|цу|це)|(?:la )?fine(?: d(?:i|el(?:l[ao']?)?))?";
 export const middle = 'mid(?:dle)?(?: ?-?of)?|mitte|mitten av|середин[аыеу]|met[àa](?: di)?';
 export const beginning = "(?:the )?(?:beginning|start) of|anfang|början av|начал[оауе]|(?:l')?inizio(?: di)?";
-export const nextYear =
+const nextYear =
   "(?:of )?next year|nächsten jahres|nächstes jahr|nästa år|следующего года|(?:dell'|del )?(?:anno prossimo|prossimo anno)";
 export const year = `(?:,? ?(?:of |des jahres |del )?(?<year>(?:19|20)\\d\\d|'\\d\\d)(?!\\d)(?: ?(?:года|году|год|г\\.?(?!\\p{L})|年))?|,? ?(?<nextYear>${nextYear}))`;
 export const ordinal = '(?:st|nd|rd|th|\\.|°|º|:e|:a|-?(?:е|го|ое))?';

@@ -28,10 +28,12 @@ export function dateRules(months: Months): DateRule[] {
       read: figures,
     },
     {
-      pattern: whole('(?<one>\\d{1,2}) ?([./-]) ?(?<two>\\d{1,2}) ?\\2 ?(?<year>\\d{4}|\\d{2})(?: ?г\\.?)?'),
+      pattern: whole(
+        '(?<one>\\d{1,2}) ?(?<mark>[./-]) ?(?<two>\\d{1,2}) ?\\k<mark> ?(?<year>\\d{4}|\\d{2})(?: ?г\\.?)?',
+      ),
       read: figures,
     },
-    { pattern: whole('(?<one>\\d{1,2})(?:/|\\. ?)(?<two>\\d{1,2})\\.?'), needsCue: true, read: figures },
+    { pattern: whole('(?<one>\\d{1,2})(?<mark>/|\\.) ?(?<two>\\d{1,2})\\.?'), needsCue: true, read: figures },
     {
       pattern: whole(`(?<d>\\d{1,2})${ordinal}[ -]?(?:of |de |di )?${month}(?:-(?=\\d{4}))?${year}?`),
       read: named,
@@ -67,7 +69,10 @@ function figures(found: Groups, { today, dayFirst }: DateHabits): LocalDate | un
   const [one, two] = [Number(found.one), Number(found.two)];
   const read = (day: number, month: number) =>
     found.year ? dayOf(fullYear(found.year), month, day) : nextDay(today, month, day);
-  return dayFirst ? (read(one, two) ?? read(two, one)) : (read(two, one) ?? read(one, two));
+  // With points the day comes first, whoever writes.
+  return dayFirst || found.mark === '.'
+    ? (read(one, two) ?? read(two, one))
+    : (read(two, one) ?? read(one, two));
 }
 
 function named(found: Groups, { months, today }: DateHabits): LocalDate | undefined {

@@ -67,11 +67,11 @@ export function monthsOf(language: Language): Months {
 /** Numbers in words, as far as people write them before weeks and months. */
 const counts: readonly string[] = [
   'a an one ein eine einem einer einen en ett один одну одна un uno una 一',
-  'two couple zwei två tva два две due 二 两',
-  'three drei tre три 三',
-  'four vier fyra четыре quattro 四',
-  'five fünf fuenf fem пять cinque 五',
-  'six sechs sex шесть sei 六',
+  'two couple zwei två tva два две двух due 二 两',
+  'three drei tre три трёх трех 三',
+  'four vier fyra четыре четырёх четырех quattro 四',
+  'five fünf fuenf fem пять пяти cinque 五',
+  'six sechs sex шесть шести sei 六',
   'seven sieben sju семь sette 七',
   'eight acht åtta восемь otto 八',
   'nine neun nio девять nove 九',

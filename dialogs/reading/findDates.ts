@@ -99,20 +99,22 @@ function chronoDates(text: string, { language, today }: DateContext): FoundDate[
   return [...new Set<Language>([language, 'en'])].flatMap((own) =>
     chronos[own].parse(text, reference, { forwardDate: true }).flatMap((result) => {
       const { start } = result;
-      if (result.end || /\d/.test(result.text) || !/\p{L}/u.test(result.text)) return [];
-      if (!start.isCertain('day') && !start.isCertain('weekday') && !start.isCertain('month')) {
-        if (!/\s|\p{Script=Han}/u.test(result.text)) return [];
-      }
+      const spoken = result.text.trim();
+      if (result.end || /\d/.test(spoken) || !/\p{L}/u.test(spoken)) return [];
+      // A month alone is its first day to the library, and its last to a seller.
+      const exact = start.isCertain('day') || start.isCertain('weekday');
+      if (!exact && (start.isCertain('month') || !/\s|\p{Script=Han}/u.test(spoken))) return [];
       const date = dayOf(start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0);
-      const end = result.index + result.text.length;
-      const [ahead, behind] = [cueBefore(text.slice(0, result.index)), cueAfter(text.slice(end))];
+      const from = result.index + result.text.length - result.text.trimStart().length;
+      const end = from + spoken.length;
+      const [ahead, behind] = [cueBefore(text.slice(0, from)), cueAfter(text.slice(end))];
       return [
         {
-          start: result.index - (ahead?.length ?? 0),
+          start: from - (ahead?.length ?? 0),
           end: end + (behind?.length ?? 0),
           date,
           cued: Boolean(ahead?.leads || behind),
-          sure: pointed.test(result.text),
+          sure: pointed.test(spoken),
         },
       ];
     }),

@@ -16,7 +16,8 @@ export interface FoundMoney {
 }
 
 // Groups of three may stand apart; anything else ends at a blank.
-const figure = /\d{1,3}(?:[ ']\d{3})+(?!\d)(?:[.,]\d+)?|(?<![^\s])\.\d+|\d+(?:[.,']\d+)*/g;
+const figure =
+  /[一二两三四五六七八九十][一二两三四五六七八九十百千〇零]*(?=[万亿])|\d{1,3}(?:[ ']\d{3})+(?!\d)(?:[.,]\d+)?|(?<![^\s])\.\d+|\d+(?:[.,']\d+)*/g;
 const word =
   /^ ?(?:人民币|瑞士法郎|[美欧日]元|美金|英镑|卢布|\p{Script=Han}|\p{L}*\p{Sc}|(?:(?!\p{Script=Han})\p{L})+\.?)/u;
 const wordBefore =
@@ -63,43 +64,51 @@ function candidate(
   ceiling: number,
 ): FoundMoney | undefined {
   const digits = match[0].replace(/[.,]$/, '');
-  let [start, end] = [match.index, match.index + digits.length];
-  const [ahead, behind] = [
-    text.slice(Math.max(floor, start - 30), start),
-    text.slice(end, Math.min(ceiling, end + 60)),
-  ];
-  // Parts of something longer: dates, versions, phone numbers, ranges, percentages.
-  if (/[\d/:][ ]?$|\d-$|[\d][.,]$/.test(ahead) || /^ ?%|^[/:]\d|^-\d/.test(behind)) return undefined;
+  const at = match.index;
+  const ahead = text.slice(Math.max(floor, at - 30), at);
+  const behind = text.slice(at + digits.length, Math.min(ceiling, at + digits.length + 60));
+  // Parts of something longer: dates, versions, phone numbers, percentages.
+  if (/\d[/:.,]?$|\d-\d+-$/.test(ahead) || /^ ?%|^[/:]\d|^ ?- ?\d/.test(behind)) return undefined;
   const dash = /^[.,:] ?--?(?![\d-])/.exec(behind)?.[0] ?? '';
-  const afters = wordsAfter(behind.slice(dash.length), locales);
-  const befores = wordsBefore(ahead, locales);
-  let best: { before: string; after: string; count: number } | undefined;
-  for (const [more, after] of afters.entries()) {
-    for (const [further, before] of befores.entries()) {
-      const count = more + further;
-      if ((!best || count > best.count) && readMarks(before, after, locales)) best = { before, after, count };
-    }
-  }
-  if (!best) return undefined;
-  const { before, after } = best;
+  // Half of a range is not what was meant; the whole of it can be told as unreadable.
+  const range = /(?<![\p{L}\p{N}])\d[\d.,']* ?- ?$/u.exec(ahead)?.[0] ?? '';
+  const best = mostMarks(
+    range === '' ? wordsBefore(ahead, locales) : [''],
+    wordsAfter(behind.slice(dash.length), locales),
+    locales,
+  );
+  if (!best || (range !== '' && best.after === '')) return undefined;
+  const { before, after, exponent, named } = best;
   // Glued to a name: A1, Web2, 4Life.
   if (before === '' && /(?!\p{Script=Han})[\p{L}]$/u.test(ahead)) return undefined;
   if (after === '' && /^(?!\p{Script=Han})[\p{L}]/u.test(behind)) return undefined;
-  const minus = before === '' ? (/(?<![\p{L}\p{N}])- ?$/u.exec(ahead)?.[0] ?? '') : '';
-  start -= before.length + minus.length;
-  end += dash.length + after.length;
-  const slice = text.slice(start, end).trimStart();
-  start = end - slice.length;
-  const marks = readMarks(before, after, locales);
-  const named = (marks?.currencies.length ?? 0) > 0;
-  const multiplied = (marks?.exponent ?? 0) > 0;
+  const minus = before === '' && range === '' ? (/(?<![\p{L}\p{N}])- ?$/u.exec(ahead)?.[0] ?? '') : '';
+  const first = at - before.length - minus.length - range.length;
+  const last = at + digits.length + dash.length + after.length;
+  const further = /^ ?- ?\p{Sc}?\d[^\s,;]*/u.exec(text.slice(last, ceiling))?.[0] ?? '';
+  const slice = text.slice(first, last + further.length).trimStart();
+  const start = last + further.length - slice.length;
   const grouped = /\d[ '.,]\d{3}(?!\d)/.test(digits);
   const weight =
     (named ? 4 : 0) +
-    (multiplied ? 2 : 0) +
+    (exponent > 0 ? 2 : 0) +
     (grouped || Number(digits) >= 1000 ? 1 : 0) -
     doubts(text, start, slice, digits, named);
-  return { start, end, text: slice, marked: named || multiplied, named, weight };
+  return { start, end: start + slice.length, text: slice, marked: named || exponent > 0, named, weight };
+}
+
+/** The most words at both sides that are marks together. */
+function mostMarks(befores: readonly string[], afters: readonly string[], locales: readonly string[]) {
+  let best: { before: string; after: string; exponent: number; named: boolean; count: number } | undefined;
+  for (const [more, after] of afters.entries()) {
+    for (const [further, before] of befores.entries()) {
+      const count = more + further;
+      const marks = !best || count > best.count ? readMarks(before, after, locales) : undefined;
+      if (marks)
+        best = { before, after, count, exponent: marks.exponent, named: marks.currencies.length > 0 };
+    }
+  }
+  return best;
 }
 
 /** What speaks against an amount: years, and names such as 3M. */
@@ -116,8 +125,8 @@ function wordsAfter(text: string, locales: readonly string[]): string[] {
   let length = 0;
   while (taken.length <= MOST_AFTER) {
     const next = word.exec(text.slice(length))?.[0];
-    // The first half of US dollars is none by itself.
-    if (!next || (!isMark(next, locales) && !/^ ?us$/i.test(next))) break;
+    // US dollars, milione di euro: the first word is no mark by itself.
+    if (!next || (!isMark(next, locales) && !/^ (?:us|di)$/i.test(next))) break;
     length += next.length;
     taken.push(text.slice(0, length));
   }

@@ -5,9 +5,9 @@ import { unaccented } from './fold.ts';
 const words: readonly (readonly [kind: HelpKind | typeof NO_HELP, words: string])[] = [
   [
     NO_HELP,
-    'no help required at this time|no help required|no help needed|no help|without help|without microsoft|private|privately|' +
+    'no help required at this time|no help required|no help needed|no help|without help|without microsoft|private deal|private|privately|' +
       'keine hilfe erforderlich|keine hilfe|ohne hilfe|ohne microsoft|privat|privates geschäft|' +
-      'ingen hjälp|utan hjälp|utan microsoft|privat affär|不需要帮助|无需帮助|不要帮助|不需要微软|私有|私密|' +
+      'ingen hjälp|utan hjälp|utan microsoft|privat affär|不需要帮助|无需帮助|不要帮助|不需要微软|私有交易|私有|私密|' +
       'помощь не нужна|помощь не требуется|без помощи|без microsoft|частная сделка|частная|приватная|приватно|' +
       'nessun aiuto|senza aiuto|senza microsoft|privata|privato|trattativa privata',
   ],
@@ -36,7 +36,7 @@ const words: readonly (readonly [kind: HelpKind | typeof NO_HELP, words: string]
   ],
   [
     'GeneralOrOther',
-    'general or other|general help|other help|co-sell|cosell|allgemeine hilfe|allmän hjälp|其他帮助|一般帮助|общая помощь|другая помощь|aiuto generico|altro aiuto',
+    'general or other|general help|other help|co-sell deal|co-sell|cosell|allgemeine hilfe|allmän hjälp|其他帮助|一般帮助|общая помощь|другая помощь|aiuto generico|altro aiuto',
   ],
 ];
 

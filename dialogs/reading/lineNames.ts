@@ -17,7 +17,7 @@ const solutionCues = 'solution|solutions|lösung|lösungen|lösning|解决方案
  * `Contoso Seattle` is a customer in Seattle, even when we have an office there.
  */
 export function takeLocation(line: LineText, locations: readonly Named[]): string | undefined {
-  for (const { id, name } of byLength(locations)) {
+  for (const { id, name } of mentioned(line, locations)) {
     const cued = new RegExp(`${cue(locationCues)}[:= ]*(?:${exactly(id)}|${exactly(name)})`, 'iu').exec(
       plain(line),
     );
@@ -47,7 +47,7 @@ export function takeLocation(line: LineText, locations: readonly Named[]): strin
 /** Solutions by id or by name; a name that begins the line is more likely the customer's. */
 export function takeSolutions(line: LineText, solutions: readonly Named[]): string[] {
   const found: string[] = [];
-  for (const { id, name } of byLength(solutions)) {
+  for (const { id, name } of mentioned(line, solutions)) {
     const names = [exactly(id), ...(name.length >= SHORTEST ? [exactly(name)] : [])].join('|');
     const match = new RegExp(`(?:${cue(solutionCues)}[:= ]*)?(?:${names})`, 'iu').exec(plain(line));
     if (!match) continue;
@@ -60,10 +60,16 @@ export function takeSolutions(line: LineText, solutions: readonly Named[]): stri
   return found;
 }
 
-function byLength(named: readonly Named[]): Named[] {
-  return [...named]
-    .filter(({ name, id }) => name.trim() !== '' || id !== '')
-    .sort((a, b) => b.name.length - a.name.length);
+/** Those whose words stand in the line, the longest names first; a catalog has thousands that do not. */
+function mentioned(line: LineText, named: readonly Named[]): Named[] {
+  const text = plain(line).toLowerCase();
+  const stands = (name: string) => {
+    const words = unaccented(name.normalize('NFC').trim().toLowerCase()).split(/\s+/);
+    return words[0] !== '' && words.every((word) => text.includes(word));
+  };
+  return named
+    .filter(({ id, name }) => stands(id) || stands(name))
+    .sort((one, other) => other.name.length - one.name.length);
 }
 
 function plain(line: LineText): string {

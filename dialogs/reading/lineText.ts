@@ -31,7 +31,7 @@ export interface LinePiece {
 export class LineText {
   /** As it was typed, in composed form. */
   readonly original: string;
-  readonly taken: LinePiece[] = [];
+  private readonly taken: LinePiece[] = [];
   /** The same in plain signs; what is taken stands as a sign that nothing matches. */
   private open: string;
 
@@ -53,6 +53,11 @@ export class LineText {
     const text = this.original.slice(from, to);
     this.taken.push({ kind, text, start: from, end: to, ...(problem ? { problem } : {}) });
     this.open = this.open.slice(0, from) + TAKEN.repeat(to - from) + this.open.slice(to);
+  }
+
+  /** What was taken, from left to right. */
+  pieces(): LinePiece[] {
+    return [...this.taken].sort((one, other) => one.start - other.start);
   }
 
   /** The runs of what nobody has taken, without blanks at their sides. */

@@ -18,7 +18,7 @@ export type ContactReading =
 
 const MOST_NAME = 250;
 const LONGEST = 600;
-const anyEmail = /[^\s,;:<>()[\]"|]*@[^\s,;:<>()[\]"|]*/u;
+const anyEmail = /[^\s,;:<>()[\]"|\p{Script=Han}]*@[^\s,;:<>()[\]"|]*/u;
 const anyPhone =
   /(?<![\p{L}\p{N}])(?:\+|00)?\(?\d[\d ()./-]{2,48}\d(?:(?:,? ?(?:ext|x|dw|доб|доп)\.? ?)\d{1,6})?(?!\p{L})|(?<![\p{L}\p{N}])\+?\d[\d ]*/iu;
 const labels =
@@ -53,10 +53,7 @@ export function readContact(text: string): ContactReading {
     else wrong.email = address;
     rest = rest.replace(address, ' ; ');
   }
-  const number = anyPhone
-    .exec(rest)?.[0]
-    .trim()
-    .replace(/[./-]+$/, '');
+  const number = longestNumber(rest);
   if (number) {
     const spoken = number.replace(/,? ?(?:ext|x|dw|доб|доп)\.? ?(?=\d{1,6}$)/i, ' ext ');
     if (isPhone(spoken) && digitsOf(spoken) >= 5) found.phone = spoken;
@@ -72,6 +69,13 @@ export function readContact(text: string): ContactReading {
   const { name: who, email, phone } = found;
   if (who && email && phone) return { ok: true, contact: { name: who, email, phone } };
   return { ok: false, found, missing, wrong };
+}
+
+function longestNumber(text: string): string | undefined {
+  const numbers = (text.match(new RegExp(anyPhone, 'giu')) ?? []).map((one) =>
+    one.trim().replace(/[./-]+$/, ''),
+  );
+  return numbers.sort((one, other) => digitsOf(other) - digitsOf(one))[0];
 }
 
 /** What is left of a text when address and number are out; `Reyes, Dana` stays as it is written. */
@@ -112,14 +116,20 @@ export function readContacts(text: string, context: ContactsContext = {}): Perso
 }
 
 function peopleIn(line: string, context: ContactsContext): PersonReading[] {
-  const one = personIn(line, context);
-  if (one.kind === 'contact') return [one];
-  // Never between the words of a name: each part has to be somebody, or to have an address of its own.
+  // Never between the words of a name: each part has to be somebody who is known, or to have an address of its own.
   const parts = line.split(joined).flatMap((part) => splitAtCommas(part, context));
-  const people = parts.filter((part) => part.trim() !== '').map((part) => personIn(part.trim(), context));
-  const several =
-    people.length > 1 && people.every((person) => person.kind === 'contact' || person.text.includes('@'));
-  return several ? people : [one];
+  const some = parts.filter((part) => part !== '').map((part) => personIn(part, context));
+  const several = some.every(
+    ({ kind, text }) => kind === 'contact' || text.includes('@') || me.test(bare(text)),
+  );
+  return some.length > 1 && several ? withoutRepeats(some) : [personIn(line, context)];
+}
+
+function withoutRepeats(people: readonly PersonReading[]): PersonReading[] {
+  const addresses = people.map((one) =>
+    one.kind === 'contact' ? one.contact.email?.toLowerCase() : undefined,
+  );
+  return people.filter((_one, index) => !addresses[index] || addresses.indexOf(addresses[index]) === index);
 }
 
 /** Commas separate people only where every part is one; in `Dana Reyes, dana@x.example` they separate the parts of one. */
@@ -134,7 +144,11 @@ function splitAtCommas(text: string, context: ContactsContext): string[] {
 
 function personIn(text: string, context: ContactsContext): PersonReading {
   const known = knownAs(text, context);
-  if (known) return { text, kind: 'contact', contact: known };
+  if (known?.email && known.phone) return { text, kind: 'contact', contact: known };
+  if (known) {
+    const missing = (['email', 'phone'] as const).filter((part) => !known[part]);
+    return { text, kind: 'incomplete', reading: { ok: false, found: known, missing, wrong: {} } };
+  }
   const reading = readContact(text);
   if (reading.ok) return { text, kind: 'contact', contact: reading.contact };
   // The address says who it is; what was typed beside it is newer than what is remembered.

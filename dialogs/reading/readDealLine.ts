@@ -1,14 +1,13 @@
 import type { Language } from '../../cards/say.ts';
 import type { LocalDate } from '../../src/domain/instant.ts';
 import type { HelpKind, NO_HELP } from '../../src/domain/referral.ts';
-import { type FoundDate, findDates } from './findDates.ts';
-import { type FoundMoney, findMoney } from './findMoney.ts';
 import { fold } from './fold.ts';
+import { takeDate, takeMoney } from './lineFigures.ts';
+import { languageIn } from './lineLanguage.ts';
 import { takeLocation, takeSolutions } from './lineNames.ts';
-import { takeDuns, takeEmails, takeHelp, takeName } from './lineParts.ts';
-import { type LinePiece, LineText } from './lineText.ts';
-import { judgeDate } from './readDate.ts';
-import { type MoneyRead, readMoneyExactly } from './readMoney.ts';
+import { takeDuns, takeEmails, takeHelp, takeName, takePurpose } from './lineParts.ts';
+import { type LinePiece, LineText, TAKEN } from './lineText.ts';
+import type { MoneyRead } from './readMoney.ts';
 
 export interface DealLineContext {
   language: Language;
@@ -51,31 +50,41 @@ const LONGEST = 500;
  * nothing else and leaves the rest to be asked: a name that looks like an amount or a date stays a name.
  */
 export function readDealLine(text: string, context: DealLineContext): DealLine {
-  const composed = text.normalize('NFC');
+  const composed = text.normalize('NFC').replaceAll(TAKEN, ' ');
   const cut = cutAt(composed);
   const original = composed.slice(0, cut);
-  const line = new LineText(original, fold(original).replace(/[\n\0]/g, ' '));
+  const line = new LineText(original, fold(original).replaceAll('\n', ' '));
   const read: Omit<DealLine, 'pieces' | 'customerText'> = { solutions: [], emails: [] };
   const name = takeName(line);
   if (name !== undefined) read.name = name;
   read.emails = takeEmails(line);
   const duns = takeDuns(line);
   if (duns !== undefined) read.duns = duns;
-  const amounts = takeMoney(line, context, ({ marked }) => marked, read);
-  takeDates(line, context, read);
+  const spoken = languageIn(original);
+  const other =
+    spoken && spoken !== context.language ? [{ ...context, language: spoken, locale: spoken }] : [];
+  const amount = takeMoney(line, [context, ...other], ({ marked }) => marked);
+  const closeDate = takeDate(line, [...other, context]);
+  if (closeDate !== undefined) read.closeDate = closeDate;
   const named = (list: DealLineContext['locations']) =>
     (list ?? []).map((one) => ({ id: one.mpnId, name: one.name }));
   const location = takeLocation(line, named(context.locations));
   if (location !== undefined) read.location = location;
-  if (!amounts) takeMoney(line, context, (one) => one.weight > 0, read);
+  const value = amount ?? takeMoney(line, [context, ...other], () => true);
+  if (value?.ok) {
+    const { ok: _ok, ...money } = value;
+    read.value = money;
+  }
   read.solutions = takeSolutions(line, context.solutions ?? []);
   const assistance = takeHelp(line);
   if (assistance !== undefined) read.assistance = assistance;
+  const purpose = name === undefined ? takePurpose(line) : undefined;
+  if (purpose !== undefined) read.name = purpose;
   const customers = takeCustomer(line);
   const unread = composed.slice(cut).trim();
   const rest =
     unread === '' ? [] : [{ kind: 'unread' as const, text: unread, start: cut, end: composed.length }];
-  const pieces = [...line.taken.sort((one, other) => one.start - other.start), ...rest];
+  const pieces = [...line.pieces(), ...rest];
   return { ...read, pieces, customerText: customers };
 }
 
@@ -87,74 +96,13 @@ function cutAt(text: string): number {
   return /[\ud800-\udbff]$/.test(text.slice(0, LONGEST)) ? LONGEST - 1 : LONGEST;
 }
 
-/** Takes the amount that weighs most; another one that names a currency too is left to the person. */
-function takeMoney(
-  line: LineText,
-  context: DealLineContext,
-  counts: (one: FoundMoney) => boolean,
-  read: { value?: Omit<MoneyRead, 'ok'> },
-): boolean {
-  const all = findMoney(line.text, context).filter((one) => counts(one) && one.weight > 0);
-  const best = all.reduce<FoundMoney | undefined>(
-    (top, one) => (top && top.weight >= one.weight ? top : one),
-    undefined,
-  );
-  if (!best) return false;
-  for (const one of all.sort((a, b) => b.start - a.start)) {
-    const start = one.start - (moneyCue.exec(line.text.slice(0, one.start))?.[0].length ?? 0);
-    if (one !== best) {
-      if (one.named) line.take('value', start, one.end, { code: 'second' });
-      continue;
-    }
-    const money = readMoneyExactly(one.text, context);
-    line.take('value', start, one.end, money.ok ? undefined : money.problem);
-    if (money.ok) {
-      const { ok: _ok, ...value } = money;
-      read.value = value;
-    }
-  }
-  return true;
-}
-
-const moneyCue =
-  /(?:^|(?<=[\s,;\0]))(?:(?:worth|valued at|value|about|around|approx\.?|ca\.?|circa|for|of|at|[Ii]m [Ww]ert von|[Ww]ert|[Vv]olumen|[Vv]alue|über|für|etwa|rund|värd|värde|på|cirka|ungefär|на сумму|стоимостью|сумма|около|примерно|на|del valore di|valore|per|da|di|~)[: ]+)+$|[约价值金额大共计]+[:：]? ?$/u;
-
-/** Takes the date that is said to be one, else the first that can be nothing else. */
-function takeDates(line: LineText, context: DealLineContext, read: { closeDate?: LocalDate }): void {
-  const all = findDates(line.text, context).filter((one) => one.cued || (one.sure && !opens(line, one)));
-  const rank = (one: FoundDate) => (one.cued ? 2 : 0) + (one.date ? 1 : 0);
-  const best = all.reduce<FoundDate | undefined>(
-    (top, one) => (top && rank(top) >= rank(one) ? top : one),
-    undefined,
-  );
-  for (const one of all) {
-    if (one !== best) {
-      // Beside a date that is said to be one, another may be a part of the name: 3 Mars Malmö.
-      if (one.cued || (one.date && !best?.cued))
-        line.take('closeDate', one.start, one.end, { code: 'second' });
-      continue;
-    }
-    const judged = judgeDate(one.date, context.today);
-    if (judged.ok) read.closeDate = judged.date;
-    const problem = judged.ok ? undefined : { code: judged.code, values: judged.values };
-    line.take('closeDate', one.start, one.end, problem);
-  }
-}
-
-/** Whether a date without a cue opens the line: there the customer stands, and may be called 1 May Systems. */
-function opens(line: LineText, date: FoundDate): boolean {
-  const after = line.text.slice(date.end).trimStart();
-  return line.text.slice(0, date.start).trim() === '' && /^\p{L}/u.test(after);
-}
-
 const leadingWords =
   /^(?:[\s,;:.!/|+&-]|(?:for|with|at|für|mit|bei|för|med|hos|для|с|со|per|con|and|und|och|и|e)\s|[给为与和跟，、；。：])+/u;
 const trailingWords =
-  /(?:[\s,;:.!/|+&-]|\s(?:for|with|at|in|and|für|mit|bei|und|för|med|och|для|с|и|per|con|e)(?=\s*$)|[，、；。：])+$/u;
+  /(?:[\s,;:.!/|+&-]|\s(?:for|with|at|in|and|or|für|mit|bei|und|oder|för|med|och|eller|для|с|и|или|per|con|e|o)(?=\s*$)|[，、；。：])+$/u;
 
 /** What is left is the customer; the words that only tie it to the rest are not. */
 function takeCustomer(line: LineText): string {
-  const texts: string[] = [];
   for (const fragment of line.fragments()) {
     const lead = leadingWords.exec(fragment.text)?.[0].length ?? 0;
     const inner = fragment.text.slice(lead);
@@ -163,8 +111,11 @@ function takeCustomer(line: LineText): string {
     line.take('filler', fragment.start, from);
     line.take('customer', from, to);
     line.take('filler', to, fragment.end);
-    const text = line.original.slice(from, to).replace(/\s+/g, ' ').trim();
-    if (text !== '') texts.push(text);
   }
-  return texts.join(' ');
+  const parts = line.pieces().filter(({ kind }) => kind === 'customer');
+  return parts
+    .map(({ text, start }, index) => (parts[index - 1]?.end === start ? text : ` ${text}`))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

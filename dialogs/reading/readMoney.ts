@@ -53,7 +53,7 @@ export function readMoneyExactly(text: string, context: MoneyContext): MoneyRead
     read = readAmount(text, locales, usual);
   if (!read.ok) return read;
   const { currencies } = read;
-  const currency = settleCurrency(currencies, usual, locales[0] ?? '');
+  const currency = settleCurrency(currencies, usual, [context.locale, ...locales]);
   if (currency === '') return { ok: true, amount: read.amount, currencies, assumed: false };
   const exact = readAmount(text, locales, currency);
   if (!exact.ok) return exact;
@@ -68,12 +68,24 @@ const own: Readonly<Record<string, string>> = {
 
 /**
  * The one currency that is meant: what the text says, else the usual one where the text allows for it, else the
- * reader's own. A dollar read by somebody who has none of their own is the American one; yen and yuan stay open.
+ * reader's own, by region and then by language. A dollar read by somebody who has none of their own is the American one; yen and yuan stay open.
  */
-function settleCurrency(currencies: readonly string[], usual: string, locale: string): string {
+function settleCurrency(
+  currencies: readonly string[],
+  usual: string,
+  locales: readonly (string | undefined)[],
+): string {
   if (currencies.length <= 1) return currencies[0] ?? usual;
   if (currencies.includes(usual)) return usual;
-  const region = own[new Intl.Locale(locale).maximize().region ?? ''] ?? '';
-  if (currencies.includes(region)) return region;
-  return currencies.includes('USD') ? 'USD' : '';
+  const near = locales.map((locale) => own[regionOf(locale)] ?? '').find((code) => currencies.includes(code));
+  return near ?? (currencies.includes('USD') ? 'USD' : '');
+}
+
+function regionOf(locale: string | undefined): string {
+  try {
+    return new Intl.Locale(locale ?? 'und').maximize().region ?? '';
+  } catch {
+    // Tags come from clients.
+    return '';
+  }
 }
