@@ -4,14 +4,18 @@ import type { DocumentStore } from '../ports/documents.ts';
 import { type NoticeRecord, noticeDraft } from './noticeRecord.ts';
 import type { Recipient } from './recipients.ts';
 
-/** Creates a notice that is due at `notBefore`, now by default; one that is there already stays as it is. */
+/**
+ * Creates a notice that is due at `notBefore`, now by default; one that is there already stays as it is. `occasion`
+ * tells messages of one type to one contact apart that may come more than once.
+ */
 export async function createNotice(
   deps: { store: DocumentStore; clock: Clock },
   type: NoticeRecord['type'],
   referral: Referral,
   recipient: Pick<Recipient, 'contactId' | 'why'>,
-  notBefore?: string,
+  more: { notBefore?: string | undefined; occasion?: string | undefined } = {},
 ): Promise<void> {
+  const now = deps.clock.now().toISOString();
   const record: NoticeRecord = {
     type,
     organization: referral.organization,
@@ -20,7 +24,9 @@ export async function createNotice(
     why: recipient.why,
     delivery: { state: 'waiting', attempts: 0 },
     copies: [],
-    wanted: referral.revision,
+    wanted: type === 'ask' ? 1 : referral.revision,
+    since: now,
+    ...(more.occasion !== undefined && { occasion: more.occasion }),
   };
-  await deps.store.create(noticeDraft(record, undefined, notBefore ?? deps.clock.now().toISOString()));
+  await deps.store.create(noticeDraft(record, undefined, more.notBefore ?? now));
 }

@@ -3,6 +3,7 @@ import type { Calendar } from '../ports/calendar.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DocumentStore } from '../ports/documents.ts';
 import type { Organization } from '../ports/organizations.ts';
+import { settleAsks } from './asks.ts';
 import { changeDocument } from './changeDocument.ts';
 import { createNotice } from './createNotice.ts';
 import {
@@ -15,6 +16,7 @@ import {
 import { allDocuments, recipientFor, recipientsOf } from './recipients.ts';
 import { readReferralRecord } from './referral.read.ts';
 import { planReminders } from './reminder.plan.ts';
+import { tellTeam } from './teamNotices.ts';
 
 export interface NoticeDeps {
   store: DocumentStore;
@@ -44,6 +46,14 @@ export async function syncNotices(
     if (!onlyContact || body.contactId === onlyContact)
       await want(deps, body, referral, Boolean(onlyContact));
   }
+  if (!onlyContact) await settleAsks(deps, organization, referral);
+  await tellTeam(
+    deps,
+    organization,
+    referral,
+    existing.map(({ body }) => body),
+    onlyContact,
+  );
   if (referral.stage !== 'received' || referral.direction !== 'inbound') return;
   const told = new Set(existing.map(({ body }) => body.contactId));
   const recipients = onlyContact
