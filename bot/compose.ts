@@ -6,6 +6,8 @@ import { openCosmosStore } from '../src/adapters/cosmos/openCosmosStore.ts';
 import { calendar } from '../src/adapters/luxon/calendar.ts';
 import { readReferral } from '../src/adapters/partner-center/readReferral.ts';
 import { writeReferral } from '../src/adapters/partner-center/writeReferral.ts';
+import { createSolutionCatalog } from '../src/adapters/solutions/catalog.ts';
+import { loadSolutions } from '../src/adapters/solutions/solutionLoading.ts';
 import { openSqliteStore } from '../src/adapters/sqlite/openSqliteStore.ts';
 import { systemClock } from '../src/adapters/system/clock.ts';
 import { loadMembers } from '../src/app/members.load.ts';
@@ -56,12 +58,16 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   const clock = replaced.clock ?? systemClock;
   const now = () => clock.now();
   const intakeKey = config.intakeKey ?? randomBytes(24).toString('base64url');
-  const organizations = config.organizationsFile
-    ? loadOrganizations(config.organizationsFile)
-    : localOrganization(config.timeZone, keyDigest(intakeKey));
+  const organizations = organizationsOf(config, intakeKey);
   const store = replaced.store ?? (await openStore(config));
-  for (const organization of organizations.all())
+  for (const organization of organizations.all()) {
     await loadMembers({ store, clock, newId: randomUUID }, organization);
+    await loadSolutions(store, organization);
+  }
+  const solutions = createSolutionCatalog({
+    store,
+    vetted: (id) => organizations.byId(id)?.vetted ?? false,
+  });
 
   const authentication = new ConfigurationBotFrameworkAuthentication(identityOf(config));
   const connector = createConnector(authentication, config.app?.id ?? '');
@@ -130,7 +136,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   const conversing = createConversing(contacts);
   const bot = new CosellBot({
     contacts,
-    actions: { ...contacts, links, now, calendar, messenger, conversing },
+    actions: { ...contacts, links, now, calendar, messenger, conversing, solutions },
     conversing,
     submitted: createSubmitted(connector),
     typed: createTyped(connector),
@@ -175,9 +181,20 @@ async function closeServer(server: Server): Promise<void> {
 }
 
 // The queries that must stay as fast with a million referrals as with a thousand.
-const orderings = [{ where: 'stage', orderBy: 'created' }];
+const orderings = [
+  { where: 'stage', orderBy: 'created' },
+  { where: 'type', orderBy: 'order' },
+];
 
-async function openStore({ store }: Config): Promise<DocumentStore> {
+/** The organizations of a configuration; `intakeKey` counts in Local mode only. */
+export function organizationsOf(config: Config, intakeKey: string): LoadedOrganizations {
+  return config.organizationsFile
+    ? loadOrganizations(config.organizationsFile)
+    : localOrganization(config.timeZone, keyDigest(intakeKey));
+}
+
+/** The store of a configuration. */
+export async function openStore({ store }: Config): Promise<DocumentStore> {
   if (store.kind === 'sqlite') return openSqliteStore({ file: store.file, orderings });
   const { endpoint, key, database } = store;
   return openCosmosStore({ endpoint, database, orderings, ...(key && { key }) });

@@ -2,6 +2,13 @@ import type { ContactDeps } from '../../src/app/contact.remember.ts';
 import type { DecideDeps } from '../../src/app/decideRecord.ts';
 import type { Calendar } from '../../src/ports/calendar.ts';
 import type { Messenger } from '../../src/ports/messenger.ts';
+import type { SolutionCatalog } from '../../src/ports/solutions.ts';
+import { dealAsk } from '../actions/deal.ask.ts';
+import { dealEdit } from '../actions/deal.edit.ts';
+import { dealGrant } from '../actions/deal.grant.ts';
+import { dealHandover } from '../actions/deal.handover.ts';
+import { dealSolutions } from '../actions/deal.solutions.ts';
+import { dealTeam } from '../actions/deal.team.ts';
 import { helpShow } from '../actions/help.show.ts';
 import { languageChoose } from '../actions/language.choose.ts';
 import { languageShow } from '../actions/language.show.ts';
@@ -16,7 +23,12 @@ import type { Turn } from './turn.ts';
 /** What the handlers of presses work with. */
 export type ActionDeps = CardDeps &
   DecideDeps &
-  ContactDeps & { calendar: Calendar; messenger: Messenger; conversing: Conversing };
+  ContactDeps & {
+    calendar: Calendar;
+    messenger: Messenger;
+    conversing: Conversing;
+    solutions: SolutionCatalog;
+  };
 
 /** One press of a button: who and where, what came with it, and the id that tells it from its repeats. */
 export interface Press {
@@ -30,6 +42,12 @@ export type Action = (deps: ActionDeps, press: Press) => Promise<Answer>;
 
 /** Every verb there is; each has its file in bot/actions. Cards stay in chats for years: never rename one. */
 export const actions: Readonly<Record<string, Action>> = {
+  'deal.ask': dealAsk,
+  'deal.edit': dealEdit,
+  'deal.grant': dealGrant,
+  'deal.handover': dealHandover,
+  'deal.solutions': dealSolutions,
+  'deal.team': dealTeam,
   'help.show': helpShow,
   'language.choose': languageChoose,
   'language.show': languageShow,

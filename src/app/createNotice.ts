@@ -15,18 +15,31 @@ export async function createNotice(
   recipient: Pick<Recipient, 'contactId' | 'why'>,
   more: { notBefore?: string | undefined; occasion?: string | undefined } = {},
 ): Promise<void> {
-  const now = deps.clock.now().toISOString();
   const record: NoticeRecord = {
+    ...newNotice(deps, type, referral, recipient, recipient.why),
+    ...(more.occasion !== undefined && { occasion: more.occasion }),
+  };
+  await deps.store.create(noticeDraft(record, undefined, more.notBefore ?? deps.clock.now().toISOString()));
+}
+
+/** A notice of which nothing has been sent. */
+export function newNotice(
+  deps: { clock: Clock },
+  type: NoticeRecord['type'],
+  referral: Referral,
+  { contactId }: Pick<Recipient, 'contactId'>,
+  why: Recipient['why'],
+): NoticeRecord {
+  return {
     type,
     organization: referral.organization,
     referralId: referral.id,
-    contactId: recipient.contactId,
-    why: recipient.why,
+    contactId,
+    why,
     delivery: { state: 'waiting', attempts: 0 },
     copies: [],
+    // A request counts its own changes.
     wanted: type === 'ask' ? 1 : referral.revision,
-    since: now,
-    ...(more.occasion !== undefined && { occasion: more.occasion }),
+    since: deps.clock.now().toISOString(),
   };
-  await deps.store.create(noticeDraft(record, undefined, more.notBefore ?? now));
 }

@@ -3,7 +3,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { DocumentStore } from '../ports/documents.ts';
 import type { PersonalWhy } from '../ports/messenger.ts';
 import type { Organization } from '../ports/organizations.ts';
-import { addressesOf, addressOf, addressTerm, type PersonRecord } from './contactRecord.ts';
+import { addressesOf, addressOf, addressTerm, type PersonRecord, personDocumentId } from './contactRecord.ts';
 import { createNotice } from './createNotice.ts';
 import type { NoticeRecord } from './noticeRecord.ts';
 import { allDocuments, whyTold } from './recipients.ts';
@@ -24,6 +24,9 @@ export async function tellTeam(
   for (const { contactId, why } of await reachableTeam(deps, organization, referral)) {
     if (onlyContact && contactId !== onlyContact) continue;
     const card = existing.find((notice) => notice.contactId === contactId);
+    // Whoever created it has its card in hand: the answer to the last press.
+    const own = why === 'team' && contactId === creatorOf(referral);
+    if (own) continue;
     if (!card) await createNotice(deps, 'referral-card', referral, { contactId, why });
     else if (why === 'handed' && isOlder(card, referral)) {
       await createNotice(deps, 'handed', referral, { contactId, why }, { occasion: referral.handed?.at });
@@ -34,6 +37,10 @@ export async function tellTeam(
 function livesHere(referral: Referral): boolean {
   const accepted = referral.stage === 'accepted' && referral.acceptedBy.kind === 'person';
   return accepted || referral.createdBy?.kind === 'person' || referral.handed !== undefined;
+}
+
+function creatorOf({ createdBy }: Referral): string | undefined {
+  return createdBy?.kind === 'person' ? personDocumentId(createdBy.personId) : undefined;
 }
 
 function isOlder({ since, copies }: NoticeRecord, { handed }: Referral): boolean {

@@ -14,7 +14,7 @@ interface Layer {
 const core = ['src/domain', 'src/ports'];
 const app = [...core, 'src/app'];
 const inside = ['bot', 'cards', 'dialogs', ...app];
-const adapters = ['cosmos', 'luxon', 'partner-center', 'sqlite', 'system'].map(
+const adapters = ['cosmos', 'luxon', 'partner-center', 'solutions', 'sqlite', 'system'].map(
   (name) => `src/adapters/${name}`,
 );
 
@@ -26,6 +26,7 @@ export const layers: readonly Layer[] = [
   { name: 'src/adapters/cosmos', may: core, packages: ['@azure/cosmos', '@azure/identity', 'node:'] },
   { name: 'src/adapters/luxon', may: core, packages: ['luxon'] },
   { name: 'src/adapters/partner-center', may: core, packages: ['zod'] },
+  { name: 'src/adapters/solutions', may: core, packages: [] },
   { name: 'src/adapters/sqlite', may: core, packages: ['node:'] },
   { name: 'src/adapters/system', may: core, packages: ['node:'] },
   { name: 'cards', may: ['src/domain'], packages: ['adaptivecards-templating', 'intl-messageformat', 'zod'] },
@@ -60,6 +61,8 @@ export const layers: readonly Layer[] = [
     may: [...inside, 'bot/compose.ts'],
     packages: ['@microsoft/m365agentsplayground', 'node:'],
   },
+  { name: 'bot/composeImports.ts', may: [...inside, ...adapters, 'bot/compose.ts'], packages: [] },
+  { name: 'bot/import', may: [...inside, 'bot/composeImports.ts'], packages: ['csv-parse', 'node:'] },
   { name: 'manifest', may: [], packages: ['@microsoft/app-manifest', 'fflate', 'node:', 'zod'] },
 ];
 
