@@ -35,5 +35,10 @@ export const dealEdit: Action = async (deps, press) => {
     if (shown) return shown;
   }
   const changed = Object.keys(parsed.changes).length > 0;
-  return answerDecision(deps, turn, outcome, say(language, changed ? 'deal.card.saved' : 'deal.card.unchanged'));
+  return answerDecision(
+    deps,
+    turn,
+    outcome,
+    say(language, changed ? 'deal.card.saved' : 'deal.card.unchanged'),
+  );
 };

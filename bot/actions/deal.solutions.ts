@@ -5,7 +5,12 @@ import type { SolutionsForm } from '../../cards/referral/view.ts';
 import { say } from '../../cards/say.ts';
 import { changeDealSolutions } from '../../src/app/deal.solutions.ts';
 import type { Referral, Solution } from '../../src/domain/referral.ts';
-import { isSameSolution, MOST_SOLUTIONS, solutionProblems, withoutRepeats } from '../../src/domain/solutionRules.ts';
+import {
+  isSameSolution,
+  MOST_SOLUTIONS,
+  solutionProblems,
+  withoutRepeats,
+} from '../../src/domain/solutionRules.ts';
 import type { Action, ActionDeps } from '../teams/actions.ts';
 import { answerDecision, openDealOf } from '../teams/decide.ts';
 import { cardForPresser } from '../teams/press.ts';
@@ -44,7 +49,9 @@ export const dealSolutions: Action = async (deps, press) => {
   if ('problem' in wanted) return open({ typed, problems: { solution: wanted.problem } }, wanted.offered);
   const add = wanted.solution ? [wanted.solution] : [];
   if (add.length === 0 && remove.length === 0 && !place) {
-    return { card: await cardForPresser(deps, turn, referral, { lead: say(language, 'deal.card.unchanged') }) };
+    return {
+      card: await cardForPresser(deps, turn, referral, { lead: say(language, 'deal.card.unchanged') }),
+    };
   }
   const { vetted } = turn.organization;
   const problems = (now: Referral) => problemsOf(now, { add, remove, place, vetted });
@@ -89,7 +96,12 @@ function search(deps: ActionDeps, turn: Turn, text: string): Promise<readonly So
 
 function problemsOf(
   referral: Referral,
-  change: { add: readonly Solution[]; remove: readonly string[]; place?: string | undefined; vetted: boolean },
+  change: {
+    add: readonly Solution[];
+    remove: readonly string[];
+    place?: string | undefined;
+    vetted: boolean;
+  },
 ): SolutionsForm['problems'] {
   const gone = ({ id }: Solution) => change.remove.some((other) => isSameSolution({ id }, { id: other }));
   const kept = (referral.solutions ?? []).filter((one) => !gone(one));
@@ -99,5 +111,7 @@ function problemsOf(
     assessmentPlace,
   });
   if (!code) return {};
-  return code === 'assessment-place-missing' ? { place: { code } } : { solution: { code, values: { max: MOST_SOLUTIONS } } };
+  return code === 'assessment-place-missing'
+    ? { place: { code } }
+    : { solution: { code, values: { max: MOST_SOLUTIONS } } };
 }

@@ -23,7 +23,10 @@ export const dealTeam: Action = async (deps, press) => {
   if (referral.stage !== 'accepted') {
     return { card: await cardForPresser(deps, turn, referral, { rejection: 'not-accepted' }) };
   }
-  const open = async (form: Pick<TeamForm, 'typed' | 'problems' | 'confirm'>, shown: Referral = referral) => ({
+  const open = async (
+    form: Pick<TeamForm, 'typed' | 'problems' | 'confirm'>,
+    shown: Referral = referral,
+  ) => ({
     card: await cardForPresser(deps, turn, shown, {
       form: { kind: 'team', round: data.form === undefined ? 0 : roundOf(data) + 1, ...form },
     }),
@@ -33,7 +36,9 @@ export const dealTeam: Action = async (deps, press) => {
   if (!parsed.ok) return open({ ...parsed, confirm: false });
   const { add, remove, typed } = parsed;
   if (add.length === 0 && remove.length === 0) {
-    return { card: await cardForPresser(deps, turn, referral, { lead: say(language, 'deal.card.unchanged') }) };
+    return {
+      card: await cardForPresser(deps, turn, referral, { lead: say(language, 'deal.card.unchanged') }),
+    };
   }
   const after = { ...referral, team: teamAfter(referral.team, add, remove) };
   const leaves = !may(turn.member, 'referral.view', after);

@@ -159,9 +159,9 @@ export class CosellBot extends ActivityHandler {
     this.#whyOwn(turn, referralId)
       .then((why) => adoptCard(this.#deps.actions, { ...input, why }))
       .then(
-      () => this.#deps.actions.wake(),
-      (error: unknown) => this.#deps.log.warn({ event: 'notice.adopt', err: error }),
-    );
+        () => this.#deps.actions.wake(),
+        (error: unknown) => this.#deps.log.warn({ event: 'notice.adopt', err: error }),
+      );
   }
 
   /** Why a person in their own chat may see a deal: then a card of which nobody was told is kept true as well. */

@@ -52,7 +52,8 @@ describe('colleague.find', () => {
   });
 
   it('given people without rights and guests, then they are known but members of nothing', async () => {
-    for (const text of ['Udo Müller', 'Gina Bergmann']) assert.equal((await find({ text }))[0]?.member, undefined);
+    for (const text of ['Udo Müller', 'Gina Bergmann'])
+      assert.equal((await find({ text }))[0]?.member, undefined);
   });
 
   it('given a person stored before names were searched, when they do something, then they are found', async () => {
