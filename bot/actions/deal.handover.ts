@@ -25,7 +25,7 @@ export const dealHandover: Action = async (deps, press) => {
     card: await cardForPresser(deps, turn, referral, {
       form: {
         kind: 'handover',
-        round: roundOf(data) + 1,
+        round: data.form === undefined ? 0 : roundOf(data) + 1,
         typed: entries.typed,
         problems: {},
         people: [],
@@ -34,6 +34,8 @@ export const dealHandover: Action = async (deps, press) => {
       },
     }),
   });
+  // From under *More* the first press only opens the form.
+  if (data.form === undefined && !entries.accountId && !entries.text) return back({});
   const { colleague, form } = await whom(deps, turn, entries);
   if (!colleague) return back(form);
   const person = async (problem: FieldProblem) => back({ problems: { person: problem } });

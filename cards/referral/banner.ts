@@ -27,6 +27,13 @@ function stateOf(view: ReferralCardView): { style: Style; title: string } {
       : say(language, 'referral.card.new');
     return { style: 'accent', title };
   }
+  if (referral.stage === 'accepted' && referral.direction === 'outbound' && referral.createdBy) {
+    const creator = view.creatorName && clip(literal(view.creatorName), 100);
+    const title = creator
+      ? say(language, 'deal.state.createdBy', { name: creator })
+      : say(language, 'deal.state.created');
+    return { style: 'good', title };
+  }
   if (referral.stage === 'accepted') {
     return { style: 'good', title: decided('accepted', referral.acceptedBy.kind === 'partner-center') };
   }
@@ -52,11 +59,15 @@ export function bannerOf(view: ReferralCardView) {
   const refused = view.form && formTitle(view.form, language);
   return {
     ...(refused ?? stateOf(view)),
-    detail: optional(detailOf(view)),
+    detail: optional(view.form && !isDecision(view.form) ? '' : detailOf(view)),
     reason: optional(reasonOf(referral, view)),
     notes: paragraphs(notes, 600, 6).map((line) => ({ line })),
     advice: optional(expired ? say(language, 'referral.state.expiredAdvice') : ''),
   };
+}
+
+function isDecision({ kind }: RefusedForm): boolean {
+  return kind === 'accept' || kind === 'decline';
 }
 
 /** What an open form is about, or that it was refused. */

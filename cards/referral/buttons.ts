@@ -67,9 +67,10 @@ export function buttonsOf(view: ReferralCardView): CardJson | undefined {
       chat: chatUrl(others, literal(referral.name).replace(/\s+/g, ' ').slice(0, 100)),
       view: view.partnerCenterUrl ?? '',
     },
-    press: { ask: ids, team: ids, solutions: ids },
+    press: { ask: ids, handover: ids, team: ids, solutions: ids },
     fallback: {
       ask: { verb: 'deal.ask', ...ids },
+      handover: { verb: 'deal.handover', ...ids },
       team: { verb: 'deal.team', ...ids },
       solutions: { verb: 'deal.solutions', ...ids },
     },
@@ -77,7 +78,7 @@ export function buttonsOf(view: ReferralCardView): CardJson | undefined {
       accept: shown('accept') ? [acceptForm(view)] : [],
       decline: shown('decline') ? [declineForm(view)] : [],
       edit: shown('edit') ? [editForm(view)] : [],
-      handover: shown('handover') ? [handoverForm(view)] : [],
+      handover: front.includes('handover') ? [handoverForm(view)] : [],
     },
   });
   return expand(template, data);

@@ -134,7 +134,9 @@ function narrowFacts(view: ReferralCardView): Fact[] {
 
 function createdText(view: ReferralCardView): string {
   const { createdBy, createdAt } = view.referral;
-  if (createdBy?.kind !== 'person') return '';
+  // The first line of a deal that was created here says it already.
+  const saysSo = view.referral.direction === 'outbound' && view.referral.stage === 'accepted';
+  if (createdBy?.kind !== 'person' || saysSo) return '';
   const time = formatInstant(createdAt, view);
   const name = outside(view.creatorName, 60);
   return name ? say(view.language, 'deal.card.createdBy', { name, time }) : time;

@@ -81,7 +81,7 @@ function dataOf(given: ReferralCardView): z.input<typeof referralCardData> {
     summary: summaryOf(view, referral.value ? headline.left.text : ''),
     lead: optional(view.lead && clip(literal(view.lead), 300)),
     banner: bannerOf(shown),
-    enterToo: optional(enterToo(view)),
+    enterToo: optional(form ? '' : enterToo(view)),
     customer: {
       name: paragraphs(referral.customer.name, 200, 1).join(' ') || '…',
       place: optional(placeOf(view)),

@@ -76,9 +76,9 @@ export function parseTeam(sent: unknown, referral: Pick<Referral, 'team'>): Pars
     else if (name.length > MOST_NAME)
       problems.personName = { code: 'name-too-long', values: { length: name.length, max: MOST_NAME } };
     if (!email) problems.personEmail ??= { code: 'person-email-missing' };
-    else if (!isEmail(email)) problems.personEmail = { code: 'person-email-invalid' };
+    else if (!isEmail(email)) problems.personEmail = { code: 'email-invalid' };
     if (!phone) problems.personPhone ??= { code: 'person-phone-missing' };
-    else if (!isPhone(phone)) problems.personPhone = { code: 'person-phone-invalid' };
+    else if (!isPhone(phone)) problems.personPhone = { code: 'phone-invalid' };
     if (referral.team.length - remove.length >= MOST_PEOPLE)
       problems.personName = { code: 'team-too-many', values: { max: MOST_PEOPLE } };
     add.push({ name, email, phone });

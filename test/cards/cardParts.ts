@@ -33,3 +33,28 @@ export function pressOf(
   const action = ofType(card, 'Action.Execute').find((part) => part.verb === verb);
   return { ...(action?.data as object), ...inputsOf(card), ...changed };
 }
+
+/**
+ * The most buttons that stand on a card at once, and on each card that it opens in place: those of the hidden sets come
+ * into the place of the set that leads to them.
+ */
+export function mostButtons(card: unknown): number {
+  const own = { ...(card as Part) };
+  const inner = ofType(own, 'Action.ShowCard').map((action) => mostButtons(action.card));
+  const bare: unknown = JSON.parse(
+    JSON.stringify(own, (key, value: unknown) => (key === 'card' || key === 'fallback' ? undefined : value)),
+  );
+  const sets = partsOf(bare).filter((part) => part.type === 'ActionSet');
+  // What is secondary stands behind the menu of its row.
+  const sizeOf = (set: Part) => (set.actions as Part[]).filter(({ mode }) => mode !== 'secondary').length;
+  const root = ((own.actions as unknown[] | undefined) ?? []).length;
+  const shown = sets.filter((set) => set.isVisible !== false);
+  const open = root + shown.reduce((sum, set) => sum + sizeOf(set), 0);
+  const swapped = sets
+    .filter((set) => set.isVisible === false)
+    .map((set) => {
+      const front = shown.find(({ id }) => id === 'front');
+      return open - (front ? sizeOf(front) : 0) + sizeOf(set);
+    });
+  return Math.max(open + Math.max(0, ...inner), ...swapped);
+}
