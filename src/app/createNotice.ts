@@ -39,7 +39,7 @@ export function newNotice(
     delivery: { state: 'waiting', attempts: 0 },
     copies: [],
     // A request counts its own changes.
-    wanted: type === 'ask' ? 1 : referral.revision,
+    wanted: type === 'ask' || type === 'asked' ? 1 : referral.revision,
     since: deps.clock.now().toISOString(),
   };
 }

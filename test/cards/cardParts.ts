@@ -35,8 +35,8 @@ export function pressOf(
 }
 
 /**
- * The most buttons that stand on a card at once, and on each card that it opens in place: those of the hidden sets come
- * into the place of the set that leads to them.
+ * The most buttons that stand on a card at once, those of a form that it opens in place included; a hidden set comes
+ * into the place of the sets that are hidden for it.
  */
 export function mostButtons(card: unknown): number {
   const own = { ...(card as Part) };
@@ -53,8 +53,8 @@ export function mostButtons(card: unknown): number {
   const swapped = sets
     .filter((set) => set.isVisible === false)
     .map((set) => {
-      const front = shown.find(({ id }) => id === 'front');
-      return open - (front ? sizeOf(front) : 0) + sizeOf(set);
+      const gone = shown.filter(({ id }) => id === 'front' || id === 'around');
+      return open - gone.reduce((sum, one) => sum + sizeOf(one), 0) + sizeOf(set);
     });
   return Math.max(open + Math.max(0, ...inner), ...swapped);
 }
