@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { DealStep } from '../src/domain/draft.ts';
+import { type AskCardView, askCard } from './ask/ask.card.ts';
 import { answeredCard, draftCard } from './draft/draft.card.ts';
 import type { DraftCardView } from './draft/view.ts';
+
 import type { CardJson } from './expand.ts';
 import { type HelpCardView, helpCard } from './help/help.card.ts';
 import { type LanguageCardView, languageCard } from './language/language.card.ts';
@@ -15,6 +17,7 @@ import { type WelcomeCardView, welcomeCard } from './welcome/welcome.card.ts';
 /** Every card by its folder; a sample is the view it is made from. */
 const cards = {
   referral: (view: unknown) => referralCard(view as ReferralCardView),
+  ask: (view: unknown) => askCard(view as AskCardView),
   reminder: (view: unknown) => reminderCard(view as ReminderCardView),
   welcome: (view: unknown) => welcomeCard(view as WelcomeCardView),
   help: (view: unknown) => helpCard(view as HelpCardView),

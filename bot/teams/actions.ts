@@ -3,11 +3,17 @@ import type { DecideDeps } from '../../src/app/decideRecord.ts';
 import type { Calendar } from '../../src/ports/calendar.ts';
 import type { Messenger } from '../../src/ports/messenger.ts';
 import { dealAnswer } from '../actions/deal.answer.ts';
+import { dealAsk } from '../actions/deal.ask.ts';
 import { dealBack } from '../actions/deal.back.ts';
 import { dealCancel } from '../actions/deal.cancel.ts';
 import { dealChange } from '../actions/deal.change.ts';
 import { dealCreate } from '../actions/deal.create.ts';
+import { dealEdit } from '../actions/deal.edit.ts';
+import { dealGrant } from '../actions/deal.grant.ts';
+import { dealHandover } from '../actions/deal.handover.ts';
+import { dealSolutions } from '../actions/deal.solutions.ts';
 import { dealStart } from '../actions/deal.start.ts';
+import { dealTeam } from '../actions/deal.team.ts';
 import { helpShow } from '../actions/help.show.ts';
 import { languageChoose } from '../actions/language.choose.ts';
 import { languageShow } from '../actions/language.show.ts';
@@ -44,6 +50,12 @@ export const actions: Readonly<Record<string, Action>> = {
   'deal.change': dealChange,
   'deal.create': dealCreate,
   'deal.start': dealStart,
+  'deal.ask': dealAsk,
+  'deal.edit': dealEdit,
+  'deal.grant': dealGrant,
+  'deal.handover': dealHandover,
+  'deal.solutions': dealSolutions,
+  'deal.team': dealTeam,
   'help.show': helpShow,
   'language.choose': languageChoose,
   'language.show': languageShow,

@@ -1,3 +1,4 @@
+import type { DealEntries } from '../../src/domain/draft.ts';
 import { type Contact, type HelpKind, helpKinds, NO_HELP } from '../../src/domain/referral.ts';
 import { isAssessment } from '../../src/domain/solutionRules.ts';
 import { bare } from '../reading/fold.ts';
@@ -45,17 +46,17 @@ function readCustomer(text: string, context: TextContext): TextReading {
 }
 
 function readDetails(text: string, context: TextContext): TextReading {
-  const { draft, assumed = [], language, locale, today } = context.view;
+  const { draft, assumed = [] } = context.view;
   const { customerText: _customer, rest, ...line } = readLine(text, context);
   if (!says(line)) {
-    const date = readDate(text, { language, locale, today });
-    if (date.ok) return { changes: { closeDate: date.date } };
-    const money = readMoney(text, { language, locale, currency: draft.value?.currency ?? context.currency });
-    if (money.ok && money.currency)
-      return { changes: { value: { amount: money.amount, currency: money.currency } } };
+    const alone = oneThing(text, context);
+    if (alone) return { changes: alone };
   }
   const named = line.changes.name !== undefined || (draft.name !== undefined && !assumed.includes('name'));
-  if (rest && !named && /\p{L}/u.test(rest)) return { ...line, changes: { ...line.changes, name: rest } };
+  // At the start of a line quotes may be part of a company's name; here no company is asked.
+  const name = rest.replace(/^["„“”«»「『]+|["„“”«»」』]+$/gu, '').trim();
+  const quoted = name !== rest && name !== '';
+  if ((quoted || !named) && /\p{L}/u.test(name)) return { ...line, changes: { ...line.changes, name } };
   return { ...line, unread: line.unread ?? (rest || (says(line) ? undefined : text)) };
 }
 
@@ -131,13 +132,19 @@ function readReview(text: string, context: TextContext): TextReading {
   const { customerText: _customer, rest, ...line } = readLine(text, context);
   if (says(line)) return { ...line, unread: line.unread ?? (rest || undefined) };
   // One thing alone, as it would be said at its own step.
-  const { language, locale, today, draft } = context.view;
+  const alone = oneThing(text, context);
+  return alone ? { changes: alone } : { changes: {}, unread: text };
+}
+
+/** A date or an amount that stands alone, in words that would be too little in a longer line. */
+function oneThing(text: string, { view, currency }: TextContext): DealEntries | undefined {
+  const { language, locale, today, draft } = view;
   const date = readDate(text, { language, locale, today });
-  if (date.ok) return { changes: { closeDate: date.date } };
-  const money = readMoney(text, { language, locale, currency: draft.value?.currency ?? context.currency });
-  if (money.ok && money.currency)
-    return { changes: { value: { amount: money.amount, currency: money.currency } } };
-  return { changes: {}, unread: text };
+  if (date.ok) return { closeDate: date.date };
+  const money = readMoney(text, { language, locale, currency: draft.value?.currency ?? currency });
+  return money.ok && money.currency
+    ? { value: { amount: money.amount, currency: money.currency } }
+    : undefined;
 }
 
 /** The kind of help that is named, or chosen by its place in the form. */

@@ -1,7 +1,8 @@
 import { atNextStep, withEntries } from '../../../dialogs/deal/steps.ts';
 import { createDeal } from '../../../src/app/deal.create.ts';
 import type { OpenDraft } from '../../../src/app/draftRecord.ts';
-import { keepCard } from '../../../src/app/keepCard.ts';
+import { adoptCard } from '../../../src/app/notices.sync.ts';
+import { whyTold } from '../../../src/app/recipients.ts';
 import type { Referral } from '../../../src/domain/referral.ts';
 import type { Answer } from '../invokeResponse.ts';
 import { cardForPresser } from '../press.ts';
@@ -51,9 +52,13 @@ async function dealShown(deps: DraftingDeps, setting: Setting, referral: Referra
   const { turn } = setting;
   const keep = async (activityId: string) => {
     if (!turn.contactId || turn.audience !== 'personal') return;
-    const input = { referral, contactId: turn.contactId, why: 'team' as const, activityId };
+    const { contactId, organization, person } = turn;
+    const input = { organization: organization.id, referralId: referral.id, contactId, activityId };
     // The deal is there whatever becomes of this: a later press adopts the card.
-    await keepCard(deps, input).catch(() => undefined);
+    await whyTold(deps, organization, referral, person)
+      .then((why) => adoptCard(deps, { ...input, why }))
+      .catch(() => undefined);
+    deps.wake();
   };
   return inPlace(deps, setting, await cardForPresser(deps, turn, referral), keep);
 }
