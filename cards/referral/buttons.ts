@@ -26,10 +26,13 @@ const built: readonly DealAction[] = [
 const flags = z.record(z.enum(dealActionNames), z.boolean());
 const texts = z.record(z.string(), z.string());
 const press = z.record(z.string(), z.record(z.string(), z.unknown()));
+const targets = z.array(z.object({ elementId: z.string(), isVisible: z.boolean() }));
 const buttonsData = z.object({
   front: flags,
   more: flags,
   hasMore: z.boolean(),
+  toMore: targets,
+  toLess: targets,
   titles: texts,
   urls: texts,
   press,
@@ -50,6 +53,8 @@ export function buttonsOf(view: ReferralCardView): CardJson | undefined {
     front: flagsOf(front),
     more: flagsOf(more),
     hasMore: more.length > 0,
+    toMore: targetsOf(view, true),
+    toLess: targetsOf(view, false),
     titles: {
       accept: say(language, 'referral.accept.button'),
       decline: say(language, 'referral.decline.button'),
@@ -105,6 +110,15 @@ function arranged(
     front: front.slice(0, -1),
     more: rest.length < MOST_AT_ONCE ? rest : rest.filter((one) => one !== 'view'),
   };
+}
+
+/** Which rows of buttons come and go: what stands in front gives way to the rest, and back. */
+function targetsOf({ around }: ReferralCardView, more: boolean): z.infer<typeof targets> {
+  const rows = [...(around ? ['around'] : []), 'front'];
+  return [
+    ...rows.map((elementId) => ({ elementId, isVisible: !more })),
+    { elementId: 'rest', isVisible: more },
+  ];
 }
 
 function flagsOf(actions: readonly DealAction[]): Record<DealAction, boolean> {
