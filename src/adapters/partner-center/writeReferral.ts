@@ -1,4 +1,4 @@
-import { canonical } from '../../domain/mergeSnapshot.ts';
+import { canonical } from '../../domain/canonical.ts';
 import type { Referral } from '../../domain/referral.ts';
 import type { ReferralSnapshot, SnapshotStatus } from '../../domain/snapshot.ts';
 import type { Owner, WireObject } from '../../ports/partnerCenter.ts';
