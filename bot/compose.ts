@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type { Server } from 'restify';
 import { openCosmosStore } from '../src/adapters/cosmos/openCosmosStore.ts';
+import { openCustomers } from '../src/adapters/customers/openCustomers.ts';
 import { calendar } from '../src/adapters/luxon/calendar.ts';
 import { readReferral } from '../src/adapters/partner-center/readReferral.ts';
 import { writeReferral } from '../src/adapters/partner-center/writeReferral.ts';
@@ -134,9 +135,10 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   });
 
   const conversing = createConversing(contacts);
+  const customers = openCustomers(store);
   const bot = new CosellBot({
     contacts,
-    actions: { ...contacts, links, now, calendar, messenger, conversing, solutions },
+    actions: { ...contacts, links, now, calendar, messenger, conversing, solutions, customers },
     conversing,
     submitted: createSubmitted(connector),
     typed: createTyped(connector),
@@ -151,7 +153,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     organizations,
     format: { read: readReferral, write: writeReferral },
     store,
-    receive: (input) => receiveReferral(contacts, input),
+    receive: (input) => receiveReferral({ ...contacts, solutions }, input),
     log,
     metrics,
   };
@@ -193,9 +195,9 @@ export function organizationsOf(config: Config, intakeKey: string): LoadedOrgani
     : localOrganization(config.timeZone, keyDigest(intakeKey));
 }
 
-/** The store of a configuration. */
-export async function openStore({ store }: Config): Promise<DocumentStore> {
-  if (store.kind === 'sqlite') return openSqliteStore({ file: store.file, orderings });
+/** The store of a configuration; `bulk` for many writes at once. */
+export async function openStore({ store }: Config, { bulk = false } = {}): Promise<DocumentStore> {
+  if (store.kind === 'sqlite') return openSqliteStore({ file: store.file, orderings, bulk });
   const { endpoint, key, database } = store;
   return openCosmosStore({ endpoint, database, orderings, ...(key && { key }) });
 }

@@ -1,9 +1,10 @@
+import { access, constants } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { ConfigError, UnavailableError } from '../../src/ports/errors.ts';
 import type { SolutionImport } from '../../src/ports/solutions.ts';
-import { composeImports, type Imports } from '../composeImports.ts';
+import { composeImport, type Filling, type Importing } from '../composeImports.ts';
 import { readConfig } from '../config.ts';
-import { readCsv } from './csvRows.ts';
+import { readCells } from './csvCells.ts';
 import { missingColumns, readSolutionRow } from './solutionRow.ts';
 
 const USAGE = `Usage: npm run import:solutions -- FILE.csv [--organization ID | --microsoft] [--replace]
@@ -25,19 +26,21 @@ export interface ImportOptions {
   say: (line: string) => void;
 }
 
+export type ImportEnd = 'done' | 'bad-lines' | 'nothing';
+
 /**
- * Takes in a file of solutions; `true` when every line was good. Each bad line is named and left out, the others are
- * taken in. With bad lines nothing is removed, because they may be the ones that are there already.
+ * Takes in a file of solutions. Each bad line is named and left out, the others are taken in. With bad lines nothing
+ * is removed, because they may be the ones that are there already.
  */
 export async function importSolutions(
-  imports: Pick<Imports, 'solutions'>,
+  imports: Pick<Filling, 'solutions'>,
   { file, into, replace, say }: ImportOptions,
-): Promise<boolean> {
+): Promise<ImportEnd> {
   const target = imports.solutions(into);
   const progress = createProgress(target, say);
   const lines = new Map<string, number>();
   let checked = false;
-  for await (const row of readCsv(file)) {
+  for await (const row of readCells(file)) {
     if ('problem' in row) {
       progress.bad(row.line, row.problem);
       continue;
@@ -82,7 +85,7 @@ function createProgress(target: SolutionImport, say: (line: string) => void) {
       if (batch.length >= BATCH) await put();
       if (++read % 1000 === 0) say(`${read} solutions read ...`);
     },
-    async end(replace: boolean): Promise<boolean> {
+    async end(replace: boolean): Promise<ImportEnd> {
       await put();
       const dropped = replace && bad === 0 && read > 0 ? await target.dropOthers() : 0;
       const { added, changed, unchanged } = counts;
@@ -91,7 +94,8 @@ function createProgress(target: SolutionImport, say: (line: string) => void) {
       if (replace && bad > 0)
         say('Nothing was removed, because there are bad lines: put them right and repeat.');
       if (read === 0) say('The file holds no solution; nothing was changed.');
-      return bad === 0 && read > 0;
+      if (read === 0) return 'nothing';
+      return bad === 0 ? 'done' : 'bad-lines';
     },
   };
 }
@@ -137,29 +141,44 @@ function parse(args: readonly string[]) {
   });
 }
 
-async function main(imports: Imports): Promise<boolean> {
+const exitCodes: Readonly<Record<ImportEnd, number>> = { done: 0, 'bad-lines': 2, nothing: 1 };
+
+/** Exit codes: 0 all taken in, 2 all but bad lines, 1 nothing was done. */
+async function main(imports: Importing): Promise<number> {
   const say = (line: string) => process.stdout.write(`${line}\n`);
   try {
     const options = readArguments(process.argv.slice(2), imports.organizations);
     if ('problem' in options) {
       process.stderr.write(`${options.problem}\n\n${USAGE}\n`);
-      return false;
+      return 1;
     }
-    return await importSolutions(imports, { ...options, say });
+    await access(options.file, constants.R_OK);
+    const end = await importSolutions(imports, { ...options, say });
+    say(`The solutions are in ${imports.where}`);
+    return exitCodes[end];
   } finally {
     await imports.close();
   }
 }
 
+function wordsFor(error: unknown): readonly string[] {
+  if (error instanceof ConfigError) return error.problems;
+  if (error instanceof UnavailableError)
+    return ['the store is away; it is safe to run the same command again'];
+  const { code, path, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return [`there is no file ${path}`];
+  if (code === 'EISDIR') return ['this is a folder, not a file'];
+  if (code === 'EACCES') return [`${path} may not be read`];
+  return [message];
+}
+
 if (process.argv[1] === import.meta.filename) {
   process.umask(0o077);
   try {
-    process.exitCode = (await main(await composeImports(readConfig(process.env)))) ? 0 : 1;
+    process.exitCode = await main(await composeImport(readConfig(process.env)));
   } catch (error) {
-    const problems = error instanceof ConfigError ? error.problems : [(error as Error).message];
-    const away =
-      error instanceof UnavailableError ? ['the store did not answer; it is safe to run it again'] : [];
-    process.stderr.write(`Not imported:\n${[...problems, ...away].map((one) => `  - ${one}`).join('\n')}\n`);
+    const lines = wordsFor(error).map((one) => `  - ${one}\n`);
+    process.stderr.write(`The solutions can't be imported:\n${lines.join('')}`);
     process.exitCode = 1;
   }
 }

@@ -1,6 +1,7 @@
 import type { ContactDeps } from '../../src/app/contact.remember.ts';
 import type { DecideDeps } from '../../src/app/decideRecord.ts';
 import type { Calendar } from '../../src/ports/calendar.ts';
+import type { CustomerDirectory } from '../../src/ports/customers.ts';
 import type { Messenger } from '../../src/ports/messenger.ts';
 import type { SolutionCatalog } from '../../src/ports/solutions.ts';
 import { dealAsk } from '../actions/deal.ask.ts';
@@ -28,6 +29,7 @@ export type ActionDeps = CardDeps &
     messenger: Messenger;
     conversing: Conversing;
     solutions: SolutionCatalog;
+    customers: CustomerDirectory;
   };
 
 /** One press of a button: who and where, what came with it, and the id that tells it from its repeats. */

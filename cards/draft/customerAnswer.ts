@@ -4,7 +4,7 @@ import { readCountry } from '../form/country.ts';
 import { formatCountry } from '../format.ts';
 import { readInputs } from '../referral/inputs.ts';
 import { readContactPart } from './contactAnswer.ts';
-import { asksForHelp, handFields, KEPT, searchMark } from './customerForm.ts';
+import { asksForHelp, handFields, searchMark } from './customerForm.ts';
 import {
   type CustomerChoice,
   type DraftFormContext,
@@ -25,7 +25,7 @@ export function parseCustomer(sent: unknown, context: DraftFormContext): ParsedD
   const found: DraftProblems = problems;
   const write = typed.write ?? '';
   const place = typed.place ?? '';
-  const chosen = typed.customer === KEPT ? undefined : typed.customer || undefined;
+  const chosen = typed.customer || undefined;
   const asked = data.asked === searchMark(write, place);
   let customer: Customer | undefined;
   let picked: ParsedDraft['picked'] = {};
@@ -39,8 +39,8 @@ export function parseCustomer(sent: unknown, context: DraftFormContext): ParsedD
     picked = { searchCustomer: [write, place].filter(Boolean).join(', ') };
   } else if (data.hand === true || handFields.some((field) => typed[field])) {
     customer = readHand(typed, context, found);
-  } else if (typed.customer !== KEPT || !context.draft.customer) {
-    found.customer ??= { code: write ? 'customer-choose' : 'customer-missing' };
+  } else if (data.asked !== undefined || !context.draft.customer) {
+    found.customer ??= { code: data.asked === undefined ? 'customer-missing' : 'customer-choose' };
   }
   const contact = readContactPart(typed, context, {
     needed: asksForHelp(context),
@@ -56,7 +56,7 @@ export function parseCustomer(sent: unknown, context: DraftFormContext): ParsedD
 }
 
 /** The customer as the directory has it. */
-export function customerOf(choice: CustomerChoice): Customer {
+function customerOf(choice: CustomerChoice): Customer {
   const { id: _, ...entity } = choice;
   return { ...entity, contacts: [] };
 }

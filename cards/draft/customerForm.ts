@@ -1,3 +1,4 @@
+import type { Customer } from '../../src/domain/referral.ts';
 import type { CardJson } from '../expand.ts';
 import {
   choiceField,
@@ -6,6 +7,7 @@ import {
   heading,
   note,
   plainLine,
+  problemLine,
   suggestingField,
   textField,
 } from '../form/field.ts';
@@ -27,8 +29,6 @@ import {
 } from './parts.ts';
 import type { DraftCardView, DraftField } from './view.ts';
 
-/** In place of an id: the customer that the draft has already. */
-export const KEPT = 'kept';
 export const handFields = [
   'handName',
   'address',
@@ -77,7 +77,7 @@ export function customerForm(view: DraftCardView): FormBody {
         folds.contact,
         contactOpen,
         contactPart(view, {
-          title: say(language, 'draft.contact.title'),
+          title: say(language, asksForHelp(view) ? 'draft.contact.needed' : 'draft.contact.title'),
           hint: 'draft.contact.hint',
           needed: asksForHelp(view),
         }),
@@ -105,6 +105,10 @@ function suggestingPart(view: DraftCardView): CardJson {
   return {
     type: 'Container',
     items: [
+      // Not as the value of the input: with suggestions clients show it, its id, or nothing.
+      ...(customer && !customer.byHand
+        ? [plainLine([{ text: say(view.language, 'draft.customer.now', { name: nameNow(view, customer) }) }])]
+        : []),
       textField({
         id: idOf(view, 'place'),
         label: optionalLabel(view, 'draft.place.label'),
@@ -117,15 +121,17 @@ function suggestingPart(view: DraftCardView): CardJson {
         id: idOf(view, 'customer'),
         label: requiredLabel(view, 'draft.customer.label'),
         hint: hintOf(view, 'draft.customer.hint', 'invited'),
-        value: customer ? KEPT : '',
-        choices: customer
-          ? [{ title: choiceTitle(clip(customerName(customer, view), 120)), value: KEPT }]
-          : [],
+        value: '',
+        choices: [],
         dataset: 'customers',
         problem: problemAt(view, 'customer'),
       }),
     ],
   };
+}
+
+function nameNow(view: DraftCardView, customer: Customer): string {
+  return literal(clip(customerName(customer, view), 200));
 }
 
 /** What the directory has for the text, told apart by address and D-U-N-S number. */
@@ -140,7 +146,10 @@ function foundPart(view: DraftCardView, found: NonNullable<DraftCardView['custom
   const text = literal(clip(customers?.text ?? '', 120));
   const chosen = view.typed?.customer ?? '';
   const line = plainLine([{ text: say(language, keys[kind], { text }) }], 'Small');
-  if (found.length === 0) return { type: 'Container', items: [line] };
+  const problem = problemAt(view, 'customer');
+  if (found.length === 0) {
+    return { type: 'Container', items: [line, ...(problem ? [problemLine(problem)] : [])] };
+  }
   return {
     type: 'Container',
     items: [
@@ -152,7 +161,7 @@ function foundPart(view: DraftCardView, found: NonNullable<DraftCardView['custom
         value: found.some(({ id }) => id === chosen) ? chosen : '',
         style: 'expanded',
         choices: found.map((one) => ({ title: choiceTitle(entityText(one, view)), value: one.id })),
-        problem: problemAt(view, 'customer'),
+        problem,
       }),
     ],
   };

@@ -4,7 +4,7 @@ import { readMoneyInputs } from '../form/money.ts';
 import { formatAmount } from '../format.ts';
 import { readInputs } from '../referral/inputs.ts';
 import { MOST_ID, MOST_NAME, MOST_NOTES } from '../referral/prefill.ts';
-import { locationName } from './detailsForm.ts';
+import { locationName, shownNotes } from './detailsForm.ts';
 import { type DraftFormContext, type DraftProblems, draftFields, type ParsedDraft } from './view.ts';
 
 /** Reads the details of the deal (CR-21). */
@@ -41,7 +41,8 @@ export function parseDetails(sent: unknown, context: DraftFormContext): ParsedDr
   }
   if (typed.notes !== undefined) {
     if (typed.notes.length > MOST_NOTES) problems.notes = tooLong('notes-too-long', typed.notes, MOST_NOTES);
-    else changes.notes = typed.notes || undefined;
+    // Nothing is replaced by what was cut off to fit into the card.
+    else if (typed.notes !== shownNotes(draft.notes)) changes.notes = typed.notes || undefined;
   }
   if (Object.keys(problems).length === 0) return { ok: true, changes, picked: {}, typed };
   // An amount that was understood goes back as its reader writes it, whatever the habits of the form it came from.

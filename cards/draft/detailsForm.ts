@@ -6,20 +6,31 @@ import {
   foldedPart,
   note,
   plainLine,
+  problemLine,
   sideBySide,
   textField,
 } from '../form/field.ts';
 import { formatAmount, intlLocale } from '../format.ts';
-import { clip, literal } from '../outside.ts';
+import { clip, clipBytes, literal } from '../outside.ts';
 import { everyCurrency } from '../referral/currencies.ts';
 import { MOST_ID, MOST_NAME, MOST_NOTES } from '../referral/prefill.ts';
 import { problemText } from '../referral/problems.ts';
 import { say } from '../say.ts';
-import { type FormBody, hintOf, idOf, inputText, isWanted, optionalLabel, problemAt } from './parts.ts';
+import {
+  type FormBody,
+  hintOf,
+  idOf,
+  inputText,
+  isWanted,
+  optionalLabel,
+  problemAt,
+  requiredLabel,
+  roomOf,
+} from './parts.ts';
 import type { DraftCardView, LocationChoice } from './view.ts';
 
 /** More locations than these are written, because the card has to stay small. */
-export const MOST_LOCATIONS = 30;
+const MOST_LOCATIONS = 20;
 
 /** What the deal is (CR-21); what is optional stands under More. */
 export function detailsForm(view: DraftCardView): FormBody {
@@ -53,7 +64,7 @@ export function detailsForm(view: DraftCardView): FormBody {
         }),
         choiceField({
           id: idOf(view, 'currency'),
-          label: say(language, 'referral.accept.currency'),
+          label: requiredLabel(view, 'referral.accept.currency'),
           value: currency,
           style: 'compact',
           choices: everyCurrency(currency),
@@ -119,10 +130,10 @@ function locationPart(view: DraftCardView): CardJson {
       type: 'Container',
       spacing: 'Medium',
       items: [
-        plainLine([{ text: label }], 'None'),
+        plainLine([{ text: say(language, 'draft.locked', { label }) }], 'None'),
         plainLine([{ text: literal(locationName(only)), weight: 'Bolder' }], 'None'),
         { ...note(hintOf(view, 'draft.location.only', 'invited')), spacing: 'None' },
-        ...(problem ? [{ ...note(problem), color: 'Attention' }] : []),
+        ...(problem ? [problemLine(problem)] : []),
       ],
     };
   }
@@ -146,7 +157,12 @@ function locationPart(view: DraftCardView): CardJson {
   });
 }
 
+/** The notes as far as the form has room for them; whole as long as they are not longer than they may be. */
+export function shownNotes(notes: string | undefined): string {
+  return clipBytes(notes ?? '', roomOf('notes')).trim();
+}
+
 /** `Contoso Berlin (1234567)`. */
 export function locationName({ name, mpnId }: Pick<LocationChoice, 'name' | 'mpnId'>): string {
-  return `${clip(name, 60)} (${mpnId})`;
+  return `${clip(name, 50)} (${mpnId})`;
 }

@@ -71,16 +71,16 @@ export function draftCard(view: DraftCardView): CardJson {
   const data: z.input<typeof formData> = {
     lang: language.slice(0, 2),
     summary: title,
-    lead: optional(view.lead && clip(literal(view.lead), 400)),
+    lead: optional(view.lead && clip(literal(view.lead), 300)),
     title,
     refused: optional(problems && Object.keys(problems).length > 0 ? say(language, 'draft.refused') : ''),
     from: optional(fromLine(view)),
     understood: {
       shown: (view.understood ?? []).length > 0,
       title: say(language, 'draft.understood'),
-      rows: (view.understood ?? []).slice(0, 12).map(({ label, text }) => ({
-        label: say(language, 'draft.label', { label: literal(clip(label, 80)) }),
-        text: literal(clip(text, 200)),
+      rows: (view.understood ?? []).slice(0, 8).map(({ label, text }) => ({
+        label: say(language, 'draft.label', { label: literal(clip(label, 40)) }),
+        text: literal(clip(text, 100)),
       })),
     },
     intro: body.intro,

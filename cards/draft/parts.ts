@@ -17,8 +17,8 @@ export interface FormBody {
 
 /** What was typed goes back whole as far as a card can hold it, in bytes. */
 const ROOM: Partial<Record<DraftField, number>> = {
-  notes: 6000,
-  people: 4000,
+  notes: 12_100,
+  people: 8500,
   team: 1200,
   name: 1000,
   handName: 1000,
@@ -36,7 +36,12 @@ export function idOf(view: DraftCardView, field: string): string {
 
 /** What stands in an input: what was typed into the refused form, else what the draft has. */
 export function inputText(view: DraftCardView, field: DraftField, start: string | undefined): string {
-  return clipBytes(view.typed?.[field] ?? start ?? '', ROOM[field] ?? USUAL_ROOM);
+  return clipBytes(view.typed?.[field] ?? start ?? '', roomOf(field));
+}
+
+/** How many bytes of the card an input may take. */
+export function roomOf(field: DraftField): number {
+  return ROOM[field] ?? USUAL_ROOM;
 }
 
 /** The words of the problem at a field, if there is one. */
@@ -69,5 +74,6 @@ export function requiredLabel(view: DraftCardView, label: TextKey): string {
 
 /** Whether a folded part has to be open: something in it is wrong, or was typed into it. */
 export function isWanted(view: DraftCardView, fields: readonly DraftField[]): boolean {
-  return fields.some((field) => view.problems?.[field] !== undefined || (view.typed?.[field] ?? '') !== '');
+  const typed = (field: DraftField) => field !== 'consent' && (view.typed?.[field] ?? '') !== '';
+  return fields.some((field) => view.problems?.[field] !== undefined || typed(field));
 }

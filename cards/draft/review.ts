@@ -55,7 +55,7 @@ export function reviewCard(view: DraftCardView): CardJson {
   const data: z.input<typeof reviewData> = {
     lang: language.slice(0, 2),
     summary: title,
-    lead: optional(view.lead && clip(literal(view.lead), 400)),
+    lead: optional(view.lead && clip(literal(view.lead), 300)),
     title,
     from: optional(fromLine(view)),
     type: {
@@ -82,8 +82,8 @@ function sectionOf(view: DraftCardView, step: Exclude<DealStep, 'review'>) {
   const { draft, language, assumed = [] } = view;
   const ids = { draft: draft.id, step };
   const fields: readonly DraftField[] = [
-    ...draftFields[step],
     ...(step === 'selling' ? (['customerContact'] as const) : []),
+    ...draftFields[step],
   ];
   // The contact is asked for by the help, so that its problem stands there and not at both.
   const own = fields.filter((field) => step !== 'customer' || !isContact(field));

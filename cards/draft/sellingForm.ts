@@ -63,7 +63,7 @@ function contactOf(view: DraftCardView): CardJson[] {
 }
 
 /** A line nobody should overlook, with words from outside. */
-export function warning(text: string): CardJson {
+function warning(text: string): CardJson {
   return { type: 'Container', style: 'warning', spacing: 'Medium', items: [plainLine([{ text }], 'None')] };
 }
 

@@ -158,7 +158,7 @@ function thirdPart(view: DraftCardView): CardJson[] {
     heading(say(language, 'draft.third.title')),
     textField({
       id: idOf(view, 'thirdName'),
-      label: requiredLabel(view, 'draft.third.name'),
+      label: say(language, 'draft.third.name'),
       hint: hintOf(view, 'draft.third.hint', 'invited'),
       value: inputText(view, 'thirdName', ''),
       max: 250,
@@ -176,7 +176,9 @@ function thirdPart(view: DraftCardView): CardJson[] {
 
 /** `Contoso Data Platform · own · incentive eligible`. */
 function solutionTitle(solution: Solution, reader: Reader, room: number): string {
-  return choiceTitle([clip(solution.name, room), ...marksOf(solution, reader)].join(' · '));
+  const { publisher: _, ...bare } = solution;
+  const shown = room < 80 ? bare : solution;
+  return choiceTitle([clip(solution.name, room), ...marksOf(shown, reader)].join(' · '));
 }
 
 /** Stands for a solution in a choice: its id, unless that is long. */

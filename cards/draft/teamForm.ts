@@ -51,7 +51,7 @@ export function teamForm(view: DraftCardView): FormBody {
         label: say(language, 'draft.people.label'),
         hint: say(language, 'referral.accept.teamHint'),
         value: inputText(view, 'people', teamText(lacking)),
-        max: 8000,
+        max: 4000,
         multiline: true,
         problem: problemAt(view, 'people'),
       }),

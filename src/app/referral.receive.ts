@@ -1,10 +1,13 @@
+import { canonical } from '../domain/canonical.ts';
 import { decideReferral } from '../domain/decideReferral.ts';
-import { asFirstDelivery, canonical } from '../domain/mergeSnapshot.ts';
+import { asFirstDelivery } from '../domain/mergeSnapshot.ts';
 import { editableFields, openReferral } from '../domain/snapshot.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DocumentStore } from '../ports/documents.ts';
 import type { ReferralDelivery } from '../ports/partnerCenter.ts';
+import type { SolutionCatalog } from '../ports/solutions.ts';
 import { type Change, changeDocument } from './changeDocument.ts';
+import { withKnownSolutions } from './knownSolutions.ts';
 import { type ReferralRecord, referralDocumentId, referralDraft, withEvents } from './referralRecord.ts';
 
 export type ReceiveOutcome = 'created' | 'updated' | 'unchanged';
@@ -15,11 +18,19 @@ export type ReceiveOutcome = 'created' | 'updated' | 'unchanged';
  * Status never runs backwards. What Partner Center says for the first time of a deal that was created here is compared
  * with what the deal was created with, so that neither side's later change is lost. Throws UnavailableError when the store is away.
  */
-export function receiveReferral(
-  deps: { store: DocumentStore; clock: Clock; newId: () => string; wake: () => void },
+export async function receiveReferral(
+  deps: {
+    store: DocumentStore;
+    clock: Clock;
+    newId: () => string;
+    wake: () => void;
+    solutions: Pick<SolutionCatalog, 'byId'>;
+  },
   input: { organization: string; delivery: ReferralDelivery },
 ): Promise<ReceiveOutcome> {
-  const { delivery, organization } = input;
+  const { organization } = input;
+  const snapshot = await withKnownSolutions(deps, organization, input.delivery.snapshot);
+  const delivery = { ...input.delivery, snapshot };
   const documentId = referralDocumentId(delivery.snapshot.facts.id);
   const commandId = deps.newId();
   return changeDocument<ReferralRecord, ReceiveOutcome>(deps, organization, documentId, (document) =>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { importsInto } from '../../../bot/composeImports.ts';
+import { fillingOf } from '../../../bot/composeImports.ts';
 import { readSolutionRow } from '../../../bot/import/solutionRow.ts';
 import { type ImportOptions, importSolutions, readArguments } from '../../../bot/import/solutions.ts';
 import { createSolutionCatalog } from '../../../src/adapters/solutions/catalog.ts';
@@ -27,7 +27,7 @@ describe('import:solutions (CR-23)', () => {
     const file = join(folder, 'solutions.csv');
     await writeFile(file, content);
     const say = (line: string) => said.push(line);
-    return importSolutions(importsInto(store), {
+    return importSolutions(fillingOf(store), {
       file,
       into: { organization: 'contoso' },
       replace: false,
@@ -42,7 +42,7 @@ describe('import:solutions (CR-23)', () => {
 
   it('given the sample of the documentation, then all of it is there, and again changes nothing', async () => {
     const file = join(import.meta.dirname, '../../../docs/solutions-sample.csv');
-    assert.equal(await importing('', { file }), true);
+    assert.equal(await importing('', { file }), 'done');
     assert.deepEqual(said, [
       'Solutions: 5 new, 0 changed, 0 unchanged, 0 removed.'.replace('unchanged', 'as before'),
     ]);
@@ -65,12 +65,12 @@ describe('import:solutions (CR-23)', () => {
       incentive: true,
       ipCosell: true,
     });
-    assert.equal(await importing('', { file }), true);
+    assert.equal(await importing('', { file }), 'done');
     assert.equal(said[1], 'Solutions: 0 new, 0 changed, 5 as before, 0 removed.');
   });
 
   it('given bad lines, then each is named with its number, and the others are taken in', async () => {
-    const good = await importing(
+    const end = await importing(
       [
         'Solution ID;Solution name;Type;Incentive eligible;IP co-sell',
         'SOL-1;"Two',
@@ -86,7 +86,7 @@ describe('import:solutions (CR-23)', () => {
         'SOL-7;Quote " inside;3P;X;1',
       ].join('\r\n'),
     );
-    assert.equal(good, false);
+    assert.equal(end, 'bad-lines');
     assert.deepEqual(said, [
       'line 4: the id is missing',
       'line 5: the id must have 1 to 100 characters without blanks and commas',
@@ -114,7 +114,7 @@ describe('import:solutions (CR-23)', () => {
     assert.equal((await catalog()).length, 2);
     await importing('id,name\nSOL-1,One\n', { replace: true });
     assert.equal(said.at(-1), 'Solutions: 0 new, 0 changed, 1 as before, 1 removed.');
-    assert.equal(await importing('id,name\n', { replace: true }), false);
+    assert.equal(await importing('id,name\n', { replace: true }), 'nothing');
     assert.equal(said.at(-1), 'The file holds no solution; nothing was changed.');
     assert.deepEqual(
       (await catalog()).map(({ id }) => id),
@@ -149,7 +149,7 @@ describe('import:solutions (CR-23)', () => {
 
   it('given a thousand lines, then progress is told', async () => {
     const lines = Array.from({ length: 1200 }, (_, at) => `SOL-${at},Name ${at}`);
-    assert.equal(await importing(['id,name', ...lines].join('\n')), true);
+    assert.equal(await importing(['id,name', ...lines].join('\n')), 'done');
     assert.deepEqual(said, [
       '1000 solutions read ...',
       'Solutions: 1200 new, 0 changed, 0 as before, 0 removed.',
