@@ -1,5 +1,5 @@
+import { same } from './canonical.ts';
 import type { Instant, LocalDate } from './instant.ts';
-import { canonical } from './mergeSnapshot.ts';
 import type { Contact, Money, Referral, Solution } from './referral.ts';
 import { isSameSolution, solutionProblems, withoutRepeats } from './solutionRules.ts';
 import { contactKey, isComplete, sameAddress } from './team.ts';
@@ -153,8 +153,4 @@ function changeSolutions(state: OpenDeal, command: Command<'deal.solutions'>): D
     return refuse('solutions-not-allowed');
   const next = { ...state, solutions, ...(assessmentPlace !== undefined && { assessmentPlace }) };
   return { ok: true, state: next, changed: !same(next, state) };
-}
-
-function same(one: unknown, other: unknown): boolean {
-  return canonical(one) === canonical(other);
 }
