@@ -11,6 +11,7 @@ import { referralCard } from './referral/referral.card.ts';
 import type { ReferralCardView } from './referral/view.ts';
 import { type ReminderCardView, reminderCard } from './reminder/reminder.card.ts';
 import type { Language } from './say.ts';
+import { type StartCardView, startCard } from './start/start.card.ts';
 import { type WelcomeCardView, welcomeCard } from './welcome/welcome.card.ts';
 
 /** Every card by its folder; a sample is the view it is made from. */
@@ -21,6 +22,7 @@ const cards = {
   welcome: (view: unknown) => welcomeCard(view as WelcomeCardView),
   help: (view: unknown) => helpCard(view as HelpCardView),
   language: (view: unknown) => languageCard(view as LanguageCardView),
+  start: (view: unknown) => startCard(view as StartCardView),
   draft: (view: unknown) => {
     const { answered, ...rest } = view as DraftCardView & { answered?: DealStep };
     return answered ? answeredCard(rest, answered) : draftCard(rest);
