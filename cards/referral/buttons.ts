@@ -20,16 +20,20 @@ const built: readonly DealAction[] = [
   'chat',
   'team',
   'solutions',
+  'copy',
   'view',
 ];
 
 const flags = z.record(z.enum(dealActionNames), z.boolean());
 const texts = z.record(z.string(), z.string());
 const press = z.record(z.string(), z.record(z.string(), z.unknown()));
+const targets = z.array(z.object({ elementId: z.string(), isVisible: z.boolean() }));
 const buttonsData = z.object({
   front: flags,
   more: flags,
   hasMore: z.boolean(),
+  toMore: targets,
+  toLess: targets,
   titles: texts,
   urls: texts,
   press,
@@ -50,6 +54,8 @@ export function buttonsOf(view: ReferralCardView): CardJson | undefined {
     front: flagsOf(front),
     more: flagsOf(more),
     hasMore: more.length > 0,
+    toMore: targetsOf(view, true),
+    toLess: targetsOf(view, false),
     titles: {
       accept: say(language, 'referral.accept.button'),
       decline: say(language, 'referral.decline.button'),
@@ -59,6 +65,7 @@ export function buttonsOf(view: ReferralCardView): CardJson | undefined {
       chat: say(language, 'deal.chat.button'),
       team: say(language, 'deal.team.button'),
       solutions: say(language, 'deal.solutions.button'),
+      copy: say(language, 'deal.copy.button'),
       view: say(language, 'referral.card.view'),
       more: say(language, 'deal.card.more'),
       less: say(language, 'deal.card.less'),
@@ -67,12 +74,13 @@ export function buttonsOf(view: ReferralCardView): CardJson | undefined {
       chat: chatUrl(others, literal(referral.name).replace(/\s+/g, ' ').slice(0, 100)),
       view: view.partnerCenterUrl ?? '',
     },
-    press: { ask: ids, handover: ids, team: ids, solutions: ids },
+    press: { ask: ids, handover: ids, team: ids, solutions: ids, copy: { from: referral.id } },
     fallback: {
       ask: { verb: 'deal.ask', ...ids },
       handover: { verb: 'deal.handover', ...ids },
       team: { verb: 'deal.team', ...ids },
       solutions: { verb: 'deal.solutions', ...ids },
+      copy: { verb: 'deal.start', from: referral.id },
     },
     forms: {
       accept: shown('accept') ? [acceptForm(view)] : [],
@@ -105,6 +113,15 @@ function arranged(
     front: front.slice(0, -1),
     more: rest.length < MOST_AT_ONCE ? rest : rest.filter((one) => one !== 'view'),
   };
+}
+
+/** Which rows of buttons come and go: what stands in front gives way to the rest, and back. */
+function targetsOf({ around }: ReferralCardView, more: boolean): z.infer<typeof targets> {
+  const rows = [...(around ? ['around'] : []), 'front'];
+  return [
+    ...rows.map((elementId) => ({ elementId, isVisible: !more })),
+    { elementId: 'rest', isVisible: more },
+  ];
 }
 
 function flagsOf(actions: readonly DealAction[]): Record<DealAction, boolean> {

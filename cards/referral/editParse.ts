@@ -44,8 +44,13 @@ export function parseEdit(sent: unknown, context: EditContext): ParsedEdit {
     // A client may leave out an input that is empty; what was emptied is sent as an empty text by all of them.
     const pick = typed[`pick_${field}`];
     const sentIt = typed[field] !== undefined;
-    if (!sentIt || mark === was[field] || mark === present[field]) continue;
-    if (asked.includes(field) && pick === 'theirs') continue;
+    const theirs = asked.includes(field) && pick === 'theirs';
+    if (!sentIt || mark === was[field] || mark === present[field] || theirs) {
+      // Shown again it must be what stands there now: an older text would count as typed the next time.
+      delete typed[field];
+      if (field === 'value') delete typed.currency;
+      continue;
+    }
     Object.assign(problems, found);
     if (present[field] !== was[field]) conflicts.push(field);
     else if (asked.includes(field) && pick !== 'yours') {

@@ -1,5 +1,5 @@
+import { same } from './canonical.ts';
 import type { Instant, LocalDate } from './instant.ts';
-import { canonical } from './mergeSnapshot.ts';
 import type { Contact, Money, Referral, Solution } from './referral.ts';
 import { isSameSolution, solutionProblems, withoutRepeats } from './solutionRules.ts';
 import { contactKey, isComplete, sameAddress } from './team.ts';
@@ -97,7 +97,7 @@ export function decideDeal(state: Referral, command: DealCommand): DealDecision 
 }
 
 /** The fields that somebody else changed to something else since the person began (CR-39). */
-export function conflictsOf(state: Referral, changes: DealChanges): EditField[] {
+function conflictsOf(state: Referral, changes: DealChanges): EditField[] {
   return editFields.filter((field) => {
     const change = changes[field];
     return change && !same(state[field], change.from) && !same(state[field], change.to);
@@ -153,8 +153,4 @@ function changeSolutions(state: OpenDeal, command: Command<'deal.solutions'>): D
     return refuse('solutions-not-allowed');
   const next = { ...state, solutions, ...(assessmentPlace !== undefined && { assessmentPlace }) };
   return { ok: true, state: next, changed: !same(next, state) };
-}
-
-function same(one: unknown, other: unknown): boolean {
-  return canonical(one) === canonical(other);
 }

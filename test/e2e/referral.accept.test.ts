@@ -55,7 +55,7 @@ describe('referral.accept, in a real client', function () {
     await card.type('Estimated value', '95.5k');
     await card.choose('Currency', 'EUR');
     const day = await card.pickDay('Expected close date', 1);
-    await card.press('More');
+    await card.press('More fields');
     await card.type('CRM ID', 'CRM-4711');
     await card.press('Accept referral');
     const decided = [
@@ -84,7 +84,7 @@ describe('referral.accept, in a real client', function () {
     await card.press('Accept');
     await card.type('Deal name', 'Wingtip, second attempt');
     await card.type('Estimated value', '80k');
-    await card.press('More');
+    await card.press('More fields');
     await card.type('Notes', 'They asked for a call on Friday');
     await card.press('Accept referral');
 
