@@ -3,6 +3,7 @@ import type { DecideDeps } from '../../src/app/decideRecord.ts';
 import type { Calendar } from '../../src/ports/calendar.ts';
 import type { CustomerDirectory } from '../../src/ports/customers.ts';
 import type { Messenger } from '../../src/ports/messenger.ts';
+import type { SolutionCatalog } from '../../src/ports/solutions.ts';
 import { helpShow } from '../actions/help.show.ts';
 import { languageChoose } from '../actions/language.choose.ts';
 import { languageShow } from '../actions/language.show.ts';
@@ -21,6 +22,7 @@ export type ActionDeps = CardDeps &
     calendar: Calendar;
     messenger: Messenger;
     conversing: Conversing;
+    solutions: SolutionCatalog;
     customers: CustomerDirectory;
   };
 

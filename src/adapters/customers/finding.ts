@@ -7,7 +7,7 @@ import { beginningTerm, pairTerms } from './customerTerms.ts';
 import { fits, ranked } from './ranking.ts';
 
 /** So many of what fits are looked at; where more do, the best are asked for by themselves. */
-const LOOKED_AT = 60;
+const LOOKED_AT = 40;
 
 type Narrowing = Pick<ListQuery, 'terms' | 'where'>;
 

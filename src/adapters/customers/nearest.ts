@@ -24,12 +24,14 @@ export async function nearestIn(
   words: readonly string[],
   { limit, thoroughly }: { limit: number; thoroughly: boolean },
 ): Promise<CustomerEntry[]> {
-  const sought = words.filter(
-    (word) => !namesCountry(word, country) && lettersIn(word) >= (isUnspaced(word) ? 1 : 3),
-  );
+  const sought = words.filter((word) => /\p{L}/u.test(word) && !namesCountry(word, country) && isLong(word));
   if (sought.length === 0) return [];
+  // Of one word alone it is known that nothing has it.
   const there = await Promise.all(
-    sought.map(async (word) => (await listEntries(store, country, { terms: wordTerms(word) }, 1)).length > 0),
+    sought.map(
+      async (word) =>
+        sought.length > 1 && (await listEntries(store, country, { terms: wordTerms(word) }, 1)).length > 0,
+    ),
   );
   const right = sought.filter((_, at) => there[at]);
   const wrong = sought.filter((_, at) => !there[at]);
@@ -38,6 +40,10 @@ export async function nearestIn(
       ? await allButOne(store, country, sought)
       : await beside(store, country, right, wrong, thoroughly);
   return byDistance(sought, distinct(found)).slice(0, limit);
+}
+
+function isLong(word: string): boolean {
+  return isUnspaced(word) || lettersIn(word) >= 3;
 }
 
 /** Each word is there, only never all together: what has all but one. */
@@ -62,58 +68,70 @@ async function beside(
   wrong: readonly string[],
   thoroughly: boolean,
 ): Promise<CustomerEntry[]> {
-  const found: CustomerEntry[] = [];
   // With the words that are right, then without: the place may be another one.
   for (const others of right.length > 0 ? [termsOf(right), []] : [[]]) {
+    const found: CustomerEntry[] = [];
+    const look = async (narrowing: { terms: string[]; where?: { first: string[] } }) => {
+      found.push(...(await listEntries(store, country, narrowing, CANDIDATES)));
+    };
     for (const word of wrong) {
       const key = skeleton(word);
-      if (key) found.push(...(await listEntries(store, country, { terms: [key, ...others] }, CANDIDATES)));
-      found.push(...(await sameBeginning(store, country, word, others)));
-      if (thoroughly && !isUnspaced(word)) {
-        const where = { first: slips(word) };
-        found.push(...(await listEntries(store, country, { where, terms: others }, CANDIDATES)));
-      }
+      if (key) await look({ terms: [key, ...others] });
+      const same = await longestBeginning(store, country, word, others);
+      if (same) await look({ terms: [same, ...others] });
     }
-    if (byDistance([...right, ...wrong], found).length > 0) return found;
+    // Dear, so only where all else failed.
+    const near = () => found.some((entry) => wrong.some((word) => isNear(word, allWords(entry))));
+    if (thoroughly && !near()) {
+      for (const word of wrong) await look({ where: { first: slips(word) }, terms: others });
+    }
+    if (near()) return found;
   }
-  return found;
+  return [];
 }
 
-/** Those that share the longest beginning of a word which anything has, at least three letters. */
-async function sameBeginning(
+/** The longest beginning of a word which anything has, from three letters on. What has it has all shorter ones. */
+async function longestBeginning(
   store: DocumentStore,
   country: string,
   word: string,
   others: readonly string[],
-): Promise<CustomerEntry[]> {
+): Promise<string | undefined> {
+  const letters = [...word].slice(0, 10);
   const terms = isUnspaced(word)
-    ? wordTerms(word)
-    : [...word]
-        .slice(0, 10)
-        .flatMap((_, at, letters) => (at < 3 ? [] : [letters.slice(0, at).join('')]))
-        .reverse();
-  for (const term of terms) {
-    const found = await listEntries(store, country, { terms: [term, ...others] }, CANDIDATES);
-    if (found.length > 0) return found;
+    ? wordTerms(word).slice(0, 1)
+    : letters.slice(2).map((_, more) => letters.slice(0, 3 + more).join(''));
+  let [known, beyond] = [-1, terms.length];
+  // The first is asked first: mostly there is nothing at all.
+  for (let at = 0; beyond - known > 1; at = Math.floor((known + beyond) / 2)) {
+    const found = await listEntries(store, country, { terms: [terms[at] ?? '', ...others] }, 1);
+    if (found.length > 0) known = at;
+    else beyond = at;
   }
-  return [];
+  return terms[known];
 }
 
 /** Those of which at least one word of the name comes near, the nearest first. */
 function byDistance(words: readonly string[], entries: readonly CustomerEntry[]): CustomerEntry[] {
   return entries
+    .filter((entry) => words.some((word) => isNear(word, storedWords(entry.name))))
     .map((entry) => {
-      const name = storedWords(entry.name);
-      const all = [...name, ...placeWords(entry)];
-      const near = words.some(
-        (word) => isUnspaced(word) || away(word, name) <= Math.max(1, Math.floor(word.length / 3)),
-      );
-      const sum = words.reduce((total, word) => total + away(word, all), 0);
-      return { entry, near, sum, key: orderKey(entry) };
+      const all = allWords(entry);
+      return { entry, sum: words.reduce((sum, word) => sum + away(word, all), 0), key: orderKey(entry) };
     })
-    .filter(({ near }) => near)
     .sort((one, other) => one.sum - other.sum || (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))
     .map(({ entry }) => entry);
+}
+
+function allWords(entry: CustomerEntry): string[] {
+  return [...storedWords(entry.name), ...placeWords(entry)];
+}
+
+/** In three letters one may be wrong. */
+function isNear(word: string, some: readonly string[]): boolean {
+  return isUnspaced(word)
+    ? some.some((one) => wordTerms(word).some((pair) => one.includes(pair)))
+    : away(word, some) <= Math.max(1, Math.floor(word.length / 3));
 }
 
 /** The distance of a word to the nearest of some, or to its beginning, as it may be unfinished. */

@@ -10,8 +10,8 @@ import { ranked } from './ranking.ts';
 
 /** More words than this narrow nothing down. */
 const MOST_WORDS = 8;
-/** Countries asked at once: a store over the network is not flooded. */
-const AT_ONCE = 8;
+/** Countries asked at once: few where the first may do, and never so many that a store over the network is flooded. */
+const AT_ONCE = [2, 4, 8];
 /** In so many countries the nearest names are looked for. */
 const MOST_NEAREST = 20;
 
@@ -21,21 +21,31 @@ const MOST_NEAREST = 20;
  * nearest names. What it costs follows the number of countries and of results, not of customers.
  */
 export async function searchCustomers(store: DocumentStore, query: CustomerQuery): Promise<CustomerMatches> {
-  const text = withoutSigns(query.text);
-  const words = [...new Set(wordsOf(text))].slice(0, MOST_WORDS);
+  const words = readWords(query.text);
   if (words.length === 0) return { kind: 'matches', customers: [] };
   const groups = groupsOf(await countriesOf(store), query, words);
-  const found =
-    (await byAccount(store, groups.flat(), query)) ?? (await byWords(store, groups, words, query.limit));
-  if (found.length > 0) return { kind: 'matches', customers: found };
+  const number = readWords(withWholeNumbers(query.text));
+  const ways = [
+    () => byAccount(store, groups.flat(), query),
+    ...(number.join(' ') === words.join(' ') ? [] : [() => byWords(store, groups, number, query.limit)]),
+    () => byWords(store, groups, words, query.limit),
+  ];
+  for (const way of ways) {
+    const customers = await way();
+    if (customers.length > 0) return { kind: 'matches', customers };
+  }
   return { kind: 'nearest', customers: await nearest(store, groups.flat(), words, query.limit) };
 }
 
-/** A D-U-N-S number is written 12-345-6789 too, and some say what it is. */
-function withoutSigns(text: string): string {
+function readWords(text: string): string[] {
+  return [...new Set(wordsOf(text))].slice(0, MOST_WORDS);
+}
+
+/** A D-U-N-S number is written 12-345-6789 too, and some say what it is. A postal code may look the same. */
+function withWholeNumbers(text: string): string {
   return text
-    .replace(/\bd[-.]?u[-.]?n[-.]?s\b\.?(?=.*\d)/gi, ' ')
-    .replace(/(?<!\d)(\d{2})[- ]?(\d{3})[- ]?(\d{4})(?!\d)/g, '$1$2$3');
+    .replace(/\bd[-.]?u[-.]?n[-.]?s\b[.:]?(?=.*\d)/gi, ' ')
+    .replace(/(?<!\d)\d(?:[- .]?\d){8}(?!\d)/g, (number) => number.replace(/\D/g, ''));
 }
 
 /** Countries in the order in which they are searched; those within one group are equals. */
@@ -56,13 +66,10 @@ async function byAccount(
   store: DocumentStore,
   countries: readonly string[],
   { text, limit }: CustomerQuery,
-): Promise<CustomerEntry[] | undefined> {
-  const term = /^\S*\d\S*$/.test(text.trim()) ? accountTerm(text.trim()) : undefined;
-  if (term === undefined) return undefined;
-  const found = await each(countries, limit, (country) =>
-    listEntries(store, country, { terms: [term] }, limit),
-  );
-  return found.length > 0 ? found : undefined;
+): Promise<CustomerEntry[]> {
+  const term = /^\S*\d\S{5,}$/.test(text.trim()) ? accountTerm(text.trim()) : undefined;
+  if (term === undefined) return [];
+  return each(countries, limit, (country) => listEntries(store, country, { terms: [term] }, limit));
 }
 
 async function byWords(
@@ -93,7 +100,7 @@ async function nearest(
   limit: number,
 ): Promise<CustomerEntry[]> {
   for (const [at, country] of countries.slice(0, MOST_NEAREST).entries()) {
-    const found = await nearestIn(store, country, words, { limit, thoroughly: at < 3 });
+    const found = await nearestIn(store, country, words, { limit, thoroughly: at === 0 });
     if (found.length > 0) return found;
   }
   return [];
@@ -106,8 +113,11 @@ async function each(
   find: (country: string) => Promise<CustomerEntry[]>,
 ): Promise<CustomerEntry[]> {
   const found: CustomerEntry[] = [];
-  for (let at = 0; at < countries.length && found.length < enough; at += AT_ONCE) {
-    found.push(...(await Promise.all(countries.slice(at, at + AT_ONCE).map(find))).flat());
+  let rest = countries;
+  for (let round = 0; rest.length > 0 && found.length < enough; round++) {
+    const count = AT_ONCE[Math.min(round, AT_ONCE.length - 1)] ?? 1;
+    found.push(...(await Promise.all(rest.slice(0, count).map(find))).flat());
+    rest = rest.slice(count);
   }
   return found;
 }
