@@ -49,6 +49,8 @@ export interface PersonRecord {
 export interface ChannelRecord {
   kind: 'channel';
   channelId: string;
+  /** The team's name, once Teams has said it. */
+  teamName?: string | undefined;
   chat: Conversation;
   welcomed: boolean;
   /** As for a person. */
