@@ -18,6 +18,7 @@ import type { DocumentStore, StoredDocument } from '../src/ports/documents.ts';
 import type { Config } from './config.ts';
 import type { IntakeDeps } from './http/intake.ts';
 import { intakeKeys, keyDigest } from './http/intakeKeys.ts';
+import { createIntakeNotes } from './http/intakeNotes.ts';
 import { createHttpServer } from './http/server.ts';
 import { createLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
@@ -28,6 +29,7 @@ import { createConversing } from './teams/conversing.ts';
 import { createMessenger } from './teams/messenger.ts';
 import { createRateLimit } from './teams/rateLimit.ts';
 import { createRender, type Links } from './teams/render.ts';
+import type { SetupFacts } from './teams/setup.ts';
 import { createSubmitted } from './teams/submitted.ts';
 import { createTyped } from './teams/typed.ts';
 import { createWelcoming } from './teams/welcoming.ts';
@@ -128,9 +130,14 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   });
 
   const conversing = createConversing(contacts);
+  const setup: SetupFacts = {
+    identity: config.app !== undefined,
+    intakeKeys: (id) => organizations.keyDigests.filter(({ organizationId }) => organizationId === id).length,
+    partnerCenterUrl: config.partnerCenterUrl,
+  };
   const bot = new CosellBot({
     contacts,
-    actions: { ...contacts, links, now, calendar, messenger, conversing },
+    actions: { ...contacts, links, now, calendar, messenger, conversing, setup },
     conversing,
     submitted: createSubmitted(connector),
     typed: createTyped(connector),
@@ -146,6 +153,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     format: { read: readReferral, write: writeReferral },
     store,
     receive: (input) => receiveReferral(contacts, input),
+    note: createIntakeNotes({ store, clock, log }),
     log,
     metrics,
   };

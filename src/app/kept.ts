@@ -26,10 +26,7 @@ export function entryText(entry: unknown): string {
 }
 
 /** The entries that count: the file's, with what was done by card laid over them, then those made by card, by key. */
-export function overlay<E>(
-  file: ReadonlyMap<string, E>,
-  kept: ReadonlyMap<string, Kept<E>>,
-): Map<string, E> {
+export function overlay<E>(file: ReadonlyMap<string, E>, kept: ReadonlyMap<string, Kept<E>>): Map<string, E> {
   const entries = new Map<string, E>();
   for (const [key, entry] of file) {
     const own = kept.get(key);

@@ -2,10 +2,19 @@ import { reachOf } from '../domain/administration.ts';
 import type { Location } from '../ports/organizations.ts';
 import { changeDocument } from './changeDocument.ts';
 import { entryText } from './kept.ts';
-import { fileLocations, type LocationRecord, locationDocumentId, locationDraft, locationsOf } from './locations.ts';
+import {
+  fileLocations,
+  type LocationRecord,
+  locationDocumentId,
+  locationDraft,
+  locationsOf,
+} from './locations.ts';
 import type { AdministerDeps, AdministerInput } from './memberChange.ts';
 
-export type LocationAdded = { kind: 'done' } | { kind: 'exists'; location: Location } | { kind: 'not-allowed' };
+export type LocationAdded =
+  | { kind: 'done' }
+  | { kind: 'exists'; location: Location }
+  | { kind: 'not-allowed' };
 
 /** Adds a partner location to an organization. */
 export async function addLocation(

@@ -3,7 +3,13 @@ import type { DocumentStore } from '../ports/documents.ts';
 import type { Organization } from '../ports/organizations.ts';
 import { changeDocument } from './changeDocument.ts';
 import { entryText } from './kept.ts';
-import { fileLocations, type LocationRecord, locationDocumentId, locationDraft, locationsOf } from './locations.ts';
+import {
+  fileLocations,
+  type LocationRecord,
+  locationDocumentId,
+  locationDraft,
+  locationsOf,
+} from './locations.ts';
 import { type MemberRecord, memberLocationTerm } from './member.ts';
 import type { AdministerDeps, AdministerInput } from './memberChange.ts';
 import { openStages } from './referralRecord.ts';

@@ -1,4 +1,5 @@
 import type { Membership } from '../domain/rights.ts';
+import { searchTerms } from '../domain/searchTerms.ts';
 import type { DocumentDraft, DocumentStore, Lease } from '../ports/documents.ts';
 import type { MemberEntry, Organization } from '../ports/organizations.ts';
 import { addressesOf, type PersonRecord } from './contactRecord.ts';
@@ -37,13 +38,19 @@ export function memberLocationTerm(mpnId: string): string {
   return `location:${mpnId}`;
 }
 
+/** Members are found by what stands before the @ of their address, and by their name where it was given. */
+function memberNameTerms({ email, name = '' }: MemberRecord): string[] {
+  const [local = ''] = email.split('@');
+  return searchTerms([local, name]).map((term) => `name:${term}`);
+}
+
 /** The document of a member in the organization's partition. */
 export function memberDraft(
   organization: string,
   record: MemberRecord,
   lease?: Lease | undefined,
 ): DocumentDraft<MemberRecord> {
-  const { locations } = record;
+  const places = record.locations === 'all' ? [] : record.locations;
   return {
     partition: organization,
     id: memberDocumentId(record.email),
@@ -52,7 +59,7 @@ export function memberDraft(
     dueAt: nextDue(record.outbox ?? [], [], lease),
     lease,
     index: { role: record.removed ? 'none' : record.role },
-    terms: record.removed || locations === 'all' ? [] : locations.map(memberLocationTerm),
+    terms: record.removed ? [] : [...places.map(memberLocationTerm), ...memberNameTerms(record)],
     body: record,
   };
 }

@@ -53,7 +53,8 @@ export async function changeMemberRecord(
   if (organization.open) return { kind: 'trial' };
   const present = await readMember(deps, organization.id, email);
   const wanted = next(present);
-  if ('kind' in wanted) return present && !mayManage(input.member, present) ? { kind: 'not-allowed' } : wanted;
+  if ('kind' in wanted)
+    return present && !mayManage(input.member, present) ? { kind: 'not-allowed' } : wanted;
   if (!mayManage(input.member, wanted) || (present && !mayManage(input.member, present))) {
     return { kind: 'not-allowed' };
   }

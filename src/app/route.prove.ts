@@ -3,12 +3,25 @@ import type { StoredDocument } from '../ports/documents.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import type { Organizations } from '../ports/organizations.ts';
 import { changeDocument } from './changeDocument.ts';
-import { addressOf, type ChannelRecord, channelDocumentId, type PersonRecord, personDocumentId } from './contactRecord.ts';
+import {
+  addressOf,
+  type ChannelRecord,
+  channelDocumentId,
+  type PersonRecord,
+  personDocumentId,
+} from './contactRecord.ts';
 import { entryText } from './kept.ts';
 import { locationsOf } from './locations.ts';
 import type { AdministerDeps, AdministerInput } from './memberChange.ts';
 import { backoff, leaseAfter } from './outbox.ts';
-import { fileRoutes, type RouteRecord, type RouteTest, routeDocumentId, routeDraft, routesOf } from './routes.ts';
+import {
+  fileRoutes,
+  type RouteRecord,
+  type RouteTest,
+  routeDocumentId,
+  routeDraft,
+  routesOf,
+} from './routes.ts';
 
 export type RouteProved = { kind: 'done' } | { kind: 'unknown' } | { kind: 'not-allowed' };
 
@@ -62,7 +75,8 @@ export async function workRoute(
     const organization = deps.organizations.byId(claimed.partition);
     const channel = await deps.store.read<ChannelRecord>(claimed.partition, channelDocumentId(entry.channel));
     const address = channel && addressOf(channel.body);
-    if (!address || !organization) end = { state: 'failed', at: now.toISOString(), reason: 'not installed there' };
+    if (!address || !organization)
+      end = { state: 'failed', at: now.toISOString(), reason: 'not installed there' };
     else {
       const locations = await locationsOf(deps, organization);
       const by = await deps.store.read<PersonRecord>(claimed.partition, personDocumentId(event.by ?? ''));

@@ -35,7 +35,10 @@ export async function routedChannels(
   organization: Organization,
   referral: Referral,
 ): Promise<RoutedChannel[]> {
-  const [channels, routes] = await Promise.all([channelsOf(deps, organization), routesOf(deps, organization)]);
+  const [channels, routes] = await Promise.all([
+    channelsOf(deps, organization),
+    routesOf(deps, organization),
+  ]);
   const installed = new Set(channels.map(({ channelId }) => channelId));
   const usable = routes.filter(({ channel }) => installed.has(channel));
   const chosen = new Set(routesFor(usable, referral).map(({ channel }) => channel));

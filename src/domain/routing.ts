@@ -34,9 +34,7 @@ function fits(route: RouteRule, referral: Routed): boolean {
   if (route.location && route.location !== referral.location) return false;
   if (!route.solution) return true;
   const { solutions = [], wanted } = referral;
-  const known = new Set(
-    [...solutions.flatMap(({ id, name }) => [id, name]), ...wanted.solutions].map(plain),
-  );
+  const known = new Set([...solutions.flatMap(({ id, name }) => [id, name]), ...wanted.solutions].map(plain));
   return [route.solution, route.solutionName].some((one) => one !== undefined && known.has(plain(one)));
 }
 

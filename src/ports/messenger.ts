@@ -17,7 +17,9 @@ export interface Address {
 }
 
 /** Why somebody gets a message (CR-51, CR-55). `everyone`: trial mode, in which all are admins. */
-export type Why = PersonalWhy | 'channel' | 'route';
+export type Why = PersonalWhy | ChannelWhy;
+/** `route`: an administrator led such referrals there. */
+export type ChannelWhy = 'channel' | 'route';
 export type PersonalWhy = 'team' | 'admin' | 'location-admin' | 'everyone';
 
 /** `mixed`: for different reasons in different referrals of one reminder. */

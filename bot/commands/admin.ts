@@ -1,0 +1,69 @@
+import type { CommandTable } from './command.ts';
+
+const anything = (rest: string) => rest.length <= 200;
+
+/** Running an organization. */
+export const admin = {
+  members: {
+    words: [
+      'members',
+      'admin',
+      'people',
+      'mitglieder',
+      'personen',
+      'medlemmar',
+      'personer',
+      '成员',
+      '人员',
+      '管理',
+      'участники',
+      'люди',
+      'membri',
+      'persone',
+    ],
+    follows: anything,
+    press: { verb: 'members.show', private: true },
+  },
+  locations: {
+    words: ['locations', 'standorte', 'platser', '位置', 'расположения', 'sedi'],
+    press: { verb: 'locations.show', private: true },
+  },
+  routes: {
+    words: [
+      'routes',
+      'channels',
+      'kanäle',
+      'zuordnungen',
+      'kanaler',
+      'kanalvägar',
+      '路由',
+      '频道',
+      'маршруты',
+      'каналы',
+      'canali',
+      'instradamenti',
+    ],
+    press: { verb: 'routes.show', private: true },
+  },
+  route: {
+    words: ['route', 'zuordnung', 'kanalväg', '添加路由', 'маршрут', 'instradamento'],
+    press: { verb: 'route.make', private: true },
+  },
+  setup: {
+    words: [
+      'setup',
+      'checklist',
+      'einrichtung',
+      'konfiguration',
+      '设置',
+      '配置',
+      'настройка',
+      'configurazione',
+    ],
+    press: { verb: 'setup.show', private: true },
+  },
+  whoami: {
+    words: ['whoami', 'who am i', 'wer bin ich', 'vem är jag', '我是谁', 'кто я', 'chi sono', 'chi sono io'],
+    press: { verb: 'whoami.show', private: true },
+  },
+} satisfies CommandTable;
