@@ -13,7 +13,7 @@ type Routed = Pick<ReferralFacts, 'location' | 'solutions' | 'wanted'>;
 
 /** The same for the same rule: one rule leads to one channel. */
 export function ruleKey({ location, solution }: RouteRule): string {
-  return [location, solution].map((part) => (part ? encodeURIComponent(part.toLowerCase()) : '*')).join('/');
+  return [location, solution].map((part) => (part ? encoded(part) : '*')).join('/');
 }
 
 /**
@@ -40,4 +40,8 @@ function fits(route: RouteRule, referral: Routed): boolean {
 
 function plain(text: string): string {
   return text.trim().toLowerCase().replace(/\s+/g, ' ');
+}
+
+function encoded(part: string): string {
+  return encodeURIComponent(part.toLowerCase()).replaceAll('*', '%2A');
 }
