@@ -1,5 +1,6 @@
 import type { Clock } from '../ports/clock.ts';
 import type { DocumentStore } from '../ports/documents.ts';
+import { allDocuments } from './allDocuments.ts';
 import { changeDocument } from './changeDocument.ts';
 import {
   addressTerm,
@@ -8,7 +9,6 @@ import {
   type PersonRecord,
   toBringUpToDate,
 } from './contactRecord.ts';
-import { allDocuments } from './recipients.ts';
 
 export interface ReachDeps {
   store: DocumentStore;

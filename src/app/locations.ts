@@ -1,7 +1,7 @@
 import type { DocumentDraft, DocumentStore } from '../ports/documents.ts';
 import type { Location, Organization } from '../ports/organizations.ts';
+import { allDocuments } from './allDocuments.ts';
 import { type Kept, overlay } from './kept.ts';
-import { allDocuments } from './recipients.ts';
 
 /** A location that was added or removed by card. */
 export type LocationRecord = Kept<Location>;

@@ -1,8 +1,8 @@
 import type { DocumentStore } from '../ports/documents.ts';
 import type { Organization } from '../ports/organizations.ts';
+import { allDocuments } from './allDocuments.ts';
 import { addressesOf, addressTerm, nameTerms, type PersonRecord } from './contactRecord.ts';
 import { isOutsider, type MemberRecord, presentRoles, readMember } from './member.ts';
-import { allDocuments } from './recipients.ts';
 
 /** A member with the person whom the bot knows under this address, if any. */
 export interface ListedMember {

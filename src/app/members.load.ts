@@ -1,9 +1,9 @@
 import { isCompanyAdmin } from '../domain/administration.ts';
 import type { MemberEntry, Organization } from '../ports/organizations.ts';
+import { allDocuments } from './allDocuments.ts';
 import { bringUpToDate, type ReachDeps } from './bringUpToDate.ts';
 import { changeDocument } from './changeDocument.ts';
 import { MEMBER_SCHEMA, type MemberRecord, memberDocumentId, memberDraft } from './member.ts';
-import { allDocuments } from './recipients.ts';
 import { stepUp } from './roster.ts';
 
 /**

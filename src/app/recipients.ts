@@ -1,8 +1,9 @@
 import type { Referral } from '../domain/referral.ts';
 import { isInTeam, may } from '../domain/rights.ts';
-import type { DocumentStore, ListQuery, StoredDocument } from '../ports/documents.ts';
+import type { DocumentStore, StoredDocument } from '../ports/documents.ts';
 import type { PersonalWhy, Why } from '../ports/messenger.ts';
 import type { Organization } from '../ports/organizations.ts';
+import { allDocuments } from './allDocuments.ts';
 import {
   addressesOf,
   addressOf,
@@ -131,19 +132,4 @@ async function responsiblePeople(
     found.push(...people.filter(({ body }) => addressesOf(body.profile).includes(address)));
   }
   return found;
-}
-
-/** Every document that a query finds, page by page. */
-export async function allDocuments<B>(
-  store: DocumentStore,
-  query: Omit<ListQuery, 'limit' | 'cursor'>,
-): Promise<StoredDocument<B>[]> {
-  const documents: StoredDocument<B>[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await store.list<B>({ ...query, limit: 200, ...(cursor && { cursor }) });
-    documents.push(...page.documents);
-    cursor = page.cursor;
-  } while (cursor);
-  return documents;
 }

@@ -2,9 +2,9 @@ import { isCompanyAdmin } from '../domain/administration.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DocumentDraft, DocumentStore } from '../ports/documents.ts';
+import { allDocuments } from './allDocuments.ts';
 import { changeDocument } from './changeDocument.ts';
 import type { MemberRecord } from './member.ts';
-import { allDocuments } from './recipients.ts';
 
 /**
  * Members are documents of their own, so that no single write sees all of them. Whoever is about to stop being a

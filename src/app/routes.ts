@@ -2,9 +2,9 @@ import type { Instant } from '../domain/instant.ts';
 import { type RouteRule, ruleKey } from '../domain/routing.ts';
 import type { DocumentDraft, DocumentStore, Lease } from '../ports/documents.ts';
 import type { Organization, RouteEntry } from '../ports/organizations.ts';
+import { allDocuments } from './allDocuments.ts';
 import { type Kept, overlay } from './kept.ts';
 import { nextDue, type OutboxEvent } from './outbox.ts';
-import { allDocuments } from './recipients.ts';
 
 /** A rule and the channel it leads to. */
 export type Route = RouteEntry & RouteRule;

@@ -1,6 +1,7 @@
 import { decideReferral } from '../domain/decideReferral.ts';
 import type { StoredDocument } from '../ports/documents.ts';
 import { UnavailableError } from '../ports/errors.ts';
+import { allDocuments } from './allDocuments.ts';
 import { changeDocument } from './changeDocument.ts';
 import { type ContactRecord, contactDraft } from './contactRecord.ts';
 import { workMember } from './member.handover.ts';
@@ -9,7 +10,6 @@ import { type DeliverDeps, deliverNotice } from './notice.deliver.ts';
 import type { NoticeRecord } from './noticeRecord.ts';
 import { type NoticeDeps, reviveNotice, syncNotices, tellExpired } from './notices.sync.ts';
 import { dueEvents, failed, leaseAfter, type OutboxEvent } from './outbox.ts';
-import { allDocuments } from './recipients.ts';
 import { type ReferralRecord, referralDraft, withEvents } from './referralRecord.ts';
 import { sendReminder } from './reminder.send.ts';
 import type { ReminderRecord } from './reminderRecord.ts';
