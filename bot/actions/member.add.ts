@@ -35,7 +35,7 @@ export const memberAdd: Action = async (deps, { turn, data }) => {
     }
     case 'unknown-location': {
       const { mpnId } = outcome;
-      return { card: await refused({ locations: { code: 'location-unknown', values: { mpnId } } }) };
+      return { card: await refused({ locations: { code: 'place-unlisted', values: { mpnId } } }) };
     }
     default:
       return { card: await refused({ role: { code: 'role-beyond' } }) };

@@ -44,7 +44,7 @@ export const memberChange: Action = async (deps, { turn, data }) => {
       return { card: await memberCardOf(deps, turn, reach, member, { lead: { code: 'lastAdmin', name } }) };
     case 'unknown-location': {
       const { mpnId } = outcome;
-      return { card: await refused({ locations: { code: 'location-unknown', values: { mpnId } } }) };
+      return { card: await refused({ locations: { code: 'place-unlisted', values: { mpnId } } }) };
     }
     case 'not-allowed':
       return { card: await refused({ role: { code: 'role-beyond' } }) };

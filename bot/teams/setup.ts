@@ -5,8 +5,10 @@ import { pageOfMembers, withPerson } from '../../src/app/memberList.ts';
 import { companyAdmins } from '../../src/app/roster.ts';
 import { channelsOf } from '../../src/app/routedChannels.ts';
 import { readStatus } from '../../src/app/status.note.ts';
+import { solutionKinds } from '../../src/domain/referral.ts';
 import type { DocumentStore } from '../../src/ports/documents.ts';
 import type { Organization } from '../../src/ports/organizations.ts';
+import type { SolutionCatalog } from '../../src/ports/solutions.ts';
 import { routeRows } from './placesCards.ts';
 import type { Turn } from './turn.ts';
 
@@ -18,11 +20,14 @@ export interface SetupFacts {
   intakeKeys: (organizationId: string) => number;
   /** The address pattern of referrals in Partner Center. */
   partnerCenterUrl: string;
+  /** How many customers the directory has, counted as far as `most`. */
+  countCustomers: (most: number) => Promise<number>;
 }
 
 export interface SetupDeps {
   store: DocumentStore;
   setup: SetupFacts;
+  solutions: SolutionCatalog;
 }
 
 const MOST_NAMED = 10;
@@ -36,13 +41,20 @@ export async function setupOf(
   extras: { testing?: boolean } = {},
 ): Promise<CardJson> {
   const { organization, reader } = turn;
-  const [status, locations, routes, channels, admins, missing] = await Promise.all([
+  const [status, locations, routes, channels, admins, missing, customers, solutions] = await Promise.all([
     readStatus(deps, organization),
     locationsOf(deps, organization),
     routeRows(deps, organization),
     channelsOf(deps, organization),
     reachableAdmins(deps, turn),
     membersWithout(deps, organization),
+    deps.setup.countCustomers(MOST_COUNTED + 1),
+    deps.solutions.search({
+      organization: organization.id,
+      text: '',
+      kinds: solutionKinds,
+      limit: MOST_COUNTED,
+    }),
   ]);
   return setupCard({
     ...reader,
@@ -58,6 +70,9 @@ export async function setupOf(
     strayLocations: status.strayLocations.map(({ mpnId }) => mpnId),
     routes,
     channels: channels.length,
+    customers: customers > MOST_COUNTED ? `${MOST_COUNTED}+` : String(customers),
+    // The catalog gives no more than that at once.
+    solutions: solutions.length >= MOST_COUNTED ? `${MOST_COUNTED}+` : String(solutions.length),
     partnerCenterUrl: deps.setup.partnerCenterUrl,
     crmUrl: organization.crmUrl,
     ...extras,

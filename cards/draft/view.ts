@@ -93,6 +93,8 @@ export interface DraftCardView extends Reader {
   offeredFor?: string | undefined;
   /** Vetted for solution assessments (CR-10). */
   vetted: boolean;
+  /** Remembered from earlier deals, or of the location's country. */
+  usualCurrency?: string | undefined;
   customers?: FoundCustomers | undefined;
   /** A refused form: what is wrong, each at its field. In the review: what has to be put right. */
   problems?: DraftProblems | undefined;

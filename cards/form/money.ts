@@ -32,7 +32,7 @@ export function readMoneyInputs(
   const formLocale = typeof inputs.formLocale === 'string' ? inputs.formLocale : reader.locale;
   const form = { language: languageOf(formLocale), locale: formLocale };
   let currency = (inputs.currency ?? '').toUpperCase();
-  if (known && currency === known.currency && text === formatAmount(known.amount, form)) {
+  if (known?.currency && currency === known.currency && text === formatAmount(known.amount, form)) {
     return { money: known, problems: {} };
   }
   const problems: MoneyReading['problems'] = {};

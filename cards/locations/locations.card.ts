@@ -184,7 +184,7 @@ export function parseLocation(sent: unknown): ParsedLocation {
   if (name.length > MOST_NAME) {
     problems.name = { code: 'name-too-long', values: { length: name.length, max: MOST_NAME } };
   }
-  if (!country) problems.country ??= { code: 'country-unknown' };
+  if (!country) problems.country ??= { code: 'country-unread' };
   if (country && Object.keys(problems).length === 0) return { ok: true, location: { mpnId, name, country } };
   return { ok: false, form: { round: roundOf(sent) + 1, typed, problems } };
 }

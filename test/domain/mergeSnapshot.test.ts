@@ -72,7 +72,7 @@ describe('applyDecisionElsewhere', () => {
 });
 
 describe('mergeFacts', () => {
-  const before = editableFields(facts());
+  const before = { ...editableFields(facts()), solutions: [] };
   const undecided: SnapshotStatus = { stage: 'received' };
   const typed = {
     name: 'Typed by a seller',
@@ -82,6 +82,9 @@ describe('mergeFacts', () => {
     crmId: 'CRM-1',
     campaignId: 'CAMPAIGN-1',
     team: [{ name: 'Typed Person', email: 'typed@contoso.example', phone: '1' }],
+    solutions: [{ id: 'SOL-9', name: 'Chosen here', kind: 'own', incentive: true }] as const,
+    assistance: 'QuotesOrLicensing',
+    consent: true,
   };
 
   it('given values typed here, when a delivery is about something else, then all of them stay (CR-35)', () => {
@@ -92,7 +95,12 @@ describe('mergeFacts', () => {
 
   for (const [field, value] of Object.entries(typed)) {
     it(`given typed values, when Partner Center changed its own ${field}, then that one wins and the others stay`, () => {
-      const there = { value: { amount: 7, currency: 'USD' }, team: [] };
+      const there = {
+        value: { amount: 7, currency: 'USD' },
+        team: [],
+        solutions: [{ id: 'SOL-7', name: 'Theirs', kind: 'own' }],
+        consent: false,
+      };
       const theirs = { [field]: field in there ? there[field as 'value'] : 'From Partner Center' };
       const { state, changed } = mergeFacts(accepted(typed), snapshot(undecided, theirs), before);
       assert.equal(changed, true);

@@ -1,8 +1,10 @@
 import { canonical } from '../../domain/mergeSnapshot.ts';
-import type { Contact, Referral } from '../../domain/referral.ts';
-import type { WireObject } from '../../ports/partnerCenter.ts';
+import type { Referral } from '../../domain/referral.ts';
+import type { Owner, WireObject } from '../../ports/partnerCenter.ts';
+import { createShape, wireMemberOf } from './createShape.ts';
 import { readContact, readReferral } from './readReferral.ts';
 import { reasonTexts } from './status.ts';
+import { writeSolutions } from './wireSolutions.ts';
 
 const outcomes = {
   won: 'Won',
@@ -14,9 +16,18 @@ const outcomes = {
 
 /**
  * The referral in the shape it came in: what was received, with the present status, substatus and what sellers
- * changed laid over it. Fields that nobody changed here stay exactly as received.
+ * changed laid over it. Fields that nobody changed here stay exactly as received. A deal that was created here and
+ * never came in (`received` undefined) is written whole, as its `owner`'s.
  */
-export function writeReferral(wire: WireObject, referral: Referral): WireObject {
+export function writeReferral(
+  wireReceived: WireObject | undefined,
+  referral: Referral,
+  owner?: Owner,
+): WireObject {
+  return layOver(wireReceived ?? createShape(referral, owner), referral);
+}
+
+function layOver(wire: WireObject, referral: Referral): WireObject {
   const received = readReferral(wire);
   const { facts, status } = received.ok ? received.delivery.snapshot : {};
   const result: WireObject = { ...wire };
@@ -48,10 +59,23 @@ export function writeReferral(wire: WireObject, referral: Referral): WireObject 
     referral.value?.currency !== facts?.value?.currency
   ) {
     set(result, ['details', 'dealValue'], referral.value?.amount ?? null);
-    set(result, ['details', 'currency'], referral.value?.currency ?? null);
+    set(result, ['details', 'currency'], referral.value?.currency || null);
   }
   if (referral.crmId !== facts?.crmId) set(result, ['externalReferenceId'], referral.crmId ?? null);
   if (referral.campaignId !== facts?.campaignId) set(result, ['campaignId'], referral.campaignId ?? null);
+  if (referral.assistance !== facts?.assistance) {
+    set(result, ['inviteContext', 'assistanceRequestCode'], referral.assistance ?? null);
+  }
+  if (referral.consent !== facts?.consent) {
+    set(result, ['consent', 'consentToToShareInfoWithOthers'], referral.consent ?? null);
+    set(result, ['consent', 'consentToContact'], referral.consent ?? null);
+  }
+  if (referral.solutions) {
+    const path = ['details', 'requirements', 'solutions'];
+    const sent = get(wire, path);
+    const solutions = writeSolutions(sent, referral.solutions);
+    if (solutions !== sent) set(result, path, solutions);
+  }
   if (canonical(referral.team) !== canonical(facts?.team)) set(result, ['team'], teamOf(referral, wire));
   return result;
 }
@@ -75,18 +99,13 @@ function teamOf(referral: Referral, wire: WireObject): unknown[] {
   const known = new Map(
     (Array.isArray(sent) ? sent : [sent]).map((member: unknown) => [canonical(readContact(member)), member]),
   );
-  return referral.team.map((contact) => known.get(canonical(contact)) ?? memberOf(contact));
+  return referral.team.map((contact) => known.get(canonical(contact)) ?? wireMemberOf(contact));
 }
 
-function memberOf(contact: Contact): WireObject {
-  const space = contact.name.lastIndexOf(' ');
-  return {
-    firstName: space < 0 ? contact.name : contact.name.slice(0, space),
-    lastName: space < 0 ? '' : contact.name.slice(space + 1),
-    phoneNumber: contact.phone ?? null,
-    email: contact.email ?? null,
-    ...(contact.title && { title: contact.title }),
-  };
+function get(source: unknown, [name, ...rest]: readonly string[]): unknown {
+  if (name === undefined) return source;
+  if (source === null || typeof source !== 'object' || Array.isArray(source)) return undefined;
+  return get((source as WireObject)[spelling(source as WireObject, name)], rest);
 }
 
 function set(target: WireObject, path: readonly string[], value: unknown): void {
