@@ -13,7 +13,7 @@ export const locationRemove: Action = async (deps, { turn, data }) => {
   const allowed = await administering(deps, turn, 'company');
   if ('answer' in allowed) return allowed.answer;
   const mpnId = ids.parse(data).location;
-  if (!mpnId) return { card: await locationsList(deps, turn) };
+  if (!mpnId) return { card: await locationsList(deps, turn, { code: 'chooseFirst' }) };
   const present = (await locationsOf(deps, turn.organization)).find((one) => one.mpnId === mpnId);
   const name = present?.name ?? mpnId;
   const outcome = await removeLocation(deps, { ...allowed.input, mpnId });

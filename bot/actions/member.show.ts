@@ -12,7 +12,7 @@ export const memberShow: Action = async (deps, { turn, data: sent }) => {
   if ('answer' in allowed) return allowed.answer;
   const email = data.parse(sent).member;
   const member = email ? await readMember(deps, turn.organization.id, email) : undefined;
-  const lead = email ? ({ code: 'memberGone', name: email } as const) : undefined;
+  const lead = email ? ({ code: 'memberGone', name: email } as const) : ({ code: 'chooseFirst' } as const);
   if (!member) return { card: await membersList(deps, turn, allowed.reach, {}, lead) };
   return { card: await memberCardOf(deps, turn, allowed.reach, member) };
 };

@@ -19,7 +19,7 @@ export const routeProve: Action = async (deps, { turn, data }) => {
     return { card: await setupOf(deps, turn, { testing: true }) };
   }
   const key = ids.parse(data).route;
-  if (!key) return { card: await routesList(deps, turn) };
+  if (!key) return { card: await routesList(deps, turn, { code: 'chooseFirst' }) };
   const { kind } = await proveRoute(deps, { ...allowed.input, key });
   const code = kind === 'done' ? ('routeTesting' as const) : ('routeGone' as const);
   return { card: await routesList(deps, turn, { code }) };

@@ -11,7 +11,7 @@ export const routeRemove: Action = async (deps, { turn, data }) => {
   const allowed = await administering(deps, turn, 'company');
   if ('answer' in allowed) return allowed.answer;
   const key = ids.parse(data).route;
-  if (!key) return { card: await routesList(deps, turn) };
+  if (!key) return { card: await routesList(deps, turn, { code: 'chooseFirst' }) };
   const { kind } = await removeRoute(deps, { ...allowed.input, key });
   const code = kind === 'done' ? ('routeRemoved' as const) : ('routeGone' as const);
   return { card: await routesList(deps, turn, { code }) };

@@ -1,27 +1,17 @@
 import type { CommandTable } from './command.ts';
 
-const anything = (rest: string) => rest.length <= 200;
+// A name, and not a sentence that happens to begin with the word.
+const name = (rest: string) => rest.length <= 60 && rest.split(' ').length <= 3;
 
 /** Running an organization. */
 export const admin = {
   members: {
-    words: [
-      'members',
-      'admin',
-      'people',
-      'mitglieder',
-      'personen',
-      'medlemmar',
-      'personer',
-      '成员',
-      '人员',
-      '管理',
-      'участники',
-      'люди',
-      'membri',
-      'persone',
-    ],
-    follows: anything,
+    words: ['members', 'mitglieder', 'medlemmar', '成员', 'участники', 'membri'],
+    follows: name,
+    press: { verb: 'members.show', private: true },
+  },
+  people: {
+    words: ['admin', 'people', 'personen', 'personer', '人员', '管理', 'люди', 'persone'],
     press: { verb: 'members.show', private: true },
   },
   locations: {

@@ -19,7 +19,7 @@ export type LocationForm = PanelForm<LocationField>;
 
 export type LocationLead =
   | { code: 'locationAdded' | 'locationRemoved' | 'locationExists'; name: string }
-  | { code: 'locationGone' | 'refused' }
+  | { code: 'locationGone' | 'refused' | 'chooseFirst' }
   | {
       code: 'locationUsed';
       name: string;

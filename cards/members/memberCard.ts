@@ -14,12 +14,10 @@ export function memberCard(view: Extract<MembersCardView, { kind: 'member' }>): 
     language,
     title: member.name ?? member.email,
     lead: confirm ? warning : leadOf(view),
-    intro: [manageable ? '' : say(language, 'admin.lead.notManaged')],
-    rows: [
-      {
-        ...rowOf(member, view),
-        lines: [...rowOf(member, view).lines, say(language, 'admin.member.deals', { count: view.deals })],
-      },
+    intro: [
+      ...rowOf(member, view).lines,
+      say(language, 'admin.member.deals', { count: view.deals }),
+      manageable ? '' : say(language, 'admin.lead.notManaged'),
     ],
     inputs: manageable ? standingInputs(view, member) : [],
     buttons: manageable

@@ -29,7 +29,7 @@ export type MemberLead =
       name: string;
     }
   | { code: 'handing'; name: string; to: string }
-  | { code: 'notManaged' | 'refused' };
+  | { code: 'notManaged' | 'refused' | 'chooseFirst' };
 
 /** Someone the bot knows, offered for choice. */
 export interface Match {

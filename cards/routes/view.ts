@@ -32,7 +32,8 @@ export type RouteLead =
         | 'routeGone'
         | 'routeTesting'
         | 'refused'
-        | 'noTeams';
+        | 'noTeams'
+        | 'chooseFirst';
     }
   | { code: 'routeConflict'; team: string };
 

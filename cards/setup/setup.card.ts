@@ -140,9 +140,18 @@ function rowsOf(view: SetupCardView): PanelRow[] {
     ...rows,
     ...counted('customers', view.customers),
     ...counted('solutions', view.solutions),
-    row('partnerCenter', view.partnerCenterUrl.includes('{id}') ? true : 'unsure', view.partnerCenterUrl),
-    row('crm', view.crmUrl ? true : 'unsure', view.crmUrl ?? hint('crm', false)),
+    row(
+      'partnerCenter',
+      view.partnerCenterUrl.includes('{id}') ? true : 'unsure',
+      hostOf(view.partnerCenterUrl),
+    ),
+    row('crm', view.crmUrl ? true : 'unsure', view.crmUrl ? hostOf(view.crmUrl) : hint('crm', false)),
   ];
+}
+
+/** An address in full is longer than a phone is wide, and nothing breaks it. */
+function hostOf(pattern: string): string {
+  return URL.parse(pattern)?.host ?? pattern;
 }
 
 type Item =
