@@ -1,3 +1,4 @@
+import { plusHours } from '../domain/instant.ts';
 import type { Membership } from '../domain/rights.ts';
 import { searchTerms } from '../domain/searchTerms.ts';
 import type { DocumentDraft, DocumentStore, Lease } from '../ports/documents.ts';
@@ -27,6 +28,8 @@ export const presentRoles = ['referrals-admin', 'referrals-user'] as const;
 
 /** Shape of a member's document; older ones are brought up to it at start. */
 export const MEMBER_SCHEMA = 2;
+
+const KEPT_HOURS = 30 * 24;
 
 /** The id of a member's document in the organization's partition; case of the e-mail does not matter. */
 export function memberDocumentId(email: string): string {
@@ -58,6 +61,9 @@ export function memberDraft(
     schema: MEMBER_SCHEMA,
     dueAt: nextDue(record.outbox ?? [], [], lease),
     lease,
+    // A removed one whom the file never listed need not be remembered: nothing would bring it back.
+    expiresAt:
+      record.removed && record.fileEntry === undefined ? plusHours(record.removed.at, KEPT_HOURS) : undefined,
     index: { role: record.removed ? 'none' : record.role },
     terms: record.removed ? [] : [...places.map(memberLocationTerm), ...memberNameTerms(record)],
     body: record,
