@@ -1,6 +1,6 @@
+import { readCountry } from '../../src/domain/countries.ts';
 import type { DealEntries } from '../../src/domain/draft.ts';
 import type { Customer } from '../../src/domain/referral.ts';
-import { readCountry } from '../form/country.ts';
 import { formatCountry } from '../format.ts';
 import { readInputs } from '../referral/inputs.ts';
 import { readContactPart } from './contactAnswer.ts';
@@ -56,7 +56,7 @@ export function parseCustomer(sent: unknown, context: DraftFormContext): ParsedD
 }
 
 /** The customer as the directory has it. */
-function customerOf(choice: CustomerChoice): Customer {
+export function customerOf(choice: CustomerChoice): Customer {
   const { id: _, ...entity } = choice;
   return { ...entity, contacts: [] };
 }

@@ -36,6 +36,9 @@ export function helpCard({ language }: HelpCardView): CardJson {
     commands: [
       { command: 'help', does: say(language, 'help.typeHelp') },
       { command: 'language', does: say(language, 'help.typeLanguage') },
+      { command: 'whoami', does: say(language, 'admin.help.whoami') },
+      { command: 'members', does: say(language, 'admin.help.members') },
+      { command: 'setup', does: say(language, 'admin.help.setup') },
     ],
     advice: say(language, 'help.advice'),
     languageButton: say(language, 'help.languageButton'),

@@ -32,6 +32,7 @@ export function rejectionLead(view: RejectionView): string {
       return say(language, `referral.rejection.${rejection}`, { time });
     case 'not-yet-expired':
     case 'not-inbound':
+    case 'no-address':
       return say(language, `referral.rejection.${rejection}`);
     default:
       return rejection satisfies never;

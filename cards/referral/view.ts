@@ -7,7 +7,7 @@ import type { Problems, Typed } from './problems.ts';
 export type Audience = 'personal' | 'channel';
 
 /** Why somebody gets a referral (CR-51, CR-55); `everyone` is the trial mode, where all are admins. */
-export type Why = 'channel' | 'admin' | 'location-admin' | 'team' | 'everyone';
+export type Why = 'channel' | 'route' | 'admin' | 'location-admin' | 'team' | 'everyone';
 
 /** A form that was refused and comes back open. */
 export interface RefusedForm {

@@ -3,6 +3,7 @@ import type { Calendar } from '../ports/calendar.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DocumentStore } from '../ports/documents.ts';
 import type { Organization } from '../ports/organizations.ts';
+import { allDocuments } from './allDocuments.ts';
 import { changeDocument } from './changeDocument.ts';
 import { createNotice } from './createNotice.ts';
 import {
@@ -12,7 +13,7 @@ import {
   noticeDraft,
   noticePartition,
 } from './noticeRecord.ts';
-import { allDocuments, recipientFor, recipientsOf } from './recipients.ts';
+import { recipientFor, recipientsOf } from './recipients.ts';
 import { readReferralRecord } from './referral.read.ts';
 import { planReminders } from './reminder.plan.ts';
 

@@ -1,5 +1,6 @@
+import { canonical } from '../domain/canonical.ts';
 import { decideReferral } from '../domain/decideReferral.ts';
-import { asFirstDelivery, canonical } from '../domain/mergeSnapshot.ts';
+import { asFirstDelivery } from '../domain/mergeSnapshot.ts';
 import { editableFields, openReferral } from '../domain/snapshot.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DocumentStore } from '../ports/documents.ts';

@@ -47,9 +47,23 @@ export function referralDraft(
     schema: 1,
     dueAt: nextDue(record.outbox, [expiry], lease),
     lease,
-    index: { stage: referral.stage, direction: referral.direction, created: referral.createdAt },
+    index: {
+      stage: referral.stage,
+      direction: referral.direction,
+      created: referral.createdAt,
+      ...(referral.location !== undefined && { location: referral.location }),
+    },
+    terms: [...new Set(referral.team.flatMap(({ email }) => (email ? [teamTerm(email)] : [])))],
     body: record,
   };
+}
+
+/** The stages in which a deal is open. */
+export const openStages = ['received', 'accepted'] as const;
+
+/** The term under which the deals are found in whose team somebody is. */
+export function teamTerm(email: string): string {
+  return `team:${email.toLowerCase()}`;
 }
 
 /** The id of a referral's document in its organization's partition; Partner Center's ids know no case. */

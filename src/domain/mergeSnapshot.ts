@@ -1,6 +1,9 @@
+import { same } from './canonical.ts';
 import { hasMicrosoft } from './dealType.ts';
 import type { Instant } from './instant.ts';
+import { mergeTeam } from './mergeTeam.ts';
 import {
+  type Contact,
   type Customer,
   type Money,
   NO_HELP,
@@ -27,6 +30,9 @@ export function mergeFacts<S extends Referral>(
   const pick = <K extends keyof EditableFields>(key: K): EditableFields[K] =>
     same(incoming[key], lastReceived[key]) ? state[key] : incoming[key];
   const createdHere = state.createdBy !== undefined;
+  const team = same(incoming.team, lastReceived.team)
+    ? state.team
+    : mergeTeam(state.team, incoming.team, lastReceived.team);
   const facts: Omit<ReferralFacts, 'organization' | 'revision'> = {
     ...incoming,
     id: state.id,
@@ -44,7 +50,8 @@ export function mergeFacts<S extends Referral>(
     notes: pick('notes'),
     crmId: pick('crmId'),
     campaignId: pick('campaignId'),
-    team: pick('team'),
+    team,
+    holder: holderIn(team, state.holder),
     solutions: mergeSolutions(state.solutions, incoming.solutions, lastReceived.solutions),
     assistance: pick('assistance'),
     consent: pick('consent'),
@@ -82,6 +89,11 @@ export function asFirstDelivery(
       consent: facts.consent ?? began.consent,
     },
   };
+}
+
+/** Who is no longer in the team has the deal no longer in hand. */
+function holderIn(team: readonly Contact[], holder: string | undefined): string | undefined {
+  return team.some(({ email }) => email?.toLowerCase() === holder) ? holder : undefined;
 }
 
 /** An amount that names no currency can't say that the currency is another one. */
@@ -182,19 +194,4 @@ function factsOf(state: Referral): ReferralFacts {
     ...facts
   } = state as Referral & Record<string, unknown>;
   return facts as ReferralFacts;
-}
-
-function same(one: unknown, other: unknown): boolean {
-  return canonical(one) === canonical(other);
-}
-
-/** JSON with sorted keys, so that the order in which a sender writes its fields does not count as a change. */
-export function canonical(value: unknown): string {
-  return (
-    JSON.stringify(value, (_key, inner: unknown) =>
-      inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
-        : inner,
-    ) ?? 'undefined'
-  );
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { canonical } from '../../src/domain/canonical.ts';
 import { decideReferral } from '../../src/domain/decideReferral.ts';
-import { applyDecisionElsewhere, canonical, mergeFacts } from '../../src/domain/mergeSnapshot.ts';
+import { applyDecisionElsewhere, mergeFacts } from '../../src/domain/mergeSnapshot.ts';
 import type { Referral } from '../../src/domain/referral.ts';
 import { editableFields, type SnapshotStatus } from '../../src/domain/snapshot.ts';
 import { accepted, BEFORE, closed, expiredHere, facts, received, snapshot, stored } from './samples.ts';
@@ -93,11 +94,11 @@ describe('mergeFacts', () => {
     assert.deepEqual(stored(merged), { state: { ...state, senderNotes: 'Hurry' }, changed: true });
   });
 
-  for (const [field, value] of Object.entries(typed)) {
+  const { team: _team, ...single } = typed;
+  for (const [field, value] of Object.entries(single)) {
     it(`given typed values, when Partner Center changed its own ${field}, then that one wins and the others stay`, () => {
       const there = {
         value: { amount: 7, currency: 'USD' },
-        team: [],
         solutions: [{ id: 'SOL-7', name: 'Theirs', kind: 'own' }],
         consent: false,
       };
@@ -107,6 +108,21 @@ describe('mergeFacts', () => {
       assert.deepEqual(editableFields(state), { ...typed, ...theirs }, JSON.stringify(value));
     });
   }
+
+  it('given a colleague who joined here and has the deal in hand, when Partner Center changed its own team, then the colleague stays', () => {
+    const li = { name: 'Li Na', email: 'li.na@contoso.example', phone: '7' };
+    const state = accepted({ ...typed, holder: 'typed@contoso.example' });
+    const { state: merged, changed } = mergeFacts(state, snapshot(undecided, { team: [li] }), before);
+    assert.deepEqual(merged.team, [li, ...typed.team]);
+    assert.equal(merged.holder, 'typed@contoso.example');
+    assert.equal(changed, true);
+  });
+
+  it('given Partner Center took the one who has it in hand off the team, then nobody has it in hand', () => {
+    const [bo] = before.team;
+    const state = accepted({ team: before.team, holder: bo?.email });
+    assert.equal(mergeFacts(state, snapshot(undecided, { team: [] }), before).state.holder, undefined);
+  });
 
   it('given a field that Partner Center emptied, when it arrives, then it is empty here too', () => {
     const { state, changed } = mergeFacts(received(), snapshot(undecided, { notes: undefined }), before);

@@ -1,5 +1,6 @@
-import { canonical } from '../../domain/mergeSnapshot.ts';
+import { canonical } from '../../domain/canonical.ts';
 import type { Referral } from '../../domain/referral.ts';
+import type { ReferralSnapshot, SnapshotStatus } from '../../domain/snapshot.ts';
 import type { Owner, WireObject } from '../../ports/partnerCenter.ts';
 import { createShape, wireMemberOf } from './createShape.ts';
 import { readContact, readReferral } from './readReferral.ts';
@@ -24,13 +25,25 @@ export function writeReferral(
   referral: Referral,
   owner?: Owner,
 ): WireObject {
-  return layOver(wireReceived ?? createShape(referral, owner), referral);
+  if (!wireReceived) {
+    const created = createShape(referral, owner);
+    setStatus(created, referral, created, undefined);
+    return created;
+  }
+  const read = readReferral(wireReceived);
+  const { facts, status } = read.ok ? read.delivery.snapshot : {};
+  const result: WireObject = { ...wireReceived };
+  setStatus(result, referral, wireReceived, status);
+  setFacts(result, referral, wireReceived, facts);
+  return result;
 }
 
-function layOver(wire: WireObject, referral: Referral): WireObject {
-  const received = readReferral(wire);
-  const { facts, status } = received.ok ? received.delivery.snapshot : {};
-  const result: WireObject = { ...wire };
+function setStatus(
+  result: WireObject,
+  referral: Referral,
+  wire: WireObject,
+  status: SnapshotStatus | undefined,
+): void {
   set(result, ['status'], statusOf(referral));
   set(result, ['substatus'], substatusOf(referral, wire));
   // What was decided there stands there already, to the ten-millionth of a second and in its own words.
@@ -45,6 +58,14 @@ function layOver(wire: WireObject, referral: Referral): WireObject {
       set(result, ['statusReason'], reasonTexts[referral.reason]);
     }
   }
+}
+
+function setFacts(
+  result: WireObject,
+  referral: Referral,
+  wire: WireObject,
+  facts: ReferralSnapshot['facts'] | undefined,
+): void {
   if (referral.name !== facts?.name) set(result, ['name'], referral.name);
   if (referral.notes !== facts?.notes) set(result, ['details', 'notes'], referral.notes ?? null);
   if (referral.closeDate !== facts?.closeDate) {
@@ -63,12 +84,13 @@ function layOver(wire: WireObject, referral: Referral): WireObject {
   }
   if (referral.crmId !== facts?.crmId) set(result, ['externalReferenceId'], referral.crmId ?? null);
   if (referral.campaignId !== facts?.campaignId) set(result, ['campaignId'], referral.campaignId ?? null);
-  if (referral.assistance !== facts?.assistance) {
-    set(result, ['inviteContext', 'assistanceRequestCode'], referral.assistance ?? null);
+  // Records from before these were read have none, which does not mean that somebody took them away.
+  if (referral.assistance !== undefined && referral.assistance !== facts?.assistance) {
+    set(result, ['inviteContext', 'assistanceRequestCode'], referral.assistance);
   }
-  if (referral.consent !== facts?.consent) {
-    set(result, ['consent', 'consentToToShareInfoWithOthers'], referral.consent ?? null);
-    set(result, ['consent', 'consentToContact'], referral.consent ?? null);
+  if (referral.consent !== undefined && referral.consent !== facts?.consent) {
+    set(result, ['consent', 'consentToToShareInfoWithOthers'], referral.consent);
+    set(result, ['consent', 'consentToContact'], referral.consent);
   }
   if (referral.solutions) {
     const path = ['details', 'requirements', 'solutions'];
@@ -77,7 +99,6 @@ function layOver(wire: WireObject, referral: Referral): WireObject {
     if (solutions !== sent) set(result, path, solutions);
   }
   if (canonical(referral.team) !== canonical(facts?.team)) set(result, ['team'], teamOf(referral, wire));
-  return result;
 }
 
 function statusOf(referral: Referral): string {

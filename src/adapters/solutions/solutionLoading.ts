@@ -1,4 +1,4 @@
-import { canonical } from '../../domain/mergeSnapshot.ts';
+import { canonical } from '../../domain/canonical.ts';
 import type { Solution } from '../../domain/referral.ts';
 import type { DocumentStore, StoredDocument } from '../../ports/documents.ts';
 import { UnavailableError } from '../../ports/errors.ts';

@@ -147,6 +147,7 @@ describe('writeReferral: a deal that was created here (CR-18 to CR-28)', () => {
     assert.deepEqual([type, target], ['Independent', []]);
     assert.equal(consent?.consentToShareReferralWithMicrosoftSellers, false);
     assert.equal(consent?.consentToToShareInfoWithOthers, false);
+    assert.equal(consent?.consentToContact, false);
     assert.equal(inviteContext?.assistanceRequestCode, 'Unknown');
   });
 

@@ -165,6 +165,11 @@ describe('writeReferral: what was changed in a deal', () => {
     assert.deepEqual(inviteContext, { ...wire.inviteContext, assistanceRequestCode: 'QuotesOrLicensing' });
   });
 
+  it('given a record from before help, consent and solutions were read, then they stay as they were sent', () => {
+    const { assistance: _1, consent: _2, solutions: _3, ...before } = referralOf(wire);
+    assert.deepEqual(writeReferral(wire, before as Referral), wire);
+  });
+
   it('given an amount whose currency nobody knows, then the sender’s word stays', () => {
     const odd = { ...wire, details: { ...wire.details, currency: 'Euro' } };
     assert.deepEqual(writeReferral(odd, referralOf(odd)), odd);
