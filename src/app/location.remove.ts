@@ -12,7 +12,7 @@ import {
 } from './locations.ts';
 import { type MemberRecord, memberLocationTerm } from './member.ts';
 import type { AdministerDeps, AdministerInput } from './memberChange.ts';
-import { openStages } from './referralRecord.ts';
+import { openStages } from './openDeals.ts';
 import { routesOf } from './routes.ts';
 
 /** What keeps a location from being removed; counts up to 101. */

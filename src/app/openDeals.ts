@@ -1,5 +1,13 @@
 import type { DocumentStore, StoredDocument } from '../ports/documents.ts';
-import { openStages, type ReferralRecord, teamTerm } from './referralRecord.ts';
+import type { ReferralRecord } from './referralRecord.ts';
+
+/** The stages in which a deal is open. */
+export const openStages = ['received', 'accepted'] as const;
+
+/** The term under which the deals are found in whose team somebody is. */
+export function teamTerm(email: string): string {
+  return `team:${email.toLowerCase()}`;
+}
 
 /** The open deals in whose team an address stands, oldest first; `cursor` of the page before. */
 export async function openDealsOf(

@@ -3,6 +3,7 @@ import type { Referral } from '../domain/referral.ts';
 import { type EditableFields, editableFields } from '../domain/snapshot.ts';
 import type { DocumentDraft, Lease } from '../ports/documents.ts';
 import type { WireObject } from '../ports/partnerCenter.ts';
+import { teamTerm } from './openDeals.ts';
 import { nextDue, type OutboxEvent } from './outbox.ts';
 
 /** What Partner Center sent last. */
@@ -56,14 +57,6 @@ export function referralDraft(
     terms: [...new Set(referral.team.flatMap(({ email }) => (email ? [teamTerm(email)] : [])))],
     body: record,
   };
-}
-
-/** The stages in which a deal is open. */
-export const openStages = ['received', 'accepted'] as const;
-
-/** The term under which the deals are found in whose team somebody is. */
-export function teamTerm(email: string): string {
-  return `team:${email.toLowerCase()}`;
 }
 
 /** The id of a referral's document in its organization's partition; Partner Center's ids know no case. */
