@@ -92,6 +92,8 @@ export interface ReferralCardView extends Reader {
   locationName?: string | undefined;
   /** Where its CRM id leads. */
   crmUrl?: string | undefined;
+  /** Trial mode: everybody may decide, so nobody has to ask. */
+  trial?: boolean | undefined;
   /** Who reads it, on a personal copy; absent where it is made for somebody who may see it. */
   you?: Membership | undefined;
   /** Whether it is among the reader's favorites; absent where that is not known. */
