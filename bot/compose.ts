@@ -30,6 +30,8 @@ import { type LoadedOrganizations, loadOrganizations, localOrganization } from '
 import { CosellBot } from './teams/bot.ts';
 import { createConnector } from './teams/connector.ts';
 import { createConversing } from './teams/conversing.ts';
+import { createPersonally } from './teams/drafting/personally.ts';
+import { answerText, cancelText } from './teams/drafting/texting.ts';
 import { createMessenger } from './teams/messenger.ts';
 import { createRateLimit } from './teams/rateLimit.ts';
 import { createRender, type Links } from './teams/render.ts';
@@ -137,7 +139,6 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     },
   });
 
-  const conversing = createConversing(contacts);
   const setup: SetupFacts = {
     identity: config.app !== undefined,
     intakeKeys: (id) => organizations.keyDigests.filter(({ organizationId }) => organizationId === id).length,
@@ -145,9 +146,15 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     countCustomers: (most) => countCustomers(store, most),
   };
   const customers = openCustomers(store);
+  const personally = createPersonally(connector);
+  const drafting = { ...contacts, links, now, calendar, personally, customers, solutions };
+  const conversing = createConversing(contacts, {
+    answer: (turn, text) => answerText(drafting, turn, text),
+    cancel: (turn) => cancelText(drafting, turn),
+  });
   const bot = new CosellBot({
     contacts,
-    actions: { ...contacts, links, now, calendar, messenger, conversing, solutions, customers, setup },
+    actions: { ...drafting, messenger, conversing, setup },
     conversing,
     submitted: createSubmitted(connector),
     typed: createTyped(connector),

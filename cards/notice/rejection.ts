@@ -33,6 +33,10 @@ export function rejectionLead(view: RejectionView): string {
     case 'not-yet-expired':
     case 'not-inbound':
     case 'no-address':
+    case 'not-accepted':
+    case 'changed-meanwhile':
+    case 'team-without-contact':
+    case 'solutions-not-allowed':
       return say(language, `referral.rejection.${rejection}`);
     default:
       return rejection satisfies never;

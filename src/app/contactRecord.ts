@@ -61,9 +61,6 @@ export interface ChannelRecord {
 
 export type ContactRecord = PersonRecord | ChannelRecord;
 
-/** Shape of a contact's document; an older one is brought up to it by the next activity. */
-export const CONTACT_SCHEMA = 2;
-
 /** The id of a person's document in the organization's partition. */
 export function personDocumentId(personId: string): string {
   return `person:${personId}`;
@@ -74,7 +71,10 @@ export function channelDocumentId(channelId: string): string {
   return `channel:${channelId}`;
 }
 
-/** The document of a contact in its organization's partition; a person is found by address as well. */
+/** Shape of a contact's document; from 2 on people are found by name. */
+export const CONTACT_SCHEMA = 2;
+
+/** The document of a contact in its organization's partition; a person is found by address and by name as well. */
 export function contactDraft<R extends ContactRecord>(
   organization: string,
   record: R,

@@ -1,4 +1,4 @@
-import { type DealCommand, decideDeal } from './decideDeal.ts';
+import { type DealCommand, type DealRejection, decideDeal } from './decideDeal.ts';
 import type { Instant } from './instant.ts';
 import { applyDecisionElsewhere, mergeFacts } from './mergeSnapshot.ts';
 import type { CloseReason, Contact, Money, Referral } from './referral.ts';
@@ -34,7 +34,7 @@ export type ReferralRejection =
   | 'already-closed'
   | 'not-yet-expired'
   | 'not-inbound'
-  | 'no-address';
+  | DealRejection;
 
 export type ReferralDecision =
   | { ok: true; state: Referral; events: readonly ReferralEvent[] }

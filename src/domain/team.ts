@@ -5,6 +5,11 @@ export function sameAddress(one: Contact, other: Contact): boolean {
   return one.email !== undefined && one.email.toLowerCase() === other.email?.toLowerCase();
 }
 
+/** What tells the people of one team apart: the e-mail in lower case, or the name of one who has none. */
+export function contactKey({ name, email }: Contact): string {
+  return email?.trim().toLowerCase() || `name:${name.trim()}`;
+}
+
 /** Whether a contact has name, e-mail and phone: at least one of a team must (CR-22). */
 export function isComplete({ name, email, phone }: Contact): boolean {
   return [name, email, phone].every((part) => Boolean(part?.trim()));
