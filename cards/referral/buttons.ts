@@ -100,7 +100,9 @@ function arranged(
   table: { front: readonly DealAction[]; more: readonly DealAction[] },
 ): { front: readonly DealAction[]; more: readonly DealAction[] } {
   const here = (action: DealAction) =>
-    built.includes(action) && (action !== 'view' || view.partnerCenterUrl !== undefined);
+    built.includes(action) &&
+    (action !== 'view' || view.partnerCenterUrl !== undefined) &&
+    (action !== 'ask' || view.trial !== true);
   const front = table.front.filter(here);
   const more = table.more.filter(here);
   // A way to more that leads to one button only is one too many.
