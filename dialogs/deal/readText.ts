@@ -71,8 +71,9 @@ function readTeam(text: string, { view }: TextContext): TextReading {
   const lines: string[] = [];
   const problems: Record<string, unknown> = {};
   for (const person of people) {
-    if (person.kind === 'contact') whole.push(person.contact);
-    else if (isSelf(person.reading.found, self)) {
+    const known = person.kind === 'contact' ? person.contact : person.reading.found;
+    if (person.kind === 'contact' && known.email && known.phone) whole.push(person.contact);
+    else if (person.kind === 'contact' || isSelf(known, self)) {
       // Oneself has fields of one's own in the form.
       if (!self.phone) problems.ownPhone = { code: 'own-phone-missing' };
       if (!self.email) problems.ownEmail = { code: 'own-email-missing' };
