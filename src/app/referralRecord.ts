@@ -3,6 +3,7 @@ import type { Referral } from '../domain/referral.ts';
 import { type EditableFields, editableFields } from '../domain/snapshot.ts';
 import type { DocumentDraft, Lease } from '../ports/documents.ts';
 import type { WireObject } from '../ports/partnerCenter.ts';
+import { teamTerm } from './openDeals.ts';
 import { nextDue, type OutboxEvent } from './outbox.ts';
 
 /** What Partner Center sent last. */
@@ -47,7 +48,13 @@ export function referralDraft(
     schema: 1,
     dueAt: nextDue(record.outbox, [expiry], lease),
     lease,
-    index: { stage: referral.stage, direction: referral.direction, created: referral.createdAt },
+    index: {
+      stage: referral.stage,
+      direction: referral.direction,
+      created: referral.createdAt,
+      ...(referral.location !== undefined && { location: referral.location }),
+    },
+    terms: [...new Set(referral.team.flatMap(({ email }) => (email ? [teamTerm(email)] : [])))],
     body: record,
   };
 }

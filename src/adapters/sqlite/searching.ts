@@ -35,7 +35,8 @@ export function search(connection: Connection, wanted: Search): Position[] {
   const ordered = conditions.find(({ field }) => known.some(({ where }) => where === field));
   if (conditions.length > (ordered ? 1 : 0)) {
     const { condition, count } = narrowest(connection, scope, conditions);
-    if (count <= few) return sort(connection, wanted, orderBy, condition, without(conditions, condition));
+    if (condition && count <= few)
+      return sort(connection, wanted, orderBy, condition, without(conditions, condition));
   }
   if (!ordered) return walkValues(connection, wanted, orderBy, '', conditions);
   const name = orderingName({ where: ordered.field, orderBy });
@@ -44,9 +45,14 @@ export function search(connection: Connection, wanted: Search): Position[] {
 }
 
 function narrowest(connection: Connection, scope: number, conditions: readonly Condition[]) {
-  return conditions
-    .map((condition) => ({ condition, count: size(connection, scope, condition, few + 1) }))
-    .reduce((least, next) => (next.count < least.count ? next : least));
+  let least: { condition: Condition | undefined; count: number } = { condition: undefined, count: few + 2 };
+  for (const condition of conditions) {
+    // Counted no further than what is known to be narrower.
+    const count = size(connection, scope, condition, Math.min(few + 1, least.count));
+    if (count < least.count) least = { condition, count };
+    if (count === 0) break;
+  }
+  return least;
 }
 
 function without(conditions: readonly Condition[], one: Condition | undefined): Condition[] {
