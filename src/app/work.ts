@@ -1,16 +1,18 @@
 import { decideReferral } from '../domain/decideReferral.ts';
+import type { Referral } from '../domain/referral.ts';
 import type { StoredDocument } from '../ports/documents.ts';
 import { UnavailableError } from '../ports/errors.ts';
 import { allDocuments } from './allDocuments.ts';
 import { type AskRecord, askDraft } from './askRecord.ts';
 import { tellAsk } from './asks.ts';
 import { changeDocument } from './changeDocument.ts';
-import { type ContactRecord, contactDraft } from './contactRecord.ts';
+import { addressesOf, type ContactRecord, contactDraft } from './contactRecord.ts';
 import { workMember } from './member.handover.ts';
 import type { MemberRecord } from './member.ts';
 import { type DeliverDeps, deliverNotice } from './notice.deliver.ts';
 import type { NoticeRecord } from './noticeRecord.ts';
 import { type NoticeDeps, reviveNotice, syncNotices, tellExpired } from './notices.sync.ts';
+import { teamTerm } from './openDeals.ts';
 import { dueEvents, failed, leaseAfter, type OutboxEvent } from './outbox.ts';
 import { type ReferralRecord, referralDraft, withEvents } from './referralRecord.ts';
 import { sendReminder } from './reminder.send.ts';
@@ -99,6 +101,9 @@ async function workContact(deps: WorkDeps, claimed: StoredDocument<ContactRecord
       orderBy: { field: 'created', direction: 'ascending' },
     });
     for (const { body } of undecided) await syncNotices(deps, organization, body.referral, claimed.id);
+    for (const referral of await dealsInHandOf(deps, claimed)) {
+      await syncNotices(deps, organization, referral, claimed.id);
+    }
   });
   const madeUp = [...results.values()].includes(undefined);
   await changeDocument<ContactRecord, void>(deps, claimed.partition, claimed.id, (document) => ({
@@ -116,6 +121,25 @@ async function workContact(deps: WorkDeps, claimed: StoredDocument<ContactRecord
     result: undefined,
   }));
   deps.wake();
+}
+
+/** The accepted deals that somebody has in hand, which may have been handed over before the bot was there. */
+async function dealsInHandOf(
+  { store }: WorkDeps,
+  { partition, body }: StoredDocument<ContactRecord>,
+): Promise<Referral[]> {
+  if (body.kind !== 'person') return [];
+  const found: Referral[] = [];
+  for (const address of addressesOf(body.profile)) {
+    const deals = await allDocuments<ReferralRecord>(store, {
+      partition,
+      kind: 'referral',
+      where: { stage: 'accepted' },
+      terms: [teamTerm(address)],
+    });
+    found.push(...deals.map((deal) => deal.body.referral).filter(({ holder }) => holder === address));
+  }
+  return found;
 }
 
 /** Tells who may grant a request, and how it ended. */
