@@ -184,7 +184,7 @@ export async function composeImport(config: Config): Promise<Importing> {
   return {
     register: openCustomers(patientStore(store, systemClock)),
     ...(config.store.kind === 'sqlite'
-      ? { batchSize: 1_000, where: `SQLite ${config.store.file}` }
+      ? { batchSize: 500, where: `SQLite ${config.store.file}` }
       : { batchSize: 100, where: `Cosmos DB ${config.store.endpoint}` }),
     close: () => store.close(),
   };
