@@ -3,10 +3,13 @@ import { hostname } from 'node:os';
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type { Server } from 'restify';
 import { openCosmosStore } from '../src/adapters/cosmos/openCosmosStore.ts';
+import { countCustomers } from '../src/adapters/customers/counting.ts';
 import { openCustomers } from '../src/adapters/customers/openCustomers.ts';
 import { calendar } from '../src/adapters/luxon/calendar.ts';
 import { readReferral } from '../src/adapters/partner-center/readReferral.ts';
 import { writeReferral } from '../src/adapters/partner-center/writeReferral.ts';
+import { createSolutionCatalog } from '../src/adapters/solutions/catalog.ts';
+import { loadSolutions } from '../src/adapters/solutions/solutionLoading.ts';
 import { openSqliteStore } from '../src/adapters/sqlite/openSqliteStore.ts';
 import { systemClock } from '../src/adapters/system/clock.ts';
 import { loadMembers } from '../src/app/members.load.ts';
@@ -15,11 +18,11 @@ import { receiveReferral } from '../src/app/referral.receive.ts';
 import { workHandlers } from '../src/app/work.ts';
 import { Worker } from '../src/app/worker.ts';
 import type { Clock } from '../src/ports/clock.ts';
-import type { CustomerRegister } from '../src/ports/customers.ts';
 import type { DocumentStore, StoredDocument } from '../src/ports/documents.ts';
 import type { Config } from './config.ts';
 import type { IntakeDeps } from './http/intake.ts';
 import { intakeKeys, keyDigest } from './http/intakeKeys.ts';
+import { createIntakeNotes } from './http/intakeNotes.ts';
 import { createHttpServer } from './http/server.ts';
 import { createLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
@@ -27,9 +30,12 @@ import { type LoadedOrganizations, loadOrganizations, localOrganization } from '
 import { CosellBot } from './teams/bot.ts';
 import { createConnector } from './teams/connector.ts';
 import { createConversing } from './teams/conversing.ts';
+import { createPersonally } from './teams/drafting/personally.ts';
+import { answerText, cancelText } from './teams/drafting/texting.ts';
 import { createMessenger } from './teams/messenger.ts';
 import { createRateLimit } from './teams/rateLimit.ts';
 import { createRender, type Links } from './teams/render.ts';
+import type { SetupFacts } from './teams/setup.ts';
 import { createSubmitted } from './teams/submitted.ts';
 import { createTyped } from './teams/typed.ts';
 import { createWelcoming } from './teams/welcoming.ts';
@@ -58,12 +64,16 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   const clock = replaced.clock ?? systemClock;
   const now = () => clock.now();
   const intakeKey = config.intakeKey ?? randomBytes(24).toString('base64url');
-  const organizations = config.organizationsFile
-    ? loadOrganizations(config.organizationsFile)
-    : localOrganization(config.timeZone, keyDigest(intakeKey));
+  const organizations = organizationsOf(config, intakeKey);
   const store = replaced.store ?? (await openStore(config));
-  for (const organization of organizations.all())
+  for (const organization of organizations.all()) {
     await loadMembers({ store, clock, newId: randomUUID }, organization);
+    await loadSolutions(store, organization);
+  }
+  const solutions = createSolutionCatalog({
+    store,
+    vetted: (id) => organizations.byId(id)?.vetted ?? false,
+  });
 
   const authentication = new ConfigurationBotFrameworkAuthentication(identityOf(config));
   const connector = createConnector(authentication, config.app?.id ?? '');
@@ -129,11 +139,22 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     },
   });
 
-  const conversing = createConversing(contacts);
+  const setup: SetupFacts = {
+    identity: config.app !== undefined,
+    intakeKeys: (id) => organizations.keyDigests.filter(({ organizationId }) => organizationId === id).length,
+    partnerCenterUrl: config.partnerCenterUrl,
+    countCustomers: (most) => countCustomers(store, most),
+  };
   const customers = openCustomers(store);
+  const personally = createPersonally(connector);
+  const drafting = { ...contacts, links, now, calendar, personally, customers, solutions };
+  const conversing = createConversing(contacts, {
+    answer: (turn, text) => answerText(drafting, turn, text),
+    cancel: (turn) => cancelText(drafting, turn),
+  });
   const bot = new CosellBot({
     contacts,
-    actions: { ...contacts, links, now, calendar, messenger, conversing, customers },
+    actions: { ...drafting, messenger, conversing, setup },
     conversing,
     submitted: createSubmitted(connector),
     typed: createTyped(connector),
@@ -148,7 +169,8 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     organizations,
     format: { read: readReferral, write: writeReferral },
     store,
-    receive: (input) => receiveReferral(contacts, input),
+    receive: (input) => receiveReferral({ ...contacts, solutions }, input),
+    note: createIntakeNotes({ store, clock, log }),
     log,
     metrics,
   };
@@ -168,28 +190,6 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   };
 }
 
-/** What fills the directory of customers works with; the bot may be running on the same store. */
-export interface Importing {
-  register: CustomerRegister;
-  /** So many customers at once serve this store best. */
-  batchSize: number;
-  /** The store, in words. */
-  where: string;
-  close(): Promise<void>;
-}
-
-/** Wires an import of customers. */
-export async function composeImport(config: Config): Promise<Importing> {
-  const store = await openStore(config, { bulk: true });
-  return {
-    register: openCustomers(patientStore(store, systemClock)),
-    ...(config.store.kind === 'sqlite'
-      ? { batchSize: 500, where: `SQLite ${config.store.file}` }
-      : { batchSize: 100, where: `Cosmos DB ${config.store.endpoint}` }),
-    close: () => store.close(),
-  };
-}
-
 const GRACE = 5_000;
 
 /** Lets requests under way finish; one that dawdles is cut off. */
@@ -200,9 +200,20 @@ async function closeServer(server: Server): Promise<void> {
 }
 
 // The queries that must stay as fast with a million referrals as with a thousand.
-const orderings = [{ where: 'stage', orderBy: 'created' }];
+const orderings = [
+  { where: 'stage', orderBy: 'created' },
+  { where: 'type', orderBy: 'order' },
+];
 
-async function openStore({ store }: Config, { bulk = false } = {}): Promise<DocumentStore> {
+/** The organizations of a configuration; `intakeKey` counts in Local mode only. */
+export function organizationsOf(config: Config, intakeKey: string): LoadedOrganizations {
+  return config.organizationsFile
+    ? loadOrganizations(config.organizationsFile)
+    : localOrganization(config.timeZone, keyDigest(intakeKey));
+}
+
+/** The store of a configuration; `bulk` for many writes at once. */
+export async function openStore({ store }: Config, { bulk = false } = {}): Promise<DocumentStore> {
   if (store.kind === 'sqlite') return openSqliteStore({ file: store.file, orderings, bulk });
   const { endpoint, key, database } = store;
   return openCosmosStore({ endpoint, database, orderings, ...(key && { key }) });

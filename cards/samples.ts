@@ -1,20 +1,44 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { DealStep } from '../src/domain/draft.ts';
+import { type AskCardView, askCard } from './ask/ask.card.ts';
+import { answeredCard, draftCard } from './draft/draft.card.ts';
+import type { DraftCardView } from './draft/view.ts';
+
 import type { CardJson } from './expand.ts';
 import { type HelpCardView, helpCard } from './help/help.card.ts';
 import { type LanguageCardView, languageCard } from './language/language.card.ts';
+import { type LocationsCardView, locationsCard } from './locations/locations.card.ts';
+import { membersCard } from './members/members.card.ts';
+import type { MembersCardView } from './members/view.ts';
 import { referralCard } from './referral/referral.card.ts';
 import type { ReferralCardView } from './referral/view.ts';
 import { type ReminderCardView, reminderCard } from './reminder/reminder.card.ts';
+import { routesCard } from './routes/routes.card.ts';
+import type { RoutesCardView } from './routes/view.ts';
 import type { Language } from './say.ts';
+import { type SetupCardView, setupCard } from './setup/setup.card.ts';
+import { type StartCardView, startCard } from './start/start.card.ts';
 import { type WelcomeCardView, welcomeCard } from './welcome/welcome.card.ts';
+import { type WhoamiCardView, whoamiCard } from './whoami/whoami.card.ts';
 
 /** Every card by its folder; a sample is the view it is made from. */
 const cards = {
   referral: (view: unknown) => referralCard(view as ReferralCardView),
+  ask: (view: unknown) => askCard(view as AskCardView),
   reminder: (view: unknown) => reminderCard(view as ReminderCardView),
   welcome: (view: unknown) => welcomeCard(view as WelcomeCardView),
+  members: (view: unknown) => membersCard(view as MembersCardView),
+  locations: (view: unknown) => locationsCard(view as LocationsCardView),
+  routes: (view: unknown) => routesCard(view as RoutesCardView),
+  setup: (view: unknown) => setupCard(view as SetupCardView),
+  whoami: (view: unknown) => whoamiCard(view as WhoamiCardView),
   help: (view: unknown) => helpCard(view as HelpCardView),
   language: (view: unknown) => languageCard(view as LanguageCardView),
+  start: (view: unknown) => startCard(view as StartCardView),
+  draft: (view: unknown) => {
+    const { answered, ...rest } = view as DraftCardView & { answered?: DealStep };
+    return answered ? answeredCard(rest, answered) : draftCard(rest);
+  },
 };
 
 /** Where a speaker of each language is taken to be, for figures and dates. */

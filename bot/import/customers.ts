@@ -1,7 +1,7 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { type ImportCounts, importCustomers, type LineProblem } from '../../src/app/customers.import.ts';
 import { ConfigError, UnavailableError } from '../../src/ports/errors.ts';
-import { composeImport } from '../compose.ts';
+import { composeImport } from '../composeImports.ts';
 import { readConfig } from '../config.ts';
 import { headerWords, lineWords } from './problemWords.ts';
 import { createProgress } from './progress.ts';

@@ -1,8 +1,9 @@
 import type { CardJson } from '../../cards/expand.ts';
 import { rejectionLead } from '../../cards/notice/rejection.ts';
 import { referralCard } from '../../cards/referral/referral.card.ts';
-import type { RefusedForm } from '../../cards/referral/view.ts';
-import { deciderName } from '../../src/app/people.ts';
+import type { Around, RefusedForm } from '../../cards/referral/view.ts';
+import { cardFactsOf } from '../../src/app/cardFacts.ts';
+import { type NoticeRecord, noticeDocumentId, noticePartition } from '../../src/app/noticeRecord.ts';
 import { whyTold } from '../../src/app/recipients.ts';
 import type { ReferralRejection } from '../../src/domain/decideReferral.ts';
 import type { Referral } from '../../src/domain/referral.ts';
@@ -20,8 +21,14 @@ export interface CardDeps {
 /** What is different about a card that answers a press. */
 export interface CardExtras {
   rejection?: ReferralRejection | undefined;
+  /** What came of the press, in the reader's language; a rejection says it by itself. */
+  lead?: string | undefined;
   form?: RefusedForm | undefined;
   round?: number | undefined;
+  /** Whether it is among the reader's favorites. */
+  favorite?: boolean | undefined;
+  /** The way through the list from which the card was opened. */
+  around?: Around | undefined;
 }
 
 /** The referral's card as it is now, written for the person who pressed. */
@@ -31,23 +38,33 @@ export async function cardForPresser(
   referral: Referral,
   extras: CardExtras = {},
 ): Promise<CardJson> {
-  const name = await deciderName(deps, referral);
-  const { rejection, ...form } = extras;
+  const you = turn.audience === 'personal' ? turn.member : undefined;
+  const facts = await cardFactsOf(deps, turn.organization, referral, you);
+  const { rejection, lead, ...rest } = extras;
   const at = deps.now().toISOString();
+  const { deciderName } = facts;
   return referralCard({
     ...turn.reader,
+    ...facts,
     referral,
     audience: turn.audience,
     why: await whyHere(deps, turn, referral),
-    deciderName: name,
     partnerCenterUrl: deps.links.partnerCenter(referral.id),
     mustEnterInPartnerCenter: deps.links.mustEnterInPartnerCenter,
-    lead: rejection && rejectionLead({ ...turn.reader, rejection, referral, deciderName: name, at }),
-    ...form,
+    lead: rejection ? rejectionLead({ ...turn.reader, rejection, referral, deciderName, at }) : lead,
+    ...rest,
   });
 }
 
 async function whyHere(deps: CardDeps, turn: Turn, referral: Referral): Promise<Why | undefined> {
-  if (turn.audience === 'channel') return 'channel';
+  if (turn.audience === 'channel') return (await noticeHere(deps, turn, referral)) ?? 'channel';
   return whyTold(deps, turn.organization, referral, turn.person);
+}
+
+/** Why the card that stands in this conversation came there. */
+async function noticeHere(deps: CardDeps, turn: Turn, referral: Referral): Promise<Why | undefined> {
+  if (!turn.contactId) return undefined;
+  const partition = noticePartition(turn.organization.id, referral.id);
+  const id = noticeDocumentId('referral-card', turn.contactId);
+  return (await deps.store.read<NoticeRecord>(partition, id))?.body.why;
 }

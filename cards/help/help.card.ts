@@ -35,7 +35,11 @@ export function helpCard({ language }: HelpCardView): CardJson {
     // Command words are the same in every language, as in the app's manifest.
     commands: [
       { command: 'help', does: say(language, 'help.typeHelp') },
+      { command: 'new deal', does: say(language, 'create.command') },
       { command: 'language', does: say(language, 'help.typeLanguage') },
+      { command: 'whoami', does: say(language, 'admin.help.whoami') },
+      { command: 'members', does: say(language, 'admin.help.members') },
+      { command: 'setup', does: say(language, 'admin.help.setup') },
     ],
     advice: say(language, 'help.advice'),
     languageButton: say(language, 'help.languageButton'),

@@ -38,7 +38,8 @@ export function prefillOf(
     values: {
       name: clip(shown(referral.name).replace(/\s+/g, ' ').trim(), MOST_NAME),
       value: referral.value ? formatAmount(referral.value.amount, reader) : '',
-      currency: referral.value?.currency ?? '',
+      // What is no code can't be chosen; whoever accepts the deal has to.
+      currency: /^[A-Z]{3}$/.test(referral.value?.currency ?? '') ? (referral.value?.currency ?? '') : '',
       closeDate: /^\d{4}-\d{2}-\d{2}$/.test(referral.closeDate ?? '') ? (referral.closeDate ?? '') : '',
       notes: addsNotes ? '' : notes,
       crmId: clip(shown(referral.crmId).trim(), MOST_ID),
@@ -50,7 +51,7 @@ export function prefillOf(
 }
 
 /** Fields which a press leaves as they are when their text is still the one the form started with. */
-const watched = ['name', 'notes', 'crmId', 'campaignId', 'team'] as const;
+export const watched = ['name', 'notes', 'crmId', 'campaignId', 'team'] as const;
 export type Watched = (typeof watched)[number];
 
 /**

@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/instant.ts';
+import { queryTerms, searchTerms } from '../domain/searchTerms.ts';
 import type { DocumentDraft, Lease } from '../ports/documents.ts';
 import type { Address } from '../ports/messenger.ts';
 import { nextDue, type OutboxEvent } from './outbox.ts';
@@ -49,6 +50,8 @@ export interface PersonRecord {
 export interface ChannelRecord {
   kind: 'channel';
   channelId: string;
+  /** The team's name, once Teams has said it. */
+  teamName?: string | undefined;
   chat: Conversation;
   welcomed: boolean;
   /** As for a person. */
@@ -68,7 +71,10 @@ export function channelDocumentId(channelId: string): string {
   return `channel:${channelId}`;
 }
 
-/** The document of a contact in its organization's partition; a person is found by address as well. */
+/** Shape of a contact's document; from 2 on people are found by name. */
+export const CONTACT_SCHEMA = 2;
+
+/** The document of a contact in its organization's partition; a person is found by address and by name as well. */
 export function contactDraft<R extends ContactRecord>(
   organization: string,
   record: R,
@@ -78,13 +84,26 @@ export function contactDraft<R extends ContactRecord>(
     partition: organization,
     id: record.kind === 'person' ? personDocumentId(record.personId) : channelDocumentId(record.channelId),
     kind: record.kind,
-    schema: 1,
+    schema: CONTACT_SCHEMA,
     dueAt: nextDue(record.outbox, [], lease),
     lease,
     index: { installed: record.chat?.installed ?? false },
-    terms: record.kind === 'person' ? addressesOf(record.profile).map(addressTerm) : [],
+    terms: record.kind === 'person' ? personTerms(record.profile) : [],
     body: record,
   };
+}
+
+/** What a person is found by: the addresses whole, and the beginnings of the words of the name. */
+function personTerms(profile: Profile): string[] {
+  return [
+    ...addressesOf(profile).map(addressTerm),
+    ...searchTerms([profile.name]).map((term) => `name:${term}`),
+  ];
+}
+
+/** The terms that a person carries whose name has words beginning like these; none: nothing to look for. */
+export function nameTerms(text: string): string[] {
+  return queryTerms(text).map((term) => `name:${term}`);
 }
 
 /** The term under which a person with this e-mail or user principal name is found. */

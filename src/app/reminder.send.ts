@@ -1,12 +1,13 @@
 import type { Referral } from '../domain/referral.ts';
 import type { StoredDocument } from '../ports/documents.ts';
-import type { Delivery, PersonalWhy } from '../ports/messenger.ts';
+import type { Delivery, PersonalWhy, Why } from '../ports/messenger.ts';
 import type { Organization } from '../ports/organizations.ts';
+import { allDocuments } from './allDocuments.ts';
 import { changeDocument } from './changeDocument.ts';
 import { addressOf, type PersonRecord } from './contactRecord.ts';
 import type { DeliverDeps } from './notice.deliver.ts';
 import { backoff } from './outbox.ts';
-import { allDocuments, recipientsOf, whyTold } from './recipients.ts';
+import { recipientsOf, whyTold } from './recipients.ts';
 import { readReferralRecord } from './referral.read.ts';
 import { type ReminderRecord, reminderDraft } from './reminderRecord.ts';
 import { hoursOf, nextWorkingMoment } from './workingTime.ts';
@@ -54,7 +55,7 @@ export async function sendReminder(
     if (record?.referral.stage !== 'received' || record.referral.expiresAt <= now) continue;
     const why = await whyTold(deps, organization, record.referral, contact.body);
     if (!why) continue;
-    if (why !== 'team' && (await hasTeam(deps, organization, record.referral))) continue;
+    if (!isOfTeam(why) && (await hasTeam(deps, organization, record.referral))) continue;
     referrals.push(record.referral);
     reasons.add(why);
   }
@@ -86,7 +87,11 @@ function plusMilliseconds(deps: DeliverDeps, milliseconds: number): string {
 
 /** Whether somebody of the team can be reached: then only the team is reminded (CR-54). */
 async function hasTeam(deps: DeliverDeps, organization: Organization, referral: Referral): Promise<boolean> {
-  return (await recipientsOf(deps, organization, referral)).some(({ why }) => why === 'team');
+  return (await recipientsOf(deps, organization, referral)).some(({ why }) => isOfTeam(why));
+}
+
+function isOfTeam(why: Why): boolean {
+  return why === 'team' || why === 'handed';
 }
 
 async function postpone(

@@ -1,16 +1,22 @@
 import { decideReferral } from '../domain/decideReferral.ts';
 import type { StoredDocument } from '../ports/documents.ts';
 import { UnavailableError } from '../ports/errors.ts';
+import { allDocuments } from './allDocuments.ts';
+import { type AskRecord, askDraft } from './askRecord.ts';
+import { tellAsk } from './asks.ts';
 import { changeDocument } from './changeDocument.ts';
 import { type ContactRecord, contactDraft } from './contactRecord.ts';
+import { workMember } from './member.handover.ts';
+import type { MemberRecord } from './member.ts';
 import { type DeliverDeps, deliverNotice } from './notice.deliver.ts';
 import type { NoticeRecord } from './noticeRecord.ts';
 import { type NoticeDeps, reviveNotice, syncNotices, tellExpired } from './notices.sync.ts';
 import { dueEvents, failed, leaseAfter, type OutboxEvent } from './outbox.ts';
-import { allDocuments } from './recipients.ts';
 import { type ReferralRecord, referralDraft, withEvents } from './referralRecord.ts';
 import { sendReminder } from './reminder.send.ts';
 import type { ReminderRecord } from './reminderRecord.ts';
+import { workRoute } from './route.prove.ts';
+import type { RouteRecord } from './routes.ts';
 import type { WorkHandler } from './worker.ts';
 
 export type WorkDeps = NoticeDeps &
@@ -27,6 +33,9 @@ export function workHandlers(deps: WorkDeps): Record<string, WorkHandler> {
     person: (document) => workContact(deps, document as StoredDocument<ContactRecord>),
     channel: (document) => workContact(deps, document as StoredDocument<ContactRecord>),
     notice: (document) => deliverNotice(deps, document as StoredDocument<NoticeRecord>),
+    member: (document) => workMember(deps, document as StoredDocument<MemberRecord>),
+    route: (document) => workRoute(deps, document as StoredDocument<RouteRecord>),
+    ask: (document) => workAsk(deps, document as StoredDocument<AskRecord>),
     reminder: (document) => sendReminder(deps, document as StoredDocument<ReminderRecord>),
   };
 }
@@ -102,6 +111,24 @@ async function workContact(deps: WorkDeps, claimed: StoredDocument<ContactRecord
           outbox: without(document.body.outbox, results),
           missed: madeUp ? document.body.missed?.filter((id) => !missed.includes(id)) : document.body.missed,
         },
+        leaseAfter(document.lease, claimed.lease),
+      ),
+    result: undefined,
+  }));
+  deps.wake();
+}
+
+/** Tells who may grant a request, and how it ended. */
+async function workAsk(deps: WorkDeps, claimed: StoredDocument<AskRecord>): Promise<void> {
+  const organization = deps.organizations.byId(claimed.body.organization);
+  const results = await carryOut(deps, claimed, claimed.body.outbox, async () => {
+    if (organization) await tellAsk(deps, organization, claimed.body);
+  });
+  await changeDocument<AskRecord, void>(deps, claimed.partition, claimed.id, (document) => ({
+    draft:
+      document &&
+      askDraft(
+        { ...document.body, outbox: without(document.body.outbox, results) },
         leaseAfter(document.lease, claimed.lease),
       ),
     result: undefined,

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { samples } from '../../cards/samples.ts';
 import { languages } from '../../cards/say.ts';
 import { complaintsAbout } from './cardParser.ts';
-import { ofType, partsOf } from './cardParts.ts';
+import { mostButtons, ofType, type Part, partsOf } from './cardParts.ts';
 
 const golden = new URL('./golden/', import.meta.url);
 const all = samples();
@@ -38,7 +38,7 @@ describe('cards', () => {
         assert.ok(!json.includes('"$when"') && !json.includes('"$data"'));
         assert.doesNotMatch(json, /\b(undefined|null|NaN)\b|\[object|Invalid Date/);
         const buttons = ofType(card, 'Action.');
-        assert.ok(buttons.length <= 6, `${buttons.length} actions`);
+        assert.ok(mostButtons(card) <= 6, `${mostButtons(card)} actions at once`);
         assert.ok(buttons.every((button) => button.title));
         assert.ok(((card.actions as unknown[] | undefined) ?? []).length <= 3);
         const inputs = ofType(card, 'Input.');
@@ -47,6 +47,8 @@ describe('cards', () => {
         assert.equal(new Set(ids).size, ids.length);
         assert.ok(ofType(card, 'Image').every((image) => image.altText));
         assert.ok(ofType(card, 'TextBlock').every((block) => block.wrap === true));
+        // A line that begins so becomes a list in the clients.
+        assert.ok(ofType(card, 'TextBlock').every(({ text }) => !/^\s*([*+-]|\d+\.) /.test(String(text))));
       });
     }
 
@@ -58,8 +60,13 @@ describe('cards', () => {
         assert.deepEqual(fallback.data, { verb: action.verb, ...(action.data as object) });
       }
       // Some clients ignore a fallback anywhere else.
-      const inSets = ofType(card, 'ActionSet').flatMap((set) => ofType(set, 'Action.Execute'));
-      assert.equal(inSets.length, ofType(card, 'Action.Execute').length);
+      const outside = partsOf(card)
+        .filter((part) => part.type !== 'ActionSet')
+        .flatMap((part) => [part.selectAction, ...((part.actions as unknown[] | undefined) ?? [])]);
+      assert.deepEqual(
+        outside.filter((action) => (action as Part | undefined)?.type === 'Action.Execute'),
+        [],
+      );
     });
   }
 });

@@ -141,7 +141,7 @@ describe('manifest', () => {
     it('offers the commands that exist', () => {
       assert.deepEqual(
         template.bots[0]?.commandLists[0]?.commands.map((command) => command.title),
-        ['help', 'language'],
+        ['help', 'language', 'members', 'setup', 'whoami'],
       );
     });
 

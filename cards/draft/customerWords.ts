@@ -1,0 +1,45 @@
+import type { Customer } from '../../src/domain/referral.ts';
+import { formatCountry, type Reader } from '../format.ts';
+import { clip } from '../outside.ts';
+import { say } from '../say.ts';
+import type { CustomerChoice } from './view.ts';
+
+type Entity = Pick<Customer, 'name' | 'city' | 'country'> & Partial<Customer & CustomerChoice>;
+
+// Where the postal code stands after the city.
+const cityFirst = new Set(['US', 'CA', 'AU', 'NZ', 'GB', 'IE', 'IN', 'SG', 'HK', 'ZA', 'JP', 'KR']);
+
+/** `Contoso Ltd, Seattle`: enough where the customer has been chosen. */
+export function customerName({ name, city = '' }: Entity): string {
+  return joined([clip(name, 120), clip(city, 80)]);
+}
+
+/** Street, place and country on one line. */
+export function customerAddress(customer: Entity, reader: Reader): string {
+  const { addressLines = [], city = '', state = '', postalCode = '', country } = customer;
+  const place = cityFirst.has(country ?? '')
+    ? [city, `${state} ${postalCode}`]
+    : [`${postalCode} ${city}`, state];
+  const parts = [...addressLines, ...place, country ? formatCountry(country, reader) : ''];
+  return joined(parts.map((part) => clip(part.trim(), 80)));
+}
+
+/** The D-U-N-S number, in digits that can be copied. */
+export function dunsText(duns: string | undefined, reader: Reader): string {
+  return duns ? say(reader.language, 'draft.customer.duns', { number: clip(duns, 20) }) : '';
+}
+
+/** Tells apart entities of one name: address and D-U-N-S number (CR-18). */
+export function entityText(customer: Entity, reader: Reader): string {
+  const address = clip(customerAddress(customer, reader), 140);
+  const parts = [clip(customer.name, 80), address, dunsText(customer.duns, reader)];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+/** An address keeps its commas in every language: it is not ours. */
+function joined(parts: readonly string[]): string {
+  return parts
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(', ');
+}
