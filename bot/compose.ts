@@ -8,6 +8,8 @@ import { readReferral } from '../src/adapters/partner-center/readReferral.ts';
 import { writeReferral } from '../src/adapters/partner-center/writeReferral.ts';
 import { openSqliteStore } from '../src/adapters/sqlite/openSqliteStore.ts';
 import { systemClock } from '../src/adapters/system/clock.ts';
+import { dealOrderings } from '../src/app/dealIndex.ts';
+import { startReindex } from '../src/app/deals.reindex.ts';
 import { loadMembers } from '../src/app/members.load.ts';
 import { patientStore } from '../src/app/patientStore.ts';
 import { receiveReferral } from '../src/app/referral.receive.ts';
@@ -60,8 +62,10 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     ? loadOrganizations(config.organizationsFile)
     : localOrganization(config.timeZone, keyDigest(intakeKey));
   const store = replaced.store ?? (await openStore(config));
-  for (const organization of organizations.all())
+  for (const organization of organizations.all()) {
     await loadMembers({ store, clock, newId: randomUUID }, organization);
+    await startReindex({ store, clock }, organization);
+  }
 
   const authentication = new ConfigurationBotFrameworkAuthentication(identityOf(config));
   const connector = createConnector(authentication, config.app?.id ?? '');
@@ -175,7 +179,7 @@ async function closeServer(server: Server): Promise<void> {
 }
 
 // The queries that must stay as fast with a million referrals as with a thousand.
-const orderings = [{ where: 'stage', orderBy: 'created' }];
+const orderings = [{ where: 'stage', orderBy: 'created' }, ...dealOrderings];
 
 async function openStore({ store }: Config): Promise<DocumentStore> {
   if (store.kind === 'sqlite') return openSqliteStore({ file: store.file, orderings });

@@ -3,6 +3,7 @@ import type { StoredDocument } from '../ports/documents.ts';
 import { UnavailableError } from '../ports/errors.ts';
 import { changeDocument } from './changeDocument.ts';
 import { type ContactRecord, contactDraft } from './contactRecord.ts';
+import { type ReindexRecord, reindexDeals } from './deals.reindex.ts';
 import { type DeliverDeps, deliverNotice } from './notice.deliver.ts';
 import type { NoticeRecord } from './noticeRecord.ts';
 import { type NoticeDeps, reviveNotice, syncNotices, tellExpired } from './notices.sync.ts';
@@ -28,6 +29,7 @@ export function workHandlers(deps: WorkDeps): Record<string, WorkHandler> {
     channel: (document) => workContact(deps, document as StoredDocument<ContactRecord>),
     notice: (document) => deliverNotice(deps, document as StoredDocument<NoticeRecord>),
     reminder: (document) => sendReminder(deps, document as StoredDocument<ReminderRecord>),
+    reindex: (document) => reindexDeals(deps, document as StoredDocument<ReindexRecord>),
   };
 }
 
