@@ -2,10 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { CardJson } from './expand.ts';
 import { type HelpCardView, helpCard } from './help/help.card.ts';
 import { type LanguageCardView, languageCard } from './language/language.card.ts';
+import { listCard } from './list/list.card.ts';
+import type { ListCardView } from './list/view.ts';
 import { referralCard } from './referral/referral.card.ts';
 import type { ReferralCardView } from './referral/view.ts';
 import { type ReminderCardView, reminderCard } from './reminder/reminder.card.ts';
 import type { Language } from './say.ts';
+import { type SearchCardView, searchCard } from './search/search.card.ts';
 import { type WelcomeCardView, welcomeCard } from './welcome/welcome.card.ts';
 
 /** Every card by its folder; a sample is the view it is made from. */
@@ -15,6 +18,8 @@ const cards = {
   welcome: (view: unknown) => welcomeCard(view as WelcomeCardView),
   help: (view: unknown) => helpCard(view as HelpCardView),
   language: (view: unknown) => languageCard(view as LanguageCardView),
+  list: (view: unknown) => listCard(view as ListCardView),
+  search: (view: unknown) => searchCard(view as SearchCardView),
 };
 
 /** Where a speaker of each language is taken to be, for figures and dates. */

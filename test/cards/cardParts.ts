@@ -17,6 +17,14 @@ export function ofType(card: unknown, type: string): Part[] {
   return partsOf(bare).filter((part) => String(part.type).startsWith(type));
 }
 
+/** The buttons of a card: what is pressed elsewhere, on a row or a tab, is none. */
+export function buttonsOf(card: unknown): Part[] {
+  const bare: unknown = JSON.parse(
+    JSON.stringify(card, (key, value: unknown) => (key === 'selectAction' ? undefined : value)),
+  );
+  return ofType(bare, 'Action.');
+}
+
 /** The inputs of a card with what stands in them, as a client sends them. */
 function inputsOf(card: unknown): Record<string, string> {
   return Object.fromEntries(
