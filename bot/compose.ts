@@ -27,6 +27,7 @@ import { type LoadedOrganizations, loadOrganizations, localOrganization } from '
 import { CosellBot } from './teams/bot.ts';
 import { createConnector } from './teams/connector.ts';
 import { createConversing } from './teams/conversing.ts';
+import { createKeeping } from './teams/keeping.ts';
 import { createMessenger } from './teams/messenger.ts';
 import { createRateLimit } from './teams/rateLimit.ts';
 import { createRender, type Links } from './teams/render.ts';
@@ -138,6 +139,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     conversing,
     submitted: createSubmitted(connector),
     typed: createTyped(connector),
+    keeping: createKeeping(connector),
     welcoming: createWelcoming(contacts),
     log,
     metrics,

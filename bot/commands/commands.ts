@@ -1,9 +1,10 @@
 import type { CommandRow } from './command.ts';
+import { finding } from './finding.ts';
 import { general } from './general.ts';
 import { plainText } from './plainText.ts';
 
 // People type their own word although the command list shows the English one.
-const table = { ...general };
+const table = { ...general, ...finding };
 export type CommandName = keyof typeof table;
 
 /** Every command there is. */

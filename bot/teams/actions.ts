@@ -2,6 +2,10 @@ import type { ContactDeps } from '../../src/app/contact.remember.ts';
 import type { DecideDeps } from '../../src/app/decideRecord.ts';
 import type { Calendar } from '../../src/ports/calendar.ts';
 import type { Messenger } from '../../src/ports/messenger.ts';
+import { dealFavorite } from '../actions/deal.favorite.ts';
+import { dealOpen } from '../actions/deal.open.ts';
+import { dealsList } from '../actions/deals.list.ts';
+import { dealsSearch } from '../actions/deals.search.ts';
 import { helpShow } from '../actions/help.show.ts';
 import { languageChoose } from '../actions/language.choose.ts';
 import { languageShow } from '../actions/language.show.ts';
@@ -30,6 +34,10 @@ export type Action = (deps: ActionDeps, press: Press) => Promise<Answer>;
 
 /** Every verb there is; each has its file in bot/actions. Cards stay in chats for years: never rename one. */
 export const actions: Readonly<Record<string, Action>> = {
+  'deal.favorite': dealFavorite,
+  'deal.open': dealOpen,
+  'deals.list': dealsList,
+  'deals.search': dealsSearch,
   'help.show': helpShow,
   'language.choose': languageChoose,
   'language.show': languageShow,

@@ -14,6 +14,7 @@ import { type ActionDeps, actions } from './actions.ts';
 import type { Conversing } from './conversing.ts';
 import { type Identified, identify } from './identify.ts';
 import { type Answer, invokeRefusal, invokeResponse } from './invokeResponse.ts';
+import type { Keeping } from './keeping.ts';
 import { toActivity } from './outgoing.ts';
 import { createRepeats } from './repeats.ts';
 import type { Submitted } from './submitted.ts';
@@ -27,6 +28,7 @@ export interface BotDeps {
   conversing: Conversing;
   submitted: Submitted;
   typed: Typed;
+  keeping: Keeping;
   welcoming: Welcoming;
   log: Log;
   metrics: Metrics;
@@ -97,7 +99,9 @@ export class CosellBot extends ActivityHandler {
   }
 
   async #press(context: TurnContext, verb: string, data: Record<string, unknown>): Promise<Answer> {
-    return (await this.#pressed(context, verb, data)).answer;
+    const { turn, answer } = await this.#pressed(context, verb, data);
+    if (turn && isOfList(data)) this.#deps.keeping.keep(turn, answer);
+    return answer;
   }
 
   /** Carries out a press. Always ends in an answer; what went wrong is answered in words. */
@@ -140,6 +144,7 @@ export class CosellBot extends ActivityHandler {
     const activityId = turn.context.activity.replyToId;
     const referralId = data.referral;
     if (!activityId || typeof referralId !== 'string' || !turn.contactId || data.from === 'reminder') return;
+    if (isOfList(data)) return;
     const input = { organization: turn.organization.id, referralId, contactId: turn.contactId, activityId };
     adoptCard(this.#deps.actions, input).then(
       () => this.#deps.actions.wake(),
@@ -186,6 +191,11 @@ export class CosellBot extends ActivityHandler {
     this.#deps.log.error({ event, correlationId, err: error });
     return say(language, 'notice.bug', { correlationId });
   }
+}
+
+/** A message with a list shows now this page and now that deal: it is no copy of a deal's card. */
+function isOfList(data: Record<string, unknown>): boolean {
+  return typeof data.list === 'string' || typeof data.text === 'string';
 }
 
 function refusalOf(identified: Exclude<Identified, { kind: 'known' }>, context: TurnContext): string {

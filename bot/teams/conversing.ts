@@ -1,14 +1,17 @@
-import { ConversationState } from 'botbuilder';
+import { type Activity, ConversationState } from 'botbuilder';
 import { DialogSet, DialogTurnStatus } from 'botbuilder-dialogs';
 import { type Language, say } from '../../cards/say.ts';
+import { searchCard } from '../../cards/search/search.card.ts';
 import { LanguageDialog, type LanguageQuestion } from '../../dialogs/language.ts';
 import type { ContactDeps } from '../../src/app/contact.remember.ts';
+import { isSearchable } from '../../src/app/deals.search.ts';
 import { chooseLanguage } from '../../src/app/language.choose.ts';
 import type { Command } from '../commands/commands.ts';
 import { readLanguage } from '../commands/readLanguage.ts';
 import { createDialogStorage } from './dialogStorage.ts';
 import { toActivity } from './outgoing.ts';
 import type { Turn } from './turn.ts';
+import { typedText } from './typed.ts';
 
 /** Answers typed messages: commands in any language, dialogs in the personal chat, and a hint for the rest. */
 export interface Conversing {
@@ -57,15 +60,14 @@ export function createConversing(deps: ContactDeps): Conversing {
 
   return {
     async answer(turn, command) {
-      const { context, reader } = turn;
+      const { context } = turn;
       if (command) await run(turn, command);
       else {
         const dialog = await dialogs.createContext(context);
         const { status, result } = await dialog.continueDialog();
         if (status === DialogTurnStatus.complete) await choose(turn, result as Language);
         else if (status === DialogTurnStatus.empty) {
-          const key = turn.place.kind === 'personal' ? 'notice.notUnderstood' : 'notice.channelHint';
-          await context.sendActivity(say(reader.language, key));
+          await context.sendActivity(notUnderstood(turn));
         }
       }
       await state.saveChanges(context);
@@ -77,4 +79,14 @@ export function createConversing(deps: ContactDeps): Conversing {
       await state.saveChanges(context);
     },
   };
+}
+
+/** What is no command may be what somebody looks for. */
+function notUnderstood(turn: Turn): Partial<Activity> {
+  const { context, place, reader } = turn;
+  if (place.kind !== 'personal') return toActivity({ text: say(reader.language, 'notice.channelHint') });
+  const text = typedText(context);
+  const hint = say(reader.language, 'notice.notUnderstood');
+  if (!isSearchable(text)) return toActivity({ text: hint });
+  return toActivity({ text: hint, card: searchCard({ ...reader, kind: 'offer', text, round: 0 }) });
 }

@@ -1,4 +1,5 @@
 import type { CardJson } from '../../cards/expand.ts';
+import { type Around, withAround } from '../../cards/list/around.ts';
 import { rejectionLead } from '../../cards/notice/rejection.ts';
 import { referralCard } from '../../cards/referral/referral.card.ts';
 import type { RefusedForm } from '../../cards/referral/view.ts';
@@ -22,6 +23,10 @@ export interface CardExtras {
   rejection?: ReferralRejection | undefined;
   form?: RefusedForm | undefined;
   round?: number | undefined;
+  /** Whether it is among the reader's favorites. */
+  favorite?: boolean | undefined;
+  /** The way through the list from which the card was opened. */
+  around?: Around | undefined;
 }
 
 /** The referral's card as it is now, written for the person who pressed. */
@@ -32,9 +37,9 @@ export async function cardForPresser(
   extras: CardExtras = {},
 ): Promise<CardJson> {
   const name = await deciderName(deps, referral);
-  const { rejection, ...form } = extras;
+  const { rejection, around, favorite: _favorite, ...form } = extras;
   const at = deps.now().toISOString();
-  return referralCard({
+  const card = referralCard({
     ...turn.reader,
     referral,
     audience: turn.audience,
@@ -45,6 +50,7 @@ export async function cardForPresser(
     lead: rejection && rejectionLead({ ...turn.reader, rejection, referral, deciderName: name, at }),
     ...form,
   });
+  return withAround(card, around, turn.reader.language);
 }
 
 async function whyHere(deps: CardDeps, turn: Turn, referral: Referral): Promise<Why | undefined> {

@@ -22,7 +22,7 @@ const press = z.record(z.string(), z.string());
 const searchCardData = z.object({
   lang: z.string().length(2),
   title: z.string(),
-  how: z.string(),
+  how: optionalText,
   items: z.array(z.record(z.string(), z.unknown())),
   offer: optionalText.extend({ press, pressFallback: press }),
 });
@@ -40,7 +40,7 @@ export function searchCard(view: SearchCardView): CardJson {
   const data: z.infer<typeof searchCardData> = {
     lang: language.slice(0, 2),
     title: titles[kind],
-    how: say(language, kind === 'offer' ? 'find.search.help' : 'find.search.how'),
+    how: optional(kind === 'offer' ? '' : say(language, 'find.search.how')),
     items: kind === 'offer' ? [] : searchItems(view, text, view.round),
     offer: {
       ...optional(kind === 'offer' ? say(language, 'find.search.for', { text: clip(text, 30) }) : ''),

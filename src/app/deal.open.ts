@@ -3,7 +3,7 @@ import type { LocalDate } from '../domain/instant.ts';
 import type { Referral } from '../domain/referral.ts';
 import type { Membership } from '../domain/rights.ts';
 import type { DocumentStore } from '../ports/documents.ts';
-import { visibleDeal } from './deal.favorite.ts';
+import { favoriteIds, visibleDeal } from './deal.favorite.ts';
 import { neighboursOf } from './dealPage.ts';
 import { dealSourceOf } from './deals.list.ts';
 import { searchSourceOf } from './deals.search.ts';
@@ -16,6 +16,8 @@ export interface OpenedDeal {
   referral: Referral;
   previous?: string | undefined;
   next?: string | undefined;
+  /** Whether it has the person's heart. */
+  favorite: boolean;
 }
 
 /**
@@ -36,11 +38,13 @@ export async function openDeal(
   const { from, ...who } = input;
   const referral = await visibleDeal(deps, input);
   if (!referral) return undefined;
-  if (!from) return { referral };
+  const hearts = await favoriteIds(deps, input.organization, input.personId);
+  const favorite = hearts.includes(referral.id);
+  if (!from) return { referral, favorite };
   const source =
     'list' in from
       ? await dealSourceOf(deps, { ...who, ...from })
       : searchSourceOf(deps, { ...who, ...from });
   const { previous, next } = source ? await neighboursOf(source, referral) : {};
-  return { referral, previous: previous?.id, next: next?.id };
+  return { referral, previous: previous?.id, next: next?.id, favorite };
 }

@@ -21,7 +21,7 @@ export type SearchOutcome =
   /** Less than three letters, or two Chinese characters, in every word (CR-16). */
   | { kind: 'too-short' }
   /** The text names a deal by its id: that one. */
-  | { kind: 'deal'; referral: Referral }
+  | { kind: 'deal'; referral: Referral; favorite: boolean }
   | ({ kind: 'found'; favorites: readonly string[]; count: Count } & DealPage);
 
 const MOST_COUNTED = 100;
@@ -45,7 +45,10 @@ export async function searchDeals(
   const { organization, personId, member, text } = input;
   const id = idPattern.exec(text)?.[0];
   const named = id && (await visibleDeal(deps, { organization, member, referralId: id.toLowerCase() }));
-  if (named) return { kind: 'deal', referral: named };
+  if (named) {
+    const hearts = await favoriteIds(deps, organization, personId);
+    return { kind: 'deal', referral: named, favorite: hearts.includes(named.id) };
+  }
   if (!isSearchable(text)) return { kind: 'too-short' };
   const source = searchSourceOf(deps, input);
   if (!source || !member) return { kind: 'found', ...nothing };

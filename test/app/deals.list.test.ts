@@ -17,17 +17,7 @@ import {
 } from '../../src/domain/dealList.ts';
 import type { Referral } from '../../src/domain/referral.ts';
 import type { Membership } from '../../src/domain/rights.ts';
-import {
-  accepted,
-  companyAdmin,
-  type Deals,
-  deal,
-  dealStore,
-  ended,
-  TODAY,
-  team,
-  user,
-} from './manyDeals.ts';
+import { accepted, companyAdmin, type Deals, deal, dealStore, ended, TODAY, team } from './manyDeals.ts';
 
 const ANNA = 'anna@contoso.example';
 

@@ -141,7 +141,17 @@ describe('manifest', () => {
     it('offers the commands that exist', () => {
       assert.deepEqual(
         template.bots[0]?.commandLists[0]?.commands.map((command) => command.title),
-        ['help', 'language'],
+        [
+          'help',
+          'language',
+          'inbound',
+          'outbound',
+          'favorites',
+          'search',
+          'my deals',
+          'expiring',
+          'needs action',
+        ],
       );
     });
 
