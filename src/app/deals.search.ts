@@ -79,7 +79,9 @@ export function searchSourceOf(deps: { store: DocumentStore }, input: SearchInpu
 
 /** Whether there is enough to search for (CR-16): a word of three letters, or two Chinese characters. */
 export function isSearchable(text: string): boolean {
-  return wordsOf(text).some((word) => [...word].length >= SHORTEST || pairScript.test(word));
+  // As typed: folding makes two letters of the `mue` of Mueller, and whoever types it means Müller.
+  const words = text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return words.some((word) => [...word].length >= SHORTEST || pairScript.test(word));
 }
 
 const nothing = { deals: [], further: false, favorites: [], count: { count: 0, more: false } };
