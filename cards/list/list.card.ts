@@ -36,7 +36,7 @@ const listCardData = z.object({
       status: z.string(),
       colour: z.enum(['Accent', 'Good', 'Attention', 'Warning', 'Default']),
       rest: z.string(),
-      urgent: optionalText,
+      urgent: optionalText.extend({ colour: z.enum(['Default', 'Attention']) }),
       open: z.string(),
       ids: press,
       openFallback: press,

@@ -32,7 +32,10 @@ export function rowOf(view: ListCardView, referral: Referral) {
     status: statusText(view, referral),
     colour: colours[statusOf(referral)],
     rest: restOf(view, referral),
-    urgent: optional(urgentOf(view, referral)),
+    urgent: {
+      ...optional(urgentOf(view, referral)),
+      colour: isPending(referral) ? 'Default' : 'Attention',
+    } as const,
     open: say(language, 'referral.view.open'),
     ids,
     openFallback: { verb: 'deal.open', ...ids },

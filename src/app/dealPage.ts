@@ -2,7 +2,7 @@ import type { Referral } from '../domain/referral.ts';
 import type { DealSource } from './dealSource.ts';
 
 /** Rows of a page (CR-17). */
-export const PAGE = 10;
+const PAGE = 10;
 
 /** Which page is wanted: behind a position, before one, or the one that begins with a deal; else the first. */
 export interface PagePosition {

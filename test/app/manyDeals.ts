@@ -7,7 +7,7 @@ import type { DocumentStore } from '../../src/ports/documents.ts';
 import { fakeClock } from '../support/fakeClock.ts';
 
 export const TODAY = '2026-11-20';
-export const NOW = `${TODAY}T09:00:00.000Z`;
+const NOW = `${TODAY}T09:00:00.000Z`;
 
 /** A deal with what a test is about laid over it; `n` makes the id and, unless said otherwise, the moment. */
 export function deal(n: number, changes: Partial<Referral> | Record<string, unknown> = {}): Referral {
