@@ -3,9 +3,12 @@ import { hostname } from 'node:os';
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type { Server } from 'restify';
 import { openCosmosStore } from '../src/adapters/cosmos/openCosmosStore.ts';
+import { openCustomers } from '../src/adapters/customers/openCustomers.ts';
 import { calendar } from '../src/adapters/luxon/calendar.ts';
 import { readReferral } from '../src/adapters/partner-center/readReferral.ts';
 import { writeReferral } from '../src/adapters/partner-center/writeReferral.ts';
+import { createSolutionCatalog } from '../src/adapters/solutions/catalog.ts';
+import { loadSolutions } from '../src/adapters/solutions/solutionLoading.ts';
 import { openSqliteStore } from '../src/adapters/sqlite/openSqliteStore.ts';
 import { systemClock } from '../src/adapters/system/clock.ts';
 import { dealOrderings } from '../src/app/dealIndex.ts';
@@ -59,14 +62,17 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   const clock = replaced.clock ?? systemClock;
   const now = () => clock.now();
   const intakeKey = config.intakeKey ?? randomBytes(24).toString('base64url');
-  const organizations = config.organizationsFile
-    ? loadOrganizations(config.organizationsFile)
-    : localOrganization(config.timeZone, keyDigest(intakeKey));
+  const organizations = organizationsOf(config, intakeKey);
   const store = replaced.store ?? (await openStore(config));
   for (const organization of organizations.all()) {
     await loadMembers({ store, clock, newId: randomUUID }, organization);
     await startReindex({ store, clock }, organization);
+    await loadSolutions(store, organization);
   }
+  const solutions = createSolutionCatalog({
+    store,
+    vetted: (id) => organizations.byId(id)?.vetted ?? false,
+  });
 
   const authentication = new ConfigurationBotFrameworkAuthentication(identityOf(config));
   const connector = createConnector(authentication, config.app?.id ?? '');
@@ -133,9 +139,10 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   });
 
   const conversing = createConversing(contacts);
+  const customers = openCustomers(store);
   const bot = new CosellBot({
     contacts,
-    actions: { ...contacts, links, now, calendar, messenger, conversing },
+    actions: { ...contacts, links, now, calendar, messenger, conversing, solutions, customers },
     conversing,
     submitted: createSubmitted(connector),
     typed: createTyped(connector),
@@ -151,7 +158,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     organizations,
     format: { read: readReferral, write: writeReferral },
     store,
-    receive: (input) => receiveReferral(contacts, input),
+    receive: (input) => receiveReferral({ ...contacts, solutions }, input),
     log,
     metrics,
   };
@@ -181,10 +188,22 @@ async function closeServer(server: Server): Promise<void> {
 }
 
 // The queries that must stay as fast with a million referrals as with a thousand.
-const orderings = [{ where: 'stage', orderBy: 'created' }, ...dealOrderings];
+const orderings = [
+  { where: 'stage', orderBy: 'created' },
+  { where: 'type', orderBy: 'order' },
+  ...dealOrderings,
+];
 
-async function openStore({ store }: Config): Promise<DocumentStore> {
-  if (store.kind === 'sqlite') return openSqliteStore({ file: store.file, orderings });
+/** The organizations of a configuration; `intakeKey` counts in Local mode only. */
+export function organizationsOf(config: Config, intakeKey: string): LoadedOrganizations {
+  return config.organizationsFile
+    ? loadOrganizations(config.organizationsFile)
+    : localOrganization(config.timeZone, keyDigest(intakeKey));
+}
+
+/** The store of a configuration; `bulk` for many writes at once. */
+export async function openStore({ store }: Config, { bulk = false } = {}): Promise<DocumentStore> {
+  if (store.kind === 'sqlite') return openSqliteStore({ file: store.file, orderings, bulk });
   const { endpoint, key, database } = store;
   return openCosmosStore({ endpoint, database, orderings, ...(key && { key }) });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ConfigError } from '../src/ports/errors.ts';
 import { isTimeZone } from './timeZone.ts';
+import { isWebAddress } from './webAddress.ts';
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -173,8 +174,4 @@ function keyProblems(given: Given): string[] {
         'INTAKE_KEY has no meaning with ORGANIZATIONS_FILE: each organization there lists the digests of its own keys',
       ]
     : [];
-}
-
-function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }

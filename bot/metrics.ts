@@ -28,6 +28,13 @@ export function createMetrics() {
       buckets: [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2, 5],
       registers,
     }),
+    searchSeconds: new Histogram({
+      name: 'cosell_search_seconds',
+      help: 'Time from a keystroke in a field that suggests to its answer',
+      labelNames: ['dataset'],
+      buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1],
+      registers,
+    }),
     deliveries: new Counter({
       name: 'cosell_deliveries_total',
       help: 'Sends and edits of messages by kind and outcome',

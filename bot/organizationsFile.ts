@@ -4,9 +4,12 @@ import { solutionKinds } from '../src/domain/referral.ts';
 import { ConfigError } from '../src/ports/errors.ts';
 import type { Organization, Organizations, WorkingHours } from '../src/ports/organizations.ts';
 import { isTimeZone } from './timeZone.ts';
+import { isWebAddress } from './webAddress.ts';
 
 const guid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'must be a GUID');
 const digest = z.string().regex(/^[0-9a-f]{64}$/i, 'must be a SHA-256 digest: npm run intake:key prints one');
+/** Ids stand in lists of choices, which clients send back separated by commas. */
+export const solutionId = /^[^\s,]{1,100}$/;
 const clockTime = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 09:00')
@@ -31,7 +34,11 @@ const member = z.strictObject({
 
 const organization = z
   .strictObject({
-    id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be 1 to 40 of a-z, 0-9 and -'),
+    id: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be 1 to 40 of a-z, 0-9 and -')
+      // Data that all organizations share stands under these names.
+      .refine((id) => !['customers', 'solutions'].includes(id), 'must be another word than this one'),
     name: z.string().min(1).max(120),
     partnerCenterId: z.string().min(1),
     tenantIds: z.array(guid.transform((id) => id.toLowerCase())).min(1),
@@ -64,8 +71,8 @@ const organization = z
     solutions: z
       .array(
         z.strictObject({
-          id: z.string().min(1).max(100),
-          name: z.string().min(1).max(250),
+          id: z.string().regex(solutionId, 'must be 1 to 100 characters without blanks and commas'),
+          name: z.string().trim().min(1).max(250),
           kind: z.enum(solutionKinds).default('own'),
           publisher: z.string().max(250).optional(),
           incentive: z.boolean().default(false),
@@ -74,11 +81,26 @@ const organization = z
       )
       .default([]),
     vetted: z.boolean().default(false),
-    crmUrl: z.url().optional(),
+    crmUrl: z
+      .string()
+      .refine((text) => isWebAddress(text.replaceAll('{id}', '1')), {
+        message: 'must be a complete web address such as https://crm.example/deals/{id}',
+      })
+      .refine((text) => text.includes('{id}'), {
+        message: 'must have {id} where the id of the deal in the CRM belongs',
+      })
+      .optional(),
     workingHours,
   })
   .superRefine((one, context) => {
     const known = new Set(one.locations.map(({ mpnId }) => mpnId));
+    const solutions = new Set<string>();
+    for (const [number, { id }] of one.solutions.entries()) {
+      const path = ['solutions', number, 'id'];
+      if (solutions.has(id.toLowerCase()))
+        context.addIssue({ code: 'custom', path, message: `${id} is listed twice` });
+      solutions.add(id.toLowerCase());
+    }
     const listed = new Set<string>();
     for (const [number, { email }] of one.members.entries()) {
       const path = ['members', number, 'email'];

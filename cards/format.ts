@@ -28,10 +28,10 @@ export function intlLocale(reader: Pick<Reader, 'language' | 'locale'>): string 
   }
 }
 
-/** An amount with its currency; cents only where there are any. */
+/** An amount with its currency, with the sender's own word for it, or alone where nobody named one; cents only where there are any. */
 export function formatMoney(money: Money, reader: Reader): string {
   const locale = intlLocale(reader);
-  if (!isCurrency(money.currency)) return `${formatAmount(money.amount, reader)} ${money.currency}`;
+  if (!isCurrency(money.currency)) return `${formatAmount(money.amount, reader)} ${money.currency}`.trim();
   return new Intl.NumberFormat(locale, {
     style: 'currency',
     currency: money.currency,

@@ -110,6 +110,8 @@ textarea.ac-input{min-height:56px}
 .ac-actionSet{flex-wrap:wrap;row-gap:6px}
 .ac-pushButton.style-positive{background:#5b5fc7;border-color:#5b5fc7;color:#fff}
 .ac-pushButton.style-destructive{color:${attention};border-color:${attention}}
+.ac-choiceSetInput-filtered-container{border:0!important;padding:0!important}
+.ac-choiceSetInput-filtered-dropdown{border:0!important;padding:0!important}
 </style><body><script>${renderer}</script><script>
 const {hostConfig,cards}=${data};
 const safe=(t)=>t.replace(/&/g,'&amp;').replace(/</g,'&lt;');

@@ -1,4 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { DealStep } from '../src/domain/draft.ts';
+import { answeredCard, draftCard } from './draft/draft.card.ts';
+import type { DraftCardView } from './draft/view.ts';
 import type { CardJson } from './expand.ts';
 import { type HelpCardView, helpCard } from './help/help.card.ts';
 import { type LanguageCardView, languageCard } from './language/language.card.ts';
@@ -20,6 +23,10 @@ const cards = {
   language: (view: unknown) => languageCard(view as LanguageCardView),
   list: (view: unknown) => listCard(view as ListCardView),
   search: (view: unknown) => searchCard(view as SearchCardView),
+  draft: (view: unknown) => {
+    const { answered, ...rest } = view as DraftCardView & { answered?: DealStep };
+    return answered ? answeredCard(rest, answered) : draftCard(rest);
+  },
 };
 
 /** Where a speaker of each language is taken to be, for figures and dates. */

@@ -2,12 +2,16 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Composed, compose } from '../compose.ts';
+import { fillingOf } from '../composeImports.ts';
 import { type Config, readConfig } from '../config.ts';
+import { demoCustomers, demoMicrosoftSolutions, demoSolutions } from './catalogs.ts';
 import { type Playground, startPlayground } from './playground.ts';
 import { demoReferral } from './referrals.ts';
 
 const KEY = 'demo-intake-key-0000';
 const PLAYGROUND_PORT = 56150;
+/** The one organization of Local mode. */
+const LOCAL = 'local';
 const PAUSE_BEFORE_FIRST = 3_000;
 
 /** The bot, an embedded store and the Agents Playground; a referral comes once somebody opens a chat. */
@@ -32,6 +36,7 @@ async function main(): Promise<void> {
 
   const composed = await compose(config);
   ends.push(() => composed.close());
+  await fillCatalogs(composed.store);
   const bot = await listen(composed, config);
   const playground = await startPlayground({
     messagesUrl: `${bot}/api/messages`,
@@ -68,6 +73,14 @@ async function main(): Promise<void> {
   });
 }
 
+/** What a deal is created with: customers and solutions to choose from. */
+async function fillCatalogs(store: Composed['store']): Promise<void> {
+  const { register, solutions } = fillingOf(store);
+  await register.register(demoCustomers);
+  await solutions({ organization: LOCAL }).put(demoSolutions);
+  await solutions('microsoft').put(demoMicrosoftSolutions);
+}
+
 /** Answers the address under which the bot listens. */
 async function listen({ server, worker }: Composed, { host, port }: Config): Promise<string> {
   await new Promise<void>((resolve, reject) => {
@@ -98,7 +111,7 @@ function greet({ url, port }: Playground, bot: string, { intakeKey }: Config): v
 
 async function someoneIsThere(store: Composed['store']): Promise<boolean> {
   const people = await store.list({
-    partition: 'local',
+    partition: LOCAL,
     kind: 'person',
     where: { installed: true },
     limit: 1,

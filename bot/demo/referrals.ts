@@ -9,7 +9,7 @@ interface Story {
   contact: { firstName: string; lastName: string; title: string; email: string; phoneNumber: string };
   value: number;
   currency: string;
-  solution: string;
+  solution: { id: string; name: string };
   notes: string;
   from: string;
   help: string;
@@ -35,7 +35,7 @@ const stories: readonly [Story, ...Story[]] = [
     },
     value: 120000,
     currency: 'USD',
-    solution: 'Contoso Analytics',
+    solution: { id: 'SOL-15974-MQF', name: 'Contoso Analytics' },
     notes: 'Reports take a night to run. They want them by the hour before the spring season starts.',
     from: 'Dana asked for a partner near Seattle. Can you show a proof of concept in January?',
     help: 'ProofOfConceptOrDemo',
@@ -53,7 +53,7 @@ const stories: readonly [Story, ...Story[]] = [
     },
     value: 84500,
     currency: 'EUR',
-    solution: 'Contoso Migration Factory',
+    solution: { id: 'SOL-15975-KLD', name: 'Contoso Migration Factory' },
     notes: 'The lease of the data center ends in June. 60 servers, two of them with SQL Server 2014.',
     from: 'They need an architecture that their auditors accept. Could you take the lead?',
     help: 'CustomerTechnicalArchitecture',
@@ -71,7 +71,7 @@ const stories: readonly [Story, ...Story[]] = [
     },
     value: 310000,
     currency: 'EUR',
-    solution: 'Contoso Workplace',
+    solution: { id: 'SOL-15976-WPX', name: 'Contoso Workplace' },
     notes: 'Two offers are on the table already; the decision falls before the end of the quarter.',
     from: 'A quote by Friday would help us all.',
     help: 'QuotesOrLicensing',
@@ -103,7 +103,7 @@ export function demoReferral(number: number, now: Date): Record<string, unknown>
       dealValue: story.value,
       currency: story.currency,
       closingDateTime: new Date(now.getTime() + 90 * 24 * HOUR).toISOString(),
-      requirements: { solutions: [{ id: `SOL-${1000 + number}`, name: story.solution }] },
+      requirements: { solutions: [story.solution] },
     },
     team: [
       {

@@ -63,7 +63,10 @@ export function getReferral(deps: IntakeDeps): RequestHandler {
         { path: 'id', message: 'there is no such referral in this organization' },
       ]);
     }
-    response.send(200, deps.format.write(record.received.wire, record.referral));
+    response.send(
+      200,
+      deps.format.write(record.received?.wire, record.referral, deps.organizations.byId(organization)),
+    );
   });
 }
 

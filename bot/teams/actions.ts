@@ -1,7 +1,9 @@
 import type { ContactDeps } from '../../src/app/contact.remember.ts';
 import type { DecideDeps } from '../../src/app/decideRecord.ts';
 import type { Calendar } from '../../src/ports/calendar.ts';
+import type { CustomerDirectory } from '../../src/ports/customers.ts';
 import type { Messenger } from '../../src/ports/messenger.ts';
+import type { SolutionCatalog } from '../../src/ports/solutions.ts';
 import { dealFavorite } from '../actions/deal.favorite.ts';
 import { dealOpen } from '../actions/deal.open.ts';
 import { dealsList } from '../actions/deals.list.ts';
@@ -20,7 +22,13 @@ import type { Turn } from './turn.ts';
 /** What the handlers of presses work with. */
 export type ActionDeps = CardDeps &
   DecideDeps &
-  ContactDeps & { calendar: Calendar; messenger: Messenger; conversing: Conversing };
+  ContactDeps & {
+    calendar: Calendar;
+    messenger: Messenger;
+    conversing: Conversing;
+    solutions: SolutionCatalog;
+    customers: CustomerDirectory;
+  };
 
 /** One press of a button: who and where, what came with it, and the id that tells it from its repeats. */
 export interface Press {

@@ -13,10 +13,11 @@ import type { Metrics } from '../metrics.ts';
 import { type ActionDeps, actions } from './actions.ts';
 import type { Conversing } from './conversing.ts';
 import { type Identified, identify } from './identify.ts';
-import { type Answer, invokeRefusal, invokeResponse } from './invokeResponse.ts';
+import { type Answer, invokeRefusal, invokeResponse, searchFault, searchResponse } from './invokeResponse.ts';
 import type { Keeping } from './keeping.ts';
 import { toActivity } from './outgoing.ts';
 import { createRepeats } from './repeats.ts';
+import { readSearch, suggest } from './search.ts';
 import type { Submitted } from './submitted.ts';
 import type { Turn } from './turn.ts';
 import { inPersonalChat, type Typed, typedText } from './typed.ts';
@@ -54,6 +55,7 @@ export class CosellBot extends ActivityHandler {
   }
 
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
+    if (context.activity.name === 'application/search') return this.#search(context);
     // The base class would answer 501, which shows as "Something went wrong" in Teams.
     if (context.activity.name !== 'adaptiveCard/action')
       return invokeRefusal('NotSupported', 'no such invoke');
@@ -62,6 +64,25 @@ export class CosellBot extends ActivityHandler {
     const { verb, data = {} } = value.data.action;
     const answer = await this.#press(context, verb, data);
     return invokeResponse(answer ?? { text: say(languageOf(context.activity.locale), 'notice.oldButton') });
+  }
+
+  /** What is typed into a field that suggests while one types. Never throws: the client shows nothing then. */
+  async #search(context: TurnContext): Promise<InvokeResponse> {
+    const { metrics, log } = this.#deps;
+    const asked = readSearch(context.activity.value);
+    if (!asked) return invokeRefusal('BadRequest', 'no such search');
+    const stop = metrics.searchSeconds.startTimer({ dataset: asked.dataset });
+    try {
+      const identified = await identify(this.#deps.contacts, context);
+      if (identified.kind !== 'known') return searchResponse([]);
+      return searchResponse(await suggest(this.#deps.actions, identified.turn, asked));
+    } catch (error) {
+      const away = error instanceof UnavailableError;
+      log[away ? 'warn' : 'error']({ event: 'search', dataset: asked.dataset, err: error });
+      return searchFault(away ? 'Unavailable' : 'Failed');
+    } finally {
+      stop();
+    }
   }
 
   async #message(context: TurnContext): Promise<void> {

@@ -23,3 +23,29 @@ export function invokeRefusal(code: string, message: string): InvokeResponse {
     body: { statusCode: 400, type: 'application/vnd.microsoft.error', value: { code, message } },
   };
 }
+
+/** A suggestion of a field that suggests while one types: what is shown, and what the field then holds. */
+export interface Suggestion {
+  title: string;
+  value: string;
+}
+
+/** The answer to `application/search`; none is a status of its own. */
+export function searchResponse(results: readonly Suggestion[]): InvokeResponse {
+  return {
+    status: 200,
+    body: {
+      statusCode: results.length > 0 ? 200 : 204,
+      type: 'application/vnd.microsoft.search.searchResponse',
+      value: { results },
+    },
+  };
+}
+
+/** A search that failed: told apart from one that found nothing. */
+export function searchFault(code: string): InvokeResponse {
+  return {
+    status: 200,
+    body: { statusCode: 500, type: 'application/vnd.microsoft.error', value: { code, message: 'try again' } },
+  };
+}

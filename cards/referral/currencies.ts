@@ -26,6 +26,11 @@ const usual = [
   'AED',
 ];
 
+/** Every currency in use, the reader's own first, then the usual ones. */
+export function everyCurrency(...own: readonly string[]): { title: string; value: string }[] {
+  return currencyChoices(...own, ...usual, ...Intl.supportedValuesOf('currency'));
+}
+
 /** The currencies to choose from, the deal's own first. Codes, because sellers know them and they stay short. */
 export function currencyChoices(...own: readonly string[]): { title: string; value: string }[] {
   const codes = [...own.filter((code) => /^[A-Z]{3}$/.test(code)), ...usual];

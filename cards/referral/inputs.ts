@@ -1,20 +1,21 @@
-import type { AcceptField, DeclineField, Problems, Typed } from './problems.ts';
-
-type Field = AcceptField | DeclineField;
+import type { FieldProblem } from './problems.ts';
 
 /** What came with a press: the button's own data and the inputs, whose ids end in the round of the form. */
-export interface PressedInputs {
-  typed: Typed;
+export interface PressedInputs<Field extends string> {
+  typed: Partial<Record<Field, string>>;
   /** Inputs that were no text. */
-  problems: Problems;
+  problems: Partial<Record<Field, FieldProblem>>;
   data: Readonly<Record<string, unknown>>;
 }
 
 /** Reads the inputs of a form, whatever was sent: a number counts as its digits, anything deeper is a problem. */
-export function readInputs(sent: unknown, fields: readonly Field[]): PressedInputs {
+export function readInputs<Field extends string>(
+  sent: unknown,
+  fields: readonly Field[],
+): PressedInputs<Field> {
   const data = isRecord(sent) ? sent : {};
-  const typed: Typed = {};
-  const problems: Problems = {};
+  const typed: Partial<Record<Field, string>> = {};
+  const problems: Partial<Record<Field, FieldProblem>> = {};
   for (const field of fields) {
     const value = data[keyOf(data, field)];
     if (value === undefined || value === null) continue;
@@ -31,7 +32,7 @@ export function roundOf(sent: unknown): number {
   return Number.isSafeInteger(form) && form >= 0 ? form : 0;
 }
 
-function keyOf(data: Record<string, unknown>, field: Field): string {
+function keyOf(data: Record<string, unknown>, field: string): string {
   const own = `${field}.${roundOf(data)}`;
   if (Object.hasOwn(data, own)) return own;
   const other = Object.keys(data).find(

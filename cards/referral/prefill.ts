@@ -38,7 +38,8 @@ export function prefillOf(
     values: {
       name: clip(shown(referral.name).replace(/\s+/g, ' ').trim(), MOST_NAME),
       value: referral.value ? formatAmount(referral.value.amount, reader) : '',
-      currency: referral.value?.currency ?? '',
+      // What is no code can't be chosen; whoever accepts the deal has to.
+      currency: /^[A-Z]{3}$/.test(referral.value?.currency ?? '') ? (referral.value?.currency ?? '') : '',
       closeDate: /^\d{4}-\d{2}-\d{2}$/.test(referral.closeDate ?? '') ? (referral.closeDate ?? '') : '',
       notes: addsNotes ? '' : notes,
       crmId: clip(shown(referral.crmId).trim(), MOST_ID),

@@ -1,34 +1,8 @@
 import { formatAmount, formatMoney, isCurrency, type Reader } from '../format.ts';
 import { say, type TextKey } from '../say.ts';
 
-/** What can be wrong with an input; each code has words in every language. */
-type ProblemCode =
-  | 'name-missing'
-  | 'name-too-long'
-  | 'value-missing'
-  | 'value-unreadable'
-  | 'value-ambiguous'
-  | 'value-negative'
-  | 'value-zero'
-  | 'value-too-large'
-  | 'value-too-precise'
-  | 'value-other-currency'
-  | 'currency-missing'
-  | 'currency-unknown'
-  | 'close-date-missing'
-  | 'close-date-unreadable'
-  | 'close-date-past'
-  | 'close-date-far'
-  | 'notes-too-long'
-  | 'id-too-long'
-  | 'team-line-incomplete'
-  | 'team-email-invalid'
-  | 'team-phone-invalid'
-  | 'team-name-too-long'
-  | 'team-too-many'
-  | 'reason-missing'
-  | 'reason-unknown'
-  | 'not-text';
+/** What can be wrong with an input: whatever the catalogs have words for, so that no code is without them. */
+type ProblemCode = TextKey extends infer Key ? (Key extends `problem.${infer Code}` ? Code : never) : never;
 
 /** A problem with the facts its words need; plain JSON. */
 export interface FieldProblem {

@@ -2,18 +2,29 @@ import type { Contact } from '../../src/domain/referral.ts';
 import type { FieldProblem } from './problems.ts';
 
 /** The most people a team may have; Partner Center's own limit for imports. */
-const MOST_PEOPLE = 50;
+export const MOST_PEOPLE = 50;
 const MOST_NAME = 250;
 
 const email = /^[^\s@;,<>()[\]\\"]{1,64}@[^\s@;,<>()[\]\\"]+\.[^\s@;,<>()[\]\\".]{2,}$/;
 const phone = /^\+?[\d(][\d ()./-]{3,48}(?:\s?(?:ext|x)\.?\s?\d{1,6})?$/i;
+
+/** Whether mail can be sent there, as far as its form tells. */
+export function isEmail(text: string): boolean {
+  return email.test(text) && text.length <= 254;
+}
+
+/** Whether it is a telephone number, as far as its form tells. */
+export function isPhone(text: string): boolean {
+  return phone.test(text);
+}
 
 /** The team as it stands in the form: one person a line. */
 export function teamText(team: readonly Contact[]): string {
   return team.map(lineOf).join('\n');
 }
 
-function lineOf(contact: Contact): string {
+/** A person as one line of a form. */
+export function lineOf(contact: Contact): string {
   const parts = [contact.name, contact.email ?? '', contact.phone ?? ''];
   return parts.map((part) => part.replace(/[;\s]+/g, ' ').trim()).join('; ');
 }
@@ -56,8 +67,8 @@ function readLine(line: string): Contact | FieldProblem['code'] {
   const address = parts.find((part) => part.includes('@'));
   const number = parts.findLast((part) => part !== address && /\d/.test(part));
   const name = parts.find((part) => part !== address && part !== number);
-  if (!address || !email.test(address) || address.length > 254) return 'team-email-invalid';
-  if (!number || !phone.test(number)) return 'team-phone-invalid';
+  if (!address || !isEmail(address)) return 'team-email-invalid';
+  if (!number || !isPhone(number)) return 'team-phone-invalid';
   if (!name) return 'team-line-incomplete';
   if (name.length > MOST_NAME) return 'team-name-too-long';
   return { name, email: address, phone: number };

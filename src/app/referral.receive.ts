@@ -1,10 +1,13 @@
+import { canonical } from '../domain/canonical.ts';
 import { decideReferral } from '../domain/decideReferral.ts';
-import { canonical } from '../domain/mergeSnapshot.ts';
+import { asFirstDelivery } from '../domain/mergeSnapshot.ts';
 import { editableFields, openReferral } from '../domain/snapshot.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DocumentStore } from '../ports/documents.ts';
 import type { ReferralDelivery } from '../ports/partnerCenter.ts';
+import type { SolutionCatalog } from '../ports/solutions.ts';
 import { type Change, changeDocument } from './changeDocument.ts';
+import { withKnownSolutions } from './knownSolutions.ts';
 import { type ReferralRecord, referralDocumentId, referralDraft, withEvents } from './referralRecord.ts';
 
 export type ReceiveOutcome = 'created' | 'updated' | 'unchanged';
@@ -12,13 +15,22 @@ export type ReceiveOutcome = 'created' | 'updated' | 'unchanged';
 /**
  * Takes in a referral as Partner Center sent it (CR-34, CR-38, CR-51). Resolves only when it is stored.
  * The same delivery twice, or one with an older `updatedDateTime` than the last one received, changes nothing.
- * Status never runs backwards. Throws UnavailableError when the store is away.
+ * Status never runs backwards. What Partner Center says for the first time of a deal that was created here is compared
+ * with what the deal was created with, so that neither side's later change is lost. Throws UnavailableError when the store is away.
  */
-export function receiveReferral(
-  deps: { store: DocumentStore; clock: Clock; newId: () => string; wake: () => void },
+export async function receiveReferral(
+  deps: {
+    store: DocumentStore;
+    clock: Clock;
+    newId: () => string;
+    wake: () => void;
+    solutions: Pick<SolutionCatalog, 'byId'>;
+  },
   input: { organization: string; delivery: ReferralDelivery },
 ): Promise<ReceiveOutcome> {
-  const { delivery, organization } = input;
+  const { organization } = input;
+  const snapshot = await withKnownSolutions(deps, organization, input.delivery.snapshot);
+  const delivery = { ...input.delivery, snapshot };
   const documentId = referralDocumentId(delivery.snapshot.facts.id);
   const commandId = deps.newId();
   return changeDocument<ReferralRecord, ReceiveOutcome>(deps, organization, documentId, (document) =>
@@ -56,23 +68,25 @@ function update(
   commandId: string,
   lease: Parameters<typeof referralDraft>[1],
 ): ReceiveChange {
-  const { received } = record;
+  const { received, referral } = record;
   // Without a moment nothing says that it is older; what is not known to be old is taken in.
   if (
-    (delivery.updated && delivery.updated < received.updated) ||
-    canonical(delivery.wire) === canonical(received.wire)
+    received &&
+    ((delivery.updated && delivery.updated < received.updated) ||
+      canonical(delivery.wire) === canonical(received.wire))
   ) {
     return { result: 'unchanged' };
   }
-  const decision = decideReferral(record.referral, {
+  const began = record.created ?? editableFields(referral);
+  const decision = decideReferral(referral, {
     type: 'referral.update',
     at: now.toISOString(),
-    snapshot: delivery.snapshot,
-    lastReceived: received.editable,
+    snapshot: received ? delivery.snapshot : asFirstDelivery(delivery.snapshot, referral, began),
+    lastReceived: received?.editable ?? began,
   });
   if (!decision.ok) return { result: 'unchanged' };
   const next = withEvents(
-    { ...record, referral: decision.state, received: receivedOf(delivery, received.updated) },
+    { ...record, referral: decision.state, received: receivedOf(delivery, received?.updated) },
     decision.events,
     now,
     { id: commandId, remember: false },

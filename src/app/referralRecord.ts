@@ -1,6 +1,6 @@
 import type { ReferralEvent } from '../domain/decideReferral.ts';
 import type { Referral } from '../domain/referral.ts';
-import type { EditableFields } from '../domain/snapshot.ts';
+import { type EditableFields, editableFields } from '../domain/snapshot.ts';
 import type { DocumentDraft, Lease } from '../ports/documents.ts';
 import type { WireObject } from '../ports/partnerCenter.ts';
 import { dealIndex, dealTerms, INDEX_SCHEMA } from './dealIndex.ts';
@@ -17,13 +17,21 @@ export interface Received {
 /** The body of a referral's document: state, outbox and the commands already carried out, one atomic unit. */
 export interface ReferralRecord {
   referral: Referral;
-  received: Received;
+  /** Absent for a deal that was created here, until Partner Center sends it for the first time. */
+  received?: Received | undefined;
+  /** For a deal that was created here: what it began with, against which its first delivery is compared. */
+  created?: EditableFields | undefined;
   outbox: OutboxEvent<ReferralEvent['type']>[];
   /** Ids of the last fifty commands, oldest first: a repeat changes nothing. */
   commands: string[];
 }
 
 const REMEMBERED_COMMANDS = 50;
+
+/** The record of a deal that is created here and that Partner Center does not know yet (CR-28). */
+export function createdRecord(referral: Referral): ReferralRecord {
+  return { referral, created: editableFields(referral), outbox: [], commands: [] };
+}
 
 /** The document that holds a record; its agenda follows from outbox and expiry. */
 export function referralDraft(

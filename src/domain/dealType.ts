@@ -8,15 +8,21 @@ const MICROSOFT = 'msft';
 
 /** The type of a deal (CR-11): an assessment by its solution, co-sell as soon as Microsoft takes part. */
 export function dealTypeOf(
-  deal: Pick<ReferralFacts, 'direction' | 'sender' | 'assistance' | 'solutions'>,
+  deal: Pick<ReferralFacts, 'direction' | 'sender' | 'assistance' | 'microsoft' | 'solutions'>,
 ): DealType {
   if (deal.solutions?.some(({ kind }) => kind === 'assessment')) return 'assessment';
   if (hasMicrosoft(deal)) return 'co-sell';
   return deal.direction === 'inbound' && deal.sender ? 'p2p' : 'private';
 }
 
-/** Whether Microsoft's sellers can see a deal: they sent it, or our company asked for their help (CR-7, CR-25). */
-export function hasMicrosoft(deal: Pick<ReferralFacts, 'direction' | 'sender' | 'assistance'>): boolean {
+/**
+ * Whether Microsoft's sellers can see a deal: they sent it, our company asked for their help (CR-7, CR-25), or
+ * Partner Center says that they can.
+ */
+export function hasMicrosoft(
+  deal: Pick<ReferralFacts, 'direction' | 'sender' | 'assistance' | 'microsoft'>,
+): boolean {
+  if (deal.microsoft) return true;
   if (deal.direction === 'inbound') return deal.sender?.organizationId?.toLowerCase() === MICROSOFT;
   return deal.assistance !== undefined && deal.assistance !== NO_HELP;
 }

@@ -114,7 +114,7 @@ function update(
 ): ReferralDecision {
   const merged = mergeFacts(state, command.snapshot, command.lastReceived);
   const { state: decided, moved } = applyDecisionElsewhere(merged.state, command.snapshot, command.at);
-  if (!moved && !merged.changed) return { ok: true, state, events: [] };
+  if (!moved && !merged.changed) return { ok: true, state: merged.state, events: [] };
   return {
     ok: true,
     state: { ...decided, revision: state.revision + 1 },

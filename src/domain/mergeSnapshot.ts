@@ -1,11 +1,25 @@
+import { same } from './canonical.ts';
+import { hasMicrosoft } from './dealType.ts';
 import type { Instant } from './instant.ts';
-import type { Referral, ReferralFacts } from './referral.ts';
+import { mergeTeam } from './mergeTeam.ts';
+import {
+  type Contact,
+  type Customer,
+  type Money,
+  NO_HELP,
+  type Referral,
+  type ReferralFacts,
+  type Solution,
+} from './referral.ts';
 import { closedElsewhere, type EditableFields, type ReferralSnapshot } from './snapshot.ts';
+import { isSameSolution, isTyped } from './solutionRules.ts';
 
 /**
  * Takes over what Partner Center changed since its last delivery. A field that a seller may have changed here is
  * replaced only when Partner Center's own value moved, so that what was typed on acceptance is not undone by a
- * delivery about something else.
+ * delivery about something else. What Partner Center does not know (holder, place of an assessment) stays.
+ * `changed`: something that people can see is different; what an earlier version of this program did not read
+ * yet is taken over without counting.
  */
 export function mergeFacts<S extends Referral>(
   state: S,
@@ -15,21 +29,129 @@ export function mergeFacts<S extends Referral>(
   const incoming = snapshot.facts;
   const pick = <K extends keyof EditableFields>(key: K): EditableFields[K] =>
     same(incoming[key], lastReceived[key]) ? state[key] : incoming[key];
+  const createdHere = state.createdBy !== undefined;
+  const team = same(incoming.team, lastReceived.team)
+    ? state.team
+    : mergeTeam(state.team, incoming.team, lastReceived.team);
   const facts: Omit<ReferralFacts, 'organization' | 'revision'> = {
     ...incoming,
     id: state.id,
-    createdAt: incoming.createdAt ?? state.createdAt,
+    direction: createdHere ? state.direction : incoming.direction,
+    // Of a deal of our own, Partner Center names ourselves and our own solutions there.
+    sender: createdHere ? state.sender : incoming.sender,
+    wanted: createdHere ? state.wanted : incoming.wanted,
+    location: incoming.location ?? (createdHere ? state.location : undefined),
+    customer: mergeCustomer(state.customer, incoming.customer),
+    createdAt: (createdHere ? undefined : incoming.createdAt) ?? state.createdAt,
     expiresAt: incoming.expiresAt ?? state.expiresAt,
     name: pick('name'),
-    value: pick('value'),
+    value: mergeValue(state.value, incoming.value, lastReceived.value),
     closeDate: pick('closeDate'),
     notes: pick('notes'),
     crmId: pick('crmId'),
     campaignId: pick('campaignId'),
-    team: pick('team'),
+    team,
+    holder: holderIn(team, state.holder),
+    solutions: mergeSolutions(state.solutions, incoming.solutions, lastReceived.solutions),
+    assistance: pick('assistance'),
+    consent: pick('consent'),
   };
   const next = { ...state, ...facts };
-  return { state: next, changed: !same(next, state) };
+  if (same(next, state)) return { state, changed: false };
+  const shown = lastReceived.solutions === undefined ? asReadBefore : visible;
+  return { state: next, changed: !same(shown(next), shown(state)) };
+}
+
+/**
+ * The first delivery of a deal that was created here: what Partner Center has nothing of was not entered there, which
+ * is no change. It carries `Unknown` for the help wanted on our own copy even where Microsoft was asked for help.
+ */
+export function asFirstDelivery(
+  snapshot: ReferralSnapshot,
+  state: Referral,
+  began: EditableFields,
+): ReferralSnapshot {
+  const { facts } = snapshot;
+  const { contacts } = facts.customer;
+  return {
+    ...snapshot,
+    facts: {
+      ...facts,
+      customer: { ...facts.customer, contacts: contacts.length > 0 ? contacts : state.customer.contacts },
+      value: facts.value ?? began.value,
+      closeDate: facts.closeDate ?? began.closeDate,
+      notes: facts.notes ?? began.notes,
+      crmId: facts.crmId ?? began.crmId,
+      campaignId: facts.campaignId ?? began.campaignId,
+      team: facts.team.length > 0 ? facts.team : began.team,
+      solutions: facts.solutions?.length ? facts.solutions : began.solutions,
+      assistance: facts.assistance === NO_HELP ? began.assistance : (facts.assistance ?? began.assistance),
+      consent: facts.consent ?? began.consent,
+    },
+  };
+}
+
+/** Who is no longer in the team has the deal no longer in hand. */
+function holderIn(team: readonly Contact[], holder: string | undefined): string | undefined {
+  return team.some(({ email }) => email?.toLowerCase() === holder) ? holder : undefined;
+}
+
+/** An amount that names no currency can't say that the currency is another one. */
+function mergeValue(ours: Money | undefined, incoming: Money | undefined, last: Money | undefined) {
+  if (same(incoming, last)) return ours;
+  const silent = incoming !== undefined && !/^[A-Z]{3}$/.test(incoming.currency);
+  if (silent && incoming.amount === last?.amount && !same(ours, last)) return ours;
+  return incoming;
+}
+
+/** By id, since Partner Center knows nothing of our flags and of what was typed in by hand. */
+function mergeSolutions(
+  ours: readonly Solution[] | undefined,
+  incoming: readonly Solution[] | undefined,
+  last: readonly Solution[] | undefined,
+): readonly Solution[] | undefined {
+  if (incoming === undefined) return ours;
+  if (last === undefined) return ours ?? incoming;
+  if (same(idsOf(incoming), idsOf(last)) && ours !== undefined) return ours;
+  const known = incoming.map((one) => ours?.find((other) => isSameSolution(one, other)) ?? one);
+  return [...known, ...(ours ?? []).filter(isTyped)];
+}
+
+function idsOf(solutions: readonly Solution[]): string[] {
+  return solutions
+    .filter((one) => !isTyped(one))
+    .map(({ id }) => id.toLowerCase())
+    .sort();
+}
+
+/** What tells which legal entity it is stays where a delivery about the same company does not say (CR-18). */
+function mergeCustomer(ours: Customer, incoming: Customer): Customer {
+  if (incoming.name.toLowerCase() !== ours.name.toLowerCase()) return incoming;
+  const identified = incoming.duns !== undefined || incoming.microsoftAccountId !== undefined;
+  return {
+    ...incoming,
+    duns: incoming.duns ?? ours.duns,
+    microsoftAccountId: incoming.microsoftAccountId ?? ours.microsoftAccountId,
+    byHand: identified ? undefined : ours.byHand,
+  };
+}
+
+/** A referral without what is only another way to say the same. */
+function visible(state: Referral) {
+  const { registration, consent, qualification: _, ...rest } = state;
+  return {
+    ...rest,
+    registration: registration === 'None' ? undefined : registration,
+    consent: consent || undefined,
+    microsoft: hasMicrosoft(state),
+  };
+}
+
+/** A referral without what deliveries have been read for since solutions are. */
+function asReadBefore(state: Referral): unknown {
+  const { solutions: _1, consent: _2, registration: _3, microsoft: _4, customer, ...rest } = visible(state);
+  const { duns: _5, microsoftAccountId: _6, ...company } = customer;
+  return { ...rest, customer: company };
 }
 
 /**
@@ -72,19 +194,4 @@ function factsOf(state: Referral): ReferralFacts {
     ...facts
   } = state as Referral & Record<string, unknown>;
   return facts as ReferralFacts;
-}
-
-function same(one: unknown, other: unknown): boolean {
-  return canonical(one) === canonical(other);
-}
-
-/** JSON with sorted keys, so that the order in which a sender writes its fields does not count as a change. */
-export function canonical(value: unknown): string {
-  return (
-    JSON.stringify(value, (_key, inner: unknown) =>
-      inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
-        : inner,
-    ) ?? 'undefined'
-  );
 }

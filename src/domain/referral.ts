@@ -11,7 +11,10 @@ export interface Contact {
 /** An amount in a currency's main unit, never in cents. */
 export interface Money {
   amount: number;
-  /** ISO 4217, capitals. */
+  /**
+   * ISO 4217, capitals. From Partner Center also empty, where the sender named none, or the sender's own word where
+   * that is no code: what is not known is never taken for dollars.
+   */
   currency: string;
 }
 
@@ -117,6 +120,8 @@ export interface ReferralFacts {
   assessmentPlace?: string | undefined;
   /** The customer agreed that contact data is shared with Microsoft (CR-20). */
   consent?: boolean | undefined;
+  /** Whether Microsoft's sellers can see it, where Partner Center says so itself. */
+  microsoft?: boolean | undefined;
   /** Who created it, where that was done here. */
   createdBy?: Actor | undefined;
   /** E-mail, in lower case, of the one in the team who has the deal in hand, once it was handed over. */

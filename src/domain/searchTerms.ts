@@ -58,7 +58,7 @@ export function wordsOf(text: string): string[] {
 }
 
 /** Whether a word is of a script that is looked up by pairs of characters. */
-function isUnspaced(word: string): boolean {
+export function isUnspaced(word: string): boolean {
   return unspacedRun.test(word);
 }
 
@@ -83,7 +83,7 @@ export function wholeWordTerms(texts: readonly string[]): string[] {
  */
 export function queryTerms(text: string): string[] {
   const words = wordsOf(text);
-  const long = words.filter((word) => isUnspaced(word) || length(word) >= SHORTEST);
+  const long = words.filter((word) => isUnspaced(word) || lettersIn(word) >= SHORTEST);
   const short = words.slice(0, Math.max(1, words.length - 1));
   return [...new Set((long.length > 0 ? long : short).flatMap(wordTerms))];
 }
@@ -97,7 +97,7 @@ export function beginsWords(words: readonly string[], texts: readonly string[]):
 }
 
 /** The words of a text as they are stored: the single ones, and those that signs join also as one. */
-function storedWords(text: string): string[] {
+export function storedWords(text: string): string[] {
   const whole = foldText(text).match(joined) ?? [];
   return [
     ...new Set([...wordsOf(text), ...whole.flatMap((word) => wordsOf(word.replace(/['’`´&.-]/g, '')))]),
@@ -117,7 +117,8 @@ function shortened(text: string): string[] {
   return words.filter((word) => umlautEarly.test(word)).map((word) => wordsOf(word)[0]?.slice(0, 2) ?? '');
 }
 
-function wordTerms(word: string): string[] {
+/** What a word of a query is looked up by. */
+export function wordTerms(word: string): string[] {
   if (isUnspaced(word)) return pairs(word);
   return [[...word].slice(0, LONGEST).join('')];
 }
@@ -128,6 +129,7 @@ function pairs(word: string): string[] {
   return letters.slice(1).map((letter, at) => `${letters[at]}${letter}`);
 }
 
-function length(word: string): number {
+/** How many letters a word has, as people count them. */
+export function lettersIn(word: string): number {
   return [...word].length;
 }

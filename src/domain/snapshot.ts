@@ -1,10 +1,19 @@
 import { type Instant, plusHours } from './instant.ts';
 import type { ClosedOutcome, CloseReason, Referral, ReferralFacts } from './referral.ts';
 
-/** The fields sellers may change (CR-35, CR-39), as they stood in Partner Center. */
+/** The fields sellers may change (CR-20, CR-23, CR-25, CR-35, CR-39), as they stood in Partner Center. */
 export type EditableFields = Pick<
   ReferralFacts,
-  'name' | 'value' | 'closeDate' | 'notes' | 'crmId' | 'campaignId' | 'team'
+  | 'name'
+  | 'value'
+  | 'closeDate'
+  | 'notes'
+  | 'crmId'
+  | 'campaignId'
+  | 'team'
+  | 'solutions'
+  | 'assistance'
+  | 'consent'
 >;
 
 /** Where Partner Center says the referral stands. */
@@ -33,8 +42,8 @@ export interface ReferralSnapshot {
 
 /** The part of a referral that is compared when the next delivery arrives. */
 export function editableFields(facts: EditableFields): EditableFields {
-  const { name, value, closeDate, notes, crmId, campaignId, team } = facts;
-  return { name, value, closeDate, notes, crmId, campaignId, team };
+  const { name, value, closeDate, notes, crmId, campaignId, team, solutions, assistance, consent } = facts;
+  return { name, value, closeDate, notes, crmId, campaignId, team, solutions, assistance, consent };
 }
 
 /**

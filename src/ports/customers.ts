@@ -36,3 +36,18 @@ export interface CustomerDirectory {
   search(query: CustomerQuery): Promise<CustomerMatches>;
   byId(id: string): Promise<CustomerEntry | undefined>;
 }
+
+/** What an import tells of a legal entity; who it is follows from it. */
+export type CustomerFacts = Omit<CustomerEntry, 'id'>;
+
+export type Registered = 'created' | 'changed' | 'unchanged';
+
+/** The directory as an import fills it. Throws UnavailableError when it can't be reached. */
+export interface CustomerRegister {
+  /**
+   * Takes over what is told of some customers, one after the other where two are the same: identity is the D-U-N-S
+   * number, else the Microsoft account id, else name, address, city and country. What is known already is not
+   * written. The outcomes stand in the order of the facts.
+   */
+  register(facts: readonly CustomerFacts[]): Promise<readonly Registered[]>;
+}

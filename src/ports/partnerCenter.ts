@@ -11,6 +11,13 @@ export interface BodyProblem {
   message: string;
 }
 
+/** Whose record a referral is. */
+export interface Owner {
+  name: string;
+  /** Its id in Partner Center. */
+  partnerCenterId?: string | undefined;
+}
+
 /** A body that was read as a referral. */
 export interface ReferralDelivery {
   snapshot: ReferralSnapshot;
@@ -29,6 +36,9 @@ export type ReadResult =
 export interface ReferralFormat {
   /** Reads a body tolerantly. */
   read(body: unknown): ReadResult;
-  /** The referral in the shape it came in, with what was decided and changed here laid over. */
-  write(wire: WireObject, referral: Referral): WireObject;
+  /**
+   * The referral in the shape it came in, with what was decided and changed here laid over; a deal that was created
+   * here and never came in is written whole.
+   */
+  write(wire: WireObject | undefined, referral: Referral, owner: Owner | undefined): WireObject;
 }

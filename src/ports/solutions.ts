@@ -15,3 +15,18 @@ export interface SolutionCatalog {
   search(query: SolutionQuery): Promise<readonly Solution[]>;
   byId(organization: string, id: string): Promise<Solution | undefined>;
 }
+
+/** What an import did to a catalog. */
+export interface ImportCounts {
+  added: number;
+  changed: number;
+  unchanged: number;
+}
+
+/** One import into one catalog. Throws UnavailableError when it can't be reached. */
+export interface SolutionImport {
+  /** Takes in some of the solutions; one that is there under the same id is replaced. */
+  put(solutions: readonly Solution[]): Promise<ImportCounts>;
+  /** Removes what earlier imports brought and this one did not; how many those were. */
+  dropOthers(): Promise<number>;
+}

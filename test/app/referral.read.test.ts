@@ -17,7 +17,7 @@ describe('referral.read', () => {
     await app.receive(wire);
     for (const id of ['ABC-1', 'abc-1']) {
       const record = await read('contoso', id);
-      assert.deepEqual([record?.referral.id, record?.received.wire], ['abc-1', wire]);
+      assert.deepEqual([record?.referral.id, record?.received?.wire], ['abc-1', wire]);
     }
   });
 

@@ -113,7 +113,7 @@ describe('referral.receive: decided elsewhere', () => {
           assert.ok(order.indexOf(referral.stage) >= stage, `${order[stage]} became ${referral.stage}`);
           stage = order.indexOf(referral.stage);
           assert.equal(referral.name, `name ${newest}`);
-          assert.equal(received.wire.name, `name ${newest}`);
+          assert.equal(received?.wire.name, `name ${newest}`);
         }
       }),
       { numRuns: 100 },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { calendar } from '../../src/adapters/luxon/calendar.ts';
 import { readReferral } from '../../src/adapters/partner-center/readReferral.ts';
+import { createSolutionCatalog } from '../../src/adapters/solutions/catalog.ts';
 import { openSqliteStore } from '../../src/adapters/sqlite/openSqliteStore.ts';
 import type { NoticeRecord } from '../../src/app/noticeRecord.ts';
 import { type ReceiveOutcome, receiveReferral } from '../../src/app/referral.receive.ts';
@@ -54,6 +55,7 @@ export function startApp(options: AppOptions = {}): App {
   const clock = fakeClock(options.now ?? MONDAY);
   const inner = openSqliteStore({ file: ':memory:' });
   const store = options.wrap?.(inner) ?? inner;
+  const solutions = createSolutionCatalog({ store, vetted: () => true });
   const messenger = recordingMessenger();
   const organization = organizationWith(options.members ?? [], options.open ?? false);
   const [errors, setAside, nobody]: [unknown[], string[], Referral[]] = [[], [], []];
@@ -109,7 +111,10 @@ export function startApp(options: AppOptions = {}): App {
     receive(wire) {
       const read = readReferral(wire);
       if (!read.ok) throw new Error(JSON.stringify(read.problems));
-      return receiveReferral(deps, { organization: organization.id, delivery: read.delivery });
+      return receiveReferral(
+        { ...deps, solutions },
+        { organization: organization.id, delivery: read.delivery },
+      );
     },
     anotherWorker: newWorker,
     async settled() {

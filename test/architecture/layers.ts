@@ -14,7 +14,7 @@ interface Layer {
 const core = ['src/domain', 'src/ports'];
 const app = [...core, 'src/app'];
 const inside = ['bot', 'cards', 'dialogs', ...app];
-const adapters = ['cosmos', 'luxon', 'partner-center', 'sqlite', 'system'].map(
+const adapters = ['cosmos', 'customers', 'luxon', 'partner-center', 'solutions', 'sqlite', 'system'].map(
   (name) => `src/adapters/${name}`,
 );
 
@@ -24,12 +24,14 @@ export const layers: readonly Layer[] = [
   { name: 'src/ports', may: ['src/domain'], packages: [] },
   { name: 'src/app', may: core, packages: [] },
   { name: 'src/adapters/cosmos', may: core, packages: ['@azure/cosmos', '@azure/identity', 'node:'] },
+  { name: 'src/adapters/customers', may: core, packages: ['fastest-levenshtein', 'node:'] },
   { name: 'src/adapters/luxon', may: core, packages: ['luxon'] },
   { name: 'src/adapters/partner-center', may: core, packages: ['zod'] },
+  { name: 'src/adapters/solutions', may: core, packages: [] },
   { name: 'src/adapters/sqlite', may: core, packages: ['node:'] },
   { name: 'src/adapters/system', may: core, packages: ['node:'] },
   { name: 'cards', may: ['src/domain'], packages: ['adaptivecards-templating', 'intl-messageformat', 'zod'] },
-  { name: 'cards/samples.ts', may: ['cards'], packages: ['node:'] },
+  { name: 'cards/samples.ts', may: ['cards', 'src/domain'], packages: ['node:'] },
   { name: 'cards/accept.ts', may: ['cards', 'cards/samples.ts'], packages: ['node:'] },
   { name: 'cards/preview.ts', may: ['cards', 'cards/samples.ts'], packages: ['adaptivecards', 'node:'] },
   {
@@ -57,9 +59,11 @@ export const layers: readonly Layer[] = [
   { name: 'bot/main.ts', may: [...inside, 'bot/compose.ts'], packages: [] },
   {
     name: 'bot/demo',
-    may: [...inside, 'bot/compose.ts'],
+    may: [...inside, 'bot/compose.ts', 'bot/composeImports.ts'],
     packages: ['@microsoft/m365agentsplayground', 'node:'],
   },
+  { name: 'bot/composeImports.ts', may: [...inside, ...adapters, 'bot/compose.ts'], packages: [] },
+  { name: 'bot/import', may: [...inside, 'bot/composeImports.ts'], packages: ['csv-parse', 'node:'] },
   { name: 'manifest', may: [], packages: ['@microsoft/app-manifest', 'fflate', 'node:', 'zod'] },
 ];
 

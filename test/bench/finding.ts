@@ -22,35 +22,33 @@ const many: Membership = { role: 'referrals-user', locations: 'all', addresses: 
 const few: Membership = { role: 'referrals-user', locations: 'all', addresses: [FEW] };
 
 /**
- * Measures lists and search of deals on the embedded store (a file) in an organization of each size, and how much
- * longer each takes in the largest than in the smallest.
+ * Lists and search of deals on the embedded store (a file), in an organization with a thousand deals and in a large one:
+ * how long each takes, and how much longer in the large one.
  */
-export async function benchFinding(sizes: readonly number[], print: (line: string) => void): Promise<void> {
-  const measured: Measured[] = [];
-  for (const size of sizes) measured.push(await inOrganizationOf(size, print));
-  const [first] = measured;
-  const last = measured.at(-1);
-  for (const [what, shortest] of first ?? []) {
-    const longest = last?.get(what) ?? 0;
-    print(
-      `${what}: ${measured.map((one) => `${one.get(what)?.toFixed(2)} ms`).join(', ')}; ratio ${(longest / shortest).toFixed(1)}`,
-    );
+export async function benchFinding(largest: number): Promise<void> {
+  const small = await inOrganizationOf(1_000);
+  const large = await inOrganizationOf(largest);
+  process.stdout.write(`  the median of each, from 1000 to ${largest} deals\n`);
+  for (const [what, one] of small) {
+    const other = large.get(what) ?? 0;
+    const ratio = (other / one).toFixed(1);
+    process.stdout.write(`    ${what}: ${one.toFixed(2)} ms -> ${other.toFixed(2)} ms (x ${ratio})\n`);
   }
 }
 
-async function inOrganizationOf(size: number, print: (line: string) => void): Promise<Measured> {
+async function inOrganizationOf(size: number): Promise<Measured> {
   const folder = mkdtempSync(join(tmpdir(), 'cosell-deals-'));
   const file = join(folder, 'deals.db');
   try {
     const start = performance.now();
     // By id and with the orders added at the end: rows that come in the order of their index are written fast.
-    const filling = openSqliteStore({ file, patience: 60_000 });
+    const filling = openSqliteStore({ file, bulk: true });
     await fill(filling, size);
     await filling.close();
-    const store = openSqliteStore({ file, orderings: dealOrderings, patience: 60_000 });
+    const store = openSqliteStore({ file, orderings: dealOrderings });
     const seconds = (performance.now() - start) / 1000;
     const megabytes = Math.round(statSync(file).size / 1024 / 1024);
-    print(`${size} deals: filled in ${seconds.toFixed(0)} s, ${megabytes} MB`);
+    process.stdout.write(`  ${size} deals: filled in ${seconds.toFixed(0)} s, ${megabytes} MB\n`);
     try {
       return await measure(store);
     } finally {
@@ -135,11 +133,4 @@ async function median(work: () => Promise<unknown>): Promise<number> {
     times.push(performance.now() - start);
   }
   return times.sort((one, other) => one - other)[10] ?? 0;
-}
-
-if (process.argv[1] === import.meta.filename) {
-  const sizes = process.argv.slice(2).map(Number);
-  await benchFinding(sizes.length > 0 ? sizes : [1_000, 1_000_000], (line) => {
-    process.stdout.write(`${line}\n`);
-  });
 }

@@ -1,99 +1,29 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { inbound } from '../support/referrals.ts';
-import { type RunningBot, startBot, until } from '../support/startBot.ts';
+import { benchBot } from './bot.ts';
+import { benchCustomers } from './customers.ts';
+import { benchFinding } from './finding.ts';
 
-/** Measures the whole bot on the embedded store (a file) with a stand-in for Teams on this machine. */
+/** `npm run bench` measures everything, `npm run bench -- customers` that part; a number is the largest size. */
+const parts: Readonly<Record<string, (largest: number) => Promise<void>>> = {
+  bot: benchBot,
+  customers: benchCustomers,
+  finding: benchFinding,
+};
+
 async function main(): Promise<void> {
-  await measured('from the 202 of the intake to the card at Teams', (bot) => delivery(bot, 40));
-  await measured('from a press (accept) to its answer', (bot) => presses(bot, 200));
-  await measured('1,000 people, never seen before, accept one referral at once', (bot) => accepts(bot, 1000));
-  await measured('intake, 20 senders at once', (bot) => intake(bot, 1000));
-}
-
-/** Each measurement on a store of its own, so that none pays for what another left to do. */
-async function measured(what: string, measure: (bot: RunningBot) => Promise<string>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'cosell-bench-'));
-  const bot = await startBot({ SQLITE_FILE: join(folder, 'bench.db') });
-  try {
-    const result = await measure(bot);
-    const megabytes = Math.round(process.memoryUsage().rss / 1024 / 1024);
-    process.stdout.write(`${what}\n    ${result}; ${megabytes} MB with the stand-in\n`);
-  } finally {
-    await bot.stop();
-    rmSync(folder, { recursive: true });
+  const given = process.argv.slice(2);
+  const names = given.filter((one) => !/^\d+$/.test(one));
+  const unknown = names.filter((name) => !Object.hasOwn(parts, name));
+  if (unknown.length > 0) {
+    process.stderr.write(`no such part: ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}\n`);
+    process.exitCode = 1;
+    return;
   }
-}
-
-/** At rest: one referral at a time. The pause keeps below Teams' limit of messages per chat. */
-async function delivery(bot: RunningBot, count: number): Promise<string> {
-  const anna = bot.teams.person('Anna Berg');
-  await bot.teams.install(anna, bot.teams.chatOf(anna));
-  const times: number[] = [];
-  for (let round = 0; round < count; round++) {
-    const before = bot.teams.messages.length;
-    await bot.intake(inbound());
-    const start = performance.now();
-    await until('the card', () => bot.teams.messages.length > before);
-    times.push(performance.now() - start);
-    await new Promise((resolve) => setTimeout(resolve, 600));
+  const largest = Number(given.find((one) => /^\d+$/.test(one)) ?? 1_000_000);
+  for (const [name, measure] of Object.entries(parts)) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    process.stdout.write(`${name}\n`);
+    await measure(largest);
   }
-  return distribution(times);
-}
-
-async function presses(bot: RunningBot, count: number): Promise<string> {
-  const anna = bot.teams.person('Anna Berg');
-  const chat = bot.teams.chatOf(anna);
-  const times: number[] = [];
-  for (let round = 0; round < count; round++) {
-    const referral = inbound();
-    await bot.intake(referral);
-    const start = performance.now();
-    await bot.teams.press(anna, chat, 'referral.accept', entries(referral));
-    times.push(performance.now() - start);
-  }
-  return distribution(times);
-}
-
-async function accepts(bot: RunningBot, count: number): Promise<string> {
-  const channel = bot.teams.channel('19:sales@thread.tacv2');
-  const referral = inbound();
-  await bot.intake(referral);
-  const people = Array.from({ length: count }, (_, number) => bot.teams.person(`Seller ${number}`));
-  const start = performance.now();
-  await Promise.all(
-    people.map((person) => bot.teams.press(person, channel, 'referral.accept', entries(referral))),
-  );
-  const seconds = (performance.now() - start) / 1000;
-  return `${seconds.toFixed(1)} s for all`;
-}
-
-async function intake(bot: RunningBot, count: number): Promise<string> {
-  const bodies = Array.from({ length: count }, () => inbound({ direction: 'Outgoing' }));
-  const start = performance.now();
-  for (let first = 0; first < count; first += 20) {
-    await Promise.all(bodies.slice(first, first + 20).map((body) => bot.intake(body)));
-  }
-  const each = count / ((performance.now() - start) / 1000);
-  return `${Math.round(each)} referrals/s`;
-}
-
-function entries(referral: Record<string, unknown>): object {
-  return {
-    referral: referral.id,
-    form: 0,
-    'name.0': 'Fabrikam analytics',
-    'value.0': '120,000',
-    'currency.0': 'USD',
-    'closeDate.0': new Date(Date.now() + 90 * 24 * 3_600_000).toISOString().slice(0, 10),
-  };
-}
-
-function distribution(times: number[]): string {
-  const sorted = times.toSorted((one, other) => one - other);
-  const at = (share: number) => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(1);
-  return `median ${at(0.5)} ms, 95 % ${at(0.95)} ms, longest ${at(1)} ms (n = ${times.length})`;
 }
 
 await main();

@@ -55,6 +55,36 @@ describe('The organizations file', () => {
     assert.equal(intakeKeys(loaded.keyDigests)(`Bearer ${CONTOSO_KEY}`), 'contoso');
   });
 
+  it('given solutions, vetting and an address of the CRM, then they are read, and without them there are none', async () => {
+    const file = await temporaryFile(
+      changed({
+        vetted: true,
+        crmUrl: 'https://crm.example/deals/{id}?tab=1',
+        solutions: [
+          { id: 'SOL-1', name: 'One' },
+          { id: 'SA-1', name: 'Assessment', kind: 'assessment', publisher: 'Microsoft', incentive: true },
+        ],
+      }),
+    );
+    const loaded = loadOrganizations(file.path);
+    await file.remove();
+    const { vetted, crmUrl, solutions } = loaded.byId('contoso') ?? {};
+    assert.deepEqual([vetted, crmUrl], [true, 'https://crm.example/deals/{id}?tab=1']);
+    assert.deepEqual(solutions, [
+      { id: 'SOL-1', name: 'One', kind: 'own', incentive: false, ipCosell: false },
+      {
+        id: 'SA-1',
+        name: 'Assessment',
+        kind: 'assessment',
+        publisher: 'Microsoft',
+        incentive: true,
+        ipCosell: false,
+      },
+    ]);
+    const other = loaded.byId('fabrikam');
+    assert.deepEqual([other?.vetted, other?.crmUrl, other?.solutions], [false, undefined, []]);
+  });
+
   it('given it is missing, no JSON, or empty, then one problem that names the file', async () => {
     assert.throws(
       () => loadOrganizations('/nowhere/organizations.json'),
@@ -69,6 +99,34 @@ describe('The organizations file', () => {
 
   for (const [what, change, path] of [
     ['an id with capitals', { id: 'Contoso' }, 'organizations.0.id'],
+    ['an id that is the name of shared data', { id: 'solutions' }, 'organizations.0.id'],
+    [
+      'a solution with a blank in its id',
+      { solutions: [{ id: 'SOL 1', name: 'One' }] },
+      'organizations.0.solutions.0.id',
+    ],
+    [
+      'a solution twice, in another case',
+      {
+        solutions: [
+          { id: 'SOL-1', name: 'One' },
+          { id: 'sol-1', name: 'Two' },
+        ],
+      },
+      'organizations.0.solutions.1.id',
+    ],
+    [
+      'a solution of an unknown kind',
+      { solutions: [{ id: 'SOL-1', name: 'One', kind: 'hardware' }] },
+      'organizations.0.solutions.0.kind',
+    ],
+    [
+      'an address of the CRM that has no place for the id',
+      { crmUrl: 'https://crm.example/deals' },
+      'organizations.0.crmUrl',
+    ],
+    ['an address of the CRM that is none', { crmUrl: 'crm.example/{id}' }, 'organizations.0.crmUrl'],
+    ['an address of the CRM that runs code', { crmUrl: 'javascript:alert({id})' }, 'organizations.0.crmUrl'],
     ['no name', { name: '' }, 'organizations.0.name'],
     ['no id in Partner Center', { partnerCenterId: undefined }, 'organizations.0.partnerCenterId'],
     ['no tenant', { tenantIds: [] }, 'organizations.0.tenantIds'],

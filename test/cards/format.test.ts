@@ -28,6 +28,8 @@ describe('format', () => {
     assert.equal(plain(formatMoney({ amount: 48_500, currency: 'EUR' }, austrian)), '€ 48.500');
     assert.equal(plain(formatMoney({ amount: 48_500.5, currency: 'USD' }, american)), '$48,500.50');
     assert.equal(plain(formatMoney({ amount: 5, currency: 'XX' }, american)), '5 XX');
+    assert.equal(plain(formatMoney({ amount: 5000, currency: '' }, austrian)), '5 000');
+    assert.equal(plain(formatMoney({ amount: 5, currency: 'Euro' }, american)), '5 Euro');
     assert.equal(formatAmount(0.1, american), '0.10');
     assert.equal(formatAmount(0.125, american), '0.125');
   });

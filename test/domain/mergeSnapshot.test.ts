@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { canonical } from '../../src/domain/canonical.ts';
 import { decideReferral } from '../../src/domain/decideReferral.ts';
-import { applyDecisionElsewhere, canonical, mergeFacts } from '../../src/domain/mergeSnapshot.ts';
+import { applyDecisionElsewhere, mergeFacts } from '../../src/domain/mergeSnapshot.ts';
 import type { Referral } from '../../src/domain/referral.ts';
 import { editableFields, type SnapshotStatus } from '../../src/domain/snapshot.ts';
 import { accepted, BEFORE, closed, expiredHere, facts, received, snapshot, stored } from './samples.ts';
@@ -72,7 +73,7 @@ describe('applyDecisionElsewhere', () => {
 });
 
 describe('mergeFacts', () => {
-  const before = editableFields(facts());
+  const before = { ...editableFields(facts()), solutions: [] };
   const undecided: SnapshotStatus = { stage: 'received' };
   const typed = {
     name: 'Typed by a seller',
@@ -82,6 +83,9 @@ describe('mergeFacts', () => {
     crmId: 'CRM-1',
     campaignId: 'CAMPAIGN-1',
     team: [{ name: 'Typed Person', email: 'typed@contoso.example', phone: '1' }],
+    solutions: [{ id: 'SOL-9', name: 'Chosen here', kind: 'own', incentive: true }] as const,
+    assistance: 'QuotesOrLicensing',
+    consent: true,
   };
 
   it('given values typed here, when a delivery is about something else, then all of them stay (CR-35)', () => {
@@ -90,15 +94,35 @@ describe('mergeFacts', () => {
     assert.deepEqual(stored(merged), { state: { ...state, senderNotes: 'Hurry' }, changed: true });
   });
 
-  for (const [field, value] of Object.entries(typed)) {
+  const { team: _team, ...single } = typed;
+  for (const [field, value] of Object.entries(single)) {
     it(`given typed values, when Partner Center changed its own ${field}, then that one wins and the others stay`, () => {
-      const there = { value: { amount: 7, currency: 'USD' }, team: [] };
+      const there = {
+        value: { amount: 7, currency: 'USD' },
+        solutions: [{ id: 'SOL-7', name: 'Theirs', kind: 'own' }],
+        consent: false,
+      };
       const theirs = { [field]: field in there ? there[field as 'value'] : 'From Partner Center' };
       const { state, changed } = mergeFacts(accepted(typed), snapshot(undecided, theirs), before);
       assert.equal(changed, true);
       assert.deepEqual(editableFields(state), { ...typed, ...theirs }, JSON.stringify(value));
     });
   }
+
+  it('given a colleague who joined here and has the deal in hand, when Partner Center changed its own team, then the colleague stays', () => {
+    const li = { name: 'Li Na', email: 'li.na@contoso.example', phone: '7' };
+    const state = accepted({ ...typed, holder: 'typed@contoso.example' });
+    const { state: merged, changed } = mergeFacts(state, snapshot(undecided, { team: [li] }), before);
+    assert.deepEqual(merged.team, [li, ...typed.team]);
+    assert.equal(merged.holder, 'typed@contoso.example');
+    assert.equal(changed, true);
+  });
+
+  it('given Partner Center took the one who has it in hand off the team, then nobody has it in hand', () => {
+    const [bo] = before.team;
+    const state = accepted({ team: before.team, holder: bo?.email });
+    assert.equal(mergeFacts(state, snapshot(undecided, { team: [] }), before).state.holder, undefined);
+  });
 
   it('given a field that Partner Center emptied, when it arrives, then it is empty here too', () => {
     const { state, changed } = mergeFacts(received(), snapshot(undecided, { notes: undefined }), before);

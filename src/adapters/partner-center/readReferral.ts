@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Contact, Money } from '../../domain/referral.ts';
+import { type Contact, helpKinds, type Money, NO_HELP } from '../../domain/referral.ts';
 import { editableFields, type ReferralSnapshot } from '../../domain/snapshot.ts';
 import type { BodyProblem, ReadResult } from '../../ports/partnerCenter.ts';
 import { lowerCaseKeys, MAX_DEPTH } from './anyCase.ts';
@@ -12,6 +12,7 @@ import {
   wireMember,
   wireReferral,
 } from './wireReferral.ts';
+import { solutionsOf } from './wireSolutions.ts';
 
 // A stored referral stays below 400 KB: the body, what is read from it, and what will be decided here.
 const MOST_BYTES = 360 * 1024;
@@ -85,6 +86,8 @@ function factsOf(wire: WireReferral): ReferralSnapshot['facts'] {
       state: customer.address?.state ?? customer.address?.region,
       postalCode: customer.address?.postalcode,
       country: customer.address?.country?.toUpperCase(),
+      duns: dunsOf(customerId(wire, 'duns')),
+      microsoftAccountId: customerId(wire, 'external'),
       contacts: customer.team.map(contactOf).filter(isPresent).slice(0, 50),
     },
     sender: invite?.invitedby
@@ -96,8 +99,12 @@ function factsOf(wire: WireReferral): ReferralSnapshot['facts'] {
     closeDate: details?.closingdatetime?.slice(0, 10),
     crmId: wire.externalreferenceid,
     campaignId: wire.campaignid,
-    assistance: invite?.assistancerequestcode,
+    assistance: helpOf(invite?.assistancerequestcode),
     qualification: wire.qualification,
+    solutions: solutionsOf(requirements?.solutions ?? [], wire.organizationname),
+    consent: wire.consent?.consenttotoshareinfowithothers,
+    microsoft: seenByMicrosoft(wire),
+    registration: wire.registrationstatus,
     wanted: {
       solutions: namesOf(requirements?.solutions),
       products: namesOf(requirements?.products),
@@ -117,10 +124,35 @@ function directionOf(wire: WireReferral): 'inbound' | 'outbound' {
   return wire.direction?.toLowerCase() === 'outgoing' ? 'outbound' : 'inbound';
 }
 
+/**
+ * An amount with the currency the sender named: the code, its own word where that is none, nothing where it named
+ * none. Nothing is taken for dollars; whoever accepts the deal has to choose.
+ */
 function moneyOf(amount: number | undefined, currency: string | undefined): Money | undefined {
   if (amount === undefined) return undefined;
-  const code = currency?.toUpperCase() ?? 'USD';
-  return { amount, currency: /^[A-Z]{3}$/.test(code) ? code : 'USD' };
+  const code = currency?.toUpperCase() ?? '';
+  return { amount, currency: /^[A-Z]{3}$/.test(code) ? code : (currency ?? '') };
+}
+
+/** A code of ours in our spelling; another one as it was sent. */
+function helpOf(code: string | undefined): string | undefined {
+  return [...helpKinds, NO_HELP].find((one) => one.toLowerCase() === code?.toLowerCase()) ?? code;
+}
+
+function dunsOf(id: string | undefined): string | undefined {
+  const digits = id?.replace(/[\s-]/g, '');
+  return digits && /^\d{9}$/.test(digits) ? digits : undefined;
+}
+
+function customerId({ customerprofile }: WireReferral, type: string): string | undefined {
+  return customerprofile.ids.find(({ profiletype }) => profiletype?.toLowerCase() === type)?.id;
+}
+
+// A record of ours that is Shared without saying so in its consent is one with Microsoft; another's may be shared with us only.
+function seenByMicrosoft(wire: WireReferral): boolean | undefined {
+  const said = wire.consent?.consenttosharereferralwithmicrosoftsellers;
+  if (said !== undefined || directionOf(wire) === 'inbound') return said;
+  return wire.type?.toLowerCase() === 'shared' ? true : undefined;
 }
 
 /** One person of a team as it was sent, or undefined where nobody can be made out. */

@@ -50,10 +50,19 @@ export const wireMember = z.object({
   title: text(120),
 });
 
-const tag = z.union([
-  z.string().transform((id) => ({ id: id.slice(0, 200), name: undefined })),
-  z.object({ id: text(200), name: text(200) }),
+/** Something named by id, as text or object; solutions say more of themselves. */
+export const wireTag = z.union([
+  z.string().transform((id) => ({ ...nothing, id: id.trim().slice(0, 200) || undefined })),
+  z.object({
+    id: text(200),
+    name: text(200),
+    type: text(60),
+    publishername: text(200),
+    solutiontype: text(60),
+  }),
 ]);
+
+const nothing = { name: undefined, type: undefined, publishername: undefined, solutiontype: undefined };
 
 const address = z.object({
   addressline1: text(200),
@@ -64,6 +73,15 @@ const address = z.object({
   postalcode: text(40),
   country: text(60),
 });
+
+// Written by everybody in another way: what can't be read says nothing.
+const flag = z
+  .unknown()
+  .optional()
+  .transform((value) => {
+    const word = String(value).toLowerCase();
+    return word === 'true' ? true : word === 'false' ? false : undefined;
+  });
 
 const required = (max: number) =>
   text(max).transform((value, context) => {
@@ -99,7 +117,14 @@ export const wireReferral = z.object({
     name: required(250),
     address: address.nullish(),
     team: listOf(wireMember),
+    ids: listOf(z.object({ profiletype: text(60), id: text(100) })).catch([]),
   }),
+  consent: z
+    .object({ consenttotoshareinfowithothers: flag, consenttosharereferralwithmicrosoftsellers: flag })
+    .nullish()
+    .catch(undefined),
+  registrationstatus: text(60).catch(undefined),
+  type: text(60).catch(undefined),
   details: z
     .object({
       notes: text(10_000),
@@ -108,10 +133,10 @@ export const wireReferral = z.object({
       closingdatetime: moment,
       requirements: z
         .object({
-          industries: listOf(tag),
-          products: listOf(tag),
-          services: listOf(tag),
-          solutions: listOf(tag),
+          industries: listOf(wireTag),
+          products: listOf(wireTag),
+          services: listOf(wireTag),
+          solutions: listOf(wireTag),
         })
         .nullish(),
     })
@@ -128,4 +153,4 @@ export const wireReferral = z.object({
 
 export type WireReferral = z.output<typeof wireReferral>;
 export type WireMember = z.output<typeof wireMember>;
-export type WireTag = z.output<typeof tag>;
+export type WireTag = z.output<typeof wireTag>;

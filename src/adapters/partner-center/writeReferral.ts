@@ -1,8 +1,11 @@
-import { canonical } from '../../domain/mergeSnapshot.ts';
-import type { Contact, Referral } from '../../domain/referral.ts';
-import type { WireObject } from '../../ports/partnerCenter.ts';
+import { canonical } from '../../domain/canonical.ts';
+import type { Referral } from '../../domain/referral.ts';
+import type { ReferralSnapshot, SnapshotStatus } from '../../domain/snapshot.ts';
+import type { Owner, WireObject } from '../../ports/partnerCenter.ts';
+import { createShape, wireMemberOf } from './createShape.ts';
 import { readContact, readReferral } from './readReferral.ts';
 import { reasonTexts } from './status.ts';
+import { writeSolutions } from './wireSolutions.ts';
 
 const outcomes = {
   won: 'Won',
@@ -14,12 +17,33 @@ const outcomes = {
 
 /**
  * The referral in the shape it came in: what was received, with the present status, substatus and what sellers
- * changed laid over it. Fields that nobody changed here stay exactly as received.
+ * changed laid over it. Fields that nobody changed here stay exactly as received. A deal that was created here and
+ * never came in (`received` undefined) is written whole, as its `owner`'s.
  */
-export function writeReferral(wire: WireObject, referral: Referral): WireObject {
-  const received = readReferral(wire);
-  const { facts, status } = received.ok ? received.delivery.snapshot : {};
-  const result: WireObject = { ...wire };
+export function writeReferral(
+  wireReceived: WireObject | undefined,
+  referral: Referral,
+  owner?: Owner,
+): WireObject {
+  if (!wireReceived) {
+    const created = createShape(referral, owner);
+    setStatus(created, referral, created, undefined);
+    return created;
+  }
+  const read = readReferral(wireReceived);
+  const { facts, status } = read.ok ? read.delivery.snapshot : {};
+  const result: WireObject = { ...wireReceived };
+  setStatus(result, referral, wireReceived, status);
+  setFacts(result, referral, wireReceived, facts);
+  return result;
+}
+
+function setStatus(
+  result: WireObject,
+  referral: Referral,
+  wire: WireObject,
+  status: SnapshotStatus | undefined,
+): void {
   set(result, ['status'], statusOf(referral));
   set(result, ['substatus'], substatusOf(referral, wire));
   // What was decided there stands there already, to the ten-millionth of a second and in its own words.
@@ -34,6 +58,14 @@ export function writeReferral(wire: WireObject, referral: Referral): WireObject 
       set(result, ['statusReason'], reasonTexts[referral.reason]);
     }
   }
+}
+
+function setFacts(
+  result: WireObject,
+  referral: Referral,
+  wire: WireObject,
+  facts: ReferralSnapshot['facts'] | undefined,
+): void {
   if (referral.name !== facts?.name) set(result, ['name'], referral.name);
   if (referral.notes !== facts?.notes) set(result, ['details', 'notes'], referral.notes ?? null);
   if (referral.closeDate !== facts?.closeDate) {
@@ -48,12 +80,25 @@ export function writeReferral(wire: WireObject, referral: Referral): WireObject 
     referral.value?.currency !== facts?.value?.currency
   ) {
     set(result, ['details', 'dealValue'], referral.value?.amount ?? null);
-    set(result, ['details', 'currency'], referral.value?.currency ?? null);
+    set(result, ['details', 'currency'], referral.value?.currency || null);
   }
   if (referral.crmId !== facts?.crmId) set(result, ['externalReferenceId'], referral.crmId ?? null);
   if (referral.campaignId !== facts?.campaignId) set(result, ['campaignId'], referral.campaignId ?? null);
+  // Records from before these were read have none, which does not mean that somebody took them away.
+  if (referral.assistance !== undefined && referral.assistance !== facts?.assistance) {
+    set(result, ['inviteContext', 'assistanceRequestCode'], referral.assistance);
+  }
+  if (referral.consent !== undefined && referral.consent !== facts?.consent) {
+    set(result, ['consent', 'consentToToShareInfoWithOthers'], referral.consent);
+    set(result, ['consent', 'consentToContact'], referral.consent);
+  }
+  if (referral.solutions) {
+    const path = ['details', 'requirements', 'solutions'];
+    const sent = get(wire, path);
+    const solutions = writeSolutions(sent, referral.solutions);
+    if (solutions !== sent) set(result, path, solutions);
+  }
   if (canonical(referral.team) !== canonical(facts?.team)) set(result, ['team'], teamOf(referral, wire));
-  return result;
 }
 
 function statusOf(referral: Referral): string {
@@ -75,18 +120,13 @@ function teamOf(referral: Referral, wire: WireObject): unknown[] {
   const known = new Map(
     (Array.isArray(sent) ? sent : [sent]).map((member: unknown) => [canonical(readContact(member)), member]),
   );
-  return referral.team.map((contact) => known.get(canonical(contact)) ?? memberOf(contact));
+  return referral.team.map((contact) => known.get(canonical(contact)) ?? wireMemberOf(contact));
 }
 
-function memberOf(contact: Contact): WireObject {
-  const space = contact.name.lastIndexOf(' ');
-  return {
-    firstName: space < 0 ? contact.name : contact.name.slice(0, space),
-    lastName: space < 0 ? '' : contact.name.slice(space + 1),
-    phoneNumber: contact.phone ?? null,
-    email: contact.email ?? null,
-    ...(contact.title && { title: contact.title }),
-  };
+function get(source: unknown, [name, ...rest]: readonly string[]): unknown {
+  if (name === undefined) return source;
+  if (source === null || typeof source !== 'object' || Array.isArray(source)) return undefined;
+  return get((source as WireObject)[spelling(source as WireObject, name)], rest);
 }
 
 function set(target: WireObject, path: readonly string[], value: unknown): void {

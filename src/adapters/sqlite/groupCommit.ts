@@ -10,8 +10,6 @@ interface Pending {
   fail(error: unknown): void;
 }
 
-const largestGroup = 200;
-
 /**
  * Writes that come together share one transaction, so they share its fsync. Each has a savepoint of its own: one that
  * throws takes nothing with it. `patience` (ms) bounds the wait for another process; past it `UnavailableError`.
@@ -19,6 +17,7 @@ const largestGroup = 200;
 export function groupCommit(
   connection: Connection,
   patience: number,
+  largestGroup = 200,
 ): { commit: Commit; idle(): Promise<void> } {
   let pending: Pending[] = [];
   let working: Promise<void> | undefined;

@@ -39,6 +39,7 @@ describe('readReferral: what Partner Center sends', () => {
       value: { amount: 10000.5, currency: 'EUR' },
       closeDate: '2027-01-31',
       qualification: 'Direct',
+      solutions: [{ id: 'SOL-1', name: 'Adoption Kit', kind: 'own' }],
       wanted: {
         solutions: ['Adoption Kit'],
         products: ['Teams'],
@@ -69,6 +70,7 @@ describe('readReferral: what Partner Center sends', () => {
         state: 'Munster',
         postalCode: 'T12 X1',
         country: 'IE',
+        duns: '000000042',
         contacts: [
           {
             name: 'Orla Byrne',
@@ -88,6 +90,9 @@ describe('readReferral: what Partner Center sends', () => {
       campaignId: 'SPRING',
       assistance: 'ProofOfConceptOrDemo',
       qualification: 'SalesQualified',
+      solutions: [{ id: 'SOL-2', name: 'Till Cloud', kind: 'own' }],
+      consent: true,
+      registration: 'None',
       wanted: { ...nothingWanted, solutions: ['Till Cloud'] },
       team: [
         { name: 'Mia van Dam', email: 'mia.vandam@litware.example', phone: '+31205550133', title: 'Seller' },
@@ -112,7 +117,8 @@ describe('readReferral: what Partner Center sends', () => {
       sender: { organizationId: 'MSFT' },
       value: { amount: 10000, currency: 'SEK' },
       closeDate: '2027-01-01',
-      assistance: 'quotesorlicensing',
+      assistance: 'QuotesOrLicensing',
+      solutions: [],
       wanted: nothingWanted,
       team: [{ name: 'Mia', email: 'mia@litware.example' }],
       createdAt: '2026-11-01T08:00:00.000Z',
@@ -128,8 +134,35 @@ describe('readReferral: what Partner Center sends', () => {
     assert.equal(read(notInvited).snapshot.facts.direction, 'inbound');
   });
 
+  it('given an amount whose currency nobody named, then it is not taken for dollars and nothing is lost', () => {
+    for (const [currency, read] of [
+      [undefined, ''],
+      [null, ''],
+      ['', ''],
+      ['sek', 'SEK'],
+      ['Euro', 'Euro'],
+      ['€', '€'],
+    ]) {
+      const { value } = factsOf({ ...lead, details: { dealValue: 5, currency } }) as { value: unknown };
+      assert.deepEqual(value, { amount: 5, currency: read }, String(currency));
+    }
+  });
+
+  it('given a code for the help wanted in any case, then it is ours; an unknown one stays as it is (CR-25)', () => {
+    for (const [sent, read] of [
+      ['UNKNOWN', 'Unknown'],
+      ['generalOrOther', 'GeneralOrOther'],
+      ['Telepathy', 'Telepathy'],
+    ]) {
+      const { assistance } = factsOf({ ...lead, inviteContext: { assistanceRequestCode: sent } }) as {
+        assistance: unknown;
+      };
+      assert.equal(assistance, read);
+    }
+  });
+
   it('given an amount of nothing, then it is an amount; given none, then there is no value', () => {
-    assert.deepEqual(read(outbound).snapshot.facts.value, { amount: 0, currency: 'USD' });
+    assert.deepEqual(read(outbound).snapshot.facts.value, { amount: 0, currency: '' });
     for (const dealValue of [null, '', '  ']) {
       assert.equal(read({ ...outbound, details: { dealValue } }).snapshot.facts.value, undefined);
     }

@@ -132,6 +132,16 @@ describe('referral.accept form', () => {
     assert.equal(read.ok && read.entries.value.amount, 1200.5);
   });
 
+  for (const currency of ['', 'Euro', '€']) {
+    it(`asks for the currency where the sender named ${currency || 'none'} (CR-35)`, () => {
+      const referral = received({ value: { amount: 5000, currency } });
+      const unchanged = press(referral, {});
+      assert.deepEqual(unchanged.ok ? {} : unchanged.problems, { currency: { code: 'currency-missing' } });
+      const chosen = press(referral, { 'currency.0': 'SEK' });
+      assert.deepEqual(chosen.ok && chosen.entries.value, { amount: 5000, currency: 'SEK' });
+    });
+  }
+
   it('takes the currency from the value where none is chosen', () => {
     const read = press(received({ value: undefined }), { 'value.0': 'USD 50k' });
     assert.deepEqual(read.ok && read.entries.value, { amount: 50_000, currency: 'USD' });

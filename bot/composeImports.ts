@@ -1,0 +1,50 @@
+import { openCustomers } from '../src/adapters/customers/openCustomers.ts';
+import { EVERYBODY } from '../src/adapters/solutions/solutionDocument.ts';
+import { createSolutionImport } from '../src/adapters/solutions/solutionLoading.ts';
+import { systemClock } from '../src/adapters/system/clock.ts';
+import { patientStore } from '../src/app/patientStore.ts';
+import type { CustomerRegister } from '../src/ports/customers.ts';
+import type { DocumentStore } from '../src/ports/documents.ts';
+import type { SolutionImport } from '../src/ports/solutions.ts';
+import { openStore, organizationsOf } from './compose.ts';
+import type { Config } from './config.ts';
+
+/** What fills the directory of customers and the catalogs of solutions. */
+export interface Filling {
+  register: CustomerRegister;
+  /** Into the catalog of an organization, or into Microsoft's, which all share. */
+  solutions(into: { organization: string } | 'microsoft'): SolutionImport;
+}
+
+/** What an import works with; the bot may be running on the same store. */
+export interface Importing extends Filling {
+  /** Ids of the organizations, in the order of their file. */
+  organizations: readonly string[];
+  /** So many customers at once serve this store best. */
+  batchSize: number;
+  /** The store, in words. */
+  where: string;
+  close(): Promise<void>;
+}
+
+/** Wires an import; nothing of the bot is started. */
+export async function composeImport(config: Config): Promise<Importing> {
+  const organizations = organizationsOf(config, '').all();
+  const store = await openStore(config, { bulk: true });
+  return {
+    ...fillingOf(patientStore(store, systemClock)),
+    organizations: organizations.map(({ id }) => id),
+    ...(config.store.kind === 'sqlite'
+      ? { batchSize: 2_000, where: `SQLite ${config.store.file}` }
+      : { batchSize: 100, where: `Cosmos DB ${config.store.endpoint}` }),
+    close: () => store.close(),
+  };
+}
+
+/** Fills a store that is open already. */
+export function fillingOf(store: DocumentStore): Filling {
+  return {
+    register: openCustomers(store),
+    solutions: (into) => createSolutionImport(store, into === 'microsoft' ? EVERYBODY : into.organization),
+  };
+}

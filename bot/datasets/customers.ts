@@ -1,0 +1,59 @@
+import { locationsOf } from '../../src/app/locations.ts';
+import { readCountry } from '../../src/domain/countries.ts';
+import type { CustomerEntry } from '../../src/ports/customers.ts';
+import type { ActionDeps } from '../teams/actions.ts';
+import type { Suggestion } from '../teams/invokeResponse.ts';
+import type { DatasetQuery, MemberTurn } from '../teams/search.ts';
+
+const LONGEST = 80;
+
+/** Customers by what is typed and, where the card has them, its fields country and city (CR-18). */
+export async function customersDataset(
+  deps: ActionDeps,
+  turn: MemberTurn,
+  { text, inputs, limit }: DatasetQuery,
+): Promise<readonly Suggestion[]> {
+  if (text.trim() === '') return [];
+  const country = readCountry(inputs.country ?? '');
+  const { customers } = await deps.customers.search({
+    text: `${text} ${inputs.city ?? ''}`,
+    country,
+    preferredCountry: country ? undefined : await countryOf(deps, turn),
+    limit,
+  });
+  return titled(customers);
+}
+
+/** The country of the member's own location, where there is one to speak of. */
+async function countryOf(
+  deps: ActionDeps,
+  { organization, member }: MemberTurn,
+): Promise<string | undefined> {
+  const { locations } = member;
+  const own = (await locationsOf(deps, organization)).filter(
+    ({ mpnId }) => locations === 'all' || locations.includes(mpnId),
+  );
+  return own[0]?.country;
+}
+
+/** Titles by which people tell legal entities apart; no two are the same. */
+function titled(customers: readonly CustomerEntry[]): Suggestion[] {
+  const abroad = new Set(customers.map(({ country }) => country)).size > 1;
+  const named = customers.map((entry) => ({ entry, title: titleOf(entry, abroad) }));
+  return named.map(({ entry, title }) => {
+    const twice = named.filter((other) => other.title === title).length > 1;
+    const mark = entry.microsoftAccountId ?? entry.id;
+    return { title: twice ? `${title} · ${mark}` : title, value: entry.id };
+  });
+}
+
+function titleOf(entry: CustomerEntry, abroad: boolean): string {
+  const { name, addressLines, city, state, country, duns } = entry;
+  const address = [...addressLines, city, state, ...(abroad ? [country] : [])].filter((part) => part);
+  return [cut(name), cut(address.join(', ')), duns && `D-U-N-S ${duns}`].filter((part) => part).join(' · ');
+}
+
+function cut(text: string): string {
+  const letters = [...text];
+  return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : text;
+}

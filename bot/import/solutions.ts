@@ -1,0 +1,184 @@
+import { access, constants } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { ConfigError, UnavailableError } from '../../src/ports/errors.ts';
+import type { SolutionImport } from '../../src/ports/solutions.ts';
+import { composeImport, type Filling, type Importing } from '../composeImports.ts';
+import { readConfig } from '../config.ts';
+import { readCells } from './csvCells.ts';
+import { missingColumns, readSolutionRow } from './solutionRow.ts';
+
+const USAGE = `Usage: npm run import:solutions -- FILE.csv [--organization ID | --microsoft] [--replace]
+
+  --organization ID  into the catalog of this organization; may be left out where there is only one
+  --microsoft        into Microsoft's catalog, which all organizations share
+  --replace          removes what earlier imports brought and this file does not have
+
+Format of the file: docs/solutions.md`;
+
+const BATCH = 200;
+const MOST_PROBLEMS = 100;
+
+export interface ImportOptions {
+  file: string;
+  into: { organization: string } | 'microsoft';
+  replace: boolean;
+  /** Gets each line of what is reported. */
+  say: (line: string) => void;
+}
+
+export type ImportEnd = 'done' | 'bad-lines' | 'nothing';
+
+/**
+ * Takes in a file of solutions. Each bad line is named and left out, the others are taken in. With bad lines nothing
+ * is removed, because they may be the ones that are there already.
+ */
+export async function importSolutions(
+  imports: Pick<Filling, 'solutions'>,
+  { file, into, replace, say }: ImportOptions,
+): Promise<ImportEnd> {
+  const target = imports.solutions(into);
+  const progress = createProgress(target, say);
+  const lines = new Map<string, number>();
+  let checked = false;
+  for await (const row of readCells(file)) {
+    if ('problem' in row) {
+      progress.bad(row.line, row.problem);
+      continue;
+    }
+    const missing = checked ? [] : missingColumns(Object.keys(row.cells));
+    if (missing.length > 0) {
+      throw new Error(`${file} has no column ${missing.join(' and no column ')} (see docs/solutions.md)`);
+    }
+    checked = true;
+    const read = readSolutionRow(row.cells, into === 'microsoft' ? 'microsoft' : 'organization');
+    const earlier = read.ok ? lines.get(read.solution.id.toLowerCase()) : undefined;
+    if (!read.ok) progress.bad(row.line, read.problem);
+    else if (earlier !== undefined) {
+      progress.bad(row.line, `the id ${read.solution.id} stands in line ${earlier} already`);
+    } else {
+      lines.set(read.solution.id.toLowerCase(), row.line);
+      await progress.good(read.solution);
+    }
+  }
+  return progress.end(replace);
+}
+
+type Counted = Awaited<ReturnType<SolutionImport['put']>>;
+
+function createProgress(target: SolutionImport, say: (line: string) => void) {
+  const counts: Counted = { added: 0, changed: 0, unchanged: 0 };
+  let batch: Parameters<SolutionImport['put']>[0][number][] = [];
+  let [read, bad] = [0, 0];
+  const put = async () => {
+    const done = await target.put(batch);
+    for (const what of ['added', 'changed', 'unchanged'] as const) counts[what] += done[what];
+    batch = [];
+  };
+  return {
+    bad(line: number, problem: string): void {
+      bad++;
+      if (bad <= MOST_PROBLEMS) say(`line ${line}: ${problem}`);
+      if (bad === MOST_PROBLEMS) say('More bad lines are counted, but not named.');
+    },
+    async good(solution: (typeof batch)[number]): Promise<void> {
+      batch.push(solution);
+      if (batch.length >= BATCH) await put();
+      if (++read % 1000 === 0) say(`${read} solutions read ...`);
+    },
+    async end(replace: boolean): Promise<ImportEnd> {
+      await put();
+      const dropped = replace && bad === 0 && read > 0 ? await target.dropOthers() : 0;
+      const { added, changed, unchanged } = counts;
+      say(`Solutions: ${added} new, ${changed} changed, ${unchanged} as before, ${dropped} removed.`);
+      if (bad > 0) say(`${bad} bad lines were left out.`);
+      if (replace && bad > 0)
+        say('Nothing was removed, because there are bad lines: put them right and repeat.');
+      if (read === 0) say('The file holds no solution; nothing was changed.');
+      if (read === 0) return 'nothing';
+      return bad === 0 ? 'done' : 'bad-lines';
+    },
+  };
+}
+
+/** Reads the command line; in words what is wrong with it. */
+export function readArguments(
+  args: readonly string[],
+  organizations: readonly string[],
+): { file: string; into: ImportOptions['into']; replace: boolean } | { problem: string } {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(args);
+  } catch (error) {
+    return { problem: (error as Error).message };
+  }
+  const { values, positionals } = parsed;
+  const [file, ...more] = positionals;
+  if (!file || more.length > 0) return { problem: 'Exactly one file must be named.' };
+  const replace = values.replace ?? false;
+  if (values.microsoft) {
+    if (values.organization === undefined) return { file, into: 'microsoft', replace };
+    return { problem: 'Either --organization or --microsoft, not both.' };
+  }
+  const organization = values.organization ?? (organizations.length === 1 ? organizations[0] : undefined);
+  const known = `There are: ${organizations.join(', ')}.`;
+  if (organization === undefined)
+    return { problem: `Say for which --organization, or --microsoft. ${known}` };
+  if (!organizations.includes(organization)) {
+    return { problem: `There is no organization ${organization}. ${known}` };
+  }
+  return { file, into: { organization }, replace };
+}
+
+function parse(args: readonly string[]) {
+  return parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      organization: { type: 'string' },
+      microsoft: { type: 'boolean' },
+      replace: { type: 'boolean' },
+    },
+  });
+}
+
+const exitCodes: Readonly<Record<ImportEnd, number>> = { done: 0, 'bad-lines': 2, nothing: 1 };
+
+/** Exit codes: 0 all taken in, 2 all but bad lines, 1 nothing was done. */
+async function main(imports: Importing): Promise<number> {
+  const say = (line: string) => process.stdout.write(`${line}\n`);
+  try {
+    const options = readArguments(process.argv.slice(2), imports.organizations);
+    if ('problem' in options) {
+      process.stderr.write(`${options.problem}\n\n${USAGE}\n`);
+      return 1;
+    }
+    await access(options.file, constants.R_OK);
+    const end = await importSolutions(imports, { ...options, say });
+    say(`The solutions are in ${imports.where}`);
+    return exitCodes[end];
+  } finally {
+    await imports.close();
+  }
+}
+
+function wordsFor(error: unknown): readonly string[] {
+  if (error instanceof ConfigError) return error.problems;
+  if (error instanceof UnavailableError)
+    return ['the store is away; it is safe to run the same command again'];
+  const { code, path, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return [`there is no file ${path}`];
+  if (code === 'EISDIR') return ['this is a folder, not a file'];
+  if (code === 'EACCES') return [`${path} may not be read`];
+  return [message];
+}
+
+if (process.argv[1] === import.meta.filename) {
+  process.umask(0o077);
+  try {
+    process.exitCode = await main(await composeImport(readConfig(process.env)));
+  } catch (error) {
+    const lines = wordsFor(error).map((one) => `  - ${one}\n`);
+    process.stderr.write(`The solutions can't be imported:\n${lines.join('')}`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import type { DealStep } from '../../src/domain/draft.ts';
+import { type CardJson, expand } from '../expand.ts';
+import { optional, optionalText } from '../optional.ts';
+import { clip, literal } from '../outside.ts';
+import { say } from '../say.ts';
+import answeredTemplate from './answered.template.json' with { type: 'json' };
+import { customerForm } from './customerForm.ts';
+import { detailsForm } from './detailsForm.ts';
+import template from './draft.template.json' with { type: 'json' };
+import type { FormBody } from './parts.ts';
+import { fromLine, reviewCard, titleOf } from './review.ts';
+import { answeredText } from './sections.ts';
+import { sellingForm } from './sellingForm.ts';
+import { solutionsForm } from './solutionsForm.ts';
+import { teamForm } from './teamForm.ts';
+import type { DraftCardView } from './view.ts';
+
+const press = z.record(z.string(), z.unknown());
+const parts = z.array(z.record(z.string(), z.unknown()));
+
+/** What the template binds; a field that is missing would be shown to people as `${field}`. */
+const formData = z.object({
+  lang: z.string().length(2),
+  summary: z.string().min(1),
+  lead: optionalText,
+  title: z.string().min(1),
+  refused: optionalText,
+  from: optionalText,
+  understood: z.object({
+    shown: z.boolean(),
+    title: z.string(),
+    rows: z.array(z.object({ label: z.string(), text: z.string() })),
+  }),
+  intro: z.string().min(1),
+  items: parts,
+  folds: z.array(z.object({ title: z.string(), targets: z.array(z.string()) })),
+  back: z.boolean(),
+  words: z.record(z.string(), z.string()),
+  press,
+  ids: press,
+  fallbacks: z.record(z.string(), press),
+});
+const answeredData = z.object({
+  lang: z.string().length(2),
+  summary: z.string().min(1),
+  label: z.string().min(1),
+  text: z.string(),
+  open: z.boolean(),
+  change: z.string(),
+  press,
+  pressFallback: press,
+});
+
+const forms: Record<Exclude<DealStep, 'review'>, (view: DraftCardView) => FormBody> = {
+  customer: customerForm,
+  details: detailsForm,
+  team: teamForm,
+  solutions: solutionsForm,
+  selling: sellingForm,
+};
+
+/** The form of the draft's present step, or its review (CR-18 to CR-27). */
+export function draftCard(view: DraftCardView): CardJson {
+  const { draft, language, problems } = view;
+  if (draft.step === 'review') return reviewCard(view);
+  const body = forms[draft.step](view);
+  const back = view.stepNumber > 1 || draft.reviewing;
+  const ids = { draft: draft.id, step: draft.step, form: draft.round };
+  const title = titleOf(view);
+  const data: z.input<typeof formData> = {
+    lang: language.slice(0, 2),
+    summary: title,
+    lead: optional(view.lead && clip(literal(view.lead), 300)),
+    title,
+    refused: optional(problems && Object.keys(problems).length > 0 ? say(language, 'draft.refused') : ''),
+    from: optional(fromLine(view)),
+    understood: {
+      shown: (view.understood ?? []).length > 0,
+      title: say(language, 'draft.understood'),
+      rows: (view.understood ?? []).slice(0, 8).map(({ label, text }) => ({
+        label: say(language, 'draft.label', { label: literal(clip(label, 40)) }),
+        text: literal(clip(text, 100)),
+      })),
+    },
+    intro: body.intro,
+    items: body.items,
+    folds: body.folds.map(({ id, title: name }) => ({ title: name, targets: [id] })),
+    back,
+    words: {
+      next: say(language, draft.reviewing ? 'draft.save' : 'draft.next'),
+      back: say(language, 'draft.back'),
+      cancel: say(language, 'draft.cancel'),
+      legend: say(language, 'draft.legend'),
+    },
+    press: { ...ids, ...body.shown },
+    ids,
+    fallbacks: {
+      answer: { verb: 'deal.answer', ...ids, ...body.shown },
+      back: { verb: 'deal.back', ...ids },
+      cancel: { verb: 'deal.cancel', ...ids },
+    },
+  };
+  return expand(template, formData.parse(data));
+}
+
+/** The one line that an answered form shrinks to; a later change is a press away while the draft is open. */
+export function answeredCard(view: DraftCardView, step: DealStep): CardJson {
+  const { draft, language } = view;
+  const label = say(language, `draft.step.${step}`);
+  const text = answeredText(view, step);
+  const ids = { draft: draft.id, step };
+  const data: z.input<typeof answeredData> = {
+    lang: language.slice(0, 2),
+    summary: text ? say(language, 'draft.label', { label }) + text : label,
+    label: text ? say(language, 'draft.label', { label }) : label,
+    text,
+    open: !view.over && step !== 'review',
+    change: say(language, 'draft.change'),
+    press: ids,
+    pressFallback: { verb: 'deal.change', ...ids },
+  };
+  return expand(answeredTemplate, answeredData.parse(data));
+}

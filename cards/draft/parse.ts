@@ -1,0 +1,28 @@
+import type { DealStep } from '../../src/domain/draft.ts';
+import { parseCustomer } from './customerAnswer.ts';
+import { parseDetails } from './detailsAnswer.ts';
+import { parseSelling } from './sellingAnswer.ts';
+import { parseSolutions } from './solutionsAnswer.ts';
+import { parseTeam } from './teamAnswer.ts';
+import type { DraftFormContext, ParsedDraft } from './view.ts';
+
+/**
+ * Reads the form of a step as it was sent by a client, tolerantly; never throws. Everything is checked again: the
+ * choices of a card come back from outside, and so does everything else.
+ */
+export function parseDraftForm(step: DealStep, sent: unknown, context: DraftFormContext): ParsedDraft {
+  switch (step) {
+    case 'customer':
+      return parseCustomer(sent, context);
+    case 'details':
+      return parseDetails(sent, context);
+    case 'team':
+      return parseTeam(sent, context);
+    case 'solutions':
+      return parseSolutions(sent, context);
+    case 'selling':
+      return parseSelling(sent, context);
+    case 'review':
+      return { ok: true, changes: {}, picked: {}, typed: {} };
+  }
+}

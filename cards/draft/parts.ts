@@ -1,0 +1,79 @@
+import type { CardJson } from '../expand.ts';
+import { clip, clipBytes, escaped } from '../outside.ts';
+import { problemText } from '../referral/problems.ts';
+import { say, type TextKey } from '../say.ts';
+import type { DraftCardView, DraftField } from './view.ts';
+
+/** The body of one step's form. */
+export interface FormBody {
+  /** What the step is about, in a sentence. */
+  intro: string;
+  items: CardJson[];
+  /** Parts of the form to be opened by a button. */
+  folds: readonly { id: string; title: string }[];
+  /** Facts about the form as it was shown, which come back with it. */
+  shown?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** What was typed goes back whole as far as a card can hold it, in bytes. */
+const ROOM: Partial<Record<DraftField, number>> = {
+  notes: 12_100,
+  people: 8500,
+  team: 1200,
+  name: 1000,
+  handName: 1000,
+  address: 1000,
+};
+const USUAL_ROOM = 500;
+
+/** Who else will see a field: nobody, those who are invited, Microsoft with the customer's consent. */
+export type Seen = 'us' | 'invited' | 'agreed';
+
+/** The id of an input in this showing of the form; clients keep what was typed by it. */
+export function idOf(view: DraftCardView, field: string): string {
+  return `${field}.${view.draft.round}`;
+}
+
+/** What stands in an input: what was typed into the refused form, else what the draft has. */
+export function inputText(view: DraftCardView, field: DraftField, start: string | undefined): string {
+  return clipBytes(view.typed?.[field] ?? start ?? '', roomOf(field));
+}
+
+/** How many bytes of the card an input may take. */
+export function roomOf(field: DraftField): number {
+  return ROOM[field] ?? USUAL_ROOM;
+}
+
+/** The words of the problem at a field, if there is one. */
+export function problemAt(view: DraftCardView, field: DraftField): string | undefined {
+  const problem = view.problems?.[field];
+  if (!problem) return undefined;
+  const values = Object.entries(problem.values ?? {}).map(
+    ([name, value]) => [name, typeof value === 'string' ? escaped(clip(value, 120)) : value] as const,
+  );
+  return problemText({ code: problem.code, values: Object.fromEntries(values) }, view);
+}
+
+/** The line under a field: help, and who will see it. */
+export function hintOf(view: DraftCardView, help: TextKey | undefined, seen?: Seen): string {
+  const parts = [help && say(view.language, help), seen && say(view.language, `draft.seen.${seen}`)];
+  const said = parts.filter((part) => part !== undefined);
+  const [one = '', other] = said;
+  return other === undefined ? one : say(view.language, 'draft.sentences', { one, other });
+}
+
+/** A label that says that the field may be left empty. */
+export function optionalLabel(view: DraftCardView, label: TextKey): string {
+  return say(view.language, 'draft.optional', { label: say(view.language, label) });
+}
+
+/** A label that says that the field is required, where the client can't be told so. */
+export function requiredLabel(view: DraftCardView, label: TextKey): string {
+  return `${say(view.language, label)} *`;
+}
+
+/** Whether a folded part has to be open: something in it is wrong, or was typed into it. */
+export function isWanted(view: DraftCardView, fields: readonly DraftField[]): boolean {
+  const typed = (field: DraftField) => field !== 'consent' && (view.typed?.[field] ?? '') !== '';
+  return fields.some((field) => view.problems?.[field] !== undefined || typed(field));
+}

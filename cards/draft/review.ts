@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { dealTypeOf, hasMicrosoft } from '../../src/domain/dealType.ts';
+import { type DealStep, dealSteps } from '../../src/domain/draft.ts';
+import { spoiledByPrivate } from '../../src/domain/solutionRules.ts';
+import { type CardJson, expand } from '../expand.ts';
+import { optional, optionalText } from '../optional.ts';
+import { clip, literal } from '../outside.ts';
+import { say } from '../say.ts';
+import { problemAt } from './parts.ts';
+import template from './review.template.json' with { type: 'json' };
+import { sectionRows } from './sections.ts';
+import { namesOf } from './sellingForm.ts';
+import { type DraftCardView, type DraftField, draftFields } from './view.ts';
+
+const press = z.record(z.string(), z.unknown());
+const reviewData = z.object({
+  lang: z.string().length(2),
+  summary: z.string().min(1),
+  lead: optionalText,
+  title: z.string().min(1),
+  from: optionalText,
+  type: z.object({ style: z.enum(['accent', 'emphasis']), title: z.string(), detail: z.string() }),
+  warning: optionalText,
+  sections: z.array(
+    z.object({
+      title: z.string(),
+      change: z.string(),
+      press,
+      pressFallback: press,
+      problems: z.array(z.object({ line: z.string() })),
+      rows: z.array(
+        z.object({
+          label: z.string(),
+          text: z.string(),
+          weight: z.enum(['Bolder', 'Default']),
+          mark: z.string(),
+        }),
+      ),
+    }),
+  ),
+  words: z.record(z.string(), z.string()),
+  ids: press,
+  fallbacks: z.record(z.string(), press),
+});
+
+/** Everything that was entered or assumed, by section, what the deal is and who will see it; then it is created. */
+export function reviewCard(view: DraftCardView): CardJson {
+  const { draft, language } = view;
+  const deal = { direction: 'outbound' as const, assistance: draft.assistance, solutions: draft.solutions };
+  const type = dealTypeOf(deal);
+  const spoiled = spoiledByPrivate(deal);
+  const ids = { draft: draft.id, step: 'review', form: draft.round };
+  const title = titleOf(view);
+  const typeKey = type === 'co-sell' || type === 'assessment' ? type : 'private';
+  const data: z.input<typeof reviewData> = {
+    lang: language.slice(0, 2),
+    summary: title,
+    lead: optional(view.lead && clip(literal(view.lead), 300)),
+    title,
+    from: optional(fromLine(view)),
+    type: {
+      style: hasMicrosoft(deal) ? 'accent' : 'emphasis',
+      title: say(language, `draft.type.${typeKey}`),
+      detail: say(language, `draft.type.${typeKey}.detail`),
+    },
+    warning: optional(
+      spoiled.length > 0 ? say(language, 'draft.warning', { names: namesOf(view, spoiled) }) : '',
+    ),
+    sections: dealSteps.flatMap((step) => (step === 'review' ? [] : [sectionOf(view, step)])),
+    words: {
+      before: say(language, 'draft.review.before'),
+      create: say(language, 'draft.create'),
+      cancel: say(language, 'draft.cancel'),
+    },
+    ids,
+    fallbacks: { create: { verb: 'deal.create', ...ids }, cancel: { verb: 'deal.cancel', ...ids } },
+  };
+  return expand(template, reviewData.parse(data));
+}
+
+function sectionOf(view: DraftCardView, step: Exclude<DealStep, 'review'>) {
+  const { draft, language, assumed = [] } = view;
+  const ids = { draft: draft.id, step };
+  const fields: readonly DraftField[] = [
+    ...(step === 'selling' ? (['customerContact'] as const) : []),
+    ...draftFields[step],
+  ];
+  // The contact is asked for by the help, so that its problem stands there and not at both.
+  const own = fields.filter((field) => step !== 'customer' || !isContact(field));
+  return {
+    title: say(language, `draft.step.${step}`),
+    change: say(language, 'draft.change'),
+    press: ids,
+    pressFallback: { verb: 'deal.change', ...ids },
+    problems: own.flatMap((field) => {
+      const line = problemAt(view, field);
+      return line ? [{ line }] : [];
+    }),
+    rows: sectionRows(view, step).map(({ label, text, weight, entry }) => ({
+      label: label ? say(language, 'draft.label', { label }) : '',
+      text,
+      weight: weight ?? ('Default' as const),
+      mark: entry && assumed.includes(entry) ? ` ${say(language, 'draft.assumed')}` : '',
+    })),
+  };
+}
+
+function isContact(field: DraftField): boolean {
+  return (draftFields.selling as readonly DraftField[]).includes(field);
+}
+
+/** `New deal · step 2 of 6: Team`, or what is changed on the way back to the review. */
+export function titleOf(view: DraftCardView): string {
+  const { draft, language, stepNumber, stepCount } = view;
+  const step = say(language, `draft.step.${draft.step}`);
+  if (draft.reviewing && draft.step !== 'review') return say(language, 'draft.title.change', { step });
+  return say(language, 'draft.title', { number: stepNumber, count: stepCount, step });
+}
+
+/** That the deal it was begun from stays as it is. */
+export function fromLine({ draft, language }: DraftCardView): string {
+  return draft.from ? say(language, 'draft.from', { name: literal(clip(draft.from.name, 120)) }) : '';
+}

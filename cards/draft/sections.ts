@@ -1,0 +1,161 @@
+import type { DealStep } from '../../src/domain/draft.ts';
+import { type Contact, NO_HELP } from '../../src/domain/referral.ts';
+import { formatDay, formatList, formatMoney } from '../format.ts';
+import { clip, literal } from '../outside.ts';
+import { say } from '../say.ts';
+import { customerAddress, customerName, dunsText } from './customerWords.ts';
+import { locationName } from './detailsForm.ts';
+import { namesOf } from './sellingForm.ts';
+import { marksOf } from './solutionsForm.ts';
+import type { DraftCardView, DraftEntry } from './view.ts';
+
+/** A fact of the review; all three texts are shown literally. */
+export interface ReviewRow {
+  label?: string | undefined;
+  text: string;
+  weight?: 'Bolder' | undefined;
+  /** The entry it shows, which may be one that nobody was asked for. */
+  entry?: DraftEntry | undefined;
+}
+
+const MOST_SHOWN = 8;
+
+/** What the draft holds for a step, in one line. */
+export function answeredText(view: DraftCardView, step: DealStep): string {
+  const { draft } = view;
+  const join = (parts: readonly (string | undefined)[]) =>
+    literal(clip(parts.filter((part) => part !== undefined && part !== '').join(' · '), 300));
+  switch (step) {
+    case 'customer':
+      return join([draft.customer && customerName(draft.customer, view), draft.customerContact?.name]);
+    case 'details':
+      return join([
+        draft.name && clip(draft.name, 120),
+        draft.value && formatMoney(draft.value, view),
+        draft.closeDate && formatDay(draft.closeDate, view),
+        locationText(view),
+      ]);
+    case 'team':
+      return namesOf(view, draft.team ?? []);
+    case 'solutions':
+      return namesOf(view, draft.solutions ?? []);
+    case 'selling':
+      return helpText(view) ?? '';
+    case 'review':
+      return '';
+  }
+}
+
+/** What the review shows of a step. */
+export function sectionRows(view: DraftCardView, step: Exclude<DealStep, 'review'>): ReviewRow[] {
+  const rows = {
+    customer: customerRows,
+    details: detailRows,
+    team: teamRows,
+    solutions: solutionRows,
+    selling: sellingRows,
+  }[step](view);
+  const shown = rows.filter(({ text }) => text !== '').map((row) => ({ ...row, text: literal(row.text) }));
+  return shown.length > 0 ? shown : [{ text: say(view.language, 'referral.card.notStated') }];
+}
+
+function customerRows(view: DraftCardView): ReviewRow[] {
+  const { customer, customerContact: contact } = view.draft;
+  const { language } = view;
+  if (!customer) return [];
+  return [
+    { text: clip(customer.name, 200), weight: 'Bolder', entry: 'customer' },
+    { text: customerAddress(customer, view) },
+    { text: dunsText(customer.duns, view) },
+    { text: customer.byHand ? say(language, 'draft.customer.byHand') : '' },
+    {
+      label: say(language, 'referral.card.contacts'),
+      text: contact ? personText(contact) : say(language, 'referral.card.notStated'),
+      entry: contact && 'customerContact',
+    },
+    {
+      text: contact ? say(language, view.draft.consent ? 'draft.consent.given' : 'draft.consent.open') : '',
+      entry: view.draft.consent ? 'consent' : undefined,
+    },
+  ];
+}
+
+function detailRows(view: DraftCardView): ReviewRow[] {
+  const { draft, language } = view;
+  return [
+    { text: clip(draft.name ?? '', 250), weight: 'Bolder', entry: 'name' },
+    {
+      label: say(language, 'referral.card.value'),
+      text: draft.value ? formatMoney(draft.value, view) : '',
+      entry: 'value',
+    },
+    {
+      label: say(language, 'referral.card.closeDate'),
+      text: draft.closeDate ? formatDay(draft.closeDate, view) : '',
+      entry: 'closeDate',
+    },
+    { label: say(language, 'draft.location.label'), text: locationText(view), entry: 'location' },
+    { label: say(language, 'referral.card.crmId'), text: draft.crmId ?? '', entry: 'crmId' },
+    { label: say(language, 'referral.card.campaignId'), text: draft.campaignId ?? '', entry: 'campaignId' },
+    {
+      label: say(language, 'referral.card.notes'),
+      text: clip((draft.notes ?? '').replace(/\s+/g, ' '), 400),
+      entry: 'notes',
+    },
+  ];
+}
+
+function teamRows(view: DraftCardView): ReviewRow[] {
+  const team = view.draft.team ?? [];
+  const rows: ReviewRow[] = team
+    .slice(0, MOST_SHOWN)
+    .map((one, index) => ({ text: personText(one), entry: index === 0 ? 'team' : undefined }));
+  return [...rows, { text: moreText(view, team.length) }];
+}
+
+function solutionRows(view: DraftCardView): ReviewRow[] {
+  const { draft, language } = view;
+  const solutions = draft.solutions ?? [];
+  const rows: ReviewRow[] = solutions.slice(0, MOST_SHOWN).map((one, index) => ({
+    text: [clip(one.name, 120), ...marksOf(one, view)].join(' · '),
+    entry: index === 0 ? 'solutions' : undefined,
+  }));
+  return [
+    ...rows,
+    { text: moreText(view, solutions.length) },
+    {
+      label: say(language, 'draft.assessmentPlace.label'),
+      text: clip(draft.assessmentPlace ?? '', 250),
+      entry: 'assessmentPlace',
+    },
+  ];
+}
+
+function sellingRows(view: DraftCardView): ReviewRow[] {
+  return [{ text: helpText(view) ?? '', entry: 'assistance' }];
+}
+
+function moreText(view: DraftCardView, count: number): string {
+  const more = count - MOST_SHOWN;
+  return more > 0 ? say(view.language, 'referral.card.andMore', { count: more }) : '';
+}
+
+function personText(one: Contact): string {
+  return [one.name, one.email ?? '', one.phone ?? '']
+    .map((part) => clip(part.trim(), 100))
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+function helpText(view: DraftCardView): string | undefined {
+  const { assistance } = view.draft;
+  if (assistance === undefined) return undefined;
+  if (assistance === NO_HELP) return say(view.language, 'draft.help.none');
+  return formatList([say(view.language, `referral.help.${assistance}`)], view);
+}
+
+function locationText(view: DraftCardView): string {
+  const { location } = view.draft;
+  const known = view.locations.find(({ mpnId }) => mpnId === location);
+  return known ? locationName(known) : clip(location ?? '', 60);
+}

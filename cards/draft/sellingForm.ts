@@ -1,0 +1,77 @@
+import { type HelpKind, helpKinds, NO_HELP } from '../../src/domain/referral.ts';
+import { isAssessment } from '../../src/domain/solutionRules.ts';
+import type { CardJson } from '../expand.ts';
+import { choiceField, choiceTitle, note, plainLine } from '../form/field.ts';
+import { formatList } from '../format.ts';
+import { clip, literal } from '../outside.ts';
+import { say } from '../say.ts';
+import { contactPart } from './contactPart.ts';
+import { asksForHelp } from './customerForm.ts';
+import { type FormBody, idOf, inputText, problemAt } from './parts.ts';
+import { isComplete } from './teamForm.ts';
+import type { DraftCardView } from './view.ts';
+
+/** What can be answered: an assessment is nothing anybody can be invited to (CR-33). */
+export function helpOffered({ draft }: Pick<DraftCardView, 'draft'>): readonly (HelpKind | typeof NO_HELP)[] {
+  return draft.solutions?.some(isAssessment) ? [NO_HELP] : [NO_HELP, ...helpKinds];
+}
+
+/** The kind of help wanted from Microsoft, and what each answer means for who sees the deal (CR-25 to CR-27). */
+export function sellingForm(view: DraftCardView): FormBody {
+  const { draft, language } = view;
+  const offered = helpOffered(view);
+  const named = (help: HelpKind | typeof NO_HELP) =>
+    help === NO_HELP ? say(language, 'draft.help.none') : say(language, `referral.help.${help}`);
+  const incentive = (draft.solutions ?? []).filter((one) => one.incentive);
+  return {
+    intro: say(language, 'draft.selling.intro'),
+    items: [
+      choiceField({
+        id: idOf(view, 'assistance'),
+        label: say(language, 'draft.selling.label'),
+        value: inputText(view, 'assistance', draft.assistance),
+        style: 'expanded',
+        choices: offered.map((help) => ({ title: choiceTitle(named(help)), value: help })),
+        missing: say(language, 'problem.help-missing'),
+        problem: problemAt(view, 'assistance'),
+      }),
+      note(say(language, 'draft.selling.private')),
+      note(say(language, offered.length > 1 ? 'draft.selling.cosell' : 'draft.selling.assessment')),
+      ...(incentive.length > 0 && offered.length > 1
+        ? [warning(say(language, 'draft.selling.incentive', { names: namesOf(view, incentive) }))]
+        : []),
+      ...(offered.length > 1 ? contactOf(view) : []),
+    ],
+    folds: [],
+  };
+}
+
+/** The contact and the consent, only where they are not there yet or have to be put right. */
+function contactOf(view: DraftCardView): CardJson[] {
+  const { draft, language, problems } = view;
+  const wrong =
+    problems !== undefined && Object.keys(problems).some((field) => /^(c|knownC)onta|^consent/.test(field));
+  const contact = draft.customerContact;
+  if (contact && isComplete(contact) && draft.consent && !wrong) {
+    const name = literal(clip(contact.name, 100));
+    return [plainLine([{ text: say(language, 'draft.contact.have', { name }), isSubtle: true }], 'Medium')];
+  }
+  return contactPart(view, {
+    title: say(language, 'draft.contact.needed'),
+    needed: wrong || asksForHelp(view),
+  });
+}
+
+/** A line nobody should overlook, with words from outside. */
+function warning(text: string): CardJson {
+  return { type: 'Container', style: 'warning', spacing: 'Medium', items: [plainLine([{ text }], 'None')] };
+}
+
+/** The names of solutions, some of many. */
+export function namesOf(view: DraftCardView, solutions: readonly { name: string }[]): string {
+  const most = 3;
+  const names = solutions.slice(0, most).map(({ name }) => literal(clip(name, 80)));
+  const more = solutions.length - most;
+  if (more > 0) names.push(say(view.language, 'referral.card.andMore', { count: more }));
+  return formatList(names, view);
+}

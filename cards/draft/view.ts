@@ -1,0 +1,156 @@
+import type { DealDraft, DealEntries, DealStep } from '../../src/domain/draft.ts';
+import type { LocalDate } from '../../src/domain/instant.ts';
+import type { Contact, Solution } from '../../src/domain/referral.ts';
+import type { Reader } from '../format.ts';
+import type { FieldProblem } from '../referral/problems.ts';
+
+/** A legal entity of the customer directory, as it is offered (CR-18). */
+export interface CustomerChoice {
+  id: string;
+  name: string;
+  addressLines: readonly string[];
+  city?: string | undefined;
+  state?: string | undefined;
+  postalCode?: string | undefined;
+  /** ISO 3166-1 alpha-2, capitals. */
+  country?: string | undefined;
+  /** Nine digits. */
+  duns?: string | undefined;
+  microsoftAccountId?: string | undefined;
+}
+
+export interface LocationChoice {
+  mpnId: string;
+  name: string;
+  country: string;
+}
+
+/** Entities that a directory has for what was typed. */
+export interface FoundCustomers {
+  /** What was looked for. */
+  text: string;
+  /** `nearest`: nothing fits, these are the nearest names; there may be none. */
+  kind: 'matches' | 'nearest';
+  found: readonly CustomerChoice[];
+}
+
+/** Every input of the forms; its id in a card is this and the round, `name.0`. */
+export const draftFields = {
+  customer: [
+    'place',
+    'customer',
+    'write',
+    'handName',
+    'address',
+    'city',
+    'state',
+    'postalCode',
+    'country',
+    'duns',
+    'knownContact',
+    'contactName',
+    'contactEmail',
+    'contactPhone',
+    'consent',
+  ],
+  details: ['name', 'location', 'value', 'currency', 'closeDate', 'crmId', 'campaignId', 'notes'],
+  team: ['team', 'ownEmail', 'ownPhone', 'people'],
+  solutions: ['solutions', 'found', 'search', 'thirdName', 'thirdPublisher', 'assessmentPlace'],
+  selling: ['assistance', 'knownContact', 'contactName', 'contactEmail', 'contactPhone', 'consent'],
+  review: [],
+} as const satisfies Record<DealStep, readonly string[]>;
+
+/** Where a problem can stand: at an input; `customerContact` at the contact as a whole. */
+export type DraftField = (typeof draftFields)[DealStep][number] | 'customerContact';
+export type DraftProblems = Partial<Record<DraftField, FieldProblem>>;
+/** What was typed, by field, as it goes back into the form. */
+export type DraftTyped = Partial<Record<DraftField, string>>;
+
+/** What the review marks as assumed: it was not asked. */
+export type DraftEntry = keyof DealEntries;
+
+export interface Me {
+  name: string;
+  email?: string | undefined;
+  phone?: string | undefined;
+}
+
+/** All that a card of a draft is made from; plain JSON. */
+export interface DraftCardView extends Reader {
+  draft: DealDraft;
+  /** Of the reader. */
+  today: LocalDate;
+  me: Me;
+  /** Those the person may create for (CR-3, CR-4). */
+  locations: readonly LocationChoice[];
+  /** Team contacts of earlier deals, newest first, at most 20 (CR-22). */
+  recentContacts: readonly Contact[];
+  /** Customer's people of earlier deals, newest first; of this customer only, where one is chosen. */
+  recentCustomerContacts: readonly Contact[];
+  /** Solutions to choose from now, own first or found; at most 25. What the draft holds is shown besides. */
+  offered: readonly Solution[];
+  /** The text they were found by. */
+  offeredFor?: string | undefined;
+  /** Vetted for solution assessments (CR-10). */
+  vetted: boolean;
+  /** Remembered from earlier deals, or of the location's country. */
+  usualCurrency?: string | undefined;
+  customers?: FoundCustomers | undefined;
+  /** A refused form: what is wrong, each at its field. In the review: what has to be put right. */
+  problems?: DraftProblems | undefined;
+  typed?: DraftTyped | undefined;
+  /** One line above, in the reader's words; shown literally. */
+  lead?: string | undefined;
+  /** What was taken from the line it began with; shown literally. */
+  understood?: readonly { label: string; text: string }[] | undefined;
+  /** This form is number so many of so many that are asked, the review included. */
+  stepNumber: number;
+  stepCount: number;
+  /** Entries that nobody answered: remembered or the only choice. The review says so. */
+  assumed?: readonly DraftEntry[] | undefined;
+  /** A line that came to an end has no button any more. */
+  over?: boolean | undefined;
+}
+
+/** What a form is read against. A view is one. */
+export type DraftFormContext = Pick<
+  DraftCardView,
+  | 'language'
+  | 'locale'
+  | 'draft'
+  | 'today'
+  | 'me'
+  | 'locations'
+  | 'recentContacts'
+  | 'recentCustomerContacts'
+  | 'offered'
+  | 'vetted'
+> & {
+  /** What the ids in `picked` turned out to be; an id that is not among them is refused at its field. */
+  lookedUp?:
+    | { customer?: CustomerChoice | undefined; solutions?: readonly Solution[] | undefined }
+    | undefined;
+};
+
+/** What the conversation has to do with an answer, besides storing its changes. */
+export interface DraftPicks {
+  /** To be read from the directory; then the form is parsed again with `lookedUp`. */
+  customerId?: string | undefined;
+  /** To be read from the catalog; then the form is parsed again with `lookedUp`. */
+  solutionIds?: readonly string[] | undefined;
+  /** Name and place to be looked for; the form is shown again with `customers`. */
+  searchCustomer?: string | undefined;
+  /** To be looked for; the form is shown again with `offered` and `offeredFor`. */
+  searchSolution?: string | undefined;
+  /** To be remembered for the next deal. */
+  ownPhone?: string | undefined;
+}
+
+/**
+ * The form as it was read. `ok` with one of the first four picks is no answer yet: look it up, or search and show the
+ * form again with `typed`. A key that is absent from `changes` stays as it is; one with `undefined` is emptied.
+ * Refused: `changes` is what was right.
+ */
+export type ParsedDraft =
+  | { ok: true; changes: DealEntries; picked: DraftPicks; typed: DraftTyped }
+  | { ok: false; problems: DraftProblems; typed: DraftTyped; changes: DealEntries; picked: DraftPicks };

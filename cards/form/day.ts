@@ -1,0 +1,23 @@
+import type { LocalDate } from '../../src/domain/instant.ts';
+import type { FieldProblem } from '../referral/problems.ts';
+
+const MOST_YEARS = 10;
+
+/** Reads the input of a close date: a day of the calendar, from today on, and not beyond ten years. */
+export function readCloseDay(
+  text: string,
+  today: LocalDate,
+): { day: LocalDate; problem?: FieldProblem | undefined } {
+  const day = /^\d{4}-\d{2}-\d{2}(?=$|T)/.exec(text)?.[0] ?? '';
+  const at = Date.parse(`${day}T00:00:00Z`);
+  if (text === '') return { day, problem: { code: 'close-date-missing' } };
+  // 31 February parses to a day in March.
+  if (Number.isNaN(at) || !new Date(at).toISOString().startsWith(day)) {
+    return { day, problem: { code: 'close-date-unreadable' } };
+  }
+  if (day < today) return { day, problem: { code: 'close-date-past' } };
+  if (day > `${Number(today.slice(0, 4)) + MOST_YEARS}${today.slice(4)}`) {
+    return { day, problem: { code: 'close-date-far', values: { years: MOST_YEARS } } };
+  }
+  return { day };
+}

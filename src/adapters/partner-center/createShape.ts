@@ -1,0 +1,93 @@
+import { hasMicrosoft } from '../../domain/dealType.ts';
+import { type Contact, type Customer, NO_HELP, type Referral } from '../../domain/referral.ts';
+import type { Owner, WireObject } from '../../ports/partnerCenter.ts';
+import { targetsOf, wireSolution } from './wireSolutions.ts';
+
+/**
+ * A deal that was created here in the shape in which Partner Center takes a new one (CR-18 to CR-28), with what it
+ * would answer itself: ids, dates, status. Place of an assessment and flags of solutions have no field there.
+ */
+export function createShape(referral: Referral, owner: Owner | undefined): WireObject {
+  const { assistance = NO_HELP } = referral;
+  const cosell = hasMicrosoft(referral);
+  return {
+    id: referral.id,
+    engagementId: referral.engagementId ?? null,
+    organizationId: owner?.partnerCenterId ?? null,
+    organizationName: owner?.name ?? null,
+    name: referral.name,
+    externalReferenceId: referral.crmId ?? null,
+    campaignId: referral.campaignId ?? null,
+    createdDateTime: referral.createdAt,
+    acceptedDateTime: referral.stage === 'accepted' ? referral.acceptedAt : referral.createdAt,
+    qualification: referral.qualification ?? 'SalesQualified',
+    type: cosell ? 'Shared' : 'Independent',
+    direction: 'Outgoing',
+    mpnId: referral.location ?? null,
+    registrationStatus: referral.registration ?? 'None',
+    target: targetsOf(referral),
+    customerProfile: customerProfile(referral.customer),
+    consent: {
+      consentToToShareInfoWithOthers: referral.consent ?? false,
+      consentToContact: referral.consent ?? false,
+      consentToMicrosoftToContactSpecificPartners: referral.consent ?? false,
+      consentToShareReferralWithMicrosoftSellers: cosell,
+    },
+    details: {
+      notes: referral.notes ?? null,
+      dealValue: referral.value?.amount ?? null,
+      currency: referral.value?.currency || null,
+      closingDateTime: referral.closeDate ? `${referral.closeDate}T00:00:00Z` : null,
+      requirements: {
+        industries: [],
+        products: [],
+        services: [],
+        solutions: (referral.solutions ?? []).map(wireSolution),
+        // Asked for in Partner Center's own form since 2023, not by us.
+        additionalRequirements: { attributes: [{ type: 'CustomerMarketplaceIntent', id: 'HaveNotDecided' }] },
+      },
+    },
+    team: referral.team.map(wireMemberOf),
+    inviteContext: {
+      notes: null,
+      assistanceRequestCode: assistance,
+      invitedMpnId: referral.location ?? null,
+      invitedBy: owner?.partnerCenterId
+        ? { organizationId: owner.partnerCenterId, organizationName: owner.name }
+        : null,
+    },
+  };
+}
+
+function customerProfile(customer: Customer): WireObject {
+  const [addressLine1, ...rest] = customer.addressLines;
+  return {
+    name: customer.name,
+    address: {
+      addressLine1: addressLine1 ?? null,
+      addressLine2: rest.length > 0 ? rest.join(', ') : null,
+      city: customer.city ?? null,
+      state: customer.state ?? null,
+      postalCode: customer.postalCode ?? null,
+      country: customer.country ?? null,
+    },
+    team: customer.contacts.map(wireMemberOf),
+    ids: [
+      ...(customer.duns ? [{ profileType: 'Duns', id: customer.duns }] : []),
+      ...(customer.microsoftAccountId ? [{ profileType: 'External', id: customer.microsoftAccountId }] : []),
+    ],
+  };
+}
+
+/** A person as a member of a team; the last word of the name is the family's. */
+export function wireMemberOf(contact: Contact): WireObject {
+  const name = contact.name.replace(/\s+/g, ' ').trim();
+  const space = name.lastIndexOf(' ');
+  return {
+    firstName: space < 0 ? name : name.slice(0, space),
+    lastName: space < 0 ? '' : name.slice(space + 1),
+    phoneNumber: contact.phone ?? null,
+    email: contact.email ?? null,
+    ...(contact.title && { title: contact.title }),
+  };
+}

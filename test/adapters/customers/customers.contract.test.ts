@@ -1,0 +1,18 @@
+import { openCosmosStore } from '../../../src/adapters/cosmos/openCosmosStore.ts';
+import { openSqliteStore } from '../../../src/adapters/sqlite/openSqliteStore.ts';
+import { customerDirectoryContract } from '../../contracts/customerDirectoryContract.ts';
+import { startCosmos } from '../../support/cosmosServer.ts';
+
+customerDirectoryContract('SQLite', async () => openSqliteStore({ file: ':memory:' }));
+
+customerDirectoryContract('Cosmos DB over the wire', async () => {
+  const { endpoint, key, agent, connectionPolicy, close } = await startCosmos();
+  const store = await openCosmosStore({ endpoint, key, agent, connectionPolicy, database: 'customers' });
+  return {
+    ...store,
+    close: async () => {
+      await store.close();
+      await close();
+    },
+  };
+});

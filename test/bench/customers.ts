@@ -1,0 +1,136 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openCustomers } from '../../src/adapters/customers/openCustomers.ts';
+import { openSqliteStore } from '../../src/adapters/sqlite/openSqliteStore.ts';
+import { startBot } from '../support/startBot.ts';
+import { customerRows } from './customerRows.ts';
+import { distribution, quantile } from './distribution.ts';
+
+const importer = new URL('../../bot/import/customers.ts', import.meta.url).pathname;
+const ROUNDS = 40;
+
+/** What people type; each is asked in the country of their location and in all countries. */
+const queries: Readonly<Record<string, string>> = {
+  'three letters, the most common beginning': 'con',
+  'a name that thousands have': 'contoso',
+  'a legal form that a tenth have': 'ltd',
+  'two words': 'contoso bank',
+  'name and city': 'contoso seattle',
+  'name and city, unfinished, the other way round': 'sea conto',
+  'two common words that are never together': 'ltd inc',
+  'a D-U-N-S number': '100-000-777',
+  'a typo at the end': 'contosso',
+  'a typo at the beginning': 'gontoso',
+  'a typo and a city': 'nortwind seattle',
+  'nothing like it': 'xqzvwy',
+};
+
+/** Import and search of the directory of customers on the embedded store, small and large. */
+export async function benchCustomers(largest: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'cosell-bench-customers-'));
+  try {
+    const small = await measureSize(folder, 1_000);
+    const large = await measureSize(folder, largest);
+    const words = Object.keys(small).map((what) => {
+      const [one = 0, other = 0] = [small[what], large[what]];
+      return `    ${what}: ${one.toFixed(1)} ms -> ${other.toFixed(1)} ms (x ${(other / one).toFixed(1)})`;
+    });
+    process.stdout.write(`  95 % of the searches, from 1000 to ${largest} customers\n${words.join('\n')}\n`);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function measureSize(folder: string, count: number): Promise<Record<string, number>> {
+  process.stdout.write(`  ${count} customers\n`);
+  const file = join(folder, `${count}.csv`);
+  const database = join(folder, `${count}.db`);
+  await writeCsv(file, count);
+  for (const what of ['import', 'the same import again']) {
+    const start = performance.now();
+    const megabytes = await importFile(file, database);
+    const seconds = (performance.now() - start) / 1000;
+    const speed = Math.round(count / seconds);
+    process.stdout.write(`    ${what}: ${seconds.toFixed(1)} s, ${speed} rows/s, at most ${megabytes} MB\n`);
+  }
+  const longest = await searches(database);
+  await typing(database);
+  return longest;
+}
+
+async function searches(database: string): Promise<Record<string, number>> {
+  const store = openSqliteStore({ file: database });
+  const customers = openCustomers(store);
+  const longest: Record<string, number> = {};
+  for (const preferredCountry of ['US', undefined]) {
+    for (const [what, text] of Object.entries(queries)) {
+      const times: number[] = [];
+      let found = '';
+      for (let round = 0; round < ROUNDS; round++) {
+        const start = performance.now();
+        const answer = await customers.search({ text, preferredCountry, limit: 15 });
+        times.push(performance.now() - start);
+        found = `${answer.customers.length} ${answer.kind}`;
+      }
+      const where = preferredCountry ? `first in ${preferredCountry}` : 'in all countries';
+      longest[`${what}, ${where}`] = quantile(times, 0.95);
+      process.stdout.write(`    "${text}" ${where} (${what}): ${found}, ${distribution(times)}\n`);
+    }
+  }
+  await store.close();
+  return longest;
+}
+
+/** A field that suggests, letter by letter, through the whole bot and over HTTP. */
+async function typing(database: string): Promise<void> {
+  const bot = await startBot({ SQLITE_FILE: database });
+  try {
+    const anna = bot.teams.person('Anna Berg');
+    const chat = bot.teams.chatOf(anna);
+    const times: number[] = [];
+    const text = 'contoso bank seattle';
+    for (let round = 0; round < 10; round++) {
+      for (let letters = 3; letters <= text.length; letters++) {
+        const value = { dataset: 'customers', queryText: text.slice(0, letters) };
+        const start = performance.now();
+        await bot.teams.send(anna, chat, { type: 'invoke', name: 'application/search', value });
+        times.push(performance.now() - start);
+      }
+    }
+    process.stdout.write(`    typed letter by letter, through the bot: ${distribution(times)}\n`);
+  } finally {
+    await bot.stop();
+  }
+}
+
+async function writeCsv(file: string, count: number): Promise<void> {
+  const stream = createWriteStream(file);
+  stream.write('name,address,city,state,postal code,country,D-U-N-S\n');
+  for (const row of customerRows(count)) {
+    const { name, addressLines, city, state, postalCode, country, duns } = row;
+    const cells = [name, addressLines[0], city, state, postalCode, country, duns];
+    if (!stream.write(`${cells.join(',')}\n`)) await once(stream, 'drain');
+  }
+  stream.end();
+  await once(stream, 'finish');
+}
+
+/** Imports as an administrator does, in a process of its own; the most memory it had, in megabytes. */
+async function importFile(file: string, database: string): Promise<number> {
+  const child = spawn(process.execPath, [importer, file], {
+    env: { ...process.env, SQLITE_FILE: database },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  let most = 0;
+  const watching = setInterval(() => {
+    const rss = execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)], { encoding: 'utf8' });
+    most = Math.max(most, Math.round(Number(rss) / 1024));
+  }, 1_000);
+  const [code] = await once(child, 'exit');
+  clearInterval(watching);
+  if (code !== 0) throw new Error(`the import ended with ${code}`);
+  return most;
+}

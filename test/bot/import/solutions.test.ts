@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fillingOf } from '../../../bot/composeImports.ts';
+import { readSolutionRow } from '../../../bot/import/solutionRow.ts';
+import { type ImportOptions, importSolutions, readArguments } from '../../../bot/import/solutions.ts';
+import { createSolutionCatalog } from '../../../src/adapters/solutions/catalog.ts';
+import { openSqliteStore } from '../../../src/adapters/sqlite/openSqliteStore.ts';
+import { solutionKinds } from '../../../src/domain/referral.ts';
+import type { DocumentStore } from '../../../src/ports/documents.ts';
+
+describe('import:solutions (CR-23)', () => {
+  let folder: string;
+  let store: DocumentStore;
+  let said: string[];
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'cosell-import-'));
+    store = openSqliteStore({ file: ':memory:' });
+    said = [];
+  });
+  afterEach(async () => {
+    await store.close();
+    await rm(folder, { recursive: true });
+  });
+  const importing = async (content: string | Buffer, more: Partial<ImportOptions> = {}) => {
+    const file = join(folder, 'solutions.csv');
+    await writeFile(file, content);
+    const say = (line: string) => said.push(line);
+    return importSolutions(fillingOf(store), {
+      file,
+      into: { organization: 'contoso' },
+      replace: false,
+      say,
+      ...more,
+    });
+  };
+  const catalog = async (organization = 'contoso') => {
+    const found = createSolutionCatalog({ store, vetted: () => true });
+    return found.search({ organization, text: '', kinds: solutionKinds, limit: 100 });
+  };
+
+  it('given the sample of the documentation, then all of it is there, and again changes nothing', async () => {
+    const file = join(import.meta.dirname, '../../../docs/solutions-sample.csv');
+    assert.equal(await importing('', { file }), 'done');
+    assert.deepEqual(said, [
+      'Solutions: 5 new, 0 changed, 0 unchanged, 0 removed.'.replace('unchanged', 'as before'),
+    ]);
+    const all = await catalog();
+    assert.deepEqual(
+      all.map(({ id, kind }) => [id, kind]),
+      [
+        ['SOL-15974-MQF', 'own'],
+        ['SOL-15975-ABC', 'own'],
+        ['SOL-15976-DEF', 'own'],
+        ['SA-2001', 'assessment'],
+        ['SOL-40001-XYZ', 'third-party'],
+      ],
+    );
+    assert.deepEqual(all[0], {
+      id: 'SOL-15974-MQF',
+      name: 'Contoso Analytics',
+      kind: 'own',
+      publisher: 'Contoso',
+      incentive: true,
+      ipCosell: true,
+    });
+    assert.equal(await importing('', { file }), 'done');
+    assert.equal(said[1], 'Solutions: 0 new, 0 changed, 5 as before, 0 removed.');
+  });
+
+  it('given bad lines, then each is named with its number, and the others are taken in', async () => {
+    const end = await importing(
+      [
+        'Solution ID;Solution name;Type;Incentive eligible;IP co-sell',
+        'SOL-1;"Two',
+        'lines";own;yes;no',
+        ';No id;own;;',
+        'SOL 2;Blank in id;own;;',
+        'SOL-3;;own;;',
+        '',
+        'SOL-4;Odd kind;hardware;;',
+        'SOL-5;Odd flags;own;perhaps;sometimes',
+        'sol-1;Again;own;;',
+        'SOL-6;Short line',
+        'SOL-7;Quote " inside;3P;X;1',
+      ].join('\r\n'),
+    );
+    assert.equal(end, 'bad-lines');
+    assert.deepEqual(said, [
+      'line 4: the id is missing',
+      'line 5: the id must have 1 to 100 characters without blanks and commas',
+      'line 6: the name is missing',
+      'line 8: the kind "hardware" is none of own, microsoft, third-party, assessment',
+      'line 9: incentive "perhaps" is neither yes nor no; IP co-sell "sometimes" is neither yes nor no',
+      'line 10: the id sol-1 stands in line 2 already',
+      'Solutions: 3 new, 0 changed, 0 as before, 0 removed.',
+      '6 bad lines were left out.',
+    ]);
+    assert.deepEqual(
+      (await catalog()).map(({ id, name, kind, incentive }) => [id, name, kind, incentive]),
+      [
+        ['SOL-6', 'Short line', 'own', undefined],
+        ['SOL-1', 'Two lines', 'own', true],
+        ['SOL-7', 'Quote " inside', 'third-party', true],
+      ],
+    );
+  });
+
+  it('given --replace, then what the file does not have any more goes; with a bad line nothing goes', async () => {
+    await importing('id,name\nSOL-1,One\nSOL-2,Two\n');
+    await importing('id,name\nSOL-1,One\nSOL-3,\n', { replace: true });
+    assert.equal(said.at(-1), 'Nothing was removed, because there are bad lines: put them right and repeat.');
+    assert.equal((await catalog()).length, 2);
+    await importing('id,name\nSOL-1,One\n', { replace: true });
+    assert.equal(said.at(-1), 'Solutions: 0 new, 0 changed, 1 as before, 1 removed.');
+    assert.equal(await importing('id,name\n', { replace: true }), 'nothing');
+    assert.equal(said.at(-1), 'The file holds no solution; nothing was changed.');
+    assert.deepEqual(
+      (await catalog()).map(({ id }) => id),
+      ['SOL-1'],
+    );
+  });
+
+  it('given Microsoft’s catalog, then every organization has it, and no organization’s own may stand there', async () => {
+    await importing(
+      '\ufeffid\tname\tkind\nMS-1\tAzure SQL\t\nSA-1\tAssessment\tsolution assessment\nSOL-1\tOurs\town\n',
+      {
+        into: 'microsoft',
+      },
+    );
+    assert.equal(
+      said[0],
+      'line 4: a solution of the kind own belongs to one organization: import it with --organization',
+    );
+    assert.deepEqual(
+      (await catalog('fabrikam')).map(({ id, kind }) => [id, kind]),
+      [
+        ['SA-1', 'assessment'],
+        ['MS-1', 'microsoft'],
+      ],
+    );
+  });
+
+  it('given a file without the columns, or none at all, then it is refused in words', async () => {
+    await assert.rejects(importing('a,b\n1,2\n'), /has no column id and no column name/);
+    await assert.rejects(importing('', { file: join(folder, 'missing.csv') }), /ENOENT/);
+  });
+
+  it('given a thousand lines, then progress is told', async () => {
+    const lines = Array.from({ length: 1200 }, (_, at) => `SOL-${at},Name ${at}`);
+    assert.equal(await importing(['id,name', ...lines].join('\n')), 'done');
+    assert.deepEqual(said, [
+      '1000 solutions read ...',
+      'Solutions: 1200 new, 0 changed, 0 as before, 0 removed.',
+    ]);
+  });
+
+  const rows: [kind: string, read: string | undefined][] = [
+    ['', 'own'],
+    ['Third party', 'third-party'],
+    ['third_party', 'third-party'],
+    ['My company', 'own'],
+    ['1P', 'microsoft'],
+    ['Solution Assessment', 'assessment'],
+    ['constructor', undefined],
+  ];
+  for (const [kind, read] of rows) {
+    it(`given the kind is written "${kind}", then it is ${read ?? 'refused'}`, () => {
+      const row = readSolutionRow({ id: 'SOL-1', name: 'One', kind }, 'organization');
+      assert.equal(row.ok ? row.solution.kind : undefined, read);
+    });
+  }
+
+  const commands: [args: string[], organizations: string[], result: unknown][] = [
+    [['f.csv'], ['local'], { file: 'f.csv', into: { organization: 'local' }, replace: false }],
+    [['f.csv', '--microsoft', '--replace'], ['a', 'b'], { file: 'f.csv', into: 'microsoft', replace: true }],
+    [
+      ['--organization', 'b', 'f.csv'],
+      ['a', 'b'],
+      { file: 'f.csv', into: { organization: 'b' }, replace: false },
+    ],
+    [['f.csv'], ['a', 'b'], { problem: 'Say for which --organization, or --microsoft. There are: a, b.' }],
+    [['f.csv', '--organization', 'c'], ['a'], { problem: 'There is no organization c. There are: a.' }],
+    [
+      ['f.csv', '--organization', 'a', '--microsoft'],
+      ['a'],
+      { problem: 'Either --organization or --microsoft, not both.' },
+    ],
+    [[], ['a'], { problem: 'Exactly one file must be named.' }],
+    [['f.csv', 'g.csv'], ['a'], { problem: 'Exactly one file must be named.' }],
+  ];
+  for (const [args, organizations, result] of commands) {
+    it(`given "${args.join(' ')}" with ${organizations.length} organizations, then ${JSON.stringify(result)}`, () => {
+      assert.deepEqual(readArguments(args, organizations), result);
+    });
+  }
+
+  it('given an unknown option, then it is refused in words', () => {
+    assert.match((readArguments(['f.csv', '--force'], ['a']) as { problem: string }).problem, /--force/);
+  });
+});
