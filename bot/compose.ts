@@ -30,6 +30,8 @@ import { type LoadedOrganizations, loadOrganizations, localOrganization } from '
 import { CosellBot } from './teams/bot.ts';
 import { createConnector } from './teams/connector.ts';
 import { createConversing } from './teams/conversing.ts';
+import { createPersonally } from './teams/drafting/personally.ts';
+import { answerText, cancelText } from './teams/drafting/texting.ts';
 import { createKeeping } from './teams/keeping.ts';
 import { createMessenger } from './teams/messenger.ts';
 import { createRateLimit } from './teams/rateLimit.ts';
@@ -138,11 +140,16 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     },
   });
 
-  const conversing = createConversing(contacts);
   const customers = openCustomers(store);
+  const personally = createPersonally(connector);
+  const drafting = { ...contacts, links, now, calendar, personally, customers, solutions };
+  const conversing = createConversing(contacts, {
+    answer: (turn, text) => answerText(drafting, turn, text),
+    cancel: (turn) => cancelText(drafting, turn),
+  });
   const bot = new CosellBot({
     contacts,
-    actions: { ...contacts, links, now, calendar, messenger, conversing, solutions, customers },
+    actions: { ...drafting, messenger, conversing },
     conversing,
     submitted: createSubmitted(connector),
     typed: createTyped(connector),

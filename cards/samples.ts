@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { DealStep } from '../src/domain/draft.ts';
+import { type AskCardView, askCard } from './ask/ask.card.ts';
 import { answeredCard, draftCard } from './draft/draft.card.ts';
 import type { DraftCardView } from './draft/view.ts';
+
 import type { CardJson } from './expand.ts';
 import { type HelpCardView, helpCard } from './help/help.card.ts';
 import { type LanguageCardView, languageCard } from './language/language.card.ts';
@@ -12,17 +14,20 @@ import type { ReferralCardView } from './referral/view.ts';
 import { type ReminderCardView, reminderCard } from './reminder/reminder.card.ts';
 import type { Language } from './say.ts';
 import { type SearchCardView, searchCard } from './search/search.card.ts';
+import { type StartCardView, startCard } from './start/start.card.ts';
 import { type WelcomeCardView, welcomeCard } from './welcome/welcome.card.ts';
 
 /** Every card by its folder; a sample is the view it is made from. */
 const cards = {
   referral: (view: unknown) => referralCard(view as ReferralCardView),
+  ask: (view: unknown) => askCard(view as AskCardView),
   reminder: (view: unknown) => reminderCard(view as ReminderCardView),
   welcome: (view: unknown) => welcomeCard(view as WelcomeCardView),
   help: (view: unknown) => helpCard(view as HelpCardView),
   language: (view: unknown) => languageCard(view as LanguageCardView),
   list: (view: unknown) => listCard(view as ListCardView),
   search: (view: unknown) => searchCard(view as SearchCardView),
+  start: (view: unknown) => startCard(view as StartCardView),
   draft: (view: unknown) => {
     const { answered, ...rest } = view as DraftCardView & { answered?: DealStep };
     return answered ? answeredCard(rest, answered) : draftCard(rest);

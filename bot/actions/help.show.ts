@@ -1,7 +1,10 @@
 import { helpCard } from '../../cards/help/help.card.ts';
 import type { Action } from '../teams/actions.ts';
+import { helpOnStep } from '../teams/drafting/texting.ts';
 
 /** Shows what the bot can do. */
-export const helpShow: Action = async (_deps, { turn }) => ({
-  card: helpCard({ language: turn.reader.language }),
-});
+export const helpShow: Action = async (deps, { turn, data }) => {
+  // Typed in the middle of a deal, it asks what can be said there.
+  const step = typeof data.text === 'string' ? await helpOnStep(deps, turn) : undefined;
+  return step ?? { card: helpCard({ language: turn.reader.language }) };
+};

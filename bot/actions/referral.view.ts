@@ -1,8 +1,8 @@
 import { roundOf } from '../../cards/referral/inputs.ts';
 import { say } from '../../cards/say.ts';
+import { cardFactsOf } from '../../src/app/cardFacts.ts';
 import { addressOf } from '../../src/app/contactRecord.ts';
 import { adoptCard } from '../../src/app/notices.sync.ts';
-import { deciderName } from '../../src/app/people.ts';
 import { whyTold } from '../../src/app/recipients.ts';
 import type { Action } from '../teams/actions.ts';
 import { viewableReferralOf } from '../teams/decide.ts';
@@ -22,12 +22,11 @@ export const referralView: Action = async (deps, press) => {
   if (data.from !== 'reminder' || !address || !why || !turn.contactId) {
     return { card: await cardForPresser(deps, turn, referral, { round: roundOf(data) + 1 }) };
   }
-  const name = await deciderName(deps, referral);
   const delivery = await deps.messenger.post(address, {
     type: 'referral-card',
     referral,
     why,
-    deciderName: name,
+    ...(await cardFactsOf(deps, turn.organization, referral, turn.member)),
     withContacts: true,
   });
   const { language } = turn.reader;
@@ -37,6 +36,7 @@ export const referralView: Action = async (deps, press) => {
     referralId: referral.id,
     contactId: turn.contactId,
     activityId: delivery.activityId,
+    why,
   });
   return { text: say(language, 'notice.openedBelow') };
 };

@@ -1,11 +1,21 @@
 import type { ContactDeps } from '../../src/app/contact.remember.ts';
 import type { DecideDeps } from '../../src/app/decideRecord.ts';
 import type { Calendar } from '../../src/ports/calendar.ts';
-import type { CustomerDirectory } from '../../src/ports/customers.ts';
 import type { Messenger } from '../../src/ports/messenger.ts';
-import type { SolutionCatalog } from '../../src/ports/solutions.ts';
+import { dealAnswer } from '../actions/deal.answer.ts';
+import { dealAsk } from '../actions/deal.ask.ts';
+import { dealBack } from '../actions/deal.back.ts';
+import { dealCancel } from '../actions/deal.cancel.ts';
+import { dealChange } from '../actions/deal.change.ts';
+import { dealCreate } from '../actions/deal.create.ts';
+import { dealEdit } from '../actions/deal.edit.ts';
 import { dealFavorite } from '../actions/deal.favorite.ts';
+import { dealGrant } from '../actions/deal.grant.ts';
+import { dealHandover } from '../actions/deal.handover.ts';
 import { dealOpen } from '../actions/deal.open.ts';
+import { dealSolutions } from '../actions/deal.solutions.ts';
+import { dealStart } from '../actions/deal.start.ts';
+import { dealTeam } from '../actions/deal.team.ts';
 import { dealsList } from '../actions/deals.list.ts';
 import { dealsSearch } from '../actions/deals.search.ts';
 import { helpShow } from '../actions/help.show.ts';
@@ -15,6 +25,7 @@ import { referralAccept } from '../actions/referral.accept.ts';
 import { referralDecline } from '../actions/referral.decline.ts';
 import { referralView } from '../actions/referral.view.ts';
 import type { Conversing } from './conversing.ts';
+import type { DraftingDeps } from './drafting/setting.ts';
 import type { Answer } from './invokeResponse.ts';
 import type { CardDeps } from './press.ts';
 import type { Turn } from './turn.ts';
@@ -22,13 +33,8 @@ import type { Turn } from './turn.ts';
 /** What the handlers of presses work with. */
 export type ActionDeps = CardDeps &
   DecideDeps &
-  ContactDeps & {
-    calendar: Calendar;
-    messenger: Messenger;
-    conversing: Conversing;
-    solutions: SolutionCatalog;
-    customers: CustomerDirectory;
-  };
+  ContactDeps &
+  DraftingDeps & { calendar: Calendar; messenger: Messenger; conversing: Conversing };
 
 /** One press of a button: who and where, what came with it, and the id that tells it from its repeats. */
 export interface Press {
@@ -42,6 +48,18 @@ export type Action = (deps: ActionDeps, press: Press) => Promise<Answer>;
 
 /** Every verb there is; each has its file in bot/actions. Cards stay in chats for years: never rename one. */
 export const actions: Readonly<Record<string, Action>> = {
+  'deal.answer': dealAnswer,
+  'deal.back': dealBack,
+  'deal.cancel': dealCancel,
+  'deal.change': dealChange,
+  'deal.create': dealCreate,
+  'deal.start': dealStart,
+  'deal.ask': dealAsk,
+  'deal.edit': dealEdit,
+  'deal.grant': dealGrant,
+  'deal.handover': dealHandover,
+  'deal.solutions': dealSolutions,
+  'deal.team': dealTeam,
   'deal.favorite': dealFavorite,
   'deal.open': dealOpen,
   'deals.list': dealsList,

@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { languageOf, say } from '../../cards/say.ts';
 import type { ContactDeps } from '../../src/app/contact.remember.ts';
 import { adoptCard } from '../../src/app/notices.sync.ts';
+import { whyTold } from '../../src/app/recipients.ts';
+import { readReferralRecord } from '../../src/app/referral.read.ts';
 import { UnavailableError } from '../../src/ports/errors.ts';
 import type { Organizations } from '../../src/ports/organizations.ts';
 import type { CommandRow } from '../commands/command.ts';
@@ -39,6 +41,18 @@ const executeValue = z.looseObject({
   action: z.looseObject({ verb: z.string(), data: z.record(z.string(), z.unknown()).optional() }),
 });
 const submitValue = z.looseObject({ verb: z.string() });
+
+/** Buttons that stand on a deal's own card: the copy they are pressed on shows that deal. */
+const ON_DEAL_CARDS: ReadonlySet<string> = new Set([
+  'referral.accept',
+  'referral.decline',
+  'referral.view',
+  'deal.ask',
+  'deal.edit',
+  'deal.handover',
+  'deal.solutions',
+  'deal.team',
+]);
 
 /** Every activity from Teams comes in here and leaves with an answer. */
 export class CosellBot extends ActivityHandler {
@@ -121,7 +135,7 @@ export class CosellBot extends ActivityHandler {
 
   async #press(context: TurnContext, verb: string, data: Record<string, unknown>): Promise<Answer> {
     const { turn, answer } = await this.#pressed(context, verb, data);
-    if (turn && isOfList(data)) this.#deps.keeping.keep(turn, answer);
+    if (turn) this.#deps.keeping.keep(turn, verb, answer);
     return answer;
   }
 
@@ -145,7 +159,7 @@ export class CosellBot extends ActivityHandler {
       const { conversation, id } = context.activity;
       const commandId = `${conversation.id}|${id ?? randomUUID()}|${verb}`;
       const answer = await known(this.#deps.actions, { turn, data, commandId });
-      this.#adopt(turn, data);
+      this.#adopt(turn, verb, data);
       metrics.presses.inc({ verb: event, outcome: 'answered' });
       log.info({ event, organizationId: turn.organization.id, personId: turn.person.personId });
       return { turn, answer };
@@ -161,16 +175,26 @@ export class CosellBot extends ActivityHandler {
   }
 
   /** The copy that was pressed is kept true from now on, even if its first send was never confirmed. */
-  #adopt(turn: Turn, data: Record<string, unknown>): void {
+  #adopt(turn: Turn, verb: string, data: Record<string, unknown>): void {
     const activityId = turn.context.activity.replyToId;
     const referralId = data.referral;
     if (!activityId || typeof referralId !== 'string' || !turn.contactId || data.from === 'reminder') return;
-    if (isOfList(data)) return;
+    if (!ON_DEAL_CARDS.has(verb)) return;
     const input = { organization: turn.organization.id, referralId, contactId: turn.contactId, activityId };
-    adoptCard(this.#deps.actions, input).then(
-      () => this.#deps.actions.wake(),
-      (error: unknown) => this.#deps.log.warn({ event: 'notice.adopt', err: error }),
-    );
+    this.#whyOwn(turn, referralId)
+      .then((why) => adoptCard(this.#deps.actions, { ...input, why }))
+      .then(
+        () => this.#deps.actions.wake(),
+        (error: unknown) => this.#deps.log.warn({ event: 'notice.adopt', err: error }),
+      );
+  }
+
+  /** Why a person in their own chat may see a deal: then a card of which nobody was told is kept true as well. */
+  async #whyOwn({ audience, organization, person }: Turn, referralId: string) {
+    if (audience !== 'personal') return undefined;
+    const deps = this.#deps.actions;
+    const record = await readReferralRecord(deps, { organization: organization.id, referralId });
+    return record && whyTold(deps, organization, record.referral, person);
   }
 
   async #installed(context: TurnContext, installed: boolean): Promise<void> {
@@ -212,11 +236,6 @@ export class CosellBot extends ActivityHandler {
     this.#deps.log.error({ event, correlationId, err: error });
     return say(language, 'notice.bug', { correlationId });
   }
-}
-
-/** A message with a list shows now this page and now that deal: it is no copy of a deal's card. */
-function isOfList(data: Record<string, unknown>): boolean {
-  return typeof data.list === 'string' || typeof data.text === 'string';
 }
 
 function refusalOf(identified: Exclude<Identified, { kind: 'known' }>, context: TurnContext): string {

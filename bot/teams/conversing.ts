@@ -21,7 +21,13 @@ export interface Conversing {
   leave(turn: Turn): Promise<void>;
 }
 
-export function createConversing(deps: ContactDeps): Conversing {
+/** The deal that somebody is creating, as far as typed text is about it; each says whether it was. */
+export interface Drafts {
+  answer(turn: Turn, text: string): Promise<boolean>;
+  cancel(turn: Turn): Promise<boolean>;
+}
+
+export function createConversing(deps: ContactDeps, drafts: Drafts): Conversing {
   const state = new ConversationState(createDialogStorage(deps.store));
   const dialogs = new DialogSet(state.createProperty('dialogs'));
   dialogs.add(new LanguageDialog(readLanguage));
@@ -47,6 +53,7 @@ export function createConversing(deps: ContactDeps): Conversing {
       case 'cancel': {
         const dialog = await dialogs.createContext(context);
         const nothing = dialog.stack.length === 0;
+        if (nothing && (await drafts.cancel(turn))) return;
         await dialog.cancelAllDialogs();
         await context.sendActivity(say(language, nothing ? 'notice.nothingToCancel' : 'notice.cancelled'));
         return;
@@ -66,7 +73,7 @@ export function createConversing(deps: ContactDeps): Conversing {
         const dialog = await dialogs.createContext(context);
         const { status, result } = await dialog.continueDialog();
         if (status === DialogTurnStatus.complete) await choose(turn, result as Language);
-        else if (status === DialogTurnStatus.empty) {
+        else if (status === DialogTurnStatus.empty && !(await drafts.answer(turn, typedText(context)))) {
           await context.sendActivity(notUnderstood(turn));
         }
       }

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { formatInstant, formatList } from '../../cards/format.ts';
 import { rejectionLead } from '../../cards/notice/rejection.ts';
 import { say } from '../../cards/say.ts';
+import { personDocumentId } from '../../src/app/contactRecord.ts';
 import type { DecideInput, DecideOutcome } from '../../src/app/decideRecord.ts';
 import { isOutsider } from '../../src/app/member.ts';
-import { noticeDocumentId, noticePartition } from '../../src/app/noticeRecord.ts';
+import { type NoticeRecord, noticeDocumentId, noticePartition } from '../../src/app/noticeRecord.ts';
 import { deciderName } from '../../src/app/people.ts';
 import { namesOfDeciders } from '../../src/app/recipients.ts';
 import { readReferralRecord } from '../../src/app/referral.read.ts';
@@ -32,6 +33,8 @@ export async function viewableReferralOf(
   const { language } = turn.reader;
   const parsed = referralData.safeParse(press.data);
   if (!parsed.success) return { answer: { text: say(language, 'notice.oldButton') } };
+  // Whether the referral exists or not: nothing about deals leaves the organization.
+  if (isOutsider(turn.organization, turn.person)) return { answer: { text: say(language, 'notice.guest') } };
   const referralId = parsed.data.referral;
   const organization = turn.organization.id;
   const record = await readReferralRecord(deps, { organization, referralId });
@@ -62,11 +65,41 @@ export async function openReferralOf(deps: ActionDeps, press: Press, action: Ref
   return { answer: { card: await cardForPresser(deps, turn, referral, { rejection }) } };
 }
 
-/** What the presser sees after a decision, whoever made it. */
-export async function answerDecision(deps: CardDeps, turn: Turn, outcome: DecideOutcome): Promise<Answer> {
+/**
+ * The same for what is done with an open deal: a closed one answers with its present card (CR-50). It is done in the
+ * personal chat only, since forms show what a channel must not.
+ */
+export async function openDealOf(deps: ActionDeps, press: Press, action: ReferralAction): Promise<Found> {
+  const found = await viewableReferralOf(deps, press, action);
+  if ('answer' in found) return found;
+  const { referral } = found;
+  const { turn } = press;
+  if (referral.stage === 'closed') {
+    const rejection = rejectionOf(referral);
+    return { answer: { card: await cardForPresser(deps, turn, referral, { rejection }) } };
+  }
+  if (turn.audience === 'personal') return found;
+  return { answer: { card: await cardForPresser(deps, turn, referral) } };
+}
+
+/** The names of those who may decide, at most three; the admins in general where none is known. */
+export async function decidersIn(deps: CardDeps, turn: Turn, referral: Referral): Promise<string> {
+  const names = (await namesOfDeciders(deps, turn.organization, referral)).slice(0, MOST_NAMES);
+  return names.length > 0
+    ? formatList(names, turn.reader)
+    : say(turn.reader.language, 'notice.noRights.admins');
+}
+
+/** What the presser sees after a decision, whoever made it; `lead`: what is said where it was made now. */
+export async function answerDecision(
+  deps: CardDeps,
+  turn: Turn,
+  outcome: DecideOutcome,
+  lead?: string,
+): Promise<Answer> {
   switch (outcome.kind) {
     case 'done':
-      return { card: await cardForPresser(deps, turn, outcome.referral) };
+      return { card: await cardForPresser(deps, turn, outcome.referral, { lead }) };
     case 'refused': {
       const { referral, rejection } = outcome;
       return { card: await cardForPresser(deps, turn, referral, { rejection }) };
@@ -81,22 +114,38 @@ export async function answerDecision(deps: CardDeps, turn: Turn, outcome: Decide
 }
 
 /**
- * Someone who may not decide is told who can. Where the referral stands is said only where it can be read anyway:
- * in a channel that has its card.
+ * Someone who may not decide is told who can, and where the referral stands, as far as they were shown it: in a channel
+ * that has its card, or by a card of their own. To everybody else it is unknown, whether it exists or not.
  */
-async function noRights(deps: CardDeps, turn: Turn, referral: Referral): Promise<Answer> {
+export async function noRights(deps: CardDeps, turn: Turn, referral: Referral): Promise<Answer> {
   const { language } = turn.reader;
-  // Nothing about the deal or about colleagues leaves the organization.
   if (isOutsider(turn.organization, turn.person)) return { text: say(language, 'notice.guest') };
-  const names = (await namesOfDeciders(deps, turn.organization, referral)).slice(0, MOST_NAMES);
-  const who = names.length > 0 ? formatList(names, turn.reader) : say(language, 'notice.noRights.admins');
-  const sentence = say(language, 'notice.noRights', { who });
-  if (turn.audience !== 'channel' || !turn.contactId) return { text: sentence };
-  const card = await deps.store.read(
-    noticePartition(turn.organization.id, referral.id),
-    noticeDocumentId('referral-card', turn.contactId),
-  );
-  return { text: card ? `${await stateLine(deps, turn, referral)} ${sentence}` : sentence };
+  const shown = await cardShown(deps, turn, referral);
+  if (!shown) return { text: say(language, 'notice.unknownReferral') };
+  const sentences = [say(language, 'notice.noRights', { who: await decidersIn(deps, turn, referral) })];
+  if (shown === 'channel') sentences.unshift(await stateLine(deps, turn, referral));
+  const mayAsk = referral.stage !== 'closed' && may(turn.member, 'deal.ask', referral);
+  if (mayAsk) sentences.push(say(language, 'deal.ask.hint'));
+  return { text: sentences.join(' ') };
+}
+
+/** Where somebody was shown a deal: in this channel, or in their own chat. */
+export async function cardShown(
+  deps: CardDeps,
+  turn: Turn,
+  referral: Referral,
+): Promise<'channel' | 'personal' | undefined> {
+  const partition = noticePartition(turn.organization.id, referral.id);
+  const shownTo = async (contactId: string | undefined): Promise<boolean> => {
+    if (!contactId) return false;
+    const notice = await deps.store.read<NoticeRecord>(
+      partition,
+      noticeDocumentId('referral-card', contactId),
+    );
+    return (notice?.body.copies.length ?? 0) > 0;
+  };
+  if (turn.audience === 'channel' && (await shownTo(turn.contactId))) return 'channel';
+  return (await shownTo(personDocumentId(turn.person.personId))) ? 'personal' : undefined;
 }
 
 async function stateLine(deps: CardDeps, turn: Turn, referral: Referral): Promise<string> {

@@ -2,7 +2,13 @@ import type { InvokeResponse } from 'botbuilder';
 import type { CardJson } from '../../cards/expand.ts';
 
 /** What the presser sees: the card in place of the pressed one, or a line of text beside it. */
-export type Answer = { card: CardJson } | { text: string };
+export type Answer =
+  | {
+      card: CardJson;
+      /** Called with the id of the message that shows the card, once that is known. */
+      shown?: ((activityId: string) => Promise<void>) | undefined;
+    }
+  | { text: string };
 
 /**
  * The one place that makes the answer to a press. Always HTTP 200: the outcome stands in the body's statusCode, and

@@ -4,10 +4,13 @@ import type { Answer } from './invokeResponse.ts';
 import { toActivity } from './outgoing.ts';
 import type { Turn } from './turn.ts';
 
+/** Verbs whose message is now a list, now a deal, and no copy of anything that is kept true by itself. */
+const IN_LISTS: ReadonlySet<string> = new Set(['deal.favorite', 'deal.open', 'deals.list', 'deals.search']);
+
 /** Makes the answer to a press on a card what the message itself shows; without that it is gone at the next reload. */
 export interface Keeping {
   /** Does not wait: the presser has the answer already. */
-  keep(turn: Turn, answer: Answer): void;
+  keep(turn: Turn, verb: string, answer: Answer): void;
 }
 
 export function createKeeping(connector: Pick<Connector, 'update'>): Keeping {
@@ -25,9 +28,9 @@ export function createKeeping(connector: Pick<Connector, 'update'>): Keeping {
     waiting.delete(id);
   };
   return {
-    keep(turn, answer) {
+    keep(turn, verb, answer) {
       const id = turn.context.activity.replyToId;
-      if (!id || turn.place.kind !== 'personal' || !('card' in answer)) return;
+      if (!id || !IN_LISTS.has(verb) || turn.place.kind !== 'personal' || !('card' in answer)) return;
       const activity = toActivity({ card: answer.card });
       if (waiting.has(id)) waiting.set(id, activity);
       else void run(turn, id, activity);

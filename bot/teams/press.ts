@@ -1,9 +1,8 @@
 import type { CardJson } from '../../cards/expand.ts';
-import { type Around, withAround } from '../../cards/list/around.ts';
 import { rejectionLead } from '../../cards/notice/rejection.ts';
 import { referralCard } from '../../cards/referral/referral.card.ts';
-import type { RefusedForm } from '../../cards/referral/view.ts';
-import { deciderName } from '../../src/app/people.ts';
+import type { Around, RefusedForm } from '../../cards/referral/view.ts';
+import { cardFactsOf } from '../../src/app/cardFacts.ts';
 import { whyTold } from '../../src/app/recipients.ts';
 import type { ReferralRejection } from '../../src/domain/decideReferral.ts';
 import type { Referral } from '../../src/domain/referral.ts';
@@ -21,6 +20,8 @@ export interface CardDeps {
 /** What is different about a card that answers a press. */
 export interface CardExtras {
   rejection?: ReferralRejection | undefined;
+  /** What came of the press, in the reader's language; a rejection says it by itself. */
+  lead?: string | undefined;
   form?: RefusedForm | undefined;
   round?: number | undefined;
   /** Whether it is among the reader's favorites. */
@@ -36,21 +37,22 @@ export async function cardForPresser(
   referral: Referral,
   extras: CardExtras = {},
 ): Promise<CardJson> {
-  const name = await deciderName(deps, referral);
-  const { rejection, around, favorite: _favorite, ...form } = extras;
+  const you = turn.audience === 'personal' ? turn.member : undefined;
+  const facts = await cardFactsOf(deps, turn.organization, referral, you);
+  const { rejection, lead, ...rest } = extras;
   const at = deps.now().toISOString();
-  const card = referralCard({
+  const { deciderName } = facts;
+  return referralCard({
     ...turn.reader,
+    ...facts,
     referral,
     audience: turn.audience,
     why: await whyHere(deps, turn, referral),
-    deciderName: name,
     partnerCenterUrl: deps.links.partnerCenter(referral.id),
     mustEnterInPartnerCenter: deps.links.mustEnterInPartnerCenter,
-    lead: rejection && rejectionLead({ ...turn.reader, rejection, referral, deciderName: name, at }),
-    ...form,
+    lead: rejection ? rejectionLead({ ...turn.reader, rejection, referral, deciderName, at }) : lead,
+    ...rest,
   });
-  return withAround(card, around, turn.reader.language);
 }
 
 async function whyHere(deps: CardDeps, turn: Turn, referral: Referral): Promise<Why | undefined> {

@@ -1,7 +1,11 @@
+import { askCard } from '../../cards/ask/ask.card.ts';
+import type { CardJson } from '../../cards/expand.ts';
 import { formatInstant, type Reader } from '../../cards/format.ts';
+import { literal } from '../../cards/outside.ts';
 import { referralCard } from '../../cards/referral/referral.card.ts';
 import { reminderCard } from '../../cards/reminder/reminder.card.ts';
 import { languageOf, say } from '../../cards/say.ts';
+import { holderOf } from '../../src/domain/team.ts';
 import type { Address, Content } from '../../src/ports/messenger.ts';
 import type { OutgoingMessage } from './outgoing.ts';
 
@@ -12,27 +16,27 @@ export interface Links {
   mustEnterInPartnerCenter: boolean;
 }
 
+type ContentOf<T extends Content['type']> = Extract<Content, { type: T }>;
+
 /** What a message looks like for the one it goes to: language, zone, and nothing private in a channel. */
 export function createRender(links: Links): (to: Address, content: Content) => OutgoingMessage {
   return (to, content) => {
     const reader: Reader = { language: languageOf(to.locale), locale: to.locale, timeZone: to.timeZone };
     const { language } = reader;
     switch (content.type) {
-      case 'referral-card': {
-        const { referral, why } = content;
-        const card = referralCard({
-          ...reader,
-          referral,
-          audience: content.withContacts ? 'personal' : 'channel',
-          why,
-          deciderName: content.deciderName,
-          partnerCenterUrl: links.partnerCenter(referral.id),
-          mustEnterInPartnerCenter: links.mustEnterInPartnerCenter,
-        });
-        const fresh = say(language, 'notice.newReferral', { customer: referral.customer.name });
-        // An edit replaces the line in the chat list too: what is decided must not stand there as new.
-        return { card, summary: referral.stage === 'received' ? fresh : String(card.fallbackText) };
+      case 'referral-card':
+        return dealCard(links, reader, content);
+      case 'handed': {
+        const { referral, byName } = content;
+        const name = byName ?? say(language, 'referral.someone');
+        return { text: say(language, 'deal.handed', { name, customer: literal(referral.customer.name) }) };
       }
+      case 'ask': {
+        const card = askCard({ ...reader, ...content });
+        return { card, summary: String(card.fallbackText) };
+      }
+      case 'asked':
+        return { text: askedText(reader, content) };
       case 'expired':
         return { text: say(language, 'notice.expired', { customer: content.referral.customer.name }) };
       case 'last-reminder': {
@@ -51,4 +55,36 @@ export function createRender(links: Links): (to: Address, content: Content) => O
         return content satisfies never;
     }
   };
+}
+
+function dealCard(links: Links, reader: Reader, content: ContentOf<'referral-card'>): OutgoingMessage {
+  const { type: _type, withContacts, ...shown } = content;
+  const { referral } = content;
+  const card = referralCard({
+    ...reader,
+    ...shown,
+    audience: withContacts ? 'personal' : 'channel',
+    partnerCenterUrl: links.partnerCenter(referral.id),
+    mustEnterInPartnerCenter: links.mustEnterInPartnerCenter,
+  });
+  return { card, summary: summaryOf(reader, content, card) };
+}
+
+/** The line in the chat list. An edit replaces it too: what is decided must not stand there as new. */
+function summaryOf({ language }: Reader, content: ContentOf<'referral-card'>, card: CardJson): string {
+  const { referral, why, handedByName } = content;
+  const customer = referral.customer.name;
+  if (referral.stage !== 'closed' && why === 'handed') {
+    const name = handedByName ?? say(language, 'referral.someone');
+    return say(language, 'deal.handed.new', { name, customer });
+  }
+  if (referral.stage === 'received') return say(language, 'notice.newReferral', { customer });
+  return String(card.fallbackText);
+}
+
+function askedText({ language }: Reader, { referral, state }: ContentOf<'asked'>): string {
+  const customer = literal(referral.customer.name);
+  const holder = holderOf(referral)?.name ?? say(language, 'referral.someone');
+  if (state === 'taken') return say(language, 'deal.asked.taken', { customer, holder: literal(holder) });
+  return say(language, `deal.asked.${state === 'granted' ? 'granted' : 'closed'}`, { customer });
 }

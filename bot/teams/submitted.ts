@@ -5,6 +5,7 @@ import type { Connector } from './connector.ts';
 import type { Answer } from './invokeResponse.ts';
 import { toActivity } from './outgoing.ts';
 import type { Turn } from './turn.ts';
+import { tellShown } from './typed.ts';
 
 /** Answers presses that older clients send as a message: those cannot be answered with a card in place. */
 export interface Submitted {
@@ -14,11 +15,12 @@ export interface Submitted {
 export function createSubmitted(connector: Connector): Submitted {
   return {
     async answer(context, turn, answer) {
-      const activity = toActivity(answer);
+      const activity = toActivity('card' in answer ? { card: answer.card } : answer);
       if (!turn || turn.audience === 'personal') {
         const pressed = 'card' in answer ? context.activity.replyToId : undefined;
         const edited = pressed && (await succeeds(context.updateActivity({ ...activity, id: pressed })));
-        if (!edited) await context.sendActivity(activity);
+        const sent = edited ? undefined : await context.sendActivity(activity);
+        await tellShown(answer, edited ? pressed : sent?.id);
         return;
       }
       // In a channel everyone would see the answer to one person, so it goes to that person's own chat.

@@ -17,12 +17,14 @@ export function createTyped(connector: Connector): Typed {
       const { context, reader } = turn;
       const activity = toActivity('card' in answer ? { ...answer, summary: summaryOf(answer) } : answer);
       if (!options.private || turn.place.kind === 'personal') {
-        await context.sendActivity(activity);
+        const sent = await context.sendActivity(activity);
+        await tellShown(answer, sent?.id);
         return;
       }
       // What is for one person never stands where others read, so without a chat it is not sent at all.
       const chat = addressOf(turn.person);
-      const sent = chat && (await succeeds(connector.send(chat.serviceUrl, chat.conversationId, activity)));
+      const sent = chat && (await attempt(connector.send(chat.serviceUrl, chat.conversationId, activity)));
+      await tellShown(answer, sent);
       const key = sent ? 'notice.personalChat' : 'notice.noPersonalChat';
       await context.sendActivity(toActivity({ text: say(reader.language, key) }));
     },
@@ -54,9 +56,11 @@ function summaryOf({ card }: Extract<Answer, { card: unknown }>): string | undef
   return typeof card.fallbackText === 'string' ? card.fallbackText : undefined;
 }
 
-async function succeeds(call: Promise<unknown>): Promise<boolean> {
-  return call.then(
-    () => true,
-    () => false,
-  );
+async function attempt(call: Promise<string>): Promise<string | undefined> {
+  return call.catch(() => undefined);
+}
+
+/** Whoever made the card learns where it stands now. */
+export async function tellShown(answer: Answer, activityId: string | undefined): Promise<void> {
+  if ('card' in answer && activityId) await answer.shown?.(activityId);
 }

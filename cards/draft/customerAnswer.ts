@@ -56,7 +56,7 @@ export function parseCustomer(sent: unknown, context: DraftFormContext): ParsedD
 }
 
 /** The customer as the directory has it. */
-function customerOf(choice: CustomerChoice): Customer {
+export function customerOf(choice: CustomerChoice): Customer {
   const { id: _, ...entity } = choice;
   return { ...entity, contacts: [] };
 }

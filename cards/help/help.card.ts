@@ -35,6 +35,7 @@ export function helpCard({ language }: HelpCardView): CardJson {
     // Command words are the same in every language, as in the app's manifest.
     commands: [
       { command: 'help', does: say(language, 'help.typeHelp') },
+      { command: 'new deal', does: say(language, 'create.command') },
       { command: 'inbound, outbound, favorites', does: say(language, 'help.typeLists') },
       { command: 'search WORDS', does: say(language, 'help.typeSearch') },
       { command: 'mine, expiring, needs action', does: say(language, 'help.typePresets') },

@@ -32,6 +32,11 @@ export function rejectionLead(view: RejectionView): string {
       return say(language, `referral.rejection.${rejection}`, { time });
     case 'not-yet-expired':
     case 'not-inbound':
+    case 'no-address':
+    case 'not-accepted':
+    case 'changed-meanwhile':
+    case 'team-without-contact':
+    case 'solutions-not-allowed':
       return say(language, `referral.rejection.${rejection}`);
     default:
       return rejection satisfies never;

@@ -6,7 +6,7 @@ import { readMoneyInputs } from '../form/money.ts';
 import { formatAmount } from '../format.ts';
 import type { Language } from '../say.ts';
 import { readInputs } from './inputs.ts';
-import { MOST_ID, MOST_NAME, MOST_NOTES, markOf, prefillOf, type Watched } from './prefill.ts';
+import { MOST_ID, MOST_NAME, MOST_NOTES, markOf, prefillOf, type Watched, watched } from './prefill.ts';
 import type { AcceptField, Problems, Typed } from './problems.ts';
 import { joinTeams, readTeam } from './team.ts';
 import type { Audience } from './view.ts';
@@ -80,6 +80,8 @@ export function parseAcceptance(sent: unknown, context: EntryContext): ParsedAcc
   if (Object.keys(problems).length === 0) return { ok: true, entries };
   // An amount that was understood goes back as its reader writes it, whatever the habits of the form it came from.
   if (!problems.value && value.amount > 0) typed.value = formatAmount(value.amount, context);
+  // Shown again it must be what stands there now: an older text would count as typed the next time.
+  for (const field of watched) if (untouched(field)) delete typed[field];
   return { ok: false, problems, typed };
 }
 

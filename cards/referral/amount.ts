@@ -1,5 +1,6 @@
 import { currencyDigits, isCurrency } from '../format.ts';
 import { readMarks } from './amountMarks.ts';
+import { withFigures } from './chineseFigures.ts';
 import type { FieldProblem } from './problems.ts';
 
 export type AmountReading =
@@ -21,13 +22,12 @@ const TOO_LARGE = 1e13;
 export function readAmount(text: string, locales: readonly string[], chosen: string): AmountReading {
   // Normalising makes 52 of a five squared, and 11 of a one in a circle.
   if (/[\u00b2\u00b3\u00b9\u2070-\u209f\u2460-\u24ff]/.test(text)) return refuse('value-unreadable');
-  const plain = text
-    .normalize('NFKC')
+  const plain = withFigures(text.normalize('NFKC'))
     .replace(/[\u2212\u2012-\u2015]/g, '-')
     .replace(/[\u2019\u02bc`´]/g, "'")
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/(?<=\d)[.,:] ?--?$/, '');
+    .replace(/(?<=\d)[.,:] ?--?(?=[^\d-]*$)/, '');
   if (plain === '') return refuse('value-missing');
   if (plain.length > 60) return refuse('value-unreadable');
   const parts = /^(\D*?)([.,]?\d[\d., ']*)(\D*)$/.exec(plain);

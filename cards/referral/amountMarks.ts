@@ -1,8 +1,9 @@
 import { isCurrency } from '../format.ts';
+import { currencyChoices } from './currencies.ts';
 
 /** Words and letters that stand for zeros in our languages, by the number of zeros. */
 const zeros: readonly (readonly [count: number, words: string])[] = [
-  [3, 'k tsd tausend tkr tusen thousand mila тыс тысяч т 千'],
+  [3, 'k к tsd tausend tkr kkr tusen thousand mila mille тыс тысяч тысяча тысячи т 千'],
   [4, '万'],
   [6, 'm mm mn mio mln million millions millionen miljon miljoner mkr mnkr milione milioni'],
   [6, 'млн миллион миллиона миллионов'],
@@ -13,22 +14,29 @@ const exponents = new Map(
   zeros.flatMap(([count, words]) => words.split(' ').map((word) => [word, count] as const)),
 );
 
+const everyday = new Set(currencyChoices().map(({ value }) => value));
+
 const dollars = 'USD CAD AUD NZD SGD HKD TWD MXN ARS CLP COP';
 const kronor = 'SEK NOK DKK ISK';
 
 /** Words for currencies that Intl does not write, and signs that several of them share. */
 const words: readonly (readonly [currencies: string, words: string])[] = [
-  [dollars, '$ dollar dollars долл'],
-  [kronor, 'kr kronor kronen tkr mkr mnkr'],
-  ['EUR', 'euro euros евро 欧元'],
-  ['GBP', '英镑'],
-  ['CHF', 'fr'],
-  ['RUB', 'р руб рублей рубля'],
+  [dollars, '$ dollar dollars dollari dollaro долл доллар доллара доллары долларов'],
+  [kronor, 'kr krona kronor kronen tkr kkr mkr mnkr'],
+  ['EUR', 'euro euros euron евро 欧元'],
+  ['GBP', 'pound pounds pfund pund sterlina sterline фунт фунта фунтов 英镑'],
+  ['CHF', 'fr franken francs franchi франк франка франков 瑞士法郎'],
+  ['RUB', '₽ р руб рубль рублей рубля рубли rubel rubles rubli 卢布'],
   ['JPY CNY', '¥'],
-  ['JPY', '日元'],
-  ['CNY', '人民币'],
+  ['JPY', 'yen иен иены 日元'],
+  ['CNY', 'rmb yuan юань юаня юаней 人民币'],
   ['CNY TWD HKD', '元'],
-  ['USD', 'us$ 美元'],
+  ['USD', 'us$ usdollar 美元 美金'],
+  ['PLN', 'zł'],
+  ['CZK', 'kč'],
+  ['TRY', '₺'],
+  ['UAH', '₴'],
+  ['KZT', '₸'],
   ['AUD', 'a$ au$'],
   ['CAD', 'c$ ca$'],
   ['SGD', 's$'],
@@ -97,13 +105,19 @@ function signsIn(tag: string): Map<string, readonly string[]> {
 
 /** Words and signs; `kEUR` and `万元` are two words each. */
 function wordsOf(text: string, trailing: boolean): { word: string; trailing: boolean }[] {
-  const pattern = /人民币|[美欧日]元|英镑|\p{Script=Han}|\p{L}*\p{Sc}|\p{L}+|[^\s.]/gu;
-  const found: string[] = text.toLowerCase().match(pattern) ?? [];
+  const pattern = /人民币|瑞士法郎|[美欧日]元|美金|英镑|卢布|\p{Script=Han}|\p{L}*\p{Sc}|\p{L}+|[^\s.]/gu;
+  // Two words for one thing.
+  const plain = text
+    .toLowerCase()
+    .replace(/(?<!\p{L})us[ -]?dollars?(?!\p{L})/u, 'usdollar')
+    .replace(/(?<=(?:milion|miliard)[ei]|milione|miliardo|ml[nd]) d(?:i |')(?=\p{L})/u, ' ');
+  const found: string[] = plain.match(pattern) ?? [];
   return found
     .flatMap((word) => {
       const glued = /^(k|t|m|mn|mio)(\p{L}{3}|\p{Sc})$/u.exec(word);
       if (!glued?.[1] || !glued[2]) return [word];
-      return isCurrency(glued[2].toUpperCase()) || /\p{Sc}/u.test(glued[2]) ? [glued[1], glued[2]] : [word];
+      // Everyday currencies only: mars is a month, and not a million of Argentina's.
+      return everyday.has(glued[2].toUpperCase()) || /\p{Sc}/u.test(glued[2]) ? [glued[1], glued[2]] : [word];
     })
     .map((word) => ({ word, trailing }));
 }

@@ -2,9 +2,9 @@ import type { Referral } from '../../src/domain/referral.ts';
 import { cardDateTime, formatInstant } from '../format.ts';
 import { optional } from '../optional.ts';
 import { clip, literal, paragraphs } from '../outside.ts';
-import { say, type TextKey } from '../say.ts';
-import { senderOf } from './facts.ts';
-import { decidedAt, type ReferralCardView } from './view.ts';
+import { type Language, say, type TextKey } from '../say.ts';
+import { senderOf } from './sender.ts';
+import { decidedAt, type ReferralCardView, type RefusedForm } from './view.ts';
 
 type Style = 'accent' | 'good' | 'attention' | 'warning' | 'emphasis';
 
@@ -26,6 +26,13 @@ function stateOf(view: ReferralCardView): { style: Style; title: string } {
       ? say(language, 'referral.card.newFrom', { sender })
       : say(language, 'referral.card.new');
     return { style: 'accent', title };
+  }
+  if (referral.stage === 'accepted' && referral.direction === 'outbound' && referral.createdBy) {
+    const creator = view.creatorName && clip(literal(view.creatorName), 100);
+    const title = creator
+      ? say(language, 'deal.state.createdBy', { name: creator })
+      : say(language, 'deal.state.created');
+    return { style: 'good', title };
   }
   if (referral.stage === 'accepted') {
     return { style: 'good', title: decided('accepted', referral.acceptedBy.kind === 'partner-center') };
@@ -49,14 +56,30 @@ export function bannerOf(view: ReferralCardView) {
   const { referral, language } = view;
   const notes = referral.stage === 'closed' ? (referral.closingNotes ?? '') : '';
   const expired = referral.stage === 'closed' && referral.outcome === 'expired';
-  const refused = view.form && say(language, `referral.${view.form.kind}.refused`);
+  const refused = view.form && formTitle(view.form, language);
   return {
-    ...(refused ? { style: 'attention' as const, title: refused } : stateOf(view)),
-    detail: optional(detailOf(view)),
+    ...(refused ?? stateOf(view)),
+    detail: optional(view.form && !isDecision(view.form) ? '' : detailOf(view)),
     reason: optional(reasonOf(referral, view)),
     notes: paragraphs(notes, 600, 6).map((line) => ({ line })),
     advice: optional(expired ? say(language, 'referral.state.expiredAdvice') : ''),
   };
+}
+
+function isDecision({ kind }: RefusedForm): boolean {
+  return kind === 'accept' || kind === 'decline';
+}
+
+/** What an open form is about, or that it was refused. */
+function formTitle(form: RefusedForm, language: Language): { style: Style; title: string } {
+  if (form.kind === 'accept' || form.kind === 'decline') {
+    return { style: 'attention', title: say(language, `referral.${form.kind}.refused`) };
+  }
+  const conflict = form.kind === 'edit' && form.conflicts.length > 0;
+  if (conflict) return { style: 'warning', title: say(language, 'deal.edit.conflicts') };
+  const refused = Object.keys(form.problems).length > 0;
+  if (refused) return { style: 'attention', title: say(language, 'deal.form.refused') };
+  return { style: 'accent', title: say(language, `deal.${form.kind}.title`) };
 }
 
 function detailOf({ referral, language }: ReferralCardView): string {

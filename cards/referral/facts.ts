@@ -1,27 +1,54 @@
-import { formatCountry, formatDay, formatList, formatMoney } from '../format.ts';
+import { holderOf } from '../../src/domain/team.ts';
+import { formatCountry, formatDay, formatInstant, formatList, formatMoney } from '../format.ts';
 import { clip, literal, paragraphs } from '../outside.ts';
 import { say, type TextKey } from '../say.ts';
+import { dealTypeText, microsoftText, solutionLines } from './dealType.ts';
+import { markdownLink } from './link.ts';
+import { senderOf } from './sender.ts';
 import type { ReferralCardView } from './view.ts';
 import { assistanceText, wantedText } from './wanted.ts';
 
+/** `link`: where the text leads, as an address. */
+interface Fact {
+  label: string;
+  text: string;
+  link?: string | undefined;
+}
+
+/** A text in plain runs, or one in markdown with a link. */
 interface Cell {
   label: string;
   text: string;
+  plain: boolean;
+  linked: boolean;
 }
 
-interface Figure extends Cell {
+interface Figure {
+  label: string;
+  text: string;
   missing: boolean;
   weight: 'Bolder' | 'Default';
 }
 
-/** City, state and country in the reader's language. */
+/** Where the customer is: on personal copies with the whole address, elsewhere city, state and country. */
 export function placeOf(view: ReferralCardView): string {
-  const { city, state, country } = view.referral.customer;
-  const parts = [city, state, country && formatCountry(country, view)];
+  const { addressLines, postalCode, city, state, country } = view.referral.customer;
+  const street = view.audience === 'personal' ? [...addressLines.slice(0, 3), postalCode] : [];
+  const parts = [...street, city, state, country && formatCountry(country, view)];
   return parts
     .filter((part) => part !== undefined && part.trim() !== '')
     .map((part) => clip(literal(part ?? ''), 60))
     .join(', ');
+}
+
+/** Which legal entity the customer is (CR-18), and whether somebody typed it in. */
+export function entityOf({ referral, language }: ReferralCardView): string {
+  const { duns, byHand } = referral.customer;
+  const parts = [
+    ...(duns ? [say(language, 'deal.card.duns', { duns: clip(literal(duns), 20) })] : []),
+    ...(byHand ? [say(language, 'deal.card.byHand')] : []),
+  ];
+  return parts.join(' · ');
 }
 
 /** The two figures a decision hangs on; one that is missing must not look like one. */
@@ -42,49 +69,77 @@ function figure({ language }: ReferralCardView, label: TextKey, text: string | u
   };
 }
 
-/** The other facts, two in a row; empty ones are left out. */
+/** The other facts, two in a row; empty ones are left out. While a form stands open, few are enough. */
 export function factRowsOf(view: ReferralCardView): { left: Cell; right: Cell & { shown: boolean } }[] {
-  const { referral, language } = view;
-  const outside = (text: string | undefined) => {
-    return clip(
-      literal(text ?? '')
-        .replace(/\s+/g, ' ')
-        .trim(),
-      150,
-    );
-  };
-  // An undecided one says in its first line who it is from.
-  const undecided = referral.stage === 'received' && referral.direction === 'inbound';
-  const samePhrase = referral.name.trim() === referral.customer.name.trim();
-  const team = view.audience === 'personal' ? teamNames(view) : '';
-  const wide: Cell[] = [
-    { label: say(language, 'referral.card.deal'), text: samePhrase ? '' : outside(referral.name) },
-    { label: say(language, 'referral.card.wanted'), text: wantedText(referral.wanted, view) },
-  ];
-  const narrow: Cell[] = [
-    { label: say(language, 'referral.card.from'), text: undecided ? '' : senderOf(view) },
-    { label: say(language, 'referral.card.help'), text: assistanceText(referral.assistance, view) },
-    { label: say(language, 'referral.card.crmId'), text: outside(referral.crmId) },
-    { label: say(language, 'referral.card.campaignId'), text: outside(referral.campaignId) },
-    { label: say(language, 'referral.card.team'), text: team },
-  ];
-  const present = (cell: Cell) => cell.text !== '';
-  const rows = wide.filter(present).map((left) => ({ left, right: { label: '', text: '', shown: false } }));
-  // While a form stands open above, the facts that help to fill it in are enough.
-  const pairs = view.form ? narrow.slice(0, 2).filter(present) : narrow.filter(present);
+  const present = ({ text }: Fact) => text !== '';
+  const nothing = { label: '', text: '', plain: false, linked: false, shown: false };
+  const rows = wideFacts(view)
+    .filter(present)
+    .map((fact): { left: Cell; right: Cell & { shown: boolean } } => ({ left: cell(fact), right: nothing }));
+  const pairs = narrowFacts(view).filter(present);
   for (let index = 0; index < pairs.length; index += 2) {
     const [left, right] = [pairs[index], pairs[index + 1]];
-    if (left) rows.push({ left, right: { label: '', text: '', ...right, shown: right !== undefined } });
+    if (left) rows.push({ left: cell(left), right: right ? { ...cell(right), shown: true } : nothing });
   }
   return rows;
 }
 
-/** The sender's name; Microsoft by its id, because its name is often left out. */
-export function senderOf(view: ReferralCardView): string {
-  const { sender } = view.referral;
-  const name = clip(literal(sender?.name ?? '').trim(), 120);
-  if (name === '' && sender?.organizationId?.toLowerCase() === 'msft') return 'Microsoft';
-  return name;
+function cell({ label, text, link }: Fact): Cell {
+  const linked = link !== undefined;
+  return { label, text: linked ? markdownLink(text, link) : text, plain: !linked, linked };
+}
+
+function outside(text: string | undefined, most = 150): string {
+  const line = literal(text ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return clip(line, most);
+}
+
+function wideFacts(view: ReferralCardView): Fact[] {
+  const { referral, language } = view;
+  const samePhrase = referral.name.trim() === referral.customer.name.trim();
+  return [
+    { label: say(language, 'referral.card.deal'), text: samePhrase ? '' : outside(referral.name) },
+    { label: say(language, 'deal.card.type'), text: dealTypeText(view) },
+    { label: say(language, 'referral.card.wanted'), text: wantedText(referral.wanted, view) },
+    { label: say(language, 'deal.card.solutions'), text: solutionLines(view).join('\n') },
+  ];
+}
+
+function narrowFacts(view: ReferralCardView): Fact[] {
+  const { referral, language } = view;
+  // An undecided one says in its first line who it is from.
+  const undecided = referral.stage === 'received' && referral.direction === 'inbound';
+  const holder = holderOf(referral);
+  const crm = outside(referral.crmId);
+  return [
+    { label: say(language, 'deal.card.holder'), text: outside(holder?.name, 60) },
+    { label: say(language, 'referral.card.from'), text: undecided ? '' : senderOf(view) },
+    { label: say(language, 'referral.card.help'), text: assistanceText(referral.assistance, view) },
+    { label: say(language, 'deal.card.microsoft'), text: microsoftText(view) },
+    { label: say(language, 'deal.card.location'), text: outside(view.locationName ?? referral.location, 80) },
+    { label: say(language, 'deal.card.place'), text: outside(referral.assessmentPlace) },
+    {
+      label: say(language, 'referral.card.crmId'),
+      text: crm,
+      ...(crm && view.crmUrl && { link: view.crmUrl }),
+    },
+    { label: say(language, 'referral.card.campaignId'), text: outside(referral.campaignId) },
+    { label: say(language, 'deal.card.registration'), text: outside(referral.registration, 60) },
+    { label: say(language, 'referral.card.team'), text: view.audience === 'personal' ? teamNames(view) : '' },
+    { label: say(language, 'deal.card.created'), text: createdText(view) },
+  ];
+}
+
+function createdText(view: ReferralCardView): string {
+  const { createdBy, createdAt } = view.referral;
+  // The first line of a deal that was created here says it already.
+  const saysSo = view.referral.direction === 'outbound' && view.referral.stage === 'accepted';
+  if (createdBy?.kind !== 'person' || saysSo) return '';
+  const time = formatInstant(createdAt, view);
+  const name = outside(view.creatorName, 60);
+  return name ? say(view.language, 'deal.card.createdBy', { name, time }) : time;
 }
 
 /** What the sender wrote, and the notes of the deal, clipped; without people where a team reads it. */

@@ -8,22 +8,11 @@ import { say } from '../say.ts';
 import acceptTemplate from './acceptForm.template.json' with { type: 'json' };
 import { currencyChoices } from './currencies.ts';
 import declineTemplate from './declineForm.template.json' with { type: 'json' };
+import { choices, commonData, commonFields } from './formData.ts';
 import { marksOf, prefillOf } from './prefill.ts';
 import { type AcceptField, type DeclineField, problemText } from './problems.ts';
-import type { ReferralCardView } from './view.ts';
+import type { DecisionForm, ReferralCardView } from './view.ts';
 
-const choices = z.array(z.object({ title: z.string(), value: z.string() }));
-const press = z.record(z.string(), z.unknown());
-const common = {
-  round: z.number().int(),
-  spacing: z.enum(['None', 'Medium']),
-  refused: z.boolean(),
-  words: z.record(z.string(), z.string()),
-  press,
-  pressFallback: press,
-  cancel: press,
-  cancelFallback: press,
-};
 const acceptFields = [
   'name',
   'value',
@@ -36,14 +25,14 @@ const acceptFields = [
 ] as const;
 const declineFields = ['reason', 'closingNotes'] as const;
 const acceptData = z.object({
-  ...common,
+  ...commonFields,
   values: z.record(z.enum(acceptFields), z.string()),
   problems: z.record(z.enum(acceptFields), optionalText),
   currencies: choices,
   moreOpen: z.boolean(),
 });
 const declineData = z.object({
-  ...common,
+  ...commonFields,
   values: z.record(z.enum(declineFields), z.string()),
   problems: z.record(z.enum(declineFields), optionalText),
   reasons: choices,
@@ -73,14 +62,14 @@ export function acceptForm(view: ReferralCardView): CardJson {
   const values = Object.fromEntries(
     acceptFields.map((field) => [
       field,
-      refused?.typed[field] === undefined ? start[field] : typedText(view, field),
+      refused?.typed[field] === undefined ? start[field] : typedText(refused, field),
     ]),
   ) as Record<AcceptField, string>;
   const more = ['notes', 'crmId', 'campaignId', 'team'] as const;
   const data = acceptData.parse({
-    ...commonData(view, 'referral.accept', { locale: intlLocale(view), adds, was: marksOf(start) }),
+    ...commonData(view, 'referral.accept', refused, { locale: intlLocale(view), adds, was: marksOf(start) }),
     values,
-    problems: problemsOf(view, acceptFields),
+    problems: problemsOf(refused, acceptFields, view),
     currencies: currencyChoices(start.currency, values.currency),
     moreOpen:
       more.some((field) => refused && (refused.problems[field] || values[field] !== start[field])) === true,
@@ -111,10 +100,11 @@ export function acceptForm(view: ReferralCardView): CardJson {
 
 /** The form of declining with the reasons of CR-37. */
 export function declineForm(view: ReferralCardView): CardJson {
+  const refused = view.form?.kind === 'decline' ? view.form : undefined;
   const data = declineData.parse({
-    ...commonData(view, 'referral.decline', {}),
-    values: { reason: typedText(view, 'reason'), closingNotes: typedText(view, 'closingNotes') },
-    problems: problemsOf(view, declineFields),
+    ...commonData(view, 'referral.decline', refused, {}),
+    values: { reason: typedText(refused, 'reason'), closingNotes: typedText(refused, 'closingNotes') },
+    problems: problemsOf(refused, declineFields, view),
     reasons: closeReasons.map((reason) => ({ title: say(view.language, `reason.${reason}`), value: reason })),
     words: {
       reason: say(view.language, 'referral.decline.reason'),
@@ -127,28 +117,18 @@ export function declineForm(view: ReferralCardView): CardJson {
   return expand(declineTemplate, data);
 }
 
-function commonData(view: ReferralCardView, verb: string, more: object) {
-  const round = view.form?.round ?? view.round ?? 0;
-  const ids = { referral: view.referral.id, form: round, audience: view.audience };
-  return {
-    round,
-    refused: view.form !== undefined,
-    spacing: view.form ? 'None' : 'Medium',
-    press: { ...ids, ...more },
-    pressFallback: { verb, ...ids, ...more },
-    cancel: ids,
-    cancelFallback: { verb: 'referral.view', ...ids },
-  };
+function typedText(form: DecisionForm | undefined, field: AcceptField | DeclineField): string {
+  return clipBytes(form?.typed[field] ?? '', TYPED_ROOM[field]);
 }
 
-function typedText(view: ReferralCardView, field: AcceptField | DeclineField): string {
-  return clipBytes(view.form?.typed[field] ?? '', TYPED_ROOM[field]);
-}
-
-function problemsOf(view: ReferralCardView, fields: readonly (AcceptField | DeclineField)[]) {
+function problemsOf(
+  form: DecisionForm | undefined,
+  fields: readonly (AcceptField | DeclineField)[],
+  view: ReferralCardView,
+) {
   return Object.fromEntries(
     fields.map((field) => {
-      const problem = view.form?.problems[field];
+      const problem = form?.problems[field];
       return [field, optional(problem && problemText(problem, view))];
     }),
   );

@@ -51,7 +51,7 @@ export function prefillOf(
 }
 
 /** Fields which a press leaves as they are when their text is still the one the form started with. */
-const watched = ['name', 'notes', 'crmId', 'campaignId', 'team'] as const;
+export const watched = ['name', 'notes', 'crmId', 'campaignId', 'team'] as const;
 export type Watched = (typeof watched)[number];
 
 /**

@@ -1,18 +1,30 @@
 import { z } from 'zod';
 import { type CardJson, expand } from '../expand.ts';
 import { optional, optionalText } from '../optional.ts';
-import { clip, literal, paragraphs } from '../outside.ts';
+import { clip, escaped, literal, paragraphs } from '../outside.ts';
 import { say } from '../say.ts';
+import { aroundActions } from './around.ts';
 import { bannerOf, summaryOf } from './banner.ts';
+import { buttonsOf } from './buttons.ts';
 import { contactsOf } from './contacts.ts';
-import { factRowsOf, headlineOf, notesOf, placeOf } from './facts.ts';
+import { editForm } from './editing.ts';
+import { entityOf, factRowsOf, headlineOf, notesOf, placeOf } from './facts.ts';
 import { acceptForm, declineForm } from './forms.ts';
+import { handoverForm } from './handingOver.ts';
+import { markdownLink } from './link.ts';
 import { withoutPeopleAnywhere } from './people.ts';
 import template from './referral.template.json' with { type: 'json' };
+import { solutionsForm } from './solutionsForm.ts';
+import { teamForm } from './teamForm.ts';
 import type { ReferralCardView } from './view.ts';
 
-const cell = z.object({ label: z.string(), text: z.string() });
-const figure = cell.extend({ missing: z.boolean(), weight: z.enum(['Bolder', 'Default']) });
+const cell = z.object({ label: z.string(), text: z.string(), plain: z.boolean(), linked: z.boolean() });
+const figure = z.object({
+  label: z.string(),
+  text: z.string(),
+  missing: z.boolean(),
+  weight: z.enum(['Bolder', 'Default']),
+});
 const lines = z.array(z.object({ line: z.string() }));
 const parts = z.array(z.record(z.string(), z.unknown()));
 
@@ -30,7 +42,7 @@ const referralCardData = z.object({
     advice: optionalText,
   }),
   enterToo: optionalText,
-  customer: z.object({ name: z.string(), place: optionalText }),
+  customer: z.object({ name: z.string(), place: optionalText, entity: optionalText }),
   headline: z.object({ left: figure, right: figure }),
   facts: z.array(z.object({ left: cell, right: cell.extend({ shown: z.boolean() }) })),
   notes: z.array(z.object({ title: z.string(), lines })),
@@ -42,14 +54,8 @@ const referralCardData = z.object({
     more: optionalText,
   }),
   form: z.object({ shown: z.boolean(), items: parts }),
-  undecided: z.object({
-    shown: z.boolean(),
-    acceptTitle: z.string(),
-    acceptItems: parts,
-    declineTitle: z.string(),
-    declineItems: parts,
-  }),
-  view: z.object({ shown: z.boolean(), title: z.string(), url: z.string() }),
+  buttons: z.object({ shown: z.boolean(), items: parts }),
+  around: z.object({ shown: z.boolean(), actions: parts }),
   why: optionalText,
   id: z.string(),
 });
@@ -64,21 +70,22 @@ function dataOf(given: ReferralCardView): z.input<typeof referralCardData> {
   const view =
     given.audience === 'channel' ? { ...given, referral: withoutPeopleAnywhere(given.referral) } : given;
   const { referral, language } = view;
-  const decidable = referral.stage === 'received' && referral.direction === 'inbound';
-  const form = decidable ? view.form : undefined;
+  const form = isOpen(view) ? view.form : undefined;
   const shown = { ...view, form };
   const headline = headlineOf(view);
   const over = referral.stage === 'closed' && referral.outcome !== 'won';
-  const undecided = decidable && !form;
+  const buttons = form ? undefined : buttonsOf(given);
+  const around = form ? [] : aroundActions(view);
   return {
     lang: language.slice(0, 2),
     summary: summaryOf(view, referral.value ? headline.left.text : ''),
     lead: optional(view.lead && clip(literal(view.lead), 300)),
     banner: bannerOf(shown),
-    enterToo: optional(enterToo(view)),
+    enterToo: optional(form ? '' : enterToo(view)),
     customer: {
       name: paragraphs(referral.customer.name, 200, 1).join(' ') || '…',
       place: optional(placeOf(view)),
+      entity: optional(form ? '' : entityOf(view)),
     },
     headline,
     // A refused form stands near its banner: what is above is known, and the deal's name is in the form.
@@ -88,23 +95,38 @@ function dataOf(given: ReferralCardView): z.input<typeof referralCardData> {
     contacts: contactsOf(shown, !form && !over),
     form: {
       shown: form !== undefined,
-      items: form ? [form.kind === 'accept' ? acceptForm(given) : declineForm(given)] : [],
+      items: form ? [openForm[form.kind](given)] : [],
     },
-    undecided: {
-      shown: undecided,
-      acceptTitle: say(language, 'referral.accept.button'),
-      acceptItems: undecided ? [acceptForm(given)] : [],
-      declineTitle: say(language, 'referral.decline.button'),
-      declineItems: undecided ? [declineForm(given)] : [],
-    },
-    view: {
-      shown: view.partnerCenterUrl !== undefined,
-      title: say(language, 'referral.card.view'),
-      url: view.partnerCenterUrl ?? '',
-    },
-    why: optional(view.why && !form ? say(language, `referral.why.${view.why}`) : ''),
-    id: say(language, 'referral.card.id', { id: literal(referral.id) }),
+    buttons: { shown: buttons !== undefined, items: buttons ? [buttons] : [] },
+    around: { shown: around.length > 0, actions: around },
+    why: optional(form ? '' : whyText(view)),
+    id: say(language, 'referral.card.id', { id: markdownLink(referral.id, view.partnerCenterUrl) }),
   };
+}
+
+const openForm = {
+  accept: acceptForm,
+  decline: declineForm,
+  edit: editForm,
+  handover: handoverForm,
+  team: teamForm,
+  solutions: solutionsForm,
+};
+
+/** Whether the state of the deal still lets the form be sent: what is over shows no form any more (CR-50). */
+function isOpen({ form, referral }: ReferralCardView): boolean {
+  if (form?.kind === 'accept' || form?.kind === 'decline')
+    return referral.stage === 'received' && referral.direction === 'inbound';
+  if (form?.kind === 'handover') return referral.stage !== 'closed';
+  return referral.stage === 'accepted';
+}
+
+/** Why the reader gets the card and how to stop it (CR-55). */
+function whyText({ why, handedByName, language }: ReferralCardView): string {
+  if (!why) return '';
+  if (why !== 'handed') return say(language, `referral.why.${why}`);
+  const name = handedByName ? clip(literal(handedByName), 100) : say(language, 'referral.someone');
+  return say(language, 'deal.why.handed', { name: escaped(name) });
 }
 
 /** A decision made here does not reach Partner Center by itself yet, and nobody must believe that it does. */
@@ -117,10 +139,6 @@ function enterToo(view: ReferralCardView): string {
         ? referral.closedBy
         : undefined;
   if (!view.mustEnterInPartnerCenter || by?.kind !== 'person') return '';
-  const name = 'Partner Center';
-  const url = view.partnerCenterUrl
-    ?.replace(/[\s()<>]/g, encodeURIComponent)
-    .replaceAll('(', '%28')
-    .replaceAll(')', '%29');
-  return say(view.language, 'referral.state.enterToo', { link: url ? `[${name}](${url})` : name });
+  const link = markdownLink('Partner Center', view.partnerCenterUrl);
+  return say(view.language, 'referral.state.enterToo', { link });
 }

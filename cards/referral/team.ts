@@ -1,4 +1,5 @@
 import type { Contact } from '../../src/domain/referral.ts';
+import { sameAddress } from '../../src/domain/team.ts';
 import type { FieldProblem } from './problems.ts';
 
 /** The most people a team may have; Partner Center's own limit for imports. */
@@ -87,8 +88,4 @@ function sameLine(one: string, other: string): boolean {
       .trim()
       .toLowerCase();
   return bare(one) === bare(other);
-}
-
-function sameAddress(one: Contact, other: Contact): boolean {
-  return one.email !== undefined && one.email.toLowerCase() === other.email?.toLowerCase();
 }

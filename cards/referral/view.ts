@@ -1,21 +1,82 @@
+import type { EditField } from '../../src/domain/decideDeal.ts';
 import type { Instant } from '../../src/domain/instant.ts';
 import type { Referral } from '../../src/domain/referral.ts';
+import type { Membership } from '../../src/domain/rights.ts';
 import type { Reader } from '../format.ts';
-import type { Problems, Typed } from './problems.ts';
+import type { FieldProblem, Problems, Typed } from './problems.ts';
 
 /** Where a card stands: in someone's own chat, or where a whole team reads it. */
 export type Audience = 'personal' | 'channel';
 
-/** Why somebody gets a referral (CR-51, CR-55); `everyone` is the trial mode, where all are admins. */
-export type Why = 'channel' | 'admin' | 'location-admin' | 'team' | 'everyone';
+/**
+ * Why somebody gets a referral (CR-51, CR-55); `everyone` is the trial mode, where all are admins, `handed` means that
+ * it was handed over to them.
+ */
+export type Why = 'channel' | 'handed' | 'admin' | 'location-admin' | 'team' | 'everyone';
 
-/** A form that was refused and comes back open. */
-export interface RefusedForm {
-  kind: 'accept' | 'decline';
+interface OpenForm {
   /** Higher with every refusal; input ids carry it, since clients keep what was typed by id. */
   round: number;
+}
+
+/** A form of a decision that was refused and comes back open. */
+export interface DecisionForm extends OpenForm {
+  kind: 'accept' | 'decline';
   typed: Typed;
   problems: Problems;
+}
+
+/** What was typed into the other forms of a deal and what is wrong with it, by field. */
+export interface DealForm extends OpenForm {
+  typed: Readonly<Record<string, string>>;
+  problems: Readonly<Record<string, FieldProblem>>;
+}
+
+/** The form of editing, back with what is wrong, or with what somebody else changed meanwhile (CR-39). */
+export interface EditForm extends DealForm {
+  kind: 'edit';
+  conflicts: readonly EditField[];
+}
+
+/** The form of handing over, back with what is wrong or with several people to choose from. */
+export interface HandoverForm extends DealForm {
+  kind: 'handover';
+  /** People who may be meant: what is posted for each, and who it is. */
+  people: readonly { id: string; name: string; email?: string | undefined }[];
+  /** Asks for the colleague's phone, because nobody in the team would have all contact data (CR-22). */
+  wantsPhone: boolean;
+}
+
+/** The form of the team. */
+export interface TeamForm extends DealForm {
+  kind: 'team';
+  /** They are about to take the deal away from themselves: pressed once more, it is meant. */
+  confirm: boolean;
+}
+
+/** The form of the solutions. */
+export interface SolutionsForm extends DealForm {
+  kind: 'solutions';
+  /** What the catalog has for what was typed, or offers at first. */
+  found: readonly SolutionChoice[];
+}
+
+export interface SolutionChoice {
+  id: string;
+  name: string;
+  kind: 'own' | 'microsoft' | 'third-party' | 'assessment';
+  publisher?: string | undefined;
+}
+
+export type RefusedForm = DecisionForm | EditForm | HandoverForm | TeamForm | SolutionsForm;
+
+/** What the buttons beside a card that was opened from a list carry; absent where there is nothing. */
+export interface Around {
+  /** Data of `deal.open`. */
+  previous?: Readonly<Record<string, unknown>> | undefined;
+  next?: Readonly<Record<string, unknown>> | undefined;
+  /** Data of `deals.list`. */
+  back?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** All that a referral's card is made from. */
@@ -25,6 +86,17 @@ export interface ReferralCardView extends Reader {
   why?: Why | undefined;
   /** Name of the person who decided, if it was one. */
   deciderName?: string | undefined;
+  creatorName?: string | undefined;
+  /** Name of the person who handed it over to the one who has it in hand. */
+  handedByName?: string | undefined;
+  locationName?: string | undefined;
+  /** Where its CRM id leads. */
+  crmUrl?: string | undefined;
+  /** Who reads it, on a personal copy; absent where it is made for somebody who may see it. */
+  you?: Membership | undefined;
+  /** Whether it is among the reader's favorites; absent where that is not known. */
+  favorite?: boolean | undefined;
+  around?: Around | undefined;
   partnerCenterUrl?: string | undefined;
   /** Decisions made here do not reach Partner Center by themselves. */
   mustEnterInPartnerCenter: boolean;

@@ -4,6 +4,7 @@ import type { Organization } from '../ports/organizations.ts';
 import { changeDocument } from './changeDocument.ts';
 import {
   type ChannelRecord,
+  CONTACT_SCHEMA,
   type ContactRecord,
   type Conversation,
   channelDocumentId,
@@ -142,14 +143,14 @@ async function remember<R extends ContactRecord>(
   next: (present: R | undefined) => R,
 ): Promise<R> {
   // Most activities tell nothing new: then one read is all it costs.
-  if (known && !known.body.missed?.length && same(known.body, next(known.body))) return known.body;
+  if (known && !known.body.missed?.length && isPresent(known, next(known.body))) return known.body;
   const eventId = deps.newId();
   return changeDocument<R, R>(deps, organization.id, documentId, (document) => {
     const wanted = next(document?.body);
     const reached = wanted.chat?.installed === true && document?.body.chat?.installed !== true;
     const behind = reached || Boolean(wanted.missed?.length);
     const record = behind ? toBringUpToDate(wanted, eventId, deps.clock.now()) : wanted;
-    if (document && same(document.body, record)) return { result: document.body };
+    if (document && isPresent(document, record)) return { result: document.body };
     return { draft: contactDraft(organization.id, record, document?.lease), result: record };
   });
 }
@@ -170,6 +171,6 @@ function chatAfter(
   };
 }
 
-function same(one: ContactRecord, other: ContactRecord): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+function isPresent({ schema, body }: StoredDocument<ContactRecord>, record: ContactRecord): boolean {
+  return schema === CONTACT_SCHEMA && JSON.stringify(body) === JSON.stringify(record);
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/instant.ts';
+import { queryTerms, searchTerms } from '../domain/searchTerms.ts';
 import type { DocumentDraft, Lease } from '../ports/documents.ts';
 import type { Address } from '../ports/messenger.ts';
 import { nextDue, type OutboxEvent } from './outbox.ts';
@@ -68,7 +69,10 @@ export function channelDocumentId(channelId: string): string {
   return `channel:${channelId}`;
 }
 
-/** The document of a contact in its organization's partition; a person is found by address as well. */
+/** Shape of a contact's document; from 2 on people are found by name. */
+export const CONTACT_SCHEMA = 2;
+
+/** The document of a contact in its organization's partition; a person is found by address and by name as well. */
 export function contactDraft<R extends ContactRecord>(
   organization: string,
   record: R,
@@ -78,13 +82,25 @@ export function contactDraft<R extends ContactRecord>(
     partition: organization,
     id: record.kind === 'person' ? personDocumentId(record.personId) : channelDocumentId(record.channelId),
     kind: record.kind,
-    schema: 1,
+    schema: CONTACT_SCHEMA,
     dueAt: nextDue(record.outbox, [], lease),
     lease,
     index: { installed: record.chat?.installed ?? false },
-    terms: record.kind === 'person' ? addressesOf(record.profile).map(addressTerm) : [],
+    terms: record.kind === 'person' ? termsOf(record.profile) : [],
     body: record,
   };
+}
+
+function termsOf(profile: Profile): string[] {
+  return [
+    ...addressesOf(profile).map(addressTerm),
+    ...searchTerms([profile.name]).map((term) => `name:${term}`),
+  ];
+}
+
+/** The terms of people in whose name each of the words begins a word; empty where there is nothing to search. */
+export function nameQueryTerms(text: string): string[] {
+  return queryTerms(text).map((term) => `name:${term}`);
 }
 
 /** The term under which a person with this e-mail or user principal name is found. */

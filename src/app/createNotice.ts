@@ -4,23 +4,42 @@ import type { DocumentStore } from '../ports/documents.ts';
 import { type NoticeRecord, noticeDraft } from './noticeRecord.ts';
 import type { Recipient } from './recipients.ts';
 
-/** Creates a notice that is due at `notBefore`, now by default; one that is there already stays as it is. */
+/**
+ * Creates a notice that is due at `notBefore`, now by default; one that is there already stays as it is. `occasion`
+ * tells messages of one type to one contact apart that may come more than once.
+ */
 export async function createNotice(
   deps: { store: DocumentStore; clock: Clock },
   type: NoticeRecord['type'],
   referral: Referral,
   recipient: Pick<Recipient, 'contactId' | 'why'>,
-  notBefore?: string,
+  more: { notBefore?: string | undefined; occasion?: string | undefined } = {},
 ): Promise<void> {
   const record: NoticeRecord = {
+    ...newNotice(deps, type, referral, recipient, recipient.why),
+    ...(more.occasion !== undefined && { occasion: more.occasion }),
+  };
+  await deps.store.create(noticeDraft(record, undefined, more.notBefore ?? deps.clock.now().toISOString()));
+}
+
+/** A notice of which nothing has been sent. */
+export function newNotice(
+  deps: { clock: Clock },
+  type: NoticeRecord['type'],
+  referral: Referral,
+  { contactId }: Pick<Recipient, 'contactId'>,
+  why: Recipient['why'],
+): NoticeRecord {
+  return {
     type,
     organization: referral.organization,
     referralId: referral.id,
-    contactId: recipient.contactId,
-    why: recipient.why,
+    contactId,
+    why,
     delivery: { state: 'waiting', attempts: 0 },
     copies: [],
-    wanted: referral.revision,
+    // A request counts its own changes.
+    wanted: type === 'ask' || type === 'asked' ? 1 : referral.revision,
+    since: deps.clock.now().toISOString(),
   };
-  await deps.store.create(noticeDraft(record, undefined, notBefore ?? deps.clock.now().toISOString()));
 }

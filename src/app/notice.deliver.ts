@@ -2,10 +2,14 @@ import type { Referral } from '../domain/referral.ts';
 import type { Calendar } from '../ports/calendar.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DocumentStore, StoredDocument } from '../ports/documents.ts';
-import type { Address, Content, Delivery, Messenger } from '../ports/messenger.ts';
-import type { Organizations } from '../ports/organizations.ts';
+import type { Address, Content, Delivery, Messenger, PersonalWhy } from '../ports/messenger.ts';
+import type { Organization, Organizations } from '../ports/organizations.ts';
+import { askContent } from './asks.ts';
+import { cardFactsOf } from './cardFacts.ts';
 import { changeDocument } from './changeDocument.ts';
 import { addressOf, type ContactRecord, contactDraft, withMissed } from './contactRecord.ts';
+import { membershipOf } from './member.ts';
+import { type Attempt, afterAttempt } from './noticeAttempt.ts';
 import {
   type NoticeCopy,
   type NoticeRecord,
@@ -13,14 +17,11 @@ import {
   noticeDraft,
   noticePartition,
 } from './noticeRecord.ts';
-import { backoff, leaseAfter } from './outbox.ts';
-import { deciderName } from './people.ts';
+import { leaseAfter } from './outbox.ts';
+import { actorName } from './people.ts';
 import { whyTold } from './recipients.ts';
 import { readReferralRecord } from './referral.read.ts';
 import { hoursOf, nextWorkingMoment } from './workingTime.ts';
-
-/** About a day, five minutes apart after the first few. */
-const MOST_ATTEMPTS = 300;
 
 export interface DeliverDeps {
   store: DocumentStore;
@@ -50,13 +51,6 @@ export async function deliverNotice(
   await settle(deps, document, made);
 }
 
-/** How it ended, with the copies that show another revision now and those that are no longer there. */
-interface Attempt {
-  delivery: Delivery;
-  shown: NoticeCopy[];
-  deleted: string[];
-}
-
 const nothing = (delivery: Delivery): Attempt => ({ delivery, shown: [], deleted: [] });
 
 async function attempt(deps: DeliverDeps, notice: NoticeRecord): Promise<Attempt> {
@@ -69,12 +63,19 @@ async function attempt(deps: DeliverDeps, notice: NoticeRecord): Promise<Attempt
   if (!record || !organization) return nothing({ outcome: 'gone', reason: 'referral is gone' });
   if (!address) return nothing({ outcome: 'blocked', reason: 'not installed there' });
   const { referral } = record;
+  const why =
+    contact.body.kind === 'person' ? await whyTold(deps, organization, referral, contact.body) : undefined;
   if (notice.type === 'referral-card') {
-    const entitled =
-      contact.body.kind === 'channel' || Boolean(await whyTold(deps, organization, referral, contact.body));
-    return showCard(deps, notice, referral, address, entitled);
+    return showCard(deps, organization, notice, referral, address, { contact: contact.body, why });
   }
-  if (!stillTrue(notice, referral, deps.clock.now())) {
+  if (notice.type === 'ask' || notice.type === 'asked') {
+    const asked = await askContent(deps, notice, referral);
+    if (!asked || (notice.type === 'ask' && !why)) {
+      return nothing({ outcome: 'gone', reason: 'nobody asks any more' });
+    }
+    return show(deps, notice, address, asked.content, asked.revision);
+  }
+  if (!stillTrue(notice, referral, deps.clock.now(), why)) {
     return nothing({ outcome: 'gone', reason: 'decided meanwhile' });
   }
   if (notice.type === 'last-reminder') {
@@ -93,32 +94,50 @@ function posted(delivery: Delivery, shown: number): Attempt {
 }
 
 /** Whether what follows a card still says how things are: an expiry may yield to a decision that is reported later. */
-function stillTrue(notice: NoticeRecord, referral: Referral, now: Date): boolean {
+function stillTrue(
+  notice: NoticeRecord,
+  referral: Referral,
+  now: Date,
+  why: PersonalWhy | undefined,
+): boolean {
+  if (notice.type === 'handed') return why === 'handed' && notice.occasion === referral.handed?.at;
   if (notice.type === 'expired') return referral.stage === 'closed' && referral.outcome === 'expired';
   return referral.stage === 'received' && referral.expiresAt > now.toISOString();
 }
 
 async function showCard(
   deps: DeliverDeps,
+  organization: Organization,
   notice: NoticeRecord,
   referral: Referral,
   address: Address,
-  entitled: boolean,
+  { contact, why }: { contact: ContactRecord; why: PersonalWhy | undefined },
 ): Promise<Attempt> {
-  const { copies, why } = notice;
-  if (!entitled && copies.length === 0) {
+  const entitled = contact.kind === 'channel' || why !== undefined;
+  if (!entitled && notice.copies.length === 0) {
     return nothing({ outcome: 'gone', reason: 'no right to see it any more' });
   }
+  const you = contact.kind === 'person' ? await membershipOf(deps, organization, contact) : undefined;
   const content: Content = {
     type: 'referral-card',
     referral,
-    why,
-    deciderName: await deciderName(deps, referral),
+    why: why ?? notice.why,
+    ...(await cardFactsOf(deps, organization, referral, you)),
     // Who lost the right keeps a card that is true, without anybody's contact data.
     withContacts: entitled && address.kind === 'person',
   };
-  const { revision } = referral;
-  if (copies.length === 0) return posted(await deps.messenger.post(address, content), revision);
+  return show(deps, notice, address, content, referral.revision);
+}
+
+/** Posts what was never posted, else edits what shows less than it should. */
+async function show(
+  deps: DeliverDeps,
+  notice: NoticeRecord,
+  address: Address,
+  content: Content,
+  revision: number,
+): Promise<Attempt> {
+  if (notice.copies.length === 0) return posted(await deps.messenger.post(address, content), revision);
   return editCopies(deps, notice, address, content, revision);
 }
 
@@ -164,6 +183,10 @@ async function follow(
   );
   const activityId = card?.body.copies.at(-1)?.activityId;
   if (!activityId) return { outcome: 'gone', reason: 'there is no card to follow' };
+  if (notice.type === 'handed') {
+    const byName = await actorName(deps, notice.organization, referral.handed?.by);
+    return deps.messenger.follow(address, activityId, { type: 'handed', referral, byName });
+  }
   const type = notice.type === 'expired' ? 'expired' : 'last-reminder';
   return deps.messenger.follow(address, activityId, { type, referral });
 }
@@ -183,7 +206,7 @@ async function settle(
     (document) => {
       if (!document) return { result: { record: claimed.body, wait: 0 } };
       const lease = leaseAfter(document.lease, claimed.lease);
-      const result = after(document.body, made, latest?.referral);
+      const result = afterAttempt(document.body, made, latest?.referral);
       const notBefore = new Date(now.getTime() + result.wait).toISOString();
       return { draft: noticeDraft(result.record, lease, notBefore), result };
     },
@@ -200,38 +223,4 @@ async function rememberMissed(deps: DeliverDeps, notice: NoticeRecord): Promise<
     draft: document && contactDraft(organization, withMissed(document.body, referralId), document.lease),
     result: undefined,
   }));
-}
-
-function after(
-  notice: NoticeRecord,
-  { delivery, shown, deleted }: Attempt,
-  referral: Referral | undefined,
-): { record: NoticeRecord; wait: number } {
-  const edited = new Map(shown.map((copy) => [copy.activityId, copy]));
-  const kept = notice.copies.filter(({ activityId }) => !deleted.includes(activityId));
-  const known = kept.map((copy) => edited.get(copy.activityId) ?? copy);
-  const fresh = shown.filter(({ activityId }) => !known.some((copy) => copy.activityId === activityId));
-  const copies = [...known, ...fresh];
-  // The referral is read again after each send: a card that was in flight during a decision is due once more.
-  const wanted =
-    notice.type === 'referral-card' ? Math.max(notice.wanted, referral?.revision ?? 0) : notice.wanted;
-  const record: NoticeRecord = { ...notice, copies, wanted };
-  if (delivery.outcome === 'sent') {
-    return { record: { ...record, delivery: { state: 'delivered', attempts: 0 } }, wait: 0 };
-  }
-  const { reason } = delivery;
-  if (delivery.outcome !== 'later') {
-    const { attempts } = notice.delivery;
-    return { record: { ...record, delivery: { state: delivery.outcome, attempts, reason } }, wait: 0 };
-  }
-  const attempts = notice.delivery.attempts + (delivery.counts ? 1 : 0);
-  // Nobody else would hear of an undecided referral whose card was never posted.
-  const mustArrive = copies.length === 0 && referral?.stage === 'received';
-  if (attempts >= MOST_ATTEMPTS && !mustArrive) {
-    return { record: { ...record, delivery: { state: 'failed', attempts, reason } }, wait: 0 };
-  }
-  return {
-    record: { ...record, delivery: { ...notice.delivery, attempts, reason } },
-    wait: delivery.after ?? backoff(attempts),
-  };
 }

@@ -6,11 +6,16 @@ import type { Why } from '../ports/messenger.ts';
 export type DeliveryState = 'waiting' | 'delivered' | 'blocked' | 'gone' | 'failed';
 
 /**
- * One message to one recipient about one referral. `referral-card` is edited for ever after; the others follow it
- * and are sent once.
+ * One message to one recipient about one referral. `referral-card` is edited for ever after, and so is `ask`, by which
+ * an admin hears that somebody asks for a deal; `asked` tells the one who asked how it ended. The others follow the
+ * card. What is not edited is sent once.
  */
 export interface NoticeRecord {
-  type: 'referral-card' | 'expired' | 'last-reminder';
+  type: 'referral-card' | 'expired' | 'last-reminder' | 'handed' | 'ask' | 'asked';
+  /** Tells messages of one type apart that may come more than once. */
+  occasion?: string | undefined;
+  /** When it was created; absent on old ones. */
+  since?: Instant | undefined;
   organization: string;
   referralId: string;
   contactId: string;
@@ -33,8 +38,8 @@ export function noticePartition(organization: string, referralId: string): strin
 }
 
 /** The same for the same message to the same contact, so that a repeat finds what is there. */
-export function noticeDocumentId(type: NoticeRecord['type'], contactId: string): string {
-  return `${type}:${contactId}`;
+export function noticeDocumentId(type: NoticeRecord['type'], contactId: string, occasion?: string): string {
+  return occasion === undefined ? `${type}:${contactId}` : `${type}:${contactId}:${occasion}`;
 }
 
 /**
@@ -50,7 +55,7 @@ export function noticeDraft(
   const due = open && (record.copies.length === 0 || isOutdated(record));
   return {
     partition: noticePartition(record.organization, record.referralId),
-    id: noticeDocumentId(record.type, record.contactId),
+    id: noticeDocumentId(record.type, record.contactId, record.occasion),
     kind: 'notice',
     schema: 1,
     dueAt: lease ? lease.until : due ? notBefore : undefined,

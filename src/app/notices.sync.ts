@@ -2,9 +2,11 @@ import type { Referral } from '../domain/referral.ts';
 import type { Calendar } from '../ports/calendar.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DocumentStore } from '../ports/documents.ts';
+import type { PersonalWhy } from '../ports/messenger.ts';
 import type { Organization } from '../ports/organizations.ts';
+import { settleAsks } from './asks.ts';
 import { changeDocument } from './changeDocument.ts';
-import { createNotice } from './createNotice.ts';
+import { createNotice, newNotice } from './createNotice.ts';
 import {
   dueAfterChange,
   type NoticeRecord,
@@ -15,6 +17,7 @@ import {
 import { allDocuments, recipientFor, recipientsOf } from './recipients.ts';
 import { readReferralRecord } from './referral.read.ts';
 import { planReminders } from './reminder.plan.ts';
+import { tellTeam } from './teamNotices.ts';
 
 export interface NoticeDeps {
   store: DocumentStore;
@@ -44,6 +47,14 @@ export async function syncNotices(
     if (!onlyContact || body.contactId === onlyContact)
       await want(deps, body, referral, Boolean(onlyContact));
   }
+  if (!onlyContact) await settleAsks(deps, organization, referral);
+  await tellTeam(
+    deps,
+    organization,
+    referral,
+    existing.map(({ body }) => body),
+    onlyContact,
+  );
   if (referral.stage !== 'received' || referral.direction !== 'inbound') return;
   const told = new Set(existing.map(({ body }) => body.contactId));
   const recipients = onlyContact
@@ -87,34 +98,47 @@ export async function reviveNotice(
 
 /**
  * Makes a card that someone pressed one of the copies that are kept true, where it was not known before:
- * its first send was cut off, or the client shows it under another id.
+ * its first send was cut off, or the client shows it under another id. `why`: the person may see the deal for that
+ * reason, so that a card of a deal that was opened or created counts too, of which nobody was told.
  */
 export async function adoptCard(
   deps: Pick<NoticeDeps, 'store' | 'clock'>,
-  input: { organization: string; referralId: string; contactId: string; activityId: string },
+  input: {
+    organization: string;
+    referralId: string;
+    contactId: string;
+    activityId: string;
+    why?: PersonalWhy | undefined;
+  },
 ): Promise<void> {
-  const { organization, referralId } = input;
+  const { organization, referralId, why } = input;
   const partition = noticePartition(organization, referralId.toLowerCase());
   const id = noticeDocumentId('referral-card', input.contactId);
   const known = await deps.store.read<NoticeRecord>(partition, id);
-  if (!known) return;
+  if (!known && !why) return;
   const isKnown = ({ copies }: NoticeRecord) =>
     copies.some(({ activityId }) => activityId === input.activityId);
-  if (isKnown(known.body)) return reviveNotice(deps, input);
+  if (known && isKnown(known.body)) return reviveNotice(deps, input);
   // An edit would wipe what is being typed, so an undecided card is left as it is until something changes.
   const record = await readReferralRecord(deps, { organization, referralId });
-  const outdated = record?.referral.stage !== 'received';
+  if (!record) return;
+  const { referral } = record;
+  const outdated = referral.stage !== 'received';
   await changeDocument<NoticeRecord, void>(deps, partition, id, (document) => {
-    if (!document || isKnown(document.body)) return { result: undefined };
-    const { copies, wanted, delivery } = document.body;
+    const present = document?.body ?? (why && newNotice(deps, 'referral-card', referral, input, why));
+    if (!present || isKnown(present)) return { result: undefined };
+    const { copies, wanted, delivery } = present;
     const copy = { activityId: input.activityId, shown: outdated ? 0 : wanted };
     const next: NoticeRecord = {
-      ...document.body,
+      ...present,
       copies: [...copies, copy],
       delivery: { ...delivery, state: 'delivered' },
     };
     const now = deps.clock.now().toISOString();
-    return { draft: noticeDraft(next, document.lease, dueAfterChange(document, now)), result: undefined };
+    return {
+      draft: noticeDraft(next, document?.lease, dueAfterChange(document ?? {}, now)),
+      result: undefined,
+    };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Referral } from '../domain/referral.ts';
+import type { Actor, Referral } from '../domain/referral.ts';
 import type { DocumentStore } from '../ports/documents.ts';
 import { type PersonRecord, personDocumentId } from './contactRecord.ts';
 
@@ -12,6 +12,16 @@ async function readPerson(
   return document?.body;
 }
 
+/** The name of an actor who is a person known to the bot. */
+export async function actorName(
+  deps: { store: DocumentStore },
+  organization: string,
+  actor: Actor | undefined,
+): Promise<string | undefined> {
+  if (actor?.kind !== 'person') return undefined;
+  return (await readPerson(deps, organization, actor.personId))?.profile.name;
+}
+
 /** The name of the person who decided a referral; undefined where nobody here did. */
 export async function deciderName(
   deps: { store: DocumentStore },
@@ -23,6 +33,5 @@ export async function deciderName(
       : referral.stage === 'closed'
         ? referral.closedBy
         : undefined;
-  if (actor?.kind !== 'person') return undefined;
-  return (await readPerson(deps, referral.organization, actor.personId))?.profile.name;
+  return actorName(deps, referral.organization, actor);
 }

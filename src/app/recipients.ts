@@ -1,5 +1,5 @@
 import type { Referral } from '../domain/referral.ts';
-import { isInTeam, may } from '../domain/rights.ts';
+import { isInTeam, type Membership, may } from '../domain/rights.ts';
 import type { DocumentStore, ListQuery, StoredDocument } from '../ports/documents.ts';
 import type { PersonalWhy, Why } from '../ports/messenger.ts';
 import type { Organization } from '../ports/organizations.ts';
@@ -93,9 +93,16 @@ export async function whyTold(
 ): Promise<PersonalWhy | undefined> {
   const member = await membershipOf(deps, organization, person);
   if (!member || !may(member, 'referral.view', referral)) return undefined;
+  if (isHandedTo(person, member, referral)) return 'handed';
   if (isInTeam(member, referral)) return 'team';
   if (organization.open) return 'everyone';
   return member.locations === 'all' ? 'admin' : 'location-admin';
+}
+
+/** Whoever took a deal themselves need not be told who gave it to them. */
+function isHandedTo(person: PersonRecord, member: Membership, { holder, handed }: Referral): boolean {
+  if (!holder || !handed || !member.addresses.includes(holder)) return false;
+  return handed.by.kind !== 'person' || handed.by.personId !== person.personId;
 }
 
 async function responsiblePeople(

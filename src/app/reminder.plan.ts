@@ -29,7 +29,7 @@ export async function planReminders(
     if (recipient.contact.kind === 'channel') {
       if (!last) continue;
       const moment = reminderMoment(deps.calendar, last, referral.expiresAt, hours);
-      if (moment > now) await createNotice(deps, 'last-reminder', referral, recipient, moment);
+      if (moment > now) await createNotice(deps, 'last-reminder', referral, recipient, { notBefore: moment });
       continue;
     }
     for (const due of moments) {

@@ -1,6 +1,6 @@
 import type { Referral } from '../domain/referral.ts';
 import type { StoredDocument } from '../ports/documents.ts';
-import type { Delivery, PersonalWhy } from '../ports/messenger.ts';
+import type { Delivery, PersonalWhy, Why } from '../ports/messenger.ts';
 import type { Organization } from '../ports/organizations.ts';
 import { changeDocument } from './changeDocument.ts';
 import { addressOf, type PersonRecord } from './contactRecord.ts';
@@ -54,7 +54,7 @@ export async function sendReminder(
     if (record?.referral.stage !== 'received' || record.referral.expiresAt <= now) continue;
     const why = await whyTold(deps, organization, record.referral, contact.body);
     if (!why) continue;
-    if (why !== 'team' && (await hasTeam(deps, organization, record.referral))) continue;
+    if (!isOfTeam(why) && (await hasTeam(deps, organization, record.referral))) continue;
     referrals.push(record.referral);
     reasons.add(why);
   }
@@ -86,7 +86,11 @@ function plusMilliseconds(deps: DeliverDeps, milliseconds: number): string {
 
 /** Whether somebody of the team can be reached: then only the team is reminded (CR-54). */
 async function hasTeam(deps: DeliverDeps, organization: Organization, referral: Referral): Promise<boolean> {
-  return (await recipientsOf(deps, organization, referral)).some(({ why }) => why === 'team');
+  return (await recipientsOf(deps, organization, referral)).some(({ why }) => isOfTeam(why));
+}
+
+function isOfTeam(why: Why): boolean {
+  return why === 'team' || why === 'handed';
 }
 
 async function postpone(

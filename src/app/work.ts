@@ -1,6 +1,8 @@
 import { decideReferral } from '../domain/decideReferral.ts';
 import type { StoredDocument } from '../ports/documents.ts';
 import { UnavailableError } from '../ports/errors.ts';
+import { type AskRecord, askDraft } from './askRecord.ts';
+import { tellAsk } from './asks.ts';
 import { changeDocument } from './changeDocument.ts';
 import { type ContactRecord, contactDraft } from './contactRecord.ts';
 import { type ReindexRecord, reindexDeals } from './deals.reindex.ts';
@@ -28,6 +30,7 @@ export function workHandlers(deps: WorkDeps): Record<string, WorkHandler> {
     person: (document) => workContact(deps, document as StoredDocument<ContactRecord>),
     channel: (document) => workContact(deps, document as StoredDocument<ContactRecord>),
     notice: (document) => deliverNotice(deps, document as StoredDocument<NoticeRecord>),
+    ask: (document) => workAsk(deps, document as StoredDocument<AskRecord>),
     reminder: (document) => sendReminder(deps, document as StoredDocument<ReminderRecord>),
     reindex: (document) => reindexDeals(deps, document as StoredDocument<ReindexRecord>),
   };
@@ -104,6 +107,24 @@ async function workContact(deps: WorkDeps, claimed: StoredDocument<ContactRecord
           outbox: without(document.body.outbox, results),
           missed: madeUp ? document.body.missed?.filter((id) => !missed.includes(id)) : document.body.missed,
         },
+        leaseAfter(document.lease, claimed.lease),
+      ),
+    result: undefined,
+  }));
+  deps.wake();
+}
+
+/** Tells who may grant a request, and how it ended. */
+async function workAsk(deps: WorkDeps, claimed: StoredDocument<AskRecord>): Promise<void> {
+  const organization = deps.organizations.byId(claimed.body.organization);
+  const results = await carryOut(deps, claimed, claimed.body.outbox, async () => {
+    if (organization) await tellAsk(deps, organization, claimed.body);
+  });
+  await changeDocument<AskRecord, void>(deps, claimed.partition, claimed.id, (document) => ({
+    draft:
+      document &&
+      askDraft(
+        { ...document.body, outbox: without(document.body.outbox, results) },
         leaseAfter(document.lease, claimed.lease),
       ),
     result: undefined,

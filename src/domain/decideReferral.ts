@@ -1,3 +1,4 @@
+import { type DealCommand, type DealRejection, decideDeal } from './decideDeal.ts';
 import type { Instant } from './instant.ts';
 import { applyDecisionElsewhere, mergeFacts } from './mergeSnapshot.ts';
 import type { CloseReason, Contact, Money, Referral } from './referral.ts';
@@ -16,6 +17,7 @@ export interface AcceptanceEntries {
 }
 
 export type ReferralCommand =
+  | DealCommand
   | { type: 'referral.accept'; by: string; at: Instant; entries: AcceptanceEntries }
   | { type: 'referral.decline'; by: string; at: Instant; reason: CloseReason; notes?: string | undefined }
   | { type: 'referral.expire'; at: Instant }
@@ -31,7 +33,8 @@ export type ReferralRejection =
   | 'already-expired'
   | 'already-closed'
   | 'not-yet-expired'
-  | 'not-inbound';
+  | 'not-inbound'
+  | DealRejection;
 
 export type ReferralDecision =
   | { ok: true; state: Referral; events: readonly ReferralEvent[] }
@@ -43,6 +46,7 @@ export type ReferralDecision =
  */
 export function decideReferral(state: Referral, command: ReferralCommand): ReferralDecision {
   if (command.type === 'referral.update') return update(state, command);
+  if (isForDeal(command)) return deal(state, command);
   if (state.stage !== 'received') return { ok: false, rejection: rejectionOf(state) };
   if (state.direction !== 'inbound') return { ok: false, rejection: 'not-inbound' };
   const late = command.at >= state.expiresAt;
@@ -106,6 +110,24 @@ export function rejectionOf(state: Exclude<Referral, { stage: 'received' }>): Re
   if (state.outcome === 'declined') return 'already-declined';
   if (state.outcome === 'expired') return 'already-expired';
   return 'already-closed';
+}
+
+function isForDeal(command: ReferralCommand): command is DealCommand {
+  return command.type.startsWith('deal.');
+}
+
+function deal(state: Referral, command: DealCommand): ReferralDecision {
+  const decision = decideDeal(state, command);
+  if (!decision.ok) {
+    const closed = state.stage === 'closed' && decision.rejection === 'already-closed';
+    return { ok: false, rejection: closed ? rejectionOf(state) : decision.rejection };
+  }
+  if (!decision.changed) return { ok: true, state, events: [] };
+  return {
+    ok: true,
+    state: { ...decision.state, revision: state.revision + 1 },
+    events: [{ type: 'referral.changed' }],
+  };
 }
 
 function update(

@@ -126,6 +126,8 @@ export interface ReferralFacts {
   createdBy?: Actor | undefined;
   /** E-mail, in lower case, of the one in the team who has the deal in hand, once it was handed over. */
   holder?: string | undefined;
+  /** Who handed it over to the holder, and when. */
+  handed?: { by: Actor; at: Instant } | undefined;
   /** Partner Center's registration status, in its own word. */
   registration?: string | undefined;
   /** Our own people on it (CR-22). */

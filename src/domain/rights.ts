@@ -13,23 +13,46 @@ export interface Membership {
 }
 
 /** What a member may want to do with a referral. */
-export type ReferralAction = 'referral.view' | 'referral.accept' | 'referral.decline';
+export const referralActions = [
+  'referral.view',
+  'referral.accept',
+  'referral.decline',
+  'deal.edit',
+  'deal.team',
+  'deal.solutions',
+  'deal.handover',
+  'deal.grant',
+  'deal.ask',
+] as const;
+export type ReferralAction = (typeof referralActions)[number];
 
 /**
- * The one place that says who may do what (CR-2 to CR-4). Without a membership nothing is allowed.
- * Today every action needs the same right: seeing a referral and being allowed to edit it go together.
+ * The one place that says who may do what (CR-2 to CR-4). Without a membership nothing is allowed. Seeing a referral
+ * and being allowed to edit it go together; granting what somebody asked for is for admins; and asking is for members
+ * who may not see it.
  */
 export function may(
   member: Membership | undefined,
-  _action: ReferralAction,
+  action: ReferralAction,
   referral: Pick<ReferralFacts, 'location' | 'team'>,
 ): boolean {
   if (!member) return false;
-  const inScope =
-    member.locations === 'all' ||
-    (referral.location !== undefined && member.locations.includes(referral.location));
-  if (member.role === 'referrals-admin') return inScope;
-  return inScope && isInTeam(member, referral);
+  if (action === 'deal.ask') return !sees(member, referral);
+  if (action === 'deal.grant' && member.role !== 'referrals-admin') return false;
+  return sees(member, referral);
+}
+
+/** Whether a referral belongs to a location that a member works for; one of no location belongs to the whole company. */
+export function isInScope(
+  member: Pick<Membership, 'locations'>,
+  { location }: Pick<ReferralFacts, 'location'>,
+): boolean {
+  return member.locations === 'all' || (location !== undefined && member.locations.includes(location));
+}
+
+function sees(member: Membership, referral: Pick<ReferralFacts, 'location' | 'team'>): boolean {
+  if (!isInScope(member, referral)) return false;
+  return member.role === 'referrals-admin' || isInTeam(member, referral);
 }
 
 /** Whether one of the member's addresses stands in the referral's team; case does not matter. */

@@ -1,4 +1,5 @@
 import type { Referral } from '../domain/referral.ts';
+import type { Membership } from '../domain/rights.ts';
 
 /** Where a message goes and for whom it is written. */
 export interface Address {
@@ -15,23 +16,55 @@ export interface Address {
   timeZone?: string | undefined;
 }
 
-/** Why somebody gets a message (CR-51, CR-55). `everyone`: trial mode, in which all are admins. */
+/**
+ * Why somebody gets a message (CR-51, CR-55). `everyone`: trial mode, in which all are admins; `handed`: the deal was
+ * handed over to them.
+ */
 export type Why = PersonalWhy | 'channel';
-export type PersonalWhy = 'team' | 'admin' | 'location-admin' | 'everyone';
+export type PersonalWhy = 'handed' | 'team' | 'admin' | 'location-admin' | 'everyone';
 
 /** `mixed`: for different reasons in different referrals of one reminder. */
 export type ReminderWhy = PersonalWhy | 'mixed';
 
+/** What a card of a deal shows beside the deal itself; names that are not known are left out. */
+export interface CardFacts {
+  /** Who accepted, declined or closed it. */
+  deciderName?: string | undefined;
+  creatorName?: string | undefined;
+  /** Who handed it over to the one who has it in hand. */
+  handedByName?: string | undefined;
+  locationName?: string | undefined;
+  /** Where its CRM id leads. */
+  crmUrl?: string | undefined;
+  /** Who reads it, on a personal copy. */
+  you?: Membership | undefined;
+}
+
+/** How a request for a deal stands: waiting, granted, somebody else has it, or the deal is closed. */
+export type AskState = 'open' | 'granted' | 'taken' | 'closed';
+
 /** What a message says; how it looks is decided where it is shown. */
 export type Content =
-  | {
+  | ({
       type: 'referral-card';
       referral: Referral;
       why: Why;
-      deciderName?: string | undefined;
       /** Whether this reader may see the customer's and the team's contact data. */
       withContacts: boolean;
+    } & CardFacts)
+  /** To the one who has a deal in hand from now on and has its card already. */
+  | { type: 'handed'; referral: Referral; byName: string | undefined }
+  /** To an admin: somebody asks for a deal. */
+  | {
+      type: 'ask';
+      referral: Referral;
+      askerName: string;
+      askerId: string;
+      state: AskState;
+      byName: string | undefined;
     }
+  /** To the one who asked, how it ended. */
+  | { type: 'asked'; referral: Referral; state: AskState; byName: string | undefined }
   | { type: 'expired'; referral: Referral }
   | { type: 'last-reminder'; referral: Referral }
   | { type: 'reminder'; referrals: readonly Referral[]; why: ReminderWhy };

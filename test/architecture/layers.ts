@@ -38,7 +38,7 @@ export const layers: readonly Layer[] = [
     name: 'dialogs',
     may: ['cards', 'src/domain'],
     types: ['src/app'],
-    packages: ['botbuilder', 'botbuilder-dialogs'],
+    packages: ['botbuilder', 'botbuilder-dialogs', 'chrono-node'],
   },
   {
     name: 'bot',

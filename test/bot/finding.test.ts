@@ -97,7 +97,7 @@ describe('Finding deals', () => {
       { verb: 'deal.open', ...dataOf(posted, 'deal.open') },
       { replyToId: posted.id },
     );
-    assert.match(readable(cardOf(posted)), new RegExp(`Referral ID ${wire?.id}`));
+    assert.ok(readable(cardOf(posted)).includes(String(wire?.id)));
   });
 
   it('given a list, when a row is opened, then the deal with the way to those beside it and back', async () => {
@@ -114,7 +114,7 @@ describe('Finding deals', () => {
       dataOf(opened, 'deal.open', ({ referral }) => referral === wires[1]?.id),
       posted,
     );
-    assert.match(readable(next), new RegExp(`Referral ID ${wires[1]?.id}`));
+    assert.ok(readable(next).includes(String(wires[1]?.id)));
     assert.ok(dataOf(next, 'deal.open', ({ referral }) => referral === wires[2]?.id));
     const back = await press('deals.list', dataOf(next, 'deals.list'), posted);
     assert.deepEqual(rows(back), numbers(11, 2));
@@ -197,13 +197,14 @@ describe('Finding deals', () => {
     const posted = await typed('search fabrik deal');
     assert.deepEqual(rows(posted), ['Deal 0']);
     assert.match(readable(cardOf(posted)), /Search: fabrik deal/);
+    const row = dataOf(posted, 'deal.open');
     const again = await press('deals.search', { form: 1, 'words.1': 'analytics' }, posted);
     assert.match(readable(again), /No deal found for “analytics”/);
     assert.match(readable(cardOf(await typed('search fa'))), /too short/);
     assert.match(readable(cardOf(await typed('search'))), /What are you looking for/);
     const byId = await typed(`search {${String(wire?.id).toUpperCase()}}`);
-    assert.match(readable(cardOf(byId)), new RegExp(`Referral ID ${wire?.id}`));
-    const opened = await press('deal.open', dataOf(posted, 'deal.open'), posted);
+    assert.ok(readable(cardOf(byId)).includes(String(wire?.id)));
+    const opened = await press('deal.open', row, posted);
     assert.deepEqual(rows(await press('deals.list', dataOf(opened, 'deals.list'), posted)), ['Deal 0']);
   });
 

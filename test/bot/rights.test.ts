@@ -7,6 +7,8 @@ import { CONTOSO_KEY, FABRIKAM_TENANT, temporaryFile, twoOrganizations } from '.
 import { referralCardIn } from './scene.ts';
 
 const MAY_NOT = 'You may not decide on this referral. These people can: Ada Admin, Cleo Cleveland, Tea Team.';
+const UNKNOWN = 'I can’t find this referral any more. It may have been removed.';
+const ASK = ' Press Ask for this deal on the card if you want to take it over.';
 const GUEST = 'Guests and people from other organizations can’t use this bot here.';
 const STILL_OPEN = 'This referral is still waiting for an answer, until …. ';
 const BY_CLEO = 'Already declined by Cleo Cleveland at …. ';
@@ -80,33 +82,42 @@ describe('Rights', () => {
     });
   }
 
-  for (const [name, refusal, stillOpen, decidedBy] of [
-    ['Bert Berlin', MAY_NOT, STILL_OPEN, BY_CLEO],
-    ['Otto Outside', MAY_NOT, STILL_OPEN, BY_CLEO],
-    ['Tom Elsewhere', MAY_NOT, STILL_OPEN, BY_CLEO],
-    ['Una Unlisted', MAY_NOT, STILL_OPEN, BY_CLEO],
-    ['Gina Guest', GUEST, '', ''],
-    ['Fred Foreign', GUEST, '', ''],
+  for (const [name, refusal, open, decided] of [
+    ['Bert Berlin', UNKNOWN, `${STILL_OPEN}${MAY_NOT}${ASK}`, `${BY_CLEO}${MAY_NOT}`],
+    ['Otto Outside', UNKNOWN, `${STILL_OPEN}${MAY_NOT}${ASK}`, `${BY_CLEO}${MAY_NOT}`],
+    ['Tom Elsewhere', UNKNOWN, `${STILL_OPEN}${MAY_NOT}${ASK}`, `${BY_CLEO}${MAY_NOT}`],
+    ['Una Unlisted', UNKNOWN, `${STILL_OPEN}${MAY_NOT}`, `${BY_CLEO}${MAY_NOT}`],
+    ['Gina Guest', GUEST, GUEST, GUEST],
+    ['Fred Foreign', GUEST, GUEST, GUEST],
   ] as const) {
-    it(`given ${name}, then no card comes, and a press in the own chat is refused without a word about the deal (CR-3, CR-4)`, async () => {
+    it(`given ${name}, then no card comes, and a press in the own chat is answered as for a referral that does not exist (CR-3, CR-4)`, async () => {
       const chat = bot.teams.chatOf(someone(name));
       await until('everybody else has theirs', () => cardsIn('Ada Admin') + cardsIn('Tea Team') === 2);
       assert.equal(cardsIn(name), 0);
-      for (const verb of ['referral.accept', 'referral.decline', 'referral.view']) {
-        const answer = await bot.teams.press(someone(name), chat, verb, { referral: referral.id });
-        assert.deepEqual(answer, textAnswer(refusal));
+      for (const verb of dealVerbs) {
+        for (const id of [referral.id, 'there-is-none']) {
+          const data = {
+            referral: id,
+            form: 0,
+            asker: 'tenant:aad-otto.outside',
+            'person.0': 'Ada',
+            'name.0': 'X',
+          };
+          const answer = await bot.teams.press(someone(name), chat, verb, data);
+          assert.deepEqual(answer, textAnswer(verb === 'deal.grant' ? UNKNOWN : refusal), verb);
+        }
       }
       assert.equal(await substatus(), 'Pending');
       await decide('Ada Admin', bot.teams.chatOf(someone('Ada Admin')));
       assert.deepEqual(await decide(name, chat), textAnswer(refusal));
     });
 
-    it(`given ${name}, when pressing in the channel that has the card, then they are told ${stillOpen ? 'where it stands and who may decide' : 'nothing of it'}`, async () => {
+    it(`given ${name}, when pressing in the channel that has the card, then they are told ${open === GUEST ? 'nothing of it' : 'where it stands and who may decide'}`, async () => {
       const told = async () =>
         String((await decide(name, channel)).body?.value).replace(/(?<=until |at )\w.*?[AP]M UTC/, '…');
-      assert.equal(await told(), `${stillOpen}${refusal}`);
+      assert.equal(await told(), open);
       await decide('Cleo Cleveland', bot.teams.chatOf(someone('Cleo Cleveland')));
-      assert.equal(await told(), `${decidedBy}${refusal}`);
+      assert.equal(await told(), decided);
     });
   }
 
@@ -125,8 +136,8 @@ describe('Rights', () => {
 
   it('given a channel that does not have the card, when pressed there without the right, then nothing about the deal is said', async () => {
     const other = bot.teams.channel('19:sales', '19:other-channel-of-the-team');
-    assert.deepEqual(await decide('Otto Outside', other), textAnswer(MAY_NOT));
-    assert.deepEqual(await decide('Otto Outside', bot.teams.group('19:group')), textAnswer(MAY_NOT));
+    assert.deepEqual(await decide('Otto Outside', other), textAnswer(UNKNOWN));
+    assert.deepEqual(await decide('Otto Outside', bot.teams.group('19:group')), textAnswer(UNKNOWN));
   });
 
   it('given someone of another organization, then the referral does not exist for them', async () => {
@@ -136,9 +147,9 @@ describe('Rights', () => {
     });
     const chat = bot.teams.chatOf(fay);
     await bot.teams.install(fay, chat);
-    for (const verb of ['referral.accept', 'referral.decline', 'referral.view']) {
-      const answer = await bot.teams.press(fay, chat, verb, { referral: referral.id });
-      assert.deepEqual(answer, textAnswer('I can’t find this referral any more. It may have been removed.'));
+    for (const verb of dealVerbs) {
+      const data = { referral: referral.id, form: 0, asker: 'tenant:aad-otto.outside' };
+      assert.deepEqual(await bot.teams.press(fay, chat, verb, data), textAnswer(UNKNOWN), verb);
     }
     assert.equal(await substatus(), 'Pending');
   });
@@ -161,6 +172,18 @@ describe('Rights', () => {
       .length;
   }
 });
+
+const dealVerbs = [
+  'referral.accept',
+  'referral.decline',
+  'referral.view',
+  'deal.ask',
+  'deal.edit',
+  'deal.grant',
+  'deal.handover',
+  'deal.solutions',
+  'deal.team',
+];
 
 const strangers: Record<string, Partial<TestPerson>> = {
   'Ada Admin': {},

@@ -17,14 +17,6 @@ export function ofType(card: unknown, type: string): Part[] {
   return partsOf(bare).filter((part) => String(part.type).startsWith(type));
 }
 
-/** The buttons of a card: what is pressed elsewhere, on a row or a tab, is none. */
-export function buttonsOf(card: unknown): Part[] {
-  const bare: unknown = JSON.parse(
-    JSON.stringify(card, (key, value: unknown) => (key === 'selectAction' ? undefined : value)),
-  );
-  return ofType(bare, 'Action.');
-}
-
 /** The inputs of a card with what stands in them, as a client sends them. */
 function inputsOf(card: unknown): Record<string, string> {
   return Object.fromEntries(
@@ -40,4 +32,29 @@ export function pressOf(
 ): Record<string, unknown> {
   const action = ofType(card, 'Action.Execute').find((part) => part.verb === verb);
   return { ...(action?.data as object), ...inputsOf(card), ...changed };
+}
+
+/**
+ * The most buttons that stand on a card at once, those of a form that it opens in place included; a hidden set comes
+ * into the place of the sets that are hidden for it.
+ */
+export function mostButtons(card: unknown): number {
+  const own = { ...(card as Part) };
+  const inner = ofType(own, 'Action.ShowCard').map((action) => mostButtons(action.card));
+  const bare: unknown = JSON.parse(
+    JSON.stringify(own, (key, value: unknown) => (key === 'card' || key === 'fallback' ? undefined : value)),
+  );
+  const sets = partsOf(bare).filter((part) => part.type === 'ActionSet');
+  // What is secondary stands behind the menu of its row.
+  const sizeOf = (set: Part) => (set.actions as Part[]).filter(({ mode }) => mode !== 'secondary').length;
+  const root = ((own.actions as unknown[] | undefined) ?? []).length;
+  const shown = sets.filter((set) => set.isVisible !== false);
+  const open = root + shown.reduce((sum, set) => sum + sizeOf(set), 0);
+  const swapped = sets
+    .filter((set) => set.isVisible === false)
+    .map((set) => {
+      const gone = shown.filter(({ id }) => id === 'front' || id === 'around');
+      return open - gone.reduce((sum, one) => sum + sizeOf(one), 0) + sizeOf(set);
+    });
+  return Math.max(open + Math.max(0, ...inner), ...swapped);
 }

@@ -1,0 +1,44 @@
+import { type EditContext, parseEdit } from '../../cards/referral/editParse.ts';
+import { roundOf } from '../../cards/referral/inputs.ts';
+import { say } from '../../cards/say.ts';
+import { editDeal } from '../../src/app/deal.edit.ts';
+import type { Referral } from '../../src/domain/referral.ts';
+import type { Action } from '../teams/actions.ts';
+import { answerDecision, openDealOf } from '../teams/decide.ts';
+import { cardForPresser } from '../teams/press.ts';
+
+/** *Edit* with its form (CR-39): refused entries come back open, and what others changed meanwhile beside them. */
+export const dealEdit: Action = async (deps, press) => {
+  const { turn, data } = press;
+  const found = await openDealOf(deps, press, 'deal.edit');
+  if ('answer' in found) return found.answer;
+  const zone = turn.reader.timeZone ?? turn.organization.workingHours.timeZone;
+  const today = deps.calendar.toLocal(deps.now().toISOString(), zone).date;
+  const { language, locale } = turn.reader;
+  const contextOf = (referral: Referral): EditContext => ({ language, locale, today, referral });
+  const again = async (referral: Referral) => {
+    const parsed = parseEdit(data, contextOf(referral));
+    if (parsed.ok) return undefined;
+    const { problems, typed, conflicts } = parsed;
+    const form = { kind: 'edit' as const, round: roundOf(data) + 1, typed, problems, conflicts };
+    return { card: await cardForPresser(deps, turn, referral, { form }) };
+  };
+  const { referral } = found;
+  if (referral.stage !== 'accepted') {
+    return { card: await cardForPresser(deps, turn, referral, { rejection: 'not-accepted' }) };
+  }
+  const parsed = parseEdit(data, contextOf(referral));
+  if (!parsed.ok) return (await again(referral)) ?? { card: await cardForPresser(deps, turn, referral) };
+  const outcome = await editDeal(deps, { ...found.input, changes: parsed.changes });
+  if (outcome.kind === 'refused' && outcome.rejection === 'changed-meanwhile') {
+    const shown = await again(outcome.referral);
+    if (shown) return shown;
+  }
+  const changed = Object.keys(parsed.changes).length > 0;
+  return answerDecision(
+    deps,
+    turn,
+    outcome,
+    say(language, changed ? 'deal.card.saved' : 'deal.card.unchanged'),
+  );
+};

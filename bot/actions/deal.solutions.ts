@@ -1,0 +1,117 @@
+import { roundOf } from '../../cards/referral/inputs.ts';
+import type { FieldProblem } from '../../cards/referral/problems.ts';
+import { readSolutions } from '../../cards/referral/solutionsForm.ts';
+import type { SolutionsForm } from '../../cards/referral/view.ts';
+import { say } from '../../cards/say.ts';
+import { changeDealSolutions } from '../../src/app/deal.solutions.ts';
+import type { Referral, Solution } from '../../src/domain/referral.ts';
+import {
+  isSameSolution,
+  MOST_SOLUTIONS,
+  solutionProblems,
+  withoutRepeats,
+} from '../../src/domain/solutionRules.ts';
+import type { Action, ActionDeps } from '../teams/actions.ts';
+import { answerDecision, openDealOf } from '../teams/decide.ts';
+import { cardForPresser } from '../teams/press.ts';
+import type { Turn } from '../teams/turn.ts';
+
+const MOST_OFFERED = 15;
+
+/** *Solutions* (CR-23, CR-24): the first press opens the form, the next one changes them; the catalog decides. */
+export const dealSolutions: Action = async (deps, press) => {
+  const { turn, data } = press;
+  const { language } = turn.reader;
+  const found = await openDealOf(deps, press, 'deal.solutions');
+  if ('answer' in found) return found.answer;
+  const { referral } = found;
+  if (referral.stage !== 'accepted') {
+    return { card: await cardForPresser(deps, turn, referral, { rejection: 'not-accepted' }) };
+  }
+  const open = async (
+    form: Pick<SolutionsForm, 'typed' | 'problems'>,
+    offered?: readonly Solution[],
+    shown: Referral = referral,
+  ) => ({
+    card: await cardForPresser(deps, turn, shown, {
+      form: {
+        kind: 'solutions',
+        round: data.form === undefined ? 0 : roundOf(data) + 1,
+        found: offered ?? (await search(deps, turn, '')),
+        ...form,
+      },
+    }),
+  });
+  if (data.form === undefined) return open({ typed: {}, problems: {} });
+  const entries = readSolutions(data, referral);
+  const { typed, remove, place } = entries;
+  const wanted = await wantedSolution(deps, turn, entries);
+  if ('problem' in wanted) return open({ typed, problems: { solution: wanted.problem } }, wanted.offered);
+  const add = wanted.solution ? [wanted.solution] : [];
+  if (add.length === 0 && remove.length === 0 && !place) {
+    return {
+      card: await cardForPresser(deps, turn, referral, { lead: say(language, 'deal.card.unchanged') }),
+    };
+  }
+  const { vetted } = turn.organization;
+  const problems = (now: Referral) => problemsOf(now, { add, remove, place, vetted });
+  if (Object.keys(problems(referral)).length > 0) return open({ typed, problems: problems(referral) });
+  const outcome = await changeDealSolutions(deps, { ...found.input, add, remove, place, vetted });
+  if (outcome.kind === 'refused' && outcome.rejection === 'solutions-not-allowed') {
+    return open({ typed, problems: problems(outcome.referral) }, undefined, outcome.referral);
+  }
+  return answerDecision(deps, turn, outcome, say(language, 'deal.card.saved'));
+};
+
+type Wanted =
+  | { solution: Solution | undefined }
+  | { problem: FieldProblem; offered?: readonly Solution[] | undefined };
+
+/** The solution that was chosen or typed; what the card says of it is not believed, the catalog is asked. */
+async function wantedSolution(
+  deps: ActionDeps,
+  turn: Turn,
+  { id, text }: { id?: string | undefined; text?: string | undefined },
+): Promise<Wanted> {
+  for (const known of [id, text]) {
+    if (!known) continue;
+    const solution = await deps.solutions.byId(turn.organization.id, known);
+    if (solution) return { solution };
+  }
+  const words = text ?? id;
+  if (!words) return { solution: undefined };
+  const offered = await search(deps, turn, words);
+  const exact = offered.filter(({ name }) => name.toLowerCase() === words.toLowerCase());
+  const [only, ...others] = exact.length > 0 ? exact : offered;
+  if (!only) return { problem: { code: 'solution-not-found' } };
+  if (others.length > 0) return { problem: { code: 'solution-several' }, offered };
+  return { solution: only };
+}
+
+function search(deps: ActionDeps, turn: Turn, text: string): Promise<readonly Solution[]> {
+  const { id, vetted } = turn.organization;
+  const kinds = ['own', 'microsoft', 'third-party', ...(vetted ? (['assessment'] as const) : [])] as const;
+  return deps.solutions.search({ organization: id, text, kinds, limit: MOST_OFFERED });
+}
+
+function problemsOf(
+  referral: Referral,
+  change: {
+    add: readonly Solution[];
+    remove: readonly string[];
+    place?: string | undefined;
+    vetted: boolean;
+  },
+): SolutionsForm['problems'] {
+  const gone = ({ id }: Solution) => change.remove.some((other) => isSameSolution({ id }, { id: other }));
+  const kept = (referral.solutions ?? []).filter((one) => !gone(one));
+  const assessmentPlace = change.place ?? referral.assessmentPlace;
+  const [code] = solutionProblems(withoutRepeats([...kept, ...change.add]), {
+    vetted: change.vetted,
+    assessmentPlace,
+  });
+  if (!code) return {};
+  return code === 'assessment-place-missing'
+    ? { place: { code } }
+    : { solution: { code, values: { max: MOST_SOLUTIONS } } };
+}

@@ -1,0 +1,43 @@
+import type { CardJson } from '../../../cards/expand.ts';
+import { addressOf } from '../../../src/app/contactRecord.ts';
+import type { Connector } from '../connector.ts';
+import { toActivity } from '../outgoing.ts';
+import type { Turn } from '../turn.ts';
+
+/** Messages of a turn into the person's own chat, wherever the turn happened. Neither throws. */
+export interface Personally {
+  /** Gives back the message's id, or undefined where it could not be sent. */
+  send(turn: Turn, card: CardJson): Promise<string | undefined>;
+  /** Whether it worked: the message may be gone. */
+  edit(turn: Turn, activityId: string, card: CardJson): Promise<boolean>;
+}
+
+export function createPersonally(connector: Connector): Personally {
+  return {
+    async send(turn, card) {
+      const chat = chatOf(turn);
+      // Not by the turn's own way, which tries again for seconds while the presser waits.
+      return (
+        chat && connector.send(chat.serviceUrl, chat.conversationId, messageOf(card)).catch(() => undefined)
+      );
+    },
+    async edit(turn, activityId, card) {
+      const chat = chatOf(turn);
+      if (!chat) return false;
+      const edited = connector.update(chat.serviceUrl, chat.conversationId, activityId, messageOf(card));
+      return edited.then(
+        () => true,
+        () => false,
+      );
+    },
+  };
+}
+
+function chatOf({ place, person }: Turn): { serviceUrl: string; conversationId: string } | undefined {
+  return place.kind === 'personal' ? place : addressOf(person);
+}
+
+function messageOf(card: CardJson) {
+  const summary = typeof card.fallbackText === 'string' ? card.fallbackText : undefined;
+  return toActivity({ card, summary });
+}

@@ -1,0 +1,139 @@
+import { say } from '../../../cards/say.ts';
+import { startCard } from '../../../cards/start/start.card.ts';
+import { readText } from '../../../dialogs/deal/readText.ts';
+import { askedAgain, atNextStep, withEntries } from '../../../dialogs/deal/steps.ts';
+import { readStepWord, type StepWord } from '../../../dialogs/reading/readStepWord.ts';
+import { changeDraft, type OpenDraft, readDraft } from '../../../src/app/draftRecord.ts';
+import type { Answer } from '../invokeResponse.ts';
+import { toActivity } from '../outgoing.ts';
+import type { Turn } from '../turn.ts';
+import { createFromDraft } from './creating.ts';
+import { lookedUp, type Taken, textContext } from './lines.ts';
+import { callOff, goBack, goTo } from './moving.ts';
+import { allowed } from './rights.ts';
+import { type DraftingDeps, knowledgeOf, type Setting } from './setting.ts';
+import { sentAfterText, shownHere } from './showing.ts';
+
+/** Typed text answers a draft that was worked on within a day; later it may be about anything. */
+const ACTIVE = 24 * 3_600_000;
+const LONGEST = 20_000;
+
+/** The draft that typed text of this turn may be about: in the personal chat only, because of what is shown there. */
+async function draftOf(
+  deps: DraftingDeps,
+  turn: Turn,
+): Promise<{ setting: Setting; open: OpenDraft; active: boolean } | undefined> {
+  if (turn.place.kind !== 'personal' || !turn.member) return undefined;
+  const owner = { organization: turn.organization.id, personId: turn.person.personId };
+  const open = await readDraft(deps, owner);
+  if (!open || open.cancelled) return undefined;
+  const found = await allowed(deps, turn);
+  if ('answer' in found) return undefined;
+  const active = deps.now().getTime() - Date.parse(open.touchedAt) < ACTIVE;
+  return { setting: found.setting, open, active };
+}
+
+/** Takes typed text as the answer of the draft that is being worked on; false where there is none. */
+export async function answerText(deps: DraftingDeps, turn: Turn, text: string): Promise<boolean> {
+  const found = await draftOf(deps, turn);
+  const typed = text.trim().slice(0, LONGEST);
+  if (!found || typed === '') return false;
+  const { setting, open, active } = found;
+  if (!active) {
+    await deps.personally.send(turn, startCard({ ...turn.reader, kind: 'waiting', draft: open.draft }));
+    return true;
+  }
+  const word = readStepWord(typed);
+  if (word) await moved(deps, setting, open, word);
+  else await answered(deps, setting, open, typed);
+  return true;
+}
+
+/** `cancel` as a command: calls the draft off that is being worked on; false where there is none. */
+export async function cancelText(deps: DraftingDeps, turn: Turn): Promise<boolean> {
+  const found = await draftOf(deps, turn);
+  if (!found?.active) return false;
+  await moved(deps, found.setting, found.open, 'cancel');
+  return true;
+}
+
+/** `help` as a command: what can be said at the present step; undefined where no draft is being worked on. */
+export async function helpOnStep(deps: DraftingDeps, turn: Turn): Promise<Answer | undefined> {
+  const found = await draftOf(deps, turn);
+  if (!found?.active) return undefined;
+  const { setting, open } = found;
+  return shownHere(deps, setting, open, say(turn.reader.language, `create.help.${open.draft.step}`));
+}
+
+async function moved(deps: DraftingDeps, setting: Setting, open: OpenDraft, word: StepWord): Promise<void> {
+  const { language } = setting.turn.reader;
+  const { step } = open.draft;
+  const asked = open.shown?.activityId;
+  switch (word) {
+    case 'cancel': {
+      const answer = await callOff(deps, setting, open);
+      if ('card' in answer) await deps.personally.send(setting.turn, answer.card);
+      return;
+    }
+    case 'help':
+      return sentAfterText(deps, setting, open, { lead: say(language, `create.help.${step}`) });
+    case 'back': {
+      const back = await goBack(deps, setting, open, {});
+      return sentAfterText(deps, setting, back.open, { lead: back.lead, answered: step, asked });
+    }
+    case 'review':
+    case 'next':
+    case 'skip': {
+      const next = await goTo(deps, setting, open, undefined);
+      const stays = next.draft.step === step;
+      const lead = stays ? say(language, `create.help.${step}`) : undefined;
+      return sentAfterText(deps, setting, next, stays ? { lead } : { answered: step, asked });
+    }
+    default:
+      return word satisfies never;
+  }
+}
+
+async function answered(deps: DraftingDeps, setting: Setting, open: OpenDraft, text: string): Promise<void> {
+  const { turn, owner } = setting;
+  const { language } = turn.reader;
+  const { step } = open.draft;
+  const reading = readText(text, await textContext(deps, setting, open));
+  if (reading.create) return created(deps, setting, open);
+  const taken = await lookedUp(deps, setting, reading);
+  const knowledge = await knowledgeOf(deps, setting, open.draft.customer, taken.changes.customer);
+  const useless = isUseless(taken);
+  const next = await changeDraft<OpenDraft>(deps, owner, (current, now) => {
+    if (current?.draft.id !== open.draft.id) return { next: 'same', result: open };
+    const entered = withEntries({ ...current, touchedAt: now, fromLine: [] }, taken.changes);
+    const refused = { ...entered.refused, ...taken.refused };
+    const { customers = entered.customers, solutions = entered.solutions } = taken;
+    const again = { ...askedAgain(entered, refused[step]), refused, customers, solutions };
+    const goes = !taken.open && !useless && !taken.refused?.[step];
+    const moved = goes ? { ...atNextStep({ ...entered, refused }, knowledge) } : again;
+    const shown = { round: moved.draft.round, at: now };
+    return { next: { ...moved, shown }, result: { ...moved, shown } };
+  });
+  const help = useless ? say(language, `create.help.${step}`) : undefined;
+  const lead = [taken.lead, help].filter(Boolean).join(' ') || undefined;
+  const done = next.draft.step !== step;
+  const asked = open.shown?.activityId;
+  await sentAfterText(deps, setting, next, { lead, answered: done ? step : undefined, asked });
+}
+
+function isUseless({ changes, refused, customers, solutions }: Taken): boolean {
+  const said = Object.keys(changes).length > 0 || Object.values(refused ?? {}).some(Boolean);
+  return !said && !customers && !solutions;
+}
+
+async function created(deps: DraftingDeps, setting: Setting, open: OpenDraft): Promise<void> {
+  const { turn } = setting;
+  const commandId = `${turn.context.activity.conversation.id}|${turn.context.activity.id}|deal.create`;
+  const answer = await createFromDraft(deps, setting, open, commandId);
+  if (!('card' in answer)) {
+    await turn.context.sendActivity(toActivity(answer));
+    return;
+  }
+  const activityId = await deps.personally.send(turn, answer.card);
+  if (activityId) await answer.shown?.(activityId);
+}

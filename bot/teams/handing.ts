@@ -1,0 +1,31 @@
+import type { FieldProblem } from '../../cards/referral/problems.ts';
+import { type Language, say } from '../../cards/say.ts';
+import type { Colleague } from '../../src/app/colleague.find.ts';
+import type { Obstacle } from '../../src/app/deal.grant.ts';
+import { locationsOf } from '../../src/app/locations.ts';
+import type { Referral } from '../../src/domain/referral.ts';
+import { decidersIn } from './decide.ts';
+import type { CardDeps } from './press.ts';
+import type { Turn } from './turn.ts';
+
+/** What is said to the one who handed a deal over; plainly where the colleague gets no card. */
+export function handedLead(language: Language, { name, installed }: Colleague): string {
+  return say(language, installed ? 'deal.handover.done' : 'deal.handover.doneNoBot', { name });
+}
+
+/** Why a colleague can't take a deal, and who can change that. */
+export async function obstacleProblem(
+  deps: CardDeps,
+  turn: Turn,
+  referral: Referral,
+  { name }: Colleague,
+  obstacle: Obstacle,
+): Promise<FieldProblem> {
+  if (obstacle === 'no-address') return { code: 'colleague-no-address', values: { name } };
+  const who = await decidersIn(deps, turn, { ...referral, team: [] });
+  if (obstacle === 'no-member') return { code: 'colleague-no-member', values: { name, who } };
+  const locations = await locationsOf(deps, turn.organization);
+  const known = locations.find(({ mpnId }) => mpnId === referral.location)?.name;
+  const location = known ?? referral.location ?? '–';
+  return { code: 'colleague-elsewhere', values: { name, location, who } };
+}

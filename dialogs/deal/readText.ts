@@ -1,0 +1,178 @@
+import type { DealEntries } from '../../src/domain/draft.ts';
+import { type Contact, type HelpKind, helpKinds, NO_HELP } from '../../src/domain/referral.ts';
+import { isAssessment } from '../../src/domain/solutionRules.ts';
+import { bare } from '../reading/fold.ts';
+import { findHelp } from '../reading/helpWords.ts';
+import { readChoice } from '../reading/readChoice.ts';
+import { readContact, readContacts, readPhone } from '../reading/readContact.ts';
+import { readDate } from '../reading/readDate.ts';
+import { readMoney } from '../reading/readMoney.ts';
+import { readYesNo } from '../reading/readYesNo.ts';
+import { createWords } from './createWords.ts';
+import { type LineReading, readLine } from './readLine.ts';
+import type { TextContext, TextReading } from './textContext.ts';
+
+/** What was typed as the answer to the present step. Text that is no answer comes back as `unread`. */
+export function readText(text: string, context: TextContext): TextReading {
+  const read = {
+    customer: readCustomer,
+    details: readDetails,
+    team: readTeam,
+    solutions: readSolutions,
+    selling: readSelling,
+    review: readReview,
+  }[context.view.draft.step];
+  return read(text, context);
+}
+
+function readCustomer(text: string, context: TextContext): TextReading {
+  const { customers } = context.view;
+  if (customers) {
+    const choices = customers.found.map((one) => ({
+      value: one.id,
+      words: [one.name, [one.name, one.city].join(' '), one.duns ?? '', one.addressLines.join(' ')],
+    }));
+    const chosen = readChoice(text, choices);
+    if (chosen.ok && chosen.chosen.length === 1) return { changes: {}, customerId: chosen.chosen[0] };
+    const [only, ...more] = choices;
+    if (only && more.length === 0 && readYesNo(text)) return { changes: {}, customerId: only.value };
+  }
+  if (text.includes('@')) {
+    const contact = readContact(text);
+    if (contact.ok) return { changes: { customerContact: contact.contact } };
+  }
+  const { customerText, ...line } = readLine(text, context);
+  return { ...line, customerText, unread: line.unread ?? (says(line) || customerText ? undefined : text) };
+}
+
+function readDetails(text: string, context: TextContext): TextReading {
+  const { draft, assumed = [] } = context.view;
+  const { customerText: _customer, rest, ...line } = readLine(text, context);
+  if (!says(line)) {
+    const alone = oneThing(text, context);
+    if (alone) return { changes: alone };
+  }
+  const named = line.changes.name !== undefined || (draft.name !== undefined && !assumed.includes('name'));
+  // At the start of a line quotes may be part of a company's name; here no company is asked.
+  const name = rest.replace(/^["„“”«»「『]+|["„“”«»」』]+$/gu, '').trim();
+  const quoted = name !== rest && name !== '';
+  if ((quoted || !named) && /\p{L}/u.test(name)) return { ...line, changes: { ...line.changes, name } };
+  return { ...line, unread: line.unread ?? (rest || (says(line) ? undefined : text)) };
+}
+
+function readTeam(text: string, { view }: TextContext): TextReading {
+  const { me, recentContacts, draft } = view;
+  const self: Contact = { name: me.name, email: me.email, phone: me.phone };
+  const phone = readPhone(text);
+  if (phone && me.email) return { changes: { team: [{ ...self, phone }, ...others(draft.team, self)] } };
+  const people = readContacts(text, { me: self, known: recentContacts });
+  if (people.length === 0) return { changes: {}, unread: text };
+  const whole: Contact[] = [];
+  const lines: string[] = [];
+  const problems: Record<string, unknown> = {};
+  for (const person of people) {
+    if (person.kind === 'contact' && person.contact.email && person.contact.phone) whole.push(person.contact);
+    else if (person.kind === 'contact') problems.ownPhone = { code: 'own-phone-missing' };
+    else if (/@|\d{4}|[;,]/.test(person.text)) {
+      const { name = '', email = '', phone: number = '' } = person.reading.found;
+      const wrong = person.reading.wrong;
+      lines.push([name, wrong.email ?? email, wrong.phone ?? number].join('; '));
+    } else return { changes: {}, unread: text };
+  }
+  if (lines.length > 0) problems.people = { code: 'team-line-incomplete', values: { line: 1 } };
+  if (Object.keys(problems).length === 0) return { changes: { team: whole } };
+  const typed = {
+    people: [...whole.filter((one) => one.email !== me.email).map(lineOf), ...lines].join('\n'),
+  };
+  const line = whole.filter((one) => one.email !== me.email).length + 1;
+  if (problems.people) problems.people = { code: 'team-line-incomplete', values: { line } };
+  return { changes: {}, refused: { team: { typed, problems } } };
+}
+
+function readSolutions(text: string, { view }: TextContext): TextReading {
+  const { offered, draft } = view;
+  const choices = offered.map(({ id, name }) => ({ value: id, words: [name, id] }));
+  const read = readChoice(text, choices);
+  if (read.ok) return { changes: {}, solutionIds: read.chosen };
+  if (draft.solutions?.some(isAssessment) && !draft.assessmentPlace)
+    return { changes: { assessmentPlace: text.slice(0, 250) } };
+  const texts = [...read.unknown, ...read.open.map((one) => one.text)];
+  if (!/[\p{L}\p{N}]/u.test(text)) return { changes: {}, unread: text };
+  return { changes: {}, solutionIds: read.chosen, solutionTexts: read.chosen.length > 0 ? texts : [text] };
+}
+
+function readSelling(text: string, { view }: TextContext): TextReading {
+  const { assistance, customerContact } = view.draft;
+  const help = helpIn(text);
+  if (text.includes('@')) {
+    const contact = readContact(help ? text.replace(help.text, ' ') : text);
+    const changes = help ? { assistance: help.kind } : {};
+    if (contact.ok) return { changes: { ...changes, customerContact: contact.contact } };
+    const { found, wrong } = contact;
+    const typed = {
+      ...(help ? { assistance: help.kind } : assistance && { assistance }),
+      contactName: found.name ?? '',
+      contactEmail: wrong.email ?? found.email ?? '',
+      contactPhone: wrong.phone ?? found.phone ?? '',
+    };
+    return {
+      changes,
+      refused: { selling: { typed, problems: { customerContact: { code: 'contact-needed' } } } },
+    };
+  }
+  const agreed = readYesNo(text);
+  if (agreed !== undefined && customerContact && assistance !== undefined && assistance !== NO_HELP)
+    return { changes: { consent: agreed } };
+  if (agreed === false) return { changes: { assistance: NO_HELP } };
+  return help ? { changes: { assistance: help.kind } } : { changes: {}, unread: text };
+}
+
+function readReview(text: string, context: TextContext): TextReading {
+  if (readYesNo(text) === true || createWords.has(bare(text))) return { changes: {}, create: true };
+  const { customerText: _customer, rest, ...line } = readLine(text, context);
+  if (says(line)) return { ...line, unread: line.unread ?? (rest || undefined) };
+  // One thing alone, as it would be said at its own step.
+  const alone = oneThing(text, context);
+  return alone ? { changes: alone } : { changes: {}, unread: text };
+}
+
+/** A date or an amount that stands alone, in words that would be too little in a longer line. */
+function oneThing(text: string, { view, currency }: TextContext): DealEntries | undefined {
+  const { language, locale, today, draft } = view;
+  const date = readDate(text, { language, locale, today });
+  if (date.ok) return { closeDate: date.date };
+  const money = readMoney(text, { language, locale, currency: draft.value?.currency ?? currency });
+  return money.ok && money.currency
+    ? { value: { amount: money.amount, currency: money.currency } }
+    : undefined;
+}
+
+/** The kind of help that is named, or chosen by its place in the form. */
+function helpIn(text: string): { kind: HelpKind | typeof NO_HELP; text: string } | undefined {
+  const [found] = findHelp(text);
+  if (found) return found;
+  const kinds = [NO_HELP, ...helpKinds] as const;
+  const read = readChoice(
+    text,
+    kinds.map((kind) => ({ value: kind, words: [kind] })),
+  );
+  const kind = read.ok && read.chosen.length === 1 ? read.chosen[0] : undefined;
+  return kind && { kind, text };
+}
+
+/** Whether a line says anything besides the customer. */
+function says({ changes, refused, solutionIds }: Partial<LineReading>): boolean {
+  return (
+    Object.keys(changes ?? {}).length > 0 ||
+    Object.values(refused ?? {}).some(Boolean) ||
+    (solutionIds?.length ?? 0) > 0
+  );
+}
+
+function others(team: readonly Contact[] = [], self: Contact): readonly Contact[] {
+  return team.filter(({ email }) => email?.toLowerCase() !== self.email?.toLowerCase());
+}
+
+function lineOf({ name, email, phone }: Contact): string {
+  return [name, email ?? '', phone ?? ''].join('; ');
+}

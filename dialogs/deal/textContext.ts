@@ -1,0 +1,44 @@
+import type { DraftCardView } from '../../cards/draft/view.ts';
+import type { RefusedEntries } from '../../src/app/draftRecord.ts';
+import type { DealEntries, DealStep } from '../../src/domain/draft.ts';
+import type { Solution } from '../../src/domain/referral.ts';
+
+/** What typed text is read against: what its person sees, and what they may name. */
+export interface TextContext {
+  view: Pick<
+    DraftCardView,
+    | 'language'
+    | 'locale'
+    | 'draft'
+    | 'today'
+    | 'me'
+    | 'locations'
+    | 'recentContacts'
+    | 'offered'
+    | 'customers'
+    | 'assumed'
+  >;
+  /** ISO 4217: what this person usually deals in. */
+  currency?: string | undefined;
+  /** Solutions that may be named in passing. */
+  solutions: readonly Pick<Solution, 'id' | 'name'>[];
+}
+
+/** What a typed answer says. */
+export interface TextReading {
+  changes: DealEntries;
+  /** Looks like an entry, but could not be used: shown again at its field. */
+  refused?: Partial<Record<DealStep, RefusedEntries>> | undefined;
+  /** An entity of those that are offered. */
+  customerId?: string | undefined;
+  /** To be looked for in the directory. */
+  customerText?: string | undefined;
+  /** To be read from the catalog. */
+  solutionIds?: readonly string[] | undefined;
+  /** To be looked for in the catalog, each by itself. */
+  solutionTexts?: readonly string[] | undefined;
+  /** The review is approved. */
+  create?: boolean | undefined;
+  /** Words that could not be used for anything. */
+  unread?: string | undefined;
+}

@@ -1,0 +1,35 @@
+import type { Referral } from '../domain/referral.ts';
+import type { Membership } from '../domain/rights.ts';
+import type { DocumentStore } from '../ports/documents.ts';
+import type { CardFacts } from '../ports/messenger.ts';
+import type { Organization } from '../ports/organizations.ts';
+import { locationsOf } from './locations.ts';
+import { actorName, deciderName } from './people.ts';
+
+/** What a deal's card shows beside the deal; `you`: who reads it, on a personal copy. */
+export async function cardFactsOf(
+  deps: { store: DocumentStore },
+  organization: Organization,
+  referral: Referral,
+  you: Membership | undefined,
+): Promise<CardFacts> {
+  const [decider, creator, handedBy, locations] = await Promise.all([
+    deciderName(deps, referral),
+    actorName(deps, organization.id, referral.createdBy),
+    actorName(deps, organization.id, referral.handed?.by),
+    locationsOf(deps, organization),
+  ]);
+  return {
+    deciderName: decider,
+    creatorName: creator,
+    handedByName: handedBy,
+    locationName: locations.find(({ mpnId }) => mpnId === referral.location)?.name,
+    crmUrl: crmUrlOf(organization, referral.crmId),
+    you,
+  };
+}
+
+function crmUrlOf({ crmUrl }: Organization, crmId: string | undefined): string | undefined {
+  const id = crmId?.trim();
+  return crmUrl && id ? crmUrl.replaceAll('{id}', () => encodeURIComponent(id.toWellFormed())) : undefined;
+}

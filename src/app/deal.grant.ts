@@ -1,0 +1,51 @@
+import type { Referral } from '../domain/referral.ts';
+import { may } from '../domain/rights.ts';
+import type { Organization } from '../ports/organizations.ts';
+import { type AskRecord, askDocumentId, askPartition } from './askRecord.ts';
+import { type Colleague, findColleagues } from './colleague.find.ts';
+import { handOverDeal } from './deal.handover.ts';
+import type { DecideDeps, DecideInput, DecideOutcome } from './decideRecord.ts';
+import { readReferralRecord } from './referral.read.ts';
+
+/** Why a colleague can't take a deal: no rights here, none for its location, or no address. */
+export type Obstacle = 'no-member' | 'elsewhere' | 'no-address';
+
+export type GrantOutcome =
+  | { kind: 'decided'; outcome: DecideOutcome; colleague: Colleague }
+  | { kind: 'obstacle'; obstacle: Obstacle; colleague: Colleague; referral: Referral }
+  /** There is no such request, or it may not be granted by this person. */
+  | { kind: 'unknown' };
+
+/** What stands in the way of somebody taking a deal: whoever is in its team must also be allowed to see it (CR-4). */
+export function obstacleFor(colleague: Colleague, referral: Referral): Obstacle | undefined {
+  const { name, email, member } = colleague;
+  if (!member) return 'no-member';
+  if (!email) return 'no-address';
+  const joined = { ...referral, team: [...referral.team, { name, email }] };
+  return may(member, 'referral.view', joined) ? undefined : 'elsewhere';
+}
+
+/**
+ * Grants a request for a deal: it is handed over to the one who asked. Granting it again changes nothing. The request
+ * itself is settled by the worker, as after every change of a deal.
+ */
+export async function grantDeal(
+  deps: DecideDeps,
+  organization: Organization,
+  input: DecideInput & { askerId: string },
+): Promise<GrantOutcome> {
+  const [record, ask] = await Promise.all([
+    readReferralRecord(deps, { organization: organization.id, referralId: input.referralId }),
+    deps.store.read<AskRecord>(askPartition(organization.id, input.referralId), askDocumentId(input.askerId)),
+  ]);
+  if (!record || !ask || !may(input.member, 'deal.grant', record.referral)) return { kind: 'unknown' };
+  const { referral } = record;
+  const [tenantId = '', accountId = ''] = input.askerId.split(':');
+  const [colleague] = await findColleagues(deps, organization, { accountId, tenantId });
+  if (!colleague) return { kind: 'unknown' };
+  const obstacle = obstacleFor(colleague, referral);
+  if (obstacle) return { kind: 'obstacle', obstacle, colleague, referral };
+  const { name, email } = colleague;
+  const outcome = await handOverDeal(deps, { ...input, to: { name, email } });
+  return { kind: 'decided', outcome, colleague };
+}

@@ -1,0 +1,24 @@
+import type { Solution } from '../domain/referral.ts';
+import { type DecideDeps, type DecideInput, type DecideOutcome, decideRecord } from './decideRecord.ts';
+
+/** Adds solutions to an accepted deal and takes them out of it, under the rules of CR-10, CR-23 and CR-24. */
+export function changeDealSolutions(
+  deps: DecideDeps,
+  input: DecideInput & {
+    add: readonly Solution[];
+    remove: readonly string[];
+    place?: string | undefined;
+    vetted: boolean;
+  },
+): Promise<DecideOutcome> {
+  const { add, remove, place, vetted } = input;
+  return decideRecord(deps, 'deal.solutions', input, (at) => ({
+    type: 'deal.solutions',
+    by: input.personId,
+    at,
+    add,
+    remove,
+    place,
+    vetted,
+  }));
+}

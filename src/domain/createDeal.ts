@@ -1,0 +1,64 @@
+import { type DealProblem, type DealRules, dealProblems } from './dealProblems.ts';
+import type { DealDraft } from './draft.ts';
+import { type Instant, plusHours } from './instant.ts';
+import { type AcceptedReferral, NO_HELP } from './referral.ts';
+
+/** Who creates a deal, when, and under which id the parties will know the engagement. */
+export interface Creation {
+  organization: string;
+  personId: string;
+  at: Instant;
+  engagementId: string;
+}
+
+export type CreatedDeal =
+  | { ok: true; referral: AcceptedReferral }
+  /** In the order of the steps. */
+  | { ok: false; problems: readonly DealProblem[] };
+
+/** Microsoft has 14 days to decide (CR-26). */
+const LIFETIME_HOURS = 14 * 24;
+
+/**
+ * The deal that a draft becomes, or all that still forbids it (CR-18 to CR-25). It starts as accepted (CR-28); its type
+ * is derived and stands nowhere (CR-11).
+ */
+export function createDeal(draft: DealDraft, rules: DealRules, creation: Creation): CreatedDeal {
+  const problems = dealProblems(draft, rules);
+  const { customer, customerContact, name, location, value, closeDate, team, solutions, assistance } = draft;
+  if (problems.length > 0 || !customer || name === undefined) return { ok: false, problems };
+  const { at } = creation;
+  const by = { kind: 'person' as const, personId: creation.personId };
+  const shares = assistance !== NO_HELP;
+  return {
+    ok: true,
+    referral: {
+      id: draft.id,
+      engagementId: creation.engagementId,
+      organization: creation.organization,
+      direction: 'outbound',
+      location,
+      name: name.trim(),
+      customer: { ...customer, contacts: customerContact ? [customerContact] : [] },
+      value,
+      closeDate,
+      notes: draft.notes,
+      crmId: draft.crmId,
+      campaignId: draft.campaignId,
+      assistance,
+      wanted: { solutions: [], products: [], services: [], industries: [] },
+      solutions,
+      assessmentPlace: draft.assessmentPlace,
+      // Consent is to sharing with Microsoft: where nothing is shared it says nothing (CR-20).
+      consent: shares ? draft.consent : undefined,
+      createdBy: by,
+      team: team ?? [],
+      createdAt: at,
+      expiresAt: plusHours(at, LIFETIME_HOURS),
+      revision: 1,
+      stage: 'accepted',
+      acceptedAt: at,
+      acceptedBy: by,
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import type { Referral } from './referral.ts';
+import { isInTeam, type Membership, may } from './rights.ts';
+
+/** What the card of a deal can offer; the order is the one in which it stands there, in front and under *More*. */
+export const dealActionNames = [
+  'accept',
+  'decline',
+  'edit',
+  'ask',
+  'handover',
+  'chat',
+  'team',
+  'solutions',
+  'copy',
+  'view',
+  'favorite',
+] as const;
+export type DealAction = (typeof dealActionNames)[number];
+
+/** The actions of one copy of a deal's card. */
+export interface DealActions {
+  /** At most three, the next step first. */
+  front: readonly DealAction[];
+  /** The rest, in one fixed order. */
+  more: readonly DealAction[];
+}
+
+export interface DealActionsInput {
+  referral: Referral;
+  /** A channel copy is the same for everyone who reads it. */
+  audience: 'personal' | 'channel';
+  /** Who reads a personal copy; absent where it is made for somebody who may see it. */
+  reader?: Membership | undefined;
+  /** Whether somebody else in the team can be written to. */
+  others: boolean;
+}
+
+/**
+ * The actions that are possible now (CR-39, CR-50), by state, reader and audience. What nobody may do here is not
+ * offered; whether the one who presses may do it is decided again on the press.
+ */
+export function dealActions({ referral, audience, reader, others }: DealActionsInput): DealActions {
+  const open = referral.stage !== 'closed';
+  const decidable = referral.stage === 'received' && referral.direction === 'inbound';
+  const row = (front: readonly DealAction[], more: readonly DealAction[]): DealActions => {
+    const possible = (action: DealAction) => action !== 'chat' || others;
+    return { front: front.filter(possible), more: more.filter(possible) };
+  };
+  if (audience === 'channel') {
+    const answers: readonly DealAction[] = decidable ? ['accept', 'decline'] : [];
+    return row(open ? [...answers, 'ask'] : [], ['view']);
+  }
+  if (reader && !may(reader, 'referral.view', referral)) return row(open ? ['ask'] : [], []);
+  if (decidable) return row(['accept', 'decline'], ['handover', 'chat', 'copy', 'view', 'favorite']);
+  if (referral.stage === 'accepted') {
+    return row(['edit', 'handover', 'chat'], ['team', 'solutions', 'copy', 'view', 'favorite']);
+  }
+  if (open) return row(['handover', 'chat'], ['copy', 'view', 'favorite']);
+  return row(['copy', 'view'], ['favorite']);
+}
+
+/** E-mail addresses of the others in the team, in its order, each once and in lower case. */
+export function othersInTeam(referral: Pick<Referral, 'team'>, reader: Membership | undefined): string[] {
+  const others = referral.team.filter((one) => !reader || !isInTeam(reader, { team: [one] }));
+  const addresses = others.flatMap(({ email }) => (email?.trim() ? [email.trim().toLowerCase()] : []));
+  return [...new Set(addresses)];
+}

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { dealActionNames, dealActions, othersInTeam } from '../../src/domain/dealActions.ts';
+import type { Referral } from '../../src/domain/referral.ts';
+import type { Membership } from '../../src/domain/rights.ts';
+import { accepted, closed, received } from './samples.ts';
+
+const HERE = '1234567';
+const member = (
+  role: Membership['role'],
+  locations: Membership['locations'],
+  address: string,
+): Membership => ({
+  role,
+  locations,
+  addresses: [address],
+});
+const BO = 'bo.partner@contoso.example';
+const OTHER = 'other@contoso.example';
+
+const states: Readonly<Record<string, Referral>> = {
+  'received, inbound': received(),
+  'received, outbound': received({ direction: 'outbound' }),
+  accepted: accepted(),
+  'accepted, outbound': accepted({ direction: 'outbound' }),
+  ...Object.fromEntries(
+    (['won', 'lost', 'declined', 'expired', 'error', 'other'] as const).map((outcome) => [
+      outcome,
+      closed({ outcome }),
+    ]),
+  ),
+};
+
+const personal: Readonly<Record<string, readonly [front: string, more: string]>> = {
+  'received, inbound': ['accept decline', 'handover chat copy view favorite'],
+  'received, outbound': ['handover chat', 'copy view favorite'],
+  accepted: ['edit handover chat', 'team solutions copy view favorite'],
+  'accepted, outbound': ['edit handover chat', 'team solutions copy view favorite'],
+};
+const channel: Readonly<Record<string, string>> = {
+  'received, inbound': 'accept decline ask',
+  'received, outbound': 'ask',
+  accepted: 'ask',
+  'accepted, outbound': 'ask',
+};
+
+// Seeing a deal and being allowed to edit it go together (CR-2 to CR-4), so that a reader sees all or asks.
+const readers: readonly [who: string, reader: Membership | undefined, sees: boolean][] = [
+  ['whom it was made for', undefined, true],
+  ['a company admin (CR-2)', member('referrals-admin', 'all', OTHER), true],
+  ['an admin of its location (CR-3)', member('referrals-admin', [HERE], OTHER), true],
+  ['an admin of another location (CR-3)', member('referrals-admin', ['7654321'], BO), false],
+  ['a seller in its team (CR-4)', member('referrals-user', [HERE], BO), true],
+  ['a seller in its team, of another location (CR-4)', member('referrals-user', ['7654321'], BO), false],
+  ['a seller not in its team (CR-4)', member('referrals-user', 'all', OTHER), false],
+];
+
+describe('dealActions', () => {
+  for (const [state, referral] of Object.entries(states)) {
+    const [front, more] = personal[state] ?? ['copy view', 'favorite'];
+    const open = referral.stage !== 'closed';
+    for (const [who, reader, sees] of readers) {
+      it(`given ${state} in the chat of ${who}, then ${sees ? `${front}, and ${more}` : open ? 'ask' : 'nothing'} (CR-39, CR-50)`, () => {
+        const actions = dealActions({ referral, audience: 'personal', reader, others: true });
+        const expected = sees ? [front, more] : [open ? 'ask' : '', ''];
+        assert.deepEqual([actions.front.join(' '), actions.more.join(' ')], expected);
+      });
+    }
+
+    it(`given ${state} in a channel, then ${channel[state] ?? 'nothing'} in front, whoever reads it`, () => {
+      for (const reader of [undefined, ...readers.map(([, one]) => one)]) {
+        const actions = dealActions({ referral, audience: 'channel', reader, others: true });
+        assert.deepEqual([actions.front.join(' '), actions.more.join(' ')], [channel[state] ?? '', 'view']);
+      }
+    });
+
+    it(`given ${state} and nobody else in the team, then there is no chat`, () => {
+      for (const audience of ['personal', 'channel'] as const) {
+        const { front: first, more: rest } = dealActions({ referral, audience, others: false });
+        assert.ok(![...first, ...rest].includes('chat'));
+      }
+    });
+
+    it(`given ${state}, then at most three stand in front, nothing twice, and all in the one order`, () => {
+      for (const audience of ['personal', 'channel'] as const) {
+        const actions = dealActions({ referral, audience, others: true });
+        assert.ok(actions.front.length <= 3 && actions.more.length <= 5);
+        for (const row of [actions.front, actions.more]) {
+          const order = row.map((action) => dealActionNames.indexOf(action));
+          assert.deepEqual(
+            order,
+            [...new Set(order)].sort((one, other) => one - other),
+          );
+        }
+      }
+    });
+  }
+});
+
+describe('othersInTeam', () => {
+  const team = [
+    { name: 'Bo', email: 'Bo.Partner@contoso.example' },
+    { name: 'No Mail' },
+    { name: 'Again', email: ' bo.partner@contoso.example' },
+    { name: 'Uma', email: 'uma@contoso.example' },
+  ];
+
+  it('given a team, then everybody with an address but the reader, each once', () => {
+    assert.deepEqual(othersInTeam({ team }, undefined), [BO, 'uma@contoso.example']);
+    assert.deepEqual(othersInTeam({ team }, member('referrals-user', 'all', 'uma@contoso.example')), [BO]);
+  });
+});
