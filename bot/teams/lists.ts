@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { listCard } from '../../cards/list/list.card.ts';
 import type { ListCardView } from '../../cards/list/view.ts';
+import { say } from '../../cards/say.ts';
 import { searchCard } from '../../cards/search/search.card.ts';
 import { visibleDeal } from '../../src/app/deal.favorite.ts';
-import type { OpenedFrom } from '../../src/app/deal.open.ts';
+import { type OpenedFrom, openDeal } from '../../src/app/deal.open.ts';
 import type { PagePosition } from '../../src/app/dealPage.ts';
 import { listDeals } from '../../src/app/deals.list.ts';
 import { searchDeals } from '../../src/app/deals.search.ts';
@@ -88,19 +89,37 @@ export async function answerPlace(
     : answerSearch(deps, turn, from.text, position);
 }
 
+/** A deal in place of the list that it is opened from, with the way back and to the deals beside it. */
+export async function answerDeal(
+  deps: ActionDeps,
+  turn: Turn,
+  referralId: string,
+  place: PlaceData,
+): Promise<Answer> {
+  const from = fromOf(place);
+  const opened = await openDeal(deps, { ...whoOf(turn), referralId, from, today: todayOf(deps, turn) });
+  // A deal that is not there and one that this person may not see are told alike.
+  if (!opened) return { text: say(turn.reader.language, 'notice.unknownReferral') };
+  const back = backTo(place);
+  const beside = (id: string | undefined) => (id === undefined ? undefined : { referral: id, ...back });
+  const { referral, favorite, previous, next } = opened;
+  const around = { previous: beside(previous), next: beside(next), back };
+  return { card: await cardForPresser(deps, turn, referral, { favorite, ...(from && { around }) }) };
+}
+
 /** The list that a deal is opened from. */
-export function fromOf({ list, text }: PlaceData): OpenedFrom | undefined {
+function fromOf({ list, text }: PlaceData): OpenedFrom | undefined {
   if (list) return { list };
   return text ? { text } : undefined;
 }
 
 /** The data of a button that leads back to the page. */
-export function backTo({ list, text, first }: PlaceData): Record<string, string> {
+function backTo({ list, text, first }: PlaceData): Record<string, string> {
   return { ...(list ? { list } : { ...(text && { text }) }), ...(first && { first }) };
 }
 
 /** The day that it is for the reader. */
-export function todayOf(deps: ActionDeps, turn: Turn): LocalDate {
+function todayOf(deps: ActionDeps, turn: Turn): LocalDate {
   const zone = turn.reader.timeZone ?? turn.organization.workingHours.timeZone;
   return deps.calendar.toLocal(deps.now().toISOString(), zone).date;
 }

@@ -154,6 +154,17 @@ describe('Finding deals', () => {
     assert.match(readable(cardOf(await typed('favorites'))), /No favorites yet/);
   });
 
+  it('given a heart pressed on the deal itself, then the deal stays, with its heart and its way through the list (CR-14)', async () => {
+    await receive(3);
+    const posted = await typed('inbound');
+    const opened = await press('deal.open', dataOf(posted, 'deal.open'), posted);
+    const set = await press('deal.favorite', dataOf(opened, 'deal.favorite'), posted);
+    assert.match(readable(set), /♥/);
+    assert.deepEqual(dataOf(set, 'deal.open'), dataOf(opened, 'deal.open'));
+    assert.deepEqual(rows(await press('deals.list', dataOf(set, 'deals.list'), posted)), numbers(2, 0));
+    assert.deepEqual(rows(await typed('favorites')), ['Deal 2']);
+  });
+
   it('given the form, when sorted and filtered, then the list follows, says so, and is still so the next time (CR-15)', async () => {
     await receive(3, (n) => ({ name: ['beta', 'Alpha', 'gamma'][n] }));
     const posted = await typed('inbound');
