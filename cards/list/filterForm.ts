@@ -8,7 +8,7 @@ import {
   statusFilters,
 } from '../../src/domain/dealList.ts';
 import { dealTypes } from '../../src/domain/dealType.ts';
-import { queryTerms } from '../../src/domain/searchTerms.ts';
+import { isSearchable } from '../../src/domain/searchable.ts';
 import { formatCountry, type Reader } from '../format.ts';
 import { say, type TextKey } from '../say.ts';
 import { readCountry } from './readCountry.ts';
@@ -89,7 +89,7 @@ export function parseFilters(
   const words = (field: 'customer' | 'solution'): string | undefined => {
     const text = typed[field];
     if (!text) return undefined;
-    if (queryTerms(text).every((term) => [...term].length < 2)) problems[field] ??= 'short';
+    if (!isSearchable(text)) problems[field] ??= 'short';
     return text;
   };
   const country = typed.country ? readCountry(typed.country) : undefined;

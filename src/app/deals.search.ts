@@ -1,5 +1,6 @@
 import type { Referral } from '../domain/referral.ts';
 import type { Membership } from '../domain/rights.ts';
+import { isSearchable } from '../domain/searchable.ts';
 import { beginsWords, queryTerms, wordsOf } from '../domain/searchTerms.ts';
 import type { Count, DocumentStore } from '../ports/documents.ts';
 import { favoriteIds, visibleDeal } from './deal.favorite.ts';
@@ -26,12 +27,10 @@ export type SearchOutcome =
 
 const MOST_COUNTED = 100;
 const COUNT_EFFORT = 2_000;
-const SHORTEST = 3;
 /** Words longer than this are cut in the index. */
 const CUT = 10;
 
 const idPattern = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
-const pairScript = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]{2}/u;
 
 /**
  * Deals that a member may see with all words of a text in their name, id, customer's name (beginnings of words) or
@@ -75,13 +74,6 @@ export function searchSourceOf(deps: { store: DocumentStore }, input: SearchInpu
     { ...queryOf(organization, member, text), orderBy: { field: 'created', direction: 'descending' } },
     words.length > 0 ? { keeps: (referral) => hasWords(referral, words) } : {},
   );
-}
-
-/** Whether there is enough to search for (CR-16): a word of three letters, or two Chinese characters. */
-export function isSearchable(text: string): boolean {
-  // As typed: folding makes two letters of the `mue` of Mueller, and whoever types it means Müller.
-  const words = text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return words.some((word) => [...word].length >= SHORTEST || pairScript.test(word));
 }
 
 const nothing = { deals: [], further: false, favorites: [], count: { count: 0, more: false } };
