@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type { Server } from 'restify';
 import { openCosmosStore } from '../src/adapters/cosmos/openCosmosStore.ts';
+import { countCustomers } from '../src/adapters/customers/counting.ts';
 import { openCustomers } from '../src/adapters/customers/openCustomers.ts';
 import { calendar } from '../src/adapters/luxon/calendar.ts';
 import { readReferral } from '../src/adapters/partner-center/readReferral.ts';
@@ -23,6 +24,7 @@ import type { DocumentStore, StoredDocument } from '../src/ports/documents.ts';
 import type { Config } from './config.ts';
 import type { IntakeDeps } from './http/intake.ts';
 import { intakeKeys, keyDigest } from './http/intakeKeys.ts';
+import { createIntakeNotes } from './http/intakeNotes.ts';
 import { createHttpServer } from './http/server.ts';
 import { createLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
@@ -36,6 +38,7 @@ import { createKeeping } from './teams/keeping.ts';
 import { createMessenger } from './teams/messenger.ts';
 import { createRateLimit } from './teams/rateLimit.ts';
 import { createRender, type Links } from './teams/render.ts';
+import type { SetupFacts } from './teams/setup.ts';
 import { createSubmitted } from './teams/submitted.ts';
 import { createTyped } from './teams/typed.ts';
 import { createWelcoming } from './teams/welcoming.ts';
@@ -140,6 +143,12 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     },
   });
 
+  const setup: SetupFacts = {
+    identity: config.app !== undefined,
+    intakeKeys: (id) => organizations.keyDigests.filter(({ organizationId }) => organizationId === id).length,
+    partnerCenterUrl: config.partnerCenterUrl,
+    countCustomers: (most) => countCustomers(store, most),
+  };
   const customers = openCustomers(store);
   const personally = createPersonally(connector);
   const drafting = { ...contacts, links, now, calendar, personally, customers, solutions };
@@ -149,7 +158,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   });
   const bot = new CosellBot({
     contacts,
-    actions: { ...drafting, messenger, conversing },
+    actions: { ...drafting, messenger, conversing, setup },
     conversing,
     submitted: createSubmitted(connector),
     typed: createTyped(connector),
@@ -166,6 +175,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     format: { read: readReferral, write: writeReferral },
     store,
     receive: (input) => receiveReferral({ ...contacts, solutions }, input),
+    note: createIntakeNotes({ store, clock, log }),
     log,
     metrics,
   };

@@ -35,7 +35,7 @@ export async function composeImport(config: Config): Promise<Importing> {
     ...fillingOf(patientStore(store, systemClock)),
     organizations: organizations.map(({ id }) => id),
     ...(config.store.kind === 'sqlite'
-      ? { batchSize: 2_000, where: `SQLite ${config.store.file}` }
+      ? { batchSize: 1_000, where: `SQLite ${config.store.file}` }
       : { batchSize: 100, where: `Cosmos DB ${config.store.endpoint}` }),
     close: () => store.close(),
   };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { solutionKinds } from '../src/domain/referral.ts';
+import { ruleKey } from '../src/domain/routing.ts';
 import { ConfigError } from '../src/ports/errors.ts';
 import type { Organization, Organizations, WorkingHours } from '../src/ports/organizations.ts';
 import { isTimeZone } from './timeZone.ts';
@@ -106,6 +107,17 @@ const organization = z
       const path = ['members', number, 'email'];
       if (listed.has(email)) context.addIssue({ code: 'custom', path, message: `${email} is listed twice` });
       listed.add(email);
+    }
+    const rules = new Map<string, string>();
+    for (const [number, route] of one.routes.entries()) {
+      const path = ['routes', number];
+      const add = (message: string) => context.addIssue({ code: 'custom', path, message });
+      const other = rules.get(ruleKey(route));
+      if (other !== undefined) add(`one rule leads to one channel, and this one leads to ${other} already`);
+      rules.set(ruleKey(route), route.channel);
+      if (route.location && !known.has(route.location)) {
+        add(`${route.location} is none of this organization's locations`);
+      }
     }
     for (const [number, { locations }] of one.members.entries()) {
       for (const mpnId of locations === 'all' ? [] : locations) {

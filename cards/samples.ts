@@ -9,13 +9,20 @@ import { type HelpCardView, helpCard } from './help/help.card.ts';
 import { type LanguageCardView, languageCard } from './language/language.card.ts';
 import { listCard } from './list/list.card.ts';
 import type { ListCardView } from './list/view.ts';
+import { type LocationsCardView, locationsCard } from './locations/locations.card.ts';
+import { membersCard } from './members/members.card.ts';
+import type { MembersCardView } from './members/view.ts';
 import { referralCard } from './referral/referral.card.ts';
 import type { ReferralCardView } from './referral/view.ts';
 import { type ReminderCardView, reminderCard } from './reminder/reminder.card.ts';
+import { routesCard } from './routes/routes.card.ts';
+import type { RoutesCardView } from './routes/view.ts';
 import type { Language } from './say.ts';
 import { type SearchCardView, searchCard } from './search/search.card.ts';
+import { type SetupCardView, setupCard } from './setup/setup.card.ts';
 import { type StartCardView, startCard } from './start/start.card.ts';
 import { type WelcomeCardView, welcomeCard } from './welcome/welcome.card.ts';
+import { type WhoamiCardView, whoamiCard } from './whoami/whoami.card.ts';
 
 /** Every card by its folder; a sample is the view it is made from. */
 const cards = {
@@ -23,6 +30,11 @@ const cards = {
   ask: (view: unknown) => askCard(view as AskCardView),
   reminder: (view: unknown) => reminderCard(view as ReminderCardView),
   welcome: (view: unknown) => welcomeCard(view as WelcomeCardView),
+  members: (view: unknown) => membersCard(view as MembersCardView),
+  locations: (view: unknown) => locationsCard(view as LocationsCardView),
+  routes: (view: unknown) => routesCard(view as RoutesCardView),
+  setup: (view: unknown) => setupCard(view as SetupCardView),
+  whoami: (view: unknown) => whoamiCard(view as WhoamiCardView),
   help: (view: unknown) => helpCard(view as HelpCardView),
   language: (view: unknown) => languageCard(view as LanguageCardView),
   list: (view: unknown) => listCard(view as ListCardView),

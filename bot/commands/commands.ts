@@ -1,3 +1,4 @@
+import { admin } from './admin.ts';
 import type { CommandRow } from './command.ts';
 import { deals } from './deals.ts';
 import { finding } from './finding.ts';
@@ -5,7 +6,7 @@ import { general } from './general.ts';
 import { plainText } from './plainText.ts';
 
 // People type their own word although the command list shows the English one.
-const table = { ...general, ...deals, ...finding };
+const table = { ...general, ...deals, ...finding, ...admin };
 export type CommandName = keyof typeof table;
 
 /** Every command there is. */

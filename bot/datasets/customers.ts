@@ -7,16 +7,18 @@ import type { DatasetQuery, MemberTurn } from '../teams/search.ts';
 
 const LONGEST = 80;
 
-/** Customers by what is typed and, where the card has them, its fields country and city (CR-18). */
+/** Customers by what is typed and, where the card has them, its fields for the place: a city, a country, or either (CR-18). */
 export async function customersDataset(
   deps: ActionDeps,
   turn: MemberTurn,
   { text, inputs, limit }: DatasetQuery,
 ): Promise<readonly Suggestion[]> {
   if (text.trim() === '') return [];
-  const country = readCountry(inputs.country ?? '');
+  const { place = '', city = '' } = inputs;
+  const inPlace = readCountry(place);
+  const country = inPlace ?? readCountry(inputs.country ?? '');
   const { customers } = await deps.customers.search({
-    text: `${text} ${inputs.city ?? ''}`,
+    text: [text, inPlace ? '' : place, city].join(' '),
     country,
     preferredCountry: country ? undefined : await countryOf(deps, turn),
     limit,

@@ -8,6 +8,7 @@ import type { BodyProblem, ReferralDelivery, ReferralFormat } from '../../src/po
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { IntakeKeys } from './intakeKeys.ts';
+import type { NoteIntake } from './intakeNotes.ts';
 import { readJsonBody } from './readBody.ts';
 
 const LIMIT = 256 * 1024;
@@ -18,6 +19,7 @@ export interface IntakeDeps {
   format: ReferralFormat;
   store: DocumentStore;
   receive: (input: { organization: string; delivery: ReferralDelivery }) => Promise<ReceiveOutcome>;
+  note: NoteIntake;
   log: Log;
   metrics: Metrics;
 }
@@ -49,6 +51,7 @@ export function postReferral(deps: IntakeDeps): RequestHandler {
       organizationId,
       outcome,
     });
+    if (organization) deps.note(organization, delivery.snapshot.facts.location);
     response.send(202, { id: delivery.snapshot.facts.id, outcome });
   });
 }

@@ -21,20 +21,35 @@ import { dealsSearch } from '../actions/deals.search.ts';
 import { helpShow } from '../actions/help.show.ts';
 import { languageChoose } from '../actions/language.choose.ts';
 import { languageShow } from '../actions/language.show.ts';
+import { locationAdd } from '../actions/location.add.ts';
+import { locationRemove } from '../actions/location.remove.ts';
+import { locationsShow } from '../actions/locations.show.ts';
+import { memberAdd } from '../actions/member.add.ts';
+import { memberChange } from '../actions/member.change.ts';
+import { memberRemove } from '../actions/member.remove.ts';
+import { memberShow } from '../actions/member.show.ts';
+import { membersShow } from '../actions/members.show.ts';
 import { referralAccept } from '../actions/referral.accept.ts';
 import { referralDecline } from '../actions/referral.decline.ts';
 import { referralView } from '../actions/referral.view.ts';
+import { routeMake } from '../actions/route.make.ts';
+import { routeProve } from '../actions/route.prove.ts';
+import { routeRemove } from '../actions/route.remove.ts';
+import { routesShow } from '../actions/routes.show.ts';
+import { setupShow } from '../actions/setup.show.ts';
+import { whoamiShow } from '../actions/whoami.show.ts';
 import type { Conversing } from './conversing.ts';
 import type { DraftingDeps } from './drafting/setting.ts';
 import type { Answer } from './invokeResponse.ts';
 import type { CardDeps } from './press.ts';
+import type { SetupFacts } from './setup.ts';
 import type { Turn } from './turn.ts';
 
 /** What the handlers of presses work with. */
 export type ActionDeps = CardDeps &
   DecideDeps &
   ContactDeps &
-  DraftingDeps & { calendar: Calendar; messenger: Messenger; conversing: Conversing };
+  DraftingDeps & { calendar: Calendar; messenger: Messenger; conversing: Conversing; setup: SetupFacts };
 
 /** One press of a button: who and where, what came with it, and the id that tells it from its repeats. */
 export interface Press {
@@ -67,6 +82,20 @@ export const actions: Readonly<Record<string, Action>> = {
   'help.show': helpShow,
   'language.choose': languageChoose,
   'language.show': languageShow,
+  'location.add': locationAdd,
+  'location.remove': locationRemove,
+  'locations.show': locationsShow,
+  'member.add': memberAdd,
+  'member.change': memberChange,
+  'member.remove': memberRemove,
+  'member.show': memberShow,
+  'members.show': membersShow,
+  'route.make': routeMake,
+  'route.prove': routeProve,
+  'route.remove': routeRemove,
+  'routes.show': routesShow,
+  'setup.show': setupShow,
+  'whoami.show': whoamiShow,
   'referral.accept': referralAccept,
   'referral.decline': referralDecline,
   'referral.view': referralView,

@@ -38,7 +38,7 @@ export async function identify(
   };
   if (place.kind === 'channel' && place.teamChannelId) {
     const inChannel = { ...chat, conversationId: place.teamChannelId, timeZone: undefined };
-    await rememberChannel(deps, organization, place.teamChannelId, inChannel);
+    await rememberChannel(deps, organization, place.teamChannelId, inChannel, place.teamName);
   }
   const { aadObjectId } = context.activity.from ?? {};
   if (!aadObjectId) return { kind: 'nobody', place, organization };

@@ -3,6 +3,7 @@ import { rejectionLead } from '../../cards/notice/rejection.ts';
 import { referralCard } from '../../cards/referral/referral.card.ts';
 import type { Around, RefusedForm } from '../../cards/referral/view.ts';
 import { cardFactsOf } from '../../src/app/cardFacts.ts';
+import { type NoticeRecord, noticeDocumentId, noticePartition } from '../../src/app/noticeRecord.ts';
 import { whyTold } from '../../src/app/recipients.ts';
 import type { ReferralRejection } from '../../src/domain/decideReferral.ts';
 import type { Referral } from '../../src/domain/referral.ts';
@@ -56,6 +57,14 @@ export async function cardForPresser(
 }
 
 async function whyHere(deps: CardDeps, turn: Turn, referral: Referral): Promise<Why | undefined> {
-  if (turn.audience === 'channel') return 'channel';
+  if (turn.audience === 'channel') return (await noticeHere(deps, turn, referral)) ?? 'channel';
   return whyTold(deps, turn.organization, referral, turn.person);
+}
+
+/** Why the card that stands in this conversation came there. */
+async function noticeHere(deps: CardDeps, turn: Turn, referral: Referral): Promise<Why | undefined> {
+  if (!turn.contactId) return undefined;
+  const partition = noticePartition(turn.organization.id, referral.id);
+  const id = noticeDocumentId('referral-card', turn.contactId);
+  return (await deps.store.read<NoticeRecord>(partition, id))?.body.why;
 }

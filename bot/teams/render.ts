@@ -4,6 +4,7 @@ import { formatInstant, type Reader } from '../../cards/format.ts';
 import { literal } from '../../cards/outside.ts';
 import { referralCard } from '../../cards/referral/referral.card.ts';
 import { reminderCard } from '../../cards/reminder/reminder.card.ts';
+import { routesCard } from '../../cards/routes/routes.card.ts';
 import { languageOf, say } from '../../cards/say.ts';
 import { holderOf } from '../../src/domain/team.ts';
 import type { Address, Content } from '../../src/ports/messenger.ts';
@@ -50,6 +51,17 @@ export function createRender(links: Links): (to: Address, content: Content) => O
           card: reminderCard({ ...reader, referrals: content.referrals, why: content.why }),
           summary: say(language, 'reminder.title', { count }),
         };
+      }
+      case 'route-test': {
+        const { rule, locationName, by } = content;
+        const [location, solution] = [locationName ?? rule.location, rule.solutionName ?? rule.solution];
+        const card = routesCard({ ...reader, kind: 'test', location, solution, by });
+        return { card, summary: say(language, 'admin.test.mark') };
+      }
+      case 'handover-done': {
+        const { member, to: colleague, moved, left } = content;
+        const done = say(language, 'admin.handover.done', { member, to: colleague, count: moved });
+        return { text: left > 0 ? `${done} ${say(language, 'admin.handover.left', { count: left })}` : done };
       }
       default:
         return content satisfies never;

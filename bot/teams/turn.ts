@@ -20,6 +20,7 @@ export interface Place {
   conversationId: string;
   /** The team's General channel; its id is also the team's. */
   teamChannelId: string | undefined;
+  teamName: string | undefined;
   serviceUrl: string;
   botId: string;
   locale: string | undefined;
@@ -55,6 +56,7 @@ export function placeOf(context: TurnContext): Place {
           : 'personal',
     conversationId,
     teamChannelId: team?.id,
+    teamName: team?.name,
     serviceUrl: activity.serviceUrl,
     botId: activity.recipient?.id ?? '',
     locale: activity.locale,

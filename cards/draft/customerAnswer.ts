@@ -1,6 +1,6 @@
+import { readCountry } from '../../src/domain/countries.ts';
 import type { DealEntries } from '../../src/domain/draft.ts';
 import type { Customer } from '../../src/domain/referral.ts';
-import { readCountry } from '../form/country.ts';
 import { formatCountry } from '../format.ts';
 import { readInputs } from '../referral/inputs.ts';
 import { readContactPart } from './contactAnswer.ts';

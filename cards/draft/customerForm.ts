@@ -1,4 +1,3 @@
-import type { Customer } from '../../src/domain/referral.ts';
 import type { CardJson } from '../expand.ts';
 import {
   choiceField,
@@ -107,7 +106,15 @@ function suggestingPart(view: DraftCardView): CardJson {
     items: [
       // Not as the value of the input: with suggestions clients show it, its id, or nothing.
       ...(customer && !customer.byHand
-        ? [plainLine([{ text: say(view.language, 'draft.customer.now', { name: nameNow(view, customer) }) }])]
+        ? [
+            plainLine([
+              {
+                text: say(view.language, 'draft.customer.now', {
+                  name: literal(clip(customerName(customer), 200)),
+                }),
+              },
+            ]),
+          ]
         : []),
       textField({
         id: idOf(view, 'place'),
@@ -128,10 +135,6 @@ function suggestingPart(view: DraftCardView): CardJson {
       }),
     ],
   };
-}
-
-function nameNow(view: DraftCardView, customer: Customer): string {
-  return literal(clip(customerName(customer, view), 200));
 }
 
 /** What the directory has for the text, told apart by address and D-U-N-S number. */

@@ -1,5 +1,5 @@
 import type { Customer } from '../../src/domain/referral.ts';
-import { formatCountry, formatList, type Reader } from '../format.ts';
+import { formatCountry, type Reader } from '../format.ts';
 import { clip } from '../outside.ts';
 import { say } from '../say.ts';
 import type { CustomerChoice } from './view.ts';
@@ -10,28 +10,18 @@ type Entity = Pick<Customer, 'name' | 'city' | 'country'> & Partial<Customer & C
 const cityFirst = new Set(['US', 'CA', 'AU', 'NZ', 'GB', 'IE', 'IN', 'SG', 'HK', 'ZA', 'JP', 'KR']);
 
 /** `Contoso Ltd, Seattle`: enough where the customer has been chosen. */
-export function customerName(customer: Entity, reader: Reader): string {
-  return formatList(
-    [customer.name, customer.city ?? ''].map((part) => clip(part.trim(), 120)).filter((part) => part !== ''),
-    reader,
-  );
+export function customerName({ name, city = '' }: Entity): string {
+  return joined([clip(name, 120), clip(city, 80)]);
 }
 
 /** Street, place and country on one line. */
 export function customerAddress(customer: Entity, reader: Reader): string {
-  const after = cityFirst.has(customer.country ?? '');
-  const place = after
-    ? [customer.city ?? '', [customer.state, customer.postalCode].filter(Boolean).join(' ')]
-    : [[customer.postalCode, customer.city].filter(Boolean).join(' '), customer.state ?? ''];
-  const parts = [
-    ...(customer.addressLines ?? []),
-    ...place,
-    customer.country ? formatCountry(customer.country, reader) : '',
-  ];
-  return formatList(
-    parts.map((part) => clip(part.trim(), 80)).filter((part) => part !== ''),
-    reader,
-  );
+  const { addressLines = [], city = '', state = '', postalCode = '', country } = customer;
+  const place = cityFirst.has(country ?? '')
+    ? [city, `${state} ${postalCode}`]
+    : [`${postalCode} ${city}`, state];
+  const parts = [...addressLines, ...place, country ? formatCountry(country, reader) : ''];
+  return joined(parts.map((part) => clip(part.trim(), 80)));
 }
 
 /** The D-U-N-S number, in digits that can be copied. */
@@ -44,4 +34,12 @@ export function entityText(customer: Entity, reader: Reader): string {
   const address = clip(customerAddress(customer, reader), 140);
   const parts = [clip(customer.name, 80), address, dunsText(customer.duns, reader)];
   return parts.filter((part) => part !== '').join(' · ');
+}
+
+/** An address keeps its commas in every language: it is not ours. */
+function joined(parts: readonly string[]): string {
+  return parts
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(', ');
 }

@@ -1,6 +1,6 @@
 import type { DealStep } from '../../src/domain/draft.ts';
 import { type Contact, NO_HELP } from '../../src/domain/referral.ts';
-import { formatDay, formatList, formatMoney } from '../format.ts';
+import { formatDay, formatMoney } from '../format.ts';
 import { clip, literal } from '../outside.ts';
 import { say } from '../say.ts';
 import { customerAddress, customerName, dunsText } from './customerWords.ts';
@@ -27,7 +27,7 @@ export function answeredText(view: DraftCardView, step: DealStep): string {
     literal(clip(parts.filter((part) => part !== undefined && part !== '').join(' · '), 300));
   switch (step) {
     case 'customer':
-      return join([draft.customer && customerName(draft.customer, view), draft.customerContact?.name]);
+      return join([draft.customer && customerName(draft.customer), draft.customerContact?.name]);
     case 'details':
       return join([
         draft.name && clip(draft.name, 120),
@@ -151,7 +151,7 @@ function helpText(view: DraftCardView): string | undefined {
   const { assistance } = view.draft;
   if (assistance === undefined) return undefined;
   if (assistance === NO_HELP) return say(view.language, 'draft.help.none');
-  return formatList([say(view.language, `referral.help.${assistance}`)], view);
+  return say(view.language, `referral.help.${assistance}`);
 }
 
 function locationText(view: DraftCardView): string {

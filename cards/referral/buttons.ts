@@ -20,6 +20,7 @@ const built: readonly DealAction[] = [
   'chat',
   'team',
   'solutions',
+  'copy',
   'view',
 ];
 
@@ -64,6 +65,7 @@ export function buttonsOf(view: ReferralCardView): CardJson | undefined {
       chat: say(language, 'deal.chat.button'),
       team: say(language, 'deal.team.button'),
       solutions: say(language, 'deal.solutions.button'),
+      copy: say(language, 'deal.copy.button'),
       view: say(language, 'referral.card.view'),
       more: say(language, 'deal.card.more'),
       less: say(language, 'deal.card.less'),
@@ -72,12 +74,13 @@ export function buttonsOf(view: ReferralCardView): CardJson | undefined {
       chat: chatUrl(others, literal(referral.name).replace(/\s+/g, ' ').slice(0, 100)),
       view: view.partnerCenterUrl ?? '',
     },
-    press: { ask: ids, handover: ids, team: ids, solutions: ids },
+    press: { ask: ids, handover: ids, team: ids, solutions: ids, copy: { from: referral.id } },
     fallback: {
       ask: { verb: 'deal.ask', ...ids },
       handover: { verb: 'deal.handover', ...ids },
       team: { verb: 'deal.team', ...ids },
       solutions: { verb: 'deal.solutions', ...ids },
+      copy: { verb: 'deal.start', from: referral.id },
     },
     forms: {
       accept: shown('accept') ? [acceptForm(view)] : [],
@@ -97,7 +100,9 @@ function arranged(
   table: { front: readonly DealAction[]; more: readonly DealAction[] },
 ): { front: readonly DealAction[]; more: readonly DealAction[] } {
   const here = (action: DealAction) =>
-    built.includes(action) && (action !== 'view' || view.partnerCenterUrl !== undefined);
+    built.includes(action) &&
+    (action !== 'view' || view.partnerCenterUrl !== undefined) &&
+    (action !== 'ask' || view.trial !== true);
   const front = table.front.filter(here);
   const more = table.more.filter(here);
   // A way to more that leads to one button only is one too many.

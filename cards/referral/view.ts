@@ -12,7 +12,7 @@ export type Audience = 'personal' | 'channel';
  * Why somebody gets a referral (CR-51, CR-55); `everyone` is the trial mode, where all are admins, `handed` means that
  * it was handed over to them.
  */
-export type Why = 'channel' | 'handed' | 'admin' | 'location-admin' | 'team' | 'everyone';
+export type Why = 'channel' | 'route' | 'handed' | 'admin' | 'location-admin' | 'team' | 'everyone';
 
 interface OpenForm {
   /** Higher with every refusal; input ids carry it, since clients keep what was typed by id. */
@@ -92,6 +92,8 @@ export interface ReferralCardView extends Reader {
   locationName?: string | undefined;
   /** Where its CRM id leads. */
   crmUrl?: string | undefined;
+  /** Trial mode: everybody may decide, so nobody has to ask. */
+  trial?: boolean | undefined;
   /** Who reads it, on a personal copy; absent where it is made for somebody who may see it. */
   you?: Membership | undefined;
   /** Whether it is among the reader's favorites; absent where that is not known. */

@@ -13,7 +13,7 @@ export interface ReminderCardView extends Reader {
   /** The most urgent ones are shown first, whatever the order here. */
   referrals: readonly Pick<ReferralFacts, 'id' | 'customer' | 'value' | 'expiresAt'>[];
   /** `mixed`: admin of some, in the team of others. */
-  why: Exclude<Why, 'channel'> | 'mixed';
+  why: Exclude<Why, 'channel' | 'route'> | 'mixed';
 }
 
 const press = z.record(z.string(), z.string());

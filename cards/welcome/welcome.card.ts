@@ -14,7 +14,7 @@ export interface WelcomeCardView {
   /** Trial mode: everyone is a referrals admin. */
   trial: boolean;
   /** Personal scope: as what this person gets referrals; `none` for someone who isn't listed. */
-  why?: Exclude<Why, 'channel' | 'handed'> | 'none' | undefined;
+  why?: Exclude<Why, 'channel' | 'route' | 'handed'> | 'none' | undefined;
 }
 
 const welcomeCardData = z.object({

@@ -6,7 +6,7 @@ export function fold(text: string): string {
   return text.replace(/[^\n!-~\p{L}]|[\uff21-\uff5a]/gu, (sign) => {
     const code = sign.codePointAt(0) ?? 0;
     if (code >= 0xff01 && code <= 0xff5e) return String.fromCodePoint(code - 0xfee0);
-    if (/[\s\u200b-\u200d]/u.test(sign)) return ' ';
+    if (/[\s\u200b]/u.test(sign)) return ' ';
     return plainer[sign] ?? sign;
   });
 }

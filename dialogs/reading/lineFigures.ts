@@ -18,14 +18,14 @@ export function takeMoney(
     const all = findMoney(line.text, context).filter((one) => counts(one) && one.weight > 0);
     const best = first(all, ({ weight }) => weight);
     if (!best) continue;
+    const money = settledMoney(best.text, contexts);
+    line.take('value', cuedStart(line, best), best.end, money.ok ? undefined : money.problem);
     const opening = ({ start }: FoundMoney) => line.text.slice(0, start).trim() === '';
     for (const one of all.filter((other) => other !== best && (other.named || other.weight > 1))) {
       // 360 T Systems: at the beginning stands the name.
       if (!one.named && (!one.marked || opening(one))) continue;
       line.take('value', cuedStart(line, one), one.end, { code: 'second' });
     }
-    const money = settledMoney(best.text, contexts);
-    line.take('value', cuedStart(line, best), best.end, money.ok ? undefined : money.problem);
     return money;
   }
   return undefined;
@@ -41,7 +41,7 @@ function settledMoney(text: string, [context, ...others]: readonly MoneyContext[
 }
 
 const moneyCue =
-  /(?:^|(?<=[\s,;\0]))(?:(?:worth|valued at|value|about|around|approx\.?|ca\.?|circa|for|of|at|[Ii]m [Ww]ert von|[Ww]ert|[Vv]olumen|[Vv]alue|über|für|etwa|rund|värt|värd|värde|på|cirka|ungefär|на сумму|стоимостью|сумма|около|примерно|на|del valore di|valore|per|da|di)[: ]+|~ ?)+$|[约价值金额大共计]+[:：]? ?$/u;
+  /(?:^|(?<=[\s,;\0]))(?:(?:worth|valued at|value|about|around|approx\.?|ca\.?|circa|for|of|at|[Ii]m [Ww]ert von|[Ww]ert|[Vv]olumen|[Vv]alue|über|für|etwa|rund|värt|värd|värde|på|cirka|ungefär|на сумму|стоимостью|сумма|около|примерно|на|del valore di|valore|per|da|di)[: ]+|~ ?)+$|(?:大约|约|价值|金额|总额|总价|共计)+[:：]? ?$/u;
 
 function cuedStart(line: LineText, { start }: FoundMoney): number {
   return start - (moneyCue.exec(line.text.slice(0, start))?.[0].length ?? 0);

@@ -94,7 +94,7 @@ export interface ContactsContext {
   known?: readonly Contact[] | undefined;
 }
 
-/** One person of several, with the words they were read from. */
+/** One person of several, with the words they were read from. `me` is a contact even without a phone of their own yet. */
 export type PersonReading = { text: string } & (
   | { kind: 'contact'; contact: Contact }
   | { kind: 'incomplete'; reading: Extract<ContactReading, { ok: false }> }
@@ -144,11 +144,7 @@ function splitAtCommas(text: string, context: ContactsContext): string[] {
 
 function personIn(text: string, context: ContactsContext): PersonReading {
   const known = knownAs(text, context);
-  if (known?.email && known.phone) return { text, kind: 'contact', contact: known };
-  if (known) {
-    const missing = (['email', 'phone'] as const).filter((part) => !known[part]);
-    return { text, kind: 'incomplete', reading: { ok: false, found: known, missing, wrong: {} } };
-  }
+  if (known) return { text, kind: 'contact', contact: known };
   const reading = readContact(text);
   if (reading.ok) return { text, kind: 'contact', contact: reading.contact };
   // The address says who it is; what was typed beside it is newer than what is remembered.

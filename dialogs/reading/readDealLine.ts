@@ -6,7 +6,7 @@ import { takeDate, takeMoney } from './lineFigures.ts';
 import { languageIn } from './lineLanguage.ts';
 import { takeLocation, takeSolutions } from './lineNames.ts';
 import { takeDuns, takeEmails, takeHelp, takeName, takePurpose } from './lineParts.ts';
-import { type LinePiece, LineText, TAKEN } from './lineText.ts';
+import { type LinePiece, LineText } from './lineText.ts';
 import type { MoneyRead } from './readMoney.ts';
 
 export interface DealLineContext {
@@ -50,7 +50,7 @@ const LONGEST = 500;
  * nothing else and leaves the rest to be asked: a name that looks like an amount or a date stays a name.
  */
 export function readDealLine(text: string, context: DealLineContext): DealLine {
-  const composed = text.normalize('NFC').replaceAll(TAKEN, ' ');
+  const composed = text.normalize('NFC').replace(/[\0\u200b]/g, ' ');
   const cut = cutAt(composed);
   const original = composed.slice(0, cut);
   const line = new LineText(original, fold(original).replaceAll('\n', ' '));
@@ -101,20 +101,36 @@ const leadingWords =
 const trailingWords =
   /(?:[\s,;:.!/|+&-]|\s(?:for|with|at|in|and|or|für|mit|bei|und|oder|för|med|och|eller|для|с|и|или|per|con|e|o)(?=\s*$)|[，、；。：])+$/u;
 
+// `Contoso in Seattle` is `Contoso, Seattle`; with a place only, because names have such words too.
+const placeWord =
+  /^(\S.*?\S) (?:in|from|aus|i|från|в|во|из|a|ad) (\p{Lu}[^\s,]*(?: [^\s,]+){0,2})$|^([^在]{2,})在(\p{Script=Han}{2,})$/u;
+
 /** What is left is the customer; the words that only tie it to the rest are not. */
 function takeCustomer(line: LineText): string {
+  const places = new Set<number>();
   for (const fragment of line.fragments()) {
     const lead = leadingWords.exec(fragment.text)?.[0].length ?? 0;
     const inner = fragment.text.slice(lead);
     const trail = trailingWords.exec(` ${inner}`)?.[0].length ?? 0;
     const [from, to] = [fragment.start + lead, Math.max(fragment.start + lead, fragment.end - trail)];
     line.take('filler', fragment.start, from);
-    line.take('customer', from, to);
+    const place = placeWord.exec(line.original.slice(from, to));
+    if (place) {
+      const at = from + (place[1] ?? place[3] ?? '').length;
+      const behind = to - (place[2] ?? place[4] ?? '').length;
+      line.take('customer', from, at);
+      line.take('filler', at, behind);
+      line.take('customer', behind, to);
+      places.add(behind);
+    } else line.take('customer', from, to);
     line.take('filler', to, fragment.end);
   }
   const parts = line.pieces().filter(({ kind }) => kind === 'customer');
   return parts
-    .map(({ text, start }, index) => (parts[index - 1]?.end === start ? text : ` ${text}`))
+    .map(({ text, start }, index) => {
+      if (places.has(start)) return `, ${text}`;
+      return parts[index - 1]?.end === start ? text : ` ${text}`;
+    })
     .join('')
     .replace(/\s+/g, ' ')
     .trim();

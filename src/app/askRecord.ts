@@ -1,8 +1,8 @@
 import type { Instant } from '../domain/instant.ts';
 import type { DocumentDraft, DocumentStore, Lease, StoredDocument } from '../ports/documents.ts';
 import type { AskState } from '../ports/messenger.ts';
+import { allDocuments } from './allDocuments.ts';
 import { nextDue, type OutboxEvent } from './outbox.ts';
-import { allDocuments } from './recipients.ts';
 
 /** Somebody asked for a deal that they may not see; its admins grant it or it ends otherwise. */
 export interface AskRecord {

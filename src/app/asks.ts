@@ -3,6 +3,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { DocumentStore } from '../ports/documents.ts';
 import type { AskState, Content } from '../ports/messenger.ts';
 import type { Organization } from '../ports/organizations.ts';
+import { allDocuments } from './allDocuments.ts';
 import { type AskRecord, askDocumentId, askDraft, askIn, askPartition, openAsks } from './askRecord.ts';
 import { changeDocument } from './changeDocument.ts';
 import { type PersonRecord, personDocumentId } from './contactRecord.ts';
@@ -16,7 +17,7 @@ import {
   noticePartition,
 } from './noticeRecord.ts';
 import { actorName } from './people.ts';
-import { allDocuments, whyTold } from './recipients.ts';
+import { whyTold } from './recipients.ts';
 import { readReferralRecord } from './referral.read.ts';
 
 interface AskDeps {

@@ -25,6 +25,7 @@ export async function cardFactsOf(
     handedByName: handedBy,
     locationName: locations.find(({ mpnId }) => mpnId === referral.location)?.name,
     crmUrl: crmUrlOf(organization, referral.crmId),
+    trial: organization.open,
     you,
   };
 }

@@ -6,7 +6,7 @@ import {
   addressesOf,
   addressOf,
   addressTerm,
-  nameQueryTerms,
+  nameTerms,
   type PersonRecord,
   personDocumentId,
 } from './contactRecord.ts';
@@ -50,7 +50,7 @@ export async function findColleagues(
   }
   const text = query.text.trim();
   if (text.includes('@')) return byAddress(deps, organization, text.toLowerCase());
-  const terms = nameQueryTerms(text);
+  const terms = nameTerms(text);
   if (terms.length === 0) return [];
   const page = await deps.store.list<PersonRecord>({ partition: id, kind: 'person', terms, limit: 50 });
   const words = wordsOf(text);

@@ -108,11 +108,13 @@ export function rememberChannel(
   organization: Organization,
   channelId: string,
   chat: Omit<Conversation, 'installed'> & { installed?: boolean | undefined },
+  teamName?: string,
 ): Promise<ChannelRecord> {
   return remember<ChannelRecord>(deps, organization, channelDocumentId(channelId), undefined, (present) => ({
     ...present,
     kind: 'channel',
     channelId,
+    teamName: teamName ?? present?.teamName,
     // Many people write in a channel: it keeps the language in which it was installed.
     chat: { ...chatAfter(present?.chat, chat), locale: present?.chat.locale ?? chat.locale },
     welcomed: present?.welcomed ?? false,
@@ -172,5 +174,5 @@ function chatAfter(
 }
 
 function isPresent({ schema, body }: StoredDocument<ContactRecord>, record: ContactRecord): boolean {
-  return schema === CONTACT_SCHEMA && JSON.stringify(body) === JSON.stringify(record);
+  return schema >= CONTACT_SCHEMA && JSON.stringify(body) === JSON.stringify(record);
 }

@@ -50,6 +50,8 @@ export interface PersonRecord {
 export interface ChannelRecord {
   kind: 'channel';
   channelId: string;
+  /** The team's name, once Teams has said it. */
+  teamName?: string | undefined;
   chat: Conversation;
   welcomed: boolean;
   /** As for a person. */
@@ -86,20 +88,21 @@ export function contactDraft<R extends ContactRecord>(
     dueAt: nextDue(record.outbox, [], lease),
     lease,
     index: { installed: record.chat?.installed ?? false },
-    terms: record.kind === 'person' ? termsOf(record.profile) : [],
+    terms: record.kind === 'person' ? personTerms(record.profile) : [],
     body: record,
   };
 }
 
-function termsOf(profile: Profile): string[] {
+/** What a person is found by: the addresses whole, and the beginnings of the words of the name. */
+function personTerms(profile: Profile): string[] {
   return [
     ...addressesOf(profile).map(addressTerm),
     ...searchTerms([profile.name]).map((term) => `name:${term}`),
   ];
 }
 
-/** The terms of people in whose name each of the words begins a word; empty where there is nothing to search. */
-export function nameQueryTerms(text: string): string[] {
+/** The terms that a person carries whose name has words beginning like these; none: nothing to look for. */
+export function nameTerms(text: string): string[] {
   return queryTerms(text).map((term) => `name:${term}`);
 }
 

@@ -3,11 +3,12 @@ import { isInScope } from '../domain/rights.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DocumentStore } from '../ports/documents.ts';
 import type { Organization } from '../ports/organizations.ts';
+import { allDocuments } from './allDocuments.ts';
 import { type AskRecord, askDocumentId, askDraft, askIn, askPartition } from './askRecord.ts';
 import { changeDocument } from './changeDocument.ts';
 import { addressesOf, addressOf, addressTerm, type PersonRecord } from './contactRecord.ts';
 import type { MemberRecord } from './member.ts';
-import { allDocuments, whyTold } from './recipients.ts';
+import { whyTold } from './recipients.ts';
 
 /** Whether a request was written down now, or waits already. */
 export type AskOutcome = { kind: 'asked' | 'waiting' };

@@ -38,6 +38,11 @@ export const allShelves: readonly string[] = directions.flatMap((direction) =>
   dealStatuses.map((status) => shelfOf(direction, status)),
 );
 
+/** The shelves of open deals, of both directions. */
+export const openShelves: readonly string[] = directions.flatMap((direction) =>
+  statusesOf('open').map((status) => shelfOf(direction, status)),
+);
+
 /** What a list holds for a member, narrowed to the choice (CR-13, CR-15), and its order. Favorites are no such list. */
 export function listScope(
   list: Exclude<DealList, 'favorites'>,
@@ -56,12 +61,8 @@ export function listScope(
       const shelves = statusesOf(filters.status).map((status) => shelfOf(list, status));
       return { ...narrow(seenBy(member, shelves)), orderBy: chosen };
     }
-    case 'mine': {
-      const shelves = directions.flatMap((direction) =>
-        statusesOf('open').map((status) => shelfOf(direction, status)),
-      );
-      return { ...narrow(teamOf(member, shelves)), orderBy: chosen };
-    }
+    case 'mine':
+      return { ...narrow(teamOf(member, openShelves)), orderBy: chosen };
     case 'expiring': {
       const orderBy = { field: 'expires', direction: 'ascending' } as const;
       return { ...narrow(seenBy(member, [shelfOf('inbound', 'received')])), orderBy };

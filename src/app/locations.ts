@@ -1,10 +1,44 @@
-import type { DocumentStore } from '../ports/documents.ts';
+import type { DocumentDraft, DocumentStore } from '../ports/documents.ts';
 import type { Location, Organization } from '../ports/organizations.ts';
+import { allDocuments } from './allDocuments.ts';
+import { type Kept, overlay } from './kept.ts';
 
-/** The locations of an organization, in the order in which they are offered. */
+/** A location that was added or removed by card. */
+export type LocationRecord = Kept<Location>;
+
+/**
+ * The locations of an organization, in the order in which they are offered: those of the file, without what was
+ * removed by card, then those added by card.
+ */
 export async function locationsOf(
-  _deps: { store: DocumentStore },
+  deps: { store: DocumentStore },
   organization: Organization,
 ): Promise<readonly Location[]> {
-  return organization.locations;
+  const stored = await allDocuments<LocationRecord>(deps.store, {
+    partition: organization.id,
+    kind: 'location',
+  });
+  const kept = new Map(stored.map(({ body }) => [body.entry.mpnId, body]));
+  return [...overlay(fileLocations(organization), kept).values()];
+}
+
+/** The locations as the organizations file has them, by MPN id. */
+export function fileLocations(organization: Organization): Map<string, Location> {
+  return new Map(organization.locations.map((location) => [location.mpnId, location]));
+}
+
+/** The id of a location's document in the organization's partition. */
+export function locationDocumentId(mpnId: string): string {
+  return `location:${mpnId}`;
+}
+
+/** The document of a location in the organization's partition. */
+export function locationDraft(organization: string, record: LocationRecord): DocumentDraft<LocationRecord> {
+  return {
+    partition: organization,
+    id: locationDocumentId(record.entry.mpnId),
+    kind: 'location',
+    schema: 1,
+    body: record,
+  };
 }

@@ -4,6 +4,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { DocumentStore } from '../ports/documents.ts';
 import type { PersonalWhy } from '../ports/messenger.ts';
 import type { Organization } from '../ports/organizations.ts';
+import { allDocuments } from './allDocuments.ts';
 import { settleAsks } from './asks.ts';
 import { changeDocument } from './changeDocument.ts';
 import { createNotice, newNotice } from './createNotice.ts';
@@ -14,7 +15,7 @@ import {
   noticeDraft,
   noticePartition,
 } from './noticeRecord.ts';
-import { allDocuments, recipientFor, recipientsOf } from './recipients.ts';
+import { recipientFor, recipientsOf } from './recipients.ts';
 import { readReferralRecord } from './referral.read.ts';
 import { planReminders } from './reminder.plan.ts';
 import { tellTeam } from './teamNotices.ts';

@@ -1,17 +1,19 @@
 import type { Referral } from '../domain/referral.ts';
 import { isInTeam, type Membership, may } from '../domain/rights.ts';
-import type { DocumentStore, ListQuery, StoredDocument } from '../ports/documents.ts';
+import type { DocumentStore, StoredDocument } from '../ports/documents.ts';
 import type { PersonalWhy, Why } from '../ports/messenger.ts';
 import type { Organization } from '../ports/organizations.ts';
+import { allDocuments } from './allDocuments.ts';
 import {
   addressesOf,
   addressOf,
   addressTerm,
-  type ChannelRecord,
   type ContactRecord,
+  channelDocumentId,
   type PersonRecord,
 } from './contactRecord.ts';
 import { type MemberRecord, membershipOf } from './member.ts';
+import { routedChannels } from './routedChannels.ts';
 
 /** Someone who is told of a referral, and why. */
 export interface Recipient {
@@ -22,8 +24,8 @@ export interface Recipient {
 }
 
 /**
- * Who is told of a referral (CR-51): the admins of its location, the members in its team, and the channels where the
- * bot is installed. Each person once, however many reasons. People who have not installed the bot cannot be reached
+ * Who is told of a referral (CR-51): the admins of its location, the members in its team, and the channels to which it
+ * is routed. Each person once, however many reasons. People who have not installed the bot cannot be reached
  * and are left out; they get what is undecided when they install it.
  */
 export async function recipientsOf(
@@ -31,11 +33,7 @@ export async function recipientsOf(
   organization: Organization,
   referral: Referral,
 ): Promise<Recipient[]> {
-  const channels = await allDocuments<ChannelRecord>(deps.store, {
-    partition: organization.id,
-    kind: 'channel',
-    where: { installed: true },
-  });
+  const channels = await routedChannels(deps, organization, referral);
   const people = organization.open
     ? await allDocuments<PersonRecord>(deps.store, {
         partition: organization.id,
@@ -44,7 +42,10 @@ export async function recipientsOf(
       })
     : await responsiblePeople(deps, organization, referral);
   const recipients = new Map<string, Recipient>();
-  for (const { id, body } of channels) recipients.set(id, { contactId: id, contact: body, why: 'channel' });
+  for (const { contact, why } of channels) {
+    const contactId = channelDocumentId(contact.channelId);
+    recipients.set(contactId, { contactId, contact, why });
+  }
   for (const { id, body } of people) {
     const why = await whyTold(deps, organization, referral, body);
     if (why && addressOf(body)) recipients.set(id, { contactId: id, contact: body, why });
@@ -62,7 +63,11 @@ export async function recipientFor(
   const document = await deps.store.read<ContactRecord>(organization.id, contactId);
   if (!document || !addressOf(document.body)) return [];
   const contact = document.body;
-  if (contact.kind === 'channel') return [{ contactId, contact, why: 'channel' }];
+  if (contact.kind === 'channel') {
+    const routed = await routedChannels(deps, organization, referral);
+    const here = routed.find((one) => one.contact.channelId === contact.channelId);
+    return here ? [{ contactId, contact, why: here.why }] : [];
+  }
   const why = await whyTold(deps, organization, referral, contact);
   return why ? [{ contactId, contact, why }] : [];
 }
@@ -134,19 +139,4 @@ async function responsiblePeople(
     found.push(...people.filter(({ body }) => addressesOf(body.profile).includes(address)));
   }
   return found;
-}
-
-/** Every document that a query finds, page by page. */
-export async function allDocuments<B>(
-  store: DocumentStore,
-  query: Omit<ListQuery, 'limit' | 'cursor'>,
-): Promise<StoredDocument<B>[]> {
-  const documents: StoredDocument<B>[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await store.list<B>({ ...query, limit: 200, ...(cursor && { cursor }) });
-    documents.push(...page.documents);
-    cursor = page.cursor;
-  } while (cursor);
-  return documents;
 }

@@ -3,10 +3,11 @@ import type { Clock } from '../ports/clock.ts';
 import type { DocumentStore } from '../ports/documents.ts';
 import type { PersonalWhy } from '../ports/messenger.ts';
 import type { Organization } from '../ports/organizations.ts';
+import { allDocuments } from './allDocuments.ts';
 import { addressesOf, addressOf, addressTerm, type PersonRecord, personDocumentId } from './contactRecord.ts';
 import { createNotice } from './createNotice.ts';
 import type { NoticeRecord } from './noticeRecord.ts';
-import { allDocuments, whyTold } from './recipients.ts';
+import { whyTold } from './recipients.ts';
 
 /**
  * Brings everybody who joined the team of a deal its card, once: those who may see it and have the bot. Deals that

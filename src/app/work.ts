@@ -1,19 +1,23 @@
 import { decideReferral } from '../domain/decideReferral.ts';
 import type { StoredDocument } from '../ports/documents.ts';
 import { UnavailableError } from '../ports/errors.ts';
+import { allDocuments } from './allDocuments.ts';
 import { type AskRecord, askDraft } from './askRecord.ts';
 import { tellAsk } from './asks.ts';
 import { changeDocument } from './changeDocument.ts';
 import { type ContactRecord, contactDraft } from './contactRecord.ts';
 import { type ReindexRecord, reindexDeals } from './deals.reindex.ts';
+import { workMember } from './member.handover.ts';
+import type { MemberRecord } from './member.ts';
 import { type DeliverDeps, deliverNotice } from './notice.deliver.ts';
 import type { NoticeRecord } from './noticeRecord.ts';
 import { type NoticeDeps, reviveNotice, syncNotices, tellExpired } from './notices.sync.ts';
 import { dueEvents, failed, leaseAfter, type OutboxEvent } from './outbox.ts';
-import { allDocuments } from './recipients.ts';
 import { type ReferralRecord, referralDraft, withEvents } from './referralRecord.ts';
 import { sendReminder } from './reminder.send.ts';
 import type { ReminderRecord } from './reminderRecord.ts';
+import { workRoute } from './route.prove.ts';
+import type { RouteRecord } from './routes.ts';
 import type { WorkHandler } from './worker.ts';
 
 export type WorkDeps = NoticeDeps &
@@ -30,6 +34,8 @@ export function workHandlers(deps: WorkDeps): Record<string, WorkHandler> {
     person: (document) => workContact(deps, document as StoredDocument<ContactRecord>),
     channel: (document) => workContact(deps, document as StoredDocument<ContactRecord>),
     notice: (document) => deliverNotice(deps, document as StoredDocument<NoticeRecord>),
+    member: (document) => workMember(deps, document as StoredDocument<MemberRecord>),
+    route: (document) => workRoute(deps, document as StoredDocument<RouteRecord>),
     ask: (document) => workAsk(deps, document as StoredDocument<AskRecord>),
     reminder: (document) => sendReminder(deps, document as StoredDocument<ReminderRecord>),
     reindex: (document) => reindexDeals(deps, document as StoredDocument<ReindexRecord>),

@@ -97,7 +97,7 @@ export function decideDeal(state: Referral, command: DealCommand): DealDecision 
 }
 
 /** The fields that somebody else changed to something else since the person began (CR-39). */
-export function conflictsOf(state: Referral, changes: DealChanges): EditField[] {
+function conflictsOf(state: Referral, changes: DealChanges): EditField[] {
   return editFields.filter((field) => {
     const change = changes[field];
     return change && !same(state[field], change.from) && !same(state[field], change.to);

@@ -1,5 +1,6 @@
 import type { Referral } from '../domain/referral.ts';
 import type { Membership } from '../domain/rights.ts';
+import type { RouteRule } from '../domain/routing.ts';
 
 /** Where a message goes and for whom it is written. */
 export interface Address {
@@ -20,7 +21,9 @@ export interface Address {
  * Why somebody gets a message (CR-51, CR-55). `everyone`: trial mode, in which all are admins; `handed`: the deal was
  * handed over to them.
  */
-export type Why = PersonalWhy | 'channel';
+export type Why = PersonalWhy | ChannelWhy;
+/** `route`: an administrator led such referrals there. */
+export type ChannelWhy = 'channel' | 'route';
 export type PersonalWhy = 'handed' | 'team' | 'admin' | 'location-admin' | 'everyone';
 
 /** `mixed`: for different reasons in different referrals of one reminder. */
@@ -36,6 +39,8 @@ export interface CardFacts {
   locationName?: string | undefined;
   /** Where its CRM id leads. */
   crmUrl?: string | undefined;
+  /** Trial mode: everybody may decide, so nobody has to ask. */
+  trial?: boolean | undefined;
   /** Who reads it, on a personal copy. */
   you?: Membership | undefined;
 }
@@ -67,7 +72,11 @@ export type Content =
   | { type: 'asked'; referral: Referral; state: AskState; byName: string | undefined }
   | { type: 'expired'; referral: Referral }
   | { type: 'last-reminder'; referral: Referral }
-  | { type: 'reminder'; referrals: readonly Referral[]; why: ReminderWhy };
+  | { type: 'reminder'; referrals: readonly Referral[]; why: ReminderWhy }
+  /** Proves that a channel route works; marked as a test. */
+  | { type: 'route-test'; rule: RouteRule; locationName?: string | undefined; by?: string | undefined }
+  /** All open deals of a removed member were handed over. */
+  | { type: 'handover-done'; member: string; to: string; moved: number; left: number };
 
 /** How a send or an edit ended. */
 export type Delivery =

@@ -47,6 +47,8 @@ describe('cards', () => {
         assert.equal(new Set(ids).size, ids.length);
         assert.ok(ofType(card, 'Image').every((image) => image.altText));
         assert.ok(ofType(card, 'TextBlock').every((block) => block.wrap === true));
+        // A line that begins so becomes a list in the clients.
+        assert.ok(ofType(card, 'TextBlock').every(({ text }) => !/^\s*([*+-]|\d+\.) /.test(String(text))));
       });
     }
 

@@ -204,6 +204,11 @@ export function customerDirectoryContract(name: string, create: () => Promise<Do
       assert.deepEqual([kind, names[0]], ['nearest', 'Northwind Traders']);
     });
 
+    it('given a name and a word that nobody has, when searched, then the nearest have the name', async () => {
+      const { kind, names } = await ask('northwind xqzvwy', { preferredCountry: 'DE' });
+      assert.deepEqual([kind, names], ['nearest', ['Northwind Traders']]);
+    });
+
     for (const text of ['xqzvwy', '999999999', '??', '', '   ', '%', '" OR 1=1 --', '\u0000', 'zz qq']) {
       it(`given "${text}", when searched, then nothing is made up`, async () => {
         assert.deepEqual((await ask(text)).names, []);

@@ -30,7 +30,7 @@ describe('referral.accept, in a real client', function () {
     await anna
       .card('Fabrikam')
       .shows(...facts, 'Ana Trujillo', '2165550100', 'You can call before you decide.');
-    assert.deepEqual(await anna.card('Fabrikam').buttons(), ['Accept', 'Decline']);
+    assert.deepEqual(await anna.card('Fabrikam').buttons(), ['Accept', 'Decline', 'More']);
   });
 
   it('given nothing to change, then two taps in the channel accept it, and no contact comes there (CR-35)', async () => {
@@ -55,7 +55,7 @@ describe('referral.accept, in a real client', function () {
     await card.type('Estimated value', '95.5k');
     await card.choose('Currency', 'EUR');
     const day = await card.pickDay('Expected close date', 1);
-    await card.press('More');
+    await card.press('More fields');
     await card.type('CRM ID', 'CRM-4711');
     await card.press('Accept referral');
     const decided = [
@@ -67,7 +67,7 @@ describe('referral.accept, in a real client', function () {
     ];
     await card.shows(...decided, 'Recorded here. Please also enter it in');
     assert.match(await card.text(), CONTACT);
-    assert.deepEqual(await card.buttons(), []);
+    assert.deepEqual(await card.buttons(), ['Edit', 'Hand over', 'More']);
 
     await anna.openChannel();
     const copy = anna.card('Contoso Suites');
@@ -84,7 +84,7 @@ describe('referral.accept, in a real client', function () {
     await card.press('Accept');
     await card.type('Deal name', 'Wingtip, second attempt');
     await card.type('Estimated value', '80k');
-    await card.press('More');
+    await card.press('More fields');
     await card.type('Notes', 'They asked for a call on Friday');
     await card.press('Accept referral');
 

@@ -150,7 +150,9 @@ describe('manifest', () => {
           'search',
           'my deals',
           'expiring',
-          'needs action',
+          'members',
+          'setup',
+          'whoami',
         ],
       );
     });

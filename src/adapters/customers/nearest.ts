@@ -11,6 +11,12 @@ import { skeleton, slips } from './skeleton.ts';
 /** So many candidates are taken from each way of looking. */
 const CANDIDATES = 40;
 
+/** Customers near to all words, and those that have the right ones while nothing comes near to the others. */
+export interface Nearest {
+  near: CustomerEntry[];
+  partly: CustomerEntry[];
+}
+
 /**
  * The nearest names of a country, for words that nothing fits; none where nothing comes near. Candidates share the
  * words that are right, and with one that is wrong its beginning, its consonants, or (`thoroughly`) all but one slip
@@ -22,10 +28,10 @@ export async function nearestIn(
   store: DocumentStore,
   country: string,
   words: readonly string[],
-  { limit, thoroughly }: { limit: number; thoroughly: boolean },
-): Promise<CustomerEntry[]> {
+  { limit, thoroughly, partly }: { limit: number; thoroughly: boolean; partly: boolean },
+): Promise<Nearest> {
   const sought = words.filter((word) => /\p{L}/u.test(word) && !namesCountry(word, country) && isLong(word));
-  if (sought.length === 0) return [];
+  if (sought.length === 0) return { near: [], partly: [] };
   // Of one word alone it is known that nothing has it.
   const there = await Promise.all(
     sought.map(
@@ -39,7 +45,10 @@ export async function nearestIn(
     wrong.length === 0
       ? await allButOne(store, country, sought)
       : await beside(store, country, right, wrong, thoroughly);
-  return byDistance(sought, distinct(found)).slice(0, limit);
+  const near = byDistance(sought, distinct(found)).slice(0, limit);
+  if (!partly || near.length > 0 || right.length === 0 || wrong.length === 0) return { near, partly: [] };
+  const some = await listEntries(store, country, { terms: termsOf(right) }, CANDIDATES);
+  return { near, partly: byDistance(sought, some).slice(0, limit) };
 }
 
 function isLong(word: string): boolean {

@@ -13,7 +13,7 @@ const MOST_WORDS = 8;
 /** Countries asked at once: few where the first may do, and never so many that a store over the network is flooded. */
 const AT_ONCE = [2, 4, 8];
 /** In so many countries the nearest names are looked for. */
-const MOST_NEAREST = 20;
+const MOST_NEAREST = 10;
 
 /**
  * Customers by words of name and place in any order (CR-18): the preferred country's first, then those of countries
@@ -99,11 +99,14 @@ async function nearest(
   words: readonly string[],
   limit: number,
 ): Promise<CustomerEntry[]> {
+  let partly: CustomerEntry[] = [];
   for (const [at, country] of countries.slice(0, MOST_NEAREST).entries()) {
-    const found = await nearestIn(store, country, words, { limit, thoroughly: at === 0 });
-    if (found.length > 0) return found;
+    const how = { limit, thoroughly: at === 0, partly: partly.length === 0 };
+    const found = await nearestIn(store, country, words, how);
+    if (found.near.length > 0) return found.near;
+    partly = partly.length > 0 ? partly : found.partly;
   }
-  return [];
+  return partly;
 }
 
 /** What the countries have, in their order, asked some at once until there is enough. */

@@ -44,7 +44,7 @@ function countIn(
   const [first = every] = wanted;
   const repeats = first.table === 'terms' && first.keys.length > 1;
   if (wanted.length < 2 && !repeats) return { count: size(connection, scope, first, most), more: false };
-  const driver = narrowest(connection, scope, wanted).condition;
+  const driver = narrowest(connection, scope, wanted).condition ?? first;
   const others = without(wanted, driver);
   const text = `SELECT e.id AS id, (1 ${probes(others)}) AS fits FROM ${driver.table} AS e
     WHERE ${match(driver, 'e')} LIMIT ?`;

@@ -30,7 +30,7 @@ export interface SqliteOptions {
 export function openSqliteStore(options: SqliteOptions): DocumentStore {
   const connection = openConnection(options.file, options.orderings ?? []);
   if (options.bulk) connection.db.exec('PRAGMA cache_size = -262144; PRAGMA wal_autocheckpoint = 20000;');
-  const { commit, idle } = groupCommit(connection, options.patience ?? 5000, options.bulk ? 2000 : 200);
+  const { commit, idle } = groupCommit(connection, options.patience ?? 5000, options.bulk ? 1000 : 200);
   const reading = async <T>(read: () => T): Promise<T> => {
     try {
       return read();

@@ -45,7 +45,8 @@ export function search(connection: Connection, wanted: Search): Walk[] {
   const ordering = ordered && orderingFor(known, ordered);
   if (conditions.length > (ordered ? 1 : 0)) {
     const { condition, count } = narrowest(connection, scope, conditions);
-    if (count <= few) return [sort(connection, wanted, orderBy, condition, without(conditions, condition))];
+    if (condition && count <= few)
+      return [sort(connection, wanted, orderBy, condition, without(conditions, condition))];
   }
   if (!ordered || !ordering) return [walkValues(connection, wanted, orderBy, '', conditions)];
   const share = Math.max(wanted.limit, Math.ceil(wanted.effort / ordered.keys.length));
@@ -57,9 +58,14 @@ export function search(connection: Connection, wanted: Search): Walk[] {
 
 /** The condition that the fewest documents fulfil; counts no further than `few`. */
 export function narrowest(connection: Connection, scope: number, conditions: readonly Condition[]) {
-  return conditions
-    .map((condition) => ({ condition, count: size(connection, scope, condition, few + 1) }))
-    .reduce((least, next) => (next.count < least.count ? next : least));
+  let least: { condition: Condition | undefined; count: number } = { condition: undefined, count: few + 2 };
+  for (const condition of conditions) {
+    // Counted no further than what is known to be narrower.
+    const count = size(connection, scope, condition, Math.min(few + 1, least.count));
+    if (count < least.count) least = { condition, count };
+    if (count === 0) break;
+  }
+  return least;
 }
 
 /** The conditions but one. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { customerOf } from '../../../cards/draft/customerAnswer.ts';
 import { draftCard } from '../../../cards/draft/draft.card.ts';
 import { sampleLocales } from '../../../cards/samples.ts';
 import { languages } from '../../../cards/say.ts';
@@ -40,8 +41,9 @@ describe('deal.create customer form', () => {
     assert.ok(entity);
     const known = press(view, { customer: entity.id }, { lookedUp: { customer: entity } });
     assert.ok(known.ok);
-    const { id: _, ...facts } = entity;
-    assert.deepEqual(known.changes.customer, { ...facts, contacts: [] });
+    assert.deepEqual(known.changes.customer, customerOf(entity));
+    assert.equal(known.changes.customer?.duns, '987654321');
+    assert.ok(!('id' in known.changes.customer));
     assert.deepEqual(known.picked, {});
   });
 
@@ -135,6 +137,14 @@ describe('deal.create customer form', () => {
       assert.equal(read.ok && read.changes.customer?.country, 'CH');
     });
   }
+
+  it('reads countries as people call them', () => {
+    const called = { США: 'US', uk: 'GB', Großbritannien: 'GB', holland: 'NL', РФ: 'RU', 美国: 'US' };
+    for (const [country, code] of Object.entries(called)) {
+      const read = press(draftView('customer'), { ...hand, country });
+      assert.equal(read.ok && read.changes.customer?.country, code, country);
+    }
+  });
 
   const refusals: [what: string, inputs: Record<string, unknown>, problems: Record<string, string>][] = [
     ['no name', { ...hand, handName: '' }, { handName: 'customer-name-missing' }],

@@ -23,7 +23,7 @@ describe('deal.create forms', () => {
       assert.ok(verbs.includes('deal.answer') && verbs.includes('deal.cancel'));
       assert.equal(verbs.includes('deal.back'), step !== 'customer');
       assert.match(JSON.stringify(card), /help, back or cancel/);
-      assert.match(JSON.stringify(card), /see it if invited|Microsoft sellers see it/);
+      assert.match(JSON.stringify(card), /partners you invite|Microsoft sellers see it/);
     });
 
     it(`${step}: every input belongs to the step and ends in the round`, () => {

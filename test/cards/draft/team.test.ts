@@ -103,8 +103,12 @@ describe('deal.create team form', () => {
   });
 
   it('an earlier contact without a phone is not offered, a forged key is refused', () => {
-    const bare: Contact = { name: 'Bo', email: 'bo@contoso.example' };
-    assert.deepEqual(keysOf(draftView('team', { recentContacts: [bare] })), ['me']);
+    const bare: Contact[] = [
+      { name: 'Bo', email: 'bo@contoso.example' },
+      { name: 'Bo', email: 'bo@contoso', phone: '+46 8 555 0100' },
+      { name: ' ', email: 'bo@contoso.example', phone: '+46 8 555 0100' },
+    ];
+    assert.deepEqual(keysOf(draftView('team', { recentContacts: bare })), ['me']);
     assert.deepEqual(codesOf(press(draftView('team'), { team: 'me,forged' })), { team: 'choose-again' });
   });
 });

@@ -48,9 +48,21 @@ describe('referral card', () => {
     const front = (name: string) => setOf(referralCard(sampleView(name)), 'front');
     const rest = (name: string) => setOf(referralCard(sampleView(name)), 'rest');
     assert.deepEqual(front('received'), ['Accept', 'Decline', 'More']);
-    assert.deepEqual(rest('received'), ['Hand over', 'Chat with the team', 'View in Partner Center', 'Back']);
+    assert.deepEqual(rest('received'), [
+      'Hand over',
+      'Chat with the team',
+      'New deal from this',
+      'View in Partner Center',
+      'Back',
+    ]);
     assert.deepEqual(front('deal-private'), ['Edit', 'Hand over', 'Chat with the team', 'More']);
-    assert.deepEqual(rest('deal-private'), ['Team', 'Solutions…', 'View in Partner Center', 'Back']);
+    assert.deepEqual(rest('deal-private'), [
+      'Team',
+      'Solutions…',
+      'New deal from this',
+      'View in Partner Center',
+      'Back',
+    ]);
     assert.deepEqual(front('received-channel'), [
       'Accept',
       'Decline',
@@ -59,14 +71,18 @@ describe('referral card', () => {
     ]);
     assert.deepEqual(front('deal-channel'), ['Ask for this deal', 'View in Partner Center']);
     for (const name of ['declined', 'expired', 'won', 'lost', 'error', 'other']) {
-      assert.deepEqual([front(name), rest(name)], [['View in Partner Center'], []], name);
+      assert.deepEqual(
+        [front(name), rest(name)],
+        [['New deal from this', 'View in Partner Center'], []],
+        name,
+      );
       assert.deepEqual(ofType(referralCard(sampleView(name)), 'Input.'), [], name);
     }
   });
 
   it('comes without the link when there is none', () => {
     const card = referralCard(sampleView('declined', { partnerCenterUrl: undefined }));
-    assert.deepEqual(titles(card), []);
+    assert.deepEqual(titles(card), ['New deal from this']);
     assert.ok(textOf(card).includes('Please also enter it in Partner Center.'));
   });
 

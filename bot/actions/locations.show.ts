@@ -1,0 +1,10 @@
+import type { Action } from '../teams/actions.ts';
+import { administering } from '../teams/administer.ts';
+import { locationsList } from '../teams/placesCards.ts';
+
+/** The partner locations of the organization. */
+export const locationsShow: Action = async (deps, { turn }) => {
+  const allowed = await administering(deps, turn);
+  if ('answer' in allowed) return allowed.answer;
+  return { card: await locationsList(deps, turn) };
+};

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { parseMember } from '../../cards/members/parse.ts';
+import { type HandoverOrder, removeMember } from '../../src/app/member.remove.ts';
+import { type MemberRecord, readMember } from '../../src/app/member.ts';
+import { withPerson } from '../../src/app/memberList.ts';
+import { mayManage } from '../../src/domain/administration.ts';
+import type { Action, ActionDeps, Press } from '../teams/actions.ts';
+import { administering, memberRow, resolvePerson } from '../teams/administer.ts';
+import type { Answer } from '../teams/invokeResponse.ts';
+import { addressesOfMember, memberCardOf, membersList, removeMemberCard } from '../teams/membersCards.ts';
+
+const ids = z.looseObject({ member: z.string().max(254).catch('').default('') });
+
+/**
+ * Removes a member. The first press shows what would become of the open deals; the second hands them all over to a
+ * colleague, or leaves them, as was chosen.
+ */
+export const memberRemove: Action = async (deps, press) => {
+  const { turn, data } = press;
+  const allowed = await administering(deps, turn);
+  if ('answer' in allowed) return allowed.answer;
+  const { reach, input } = allowed;
+  const email = ids.parse(data).member;
+  const member = email ? await readMember(deps, turn.organization.id, email) : undefined;
+  const gone = { code: 'memberGone' as const, name: email };
+  if (!member) return { card: await membersList(deps, turn, reach, {}, email ? gone : undefined) };
+  if (!mayManage(turn.member, member)) {
+    return { card: await memberCardOf(deps, turn, reach, member, { lead: { code: 'notManaged' } }) };
+  }
+  const hand = data.hand === true;
+  if (!hand && data.keep !== true) return { card: await removeMemberCard(deps, turn, member) };
+  const order = hand ? await orderOf(deps, press, member) : undefined;
+  if (order && 'answer' in order) return order.answer;
+  const name = memberRow(await withPerson(deps, turn.organization, member)).name ?? email;
+  const outcome = await removeMember(deps, { ...input, email, handover: order });
+  switch (outcome.kind) {
+    case 'done': {
+      const lead = order
+        ? { code: 'handing' as const, name, to: order.to.name }
+        : { code: 'removed' as const, name };
+      return { card: await membersList(deps, turn, reach, {}, lead) };
+    }
+    case 'last-admin':
+      return { card: await memberCardOf(deps, turn, reach, member, { lead: { code: 'lastAdmin', name } }) };
+    case 'not-allowed':
+      return { card: await memberCardOf(deps, turn, reach, member, { lead: { code: 'notManaged' } }) };
+    default:
+      return { card: await membersList(deps, turn, reach, {}, gone) };
+  }
+};
+
+/** To whom the deals go: a member, and not the one who leaves. */
+async function orderOf(
+  deps: ActionDeps,
+  { turn, data }: Press,
+  member: MemberRecord,
+): Promise<HandoverOrder | { answer: Answer }> {
+  const parsed = parseMember(data);
+  const fresh = { ...parsed.form, problems: {} };
+  const { someone, form, matches } = await resolvePerson(deps, turn, parsed.person, fresh);
+  const refuse = async (shown: typeof form): Promise<{ answer: Answer }> => {
+    const lead = { code: 'refused' as const };
+    return { answer: { card: await removeMemberCard(deps, turn, member, { form: shown, matches, lead }) } };
+  };
+  if (!someone) return refuse(form);
+  const addresses = await addressesOfMember(deps, turn, member);
+  if (addresses.includes(someone.email)) {
+    return refuse({ ...form, problems: { person: { code: 'person-leaving' } } });
+  }
+  const colleague = await readMember(deps, turn.organization.id, someone.email);
+  const name = someone.name ?? colleague?.name ?? someone.email;
+  if (!colleague) {
+    return refuse({ ...form, problems: { person: { code: 'person-not-member', values: { name } } } });
+  }
+  return { to: { name, email: colleague.email }, addresses };
+}

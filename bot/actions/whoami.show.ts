@@ -1,0 +1,30 @@
+import { whoamiCard } from '../../cards/whoami/whoami.card.ts';
+import { addressesOf, addressOf } from '../../src/app/contactRecord.ts';
+import { locationsOf } from '../../src/app/locations.ts';
+import { isOutsider } from '../../src/app/member.ts';
+import type { Action } from '../teams/actions.ts';
+import { adminNames } from '../teams/administer.ts';
+
+/** Who the asker is here: role, locations, and what is not allowed, why, and whom to ask. */
+export const whoamiShow: Action = async (deps, { turn }) => {
+  const { organization, person, member, reader, place } = turn;
+  const outsider = isOutsider(organization, person);
+  const places = member && member.locations !== 'all' ? await locationsOf(deps, organization) : [];
+  const named = (mpnId: string) => places.find((one) => one.mpnId === mpnId)?.name ?? mpnId;
+  return {
+    card: whoamiCard({
+      ...reader,
+      name: person.profile.name,
+      addresses: addressesOf(person.profile),
+      organization: organization.name,
+      tenantId: person.profile.homeTenantId ?? place.tenantId ?? '–',
+      role: member?.role,
+      locations: member && member.locations !== 'all' ? member.locations.map(named) : 'all',
+      trial: organization.open && member !== undefined,
+      outsider,
+      reachable: addressOf(person) !== undefined,
+      // Nothing about colleagues is told to people from elsewhere.
+      admins: outsider ? [] : await adminNames(deps, organization),
+    }),
+  };
+};

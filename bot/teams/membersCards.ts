@@ -1,0 +1,170 @@
+import type { CardJson } from '../../cards/expand.ts';
+import { membersCard } from '../../cards/members/members.card.ts';
+import type { Match, MemberForm, MemberLead } from '../../cards/members/view.ts';
+import { freshForm } from '../../cards/panel/form.ts';
+import { addressesOf } from '../../src/app/contactRecord.ts';
+import { locationsOf } from '../../src/app/locations.ts';
+import type { MemberRecord } from '../../src/app/member.ts';
+import { findMembers, pageOfMembers, withPerson } from '../../src/app/memberList.ts';
+import { openDealsOf } from '../../src/app/openDeals.ts';
+import { mayManage } from '../../src/domain/administration.ts';
+import type { Referral } from '../../src/domain/referral.ts';
+import type { DocumentStore } from '../../src/ports/documents.ts';
+import { memberRow } from './administer.ts';
+import type { Turn } from './turn.ts';
+
+type StoreDeps = { store: DocumentStore };
+type Reach = 'company' | 'locations';
+
+const PAGE = 10;
+const MOST_PAGES = 30;
+const MOST_COUNTED = 100;
+
+/** Where in the list of members somebody is: the cursors of the pages up to this one. */
+export interface ListPlace {
+  pages?: readonly string[] | undefined;
+  search?: string | undefined;
+}
+
+/** The list of members, a page of it or what was searched for. */
+export async function membersList(
+  deps: StoreDeps,
+  turn: Turn,
+  reach: Reach,
+  { pages = [], search }: ListPlace,
+  lead?: MemberLead,
+): Promise<CardJson> {
+  const { organization, reader, member } = turn;
+  const cursor = pages.at(-1);
+  const [places, found] = await Promise.all([
+    locationsOf(deps, organization),
+    search
+      ? findMembers(deps, organization, search).then((members) => ({ members, cursor: undefined }))
+      : pageOfMembers(deps, organization, { limit: PAGE, cursor }),
+  ]);
+  return membersCard({
+    ...reader,
+    kind: 'list',
+    organization: organization.name,
+    reach,
+    trial: organization.open,
+    own: member?.locations === 'all' ? undefined : member?.locations,
+    places,
+    rows: found.members.map(memberRow),
+    search,
+    page: pages.length + 1,
+    previous: pages.length > 0 ? { pages: pages.slice(0, -1) } : undefined,
+    next: found.cursor && pages.length < MOST_PAGES ? { pages: [...pages, found.cursor] } : undefined,
+    lead,
+  });
+}
+
+/** One member's card. */
+export async function memberCardOf(
+  deps: StoreDeps,
+  turn: Turn,
+  reach: Reach,
+  member: MemberRecord,
+  extras: { lead?: MemberLead; form?: MemberForm; confirm?: boolean } = {},
+): Promise<CardJson> {
+  const { organization, reader } = turn;
+  const [places, listed, deals] = await Promise.all([
+    locationsOf(deps, organization),
+    withPerson(deps, organization, member),
+    dealsOfMember(deps, turn, member),
+  ]);
+  return membersCard({
+    ...reader,
+    kind: 'member',
+    member: memberRow(listed),
+    manageable: mayManage(turn.member, member),
+    reach,
+    places: reach === 'company' ? places : ownPlaces(places, turn),
+    deals: deals.count,
+    form: extras.form ?? freshForm(),
+    confirm: extras.confirm ?? false,
+    lead: extras.lead,
+  });
+}
+
+/** The form to add a member. */
+export async function addMemberCard(
+  deps: StoreDeps,
+  turn: Turn,
+  reach: Reach,
+  form: MemberForm = freshForm(),
+  matches: readonly Match[] = [],
+): Promise<CardJson> {
+  const places = await locationsOf(deps, turn.organization);
+  const lead = form.round > 0 ? ({ code: 'refused' } as const) : undefined;
+  const own = reach === 'company' ? places : ownPlaces(places, turn);
+  return membersCard({ ...turn.reader, kind: 'add', reach, places: own, form, matches, lead });
+}
+
+/** What would become of a member's deals. */
+export async function removeMemberCard(
+  deps: StoreDeps,
+  turn: Turn,
+  member: MemberRecord,
+  extras: { form?: MemberForm; matches?: readonly Match[]; lead?: MemberLead } = {},
+): Promise<CardJson> {
+  const [places, listed, deals] = await Promise.all([
+    locationsOf(deps, turn.organization),
+    withPerson(deps, turn.organization, member),
+    dealsOfMember(deps, turn, member),
+  ]);
+  return membersCard({
+    ...turn.reader,
+    kind: 'remove',
+    places,
+    member: memberRow(listed),
+    self: isSelf(turn, member.email),
+    deals: deals.first.map(({ name, customer }) => ({ name, customer: customer.name })),
+    count: deals.count,
+    form: extras.form ?? freshForm(),
+    matches: extras.matches ?? [],
+    lead: extras.lead,
+  });
+}
+
+/** Whether a member is the one who presses. */
+export function isSelf(turn: Turn, email: string): boolean {
+  return addressesOf(turn.person.profile).includes(email.toLowerCase());
+}
+
+/** Every address under which a member may stand in a team. */
+export async function addressesOfMember(
+  deps: StoreDeps,
+  turn: Turn,
+  member: MemberRecord,
+): Promise<string[]> {
+  const { person } = await withPerson(deps, turn.organization, member);
+  return [...new Set([member.email, ...(person ? addressesOf(person.profile) : [])])];
+}
+
+async function dealsOfMember(
+  deps: StoreDeps,
+  turn: Turn,
+  member: MemberRecord,
+): Promise<{ first: Referral[]; count: string }> {
+  const addresses = await addressesOfMember(deps, turn, member);
+  const found = new Map<string, Referral>();
+  for (const address of addresses) {
+    const input = { organization: turn.organization.id, address, limit: MOST_COUNTED + 1 };
+    const { documents } = await openDealsOf(deps, input);
+    for (const { body } of documents) found.set(body.referral.id, body.referral);
+  }
+  const count = found.size > MOST_COUNTED ? `${MOST_COUNTED}+` : String(found.size);
+  // Counted are all, shown those that who looks may see anyway.
+  const seen = [...found.values()].filter(({ location }) => isOwn(location, turn));
+  return { first: seen.slice(0, PAGE), count };
+}
+
+function isOwn(location: string | undefined, { member }: Turn): boolean {
+  if (!member || member.locations === 'all') return member !== undefined;
+  return location !== undefined && member.locations.includes(location);
+}
+
+function ownPlaces<P extends { mpnId: string }>(places: readonly P[], turn: Turn): P[] {
+  return places.filter(({ mpnId }) => isOwn(mpnId, turn));
+}

@@ -1,0 +1,97 @@
+import type { CardJson } from '../expand.ts';
+import { formatList } from '../format.ts';
+import { type PanelButton, panelCard } from '../panel/panel.ts';
+import { say } from '../say.ts';
+import { addCard } from './addCard.ts';
+import { leadOf, rowOf } from './describe.ts';
+import { memberCard } from './memberCard.ts';
+import { removeCard } from './removeCard.ts';
+import type { MembersCardView } from './view.ts';
+
+/** The members of an organization, one of them, or the form to add or remove one (CR-1 to CR-5). */
+export function membersCard(view: MembersCardView): CardJson {
+  switch (view.kind) {
+    case 'list':
+      return listCard(view);
+    case 'member':
+      return memberCard(view);
+    case 'add':
+      return addCard(view);
+    case 'remove':
+      return removeCard(view);
+    default:
+      return view satisfies never;
+  }
+}
+
+function listCard(view: Extract<MembersCardView, { kind: 'list' }>): CardJson {
+  const { language, rows, search, trial } = view;
+  const empty = search
+    ? say(language, 'admin.members.none', { text: search })
+    : say(language, trial ? 'admin.members.trial' : 'admin.members.empty');
+  const paged = Boolean(view.previous || view.next || search);
+  const to = (data: object | undefined, title: string): PanelButton[] =>
+    data ? [{ verb: 'members.show', title, data: { ...data }, inputs: false }] : [];
+  const own =
+    view.reach === 'locations'
+      ? say(language, 'admin.members.yourLocations', {
+          locations: formatList(
+            (view.own ?? []).map((mpnId) => view.places.find((one) => one.mpnId === mpnId)?.name ?? mpnId),
+            view,
+          ),
+        })
+      : '';
+  return panelCard({
+    language,
+    title: say(language, 'admin.members.title', { organization: view.organization }),
+    lead: leadOf(view),
+    intro: [
+      own,
+      trial && rows.length > 0 ? say(language, 'admin.members.trial') : '',
+      rows.length ? '' : empty,
+    ],
+    rows: rows.map((row) => rowOf(row, view)),
+    inputs: [
+      ...(rows.length > 0
+        ? [
+            {
+              kind: 'choice' as const,
+              id: 'member',
+              label: say(language, 'admin.members.choose'),
+              value: rows[0]?.email,
+              choices: rows.map(({ email, name }) => ({ title: name ?? email, value: email })),
+            },
+          ]
+        : []),
+      ...(paged
+        ? [
+            {
+              kind: 'text' as const,
+              id: 'search',
+              label: say(language, 'admin.members.search'),
+              value: search,
+            },
+          ]
+        : []),
+    ],
+    buttons: [
+      [
+        ...(rows.length > 0
+          ? [{ verb: 'member.show', title: say(language, 'admin.members.open'), style: 'positive' as const }]
+          : []),
+        ...(trial ? [] : [{ verb: 'member.add', title: say(language, 'admin.members.add'), inputs: false }]),
+        {
+          verb: 'locations.show',
+          title: say(language, 'admin.members.more'),
+          inputs: false,
+        },
+      ],
+      [
+        ...(paged ? [{ verb: 'members.show', title: say(language, 'admin.members.searchButton') }] : []),
+        ...to(view.previous, say(language, 'admin.previous')),
+        ...to(view.next, say(language, 'admin.next')),
+      ],
+    ],
+    notes: [view.page > 1 || view.next ? say(language, 'admin.members.page', { page: view.page }) : ''],
+  });
+}

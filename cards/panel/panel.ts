@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import { type CardJson, expand } from '../expand.ts';
+import { optional, optionalText } from '../optional.ts';
+import { clip, escaped, literal } from '../outside.ts';
+import type { Language } from '../say.ts';
+import template from './panel.template.json' with { type: 'json' };
+
+/** How a row of a checklist stands. */
+export type Mark = 'done' | 'todo' | 'unsure';
+
+/** One entry of a list; everything in it is shown literally. */
+export interface PanelRow {
+  title: string;
+  lines: readonly string[];
+  mark?: Mark | undefined;
+}
+
+/** An input of the form on a panel. */
+export type PanelInput = {
+  id: string;
+  label: string;
+  value?: string | undefined;
+  placeholder?: string | undefined;
+  /** Words of what is wrong with it. */
+  problem?: string | undefined;
+} & (
+  | { kind: 'text' }
+  /** Teams' own people picker; it posts directory ids. */
+  | { kind: 'picker' }
+  | {
+      kind: 'choice';
+      choices: readonly { title: string; value: string }[];
+      multi?: boolean;
+      expanded?: boolean;
+    }
+);
+
+export interface PanelButton {
+  verb: string;
+  title: string;
+  data?: Readonly<Record<string, unknown>>;
+  style?: 'default' | 'positive' | 'destructive';
+  /** False: what stands in the inputs does not go along. */
+  inputs?: boolean;
+}
+
+/** A card of administration: what there is, a form to change it, and where to go from here. */
+export interface Panel {
+  language: Language;
+  title: string;
+  /** One line of what has just happened. */
+  lead?: { text: string; tone: 'good' | 'warning' | 'attention' } | undefined;
+  intro?: readonly string[];
+  rows?: readonly PanelRow[];
+  inputs?: readonly PanelInput[];
+  /** By row; a row without buttons is left out. */
+  buttons: readonly (readonly PanelButton[])[];
+  notes?: readonly string[];
+}
+
+const lines = z.array(z.object({ line: z.string() }));
+const panelData = z.object({
+  lang: z.string().length(2),
+  summary: z.string(),
+  title: z.string(),
+  lead: optionalText,
+  leadStyle: z.enum(['good', 'warning', 'attention']),
+  intro: lines,
+  rows: z.array(
+    z.object({
+      separator: z.boolean(),
+      mark: z.string(),
+      color: z.enum(['Default', 'Good', 'Attention', 'Warning']),
+      title: z.string(),
+      lines,
+    }),
+  ),
+  inputs: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      value: z.string(),
+      placeholder: z.string(),
+      isText: z.boolean(),
+      isChoice: z.boolean(),
+      isPicker: z.boolean(),
+      style: z.enum(['compact', 'expanded']),
+      multi: z.boolean(),
+      choices: z.array(z.object({ title: z.string(), value: z.string() })),
+      problem: optionalText,
+    }),
+  ),
+  actionSets: z.array(z.object({ actions: z.array(z.record(z.string(), z.unknown())).min(1) })),
+  notes: lines,
+});
+
+const marks = {
+  done: { mark: '✓ ', color: 'Good' },
+  todo: { mark: '✗ ', color: 'Attention' },
+  unsure: { mark: '• ', color: 'Warning' },
+} as const;
+
+const LONGEST = 300;
+
+/** Draws a panel. Texts of catalogs may carry outside text: all of it is shown literally. */
+export function panelCard(panel: Panel): CardJson {
+  const { language, lead } = panel;
+  const data: z.infer<typeof panelData> = {
+    lang: language.slice(0, 2),
+    summary: clip(literal(lead ? `${lead.text} ${panel.title}` : panel.title), LONGEST),
+    title: escaped(clip(panel.title, LONGEST)),
+    lead: optional(lead && escaped(clip(lead.text, 2 * LONGEST))),
+    leadStyle: lead?.tone ?? 'good',
+    intro: blocks(panel.intro),
+    rows: (panel.rows ?? []).map((row, at) => ({
+      separator: at > 0,
+      ...(row.mark ? marks[row.mark] : { mark: '', color: 'Default' as const }),
+      title: clip(literal(row.title), LONGEST),
+      lines: row.lines.filter(Boolean).map((line) => ({ line: clip(literal(line), LONGEST) })),
+    })),
+    inputs: (panel.inputs ?? []).map(inputData),
+    actionSets: panel.buttons.filter((row) => row.length > 0).map((row) => ({ actions: row.map(actionOf) })),
+    notes: blocks(panel.notes),
+  };
+  return expand(template, panelData.parse(data));
+}
+
+// A date function of the clients must stay whole, and comes only from ourselves.
+function blocks(texts: readonly string[] = []): z.infer<typeof lines> {
+  return texts.filter(Boolean).map((text) => ({ line: escaped(clip(text, 2 * LONGEST)) }));
+}
+
+function inputData(input: PanelInput): z.infer<typeof panelData>['inputs'][number] {
+  const choice = input.kind === 'choice' ? input : undefined;
+  return {
+    id: input.id,
+    label: input.label,
+    value: clip(input.value ?? '', 2000),
+    placeholder: input.placeholder ?? '',
+    isText: input.kind === 'text',
+    isChoice: choice !== undefined,
+    isPicker: input.kind === 'picker',
+    style: choice?.expanded ? 'expanded' : 'compact',
+    multi: choice?.multi ?? false,
+    choices: (choice?.choices ?? []).map(({ title, value }) => ({ title: clip(literal(title), 120), value })),
+    problem: optional(input.problem && escaped(clip(input.problem, LONGEST))),
+  };
+}
+
+function actionOf({ verb, title, data = {}, style = 'default', inputs = true }: PanelButton): CardJson {
+  const common = { title, style, ...(!inputs && { associatedInputs: 'none' }) };
+  const fallback = { type: 'Action.Submit', ...common, data: { verb, ...data } };
+  return { type: 'Action.Execute', verb, ...common, data, fallback };
+}

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { addLocation } from '../../src/app/location.add.ts';
+import { removeLocation } from '../../src/app/location.remove.ts';
+import { locationsOf } from '../../src/app/locations.ts';
+import type { Location, Organization } from '../../src/ports/organizations.ts';
+import { by } from './administering.ts';
+import { type App, startApp } from './runningApp.ts';
+
+const PARIS: Location = { mpnId: '333', name: 'Paris', country: 'FR' };
+
+describe('locationsOf', () => {
+  let app: App;
+  beforeEach(() => {
+    app = startApp();
+  });
+  afterEach(() => app.close());
+  const idsOf = async (organization: Organization = app.organization) =>
+    (await locationsOf(app.deps, organization)).map(({ mpnId }) => mpnId);
+  const file = (...locations: Location[]): Organization => ({ ...app.organization, locations });
+
+  it('given nothing done by card, then those of the file, in its order', async () => {
+    assert.deepEqual(await idsOf(), ['1234567', '7654321']);
+  });
+
+  it('given one added and one removed by card, then a restart with the same file changes neither', async () => {
+    await addLocation(app.deps, { ...by(app, 'anna'), location: PARIS });
+    await removeLocation(app.deps, { ...by(app, 'anna'), mpnId: '1234567' });
+    assert.deepEqual(await idsOf(), ['7654321', '333']);
+    assert.deepEqual(await idsOf(structuredClone(app.organization)), ['7654321', '333']);
+  });
+
+  it('given one removed by card, when its entry in the file changes, then it is back', async () => {
+    await removeLocation(app.deps, { ...by(app, 'anna'), mpnId: '1234567' });
+    const [first, second] = app.organization.locations;
+    assert.ok(first && second);
+    assert.deepEqual(await idsOf(file({ ...first, name: 'New name' }, second)), ['1234567', '7654321']);
+  });
+
+  it('given one that left the file, then it is gone, unless it was added by card', async () => {
+    await addLocation(app.deps, { ...by(app, 'anna'), location: PARIS });
+    assert.deepEqual(await idsOf(file()), ['333']);
+  });
+
+  it('given one removed and added again by card, then it counts with the new name', async () => {
+    await removeLocation(app.deps, { ...by(app, 'anna'), mpnId: '1234567' });
+    await addLocation(app.deps, {
+      ...by(app, 'anna'),
+      location: { mpnId: '1234567', name: 'Again', country: 'US' },
+    });
+    const [first] = await locationsOf(app.deps, app.organization);
+    assert.equal(first?.name, 'Again');
+  });
+});

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openCustomers } from '../../../src/adapters/customers/openCustomers.ts';
+import { openSqliteStore } from '../../../src/adapters/sqlite/openSqliteStore.ts';
+
+const program = new URL('../../../bot/import/customers.ts', import.meta.url).pathname;
+const sample = new URL('../../../docs/customers-sample.csv', import.meta.url).pathname;
+
+describe('import:customers, as it is started', () => {
+  let folder: string;
+  let database: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'cosell-import-'));
+    database = join(folder, 'store.db');
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  const run = async (args: readonly string[], settings: Record<string, string> = {}) => {
+    const env = { PATH: process.env.PATH, SQLITE_FILE: database, ...settings };
+    const child = spawn(process.execPath, [program, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let [out, err] = ['', ''];
+    child.stdout.on('data', (data) => {
+      out += data;
+    });
+    child.stderr.on('data', (data) => {
+      err += data;
+    });
+    const [code] = await once(child, 'close');
+    return { code, out, err };
+  };
+  const file = async (content: string) => {
+    const path = join(folder, 'customers.csv');
+    await writeFile(path, content);
+    return path;
+  };
+
+  it('given the sample of the documentation, when imported twice beside a running store, then it is there once', async () => {
+    const store = openSqliteStore({ file: database });
+    const first = await run([sample]);
+    assert.deepEqual([first.code, first.err], [0, '']);
+    assert.match(first.out, /^12 rows in .*: 12 new, 0 changed, 0 unchanged, 0 bad$/m);
+    const second = await run([sample]);
+    assert.match(second.out, /: 0 new, 0 changed, 12 unchanged, 0 bad$/m);
+    const { customers } = await openCustomers(store).search({ text: 'contoso seattle', limit: 15 });
+    assert.equal(customers.length, 3);
+    await store.close();
+  });
+
+  it('given bad lines, when imported, then each is named, the rest is there and the exit code is 2', async () => {
+    const path = await file(
+      'name,country,duns\nContoso,US,1\n,DE,\nFabrikam,Narnia,\nTailspin,"US\n1,2,3,4\nWingtip,SE,\n',
+    );
+    const { code, out, err } = await run([path]);
+    assert.equal(code, 2);
+    assert.match(out, /^6 rows .*: 1 new, 0 changed, 0 unchanged, 5 bad$/m);
+    assert.deepEqual(
+      err
+        .trim()
+        .split('\n')
+        .map((line) => line.split(':')[0]),
+      ['line 2', 'line 3', 'line 4', 'line 5', 'line 6'],
+    );
+    assert.match(err, /line 2: "1" is no D-U-N-S number/);
+    assert.match(err, /line 4: "Narnia" is no country/);
+  });
+
+  it('given more bad lines than anybody reads, when imported, then a thousand are named and the others counted', async () => {
+    const { code, err } = await run([await file(`name,country\n${',US\n'.repeat(1_200)}`)]);
+    assert.equal(code, 2);
+    assert.equal(err.match(/^line /gm)?.length, 1_000);
+    assert.match(err, /^and 200 more bad lines$/m);
+  });
+
+  const failures: [string, () => Promise<string[]>, RegExp][] = [
+    ['no file', async () => [], /^Usage: npm run import:customers FILE\.csv/],
+    ['a folder', async () => [folder], /this is a folder/],
+    [
+      'a file without country',
+      async () => [await file('Name,City\nContoso,Rome\n')],
+      /no column for the country; the columns are: Name, City/,
+    ],
+  ];
+  for (const [what, args, words] of failures) {
+    it(`given ${what}, when imported, then it says so in words and the exit code is 1`, async () => {
+      const { code, err } = await run(await args());
+      assert.equal(code, 1);
+      assert.match(err, words);
+      assert.doesNotMatch(err, /\.ts:\d+/);
+    });
+  }
+
+  it('given a wrong path, when imported, then it says so and no empty store is left behind', async () => {
+    const { code, err } = await run([join(folder, 'nowhere.csv')]);
+    assert.equal(code, 1);
+    assert.match(err, /there is no file .*nowhere\.csv/);
+    assert.equal(existsSync(database), false);
+  });
+
+  it('given settings that contradict each other, when imported, then it lists them as the bot does', async () => {
+    const { code, err } = await run([sample], { COSMOS_ENDPOINT: 'https://example.com' });
+    assert.equal(code, 1);
+    assert.match(err, /COSMOS_ENDPOINT and SQLITE_FILE are both set/);
+  });
+});
