@@ -7,12 +7,14 @@ import { type AskRecord, askDraft } from './askRecord.ts';
 import { tellAsk } from './asks.ts';
 import { changeDocument } from './changeDocument.ts';
 import { addressesOf, type ContactRecord, contactDraft } from './contactRecord.ts';
+import { teamTerm } from './dealIndex.ts';
+import { openShelves } from './dealScope.ts';
+import { type ReindexRecord, reindexDeals } from './deals.reindex.ts';
 import { workMember } from './member.handover.ts';
 import type { MemberRecord } from './member.ts';
 import { type DeliverDeps, deliverNotice } from './notice.deliver.ts';
 import type { NoticeRecord } from './noticeRecord.ts';
 import { type NoticeDeps, reviveNotice, syncNotices, tellExpired } from './notices.sync.ts';
-import { teamTerm } from './openDeals.ts';
 import { dueEvents, failed, leaseAfter, type OutboxEvent } from './outbox.ts';
 import { type ReferralRecord, referralDraft, withEvents } from './referralRecord.ts';
 import { sendReminder } from './reminder.send.ts';
@@ -39,6 +41,7 @@ export function workHandlers(deps: WorkDeps): Record<string, WorkHandler> {
     route: (document) => workRoute(deps, document as StoredDocument<RouteRecord>),
     ask: (document) => workAsk(deps, document as StoredDocument<AskRecord>),
     reminder: (document) => sendReminder(deps, document as StoredDocument<ReminderRecord>),
+    reindex: (document) => reindexDeals(deps, document as StoredDocument<ReindexRecord>),
   };
 }
 
@@ -135,7 +138,7 @@ async function dealsInHandOf(
       partition,
       kind: 'referral',
       where: { stage: 'accepted' },
-      terms: [teamTerm(address)],
+      terms: [openShelves.map((shelf) => teamTerm(shelf, address))],
     });
     found.push(...deals.map((deal) => deal.body.referral).filter(({ holder }) => holder === address));
   }
