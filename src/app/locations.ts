@@ -27,7 +27,7 @@ export async function locationsOf(
 
 /**
  * What a location is called, also one that was removed meanwhile; undefined for one that nobody has named. Every card
- * asks for it, so it costs one read at most.
+ * asks for it, so it costs one read and no query.
  */
 export async function locationName(
   deps: { store: DocumentStore },
@@ -36,9 +36,10 @@ export async function locationName(
 ): Promise<string | undefined> {
   if (mpnId === undefined || mpnId.length > MOST_MPN_ID) return undefined;
   const listed = fileLocations(organization).get(mpnId);
-  if (listed) return listed.name;
-  const added = await deps.store.read<LocationRecord>(organization.id, locationDocumentId(mpnId));
-  return added?.body.entry.name;
+  const document = await deps.store.read<LocationRecord>(organization.id, locationDocumentId(mpnId));
+  const file = new Map(listed ? [[mpnId, listed]] : []);
+  const kept = new Map(document ? [[mpnId, document.body]] : []);
+  return (overlay(file, kept).get(mpnId) ?? document?.body.entry ?? listed)?.name;
 }
 
 /** The locations as the organizations file has them, by MPN id. */
