@@ -53,7 +53,8 @@ describe('Typed words', () => {
           const [answer, ...more] = await asks(word);
           assert.deepEqual(more, []);
           assert.ok(String(answer?.activity.summary).startsWith(say(language, 'help.title')));
-          assert.match(readable(answer?.activity ?? {}), new RegExp(say(language, 'help.arrive')));
+          assert.match(readable(answer?.activity ?? {}), new RegExp(say(language, 'help.create')));
+          assert.match(JSON.stringify(answer?.activity), /deal\.start.*deals\.list.*language\.show/);
         });
       }
 
@@ -86,6 +87,8 @@ describe('Typed words', () => {
       const [answer] = await asks('<at>Co-sell</at>  help ', channel, { id: 'typed-1', ...mention });
       assert.ok(String(answer?.activity.summary).startsWith('What I can do'));
       assert.ok(answer?.conversationId.startsWith('19:sales'));
+      // What such a button opens is for one person.
+      assert.doesNotMatch(JSON.stringify(answer?.activity), /deals\.list|deal\.start/);
       await saysOnly(
         '<at>Co-sell</at>&nbsp;hi',
         say('en', 'notice.hello.name', { name: 'Anna' }),

@@ -45,7 +45,7 @@ describe('installation, in a real client', function () {
     await anna.say('colourless green ideas');
     await anna.reads('I didn’t understand that. Type help to see what I can do.');
     await anna.say('help');
-    await anna.card('What I can do').shows('How referrals arrive', 'You have 14 days to answer');
+    await anna.card('What I can do').shows('Answer a referral', 'You have 14 days to answer');
   });
 
   it('given a referral that waits while a person adds the bot, then its card comes too (CR-51)', async () => {
