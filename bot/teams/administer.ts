@@ -79,7 +79,7 @@ export async function resolvePerson(
   if (!text && !picked) return wrong('person', { code: 'person-missing' });
   const found: Found =
     picked && !match
-      ? await findPicked(deps, organization, { objectId: picked, tenantId: place.tenantId ?? '' })
+      ? await findPicked(deps, organization, { accountId: picked, tenantId: place.tenantId ?? '' })
       : await findTyped(deps, organization, text ?? '');
   switch (found.kind) {
     case 'one':
