@@ -22,7 +22,7 @@ describe('installation, in a real client', function () {
       .card(WELCOME)
       .shows('Trial mode: everyone is a referrals admin', 'Type help to see what I can do');
     await anna.card(WELCOME).press('Show help');
-    await anna.card('What you can type').shows('Press Accept, check the value and the date');
+    await anna.card('What I can do').shows('Press Accept, check the value and the date');
   });
 
   it('given a team that adds the bot, then it welcomes the team in General', async () => {
