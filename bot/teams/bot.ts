@@ -18,11 +18,12 @@ import { type Identified, identify } from './identify.ts';
 import { type Answer, invokeRefusal, invokeResponse, searchFault, searchResponse } from './invokeResponse.ts';
 import type { Keeping } from './keeping.ts';
 import { toActivity } from './outgoing.ts';
+import { isPersonal } from './personalVerbs.ts';
 import { createRepeats } from './repeats.ts';
 import { readSearch, suggest } from './search.ts';
 import type { Submitted } from './submitted.ts';
 import type { Turn } from './turn.ts';
-import { inPersonalChat, type Typed, typedText } from './typed.ts';
+import { inPersonalChat, isMoved, type Typed, typedText } from './typed.ts';
 import type { Welcoming } from './welcoming.ts';
 
 export interface BotDeps {
@@ -105,7 +106,8 @@ export class CosellBot extends ActivityHandler {
     const pressed = submitValue.safeParse(context.activity.value);
     if (pressed.success) {
       const { turn, answer } = await this.#pressed(context, pressed.data.verb, pressed.data);
-      await this.#deps.submitted.answer(context, turn, answer);
+      if (turn && isMoved(turn)) await this.#deps.typed.answer(turn, answer, { private: true });
+      else await this.#deps.submitted.answer(context, turn, answer);
       return;
     }
     const command = readCommand(typedText(context));
@@ -135,6 +137,7 @@ export class CosellBot extends ActivityHandler {
 
   async #press(context: TurnContext, verb: string, data: Record<string, unknown>): Promise<Answer> {
     const { turn, answer } = await this.#pressed(context, verb, data);
+    if (turn && isMoved(turn)) return this.#deps.typed.move(turn, answer);
     if (turn) this.#deps.keeping.keep(turn, verb, answer);
     return answer;
   }
@@ -154,7 +157,7 @@ export class CosellBot extends ActivityHandler {
     try {
       const identified = await identify(this.#deps.contacts, context);
       if (identified.kind !== 'known') return { turn, answer: { text: refusalOf(identified, context) } };
-      turn = alone ? inPersonalChat(identified.turn) : identified.turn;
+      turn = alone || isPersonal(verb) ? inPersonalChat(identified.turn) : identified.turn;
       if (!known) return { turn, answer: { text: say(turn.reader.language, 'notice.oldButton') } };
       const { conversation, id } = context.activity;
       const commandId = `${conversation.id}|${id ?? randomUUID()}|${verb}`;
