@@ -128,16 +128,16 @@ describe('A card of administration for a large organization', () => {
     }
   }
 
-  const input = (card: CardJson, name: string): Part | undefined =>
-    ofType(card, 'Input.').find((one) => String(one.id).split('.')[0] === name);
+  const input = (card: CardJson, name: string): Part =>
+    ofType(card, 'Input.').find((one) => String(one.id).split('.')[0] === name) ?? {};
   const english = { language: 'en' as const, locale: 'en-GB' };
 
   it('given few locations, then they are chosen; too many to list, then their ids are typed', () => {
     const few = input(cards['adding a member']?.(english, 25) ?? {}, 'locations');
-    assert.deepEqual([few?.type, (few?.choices as unknown[]).length], ['Input.ChoiceSet', 26]);
+    assert.deepEqual([few.type, (few.choices as unknown[]).length], ['Input.ChoiceSet', 26]);
     const many = input(cards['adding a member']?.(english, 1_000) ?? {}, 'locations');
-    assert.equal(many?.type, 'Input.Text');
-    assert.match(String(many?.placeholder), /type MPN IDs with commas between them, or \* for all/);
+    assert.equal(many.type, 'Input.Text');
+    assert.match(String(many.placeholder), /type MPN IDs with commas between them, or \* for all/);
     for (const typed of ['1000001, 1000002', '1000001，1000002', '1000001;1000002']) {
       assert.deepEqual(parseMember({ 'locations.0': typed, form: 0 }).locations, ['1000001', '1000002']);
     }
@@ -146,9 +146,9 @@ describe('A card of administration for a large organization', () => {
 
   it('given too many teams to list, then the one where it was asked for is still chosen', () => {
     const teams = input(cards['making a route']?.(english, 1_000) ?? {}, 'channel');
-    const values = (teams?.choices as { value: string }[]).map(({ value }) => value);
+    const values = (teams.choices as { value: string }[]).map(({ value }) => value);
     assert.ok(values.length > 5 && values.length < 1_000);
-    assert.ok(values.includes(String(teams?.value)));
+    assert.ok(values.includes(String(teams.value)));
   });
 
   it('given rows that find no room, then it is said how many there are besides', () => {
