@@ -6,7 +6,7 @@ import { patientStore } from '../src/app/patientStore.ts';
 import type { CustomerRegister } from '../src/ports/customers.ts';
 import type { DocumentStore } from '../src/ports/documents.ts';
 import type { SolutionImport } from '../src/ports/solutions.ts';
-import { openStore, organizationsOf } from './compose.ts';
+import { openStore } from './compose.ts';
 import type { Config } from './config.ts';
 
 /** What fills the directory of customers and the catalogs of solutions. */
@@ -18,8 +18,6 @@ export interface Filling {
 
 /** What an import works with; the bot may be running on the same store. */
 export interface Importing extends Filling {
-  /** Ids of the organizations, in the order of their file. */
-  organizations: readonly string[];
   /** So many customers at once serve this store best. */
   batchSize: number;
   /** The store, in words. */
@@ -29,11 +27,9 @@ export interface Importing extends Filling {
 
 /** Wires an import; nothing of the bot is started. */
 export async function composeImport(config: Config): Promise<Importing> {
-  const organizations = organizationsOf(config, '').all();
   const store = await openStore(config, { bulk: true });
   return {
     ...fillingOf(patientStore(store, systemClock)),
-    organizations: organizations.map(({ id }) => id),
     ...(config.store.kind === 'sqlite'
       ? { batchSize: 500, where: `SQLite ${config.store.file}` }
       : { batchSize: 100, where: `Cosmos DB ${config.store.endpoint}` }),
