@@ -6,7 +6,7 @@ import { patientStore } from '../src/app/patientStore.ts';
 import type { CustomerRegister } from '../src/ports/customers.ts';
 import type { DocumentStore } from '../src/ports/documents.ts';
 import type { SolutionImport } from '../src/ports/solutions.ts';
-import { openStore } from './compose.ts';
+import { openStore, organizationsOf } from './compose.ts';
 import type { Config } from './config.ts';
 
 /** What fills the directory of customers and the catalogs of solutions. */
@@ -23,6 +23,13 @@ export interface Importing extends Filling {
   /** The store, in words. */
   where: string;
   close(): Promise<void>;
+}
+
+/** Ids of the organizations into whose catalogs can be imported, in the order of their file; opens no store. */
+export function importableOrganizations(config: Config): string[] {
+  return organizationsOf(config, '')
+    .all()
+    .map(({ id }) => id);
 }
 
 /** Wires an import; nothing of the bot is started. */

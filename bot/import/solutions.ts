@@ -2,9 +2,8 @@ import { access, constants, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { ConfigError, UnavailableError } from '../../src/ports/errors.ts';
 import type { SolutionImport } from '../../src/ports/solutions.ts';
-import { organizationsOf } from '../compose.ts';
-import { composeImport, type Filling } from '../composeImports.ts';
-import { readConfig } from '../config.ts';
+import { composeImport, type Filling, importableOrganizations } from '../composeImports.ts';
+import { type Config, readConfig } from '../config.ts';
 import { readCells } from './csvCells.ts';
 import { missingColumns, readSolutionRow } from './solutionRow.ts';
 
@@ -147,18 +146,13 @@ function parse(args: readonly string[]) {
 const exitCodes: Readonly<Record<ImportEnd, number>> = { done: 0, 'bad-lines': 2, nothing: 1 };
 
 /** Exit codes: 0 all taken in, 2 all but bad lines, 1 nothing was done. */
-async function main(args: readonly string[]): Promise<number> {
+async function main(args: readonly string[], config: Config): Promise<number> {
   const say = (line: string) => process.stdout.write(`${line}\n`);
   if (args.includes('--help') || args.includes('-h')) {
     say(USAGE);
     return 0;
   }
-  const config = readConfig(process.env);
-  const organizations = organizationsOf(config, '').all();
-  const options = readArguments(
-    args,
-    organizations.map(({ id }) => id),
-  );
+  const options = readArguments(args, importableOrganizations(config));
   if ('problem' in options) {
     process.stderr.write(`${options.problem}\n\n${USAGE}\n`);
     return 1;
@@ -191,7 +185,7 @@ function wordsFor(error: unknown): readonly string[] {
 if (process.argv[1] === import.meta.filename) {
   process.umask(0o077);
   try {
-    process.exitCode = await main(process.argv.slice(2));
+    process.exitCode = await main(process.argv.slice(2), readConfig(process.env));
   } catch (error) {
     const lines = wordsFor(error).map((one) => `  - ${one}\n`);
     process.stderr.write(`The solutions can't be imported:\n${lines.join('')}`);
