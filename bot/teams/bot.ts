@@ -159,7 +159,7 @@ export class CosellBot extends ActivityHandler {
       const { conversation, id } = context.activity;
       const commandId = `${conversation.id}|${id ?? randomUUID()}|${verb}`;
       const answer = await known(this.#deps.actions, { turn, data, commandId });
-      this.#adopt(turn, verb, data);
+      if (!('card' in answer && answer.open)) this.#adopt(turn, verb, data);
       metrics.presses.inc({ verb: event, outcome: 'answered' });
       log.info({ event, organizationId: turn.organization.id, personId: turn.person.personId });
       return { turn, answer };

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { type CardJson, expand } from '../expand.ts';
+import { optional, optionalText } from '../optional.ts';
 import { type Language, say } from '../say.ts';
 import template from './help.template.json' with { type: 'json' };
 
 export interface HelpCardView {
   language: Language;
+  /** In a personal chat a deal can be begun with one press; in a channel everyone would see its form. */
+  audience?: 'personal' | 'channel' | undefined;
 }
 
 const helpCardData = z.object({
@@ -16,12 +19,13 @@ const helpCardData = z.object({
   commandsTitle: z.string(),
   commands: z.array(z.object({ command: z.string(), does: z.string() })),
   advice: z.string(),
+  newDeal: optionalText,
   languageButton: z.string(),
   empty: z.object({}),
 });
 
 /** What the bot does, how referrals arrive, what to type; with the advice of CR-56. */
-export function helpCard({ language }: HelpCardView): CardJson {
+export function helpCard({ language, audience }: HelpCardView): CardJson {
   const data: z.infer<typeof helpCardData> = {
     lang: language.slice(0, 2),
     summary: `${say(language, 'help.title')}: ${say(language, 'help.what')}`,
@@ -45,6 +49,7 @@ export function helpCard({ language }: HelpCardView): CardJson {
       { command: 'setup', does: say(language, 'admin.help.setup') },
     ],
     advice: say(language, 'help.advice'),
+    newDeal: optional(audience === 'personal' ? say(language, 'help.newDealButton') : ''),
     languageButton: say(language, 'help.languageButton'),
     empty: {},
   };

@@ -113,6 +113,17 @@ describe('typed answers to the steps of a deal', () => {
     ['review', 'yes', { create: true }],
     ['review', '60k EUR', { value: { amount: 60_000, currency: 'EUR' } }],
     ['review', 'by 30 June', { closeDate: '2027-06-30' }],
+    ['review', 'demo', { assistance: 'ProofOfConceptOrDemo' }],
+    ['review', 'ask Microsoft for a demo', { assistance: 'ProofOfConceptOrDemo' }],
+    ['review', '+46 8 5550 0120', { unread: '+46 8 5550 0120' }],
+    [
+      'review',
+      'Dana Reyes +1 206 555 0114, 60k EUR',
+      { value: { amount: 60_000, currency: 'EUR' }, unread: '+1 206 555 0114' },
+    ],
+    ['customer', 'the second one', { customerId: 'c-2' }, { offers: true }],
+    ['team', 'my phone is +46 8 5550120', { team: [{ ...me, phone: '+46 8 5550120' }] }],
+    ['team', 'me, +46 8 5550120', { team: [{ ...me, phone: '+46 8 5550120' }] }],
     ['review', 'whatever', { unread: 'whatever' }],
   ];
   for (const [step, typed, expected, more] of cases) {
