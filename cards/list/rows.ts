@@ -80,7 +80,9 @@ function restOf(view: ListCardView, referral: Referral): string {
   const { value, closeDate } = referral;
   const microsoft = say(view.language, `find.microsoft.${microsoftOf(referral)}`);
   const money = value && clip(literal(formatMoney(value, view)), 40);
-  const closes = closeDate && say(view.language, 'find.row.closes', { date: formatDay(closeDate, view) });
+  // A date stays in one piece where the line breaks.
+  const date = closeDate && formatDay(closeDate, view).replaceAll(' ', '\u00a0');
+  const closes = date && say(view.language, 'find.row.closes', { date });
   return ['', microsoft, money, closes].filter((part) => part !== undefined).join(GAP);
 }
 

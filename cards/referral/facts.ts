@@ -1,4 +1,5 @@
 import { holderOf } from '../../src/domain/team.ts';
+import { addressParts } from '../address.ts';
 import { formatCountry, formatDay, formatInstant, formatList, formatMoney } from '../format.ts';
 import { clip, literal, paragraphs } from '../outside.ts';
 import { say, type TextKey } from '../say.ts';
@@ -32,12 +33,16 @@ interface Figure {
 
 /** Where the customer is: on personal copies with the whole address, elsewhere city, state and country. */
 export function placeOf(view: ReferralCardView): string {
-  const { addressLines, postalCode, city, state, country } = view.referral.customer;
-  const street = view.audience === 'personal' ? [...addressLines.slice(0, 3), postalCode] : [];
-  const parts = [...street, city, state, country && formatCountry(country, view)];
+  const { customer } = view.referral;
+  const { city, state, country } = customer;
+  const shown =
+    view.audience === 'personal'
+      ? { ...customer, addressLines: customer.addressLines.slice(0, 3) }
+      : { city, state, country };
+  const parts = [...addressParts(shown), country ? formatCountry(country, view) : ''];
   return parts
-    .filter((part) => part !== undefined && part.trim() !== '')
-    .map((part) => clip(literal(part ?? ''), 60))
+    .filter((part) => part.trim() !== '')
+    .map((part) => clip(literal(part), 60))
     .join(', ');
 }
 

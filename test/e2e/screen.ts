@@ -13,6 +13,8 @@ export interface Screen {
   reads(line: string): Promise<void>;
   /** The card on which this stands. */
   card(text: string): Card;
+  /** The newest card on which this stands. */
+  latest(text: string): Card;
   /** How many cards with this text are there now. */
   count(text: string): Promise<number>;
   /** Waits until a reply to the post with this card can be read. */
@@ -48,6 +50,7 @@ export async function openScreen(page: Page, url: string): Promise<Screen> {
     },
     reads: (line) => page.locator(MESSAGE).getByText(line).first().waitFor(),
     card: (text) => cardIn(page, page.locator(CARD).filter({ hasText: text })),
+    latest: (text) => cardIn(page, page.locator(CARD).filter({ hasText: text }).last()),
     count: (text) => page.locator(CARD).filter({ hasText: text }).count(),
     readsBelow(text, line) {
       const post = page.getByRole('group').filter({ has: page.locator(CARD).filter({ hasText: text }) });
