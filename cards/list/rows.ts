@@ -70,9 +70,11 @@ function statusText({ language }: ListCardView, referral: Referral): string {
 }
 
 /** Microsoft's part in it, as far as it is known here (CR-17). */
-function microsoftOf(referral: Referral): 'sent' | 'asked' | 'none' {
-  if (!hasMicrosoft(referral)) return 'none';
-  return referral.direction === 'inbound' ? 'sent' : 'asked';
+function microsoftOf(referral: Referral): 'sent' | 'asked' | 'seen' | 'none' {
+  // Partner Center may say that Microsoft sees a deal in which it has no part.
+  const takesPart = hasMicrosoft({ ...referral, microsoft: undefined });
+  if (takesPart) return referral.direction === 'inbound' ? 'sent' : 'asked';
+  return hasMicrosoft(referral) ? 'seen' : 'none';
 }
 
 /** What follows the status: Microsoft's part, value and close date. */
@@ -80,9 +82,7 @@ function restOf(view: ListCardView, referral: Referral): string {
   const { value, closeDate } = referral;
   const microsoft = say(view.language, `find.microsoft.${microsoftOf(referral)}`);
   const money = value && clip(literal(formatMoney(value, view)), 40);
-  // A date stays in one piece where the line breaks.
-  const date = closeDate && formatDay(closeDate, view).replaceAll(' ', '\u00a0');
-  const closes = date && say(view.language, 'find.row.closes', { date });
+  const closes = closeDate && say(view.language, 'find.row.closes', { date: formatDay(closeDate, view) });
   return ['', microsoft, money, closes].filter((part) => part !== undefined).join(GAP);
 }
 

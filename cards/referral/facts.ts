@@ -1,3 +1,4 @@
+import type { ReferralFacts } from '../../src/domain/referral.ts';
 import { holderOf } from '../../src/domain/team.ts';
 import { addressParts } from '../address.ts';
 import { formatCountry, formatDay, formatInstant, formatList, formatMoney } from '../format.ts';
@@ -107,9 +108,15 @@ function wideFacts(view: ReferralCardView): Fact[] {
   return [
     { label: say(language, 'referral.card.deal'), text: samePhrase ? '' : outside(referral.name) },
     { label: say(language, 'deal.card.type'), text: dealTypeText(view) },
-    { label: say(language, 'referral.card.wanted'), text: wantedText(referral.wanted, view) },
+    { label: say(language, 'referral.card.wanted'), text: wantedText(otherThanSolutions(referral), view) },
     { label: say(language, 'deal.card.solutions'), text: solutionLines(view).join('\n') },
   ];
+}
+
+/** What the customer looks for and does not stand among the deal's solutions anyway. */
+function otherThanSolutions({ wanted, solutions = [] }: ReferralFacts): ReferralFacts['wanted'] {
+  const told = new Set(solutions.map(({ name }) => name.trim().toLowerCase()));
+  return { ...wanted, solutions: wanted.solutions.filter((name) => !told.has(name.trim().toLowerCase())) };
 }
 
 function narrowFacts(view: ReferralCardView): Fact[] {
