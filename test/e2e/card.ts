@@ -16,7 +16,7 @@ export interface Card {
   pick(option: string | RegExp): Promise<void>;
   /** One of several that can be ticked. */
   tick(option: string | RegExp): Promise<void>;
-  /** The 28th, so many months after the date that stands there, through the calendar; answers the day picked. */
+  /** The 28th, so many months after the date that stands there, or today, through the calendar; answers the day picked. */
   pickDay(label: string, monthsAhead: number): Promise<Date>;
   /** All that stands on it, also what is folded away. */
   text(): Promise<string>;
@@ -46,9 +46,9 @@ export function cardIn(page: Page, locator: Locator): Card {
     tick: (option) => locator.getByRole('checkbox', { name: option, exact: true }).click(),
     async pickDay(label, monthsAhead) {
       const present = await input(label).inputValue();
-      const start = new Date(`${present} UTC`);
+      const start = present ? new Date(`${present} UTC`) : new Date();
       const day = new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + monthsAhead, 28));
-      await button(present).click();
+      await (present ? button(present) : input(label)).click();
       const calendar = page.getByRole('dialog', { name: 'Calendar' });
       for (let turned = 0; turned < monthsAhead; turned++) {
         await calendar.getByRole('button', { name: /^Next month/ }).click();
