@@ -1,9 +1,9 @@
 import type { TurnContext } from 'botbuilder';
 import { say } from '../../cards/say.ts';
-import { addressOf, personDocumentId } from '../../src/app/contactRecord.ts';
-import type { Connector } from './connector.ts';
+import { personDocumentId } from '../../src/app/contactRecord.ts';
 import type { Answer } from './invokeResponse.ts';
 import { toActivity } from './outgoing.ts';
+import type { Personally } from './personally.ts';
 import type { Turn } from './turn.ts';
 
 /** Answers commands that stand for a button: the answer is a message of its own. */
@@ -11,7 +11,7 @@ export interface Typed {
   answer(turn: Turn, answer: Answer, options: { private: boolean }): Promise<void>;
 }
 
-export function createTyped(connector: Connector): Typed {
+export function createTyped(personally: Personally): Typed {
   return {
     async answer(turn, answer, options) {
       const { context, reader } = turn;
@@ -22,8 +22,7 @@ export function createTyped(connector: Connector): Typed {
         return;
       }
       // What is for one person never stands where others read, so without a chat it is not sent at all.
-      const chat = addressOf(turn.person);
-      const sent = chat && (await attempt(connector.send(chat.serviceUrl, chat.conversationId, activity)));
+      const sent = await personally.write(turn, activity);
       await tellShown(answer, sent);
       const key = sent ? 'notice.personalChat' : 'notice.noPersonalChat';
       await context.sendActivity(toActivity({ text: say(reader.language, key) }));
@@ -54,10 +53,6 @@ export function typedText(context: TurnContext): string {
 
 function summaryOf({ card }: Extract<Answer, { card: unknown }>): string | undefined {
   return typeof card.fallbackText === 'string' ? card.fallbackText : undefined;
-}
-
-async function attempt(call: Promise<string>): Promise<string | undefined> {
-  return call.catch(() => undefined);
 }
 
 /** Whoever made the card learns where it stands now. */
