@@ -37,13 +37,18 @@ export const dealGrant: Action = async (deps, press) => {
     const problem = await obstacleProblem(deps, turn, referral, colleague, obstacle);
     return { card: askCard({ ...view, referral, state: 'open', lead: problemText(problem, reader) }) };
   }
+  if (result.kind === 'settled') {
+    const { referral, state } = result;
+    const byName = await actorName(deps, organization.id, referral.handed?.by);
+    return { card: askCard({ ...view, referral, state, byName }) };
+  }
   const { outcome } = result;
   if (outcome.kind === 'unknown' || outcome.kind === 'not-allowed') {
     return { text: say(language, 'notice.unknownReferral') };
   }
   const { referral } = outcome;
   if (outcome.kind === 'refused') {
-    const at = deps.now().toISOString();
+    const at = deps.clock.now().toISOString();
     const decider = await deciderName(deps, referral);
     const { rejection } = outcome;
     const lead = rejectionLead({ ...reader, rejection, referral, deciderName: decider, at });

@@ -66,7 +66,8 @@ export function createConversing(deps: ContactDeps, drafts: Drafts): Conversing 
       }
       default: {
         const name = turn.person.profile.name.split(' ')[0] ?? '';
-        await context.sendActivity(toActivity({ text: say(language, 'notice.hello.name', { name }) }));
+        const text = name ? say(language, 'notice.hello.name', { name }) : say(language, 'notice.hello');
+        await context.sendActivity(toActivity({ text }));
       }
     }
   };

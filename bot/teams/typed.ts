@@ -1,32 +1,37 @@
 import type { TurnContext } from 'botbuilder';
 import { say } from '../../cards/say.ts';
-import { addressOf, personDocumentId } from '../../src/app/contactRecord.ts';
-import type { Connector } from './connector.ts';
+import { personDocumentId } from '../../src/app/contactRecord.ts';
 import type { Answer } from './invokeResponse.ts';
 import { toActivity } from './outgoing.ts';
+import type { Personally } from './personally.ts';
 import type { Turn } from './turn.ts';
 
 /** Answers commands that stand for a button: the answer is a message of its own. */
 export interface Typed {
   answer(turn: Turn, answer: Answer, options: { private: boolean }): Promise<void>;
+  /** Sends an answer to the person's own chat; gives back what is said about it where it was asked for. */
+  move(turn: Turn, answer: Answer): Promise<{ text: string }>;
 }
 
-export function createTyped(connector: Connector): Typed {
+export function createTyped(personally: Personally): Typed {
+  const activityOf = (answer: Answer) =>
+    toActivity('card' in answer ? { ...answer, summary: summaryOf(answer) } : answer);
+  const move: Typed['move'] = async (turn, answer) => {
+    // What is for one person never stands where others read, so without a chat it is not sent at all.
+    const sent = await personally.write(turn, activityOf(answer));
+    await tellShown(answer, sent);
+    return { text: say(turn.reader.language, sent ? 'notice.personalChat' : 'notice.noPersonalChat') };
+  };
   return {
+    move,
     async answer(turn, answer, options) {
-      const { context, reader } = turn;
-      const activity = toActivity('card' in answer ? { ...answer, summary: summaryOf(answer) } : answer);
+      const { context } = turn;
       if (!options.private || turn.place.kind === 'personal') {
-        const sent = await context.sendActivity(activity);
+        const sent = await context.sendActivity(activityOf(answer));
         await tellShown(answer, sent?.id);
         return;
       }
-      // What is for one person never stands where others read, so without a chat it is not sent at all.
-      const chat = addressOf(turn.person);
-      const sent = chat && (await attempt(connector.send(chat.serviceUrl, chat.conversationId, activity)));
-      await tellShown(answer, sent);
-      const key = sent ? 'notice.personalChat' : 'notice.noPersonalChat';
-      await context.sendActivity(toActivity({ text: say(reader.language, key) }));
+      await context.sendActivity(toActivity(await move(turn, answer)));
     },
   };
 }
@@ -34,6 +39,11 @@ export function createTyped(connector: Connector): Typed {
 /** The same turn as if it had happened in the person's own chat: for what is answered there. */
 export function inPersonalChat(turn: Turn): Turn {
   return { ...turn, audience: 'personal', contactId: personDocumentId(turn.person.personId) };
+}
+
+/** Whether what happened in a channel or a group is answered in the person's own chat. */
+export function isMoved(turn: Turn): boolean {
+  return turn.place.kind !== 'personal' && turn.audience === 'personal';
 }
 
 /** What was typed, without the mention of the bot that a channel needs. */
@@ -54,10 +64,6 @@ export function typedText(context: TurnContext): string {
 
 function summaryOf({ card }: Extract<Answer, { card: unknown }>): string | undefined {
   return typeof card.fallbackText === 'string' ? card.fallbackText : undefined;
-}
-
-async function attempt(call: Promise<string>): Promise<string | undefined> {
-  return call.catch(() => undefined);
 }
 
 /** Whoever made the card learns where it stands now. */

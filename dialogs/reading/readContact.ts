@@ -57,7 +57,7 @@ export function readContact(text: string): ContactReading {
     else wrong.email = address;
     rest = rest.replace(address, ' ; ');
   }
-  const number = longestNumber(rest);
+  const number = numberIn(rest);
   if (number) {
     const spoken = number.replace(/,? ?(?:ext|x|dw|доб|доп)\.? ?(?=\d{1,6}$)/i, ' ext ');
     if (isPhone(spoken) && digitsOf(spoken) >= 5) found.phone = spoken;
@@ -75,7 +75,8 @@ export function readContact(text: string): ContactReading {
   return { ok: false, found, missing, wrong };
 }
 
-function longestNumber(text: string): string | undefined {
+/** The number with the most digits in a text, whether it can be a phone or not. */
+export function numberIn(text: string): string | undefined {
   const numbers = (text.match(new RegExp(anyPhone, 'giu')) ?? []).map((one) =>
     one.trim().replace(/[./-]+$/, ''),
   );

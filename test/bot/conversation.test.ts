@@ -53,7 +53,8 @@ describe('Typed words', () => {
           const [answer, ...more] = await asks(word);
           assert.deepEqual(more, []);
           assert.ok(String(answer?.activity.summary).startsWith(say(language, 'help.title')));
-          assert.match(readable(answer?.activity ?? {}), new RegExp(say(language, 'help.arrive')));
+          assert.match(readable(answer?.activity ?? {}), new RegExp(say(language, 'help.create')));
+          assert.match(JSON.stringify(answer?.activity), /deal\.start.*deals\.list.*language\.show/);
         });
       }
 
@@ -89,6 +90,8 @@ describe('Typed words', () => {
       assert.ok(String(answer?.activity.summary).startsWith('What I can do'));
       assert.ok(!offers(cardOf(answer ?? assert.fail('no help')), 'deal.start'), 'not where others read');
       assert.ok(answer?.conversationId.startsWith('19:sales'));
+      // What such a button opens is for one person.
+      assert.doesNotMatch(JSON.stringify(answer?.activity), /deals\.list|deal\.start/);
       await saysOnly(
         '<at>Co-sell</at>&nbsp;hi',
         say('en', 'notice.hello.name', { name: 'Anna' }),

@@ -203,6 +203,46 @@ describe('typed answers to the steps of a deal', () => {
     assert.deepEqual(refused?.team?.problems, { ownPhone: { code: 'own-phone-missing' } });
   });
 
+  const phone = '+46 8 5550 0120';
+  const sayings: Readonly<Record<Language, readonly string[]>> = {
+    en: [`my phone is ${phone}`, `My mobile number: ${phone}.`, `me, ${phone}`, `Anna Berg ${phone}`],
+    de: [`meine Telefonnummer ist ${phone}`, `Mein Handy: ${phone}`, `ich bin unter ${phone} erreichbar`],
+    sv: [`min telefon är ${phone}`, `mitt nummer är ${phone}`, `jag nås på ${phone}`],
+    'zh-Hans': [`我的电话是${phone}`, `我的手机号码：${phone}。`],
+    ru: [`мой телефон ${phone}`, `мой номер телефона: ${phone}`],
+    it: [`il mio numero è ${phone}`, `il mio telefono è ${phone}`],
+  };
+  for (const [language, texts] of Object.entries(sayings) as [Language, string[]][]) {
+    for (const text of [phone, ...texts]) {
+      it(`given ${language}, when the own phone is missing and "${text}" is typed, then it is the own one (CR-22)`, () => {
+        const own = context('team', { language, alone: true });
+        assert.deepEqual(told(readText(text, own)), { team: [{ ...me, phone }] });
+      });
+    }
+  }
+
+  it('given a number that can be no phone, when it is said to be the own one, then it stands at its field', () => {
+    const { refused } = readText('my phone is 12', context('team', { alone: true }));
+    assert.deepEqual(refused?.team, {
+      typed: { team: 'me', ownPhone: '12' },
+      problems: { ownPhone: { code: 'phone-invalid' } },
+    });
+  });
+
+  it('given somebody without a known address, when the own phone is typed, then it is kept and the address is asked (CR-22)', () => {
+    const { view, ...more } = context('team', { alone: true });
+    const { refused } = readText(phone, { ...more, view: { ...view, me: { name: me.name } } });
+    assert.deepEqual(refused?.team, {
+      typed: { team: 'me', ownPhone: phone },
+      problems: { ownEmail: { code: 'own-email-missing' } },
+    });
+  });
+
+  it('given somebody else beside a number, when typed, then it is not taken as the own one', () => {
+    const other = readText(`Dana Reyes ${phone}`, context('team', { alone: true }));
+    assert.deepEqual(other.refused?.team?.typed, { people: `Dana Reyes; ; ${phone}` });
+  });
+
   it('given an assessment whose place is missing, when something is typed, then that is the place (CR-24)', () => {
     const draft = { solutions: [{ id: 'SA-1', name: 'Check', kind: 'assessment' as const }] };
     assert.deepEqual(told(readText('Umeå', context('solutions', { draft }))), { assessmentPlace: 'Umeå' });
