@@ -21,7 +21,7 @@ export const dealEdit: Action = async (deps, press) => {
     if (parsed.ok) return undefined;
     const { problems, typed, conflicts } = parsed;
     const form = { kind: 'edit' as const, round: roundOf(data) + 1, typed, problems, conflicts };
-    return { card: await cardForPresser(deps, turn, referral, { form }) };
+    return { card: await cardForPresser(deps, turn, referral, { form }), open: true } as const;
   };
   const { referral } = found;
   if (referral.stage !== 'accepted') {

@@ -55,7 +55,7 @@ export function createPressing(deps: ActionDeps, log: Log, metrics: Metrics): Pr
       const { conversation, id } = context.activity;
       const commandId = `${conversation.id}|${id ?? randomUUID()}|${verb}`;
       const answer = await known(deps, { turn, data, commandId });
-      adopt(deps, log, turn, verb, data);
+      if (!('card' in answer && answer.open)) adopt(deps, log, turn, verb, data);
       metrics.presses.inc({ verb: event, outcome: 'answered' });
       log.info({ event, organizationId: turn.organization.id, personId: turn.person.personId });
       return { turn, answer };

@@ -154,7 +154,7 @@ function readReview(text: string, context: TextContext): TextReading {
   const { customerText: _customer, rest, ...line } = readLine(text, context);
   if (says(line)) return { ...line, unread: line.unread ?? (rest || undefined) };
   // One thing alone, as it would be said at its own step.
-  const alone = oneThing(text, context);
+  const alone = oneThing(text, context) ?? helpAlone(text);
   return alone ? { changes: alone } : { changes: {}, unread: text };
 }
 
@@ -192,6 +192,12 @@ function helpIn(text: string): { kind: HelpKind | typeof NO_HELP; text: string }
   );
   const kind = read.ok && read.chosen.length === 1 ? read.chosen[0] : undefined;
   return kind && { kind, text };
+}
+
+/** A kind of help and nothing else, where a line would take it for the customer: demo. */
+function helpAlone(text: string): DealEntries | undefined {
+  const [found] = findHelp(text);
+  return found && bare(found.text) === bare(text) ? { assistance: found.kind } : undefined;
 }
 
 /** Whether a line says anything besides the customer. */

@@ -3,7 +3,7 @@ import { languages, say } from '../../cards/say.ts';
 import type { Posted } from '../support/fakeConnector.ts';
 import type { Place, TestPerson } from '../support/fakeTeams.ts';
 import { type RunningBot, startBot } from '../support/startBot.ts';
-import { readable } from './client.ts';
+import { cardOf, offers, readable } from './client.ts';
 
 const locales = {
   en: 'en-GB',
@@ -63,6 +63,8 @@ describe('Typed words', () => {
           saysOnly(word, say(language, 'notice.hello.name', { name: 'Anna' })));
       }
 
+      it('given thanks, then a polite answer', () => saysOnly('thanks!', say(language, 'notice.thanks')));
+
       for (const word of ['mxyzptlk', 'accept the referral from Fabrikam please', '42', '🙂', '']) {
         it(`given "${word}", then a hint`, () => saysOnly(word, say(language, 'notice.notUnderstood')));
       }
@@ -86,6 +88,7 @@ describe('Typed words', () => {
       const channel = bot.teams.channel('19:sales');
       const [answer] = await asks('<at>Co-sell</at>  help ', channel, { id: 'typed-1', ...mention });
       assert.ok(String(answer?.activity.summary).startsWith('What I can do'));
+      assert.ok(!offers(cardOf(answer ?? assert.fail('no help')), 'deal.start'), 'not where others read');
       assert.ok(answer?.conversationId.startsWith('19:sales'));
       // What such a button opens is for one person.
       assert.doesNotMatch(JSON.stringify(answer?.activity), /deals\.list|deal\.start/);

@@ -113,6 +113,17 @@ describe('typed answers to the steps of a deal', () => {
     ['review', 'yes', { create: true }],
     ['review', '60k EUR', { value: { amount: 60_000, currency: 'EUR' } }],
     ['review', 'by 30 June', { closeDate: '2027-06-30' }],
+    ['review', 'demo', { assistance: 'ProofOfConceptOrDemo' }],
+    ['review', 'ask Microsoft for a demo', { assistance: 'ProofOfConceptOrDemo' }],
+    ['review', '+46 8 5550 0120', { unread: '+46 8 5550 0120' }],
+    [
+      'review',
+      'Dana Reyes +1 206 555 0114, 60k EUR',
+      { value: { amount: 60_000, currency: 'EUR' }, unread: '+1 206 555 0114' },
+    ],
+    ['customer', 'the second one', { customerId: 'c-2' }, { offers: true }],
+    ['team', 'my phone is +46 8 5550120', { team: [{ ...me, phone: '+46 8 5550120' }] }],
+    ['team', 'me, +46 8 5550120', { team: [{ ...me, phone: '+46 8 5550120' }] }],
     ['review', 'whatever', { unread: 'whatever' }],
   ];
   for (const [step, typed, expected, more] of cases) {
@@ -194,8 +205,19 @@ describe('typed answers to the steps of a deal', () => {
 
   const phone = '+46 8 5550 0120';
   const sayings: Readonly<Record<Language, readonly string[]>> = {
-    en: [`my phone is ${phone}`, `My mobile number: ${phone}.`, `me, ${phone}`, `Anna Berg ${phone}`],
-    de: [`meine Telefonnummer ist ${phone}`, `Mein Handy: ${phone}`, `ich bin unter ${phone} erreichbar`],
+    en: [
+      `my phone is ${phone}`,
+      `mine is ${phone}`,
+      `My mobile number: ${phone}.`,
+      `me, ${phone}`,
+      `Anna Berg ${phone}`,
+    ],
+    de: [
+      `meine Nummer ist ${phone}`,
+      `meine Telefonnummer ist ${phone}`,
+      `Mein Handy: ${phone}`,
+      `ich bin unter ${phone} erreichbar`,
+    ],
     sv: [`min telefon är ${phone}`, `mitt nummer är ${phone}`, `jag nås på ${phone}`],
     'zh-Hans': [`我的电话是${phone}`, `我的手机号码：${phone}。`],
     ru: [`мой телефон ${phone}`, `мой номер телефона: ${phone}`],
