@@ -1,4 +1,5 @@
 import { parseMember } from '../../cards/members/parse.ts';
+import { nameFrom } from '../../src/app/colleague.find.ts';
 import { type HandoverOrder, removeMember } from '../../src/app/member.remove.ts';
 import { type MemberRecord, readMember } from '../../src/app/member.ts';
 import { withPerson } from '../../src/app/memberList.ts';
@@ -71,9 +72,10 @@ async function orderOf(
     return refuse({ ...form, problems: { person: { code: 'person-leaving' } } });
   }
   const colleague = await readMember(deps, turn.organization.id, someone.email);
-  const name = someone.name ?? colleague?.name ?? someone.email;
   if (!colleague) {
+    const name = someone.name ?? someone.email;
     return refuse({ ...form, problems: { person: { code: 'person-not-member', values: { name } } } });
   }
+  const name = someone.name ?? colleague.name ?? nameFrom(colleague.email);
   return { to: { name, email: colleague.email }, addresses };
 }

@@ -75,7 +75,7 @@ export function helpCard({ language, audience }: HelpCardView): CardJson {
     advice: say(language, 'help.advice'),
     personal: audience === 'personal',
     titles: {
-      create: say(language, 'help.newDealButton'),
+      create: say(language, 'help.newButton'),
       inbound: say(language, 'find.list.inbound'),
       mine: say(language, 'find.list.mine'),
       language: say(language, 'help.languageButton'),

@@ -57,7 +57,7 @@ export function searchCard(view: SearchCardView): CardJson {
       pressFallback: { verb: 'deals.search', ...ids },
     },
     newDeal: {
-      title: say(language, 'help.newDealButton'),
+      title: say(language, 'help.newButton'),
       press: line,
       pressFallback: { verb: 'deal.start', ...line },
     },

@@ -72,8 +72,11 @@ async function colleagueOf(
   };
 }
 
-/** What can be said of somebody who is known by address only: `uma.berg@…` is Uma Berg. */
-function nameFrom(address: string): string {
+/**
+ * What can be said of somebody who is known by address only: `uma.berg@…` is Uma Berg. A channel shows who has a deal
+ * in hand, so an address must not stand in the place of a name.
+ */
+export function nameFrom(address: string): string {
   const words = (address.split('@')[0] ?? address).split(/[._-]+/).filter(Boolean);
   return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ') || address;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { type AskRecord, askDocumentId, askPartition } from '../../src/app/askRecord.ts';
 import { askForDeal, grantersOf } from '../../src/app/deal.ask.ts';
 import { type GrantOutcome, grantDeal } from '../../src/app/deal.grant.ts';
+import { handOverDeal } from '../../src/app/deal.handover.ts';
 import type { Membership } from '../../src/domain/rights.ts';
 import type { Content } from '../../src/ports/messenger.ts';
 import { inbound } from '../support/referrals.ts';
@@ -119,6 +120,22 @@ describe('deal.ask', () => {
     await app.settled();
     assert.equal((await recordOf(app, 'r1')).referral.revision, 2);
     assert.equal(app.messenger.messages.length, before);
+  });
+
+  it('given a granted deal that was handed on since, when an old card grants it again, then whoever has it keeps it', async () => {
+    await members(app, admin('anna'), user('otto', [HERE]), user('olga', [HERE]));
+    await ask();
+    await app.settled();
+    await grant();
+    await app.settled();
+    const to = { name: 'olga', email: mailOf('olga') };
+    const by = { organization: 'contoso', referralId: 'r1', personId: `${TENANT}:otto`, member: everything };
+    await handOverDeal(app.deps, { ...by, commandId: 'hand-on', to });
+    await app.settled();
+    const outcome = await grant();
+    assert.deepEqual([outcome.kind, 'state' in outcome && outcome.state], ['settled', 'taken']);
+    await app.settled();
+    assert.equal((await recordOf(app, 'r1')).referral.holder, mailOf('olga'));
   });
 
   it('given two who ask, when one is granted, then the other hears who has it', async () => {
