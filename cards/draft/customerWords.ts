@@ -1,13 +1,11 @@
 import type { Customer } from '../../src/domain/referral.ts';
+import { addressParts } from '../address.ts';
 import { formatCountry, type Reader } from '../format.ts';
 import { clip } from '../outside.ts';
 import { say } from '../say.ts';
 import type { CustomerChoice } from './view.ts';
 
 type Entity = Pick<Customer, 'name' | 'city' | 'country'> & Partial<Customer & CustomerChoice>;
-
-// Where the postal code stands after the city.
-const cityFirst = new Set(['US', 'CA', 'AU', 'NZ', 'GB', 'IE', 'IN', 'SG', 'HK', 'ZA', 'JP', 'KR']);
 
 /** `Contoso Ltd, Seattle`: enough where the customer has been chosen. */
 export function customerName({ name, city = '' }: Entity): string {
@@ -16,12 +14,9 @@ export function customerName({ name, city = '' }: Entity): string {
 
 /** Street, place and country on one line. */
 export function customerAddress(customer: Entity, reader: Reader): string {
-  const { addressLines = [], city = '', state = '', postalCode = '', country } = customer;
-  const place = cityFirst.has(country ?? '')
-    ? [city, `${state} ${postalCode}`]
-    : [`${postalCode} ${city}`, state];
-  const parts = [...addressLines, ...place, country ? formatCountry(country, reader) : ''];
-  return joined(parts.map((part) => clip(part.trim(), 80)));
+  const { country } = customer;
+  const parts = [...addressParts(customer), country ? formatCountry(country, reader) : ''];
+  return joined(parts.map((part) => clip(part, 80)));
 }
 
 /** The D-U-N-S number, in digits that can be copied. */

@@ -124,7 +124,7 @@ function solutionRows(view: DraftCardView): ReviewRow[] {
     ...rows,
     { text: moreText(view, solutions.length) },
     {
-      label: say(language, 'draft.assessmentPlace.label'),
+      label: say(language, 'deal.card.place'),
       text: clip(draft.assessmentPlace ?? '', 250),
       entry: 'assessmentPlace',
     },

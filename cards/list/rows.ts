@@ -70,9 +70,11 @@ function statusText({ language }: ListCardView, referral: Referral): string {
 }
 
 /** Microsoft's part in it, as far as it is known here (CR-17). */
-function microsoftOf(referral: Referral): 'sent' | 'asked' | 'none' {
-  if (!hasMicrosoft(referral)) return 'none';
-  return referral.direction === 'inbound' ? 'sent' : 'asked';
+function microsoftOf(referral: Referral): 'sent' | 'asked' | 'seen' | 'none' {
+  // Partner Center may say that Microsoft sees a deal in which it has no part.
+  const takesPart = hasMicrosoft({ ...referral, microsoft: undefined });
+  if (takesPart) return referral.direction === 'inbound' ? 'sent' : 'asked';
+  return hasMicrosoft(referral) ? 'seen' : 'none';
 }
 
 /** What follows the status: Microsoft's part, value and close date. */

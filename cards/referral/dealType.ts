@@ -20,10 +20,9 @@ export function dealTypeText(view: ReferralCardView): string {
   return [type, ...seen].join(say(language, 'deal.card.then'));
 }
 
-/** How Microsoft stands to the deal, as far as the deal tells; empty for one that Microsoft has no part in. */
+/** What Microsoft has to do about the deal; of one that it sent, the sender says all. */
 export function microsoftText({ referral, language }: ReferralCardView): string {
-  if (!hasMicrosoft(referral)) return '';
-  if (referral.direction === 'inbound') return say(language, 'deal.microsoft.sent');
+  if (referral.direction === 'inbound') return '';
   const asked = referral.assistance !== undefined && referral.assistance !== NO_HELP;
   return asked && referral.stage !== 'closed' ? say(language, 'deal.microsoft.asked') : '';
 }

@@ -1,4 +1,6 @@
+import type { ReferralFacts } from '../../src/domain/referral.ts';
 import { holderOf } from '../../src/domain/team.ts';
+import { addressParts } from '../address.ts';
 import { formatCountry, formatDay, formatInstant, formatList, formatMoney } from '../format.ts';
 import { clip, literal, paragraphs } from '../outside.ts';
 import { say, type TextKey } from '../say.ts';
@@ -32,12 +34,16 @@ interface Figure {
 
 /** Where the customer is: on personal copies with the whole address, elsewhere city, state and country. */
 export function placeOf(view: ReferralCardView): string {
-  const { addressLines, postalCode, city, state, country } = view.referral.customer;
-  const street = view.audience === 'personal' ? [...addressLines.slice(0, 3), postalCode] : [];
-  const parts = [...street, city, state, country && formatCountry(country, view)];
+  const { customer } = view.referral;
+  const { city, state, country } = customer;
+  const shown =
+    view.audience === 'personal'
+      ? { ...customer, addressLines: customer.addressLines.slice(0, 3) }
+      : { city, state, country };
+  const parts = [...addressParts(shown), country ? formatCountry(country, view) : ''];
   return parts
-    .filter((part) => part !== undefined && part.trim() !== '')
-    .map((part) => clip(literal(part ?? ''), 60))
+    .filter((part) => part.trim() !== '')
+    .map((part) => clip(literal(part), 60))
     .join(', ');
 }
 
@@ -102,9 +108,15 @@ function wideFacts(view: ReferralCardView): Fact[] {
   return [
     { label: say(language, 'referral.card.deal'), text: samePhrase ? '' : outside(referral.name) },
     { label: say(language, 'deal.card.type'), text: dealTypeText(view) },
-    { label: say(language, 'referral.card.wanted'), text: wantedText(referral.wanted, view) },
+    { label: say(language, 'referral.card.wanted'), text: wantedText(otherThanSolutions(referral), view) },
     { label: say(language, 'deal.card.solutions'), text: solutionLines(view).join('\n') },
   ];
+}
+
+/** What the customer looks for and does not stand among the deal's solutions anyway. */
+function otherThanSolutions({ wanted, solutions = [] }: ReferralFacts): ReferralFacts['wanted'] {
+  const told = new Set(solutions.map(({ name }) => name.trim().toLowerCase()));
+  return { ...wanted, solutions: wanted.solutions.filter((name) => !told.has(name.trim().toLowerCase())) };
 }
 
 function narrowFacts(view: ReferralCardView): Fact[] {

@@ -91,8 +91,13 @@ function stepsOf(open: OpenDraft, problems: readonly DealProblem[]): readonly De
       step === 'review' ||
       step === open.draft.step ||
       open.asked.includes(step) ||
-      problems.some((problem) => problem.step === step),
+      problems.some((problem) => problem.step === step && !comesWithCustomer(open, problem)),
   );
+}
+
+/** A name is made of the customer's, so that nobody is asked for one as soon as there is a customer. */
+function comesWithCustomer({ draft }: OpenDraft, { code }: DealProblem): boolean {
+  return code === 'name-missing' && draft.customer === undefined;
 }
 
 function sameCustomer(

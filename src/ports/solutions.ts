@@ -11,7 +11,7 @@ export interface SolutionQuery {
 
 /** The solutions that can be put into a deal (CR-23). Throws UnavailableError when it can't be reached. */
 export interface SolutionCatalog {
-  /** Own solutions first, then by name. */
+  /** Own solutions first, assessments last, else by name. */
   search(query: SolutionQuery): Promise<readonly Solution[]>;
   byId(organization: string, id: string): Promise<Solution | undefined>;
 }

@@ -13,8 +13,10 @@ export interface Card {
   /** One of a drop-down list. */
   choose(label: string, option: string): Promise<void>;
   /** One of a list that is open to view. */
-  pick(option: string): Promise<void>;
-  /** The 28th, so many months after the date that stands there, through the calendar; answers the day picked. */
+  pick(option: string | RegExp): Promise<void>;
+  /** One of several that can be ticked. */
+  tick(option: string | RegExp): Promise<void>;
+  /** The 28th, so many months after the date that stands there, or today, through the calendar; answers the day picked. */
   pickDay(label: string, monthsAhead: number): Promise<Date>;
   /** All that stands on it, also what is folded away. */
   text(): Promise<string>;
@@ -41,11 +43,12 @@ export function cardIn(page: Page, locator: Locator): Card {
       await page.getByRole('option', { name: option, exact: true }).click();
     },
     pick: (option) => locator.getByRole('radio', { name: option, exact: true }).click(),
+    tick: (option) => locator.getByRole('checkbox', { name: option, exact: true }).click(),
     async pickDay(label, monthsAhead) {
       const present = await input(label).inputValue();
-      const start = new Date(`${present} UTC`);
+      const start = present ? new Date(`${present} UTC`) : new Date();
       const day = new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + monthsAhead, 28));
-      await button(present).click();
+      await (present ? button(present) : input(label)).click();
       const calendar = page.getByRole('dialog', { name: 'Calendar' });
       for (let turned = 0; turned < monthsAhead; turned++) {
         await calendar.getByRole('button', { name: /^Next month/ }).click();

@@ -12,11 +12,13 @@ describe('a deal’s card, in a real client', function () {
     this.timeout(STAGE_PATIENCE);
     stage = await raiseStage();
     [anna, marco] = await Promise.all([stage.seat('Anna Berg'), stage.seat('Marco Rossi')]);
+    await anna.openChannel();
+    await anna.card('Co-sell referrals').shows('New referrals go to this channel');
   });
 
   after(() => stage?.close());
 
-  it('given an accepted deal, when edited and handed over, then both chats show it (CR-39)', async () => {
+  it('given an accepted deal, when edited and handed over, then both chats and the channel show it, there without contact (CR-39)', async () => {
     await stage.receive(referralFrom('Humongous'));
     await anna.openChat();
     const card = anna.card('Humongous');
@@ -41,5 +43,11 @@ describe('a deal’s card, in a real client', function () {
     await card.locator.getByRole('button', { name: 'Hand over', exact: true }).last().click();
     await card.shows('In hand', 'Marco Rossi');
     await marco.card('Humongous').shows('In hand', 'because Anna Berg handed it over to you');
+
+    await anna.openChannel();
+    const copy = anna.card('Humongous');
+    await copy.shows('Humongous: rollout', 'In hand', 'Marco Rossi');
+    assert.doesNotMatch(await copy.text(), /Trujillo|2165550100/);
+    assert.deepEqual(await copy.buttons(), []);
   });
 });

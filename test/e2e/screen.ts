@@ -9,14 +9,20 @@ export interface Screen {
   openChannel(): Promise<void>;
   /** Types a message into the personal chat and sends it. */
   say(text: string): Promise<void>;
+  /** Begins a thread in the channel that is open, with a mention of the bot. */
+  post(text: string): Promise<void>;
   /** Waits until the bot has written this line in the chat that is open. */
   reads(line: string): Promise<void>;
   /** The card on which this stands. */
   card(text: string): Card;
+  /** The oldest of several cards on which this stands. */
+  eldest(text: string): Card;
+  /** The newest of them. */
+  latest(text: string): Card;
   /** How many cards with this text are there now. */
   count(text: string): Promise<number>;
-  /** Waits until a reply to the post with this card can be read. */
-  readsBelow(card: string, line: string): Promise<void>;
+  /** Waits until a reply to the post with this text or card can be read. */
+  readsBelow(post: string, line: string): Promise<void>;
   reload(): Promise<void>;
 }
 
@@ -46,13 +52,20 @@ export async function openScreen(page: Page, url: string): Promise<Screen> {
       await page.keyboard.type(text);
       await page.getByRole('button', { name: 'Send Message' }).click();
     },
+    async post(text) {
+      await page.locator(EDITOR).first().click();
+      await page.keyboard.type('@');
+      await page.getByRole('menuitem', { name: 'Co-sell' }).click();
+      await page.keyboard.type(` ${text}`);
+      await page.getByRole('button', { name: 'Post', exact: true }).click();
+    },
     reads: (line) => page.locator(MESSAGE).getByText(line).first().waitFor(),
     card: (text) => cardIn(page, page.locator(CARD).filter({ hasText: text })),
+    eldest: (text) => cardIn(page, page.locator(CARD).filter({ hasText: text }).first()),
+    latest: (text) => cardIn(page, page.locator(CARD).filter({ hasText: text }).last()),
     count: (text) => page.locator(CARD).filter({ hasText: text }).count(),
-    readsBelow(text, line) {
-      const post = page.getByRole('group').filter({ has: page.locator(CARD).filter({ hasText: text }) });
-      return post.getByText(line).waitFor();
-    },
+    readsBelow: (text, line) =>
+      page.getByRole('group').filter({ hasText: text }).getByText(line).first().waitFor(),
     async reload() {
       await page.reload({ waitUntil: 'domcontentloaded' });
       await arrive();

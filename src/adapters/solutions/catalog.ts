@@ -54,9 +54,10 @@ export function createSolutionCatalog(deps: CatalogDeps): SolutionCatalog {
   };
 }
 
-/** Own solutions first, then by name. */
+/** Own solutions first, assessments last because they stand alone (CR-24); by name among themselves. */
 function byRank(one: Solution, other: Solution): number {
-  const rank = (solution: Solution) => `${solution.kind === 'own' ? 0 : 1}${orderOf(solution)}`;
+  const group = ({ kind }: Solution) => (kind === 'own' ? 0 : kind === 'assessment' ? 2 : 1);
+  const rank = (solution: Solution) => `${group(solution)}${orderOf(solution)}`;
   const [first, second] = [rank(one), rank(other)];
   return first < second ? -1 : first > second ? 1 : 0;
 }

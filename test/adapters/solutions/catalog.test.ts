@@ -56,17 +56,17 @@ function suite(name: string, open: () => Promise<{ store: DocumentStore; close()
       return (await catalog().search(query)).map((one) => one.name);
     };
 
-    it('given nothing is typed, then own ones come first, then the others by name', async () => {
+    it('given nothing is typed, then own ones come first and assessments last, by name among themselves (CR-24)', async () => {
       assert.deepEqual(await search(''), [
         'AI Desk',
         'Éclair Analytics for Retail',
         'Überblick Cockpit',
         'Azure AI',
-        'Azure assessment',
         'Azure SQL for Retail',
         'Fabrikam Ledger',
-        'Retail migration assessment',
         '智能分析',
+        'Azure assessment',
+        'Retail migration assessment',
       ]);
       assert.deepEqual(await search('  ', { limit: 2 }), ['AI Desk', 'Éclair Analytics for Retail']);
     });

@@ -106,6 +106,16 @@ describe('the steps of creating a deal', () => {
     assert.deepEqual([...open.assumed].sort(), ['assistance', 'solutions', 'team']);
   });
 
+  it('given a line with value and date but no exact customer, when it is chosen, then as many steps are left as were counted', () => {
+    const knowledge = knowing({ me: anna, location: '1234567', assistance: NO_HELP });
+    const line = { value: { amount: 50_000, currency: 'USD' }, closeDate: '2027-03-31' };
+    let open = begun(knowledge, line);
+    // The name follows from the customer: nobody is asked for the details.
+    assert.equal(place(open), 'customer 1/3');
+    open = answer(open, knowledge);
+    assert.equal(place(open), 'solutions 2/3');
+  });
+
   it('given a repeat deal by one line, when it begins, then nothing is asked and all that was assumed is marked', () => {
     const knowledge = knowing({
       me: anna,

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { listCard } from '../../cards/list/list.card.ts';
+import type { ListCardView } from '../../cards/list/view.ts';
+import { referralCard } from '../../cards/referral/referral.card.ts';
+import { NO_HELP, type Referral } from '../../src/domain/referral.ts';
+import { partsOf } from './cardParts.ts';
+import { received, sampleView } from './views.ts';
+
+const file = new URL('../../cards/list/samples/inbound.json', import.meta.url);
+const inbound = {
+  ...JSON.parse(readFileSync(file, 'utf8')),
+  language: 'en',
+  locale: 'en-US',
+} as ListCardView;
+
+/** All that can be read on the list with just this deal. */
+function row(changed: Partial<Referral>): string {
+  const [first] = inbound.deals;
+  return readable(listCard({ ...inbound, deals: [{ ...first, ...changed } as Referral] }));
+}
+
+function readable(card: unknown): string {
+  return partsOf(card)
+    .map(({ text }) => text)
+    .join('\n');
+}
+
+describe('what a card says of Microsoft’s part in a deal', () => {
+  const fabrikam = { organizationId: 'fabrikam', name: 'Fabrikam Consulting' };
+  for (const [what, deal, words] of [
+    ['it sent', {}, 'sent by Microsoft'],
+    ['a partner sent', { sender: fabrikam }, 'without Microsoft'],
+    ['a partner sent and its sellers see', { sender: fabrikam, microsoft: true }, 'with Microsoft'],
+    [
+      'it was asked to help with',
+      { direction: 'outbound', assistance: 'QuotesOrLicensing' },
+      'Microsoft asked',
+    ],
+    [
+      'its sellers see, unasked',
+      { direction: 'outbound', assistance: NO_HELP, microsoft: true },
+      'with Microsoft',
+    ],
+  ] as const) {
+    it(`given a deal that ${what}, then its row says ${words} (CR-17)`, () => {
+      const parts = ['sent by Microsoft', 'without Microsoft', 'with Microsoft', 'Microsoft asked'];
+      const text = row(deal as Partial<Referral>);
+      const said = parts.filter((part) => text.includes(`·  ${part}`));
+      assert.deepEqual(said, [words]);
+    });
+  }
+
+  it('given a solution that the customer looks for and the deal has, then the card names it once', () => {
+    const solutions = [{ id: 'SOL-1', name: 'Contoso Data Platform', kind: 'own' as const }];
+    const wanted = {
+      solutions: ['contoso data platform'],
+      products: ['powerbi'],
+      services: [],
+      industries: [],
+    };
+    const text = readable(
+      referralCard(sampleView('received', { referral: received({ solutions, wanted }) })),
+    );
+    assert.equal(text.match(/contoso data platform/gi)?.length, 1);
+    assert.ok(text.includes('Power BI'));
+  });
+});
