@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { parseMember } from '../../cards/members/parse.ts';
 import { type HandoverOrder, removeMember } from '../../src/app/member.remove.ts';
 import { type MemberRecord, readMember } from '../../src/app/member.ts';
-import { withPerson } from '../../src/app/memberList.ts';
+import { peopleAt, withPerson } from '../../src/app/memberList.ts';
+import { phoneOf } from '../../src/app/phoneOf.ts';
 import { mayManage } from '../../src/domain/administration.ts';
 import type { Action, ActionDeps, Press } from '../teams/actions.ts';
 import { administering, memberRow, resolvePerson } from '../teams/administer.ts';
@@ -72,5 +73,7 @@ async function orderOf(
   if (!colleague) {
     return refuse({ ...form, problems: { person: { code: 'person-not-member', values: { name } } } });
   }
-  return { to: { name, email: colleague.email }, addresses };
+  const [person] = await peopleAt(deps, turn.organization, colleague.email);
+  const phone = await phoneOf(deps, turn.organization.id, person?.personId);
+  return { to: { name, email: colleague.email, phone }, addresses };
 }
