@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { hostname } from 'node:os';
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type { Server } from 'restify';
 import { openCosmosStore } from '../src/adapters/cosmos/openCosmosStore.ts';
@@ -15,12 +14,11 @@ import { systemClock } from '../src/adapters/system/clock.ts';
 import { dealOrderings } from '../src/app/dealIndex.ts';
 import { startReindex } from '../src/app/deals.reindex.ts';
 import { loadMembers } from '../src/app/members.load.ts';
-import { patientStore } from '../src/app/patientStore.ts';
 import { receiveReferral } from '../src/app/referral.receive.ts';
-import { workHandlers } from '../src/app/work.ts';
-import { Worker } from '../src/app/worker.ts';
+import type { Worker } from '../src/app/worker.ts';
 import type { Clock } from '../src/ports/clock.ts';
-import type { DocumentStore, StoredDocument } from '../src/ports/documents.ts';
+import type { DocumentStore } from '../src/ports/documents.ts';
+import { composeWorker } from './composeWorker.ts';
 import type { Config } from './config.ts';
 import type { IntakeDeps } from './http/intake.ts';
 import { intakeKeys, keyDigest } from './http/intakeKeys.ts';
@@ -32,10 +30,10 @@ import { type LoadedOrganizations, loadOrganizations, localOrganization } from '
 import { CosellBot } from './teams/bot.ts';
 import { createConnector } from './teams/connector.ts';
 import { createConversing } from './teams/conversing.ts';
-import { createPersonally } from './teams/drafting/personally.ts';
 import { answerText, cancelText } from './teams/drafting/texting.ts';
 import { createKeeping } from './teams/keeping.ts';
 import { createMessenger } from './teams/messenger.ts';
+import { createPersonally } from './teams/personally.ts';
 import { createRateLimit } from './teams/rateLimit.ts';
 import { createRender, type Links } from './teams/render.ts';
 import type { SetupFacts } from './teams/setup.ts';
@@ -65,7 +63,6 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   const log = createLog(config.logLevel);
   const metrics = createMetrics();
   const clock = replaced.clock ?? systemClock;
-  const now = () => clock.now();
   const intakeKey = config.intakeKey ?? randomBytes(24).toString('base64url');
   const organizations = organizationsOf(config, intakeKey);
   const store = replaced.store ?? (await openStore(config));
@@ -90,58 +87,13 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     connector,
     rateLimit: createRateLimit(),
     render: createRender(links),
-    now,
+    clock,
     metrics,
   });
 
-  const contacts = { store, clock, newId: randomUUID, wake: () => worker.wake(), organizations };
+  const common = { store, clock, newId: randomUUID, wake: () => worker.wake(), organizations };
   const { reminderHours } = config;
-  const onSetAside = ({ kind, partition, id }: StoredDocument, reason: string) => {
-    metrics.setAside.inc();
-    log.error({ event: 'work.set-aside', kind, partition, id, reason });
-  };
-  const worker = new Worker({
-    store,
-    clock,
-    owner: `${hostname()}/${process.pid}/${randomUUID()}`,
-    handlers: workHandlers({
-      ...contacts,
-      store: patientStore(store, clock),
-      calendar,
-      reminderHours,
-      messenger,
-      wakeIn: (milliseconds) => worker.wakeIn(milliseconds),
-      onNobody: ({ id, organization }) => {
-        metrics.nobodyTold.inc();
-        log.warn({ event: 'referral.nobody-told', referralId: id, organizationId: organization });
-      },
-      onFailed: ({ organization, referralId, contactId, delivery }) => {
-        metrics.setAside.inc();
-        const { reason, attempts } = delivery;
-        log.error({
-          event: 'notice.failed',
-          organizationId: organization,
-          referralId,
-          contactId,
-          reason,
-          attempts,
-        });
-      },
-      onSetAside,
-    }),
-    onSetAside,
-    onPoll: () => metrics.lastPoll.set(now().getTime() / 1000),
-    onError: (error, document) => {
-      metrics.workerErrors.inc();
-      log.error({
-        event: 'work',
-        kind: document?.kind,
-        partition: document?.partition,
-        id: document?.id,
-        err: error,
-      });
-    },
-  });
+  const worker = composeWorker({ ...common, calendar, reminderHours, messenger }, log, metrics);
 
   const setup: SetupFacts = {
     identity: config.app !== undefined,
@@ -149,21 +101,20 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     partnerCenterUrl: config.partnerCenterUrl,
     countCustomers: (most) => countCustomers(store, most),
   };
-  const customers = openCustomers(store);
   const personally = createPersonally(connector);
-  const drafting = { ...contacts, links, now, calendar, personally, customers, solutions };
-  const conversing = createConversing(contacts, {
+  const customers = openCustomers(store);
+  const drafting = { ...common, links, calendar, personally, customers, solutions };
+  const conversing = createConversing(common, {
     answer: (turn, text) => answerText(drafting, turn, text),
     cancel: (turn) => cancelText(drafting, turn),
   });
   const bot = new CosellBot({
-    contacts,
     actions: { ...drafting, messenger, conversing, setup },
     conversing,
-    submitted: createSubmitted(connector),
-    typed: createTyped(connector),
+    submitted: createSubmitted(personally),
+    typed: createTyped(personally),
     keeping: createKeeping(connector),
-    welcoming: createWelcoming(contacts),
+    welcoming: createWelcoming(common),
     log,
     metrics,
   });
@@ -174,7 +125,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     organizations,
     format: { read: readReferral, write: writeReferral },
     store,
-    receive: (input) => receiveReferral({ ...contacts, solutions }, input),
+    receive: (input) => receiveReferral({ ...common, solutions }, input),
     note: createIntakeNotes({ store, clock, log }),
     log,
     metrics,

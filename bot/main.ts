@@ -1,6 +1,7 @@
 import { ConfigError } from '../src/ports/errors.ts';
 import { compose } from './compose.ts';
 import { type Config, readConfig } from './config.ts';
+import { BACKLOG } from './http/server.ts';
 
 /** Starts the bot; what it prints says in which mode and where it listens. */
 async function main(): Promise<void> {
@@ -11,7 +12,7 @@ async function main(): Promise<void> {
   const { server, worker } = composed;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(config.port, config.host, () => resolve());
+    server.listen(config.port, config.host, BACKLOG, () => resolve());
   });
   worker.start();
   const { port } = server.address();

@@ -6,14 +6,14 @@ import type { Referral } from '../../src/domain/referral.ts';
 import type { Action } from '../teams/actions.ts';
 import { answerDecision, openDealOf } from '../teams/decide.ts';
 import { cardForPresser } from '../teams/press.ts';
+import { todayOf } from '../teams/turn.ts';
 
 /** *Edit* with its form (CR-39): refused entries come back open, and what others changed meanwhile beside them. */
 export const dealEdit: Action = async (deps, press) => {
   const { turn, data } = press;
   const found = await openDealOf(deps, press, 'deal.edit');
   if ('answer' in found) return found.answer;
-  const zone = turn.reader.timeZone ?? turn.organization.workingHours.timeZone;
-  const today = deps.calendar.toLocal(deps.now().toISOString(), zone).date;
+  const today = todayOf(deps, turn);
   const { language, locale } = turn.reader;
   const contextOf = (referral: Referral): EditContext => ({ language, locale, today, referral });
   const again = async (referral: Referral) => {
@@ -21,7 +21,7 @@ export const dealEdit: Action = async (deps, press) => {
     if (parsed.ok) return undefined;
     const { problems, typed, conflicts } = parsed;
     const form = { kind: 'edit' as const, round: roundOf(data) + 1, typed, problems, conflicts };
-    return { card: await cardForPresser(deps, turn, referral, { form }) };
+    return { card: await cardForPresser(deps, turn, referral, { form }), open: true } as const;
   };
   const { referral } = found;
   if (referral.stage !== 'accepted') {

@@ -48,7 +48,7 @@ export const dealGrant: Action = async (deps, press) => {
   }
   const { referral } = outcome;
   if (outcome.kind === 'refused') {
-    const at = deps.now().toISOString();
+    const at = deps.clock.now().toISOString();
     const decider = await deciderName(deps, referral);
     const { rejection } = outcome;
     const lead = rejectionLead({ ...reader, rejection, referral, deciderName: decider, at });

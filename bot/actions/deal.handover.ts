@@ -34,6 +34,7 @@ export const dealHandover: Action = async (deps, press) => {
         ...form,
       },
     }),
+    open: true as const,
   });
   // From under *More* the first press only opens the form.
   if (data.form === undefined && !entries.accountId && !entries.text) return back({});

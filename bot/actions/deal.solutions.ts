@@ -41,6 +41,7 @@ export const dealSolutions: Action = async (deps, press) => {
         ...form,
       },
     }),
+    open: true as const,
   });
   if (data.form === undefined) return open({ typed: {}, problems: {} });
   const entries = readSolutions(data, referral);

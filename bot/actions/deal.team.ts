@@ -30,6 +30,7 @@ export const dealTeam: Action = async (deps, press) => {
     card: await cardForPresser(deps, turn, shown, {
       form: { kind: 'team', round: data.form === undefined ? 0 : roundOf(data) + 1, ...form },
     }),
+    open: true as const,
   });
   if (data.form === undefined) return open({ typed: {}, problems: {}, confirm: false });
   const parsed = parseTeam(data, referral);

@@ -6,5 +6,5 @@ import { helpOnStep } from '../teams/drafting/texting.ts';
 export const helpShow: Action = async (deps, { turn, data }) => {
   // Typed in the middle of a deal, it asks what can be said there.
   const step = typeof data.text === 'string' ? await helpOnStep(deps, turn) : undefined;
-  return step ?? { card: helpCard({ language: turn.reader.language }) };
+  return step ?? { card: helpCard({ language: turn.reader.language, audience: turn.audience }) };
 };

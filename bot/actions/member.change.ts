@@ -1,25 +1,21 @@
-import { z } from 'zod';
 import { parseMember } from '../../cards/members/parse.ts';
 import type { MemberForm } from '../../cards/members/view.ts';
 import { changeMember } from '../../src/app/member.change.ts';
-import { readMember } from '../../src/app/member.ts';
 import { withPerson } from '../../src/app/memberList.ts';
 import { reachOf } from '../../src/domain/administration.ts';
 import type { Action } from '../teams/actions.ts';
 import { administering, memberRow } from '../teams/administer.ts';
-import { isSelf, memberCardOf, membersList } from '../teams/membersCards.ts';
-
-const ids = z.looseObject({ member: z.string().max(254).catch('').default('') });
+import { isSelf, memberCardOf, membersList, namedMember } from '../teams/membersCards.ts';
 
 /** Gives a member another role or other locations; nobody takes away their own rights by accident. */
 export const memberChange: Action = async (deps, { turn, data }) => {
   const allowed = await administering(deps, turn);
   if ('answer' in allowed) return allowed.answer;
   const { reach, input } = allowed;
-  const email = ids.parse(data).member;
-  const member = email ? await readMember(deps, turn.organization.id, email) : undefined;
-  const gone = { code: 'memberGone' as const, name: email };
-  if (!member) return { card: await membersList(deps, turn, reach, {}, email ? gone : undefined) };
+  const found = await namedMember(deps, turn, reach, data);
+  if ('answer' in found) return found.answer;
+  const { member } = found;
+  const { email } = member;
   const { role, locations, form } = parseMember(data);
   const refused = (problems: MemberForm['problems']) =>
     memberCardOf(deps, turn, reach, member, {
@@ -49,6 +45,6 @@ export const memberChange: Action = async (deps, { turn, data }) => {
     case 'not-allowed':
       return { card: await refused({ role: { code: 'role-beyond' } }) };
     default:
-      return { card: await membersList(deps, turn, reach, {}, gone) };
+      return { card: await membersList(deps, turn, reach, {}, { code: 'memberGone', name: email }) };
   }
 };

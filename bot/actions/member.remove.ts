@@ -1,16 +1,20 @@
-import { z } from 'zod';
 import { parseMember } from '../../cards/members/parse.ts';
+import { nameFrom } from '../../src/app/colleague.find.ts';
 import { type HandoverOrder, removeMember } from '../../src/app/member.remove.ts';
 import { type MemberRecord, readMember } from '../../src/app/member.ts';
-import { peopleAt, withPerson } from '../../src/app/memberList.ts';
+import { withPerson } from '../../src/app/memberList.ts';
 import { phoneOf } from '../../src/app/phoneOf.ts';
 import { mayManage } from '../../src/domain/administration.ts';
 import type { Action, ActionDeps, Press } from '../teams/actions.ts';
 import { administering, memberRow, resolvePerson } from '../teams/administer.ts';
 import type { Answer } from '../teams/invokeResponse.ts';
-import { addressesOfMember, memberCardOf, membersList, removeMemberCard } from '../teams/membersCards.ts';
-
-const ids = z.looseObject({ member: z.string().max(254).catch('').default('') });
+import {
+  addressesOfMember,
+  memberCardOf,
+  membersList,
+  namedMember,
+  removeMemberCard,
+} from '../teams/membersCards.ts';
 
 /**
  * Removes a member. The first press shows what would become of the open deals; the second hands them all over to a
@@ -21,10 +25,10 @@ export const memberRemove: Action = async (deps, press) => {
   const allowed = await administering(deps, turn);
   if ('answer' in allowed) return allowed.answer;
   const { reach, input } = allowed;
-  const email = ids.parse(data).member;
-  const member = email ? await readMember(deps, turn.organization.id, email) : undefined;
-  const gone = { code: 'memberGone' as const, name: email };
-  if (!member) return { card: await membersList(deps, turn, reach, {}, email ? gone : undefined) };
+  const found = await namedMember(deps, turn, reach, data);
+  if ('answer' in found) return found.answer;
+  const { member } = found;
+  const { email } = member;
   if (!mayManage(turn.member, member)) {
     return { card: await memberCardOf(deps, turn, reach, member, { lead: { code: 'notManaged' } }) };
   }
@@ -46,7 +50,7 @@ export const memberRemove: Action = async (deps, press) => {
     case 'not-allowed':
       return { card: await memberCardOf(deps, turn, reach, member, { lead: { code: 'notManaged' } }) };
     default:
-      return { card: await membersList(deps, turn, reach, {}, gone) };
+      return { card: await membersList(deps, turn, reach, {}, { code: 'memberGone', name: email }) };
   }
 };
 
@@ -69,11 +73,12 @@ async function orderOf(
     return refuse({ ...form, problems: { person: { code: 'person-leaving' } } });
   }
   const colleague = await readMember(deps, turn.organization.id, someone.email);
-  const name = someone.name ?? colleague?.name ?? someone.email;
   if (!colleague) {
+    const name = someone.name ?? someone.email;
     return refuse({ ...form, problems: { person: { code: 'person-not-member', values: { name } } } });
   }
-  const [person] = await peopleAt(deps, turn.organization, colleague.email);
+  const name = someone.name ?? colleague.name ?? nameFrom(colleague.email);
+  const { person } = await withPerson(deps, turn.organization, colleague);
   const phone = await phoneOf(deps, turn.organization.id, person?.personId);
   return { to: { name, email: colleague.email, phone }, addresses };
 }

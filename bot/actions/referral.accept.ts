@@ -4,6 +4,7 @@ import { acceptReferral } from '../../src/app/referral.accept.ts';
 import type { Action } from '../teams/actions.ts';
 import { answerDecision, openReferralOf } from '../teams/decide.ts';
 import { cardForPresser } from '../teams/press.ts';
+import { todayOf } from '../teams/turn.ts';
 
 /** *Accept* with its form (CR-35): refused entries come back open, with what was typed. */
 export const referralAccept: Action = async (deps, press) => {
@@ -11,8 +12,7 @@ export const referralAccept: Action = async (deps, press) => {
   const found = await openReferralOf(deps, press, 'referral.accept');
   if ('answer' in found) return found.answer;
   const { referral } = found;
-  const zone = turn.reader.timeZone ?? turn.organization.workingHours.timeZone;
-  const today = deps.calendar.toLocal(deps.now().toISOString(), zone).date;
+  const today = todayOf(deps, turn);
   const { language, locale } = turn.reader;
   const parsed = parseAcceptance(data, { language, locale, today, referral, audience: turn.audience });
   if (!parsed.ok) {

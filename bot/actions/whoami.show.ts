@@ -1,9 +1,9 @@
 import { whoamiCard } from '../../cards/whoami/whoami.card.ts';
+import { namesOfAdmins } from '../../src/app/admins.ts';
 import { addressesOf, addressOf } from '../../src/app/contactRecord.ts';
 import { locationsOf } from '../../src/app/locations.ts';
 import { isOutsider } from '../../src/app/member.ts';
 import type { Action } from '../teams/actions.ts';
-import { adminNames } from '../teams/administer.ts';
 
 /** Who the asker is here: role, locations, and what is not allowed, why, and whom to ask. */
 export const whoamiShow: Action = async (deps, { turn }) => {
@@ -24,7 +24,7 @@ export const whoamiShow: Action = async (deps, { turn }) => {
       outsider,
       reachable: addressOf(person) !== undefined,
       // Nothing about colleagues is told to people from elsewhere.
-      admins: outsider ? [] : await adminNames(deps, organization),
+      admins: outsider ? [] : await namesOfAdmins(deps, organization),
     }),
   };
 };

@@ -27,8 +27,9 @@ const phrases = (Object.entries(commands) as [CommandName, CommandRow][])
 export function readCommand(text: string): Command | undefined {
   const typed = text.trim().replace(/\s+/g, ' ');
   const plain = plainText(typed);
+  const asked = plain.replace(/\s*[?？]+$/u, '');
   for (const { name, row, phrase } of phrases) {
-    if (plain === phrase) return { name, text: '' };
+    if (plain === phrase || asked === phrase) return { name, text: '' };
     if (!row.follows || !typed.toLowerCase().startsWith(phrase)) continue;
     const after = typed.slice(phrase.length);
     // Chinese puts no space between words.

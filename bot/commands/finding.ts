@@ -137,6 +137,7 @@ export const finding = {
       'all deals',
       'list deals',
       'show deals',
+      'show all deals',
       'geschäfte',
       'liste',
       'affärer',

@@ -17,6 +17,9 @@ export interface ServerDeps {
   log: Log;
 }
 
+/** Connections that may wait to be taken: more than the usual 511, for a thousand presses in the same second. */
+export const BACKLOG = 4_096;
+
 const KEEP_ALIVE = 75_000;
 const LARGEST_ACTIVITY = 1024 * 1024;
 // What the SDK and we rely on without looking; a locale that is none must not cost the message.

@@ -1,7 +1,7 @@
 import type { ContactDeps } from '../../src/app/contact.remember.ts';
 import type { DecideDeps } from '../../src/app/decideRecord.ts';
-import type { Calendar } from '../../src/ports/calendar.ts';
 import type { Messenger } from '../../src/ports/messenger.ts';
+import type { Organizations } from '../../src/ports/organizations.ts';
 import { dealAnswer } from '../actions/deal.answer.ts';
 import { dealAsk } from '../actions/deal.ask.ts';
 import { dealBack } from '../actions/deal.back.ts';
@@ -49,7 +49,12 @@ import type { Turn } from './turn.ts';
 export type ActionDeps = CardDeps &
   DecideDeps &
   ContactDeps &
-  DraftingDeps & { calendar: Calendar; messenger: Messenger; conversing: Conversing; setup: SetupFacts };
+  DraftingDeps & {
+    organizations: Organizations;
+    messenger: Messenger;
+    conversing: Conversing;
+    setup: SetupFacts;
+  };
 
 /** One press of a button: who and where, what came with it, and the id that tells it from its repeats. */
 export interface Press {

@@ -2,14 +2,13 @@ import { formatList } from '../../cards/format.ts';
 import type { PersonEntry } from '../../cards/members/parse.ts';
 import type { Match, MemberField, MemberForm, MemberRow } from '../../cards/members/view.ts';
 import { say } from '../../cards/say.ts';
+import { namesOfAdmins } from '../../src/app/admins.ts';
 import { type Found, findPicked, findTyped, type Someone } from '../../src/app/findPerson.ts';
 import { isOutsider } from '../../src/app/member.ts';
 import type { AdministerInput } from '../../src/app/memberChange.ts';
-import { type ListedMember, withPerson } from '../../src/app/memberList.ts';
-import { companyAdmins } from '../../src/app/roster.ts';
+import type { ListedMember } from '../../src/app/memberList.ts';
 import { reachOf } from '../../src/domain/administration.ts';
 import type { DocumentStore } from '../../src/ports/documents.ts';
-import type { Organization } from '../../src/ports/organizations.ts';
 import type { Answer } from './invokeResponse.ts';
 import type { Turn } from './turn.ts';
 
@@ -28,26 +27,10 @@ export async function administering(
     return { input: { organization, personId: person.personId, member }, reach };
   }
   if (isOutsider(organization, person)) return { answer: { text: say(reader.language, 'notice.guest') } };
-  const names = await adminNames(deps, organization);
+  const names = await namesOfAdmins(deps, organization);
   const who = names.length > 0 ? formatList(names, reader) : say(reader.language, 'notice.noRights.admins');
   const key = reach === 'locations' ? 'admin.onlyCompanyAdmins' : 'admin.onlyAdmins';
   return { answer: { text: say(reader.language, key, { who }) } };
-}
-
-const MOST_NAMES = 3;
-
-/** Names of company-wide admins to ask, at most three; those whom the bot has met first. */
-export async function adminNames(deps: StoreDeps, organization: Organization): Promise<string[]> {
-  if (organization.open) return [];
-  const admins = await companyAdmins(deps, organization.id);
-  const listed = await Promise.all(
-    admins.slice(0, 10).map((member) => withPerson(deps, organization, member)),
-  );
-  const met = listed.filter(({ person }) => person);
-  const others = listed.filter(({ person }) => !person);
-  return [...met, ...others]
-    .map(({ member, person }) => person?.profile.name ?? member.name ?? member.email)
-    .slice(0, MOST_NAMES);
 }
 
 /** A member as a card shows it. */
@@ -76,10 +59,10 @@ export async function resolvePerson(
   });
   // Who was chosen among those who were offered counts before what was typed to find them.
   const text = match ?? typed;
-  if (!text && !picked) return wrong('person', { code: 'person-missing' });
+  if (!text && !picked) return wrong('person', { code: 'colleague-missing' });
   const found: Found =
     picked && !match
-      ? await findPicked(deps, organization, { objectId: picked, tenantId: place.tenantId ?? '' })
+      ? await findPicked(deps, organization, { accountId: picked, tenantId: place.tenantId ?? '' })
       : await findTyped(deps, organization, text ?? '');
   switch (found.kind) {
     case 'one':

@@ -3,6 +3,8 @@ import { DialogSet, DialogTurnStatus } from 'botbuilder-dialogs';
 import { type Language, say } from '../../cards/say.ts';
 import { searchCard } from '../../cards/search/search.card.ts';
 import { LanguageDialog, type LanguageQuestion } from '../../dialogs/language.ts';
+import { findMoney } from '../../dialogs/reading/findMoney.ts';
+import { fold } from '../../dialogs/reading/fold.ts';
 import type { ContactDeps } from '../../src/app/contact.remember.ts';
 import { chooseLanguage } from '../../src/app/language.choose.ts';
 import { isSearchable } from '../../src/domain/searchable.ts';
@@ -58,9 +60,14 @@ export function createConversing(deps: ContactDeps, drafts: Drafts): Conversing 
         await context.sendActivity(say(language, nothing ? 'notice.nothingToCancel' : 'notice.cancelled'));
         return;
       }
+      case 'thanks': {
+        await context.sendActivity(say(language, 'notice.thanks'));
+        return;
+      }
       default: {
         const name = turn.person.profile.name.split(' ')[0] ?? '';
-        await context.sendActivity(toActivity({ text: say(language, 'notice.hello.name', { name }) }));
+        const text = name ? say(language, 'notice.hello.name', { name }) : say(language, 'notice.hello');
+        await context.sendActivity(toActivity({ text }));
       }
     }
   };
@@ -95,5 +102,8 @@ function notUnderstood(turn: Turn): Partial<Activity> {
   const text = typedText(context);
   const hint = say(reader.language, 'notice.notUnderstood');
   if (!isSearchable(text)) return toActivity({ text: hint });
-  return toActivity({ text: hint, card: searchCard({ ...reader, kind: 'offer', text, round: 0 }) });
+  // Somebody who writes what a deal is worth has one in mind.
+  const worth = findMoney(fold(text), reader).some(({ marked }) => marked);
+  const line = worth ? text : undefined;
+  return toActivity({ text: hint, card: searchCard({ ...reader, kind: 'offer', text, round: 0, line }) });
 }

@@ -155,5 +155,5 @@ async function stateLine(deps: CardDeps, turn: Turn, referral: Referral): Promis
   }
   const rejection = rejectionOf(referral);
   const name = await deciderName(deps, referral);
-  return `${rejectionLead({ ...reader, rejection, referral, deciderName: name, at: deps.now().toISOString() })}.`;
+  return `${rejectionLead({ ...reader, rejection, referral, deciderName: name, at: deps.clock.now().toISOString() })}.`;
 }

@@ -5,6 +5,8 @@ import type { CardJson } from '../../cards/expand.ts';
 export type Answer =
   | {
       card: CardJson;
+      /** It holds a form that is open: nothing may be edited over it while somebody types. */
+      open?: true | undefined;
       /** Called with the id of the message that shows the card, once that is known. */
       shown?: ((activityId: string) => Promise<void>) | undefined;
     }

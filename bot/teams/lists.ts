@@ -9,11 +9,10 @@ import type { PagePosition } from '../../src/app/dealPage.ts';
 import { listDeals } from '../../src/app/deals.list.ts';
 import { searchDeals } from '../../src/app/deals.search.ts';
 import { type DealList, dealLists, usualChoice } from '../../src/domain/dealList.ts';
-import type { LocalDate } from '../../src/domain/instant.ts';
 import type { ActionDeps } from './actions.ts';
 import type { Answer } from './invokeResponse.ts';
 import { cardForPresser } from './press.ts';
-import type { Turn } from './turn.ts';
+import { type Turn, todayOf } from './turn.ts';
 
 /** Where a button stands: in a list or among the finds of a search, on the page that begins with a deal. */
 export const placeData = z.looseObject({
@@ -116,12 +115,6 @@ function fromOf({ list, text }: PlaceData): OpenedFrom | undefined {
 /** The data of a button that leads back to the page. */
 function backTo({ list, text, first }: PlaceData): Record<string, string> {
   return { ...(list ? { list } : { ...(text && { text }) }), ...(first && { first }) };
-}
-
-/** The day that it is for the reader. */
-function todayOf(deps: ActionDeps, turn: Turn): LocalDate {
-  const zone = turn.reader.timeZone ?? turn.organization.workingHours.timeZone;
-  return deps.calendar.toLocal(deps.now().toISOString(), zone).date;
 }
 
 function whoOf({ organization, person, member }: Turn) {

@@ -1,14 +1,16 @@
+import { z } from 'zod';
 import type { CardJson } from '../../cards/expand.ts';
 import { membersCard } from '../../cards/members/members.card.ts';
 import type { Match, MemberForm, MemberLead } from '../../cards/members/view.ts';
 import { freshForm } from '../../cards/panel/form.ts';
 import { addressesOf } from '../../src/app/contactRecord.ts';
 import { locationsOf } from '../../src/app/locations.ts';
-import type { MemberRecord } from '../../src/app/member.ts';
+import { type MemberRecord, readMember } from '../../src/app/member.ts';
 import { findMembers, pageOfMembers, withPerson } from '../../src/app/memberList.ts';
 import { openDealsOf } from '../../src/app/openDeals.ts';
 import { mayManage } from '../../src/domain/administration.ts';
 import type { Referral } from '../../src/domain/referral.ts';
+import { isInScope } from '../../src/domain/rights.ts';
 import type { DocumentStore } from '../../src/ports/documents.ts';
 import { memberRow } from './administer.ts';
 import type { Turn } from './turn.ts';
@@ -127,6 +129,22 @@ export async function removeMemberCard(
   });
 }
 
+const named = z.looseObject({ member: z.string().max(254).catch('').default('') });
+
+/** The member whom a button names; where there is none, the list of members says so. */
+export async function namedMember(
+  deps: StoreDeps,
+  turn: Turn,
+  reach: Reach,
+  data: unknown,
+): Promise<{ member: MemberRecord } | { answer: { card: CardJson } }> {
+  const email = named.parse(data).member;
+  const member = email ? await readMember(deps, turn.organization.id, email) : undefined;
+  if (member) return { member };
+  const lead = email ? ({ code: 'memberGone', name: email } as const) : ({ code: 'chooseFirst' } as const);
+  return { answer: { card: await membersList(deps, turn, reach, {}, lead) } };
+}
+
 /** Whether a member is the one who presses. */
 export function isSelf(turn: Turn, email: string): boolean {
   return addressesOf(turn.person.profile).includes(email.toLowerCase());
@@ -156,15 +174,14 @@ async function dealsOfMember(
   }
   const count = found.size > MOST_COUNTED ? `${MOST_COUNTED}+` : String(found.size);
   // Counted are all, shown those that who looks may see anyway.
-  const seen = [...found.values()].filter(({ location }) => isOwn(location, turn));
+  const seen = [...found.values()].filter(({ location }) => isOwn(turn, location));
   return { first: seen.slice(0, PAGE), count };
 }
 
-function isOwn(location: string | undefined, { member }: Turn): boolean {
-  if (!member || member.locations === 'all') return member !== undefined;
-  return location !== undefined && member.locations.includes(location);
+function ownPlaces<P extends { mpnId: string }>(places: readonly P[], turn: Turn): P[] {
+  return places.filter(({ mpnId }) => isOwn(turn, mpnId));
 }
 
-function ownPlaces<P extends { mpnId: string }>(places: readonly P[], turn: Turn): P[] {
-  return places.filter(({ mpnId }) => isOwn(mpnId, turn));
+function isOwn({ member }: Turn, location: string | undefined): boolean {
+  return member !== undefined && isInScope(member, { location });
 }

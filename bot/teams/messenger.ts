@@ -1,3 +1,4 @@
+import type { Clock } from '../../src/ports/clock.ts';
 import type { Address, Content, Delivery, Messenger } from '../../src/ports/messenger.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Connector } from './connector.ts';
@@ -9,7 +10,7 @@ export interface MessengerDeps {
   connector: Connector;
   rateLimit: RateLimit;
   render: (to: Address, content: Content) => OutgoingMessage;
-  now: () => Date;
+  clock: Clock;
   metrics: Metrics;
 }
 
@@ -55,7 +56,7 @@ async function attempt(deps: MessengerDeps, call: () => Promise<string>): Promis
   try {
     return { outcome: 'sent', activityId: await call().catch((error: unknown) => onceMore(error, call)) };
   } catch (error) {
-    return deliveryOf(error, deps.now());
+    return deliveryOf(error, deps.clock.now());
   }
 }
 

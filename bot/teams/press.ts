@@ -7,6 +7,7 @@ import { type NoticeRecord, noticeDocumentId, noticePartition } from '../../src/
 import { whyTold } from '../../src/app/recipients.ts';
 import type { ReferralRejection } from '../../src/domain/decideReferral.ts';
 import type { Referral } from '../../src/domain/referral.ts';
+import type { Clock } from '../../src/ports/clock.ts';
 import type { DocumentStore } from '../../src/ports/documents.ts';
 import type { Why } from '../../src/ports/messenger.ts';
 import type { Links } from './render.ts';
@@ -15,7 +16,7 @@ import type { Turn } from './turn.ts';
 export interface CardDeps {
   store: DocumentStore;
   links: Links;
-  now: () => Date;
+  clock: Clock;
 }
 
 /** What is different about a card that answers a press. */
@@ -41,7 +42,7 @@ export async function cardForPresser(
   const you = turn.audience === 'personal' ? turn.member : undefined;
   const facts = await cardFactsOf(deps, turn.organization, referral, you);
   const { rejection, lead, ...rest } = extras;
-  const at = deps.now().toISOString();
+  const at = deps.clock.now().toISOString();
   const { deciderName } = facts;
   return referralCard({
     ...turn.reader,

@@ -1,9 +1,8 @@
 import type { TurnContext } from 'botbuilder';
 import { say } from '../../cards/say.ts';
-import { addressOf } from '../../src/app/contactRecord.ts';
-import type { Connector } from './connector.ts';
 import type { Answer } from './invokeResponse.ts';
 import { toActivity } from './outgoing.ts';
+import type { Personally } from './personally.ts';
 import type { Turn } from './turn.ts';
 import { tellShown } from './typed.ts';
 
@@ -12,7 +11,7 @@ export interface Submitted {
   answer(context: TurnContext, turn: Turn | undefined, answer: Answer): Promise<void>;
 }
 
-export function createSubmitted(connector: Connector): Submitted {
+export function createSubmitted(personally: Personally): Submitted {
   return {
     async answer(context, turn, answer) {
       const activity = toActivity('card' in answer ? { card: answer.card } : answer);
@@ -24,8 +23,7 @@ export function createSubmitted(connector: Connector): Submitted {
         return;
       }
       // In a channel everyone would see the answer to one person, so it goes to that person's own chat.
-      const chat = addressOf(turn.person);
-      const sent = chat && (await succeeds(connector.send(chat.serviceUrl, chat.conversationId, activity)));
+      const sent = await personally.write(turn, activity);
       const pointer = toActivity({ text: say(turn.reader.language, 'notice.personalChat') });
       await context.sendActivity(sent ? pointer : activity);
     },

@@ -4,7 +4,10 @@ import type { Reader } from '../../cards/format.ts';
 import type { Audience } from '../../cards/referral/view.ts';
 import { languageOf } from '../../cards/say.ts';
 import { channelDocumentId, type PersonRecord, personDocumentId } from '../../src/app/contactRecord.ts';
+import type { LocalDate } from '../../src/domain/instant.ts';
 import type { Membership } from '../../src/domain/rights.ts';
+import type { Calendar } from '../../src/ports/calendar.ts';
+import type { Clock } from '../../src/ports/clock.ts';
 import type { Organization } from '../../src/ports/organizations.ts';
 
 const channelDataShape = z.looseObject({
@@ -84,4 +87,13 @@ export function contactIdOf(place: Place, person: PersonRecord): string | undefi
   if (place.kind === 'personal') return personDocumentId(person.personId);
   if (place.kind === 'channel') return channelDocumentId(place.conversationId);
   return undefined;
+}
+
+/** The day that it is for the reader, or in the organization where their time zone is not known. */
+export function todayOf(
+  { calendar, clock }: { calendar: Calendar; clock: Clock },
+  { reader, organization }: Turn,
+): LocalDate {
+  const zone = reader.timeZone ?? organization.workingHours.timeZone;
+  return calendar.toLocal(clock.now().toISOString(), zone).date;
 }

@@ -1,9 +1,9 @@
 import type { TurnContext } from 'botbuilder';
 import { say } from '../../cards/say.ts';
-import { addressOf, personDocumentId } from '../../src/app/contactRecord.ts';
-import type { Connector } from './connector.ts';
+import { personDocumentId } from '../../src/app/contactRecord.ts';
 import type { Answer } from './invokeResponse.ts';
 import { toActivity } from './outgoing.ts';
+import type { Personally } from './personally.ts';
 import type { Turn } from './turn.ts';
 
 /** Answers commands that stand for a button: the answer is a message of its own. */
@@ -13,14 +13,12 @@ export interface Typed {
   move(turn: Turn, answer: Answer): Promise<{ text: string }>;
 }
 
-export function createTyped(connector: Connector): Typed {
+export function createTyped(personally: Personally): Typed {
   const activityOf = (answer: Answer) =>
     toActivity('card' in answer ? { ...answer, summary: summaryOf(answer) } : answer);
   const move: Typed['move'] = async (turn, answer) => {
     // What is for one person never stands where others read, so without a chat it is not sent at all.
-    const chat = addressOf(turn.person);
-    const sent =
-      chat && (await attempt(connector.send(chat.serviceUrl, chat.conversationId, activityOf(answer))));
+    const sent = await personally.write(turn, activityOf(answer));
     await tellShown(answer, sent);
     return { text: say(turn.reader.language, sent ? 'notice.personalChat' : 'notice.noPersonalChat') };
   };
@@ -66,10 +64,6 @@ export function typedText(context: TurnContext): string {
 
 function summaryOf({ card }: Extract<Answer, { card: unknown }>): string | undefined {
   return typeof card.fallbackText === 'string' ? card.fallbackText : undefined;
-}
-
-async function attempt(call: Promise<string>): Promise<string | undefined> {
-  return call.catch(() => undefined);
 }
 
 /** Whoever made the card learns where it stands now. */

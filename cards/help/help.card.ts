@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { type CardJson, expand } from '../expand.ts';
+import { optional, optionalText } from '../optional.ts';
 import { type Language, say } from '../say.ts';
 import template from './help.template.json' with { type: 'json' };
 
 export interface HelpCardView {
   language: Language;
+  /** Lists and forms are for one person: where others read too, there are no buttons to them. */
+  audience: 'personal' | 'channel';
 }
 
 const helpCardData = z.object({
@@ -12,40 +15,71 @@ const helpCardData = z.object({
   summary: z.string(),
   title: z.string(),
   what: z.string(),
-  sections: z.array(z.object({ title: z.string(), text: z.string() })),
-  commandsTitle: z.string(),
-  commands: z.array(z.object({ command: z.string(), does: z.string() })),
+  sections: z.array(
+    z.object({
+      title: z.string(),
+      text: optionalText,
+      commands: z.array(z.object({ command: z.string(), does: z.string() })),
+    }),
+  ),
   advice: z.string(),
-  languageButton: z.string(),
+  personal: z.boolean(),
+  titles: z.object({ create: z.string(), inbound: z.string(), mine: z.string(), language: z.string() }),
   empty: z.object({}),
 });
 
-/** What the bot does, how referrals arrive, what to type; with the advice of CR-56. */
-export function helpCard({ language }: HelpCardView): CardJson {
+/** What the bot does and what to type for it, by what people want to do; with the advice of CR-56. */
+export function helpCard({ language, audience }: HelpCardView): CardJson {
+  // Command words are the same in every language, as in the app's manifest.
+  const command = (words: string, does: string) => ({ command: words, does });
   const data: z.infer<typeof helpCardData> = {
     lang: language.slice(0, 2),
     summary: `${say(language, 'help.title')}: ${say(language, 'help.what')}`,
     title: say(language, 'help.title'),
     what: say(language, 'help.what'),
     sections: [
-      { title: say(language, 'help.arrive'), text: say(language, 'help.arriveText') },
-      { title: say(language, 'help.answer'), text: say(language, 'help.answerText') },
-    ],
-    commandsTitle: say(language, 'help.type'),
-    // Command words are the same in every language, as in the app's manifest.
-    commands: [
-      { command: 'help', does: say(language, 'help.typeHelp') },
-      { command: 'new deal', does: say(language, 'create.command') },
-      { command: 'inbound, outbound, favorites', does: say(language, 'help.typeLists') },
-      { command: 'search WORDS', does: say(language, 'help.typeSearch') },
-      { command: 'mine, expiring, needs action', does: say(language, 'help.typePresets') },
-      { command: 'language', does: say(language, 'help.typeLanguage') },
-      { command: 'whoami', does: say(language, 'admin.help.whoami') },
-      { command: 'members', does: say(language, 'admin.help.members') },
-      { command: 'setup', does: say(language, 'admin.help.setup') },
+      {
+        title: say(language, 'help.answer'),
+        text: optional(say(language, 'help.answerText')),
+        commands: [],
+      },
+      {
+        title: say(language, 'help.create'),
+        text: optional(''),
+        commands: [command('new deal', say(language, 'create.command'))],
+      },
+      {
+        title: say(language, 'help.find'),
+        text: optional(''),
+        commands: [
+          command('inbound, outbound, favorites', say(language, 'help.typeLists')),
+          command('my deals, expiring, needs action', say(language, 'help.typePresets')),
+          command('search WORDS', say(language, 'help.typeSearch')),
+        ],
+      },
+      {
+        title: say(language, 'help.run'),
+        text: optional(say(language, 'help.runText')),
+        commands: [],
+      },
+      {
+        title: say(language, 'help.admin'),
+        text: optional(''),
+        commands: [
+          command('whoami', say(language, 'admin.help.whoami')),
+          command('members', say(language, 'admin.help.members')),
+          command('setup', say(language, 'admin.help.setup')),
+        ],
+      },
     ],
     advice: say(language, 'help.advice'),
-    languageButton: say(language, 'help.languageButton'),
+    personal: audience === 'personal',
+    titles: {
+      create: say(language, 'help.newButton'),
+      inbound: say(language, 'find.list.inbound'),
+      mine: say(language, 'find.list.mine'),
+      language: say(language, 'help.languageButton'),
+    },
     empty: {},
   };
   return expand(template, helpCardData.parse(data));

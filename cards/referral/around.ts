@@ -5,17 +5,28 @@ import type { ReferralCardView } from './view.ts';
 const OPEN = 'deal.open';
 const LIST = 'deals.list';
 
-/** The way to the deals before and after this one in the list it was opened from, and back to the list. */
-export function aroundActions({ around, language }: ReferralCardView): CardJson[] {
-  const button = (title: string, verb: string, data: Readonly<Record<string, unknown>> | undefined) => {
+/**
+ * Columns of the row that leads back to the list a deal was opened from, and to the deals before and after it there.
+ * They are no buttons: a card has six of those at most, and they are for the deal.
+ */
+export function aroundColumns({ around, language }: ReferralCardView): CardJson[] {
+  const way = (
+    title: string,
+    text: string,
+    verb: string,
+    data: Readonly<Record<string, unknown>> | undefined,
+    width = 'auto',
+  ) => {
     if (!data) return [];
-    const own = { title, associatedInputs: 'none' };
-    const fallback = { type: 'Action.Submit', ...own, data: { verb, ...data } };
-    return [{ type: 'Action.Execute', verb, ...own, data, fallback }];
+    const fallback = { type: 'Action.Submit', data: { verb, ...data } };
+    const selectAction = { type: 'Action.Execute', verb, title, data, fallback };
+    const items = [{ type: 'TextBlock', text, wrap: true, color: 'Accent' }];
+    return [{ type: 'Column', width, selectAction, items }];
   };
+  const words = (key: 'back' | 'previous' | 'next') => say(language, `deal.around.${key}`);
   return [
-    ...button(say(language, 'deal.around.previous'), OPEN, around?.previous),
-    ...button(say(language, 'deal.around.next'), OPEN, around?.next),
-    ...button(say(language, 'deal.around.back'), LIST, around?.back),
+    ...way(words('back'), words('back'), LIST, around?.back, 'stretch'),
+    ...way(words('previous'), `‹ ${words('previous')}`, OPEN, around?.previous),
+    ...way(words('next'), `${words('next')} ›`, OPEN, around?.next),
   ];
 }

@@ -27,13 +27,10 @@ const built: readonly DealAction[] = [
 const flags = z.record(z.enum(dealActionNames), z.boolean());
 const texts = z.record(z.string(), z.string());
 const press = z.record(z.string(), z.record(z.string(), z.unknown()));
-const targets = z.array(z.object({ elementId: z.string(), isVisible: z.boolean() }));
 const buttonsData = z.object({
   front: flags,
   more: flags,
   hasMore: z.boolean(),
-  toMore: targets,
-  toLess: targets,
   titles: texts,
   urls: texts,
   press,
@@ -54,8 +51,6 @@ export function buttonsOf(view: ReferralCardView): CardJson | undefined {
     front: flagsOf(front),
     more: flagsOf(more),
     hasMore: more.length > 0,
-    toMore: targetsOf(view, true),
-    toLess: targetsOf(view, false),
     titles: {
       accept: say(language, 'referral.accept.button'),
       decline: say(language, 'referral.decline.button'),
@@ -92,9 +87,7 @@ export function buttonsOf(view: ReferralCardView): CardJson | undefined {
   return expand(template, data);
 }
 
-const MOST_AT_ONCE = 6;
-
-/** What is built, so that never more than six stand there at once, the way to more and back counted. */
+/** What is built: with three in front, the way to more and the two of an open form, six stand there at most. */
 function arranged(
   view: ReferralCardView,
   table: { front: readonly DealAction[]; more: readonly DealAction[] },
@@ -106,24 +99,7 @@ function arranged(
   const front = table.front.filter(here);
   const more = table.more.filter(here);
   // A way to more that leads to one button only is one too many.
-  if (more.length === 1) return { front: [...front, ...more], more: [] };
-  const beside = Object.values(view.around ?? {}).filter((data) => data !== undefined).length;
-  if (more.length === 0 || front.length + 1 + beside <= MOST_AT_ONCE) return { front, more };
-  // The last one in front gives way; Partner Center is a link at the foot as well.
-  const rest = [...front.slice(-1), ...more];
-  return {
-    front: front.slice(0, -1),
-    more: rest.length < MOST_AT_ONCE ? rest : rest.filter((one) => one !== 'view'),
-  };
-}
-
-/** Which rows of buttons come and go: what stands in front gives way to the rest, and back. */
-function targetsOf({ around }: ReferralCardView, more: boolean): z.infer<typeof targets> {
-  const rows = [...(around ? ['around'] : []), 'front'];
-  return [
-    ...rows.map((elementId) => ({ elementId, isVisible: !more })),
-    { elementId: 'rest', isVisible: more },
-  ];
+  return more.length === 1 ? { front: [...front, ...more], more: [] } : { front, more };
 }
 
 function flagsOf(actions: readonly DealAction[]): Record<DealAction, boolean> {

@@ -3,7 +3,7 @@ import { type CardJson, expand } from '../expand.ts';
 import { optional, optionalText } from '../optional.ts';
 import { clip, escaped, literal, paragraphs } from '../outside.ts';
 import { say } from '../say.ts';
-import { aroundActions } from './around.ts';
+import { aroundColumns } from './around.ts';
 import { bannerOf, summaryOf } from './banner.ts';
 import { buttonsOf } from './buttons.ts';
 import { contactsOf } from './contacts.ts';
@@ -63,7 +63,7 @@ const referralCardData = z.object({
   }),
   form: z.object({ shown: z.boolean(), items: parts }),
   buttons: z.object({ shown: z.boolean(), items: parts }),
-  around: z.object({ shown: z.boolean(), actions: parts }),
+  around: z.object({ shown: z.boolean(), columns: parts }),
   why: optionalText,
   id: z.string(),
 });
@@ -83,7 +83,7 @@ function dataOf(given: ReferralCardView): z.input<typeof referralCardData> {
   const headline = headlineOf(view);
   const over = referral.stage === 'closed' && referral.outcome !== 'won';
   const buttons = form ? undefined : buttonsOf(given);
-  const around = form ? [] : aroundActions(view);
+  const around = form ? [] : aroundColumns(view);
   return {
     lang: language.slice(0, 2),
     summary: summaryOf(view, referral.value ? headline.left.text : ''),
@@ -107,7 +107,7 @@ function dataOf(given: ReferralCardView): z.input<typeof referralCardData> {
       items: form ? [openForm[form.kind](given)] : [],
     },
     buttons: { shown: buttons !== undefined, items: buttons ? [buttons] : [] },
-    around: { shown: around.length > 0, actions: around },
+    around: { shown: around.length > 0, columns: around },
     why: optional(form ? '' : whyText(view)),
     id: say(language, 'referral.card.id', { id: markdownLink(referral.id, view.partnerCenterUrl) }),
   };

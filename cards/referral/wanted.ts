@@ -1,4 +1,4 @@
-import type { ReferralFacts } from '../../src/domain/referral.ts';
+import { helpKinds, type ReferralFacts } from '../../src/domain/referral.ts';
 import { formatList, type Reader } from '../format.ts';
 import { clip, literal } from '../outside.ts';
 import { say } from '../say.ts';
@@ -30,15 +30,6 @@ const services = [
   'ProjectServices',
 ] as const;
 
-const assistance = [
-  'WorkloadSpecificValueProposition',
-  'CustomerTechnicalArchitecture',
-  'ProofOfConceptOrDemo',
-  'QuotesOrLicensing',
-  'PostSalesCustomerSuccess',
-  'GeneralOrOther',
-] as const;
-
 const SHOWN = 6;
 
 /** What the customer looks for, in one line; empty when nothing is stated. */
@@ -58,7 +49,7 @@ export function wantedText(wanted: ReferralFacts['wanted'], reader: Reader): str
 /** The kind of help asked for; a code we do not know as it came, nothing when none is wanted. */
 export function assistanceText(code: string | undefined, reader: Reader): string {
   if (!code || /^(unknown|none)$/i.test(code)) return '';
-  const known = assistance.find((one) => one.toLowerCase() === code.toLowerCase());
+  const known = helpKinds.find((one) => one.toLowerCase() === code.toLowerCase());
   return known ? say(reader.language, `referral.help.${known}`) : clip(literal(code), 80);
 }
 

@@ -13,10 +13,15 @@ export interface SearchCardView extends Reader {
   kind: 'ask' | 'short' | 'offer';
   text: string;
   round: number;
+  /** With an offer: the line that a new deal begins with, where the text reads like one. */
+  line?: string | undefined;
 }
 
 /** As much of a text as goes into a search. */
 export const MOST_SEARCHED = 60;
+
+/** As much of a line as begins a deal. */
+const MOST_LINE = 500;
 
 const press = z.record(z.string(), z.string());
 const searchCardData = z.object({
@@ -25,6 +30,9 @@ const searchCardData = z.object({
   how: optionalText,
   items: z.array(z.record(z.string(), z.unknown())),
   offer: optionalText.extend({ press, pressFallback: press }),
+  newDeal: z.object({ title: z.string(), press, pressFallback: press }),
+  helpButton: z.string(),
+  empty: z.object({}),
 });
 
 /** A field to search in, or one button that does it. */
@@ -32,6 +40,7 @@ export function searchCard(view: SearchCardView): CardJson {
   const { language, kind } = view;
   const text = clip(literal(view.text).replace(/\s+/g, ' ').trim(), MOST_SEARCHED);
   const ids = { text };
+  const line: Record<string, string> = view.line ? { text: view.line.slice(0, MOST_LINE) } : {};
   const titles = {
     ask: say(language, 'find.search.ask'),
     short: say(language, 'find.search.short', { text: clip(escaped(text), 80) }),
@@ -47,6 +56,13 @@ export function searchCard(view: SearchCardView): CardJson {
       press: ids,
       pressFallback: { verb: 'deals.search', ...ids },
     },
+    newDeal: {
+      title: say(language, 'help.newButton'),
+      press: line,
+      pressFallback: { verb: 'deal.start', ...line },
+    },
+    helpButton: say(language, 'welcome.helpButton'),
+    empty: {},
   };
   return expand(template, searchCardData.parse(data));
 }

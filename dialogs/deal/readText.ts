@@ -1,12 +1,14 @@
+import { ME } from '../../cards/draft/teamForm.ts';
 import type { DealEntries } from '../../src/domain/draft.ts';
 import { type Contact, type HelpKind, helpKinds, NO_HELP } from '../../src/domain/referral.ts';
 import { isAssessment } from '../../src/domain/solutionRules.ts';
 import { bare } from '../reading/fold.ts';
 import { findHelp } from '../reading/helpWords.ts';
 import { readChoice } from '../reading/readChoice.ts';
-import { readContact, readContacts, readPhone } from '../reading/readContact.ts';
+import { readContact, readContacts } from '../reading/readContact.ts';
 import { readDate } from '../reading/readDate.ts';
 import { readMoney } from '../reading/readMoney.ts';
+import { type OwnPhone, readOwnPhone } from '../reading/readOwnPhone.ts';
 import { readYesNo } from '../reading/readYesNo.ts';
 import { createWords } from './createWords.ts';
 import { type LineReading, readLine } from './readLine.ts';
@@ -61,10 +63,10 @@ function readDetails(text: string, context: TextContext): TextReading {
 }
 
 function readTeam(text: string, { view }: TextContext): TextReading {
-  const { me, recentContacts, draft } = view;
+  const { me, recentContacts } = view;
   const self = selfIn(view);
-  const phone = readPhone(text);
-  if (phone && me.email) return { changes: { team: [{ ...self, phone }, ...others(draft.team, self)] } };
+  const own = readOwnPhone(text, me.name);
+  if (own) return withOwnPhone(own, view, text);
   const people = readContacts(text, { me: self, known: recentContacts });
   if (people.length === 0) return { changes: {}, unread: text };
   const whole: Contact[] = [];
@@ -90,6 +92,22 @@ function readTeam(text: string, { view }: TextContext): TextReading {
   };
   const line = whole.filter((one) => one.email !== me.email).length + 1;
   if (problems.people) problems.people = { code: 'team-line-incomplete', values: { line } };
+  return { changes: {}, refused: { team: { typed, problems } } };
+}
+
+/** One's own number; where it is not all that is missing, it stands in the form until the rest is there. */
+function withOwnPhone(own: OwnPhone, view: TextContext['view'], text: string): TextReading {
+  const self = selfIn(view);
+  if ('phone' in own && self.email) {
+    return { changes: { team: [{ ...self, phone: own.phone }, ...others(view.draft.team, self)] } };
+  }
+  // The form has no field for what is known already.
+  if ('wrong' in own && view.me.phone) return { changes: {}, unread: text };
+  const problems = {
+    ...('wrong' in own && { ownPhone: { code: 'phone-invalid' } }),
+    ...(!self.email && { ownEmail: { code: 'own-email-missing' } }),
+  };
+  const typed = { team: ME, ownPhone: 'phone' in own ? own.phone : own.wrong };
   return { changes: {}, refused: { team: { typed, problems } } };
 }
 
@@ -136,7 +154,7 @@ function readReview(text: string, context: TextContext): TextReading {
   const { customerText: _customer, rest, ...line } = readLine(text, context);
   if (says(line)) return { ...line, unread: line.unread ?? (rest || undefined) };
   // One thing alone, as it would be said at its own step.
-  const alone = oneThing(text, context);
+  const alone = oneThing(text, context) ?? helpAlone(text);
   return alone ? { changes: alone } : { changes: {}, unread: text };
 }
 
@@ -174,6 +192,12 @@ function helpIn(text: string): { kind: HelpKind | typeof NO_HELP; text: string }
   );
   const kind = read.ok && read.chosen.length === 1 ? read.chosen[0] : undefined;
   return kind && { kind, text };
+}
+
+/** A kind of help and nothing else, where a line would take it for the customer: demo. */
+function helpAlone(text: string): DealEntries | undefined {
+  const [found] = findHelp(text);
+  return found && bare(found.text) === bare(text) ? { assistance: found.kind } : undefined;
 }
 
 /** Whether a line says anything besides the customer. */

@@ -44,6 +44,13 @@ export function dateRules(months: Months): DateRule[] {
     },
     { pattern: whole(`(?:${end}) (?:of )?${month}${year}?`), read: monthEnd },
     { pattern: whole(`${month}${year}`), read: monthEnd },
+    {
+      pattern: whole(
+        `(?:next|nächste[rnm]?|kommende[rnm]?|nästa|следующ(?:ий|его|ем)|prossimo) ${month}|${month} prossimo`,
+      ),
+      wholeMonth: true,
+      read: monthEnd,
+    },
     { pattern: whole(month), needsCue: true, wholeMonth: true, read: monthEnd },
     {
       pattern: whole(`(?:${middle})[ -]?${month}${year}?`),

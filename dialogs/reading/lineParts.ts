@@ -58,6 +58,17 @@ export function takeEmails(line: LineText): string[] {
   return found;
 }
 
+const phone = /(?<![^\s,;:(\0])\+\d[\d ()./-]{5,}\d(?![\p{L}\d])/gu;
+// +50 000 is an amount that grows: only from eight digits on is it surely a number to call.
+const FEWEST_DIGITS = 8;
+
+/** Phone numbers say nothing about a deal by themselves, and must never be read as what it is worth. */
+export function takePhones(line: LineText): void {
+  for (const { 0: text, index } of line.text.matchAll(phone)) {
+    if (text.replace(/\D/g, '').length >= FEWEST_DIGITS) line.take('unread', index, index + text.length);
+  }
+}
+
 const purpose = /^[,;]? ?(?:for|für|för|для|per(?! (?:year|month|user|anno|mese))|为) ?(.{3,})$/iu;
 
 /** `50k USD for Azure migration`: what comes behind the customer and everything else says what the deal is about. */

@@ -28,6 +28,17 @@ const everything = new Set(
 const separators = /[,;\n+&/，；、]+|(?<!\p{L})(?:and|und|och|samt|и|e|ed|plus)(?!\p{L})|[和与跟及]/giu;
 const numbering =
   /^(?:#|№|(?:no|nr|num|number|nummer|numero|номер|n)[.°º]? ?|第)?(\d{1,3})(?:[.)]|st|nd|rd|th|[个個项項])?$/iu;
+/** Places in a list as words, in all six languages. */
+const ordinals = new Map(
+  [
+    'first|erste|ersten|erster|erstes|första|第一个|第一|первый|первая|первое|первую|primo|prima',
+    'second|zweite|zweiten|zweiter|zweites|andra|第二个|第二|второй|вторая|второе|вторую|secondo|seconda',
+    'third|dritte|dritten|dritter|drittes|tredje|第三个|第三|третий|третья|третье|третью|terzo|terza',
+    'fourth|vierte|vierten|vierter|viertes|fjärde|第四个|第四|четвёртый|четвёртая|четвёртое|четвёртую|quarto|quarta',
+    'fifth|fünfte|fünften|fünfter|fünftes|femte|第五个|第五|пятый|пятая|пятое|пятую|quinto|quinta',
+  ].flatMap((words, index) => words.split('|').map((word) => [bare(word), index] as const)),
+);
+const ordinal = /^(?:(?:the|der|die|das|den|det|il|la) )?(.+?)(?: one)?$/u;
 const range = /^(\d{1,3})\s?(?:-|bis|to|till|до|到|a)\s?(\d{1,3})$/iu;
 
 /**
@@ -81,6 +92,8 @@ function matching<T>(text: string, choices: readonly Choice<T>[]): T[] {
   if (typed.length < shortest) return [];
   const beginning = choices.filter(({ words }) => words.some((word) => word.startsWith(typed)));
   if (beginning.length > 0) return beginning.map(({ value }) => value);
+  const place = ordinals.get(ordinal.exec(typed)?.[1] ?? '');
+  if (place !== undefined) return choices.slice(place, place + 1).map(({ value }) => value);
   return choices
     .filter(({ words }) => words.some((word) => ` ${word}`.includes(` ${typed}`)))
     .map(({ value }) => value);

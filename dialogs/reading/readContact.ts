@@ -31,11 +31,15 @@ export function readEmail(text: string): string | undefined {
   return address !== undefined && more.length === 0 && isEmail(address) ? address : undefined;
 }
 
-/** A phone number as it was typed, without the label in front of it; nothing for anything else. */
+const ownNumber =
+  /^(?:(?:my|mine|meine?|mitt?|мой|il mio)(?: (?:phone|mobile|cell|telefon|handy|mobil|телефон|numero|номер))*(?: ?(?:number|nummer|номер(?: телефона)?|telefonnummer|numero(?: di telefono)?))? ?(?:is|ist|lautet|är|è|—|-)?|(?:me|ich|jag|я|io)(?=[\s,;:])|我(?:的(?:电话|手机)(?:号码)?)?是?)[\s,;:]*(?=[+(\d])/iu;
+
+/** A phone number as it was typed, without the words in front of it; nothing for anything else. */
 export function readPhone(text: string): string | undefined {
   const number = plain(text)
     .replace(labels, ' ')
     .trim()
+    .replace(ownNumber, '')
     .replace(/[.,;]+$/, '');
   return isPhone(number) && digitsOf(number) >= 5 ? number : undefined;
 }
@@ -53,7 +57,7 @@ export function readContact(text: string): ContactReading {
     else wrong.email = address;
     rest = rest.replace(address, ' ; ');
   }
-  const number = longestNumber(rest);
+  const number = numberIn(rest);
   if (number) {
     const spoken = number.replace(/,? ?(?:ext|x|dw|доб|доп)\.? ?(?=\d{1,6}$)/i, ' ext ');
     if (isPhone(spoken) && digitsOf(spoken) >= 5) found.phone = spoken;
@@ -71,7 +75,8 @@ export function readContact(text: string): ContactReading {
   return { ok: false, found, missing, wrong };
 }
 
-function longestNumber(text: string): string | undefined {
+/** The number with the most digits in a text, whether it can be a phone or not. */
+export function numberIn(text: string): string | undefined {
   const numbers = (text.match(new RegExp(anyPhone, 'giu')) ?? []).map((one) =>
     one.trim().replace(/[./-]+$/, ''),
   );

@@ -5,7 +5,7 @@ import { fold } from './fold.ts';
 import { takeDate, takeMoney } from './lineFigures.ts';
 import { languageIn } from './lineLanguage.ts';
 import { takeLocation, takeSolutions } from './lineNames.ts';
-import { takeDuns, takeEmails, takeHelp, takeName, takePurpose } from './lineParts.ts';
+import { takeDuns, takeEmails, takeHelp, takeName, takePhones, takePurpose } from './lineParts.ts';
 import { type LinePiece, LineText } from './lineText.ts';
 import type { MoneyRead } from './readMoney.ts';
 
@@ -58,6 +58,7 @@ export function readDealLine(text: string, context: DealLineContext): DealLine {
   const name = takeName(line);
   if (name !== undefined) read.name = name;
   read.emails = takeEmails(line);
+  takePhones(line);
   const duns = takeDuns(line);
   if (duns !== undefined) read.duns = duns;
   const spoken = languageIn(original);

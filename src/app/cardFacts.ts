@@ -4,7 +4,7 @@ import type { DocumentStore } from '../ports/documents.ts';
 import type { CardFacts } from '../ports/messenger.ts';
 import type { Organization } from '../ports/organizations.ts';
 import { addressesOf, addressOf, addressTerm, type PersonRecord } from './contactRecord.ts';
-import { locationsOf } from './locations.ts';
+import { locationName } from './locations.ts';
 import { actorName, deciderName } from './people.ts';
 
 /** What a deal's card shows beside the deal; `you`: who reads it, on a personal copy. */
@@ -14,18 +14,18 @@ export async function cardFactsOf(
   referral: Referral,
   you: Membership | undefined,
 ): Promise<CardFacts> {
-  const [decider, creator, handedBy, locations, reached] = await Promise.all([
+  const [decider, creator, handedBy, location, reached] = await Promise.all([
     deciderName(deps, referral),
     actorName(deps, organization.id, referral.createdBy),
     actorName(deps, organization.id, referral.handed?.by),
-    locationsOf(deps, organization),
+    locationName(deps, organization, referral.location),
     holderReached(deps, organization.id, referral),
   ]);
   return {
     deciderName: decider,
     creatorName: creator,
     handedByName: handedBy,
-    locationName: locations.find(({ mpnId }) => mpnId === referral.location)?.name,
+    locationName: location,
     crmUrl: crmUrlOf(organization, referral.crmId),
     holderUnreached: !reached,
     trial: organization.open,

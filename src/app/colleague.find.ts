@@ -1,15 +1,8 @@
 import type { Membership } from '../domain/rights.ts';
-import { beginsWords, wordsOf } from '../domain/searchTerms.ts';
-import type { DocumentStore, StoredDocument } from '../ports/documents.ts';
+import type { DocumentStore } from '../ports/documents.ts';
 import type { Organization } from '../ports/organizations.ts';
-import {
-  addressesOf,
-  addressOf,
-  addressTerm,
-  nameTerms,
-  type PersonRecord,
-  personDocumentId,
-} from './contactRecord.ts';
+import { addressesOf, addressOf, type PersonRecord } from './contactRecord.ts';
+import { peopleAt, peopleNamed, personOfAccount } from './knownPeople.ts';
 import { type MemberRecord, memberDocumentId, membershipOf } from './member.ts';
 
 /** Somebody of the own organization, as far as the bot knows them. */
@@ -39,28 +32,15 @@ export async function findColleagues(
   organization: Organization,
   query: ColleagueQuery & { tenantId: string },
 ): Promise<Colleague[]> {
-  const { id } = organization;
+  const { tenantId } = query;
   if ('accountId' in query) {
-    const account = accountOf(query.accountId);
-    for (const tenant of new Set([query.tenantId, ...organization.tenantIds])) {
-      const found = await deps.store.read<PersonRecord>(id, personDocumentId(`${tenant}:${account}`));
-      if (found) return [await colleagueOf(deps, organization, found.body)];
-    }
-    return [];
+    const found = await personOfAccount(deps, organization, { accountId: query.accountId, tenantId });
+    return found ? [await colleagueOf(deps, organization, found)] : [];
   }
   const text = query.text.trim();
   if (text.includes('@')) return byAddress(deps, organization, text.toLowerCase());
-  const terms = nameTerms(text);
-  if (terms.length === 0) return [];
-  const page = await deps.store.list<PersonRecord>({ partition: id, kind: 'person', terms, limit: 50 });
-  const words = wordsOf(text);
-  const people = page.documents.filter(({ body }) => beginsWords(words, [body.profile.name]));
-  const colleagues = await Promise.all(
-    people.slice(0, MOST).map(({ body }) => colleagueOf(deps, organization, body)),
-  );
-  // A full name names one, even where it begins others.
-  const exact = colleagues.filter(({ name }) => wordsOf(name).join(' ') === words.join(' '));
-  return exact.length > 0 ? exact : colleagues;
+  const people = (await peopleNamed(deps, organization, text)).slice(0, MOST);
+  return Promise.all(people.map((person) => colleagueOf(deps, organization, person)));
 }
 
 async function byAddress(
@@ -68,15 +48,8 @@ async function byAddress(
   organization: Organization,
   address: string,
 ): Promise<Colleague[]> {
-  const found: StoredDocument<PersonRecord>[] = (
-    await deps.store.list<PersonRecord>({
-      partition: organization.id,
-      kind: 'person',
-      terms: [addressTerm(address)],
-      limit: MOST,
-    })
-  ).documents.filter(({ body }) => addressesOf(body.profile).includes(address));
-  if (found.length > 0) return Promise.all(found.map(({ body }) => colleagueOf(deps, organization, body)));
+  const found = (await peopleAt(deps, organization, address)).slice(0, MOST);
+  if (found.length > 0) return Promise.all(found.map((person) => colleagueOf(deps, organization, person)));
   const member = await deps.store.read<MemberRecord>(organization.id, memberDocumentId(address));
   const profile = { name: '', email: address, guest: false, asOf: '' };
   const membership = member && (await membershipOf(deps, organization, { profile }));
@@ -92,23 +65,18 @@ async function colleagueOf(
   const { profile } = person;
   return {
     name: profile.name,
-    email: (profile.email ?? profile.userPrincipalName)?.toLowerCase(),
+    email: addressesOf(profile)[0],
     person,
     member: await membershipOf(deps, organization, person),
     installed: addressOf(person) !== undefined,
   };
 }
 
-/** A people picker may give the account with the prefix of a Teams id. */
-function accountOf(picked: string): string {
-  return picked
-    .trim()
-    .replace(/^8:orgid:/i, '')
-    .toLowerCase();
-}
-
-/** What can be said of somebody who is known by address only: `uma.berg@…` is Uma Berg. */
-function nameFrom(address: string): string {
+/**
+ * What can be said of somebody who is known by address only: `uma.berg@…` is Uma Berg. A channel shows who has a deal
+ * in hand, so an address must not stand in the place of a name.
+ */
+export function nameFrom(address: string): string {
   const words = (address.split('@')[0] ?? address).split(/[._-]+/).filter(Boolean);
   return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ') || address;
 }

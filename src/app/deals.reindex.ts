@@ -26,9 +26,10 @@ export async function startReindex(
   deps: { store: DocumentStore; clock: Clock },
   organization: Organization,
 ): Promise<void> {
+  const { documents } = await deps.store.list({ partition: organization.id, kind: 'referral', limit: 1 });
   await changeDocument<ReindexRecord, void>(deps, organization.id, ID, (document) => {
     if (document?.body.schema === INDEX_SCHEMA) return { result: undefined };
-    const record: ReindexRecord = { schema: INDEX_SCHEMA, done: false };
+    const record: ReindexRecord = { schema: INDEX_SCHEMA, done: documents.length === 0 };
     return { draft: draftOf(organization.id, record, deps.clock.now(), undefined), result: undefined };
   });
 }

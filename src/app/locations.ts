@@ -3,6 +3,9 @@ import type { Location, Organization } from '../ports/organizations.ts';
 import { allDocuments } from './allDocuments.ts';
 import { type Kept, overlay } from './kept.ts';
 
+/** What Partner Center sends may be longer; it is no location of ours then. */
+const MOST_MPN_ID = 100;
+
 /** A location that was added or removed by card. */
 export type LocationRecord = Kept<Location>;
 
@@ -20,6 +23,23 @@ export async function locationsOf(
   });
   const kept = new Map(stored.map(({ body }) => [body.entry.mpnId, body]));
   return [...overlay(fileLocations(organization), kept).values()];
+}
+
+/**
+ * What a location is called, also one that was removed meanwhile; undefined for one that nobody has named. Every card
+ * asks for it, so it costs one read and no query.
+ */
+export async function locationName(
+  deps: { store: DocumentStore },
+  organization: Organization,
+  mpnId: string | undefined,
+): Promise<string | undefined> {
+  if (mpnId === undefined || mpnId.length > MOST_MPN_ID) return undefined;
+  const listed = fileLocations(organization).get(mpnId);
+  const document = await deps.store.read<LocationRecord>(organization.id, locationDocumentId(mpnId));
+  const file = new Map(listed ? [[mpnId, listed]] : []);
+  const kept = new Map(document ? [[mpnId, document.body]] : []);
+  return (overlay(file, kept).get(mpnId) ?? document?.body.entry ?? listed)?.name;
 }
 
 /** The locations as the organizations file has them, by MPN id. */

@@ -1,7 +1,7 @@
 import type { DocumentStore } from '../ports/documents.ts';
 import type { Organization } from '../ports/organizations.ts';
-import { allDocuments } from './allDocuments.ts';
-import { addressesOf, addressTerm, nameTerms, type PersonRecord } from './contactRecord.ts';
+import { addressesOf, nameTerms, type PersonRecord } from './contactRecord.ts';
+import { peopleAt } from './knownPeople.ts';
 import { isOutsider, type MemberRecord, presentRoles, readMember } from './member.ts';
 
 /** A member with the person whom the bot knows under this address, if any. */
@@ -55,26 +55,13 @@ export async function findMembers(
   return Promise.all(first.map((member) => withPerson(deps, organization, member)));
 }
 
-/** A member with the person behind the address; the one who has the bot, where several share it. */
+/** A member with the person behind the address, no guest and nobody from elsewhere; of several the one with the bot. */
 export async function withPerson(
   deps: { store: DocumentStore },
   organization: Organization,
   member: MemberRecord,
 ): Promise<ListedMember> {
-  const people = await peopleAt(deps, organization, member.email);
+  const known = await peopleAt(deps, organization, member.email);
+  const people = known.filter((person) => !isOutsider(organization, person));
   return { member, person: people.find(({ chat }) => chat?.installed) ?? people[0] };
-}
-
-/** The people of the organization whom the bot knows under an address: no guests, nobody from elsewhere. */
-export async function peopleAt(
-  deps: { store: DocumentStore },
-  organization: Organization,
-  address: string,
-): Promise<PersonRecord[]> {
-  const documents = await allDocuments<PersonRecord>(deps.store, {
-    partition: organization.id,
-    kind: 'person',
-    terms: [addressTerm(address)],
-  });
-  return documents.map(({ body }) => body).filter((person) => !isOutsider(organization, person));
 }

@@ -10,18 +10,10 @@ import {
   type PersonRecord,
   personDocumentId,
 } from './contactRecord.ts';
-import { entryText } from './kept.ts';
 import { locationsOf } from './locations.ts';
 import type { AdministerDeps, AdministerInput } from './memberChange.ts';
 import { backoff, leaseAfter } from './outbox.ts';
-import {
-  fileRoutes,
-  type RouteRecord,
-  type RouteTest,
-  routeDocumentId,
-  routeDraft,
-  routesOf,
-} from './routes.ts';
+import { type RouteRecord, type RouteTest, routeDocumentId, routeDraft, routeInForce } from './routes.ts';
 
 export type RouteProved = { kind: 'done' } | { kind: 'unknown' } | { kind: 'not-allowed' };
 
@@ -32,18 +24,15 @@ export async function proveRoute(
 ): Promise<RouteProved> {
   const { organization, key } = input;
   if (reachOf(input.member) !== 'company') return { kind: 'not-allowed' };
-  const present = (await routesOf(deps, organization)).find((one) => one.key === key);
+  const present = await routeInForce(deps, organization, key);
   if (!present) return { kind: 'unknown' };
-  const { key: _key, test: _test, ...entry } = present;
-  const file = fileRoutes(organization).get(key);
   const at = deps.clock.now().toISOString();
   const eventId = deps.newId();
   await changeDocument<RouteRecord, void>(deps, organization.id, routeDocumentId(key), (document) => {
     const known = document?.body;
-    if (known?.outbox.length && known.entry.channel === entry.channel) return { result: undefined };
+    if (known?.outbox.length && known.entry.channel === present.entry.channel) return { result: undefined };
     const record: RouteRecord = {
-      entry,
-      fileEntry: file && entryText(file),
+      ...present,
       byCard: known?.byCard ?? false,
       test: { state: 'waiting', at },
       outbox: [{ id: eventId, type: 'route.test', at, attempts: 0, nextAt: at, by: input.personId }],

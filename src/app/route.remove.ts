@@ -1,8 +1,7 @@
 import { reachOf } from '../domain/administration.ts';
 import { changeDocument } from './changeDocument.ts';
-import { entryText } from './kept.ts';
 import type { AdministerDeps, AdministerInput } from './memberChange.ts';
-import { fileRoutes, type RouteRecord, routeDocumentId, routeDraft, routesOf } from './routes.ts';
+import { type RouteRecord, routeDocumentId, routeDraft, routeInForce } from './routes.ts';
 
 export type RouteRemoved = { kind: 'done' } | { kind: 'unknown' } | { kind: 'not-allowed' };
 
@@ -13,15 +12,12 @@ export async function removeRoute(
 ): Promise<RouteRemoved> {
   const { organization, key } = input;
   if (reachOf(input.member) !== 'company') return { kind: 'not-allowed' };
-  const present = (await routesOf(deps, organization)).find((one) => one.key === key);
+  const present = await routeInForce(deps, organization, key);
   if (!present) return { kind: 'unknown' };
-  const { key: _key, test: _test, ...entry } = present;
-  const file = fileRoutes(organization).get(key);
   const removed = { at: deps.clock.now().toISOString(), by: input.personId };
   await changeDocument<RouteRecord, void>(deps, organization.id, routeDocumentId(key), (document) => {
     const record: RouteRecord = {
-      entry,
-      fileEntry: file && entryText(file),
+      ...present,
       byCard: document?.body.byCard ?? false,
       removed,
       outbox: [],

@@ -3,7 +3,7 @@ import { type RouteRule, ruleKey } from '../domain/routing.ts';
 import type { DocumentDraft, DocumentStore, Lease } from '../ports/documents.ts';
 import type { Organization, RouteEntry } from '../ports/organizations.ts';
 import { allDocuments } from './allDocuments.ts';
-import { type Kept, overlay } from './kept.ts';
+import { entryText, type Kept, overlay } from './kept.ts';
 import { nextDue, type OutboxEvent } from './outbox.ts';
 
 /** A rule and the channel it leads to. */
@@ -41,6 +41,19 @@ export async function routesOf(
     const test = own?.entry.channel === route.channel ? own.test : undefined;
     return { ...route, key, test };
   });
+}
+
+/** A route in force with what the file says of the same rule; undefined where there is none (any more). */
+export async function routeInForce(
+  deps: { store: DocumentStore },
+  organization: Organization,
+  key: string,
+): Promise<{ entry: Route; fileEntry: string | undefined } | undefined> {
+  const present = (await routesOf(deps, organization)).find((one) => one.key === key);
+  if (!present) return undefined;
+  const { key: _key, test: _test, ...entry } = present;
+  const file = fileRoutes(organization).get(key);
+  return { entry, fileEntry: file && entryText(file) };
 }
 
 /** The routes as the organizations file has them, by rule. */

@@ -3,9 +3,9 @@ import type { Clock } from '../ports/clock.ts';
 import type { DocumentStore } from '../ports/documents.ts';
 import type { PersonalWhy } from '../ports/messenger.ts';
 import type { Organization } from '../ports/organizations.ts';
-import { allDocuments } from './allDocuments.ts';
-import { addressesOf, addressOf, addressTerm, type PersonRecord, personDocumentId } from './contactRecord.ts';
+import { addressOf, personDocumentId } from './contactRecord.ts';
 import { createNotice } from './createNotice.ts';
+import { peopleAt } from './knownPeople.ts';
 import type { NoticeRecord } from './noticeRecord.ts';
 import { whyTold } from './recipients.ts';
 
@@ -55,15 +55,10 @@ async function reachableTeam(
 ): Promise<{ contactId: string; why: PersonalWhy }[]> {
   const found = new Map<string, PersonalWhy>();
   for (const address of new Set(referral.team.flatMap(({ email }) => email?.trim().toLowerCase() || []))) {
-    const people = await allDocuments<PersonRecord>(deps.store, {
-      partition: organization.id,
-      kind: 'person',
-      terms: [addressTerm(address)],
-    });
-    for (const { id, body } of people) {
-      if (!addressOf(body) || !addressesOf(body.profile).includes(address)) continue;
+    for (const body of await peopleAt(deps, organization, address)) {
+      if (!addressOf(body)) continue;
       const why = await whyTold(deps, organization, referral, body);
-      if (why) found.set(id, why);
+      if (why) found.set(personDocumentId(body.personId), why);
     }
   }
   return [...found].map(([contactId, why]) => ({ contactId, why }));

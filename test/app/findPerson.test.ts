@@ -59,13 +59,20 @@ describe('findPerson', () => {
     assert.deepEqual(found.people.map(({ name }) => name).sort(), ['Jutta Müller', 'Jürgen Müller']);
   });
 
+  it('given a full name that begins others, then it is the one', async () => {
+    await install(app, 'jm2', { name: 'Jürgen Müllermann', email: 'jm2@contoso.example' });
+    assert.equal((await typed('jürgen müll')).kind, 'many');
+    assert.equal((await typed('jürgen müller')).kind, 'one');
+  });
+
   it('given a directory id of the picker, then the person, whatever its case; a guest and a stranger are told apart', async () => {
-    const picked = (objectId: string) =>
-      findPicked(app.deps, app.organization, { objectId, tenantId: TENANT });
+    const picked = (accountId: string) =>
+      findPicked(app.deps, app.organization, { accountId, tenantId: TENANT });
     assert.deepEqual(await picked('JM'), {
       kind: 'one',
       someone: { email: 'juergen.mueller@contoso.example', name: 'Jürgen Müller' },
     });
+    assert.equal((await picked('8:orgid:jm')).kind, 'one');
     assert.deepEqual(await picked('gina'), { kind: 'outsider', name: 'Gina Guest' });
     assert.deepEqual(await picked('stranger'), { kind: 'unpicked' });
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { addLocation } from '../../src/app/location.add.ts';
 import { removeLocation } from '../../src/app/location.remove.ts';
-import { locationsOf } from '../../src/app/locations.ts';
+import { locationName, locationsOf } from '../../src/app/locations.ts';
 import type { Location, Organization } from '../../src/ports/organizations.ts';
 import { by } from './administering.ts';
 import { type App, startApp } from './runningApp.ts';
@@ -49,5 +49,31 @@ describe('locationsOf', () => {
     });
     const [first] = await locationsOf(app.deps, app.organization);
     assert.equal(first?.name, 'Again');
+  });
+});
+
+describe('locationName', () => {
+  let app: App;
+  beforeEach(() => {
+    app = startApp();
+  });
+  afterEach(() => app.close());
+  const nameOf = (mpnId: string | undefined) => locationName(app.deps, app.organization, mpnId);
+
+  it('given a location of the file, one added by card and an unknown one, then the names that are known', async () => {
+    await addLocation(app.deps, { ...by(app, 'anna'), location: PARIS });
+    assert.deepEqual(
+      [await nameOf('1234567'), await nameOf('333'), await nameOf('999'), await nameOf(undefined)],
+      ['Contoso Seattle', 'Paris', undefined, undefined],
+    );
+    assert.equal(await nameOf('9'.repeat(5_000)), undefined);
+  });
+
+  it('given one that was removed, then its old deals still say where they belong; added again, its new name', async () => {
+    await removeLocation(app.deps, { ...by(app, 'anna'), mpnId: '1234567' });
+    assert.equal(await nameOf('1234567'), 'Contoso Seattle');
+    const location = { mpnId: '1234567', name: 'Again', country: 'US' };
+    await addLocation(app.deps, { ...by(app, 'anna'), location });
+    assert.equal(await nameOf('1234567'), 'Again');
   });
 });

@@ -42,7 +42,7 @@ async function inOrganizationOf(size: number): Promise<Measured> {
   try {
     const start = performance.now();
     // By id and with the orders added at the end: rows that come in the order of their index are written fast.
-    const filling = openSqliteStore({ file, bulk: true });
+    const filling = openSqliteStore({ file, throwaway: true });
     await fill(filling, size);
     await filling.close();
     const store = openSqliteStore({ file, orderings: dealOrderings });
@@ -63,7 +63,7 @@ async function fill(store: DocumentStore, size: number): Promise<void> {
   const numbers = Array.from({ length: size }, (_, n) => ({ n, id: benchId(n) })).sort((one, other) =>
     one.id < other.id ? -1 : 1,
   );
-  const together = 2_000;
+  const together = 5_000;
   for (let from = 0; from < size; from += together) {
     const drafts = numbers.slice(from, from + together).map(({ n }) => {
       const record = { referral: benchDeal(n, size), outbox: [], commands: [] };

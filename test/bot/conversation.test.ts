@@ -3,7 +3,7 @@ import { languages, say } from '../../cards/say.ts';
 import type { Posted } from '../support/fakeConnector.ts';
 import type { Place, TestPerson } from '../support/fakeTeams.ts';
 import { type RunningBot, startBot } from '../support/startBot.ts';
-import { readable } from './client.ts';
+import { cardOf, offers, readable } from './client.ts';
 
 const locales = {
   en: 'en-GB',
@@ -53,7 +53,8 @@ describe('Typed words', () => {
           const [answer, ...more] = await asks(word);
           assert.deepEqual(more, []);
           assert.ok(String(answer?.activity.summary).startsWith(say(language, 'help.title')));
-          assert.match(readable(answer?.activity ?? {}), new RegExp(say(language, 'help.arrive')));
+          assert.match(readable(answer?.activity ?? {}), new RegExp(say(language, 'help.create')));
+          assert.match(JSON.stringify(answer?.activity), /deal\.start.*deals\.list.*language\.show/);
         });
       }
 
@@ -61,6 +62,8 @@ describe('Typed words', () => {
         it(`given "${word}", then a greeting by name that says what to do next`, () =>
           saysOnly(word, say(language, 'notice.hello.name', { name: 'Anna' })));
       }
+
+      it('given thanks, then a polite answer', () => saysOnly('thanks!', say(language, 'notice.thanks')));
 
       for (const word of ['mxyzptlk', 'accept the referral from Fabrikam please', '42', '🙂', '']) {
         it(`given "${word}", then a hint`, () => saysOnly(word, say(language, 'notice.notUnderstood')));
@@ -85,7 +88,10 @@ describe('Typed words', () => {
       const channel = bot.teams.channel('19:sales');
       const [answer] = await asks('<at>Co-sell</at>  help ', channel, { id: 'typed-1', ...mention });
       assert.ok(String(answer?.activity.summary).startsWith('What I can do'));
+      assert.ok(!offers(cardOf(answer ?? assert.fail('no help')), 'deal.start'), 'not where others read');
       assert.ok(answer?.conversationId.startsWith('19:sales'));
+      // What such a button opens is for one person.
+      assert.doesNotMatch(JSON.stringify(answer?.activity), /deals\.list|deal\.start/);
       await saysOnly(
         '<at>Co-sell</at>&nbsp;hi',
         say('en', 'notice.hello.name', { name: 'Anna' }),

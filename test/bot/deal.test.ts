@@ -166,6 +166,31 @@ describe('A deal, in whole turns', () => {
     assert.ok(ofType(cardOf(refused), 'Input.').some(({ value }) => value === 'C-3'));
   });
 
+  it('given a deal opened from a list, while a form is open on it, then no edit wipes what is typed; saved, it is kept true', async () => {
+    await accepted();
+    await bot.teams.say(someone('Tea Team'), chat, 'mine');
+    const opened = bot.teams.in(chat).at(-1) ?? assert.fail('no list');
+    await press('deal.open', {}, 'Tea Team', opened);
+    await until('the list became the deal', () => offers(cardOf(opened), 'deal.edit'));
+    const { edits } = opened;
+    for (const [verb, typed, expected] of [
+      ['deal.edit', { value: 'a lot' }, /This is no amount/],
+      ['deal.handover', { person: 'Nobody' }, /I know nobody by that name/],
+      ['deal.team', {}, /Add/],
+      ['deal.solutions', {}, /Contoso Lakes/],
+    ] as const) {
+      assert.match(readable(await press(verb, typed, 'Tea Team', opened)), expected, verb);
+    }
+    // Twice: by the second edit of the copy that is known, whatever the first one led to is over.
+    for (const name of ['New name', 'Newer name']) {
+      await press('deal.edit', { name });
+      await until('the known copy shows it', () => readable(card.activity).includes(name));
+    }
+    assert.equal(opened.edits, edits);
+    await press('deal.edit', { notes: 'Call on Monday' }, 'Tea Team', opened);
+    await until('this one as well', () => readable(opened.activity).includes('Call on Monday'));
+  });
+
   it('given a card that is behind, when both changed the same field, then both stand side by side and one is chosen', async () => {
     await accepted();
     const behind = executed(cardOf(card), 'deal.edit', { name: 'Mine', notes: 'My notes' });

@@ -4,7 +4,7 @@ import type { Posted } from '../support/fakeConnector.ts';
 import type { InvokeAnswer, Place, TestPerson } from '../support/fakeTeams.ts';
 import { inbound } from '../support/referrals.ts';
 import { type RunningBot, startBot, until } from '../support/startBot.ts';
-import { cardOf, offers, pressOn, readable } from './client.ts';
+import { cardOf, executed, offers, pressOn, readable } from './client.ts';
 import { referralCardIn } from './scene.ts';
 
 describe('Finding deals', () => {
@@ -226,6 +226,15 @@ describe('Finding deals', () => {
     assert.ok(offers(cardOf(posted), 'deals.search'));
     const offered = await typed('fabrikam deal');
     assert.deepEqual(rows(await pressOn(bot.teams, anna, chat, offered, 'deals.search')), ['Deal 0']);
+  });
+
+  it('given something that is no command, when typed, then a deal can be begun from there, with the line if it says a worth', async () => {
+    const plain = await typed('what now');
+    assert.deepEqual(executed(cardOf(plain), 'deal.start'), {});
+    const offered = await typed('wide world 50k USD');
+    assert.ok(offers(cardOf(offered), 'help.show'));
+    const form = await pressOn(bot.teams, anna, chat, offered, 'deal.start');
+    assert.match(readable(form), /\$50,000/);
   });
 
   it('given nothing yet, when each list is typed, then it invites', async () => {

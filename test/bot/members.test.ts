@@ -307,6 +307,25 @@ describe('Members from a card', () => {
     assert.equal((await asks(uma, 'members')).activity.text, WHO_CAN);
   });
 
+  it('given deals go to a member known by e-mail only, then no channel copy shows the address', async () => {
+    const channel = bot.teams.channel('19:sales@thread.tacv2');
+    await bot.teams.install(ada, channel);
+    const team = [{ firstName: 'Uma', lastName: 'User', email: 'uma.user@contoso.example' }];
+    await bot.intake(inbound({ mpnId: '1234567', team }), CONTOSO_KEY);
+    const copy = await until('the copy in the channel', () =>
+      bot.teams.in(channel).find(({ activity }) => offers(activity, 'referral.accept')),
+    );
+    await add(ada, { person: 'new.one@contoso.example', role: 'referrals-user', locations: '*' });
+    await bot.teams.press(ada, chat(ada), 'member.remove', {
+      member: 'uma.user@contoso.example',
+      hand: true,
+      form: 0,
+      'person.0': 'new.one@contoso.example',
+    });
+    await until('who has it in hand', () => /New One, who has not installed/.test(readable(copy.activity)));
+    assert.ok(!readable(copy.activity).includes('new.one@'));
+  });
+
   it('given more than ten, then pages, and a search by name or address', async () => {
     const { store } = bot.composed;
     const { memberDraft } = await import('../../src/app/member.ts');

@@ -147,7 +147,9 @@ describe('The welcome in a personal chat', () => {
     const answer = await own.teams.press(eve, chat, 'language.choose', { language: 'de' });
     assert.equal(answer.body?.value, refusal);
     await own.teams.install(eve, own.teams.channel('19:unknown'));
-    assert.deepEqual(store.written, []);
+    // The worker brings the organizations' own documents up to date meanwhile.
+    const told = store.written.filter(({ kind }) => kind !== 'reindex');
+    assert.deepEqual(told, []);
     await own.stop();
   });
 });

@@ -53,7 +53,7 @@ export function mostButtons(card: unknown): number {
   const swapped = sets
     .filter((set) => set.isVisible === false)
     .map((set) => {
-      const gone = shown.filter(({ id }) => id === 'front' || id === 'around');
+      const gone = shown.filter(({ id }) => id === 'front');
       return open - gone.reduce((sum, one) => sum + sizeOf(one), 0) + sizeOf(set);
     });
   return Math.max(open + Math.max(0, ...inner), ...swapped);

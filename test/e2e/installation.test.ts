@@ -22,7 +22,7 @@ describe('installation, in a real client', function () {
       .card(WELCOME)
       .shows('Trial mode: everyone is a referrals admin', 'Type help to see what I can do');
     await anna.card(WELCOME).press('Show help');
-    await anna.card('What you can type').shows('Press Accept, check the value and the date');
+    await anna.card('What I can do').shows('Press Accept, check the value and the date');
   });
 
   it('given a team that adds the bot, then it welcomes the team in General', async () => {
@@ -45,7 +45,7 @@ describe('installation, in a real client', function () {
     await anna.say('colourless green ideas');
     await anna.reads('I didn’t understand that. Type help to see what I can do.');
     await anna.say('help');
-    await anna.card('What I can do').shows('How referrals arrive', 'You have 14 days to answer');
+    await anna.card('What I can do').shows('Answer a referral', 'You have 14 days to answer');
   });
 
   it('given a referral that waits while a person adds the bot, then its card comes too (CR-51)', async () => {

@@ -6,6 +6,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { readCommand } from '../../bot/commands/commands.ts';
+import { helpCard } from '../../cards/help/help.card.ts';
 import {
   fill,
   makePackage,
@@ -142,19 +144,28 @@ describe('manifest', () => {
       assert.deepEqual(
         template.bots[0]?.commandLists[0]?.commands.map((command) => command.title),
         [
-          'help',
-          'language',
+          'new deal',
+          'my deals',
           'inbound',
           'outbound',
           'favorites',
           'search',
-          'my deals',
+          'needs action',
           'expiring',
-          'members',
+          'help',
+          'language',
           'setup',
-          'whoami',
+          'members',
         ],
       );
+    });
+
+    it('offers no command that the bot does not understand, and none that its help does not name', () => {
+      const help = JSON.stringify(helpCard({ language: 'en', audience: 'personal' }));
+      for (const { title } of template.bots[0]?.commandLists[0]?.commands ?? []) {
+        assert.ok(readCommand(title), title);
+        if (!['help', 'language'].includes(title)) assert.ok(help.includes(title), title);
+      }
     });
 
     it('takes ids and the company from the settings, quotation marks included', () => {

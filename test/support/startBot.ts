@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Composed, compose, type Replacements } from '../../bot/compose.ts';
 import { readConfig } from '../../bot/config.ts';
+import { BACKLOG } from '../../bot/http/server.ts';
 import { type FakeTeams, startFakeTeams } from './fakeTeams.ts';
 
 export const KEY = 'test-intake-key-0000';
@@ -37,7 +38,7 @@ export async function startBot(
     ...settings,
   });
   const composed = await compose(config, replaced);
-  await new Promise<void>((resolve) => composed.server.listen(0, '127.0.0.1', () => resolve()));
+  await new Promise<void>((resolve) => composed.server.listen(0, '127.0.0.1', BACKLOG, () => resolve()));
   composed.worker.start();
   const url = `http://127.0.0.1:${composed.server.address().port}`;
   const teams = earlier?.teams ?? (await startFakeTeams());

@@ -42,7 +42,7 @@ const told = [
 export async function lineTaken(deps: DraftingDeps, setting: Setting, text: string): Promise<Taken> {
   const line = text.trim();
   if (!line) return { changes: {} };
-  const empty = emptyDraft('', deps.now().toISOString());
+  const empty = emptyDraft('', deps.clock.now().toISOString());
   const taken = await lookedUp(deps, setting, readLine(line, await textContext(deps, setting, empty)));
   return { ...taken, entries: told.filter((entry) => taken.changes[entry] !== undefined) };
 }

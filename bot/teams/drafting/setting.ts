@@ -11,9 +11,9 @@ import type { Membership } from '../../../src/domain/rights.ts';
 import { isAssessment } from '../../../src/domain/solutionRules.ts';
 import type { Calendar } from '../../../src/ports/calendar.ts';
 import type { CustomerDirectory } from '../../../src/ports/customers.ts';
+import type { Personally } from '../personally.ts';
 import type { CardDeps } from '../press.ts';
-import type { Turn } from '../turn.ts';
-import type { Personally } from './personally.ts';
+import { type Turn, todayOf } from '../turn.ts';
 
 /** What the conversation of creating a deal works with. */
 export type DraftingDeps = CardDeps &
@@ -36,14 +36,13 @@ export type NoSetting = 'not-a-member' | 'no-location';
 
 /** Who creates a deal here and what is known of them; or why they may not (CR-2 to CR-4). */
 export async function settingOf(deps: DraftingDeps, turn: Turn): Promise<Setting | NoSetting> {
-  const { organization, person, member, reader } = turn;
+  const { organization, person, member } = turn;
   if (!member) return 'not-a-member';
   const locations = await creatableLocations(deps, organization, member);
   if (locations.length === 0) return 'no-location';
   const owner = { organization: organization.id, personId: person.personId };
   const memory = await readDealMemory(deps, owner);
-  const zone = reader.timeZone ?? organization.workingHours.timeZone;
-  const today = deps.calendar.toLocal(deps.now().toISOString(), zone).date;
+  const today = todayOf(deps, turn);
   const { name, email, userPrincipalName } = person.profile;
   const me = { name, email: email ?? userPrincipalName, phone: memory.phone };
   const mpnIds = locations.map(({ mpnId }) => mpnId);

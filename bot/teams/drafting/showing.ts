@@ -122,9 +122,9 @@ function isElsewhere({ turn }: Setting): boolean {
   return turn.place.kind !== 'personal' && turn.audience !== 'personal';
 }
 
-function isBeingSent({ now }: DraftingDeps, { shown, draft }: OpenDraft): boolean {
+function isBeingSent({ clock }: DraftingDeps, { shown, draft }: OpenDraft): boolean {
   if (shown?.round !== draft.round) return false;
-  return shown.activityId !== undefined || now().getTime() - Date.parse(shown.at) < SENDING;
+  return shown.activityId !== undefined || clock.now().getTime() - Date.parse(shown.at) < SENDING;
 }
 
 /** Which message shows the present form, so that a typed answer can shrink it. Missing it costs only that. */

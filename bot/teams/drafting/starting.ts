@@ -47,9 +47,8 @@ export async function startDeal(deps: DraftingDeps, press: Press): Promise<Answe
   if (!referral) return { text: say(turn.reader.language, 'notice.unknownReferral') };
   const { today, rules } = setting;
   const changes = entriesFrom(referral, { today, locations: rules.locations });
-  const lead = say(turn.reader.language, 'create.from', { name: referral.name.slice(0, 250) });
   const from = { referralId: referral.id, name: referral.name };
-  return begin(deps, setting, start, { changes, lead, from });
+  return begin(deps, setting, start, { changes, from });
 }
 
 async function begin(deps: DraftingDeps, setting: Setting, start: Start, taken: Taken): Promise<Answer> {

@@ -29,7 +29,7 @@ async function draftOf(
   if (!open || open.cancelled) return undefined;
   const found = await allowed(deps, turn);
   if ('answer' in found) return undefined;
-  const active = deps.now().getTime() - Date.parse(open.touchedAt) < ACTIVE;
+  const active = deps.clock.now().getTime() - Date.parse(open.touchedAt) < ACTIVE;
   return { setting: found.setting, open, active };
 }
 

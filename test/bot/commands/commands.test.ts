@@ -62,6 +62,28 @@ describe('readCommand', () => {
     }
   });
 
+  it('given a question or thanks, then what is meant', () => {
+    for (const [name, texts] of [
+      [
+        'help',
+        [
+          'How do I create a deal?',
+          'help?',
+          'Wie erstelle ich ein Geschäft?',
+          'Hur skapar jag en affär?',
+          '如何创建交易？',
+          'Как создать сделку?',
+          'Come creo una trattativa?',
+        ],
+      ],
+      ['thanks', ['Thanks!', 'thank you', 'Danke', 'tack', '谢谢！', 'спасибо', 'grazie mille']],
+      ['deals', ['show all deals']],
+    ] as const) {
+      for (const text of texts) assert.deepEqual(readCommand(text), { name, text: '' }, text);
+    }
+    assert.deepEqual(readCommand('new opportunity Contoso 5k'), { name: 'newDeal', text: 'Contoso 5k' });
+  });
+
   it('given search and words, in any language, then both', () => {
     for (const [typed, text] of [
       ['search Fabrikam  cloud', 'Fabrikam cloud'],
@@ -82,7 +104,6 @@ describe('readCommand', () => {
       '!',
       'helpful',
       'hi there',
-      'help me',
       'language Klingon',
       'German',
       'x'.repeat(10_000),

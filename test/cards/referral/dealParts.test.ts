@@ -72,24 +72,39 @@ describe('deal card', () => {
     assert.equal(urlOf(referralCard(alone), 'Chat with the team'), undefined, 'nobody else is in the team');
   });
 
-  it('with a way through a list, then never more than six buttons stand there, and Partner Center stays a link', () => {
+  it('with a way through a list, then it is a row above, and no more than six buttons stand there with a form open', () => {
     const around = { previous: { referral: 'a', at: 1 }, next: { referral: 'b' }, back: { list: 'inbound' } };
     for (const name of ['received', 'deal-private', 'lost', 'outbound-sent']) {
       const card = referralCard(sampleView(name, { around }));
-      // A form that is opened in place brings its own two.
-      assert.ok(mostButtons(card) <= 8, `${name}: ${mostButtons(card)}`);
-      const shown = ofType(card, 'ActionSet').filter(({ id }) => id === 'front' || id === 'around');
-      assert.ok(shown.flatMap(({ actions }) => actions as unknown[]).length <= 6, name);
-      const last = (card.body as Part[]).at(-1)?.actions as Part[];
+      assert.ok(mostButtons(card) <= 6, `${name}: ${mostButtons(card)}`);
+      const columns = (card.body as Part[])[0]?.columns as { selectAction: Part; items: [Part] }[];
       assert.deepEqual(
-        last.map(({ title, verb, data }) => [title, verb, data]),
+        columns.map(({ items: [{ text }], selectAction: { title, verb, data } }) => [
+          text,
+          title,
+          verb,
+          data,
+        ]),
         [
-          ['Previous', 'deal.open', around.previous],
-          ['Next', 'deal.open', around.next],
-          ['Back to the list', 'deals.list', around.back],
+          ['Back to the list', 'Back to the list', 'deals.list', around.back],
+          ['‹ Previous', 'Previous', 'deal.open', around.previous],
+          ['Next ›', 'Next', 'deal.open', around.next],
         ],
       );
+      for (const { selectAction } of columns) {
+        const fallback = {
+          type: 'Action.Submit',
+          data: { verb: selectAction.verb, ...(selectAction.data as object) },
+        };
+        assert.deepEqual(selectAction.fallback, fallback);
+      }
     }
+  });
+
+  it('at the first deal of a list, then the row has no way before it', () => {
+    const around = { next: { referral: 'b' }, back: { list: 'inbound' } };
+    const [row] = referralCard(sampleView('received', { around })).body as [Part];
+    assert.doesNotMatch(JSON.stringify(row), /Previous/);
   });
 
   it('with a form of a state that is over, then the form is gone and the state stands there (CR-50)', () => {

@@ -113,6 +113,17 @@ describe('typed answers to the steps of a deal', () => {
     ['review', 'yes', { create: true }],
     ['review', '60k EUR', { value: { amount: 60_000, currency: 'EUR' } }],
     ['review', 'by 30 June', { closeDate: '2027-06-30' }],
+    ['review', 'demo', { assistance: 'ProofOfConceptOrDemo' }],
+    ['review', 'ask Microsoft for a demo', { assistance: 'ProofOfConceptOrDemo' }],
+    ['review', '+46 8 5550 0120', { unread: '+46 8 5550 0120' }],
+    [
+      'review',
+      'Dana Reyes +1 206 555 0114, 60k EUR',
+      { value: { amount: 60_000, currency: 'EUR' }, unread: '+1 206 555 0114' },
+    ],
+    ['customer', 'the second one', { customerId: 'c-2' }, { offers: true }],
+    ['team', 'my phone is +46 8 5550120', { team: [{ ...me, phone: '+46 8 5550120' }] }],
+    ['team', 'me, +46 8 5550120', { team: [{ ...me, phone: '+46 8 5550120' }] }],
     ['review', 'whatever', { unread: 'whatever' }],
   ];
   for (const [step, typed, expected, more] of cases) {
@@ -190,6 +201,46 @@ describe('typed answers to the steps of a deal', () => {
   it('given "me" of somebody whose phone is not known, when typed, then it is asked (CR-22)', () => {
     const { refused } = readText('me', context('team', { alone: true }));
     assert.deepEqual(refused?.team?.problems, { ownPhone: { code: 'own-phone-missing' } });
+  });
+
+  const phone = '+46 8 5550 0120';
+  const sayings: Readonly<Record<Language, readonly string[]>> = {
+    en: [`my phone is ${phone}`, `My mobile number: ${phone}.`, `me, ${phone}`, `Anna Berg ${phone}`],
+    de: [`meine Telefonnummer ist ${phone}`, `Mein Handy: ${phone}`, `ich bin unter ${phone} erreichbar`],
+    sv: [`min telefon är ${phone}`, `mitt nummer är ${phone}`, `jag nås på ${phone}`],
+    'zh-Hans': [`我的电话是${phone}`, `我的手机号码：${phone}。`],
+    ru: [`мой телефон ${phone}`, `мой номер телефона: ${phone}`],
+    it: [`il mio numero è ${phone}`, `il mio telefono è ${phone}`],
+  };
+  for (const [language, texts] of Object.entries(sayings) as [Language, string[]][]) {
+    for (const text of [phone, ...texts]) {
+      it(`given ${language}, when the own phone is missing and "${text}" is typed, then it is the own one (CR-22)`, () => {
+        const own = context('team', { language, alone: true });
+        assert.deepEqual(told(readText(text, own)), { team: [{ ...me, phone }] });
+      });
+    }
+  }
+
+  it('given a number that can be no phone, when it is said to be the own one, then it stands at its field', () => {
+    const { refused } = readText('my phone is 12', context('team', { alone: true }));
+    assert.deepEqual(refused?.team, {
+      typed: { team: 'me', ownPhone: '12' },
+      problems: { ownPhone: { code: 'phone-invalid' } },
+    });
+  });
+
+  it('given somebody without a known address, when the own phone is typed, then it is kept and the address is asked (CR-22)', () => {
+    const { view, ...more } = context('team', { alone: true });
+    const { refused } = readText(phone, { ...more, view: { ...view, me: { name: me.name } } });
+    assert.deepEqual(refused?.team, {
+      typed: { team: 'me', ownPhone: phone },
+      problems: { ownEmail: { code: 'own-email-missing' } },
+    });
+  });
+
+  it('given somebody else beside a number, when typed, then it is not taken as the own one', () => {
+    const other = readText(`Dana Reyes ${phone}`, context('team', { alone: true }));
+    assert.deepEqual(other.refused?.team?.typed, { people: `Dana Reyes; ; ${phone}` });
   });
 
   it('given an assessment whose place is missing, when something is typed, then that is the place (CR-24)', () => {

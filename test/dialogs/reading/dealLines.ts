@@ -26,6 +26,8 @@ export const dealLines: Record<Language, readonly (readonly [text: string, expec
   en: [
     ['Contoso Seattle 50k USD by 31 March', 'Contoso Seattle | 50000 USD | 2027-03-31'],
     ['Contoso Seattle', 'Contoso Seattle'],
+    ['Nortwind 120k dollars next March', 'Nortwind | 120000 ~USD | 2027-03-31'],
+    ['Contoso +1 206 555 0114', 'Contoso'],
     ['Contoso, Seattle, 50k USD, by 31 March', 'Contoso, Seattle | 50000 USD | 2027-03-31'],
     ['50k USD Contoso Seattle by 31 March', 'Contoso Seattle | 50000 USD | 2027-03-31'],
     [
@@ -205,6 +207,7 @@ export const dealLines: Record<Language, readonly (readonly [text: string, expec
     ['Contoso Seattle 1,2 mn EUR', 'Contoso Seattle | 1200000 EUR'],
   ],
   de: [
+    ['Contoso 50k EUR nächsten März', 'Contoso | 50000 EUR | 2027-03-31'],
     ['Contoso Seattle 50.000 € bis 31. März', 'Contoso Seattle | 50000 EUR | 2027-03-31'],
     ['Contoso GmbH Köln 1,5 Mio. € bis Ende Juni', 'Contoso GmbH Köln | 1500000 EUR | 2027-06-30'],
     [
@@ -262,6 +265,7 @@ export const dealLines: Record<Language, readonly (readonly [text: string, expec
     ['Contoso Köln 50.000 Euro bis 1. Quartal 2027', 'Contoso Köln | 50000 EUR | 2027-03-31'],
   ],
   sv: [
+    ['Contoso 50k EUR nästa mars', 'Contoso | 50000 EUR | 2027-03-31'],
     ['Contoso Seattle 50 tkr senast 31 mars', 'Contoso Seattle | 50000 ~SEK | 2027-03-31'],
     ['Contoso Stockholm 50 000 kr senast den 31 mars 2027', 'Contoso Stockholm | 50000 ~SEK | 2027-03-31'],
     ['Contoso Malmö 1,2 mkr i slutet av mars', 'Contoso Malmö | 1200000 ~SEK | 2027-03-31'],
@@ -339,6 +343,7 @@ export const dealLines: Record<Language, readonly (readonly [text: string, expec
     ['Contoso上海 五十万元', 'Contoso上海 | 500000 ~CNY'],
   ],
   ru: [
+    ['Contoso 50k EUR следующий март', 'Contoso | 50000 EUR | 2027-03-31'],
     ['Contoso Сиэтл 50 тыс. долларов до 31 марта', 'Contoso Сиэтл | 50000 ~USD | 2027-03-31'],
     ['ООО «Ромашка» Москва 50 тыс. руб. до 31 марта', 'ООО «Ромашка» Москва | 50000 RUB | 2027-03-31'],
     [
@@ -378,6 +383,7 @@ export const dealLines: Record<Language, readonly (readonly [text: string, expec
     ['Contoso Москва, 50 тыс. руб., 31 марта, частная', 'Contoso Москва | 50000 RUB | 2027-03-31 | Unknown'],
   ],
   it: [
+    ['Contoso 50k EUR marzo prossimo', 'Contoso | 50000 EUR | 2027-03-31'],
     ['Contoso Seattle 50 mila dollari entro il 31 marzo', 'Contoso Seattle | 50000 ~USD | 2027-03-31'],
     ['Contoso Roma 50.000 € entro fine marzo', 'Contoso Roma | 50000 EUR | 2027-03-31'],
     [

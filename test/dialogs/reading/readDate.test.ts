@@ -60,6 +60,7 @@ const tables: Record<Language, readonly (readonly [text: string, expected: strin
     ['', unreadable],
     ['by the end of 2027', '2027-12-31'],
     ['next month', '2026-12-31'],
+    ['next march', '2027-03-31'],
     ['next year', '2027-12-31'],
     ['next week', '2026-11-27'],
     ['31.3.', '2027-03-31'],

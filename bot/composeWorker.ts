@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import { patientStore } from '../src/app/patientStore.ts';
+import { type WorkDeps, workHandlers } from '../src/app/work.ts';
+import { Worker } from '../src/app/worker.ts';
+import type { StoredDocument } from '../src/ports/documents.ts';
+import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
+
+type Given = Omit<WorkDeps, 'wakeIn' | 'onNobody' | 'onFailed' | 'onSetAside'>;
+
+/** The worker with its effects, and what is counted and written down of it. */
+export function composeWorker(deps: Given, log: Log, metrics: Metrics): Worker {
+  const { store, clock } = deps;
+  const onSetAside = ({ kind, partition, id }: StoredDocument, reason: string) => {
+    metrics.setAside.inc();
+    log.error({ event: 'work.set-aside', kind, partition, id, reason });
+  };
+  const worker: Worker = new Worker({
+    store,
+    clock,
+    owner: `${hostname()}/${process.pid}/${randomUUID()}`,
+    handlers: workHandlers({
+      ...deps,
+      store: patientStore(store, clock),
+      wakeIn: (milliseconds) => worker.wakeIn(milliseconds),
+      onNobody: ({ id, organization }) => {
+        metrics.nobodyTold.inc();
+        log.warn({ event: 'referral.nobody-told', referralId: id, organizationId: organization });
+      },
+      onFailed: ({ organization, referralId, contactId, delivery }) => {
+        metrics.setAside.inc();
+        const { reason, attempts } = delivery;
+        log.error({
+          event: 'notice.failed',
+          organizationId: organization,
+          referralId,
+          contactId,
+          reason,
+          attempts,
+        });
+      },
+      onSetAside,
+    }),
+    onSetAside,
+    onPoll: () => metrics.lastPoll.set(clock.now().getTime() / 1000),
+    onError: (error, document) => {
+      metrics.workerErrors.inc();
+      log.error({
+        event: 'work',
+        kind: document?.kind,
+        partition: document?.partition,
+        id: document?.id,
+        err: error,
+      });
+    },
+  });
+  return worker;
+}

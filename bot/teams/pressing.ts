@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import type { TurnContext } from 'botbuilder';
+import { say } from '../../cards/say.ts';
+import { adoptCard } from '../../src/app/notices.sync.ts';
+import { whyTold } from '../../src/app/recipients.ts';
+import { readReferralRecord } from '../../src/app/referral.read.ts';
+import { UnavailableError } from '../../src/ports/errors.ts';
+import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
+import { type ActionDeps, actions } from './actions.ts';
+import { apologize, refusalOf } from './apology.ts';
+import { identify } from './identify.ts';
+import type { Answer } from './invokeResponse.ts';
+import { isPersonal } from './personalVerbs.ts';
+import type { Turn } from './turn.ts';
+import { inPersonalChat } from './typed.ts';
+
+/** A press of a button, however it came: by Execute, as a message, or as a typed command. */
+export interface Pressed {
+  verb: string;
+  /** The button's data and the inputs, unchecked. */
+  data: Record<string, unknown>;
+  /** Answered as if it had happened in the person's own chat. */
+  alone?: boolean;
+}
+
+/** Carries out a press. Always ends in an answer; what went wrong is answered in words. */
+export type Pressing = (
+  context: TurnContext,
+  pressed: Pressed,
+) => Promise<{ turn: Turn | undefined; answer: Answer }>;
+
+/** Buttons that stand on a deal's own card: the copy they are pressed on shows that deal. */
+const ON_DEAL_CARDS: ReadonlySet<string> = new Set([
+  'referral.accept',
+  'referral.decline',
+  'referral.view',
+  'deal.ask',
+  'deal.edit',
+  'deal.handover',
+  'deal.solutions',
+  'deal.team',
+]);
+
+export function createPressing(deps: ActionDeps, log: Log, metrics: Metrics): Pressing {
+  return async (context, { verb, data, alone }) => {
+    const known = Object.hasOwn(actions, verb) ? actions[verb] : undefined;
+    const event = known ? verb : 'unknown';
+    const stop = metrics.pressSeconds.startTimer({ verb: event });
+    let turn: Turn | undefined;
+    try {
+      const identified = await identify(deps, context);
+      if (identified.kind !== 'known') return { turn, answer: { text: refusalOf(identified, context) } };
+      turn = alone || isPersonal(verb) ? inPersonalChat(identified.turn) : identified.turn;
+      if (!known) return { turn, answer: { text: say(turn.reader.language, 'notice.oldButton') } };
+      const { conversation, id } = context.activity;
+      const commandId = `${conversation.id}|${id ?? randomUUID()}|${verb}`;
+      const answer = await known(deps, { turn, data, commandId });
+      if (!('card' in answer && answer.open)) adopt(deps, log, turn, verb, data);
+      metrics.presses.inc({ verb: event, outcome: 'answered' });
+      log.info({ event, organizationId: turn.organization.id, personId: turn.person.personId });
+      return { turn, answer };
+    } catch (error) {
+      const outcome = error instanceof UnavailableError ? 'unavailable' : 'bug';
+      metrics.presses.inc({ verb: event, outcome });
+      return { turn, answer: { text: apologize(log, context, event, error) } };
+    } finally {
+      stop();
+    }
+  };
+}
+
+/** The copy that was pressed is kept true from now on, even if its first send was never confirmed. */
+function adopt(deps: ActionDeps, log: Log, turn: Turn, verb: string, data: Record<string, unknown>): void {
+  const activityId = turn.context.activity.replyToId;
+  const referralId = data.referral;
+  if (!activityId || typeof referralId !== 'string' || !turn.contactId || data.from === 'reminder') return;
+  if (!ON_DEAL_CARDS.has(verb)) return;
+  const input = { organization: turn.organization.id, referralId, contactId: turn.contactId, activityId };
+  whyOwn(deps, turn, referralId)
+    .then((why) => adoptCard(deps, { ...input, why }))
+    .then(
+      () => deps.wake(),
+      (error: unknown) => log.warn({ event: 'notice.adopt', err: error }),
+    );
+}
+
+/** Why a person in their own chat may see a deal: then a card of which nobody was told is kept true as well. */
+async function whyOwn(deps: ActionDeps, { audience, organization, person }: Turn, referralId: string) {
+  if (audience !== 'personal') return undefined;
+  const record = await readReferralRecord(deps, { organization: organization.id, referralId });
+  return record && whyTold(deps, organization, record.referral, person);
+}
