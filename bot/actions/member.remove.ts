@@ -3,6 +3,7 @@ import { nameFrom } from '../../src/app/colleague.find.ts';
 import { type HandoverOrder, removeMember } from '../../src/app/member.remove.ts';
 import { type MemberRecord, readMember } from '../../src/app/member.ts';
 import { withPerson } from '../../src/app/memberList.ts';
+import { phoneOf } from '../../src/app/phoneOf.ts';
 import { mayManage } from '../../src/domain/administration.ts';
 import type { Action, ActionDeps, Press } from '../teams/actions.ts';
 import { administering, memberRow, resolvePerson } from '../teams/administer.ts';
@@ -77,5 +78,7 @@ async function orderOf(
     return refuse({ ...form, problems: { person: { code: 'person-not-member', values: { name } } } });
   }
   const name = someone.name ?? colleague.name ?? nameFrom(colleague.email);
-  return { to: { name, email: colleague.email }, addresses };
+  const { person } = await withPerson(deps, turn.organization, colleague);
+  const phone = await phoneOf(deps, turn.organization.id, person?.personId);
+  return { to: { name, email: colleague.email, phone }, addresses };
 }

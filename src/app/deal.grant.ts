@@ -5,6 +5,7 @@ import { type AskRecord, askDocumentId, askPartition } from './askRecord.ts';
 import { type Colleague, findColleagues } from './colleague.find.ts';
 import { handOverDeal } from './deal.handover.ts';
 import type { DecideDeps, DecideInput, DecideOutcome } from './decideRecord.ts';
+import { phoneOf } from './phoneOf.ts';
 import { readReferralRecord } from './referral.read.ts';
 
 /** Why a colleague can't take a deal: no rights here, none for its location, or no address. */
@@ -53,6 +54,7 @@ export async function grantDeal(
   const obstacle = obstacleFor(colleague, referral);
   if (obstacle) return { kind: 'obstacle', obstacle, colleague, referral };
   const { name, email } = colleague;
-  const outcome = await handOverDeal(deps, { ...input, to: { name, email } });
+  const phone = await phoneOf(deps, organization.id, colleague.person?.personId);
+  const outcome = await handOverDeal(deps, { ...input, to: { name, email, phone } });
   return { kind: 'decided', outcome, colleague };
 }

@@ -3,6 +3,7 @@ import { type AskRecord, askDocumentId, askPartition } from '../../src/app/askRe
 import { askForDeal, grantersOf } from '../../src/app/deal.ask.ts';
 import { type GrantOutcome, grantDeal } from '../../src/app/deal.grant.ts';
 import { handOverDeal } from '../../src/app/deal.handover.ts';
+import { rememberDeal } from '../../src/app/dealMemory.ts';
 import type { Membership } from '../../src/domain/rights.ts';
 import type { Content } from '../../src/ports/messenger.ts';
 import { inbound } from '../support/referrals.ts';
@@ -93,11 +94,18 @@ describe('deal.ask', () => {
   it('given a request, when an admin grants it, then the deal is handed over and everybody told how it ended', async () => {
     await ask();
     await app.settled();
+    const owner = { organization: 'contoso', personId: `${TENANT}:otto` };
+    const earlier = {
+      ...(await recordOf(app, 'r1')).referral,
+      team: [{ name: 'otto', email: mailOf('otto'), phone: '+1 2' }],
+    };
+    await rememberDeal(app.deps, owner, earlier, [mailOf('otto')]);
     const outcome = await grant();
     assert.equal(kindOf(outcome), 'done');
     await app.settled();
     const { referral } = await recordOf(app, 'r1');
     assert.equal(referral.holder, mailOf('otto'));
+    assert.equal(referral.team.find(({ email }) => email === mailOf('otto'))?.phone, '+1 2', 'CR-22');
     assert.equal(await stateOf(), 'granted');
     for (const name of ['anna', 'here'])
       assert.deepEqual(

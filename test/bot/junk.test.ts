@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { commands } from '../../bot/commands/commands.ts';
 import { inbound } from '../support/referrals.ts';
 import { type RunningBot, startBot } from '../support/startBot.ts';
 import { type PressData, pressesOfCards } from './cardPresses.ts';
@@ -29,7 +30,7 @@ const junk: Readonly<Record<string, unknown>> = {
 const bug = /If it happens again, give this number/;
 
 /** Whatever a client sends: never the apology for a mistake of ours, and nothing of the kind in the log. */
-describe('Junk in the data of a press', () => {
+describe('Junk in the data of a press, and behind a command', () => {
   let bot: RunningBot;
   let anna: Seller;
   let draft: string;
@@ -87,6 +88,23 @@ describe('Junk in the data of a press', () => {
           for (const key of Object.keys(data)) {
             await send({ ...data, ...real, [key]: 'ä'.repeat(10_000) }, `ten thousand letters as ${key}`);
           }
+        }
+      }
+      assert.deepEqual(wrong, []);
+    });
+  }
+
+  for (const [name, { words }] of Object.entries(commands)) {
+    it(`given the command ${name}, when anything is typed behind it, then it is answered`, async () => {
+      const wrong: string[] = [];
+      for (const [what, value] of Object.entries({ ...junk, 'long words': 'Ж漢 '.repeat(4_000) })) {
+        if (typeof value !== 'string') continue;
+        const answers = await anna.says(`${words[0]} ${value}`);
+        if (answers.length === 0) wrong.push(`${what}: no answer`);
+        for (const { activity } of answers) {
+          const said = JSON.stringify(activity);
+          if (bug.test(said)) wrong.push(`${what}: a mistake of ours`);
+          if (Buffer.byteLength(said) > 28_000) wrong.push(`${what}: ${Buffer.byteLength(said)} bytes`);
         }
       }
       assert.deepEqual(wrong, []);
