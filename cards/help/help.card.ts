@@ -28,10 +28,15 @@ const helpCardData = z.object({
   empty: z.object({}),
 });
 
+type HelpCommand = 'create' | 'lists' | 'presets' | 'search' | 'whoami' | 'members' | 'setup';
+
 /** What the bot does and what to type for it, by what people want to do; with the advice of CR-56. */
 export function helpCard({ language, audience }: HelpCardView): CardJson {
-  // Command words are the same in every language, as in the app's manifest.
-  const command = (words: string, does: string) => ({ command: words, does });
+  // In the reader's own words; those of every language are understood.
+  const command = (name: HelpCommand, does: string) => ({
+    command: say(language, `help.command.${name}`),
+    does,
+  });
   const data: z.infer<typeof helpCardData> = {
     lang: language.slice(0, 2),
     summary: `${say(language, 'help.title')}: ${say(language, 'help.what')}`,
@@ -46,15 +51,15 @@ export function helpCard({ language, audience }: HelpCardView): CardJson {
       {
         title: say(language, 'help.create'),
         text: optional(''),
-        commands: [command('new deal', say(language, 'create.command'))],
+        commands: [command('create', say(language, 'create.command'))],
       },
       {
         title: say(language, 'help.find'),
         text: optional(''),
         commands: [
-          command('inbound, outbound, favorites', say(language, 'help.typeLists')),
-          command('my deals, expiring, needs action', say(language, 'help.typePresets')),
-          command('search WORDS', say(language, 'help.typeSearch')),
+          command('lists', say(language, 'help.typeLists')),
+          command('presets', say(language, 'help.typePresets')),
+          command('search', say(language, 'help.typeSearch')),
         ],
       },
       {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readCommand } from '../../../bot/commands/commands.ts';
 import { readLanguage } from '../../../bot/commands/readLanguage.ts';
-import { type Language, languages } from '../../../cards/say.ts';
+import { type Language, languages, say } from '../../../cards/say.ts';
 
 describe('readCommand', () => {
   const table: Record<string, readonly string[]> = {
@@ -157,4 +157,27 @@ describe('readLanguage', () => {
       assert.equal(readLanguage(text), undefined, text);
     }
   });
+});
+
+describe('what the help card names', () => {
+  for (const language of languages) {
+    it(`is understood as it stands there (${language})`, () => {
+      const lines = {
+        create: ['newDeal'],
+        lists: ['inbound', 'outbound', 'favorites'],
+        presets: ['mine', 'expiring', 'action'],
+        search: ['search'],
+        whoami: ['whoami'],
+        members: ['members'],
+        setup: ['setup'],
+      } as const;
+      for (const [line, names] of Object.entries(lines)) {
+        const words = say(language, `help.command.${line as keyof typeof lines}`).split(/[,、]\s*/);
+        assert.deepEqual(
+          words.map((word) => readCommand(word)?.name),
+          names,
+        );
+      }
+    });
+  }
 });
