@@ -67,7 +67,10 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   const organizations = organizationsOf(config, intakeKey);
   const store = replaced.store ?? (await openStore(config));
   for (const organization of organizations.all()) {
-    await loadMembers({ store, clock, newId: randomUUID }, organization);
+    const { companyAdmins } = await loadMembers({ store, clock, newId: randomUUID }, organization);
+    if (companyAdmins === 0 && !organization.open) {
+      log.warn({ event: 'organization.no-admin', organizationId: organization.id });
+    }
     await startReindex({ store, clock }, organization);
     await loadSolutions(store, organization);
   }

@@ -18,8 +18,6 @@ export interface Filling {
 
 /** What an import works with; the bot may be running on the same store. */
 export interface Importing extends Filling {
-  /** Ids of the organizations, in the order of their file. */
-  organizations: readonly string[];
   /** So many customers at once serve this store best. */
   batchSize: number;
   /** The store, in words. */
@@ -27,13 +25,18 @@ export interface Importing extends Filling {
   close(): Promise<void>;
 }
 
+/** Ids of the organizations into whose catalogs can be imported, in the order of their file; opens no store. */
+export function importableOrganizations(config: Config): string[] {
+  return organizationsOf(config, '')
+    .all()
+    .map(({ id }) => id);
+}
+
 /** Wires an import; nothing of the bot is started. */
 export async function composeImport(config: Config): Promise<Importing> {
-  const organizations = organizationsOf(config, '').all();
   const store = await openStore(config, { bulk: true });
   return {
     ...fillingOf(patientStore(store, systemClock)),
-    organizations: organizations.map(({ id }) => id),
     ...(config.store.kind === 'sqlite'
       ? { batchSize: 500, where: `SQLite ${config.store.file}` }
       : { batchSize: 100, where: `Cosmos DB ${config.store.endpoint}` }),

@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { readCountry } from '../src/domain/countries.ts';
 import { solutionKinds } from '../src/domain/referral.ts';
 import { ruleKey } from '../src/domain/routing.ts';
 import { ConfigError } from '../src/ports/errors.ts';
 import type { Organization, Organizations, WorkingHours } from '../src/ports/organizations.ts';
+import { issueWords } from './issueWords.ts';
+import { readJsonFile } from './readJsonFile.ts';
 import { isTimeZone } from './timeZone.ts';
 import { isWebAddress } from './webAddress.ts';
 
@@ -28,9 +30,13 @@ const workingHours = z
   .refine((hours) => !(hours.start >= hours.end), { path: ['end'], message: 'must be later than start' });
 
 const member = z.strictObject({
-  email: z.email().transform((email) => email.toLowerCase()),
+  email: z.email('must be an e-mail address').transform((email) => email.toLowerCase()),
   role: z.enum(['referrals-admin', 'referrals-user']),
-  locations: z.union([z.literal('all'), z.array(z.string().min(1)).min(1)]).default('all'),
+  locations: z
+    .union([z.literal('all'), z.array(z.string().min(1)).min(1)], {
+      error: 'must be "all" or a list of at least one mpnId, such as ["1234567"]',
+    })
+    .default('all'),
 });
 
 const organization = z
@@ -39,7 +45,7 @@ const organization = z
       .string()
       .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be 1 to 40 of a-z, 0-9 and -')
       // Data that all organizations share stands under these names.
-      .refine((id) => !['customers', 'solutions'].includes(id), 'must be another word than this one'),
+      .refine((id) => !['customers', 'solutions'].includes(id), 'may not be customers or solutions'),
     name: z.string().min(1).max(120),
     partnerCenterId: z.string().min(1),
     tenantIds: z.array(guid.transform((id) => id.toLowerCase())).min(1),
@@ -54,8 +60,11 @@ const organization = z
           name: z.string().min(1),
           country: z
             .string()
-            .length(2)
-            .transform((code) => code.toUpperCase()),
+            .refine(
+              (code) => code.length === 2 && readCountry(code) !== undefined,
+              'must be a country in two letters, such as US or DE',
+            )
+            .transform((code) => readCountry(code) ?? code),
         }),
       )
       .default([]),
@@ -94,7 +103,12 @@ const organization = z
     workingHours,
   })
   .superRefine((one, context) => {
-    const known = new Set(one.locations.map(({ mpnId }) => mpnId));
+    const known = new Set<string>();
+    for (const [number, { mpnId }] of one.locations.entries()) {
+      const path = ['locations', number, 'mpnId'];
+      if (known.has(mpnId)) context.addIssue({ code: 'custom', path, message: `${mpnId} is listed twice` });
+      known.add(mpnId);
+    }
     const solutions = new Set<string>();
     for (const [number, { id }] of one.solutions.entries()) {
       const path = ['solutions', number, 'id'];
@@ -141,18 +155,19 @@ const file = z
       ['tenantIds', organizations.map(({ tenantIds }) => tenantIds)],
       ['intakeKeyDigests', organizations.map(({ intakeKeyDigests }) => intakeKeyDigests)],
     ] as const) {
-      const seen = new Set<string>();
+      const seen = new Map<string, number>();
       for (const [number, list] of values.entries()) {
         for (const value of list) {
-          if (seen.has(value)) {
+          const other = seen.get(value);
+          if (other !== undefined) {
             const path = ['organizations', number, what];
-            context.addIssue({
-              code: 'custom',
-              path,
-              message: `${value} belongs to another organization already`,
-            });
+            const message =
+              other === number
+                ? `${value} is listed twice`
+                : `${value} belongs to another organization already (organizations.${other})`;
+            context.addIssue({ code: 'custom', path, message });
           }
-          seen.add(value);
+          seen.set(value, number);
         }
       }
     }
@@ -166,22 +181,13 @@ export interface LoadedOrganizations extends Organizations {
 
 /** Reads and checks the organizations file; throws ConfigError with every problem at once. */
 export function loadOrganizations(path: string): LoadedOrganizations {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new ConfigError([`ORGANIZATIONS_FILE ${path} cannot be read: ${(error as Error).message}`]);
-  }
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    throw new ConfigError([`ORGANIZATIONS_FILE ${path} is not JSON: ${(error as Error).message}`]);
-  }
+  const json = readJsonFile('ORGANIZATIONS_FILE', path);
   const parsed = file.safeParse(json);
   if (!parsed.success) {
     throw new ConfigError(
-      parsed.error.issues.map((issue) => `${path}: ${issue.path.join('.') || 'the file'}: ${wordsOf(issue)}`),
+      parsed.error.issues.map(
+        (issue) => `${path}: ${issue.path.join('.') || 'the file'}: ${issueWords(issue)}`,
+      ),
     );
   }
   const organizations = parsed.data.organizations.map(
@@ -235,11 +241,4 @@ function lookup(organizations: readonly Organization[]): Organizations {
     byId: (id) => byId.get(id),
     byTenant: (tenantId) => byTenant.get(tenantId.toLowerCase()) ?? open,
   };
-}
-
-function wordsOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') return `there is no setting ${issue.keys.join(', ')}`;
-  if (issue.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}`;
-  if (issue.code !== 'invalid_type') return issue.message;
-  return issue.message.endsWith('undefined') ? 'is missing' : `must be of type ${issue.expected}`;
 }

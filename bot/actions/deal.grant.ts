@@ -37,6 +37,11 @@ export const dealGrant: Action = async (deps, press) => {
     const problem = await obstacleProblem(deps, turn, referral, colleague, obstacle);
     return { card: askCard({ ...view, referral, state: 'open', lead: problemText(problem, reader) }) };
   }
+  if (result.kind === 'settled') {
+    const { referral, state } = result;
+    const byName = await actorName(deps, organization.id, referral.handed?.by);
+    return { card: askCard({ ...view, referral, state, byName }) };
+  }
   const { outcome } = result;
   if (outcome.kind === 'unknown' || outcome.kind === 'not-allowed') {
     return { text: say(language, 'notice.unknownReferral') };

@@ -6,6 +6,7 @@ import { say } from '../../cards/say.ts';
 import { type Colleague, findColleagues } from '../../src/app/colleague.find.ts';
 import { obstacleFor } from '../../src/app/deal.grant.ts';
 import { handOverDeal } from '../../src/app/deal.handover.ts';
+import { phoneOf } from '../../src/app/phoneOf.ts';
 import type { Contact, Referral } from '../../src/domain/referral.ts';
 import { isComplete, sameAddress } from '../../src/domain/team.ts';
 import type { Action, ActionDeps } from '../teams/actions.ts';
@@ -42,7 +43,8 @@ export const dealHandover: Action = async (deps, press) => {
   const person = async (problem: FieldProblem) => back({ problems: { person: problem } });
   const obstacle = obstacleFor(colleague, referral);
   if (obstacle) return person(await obstacleProblem(deps, turn, referral, colleague, obstacle));
-  const to: Contact = { name: colleague.name, email: colleague.email, phone: entries.phone };
+  const phone = entries.phone ?? (await phoneOf(deps, turn.organization.id, colleague.person?.personId));
+  const to: Contact = { name: colleague.name, email: colleague.email, phone };
   const chosen = { typed: { ...entries.typed, person: colleague.email ?? '' }, wantsPhone: true };
   if (entries.phoneProblem) return back({ ...chosen, problems: { phone: { code: 'phone-invalid' } } });
   if (!hasContact(referral, to)) {

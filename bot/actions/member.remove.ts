@@ -1,7 +1,9 @@
 import { parseMember } from '../../cards/members/parse.ts';
+import { nameFrom } from '../../src/app/colleague.find.ts';
 import { type HandoverOrder, removeMember } from '../../src/app/member.remove.ts';
 import { type MemberRecord, readMember } from '../../src/app/member.ts';
 import { withPerson } from '../../src/app/memberList.ts';
+import { phoneOf } from '../../src/app/phoneOf.ts';
 import { mayManage } from '../../src/domain/administration.ts';
 import type { Action, ActionDeps, Press } from '../teams/actions.ts';
 import { administering, memberRow, resolvePerson } from '../teams/administer.ts';
@@ -71,9 +73,12 @@ async function orderOf(
     return refuse({ ...form, problems: { person: { code: 'person-leaving' } } });
   }
   const colleague = await readMember(deps, turn.organization.id, someone.email);
-  const name = someone.name ?? colleague?.name ?? someone.email;
   if (!colleague) {
+    const name = someone.name ?? someone.email;
     return refuse({ ...form, problems: { person: { code: 'person-not-member', values: { name } } } });
   }
-  return { to: { name, email: colleague.email }, addresses };
+  const name = someone.name ?? colleague.name ?? nameFrom(colleague.email);
+  const { person } = await withPerson(deps, turn.organization, colleague);
+  const phone = await phoneOf(deps, turn.organization.id, person?.personId);
+  return { to: { name, email: colleague.email, phone }, addresses };
 }

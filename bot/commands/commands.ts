@@ -33,8 +33,8 @@ export function readCommand(text: string): Command | undefined {
     if (!row.follows || !typed.toLowerCase().startsWith(phrase)) continue;
     const after = typed.slice(phrase.length);
     // Chinese puts no space between words.
-    if (!/^[\s:：]/u.test(after) && !/\p{Script=Han}$/u.test(phrase)) continue;
-    const rest = after.replace(/^[\s:：]+/u, '');
+    if (!/^[\s:：,，]/u.test(after) && !/\p{Script=Han}$/u.test(phrase)) continue;
+    const rest = after.replace(/^[\s:：,，]+/u, '');
     if (row.follows(rest)) return { name, text: rest };
   }
   return undefined;

@@ -55,6 +55,10 @@ async function main(): Promise<number> {
       process.stdout.write(`Columns that mean nothing here: ${outcome.ignored.join(', ')}\n`);
     }
     process.stdout.write(`${summary(outcome.counts, progress.seconds())}\nThe customers are in ${where}\n`);
+    if (outcome.counts.rows === 0 && !outcome.stopped) {
+      process.stderr.write(`${file} has names of columns, but no customers below them\n`);
+      return 1;
+    }
     if (outcome.stopped) {
       process.stdout.write('Stopped. The same command goes on: what is there already is only read.\n');
       return 130;

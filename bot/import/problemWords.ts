@@ -45,7 +45,7 @@ export function headerWords(problem: HeaderProblem | { code: 'empty' }): string 
     case 'empty':
       return 'the file is empty';
     case 'no-header':
-      return 'the first line has no names of columns: it must have at least name and country';
+      return 'the first line has no names of columns: it must have at least name and country (a spreadsheet has to be saved as CSV first)';
     case 'column-missing':
       return `there is no column for the ${fields[problem.field]}; the columns are: ${problem.given.join(', ')}`;
     case 'column-twice':

@@ -1,9 +1,9 @@
-import { access, constants } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { ConfigError, UnavailableError } from '../../src/ports/errors.ts';
 import type { SolutionImport } from '../../src/ports/solutions.ts';
-import { composeImport, type Filling, type Importing } from '../composeImports.ts';
-import { readConfig } from '../config.ts';
+import { composeImport, type Filling, importableOrganizations } from '../composeImports.ts';
+import { type Config, readConfig } from '../config.ts';
 import { readCells } from './csvCells.ts';
 import { missingColumns, readSolutionRow } from './solutionRow.ts';
 
@@ -90,10 +90,12 @@ function createProgress(target: SolutionImport, say: (line: string) => void) {
       const dropped = replace && bad === 0 && read > 0 ? await target.dropOthers() : 0;
       const { added, changed, unchanged } = counts;
       say(`Solutions: ${added} new, ${changed} changed, ${unchanged} as before, ${dropped} removed.`);
-      if (bad > 0) say(`${bad} bad lines were left out.`);
+      if (bad > 0) say(bad === 1 ? '1 bad line was left out.' : `${bad} bad lines were left out.`);
       if (replace && bad > 0)
         say('Nothing was removed, because there are bad lines: put them right and repeat.');
-      if (read === 0) say('The file holds no solution; nothing was changed.');
+      if (read === 0) {
+        say(`${bad > 0 ? 'No line could be taken in' : 'The file holds no solution'}; nothing was changed.`);
+      }
       if (read === 0) return 'nothing';
       return bad === 0 ? 'done' : 'bad-lines';
     },
@@ -144,17 +146,25 @@ function parse(args: readonly string[]) {
 const exitCodes: Readonly<Record<ImportEnd, number>> = { done: 0, 'bad-lines': 2, nothing: 1 };
 
 /** Exit codes: 0 all taken in, 2 all but bad lines, 1 nothing was done. */
-async function main(imports: Importing): Promise<number> {
+async function main(args: readonly string[], config: Config): Promise<number> {
   const say = (line: string) => process.stdout.write(`${line}\n`);
+  if (args.includes('--help') || args.includes('-h')) {
+    say(USAGE);
+    return 0;
+  }
+  const options = readArguments(args, importableOrganizations(config));
+  if ('problem' in options) {
+    process.stderr.write(`${options.problem}\n\n${USAGE}\n`);
+    return 1;
+  }
+  const { file } = options;
+  // Before the store: a slip in the path must not leave an empty one behind.
+  await access(file, constants.R_OK);
+  if ((await stat(file)).isDirectory()) throw Object.assign(new Error(file), { code: 'EISDIR' });
+  const imports = await composeImport(config);
   try {
-    const options = readArguments(process.argv.slice(2), imports.organizations);
-    if ('problem' in options) {
-      process.stderr.write(`${options.problem}\n\n${USAGE}\n`);
-      return 1;
-    }
-    await access(options.file, constants.R_OK);
     const end = await importSolutions(imports, { ...options, say });
-    say(`The solutions are in ${imports.where}`);
+    if (end !== 'nothing') say(`The solutions are in ${imports.where}`);
     return exitCodes[end];
   } finally {
     await imports.close();
@@ -175,7 +185,7 @@ function wordsFor(error: unknown): readonly string[] {
 if (process.argv[1] === import.meta.filename) {
   process.umask(0o077);
   try {
-    process.exitCode = await main(await composeImport(readConfig(process.env)));
+    process.exitCode = await main(process.argv.slice(2), readConfig(process.env));
   } catch (error) {
     const lines = wordsFor(error).map((one) => `  - ${one}\n`);
     process.stderr.write(`The solutions can't be imported:\n${lines.join('')}`);

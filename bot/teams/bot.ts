@@ -17,7 +17,7 @@ import { createPressing, type Pressing } from './pressing.ts';
 import { createRepeats } from './repeats.ts';
 import { readSearch, suggest } from './search.ts';
 import type { Submitted } from './submitted.ts';
-import { type Typed, typedText } from './typed.ts';
+import { isMoved, type Typed, typedText } from './typed.ts';
 import type { Welcoming } from './welcoming.ts';
 
 export interface BotDeps {
@@ -89,7 +89,8 @@ export class CosellBot extends ActivityHandler {
     const pressed = submitValue.safeParse(context.activity.value);
     if (pressed.success) {
       const { turn, answer } = await this.#pressed(context, { verb: pressed.data.verb, data: pressed.data });
-      await this.#deps.submitted.answer(context, turn, answer);
+      if (turn && isMoved(turn)) await this.#deps.typed.answer(turn, answer, { private: true });
+      else await this.#deps.submitted.answer(context, turn, answer);
       return;
     }
     const command = readCommand(typedText(context));
@@ -119,6 +120,7 @@ export class CosellBot extends ActivityHandler {
 
   async #press(context: TurnContext, verb: string, data: Record<string, unknown>): Promise<Answer> {
     const { turn, answer } = await this.#pressed(context, { verb, data });
+    if (turn && isMoved(turn)) return this.#deps.typed.move(turn, answer);
     if (turn) this.#deps.keeping.keep(turn, verb, answer);
     return answer;
   }

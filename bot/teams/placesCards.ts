@@ -70,7 +70,8 @@ export async function routeRows(deps: StoreDeps, organization: Organization): Pr
     const installed = channels.find(({ channelId }) => channelId === channel);
     return {
       key,
-      team: installed?.teamName,
+      // Of a team without the bot nothing but the id is known, and a slip in the file shows.
+      team: installed ? installed.teamName : channel,
       installed: installed !== undefined,
       location: location && (locations.find(({ mpnId }) => mpnId === location)?.name ?? location),
       solution: solutionName ?? solution,

@@ -11,6 +11,7 @@ import { type ActionDeps, actions } from './actions.ts';
 import { apologize, refusalOf } from './apology.ts';
 import { identify } from './identify.ts';
 import type { Answer } from './invokeResponse.ts';
+import { isPersonal } from './personalVerbs.ts';
 import type { Turn } from './turn.ts';
 import { inPersonalChat } from './typed.ts';
 
@@ -50,7 +51,7 @@ export function createPressing(deps: ActionDeps, log: Log, metrics: Metrics): Pr
     try {
       const identified = await identify(deps, context);
       if (identified.kind !== 'known') return { turn, answer: { text: refusalOf(identified, context) } };
-      turn = alone ? inPersonalChat(identified.turn) : identified.turn;
+      turn = alone || isPersonal(verb) ? inPersonalChat(identified.turn) : identified.turn;
       if (!known) return { turn, answer: { text: say(turn.reader.language, 'notice.oldButton') } };
       const { conversation, id } = context.activity;
       const commandId = `${conversation.id}|${id ?? randomUUID()}|${verb}`;

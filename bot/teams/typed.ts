@@ -9,23 +9,29 @@ import type { Turn } from './turn.ts';
 /** Answers commands that stand for a button: the answer is a message of its own. */
 export interface Typed {
   answer(turn: Turn, answer: Answer, options: { private: boolean }): Promise<void>;
+  /** Sends an answer to the person's own chat; gives back what is said about it where it was asked for. */
+  move(turn: Turn, answer: Answer): Promise<{ text: string }>;
 }
 
 export function createTyped(personally: Personally): Typed {
+  const activityOf = (answer: Answer) =>
+    toActivity('card' in answer ? { ...answer, summary: summaryOf(answer) } : answer);
+  const move: Typed['move'] = async (turn, answer) => {
+    // What is for one person never stands where others read, so without a chat it is not sent at all.
+    const sent = await personally.write(turn, activityOf(answer));
+    await tellShown(answer, sent);
+    return { text: say(turn.reader.language, sent ? 'notice.personalChat' : 'notice.noPersonalChat') };
+  };
   return {
+    move,
     async answer(turn, answer, options) {
-      const { context, reader } = turn;
-      const activity = toActivity('card' in answer ? { ...answer, summary: summaryOf(answer) } : answer);
+      const { context } = turn;
       if (!options.private || turn.place.kind === 'personal') {
-        const sent = await context.sendActivity(activity);
+        const sent = await context.sendActivity(activityOf(answer));
         await tellShown(answer, sent?.id);
         return;
       }
-      // What is for one person never stands where others read, so without a chat it is not sent at all.
-      const sent = await personally.write(turn, activity);
-      await tellShown(answer, sent);
-      const key = sent ? 'notice.personalChat' : 'notice.noPersonalChat';
-      await context.sendActivity(toActivity({ text: say(reader.language, key) }));
+      await context.sendActivity(toActivity(await move(turn, answer)));
     },
   };
 }
@@ -33,6 +39,11 @@ export function createTyped(personally: Personally): Typed {
 /** The same turn as if it had happened in the person's own chat: for what is answered there. */
 export function inPersonalChat(turn: Turn): Turn {
   return { ...turn, audience: 'personal', contactId: personDocumentId(turn.person.personId) };
+}
+
+/** Whether what happened in a channel or a group is answered in the person's own chat. */
+export function isMoved(turn: Turn): boolean {
+  return turn.place.kind !== 'personal' && turn.audience === 'personal';
 }
 
 /** What was typed, without the mention of the bot that a channel needs. */

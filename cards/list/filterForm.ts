@@ -10,6 +10,7 @@ import {
 import { dealTypes } from '../../src/domain/dealType.ts';
 import { isSearchable } from '../../src/domain/searchable.ts';
 import { formatCountry, type Reader } from '../format.ts';
+import { roundOf } from '../referral/inputs.ts';
 import { say, type TextKey } from '../say.ts';
 import { readCountry } from './readCountry.ts';
 
@@ -70,7 +71,7 @@ export function parseFilters(
   sent: Readonly<Record<string, unknown>>,
   list: DealList,
 ): { ok: true; choice: ListChoice } | { ok: false; typed: FilterTyped; problems: FilterProblems } {
-  const round = Number(sent.form);
+  const round = roundOf(sent);
   const typed: FilterTyped = {};
   const problems: FilterProblems = {};
   for (const field of fieldsOf(list)) {

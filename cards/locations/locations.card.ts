@@ -78,7 +78,8 @@ function listCard(view: Extract<LocationsCardView, { kind: 'list' }>): CardJson 
         ? say(language, 'admin.locations.stray', { locations: formatList(stray.slice(0, 5), view) })
         : '',
     ],
-    rows: places.slice(0, MOST_SHOWN).map(({ mpnId, name, country }) => ({
+    mostRows: MOST_SHOWN,
+    rows: places.map(({ mpnId, name, country }) => ({
       title: name,
       lines: [`${mpnId} · ${formatCountry(country, view)}`],
     })),
@@ -89,6 +90,7 @@ function listCard(view: Extract<LocationsCardView, { kind: 'list' }>): CardJson 
               kind: 'choice',
               id: 'location',
               label: say(language, 'admin.location'),
+              typed: say(language, 'admin.locations.type'),
               choices: places.map(({ mpnId, name }) => ({ title: `${name} (${mpnId})`, value: mpnId })),
             },
           ]
@@ -99,11 +101,6 @@ function listCard(view: Extract<LocationsCardView, { kind: 'list' }>): CardJson 
         { verb: 'members.show', title: say(language, 'admin.members.back'), inputs: false },
         { verb: 'routes.show', title: say(language, 'admin.routes.title'), inputs: false },
       ],
-    ],
-    notes: [
-      places.length > MOST_SHOWN
-        ? say(language, 'referral.card.andMore', { count: places.length - MOST_SHOWN })
-        : '',
     ],
   });
 }

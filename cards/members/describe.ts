@@ -105,6 +105,7 @@ export function standingInputs(
       value: form.typed.locations ?? locations,
       multi: true,
       expanded: places.length < 10,
+      typed: say(language, reach === 'company' ? 'admin.locations.typeMany' : 'admin.locations.typeSome'),
       choices: [
         ...(reach === 'company' ? [{ title: say(language, 'admin.allLocations'), value: ALL }] : []),
         ...places.map(({ mpnId, name }) => ({ title: `${name} (${mpnId})`, value: mpnId })),

@@ -27,7 +27,7 @@ export function parseMember(sent: unknown): ParsedMember {
   const { typed, problems } = readInputs(sent, fields);
   const role = (['referrals-admin', 'referrals-user'] as const).find((one) => one === typed.role);
   if (!role) problems.role ??= { code: 'role-missing' };
-  const chosen = (typed.locations ?? '').split(',').map((one) => one.trim());
+  const chosen = (typed.locations ?? '').split(/[,，、;]/).map((one) => one.trim());
   const named = [...new Set(chosen.filter((one) => one !== '' && one !== ALL))];
   const locations = chosen.includes(ALL) ? ('all' as const) : named;
   if (locations.length === 0) problems.locations ??= { code: 'locations-missing' };

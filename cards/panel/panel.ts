@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { type CardJson, expand } from '../expand.ts';
 import { optional, optionalText } from '../optional.ts';
 import { clip, escaped, literal } from '../outside.ts';
-import type { Language } from '../say.ts';
+import { type Language, say } from '../say.ts';
+import { fitting } from './fit.ts';
 import template from './panel.template.json' with { type: 'json' };
 
 /** How a row of a checklist stands. */
@@ -32,6 +33,8 @@ export type PanelInput = {
       choices: readonly { title: string; value: string }[];
       multi?: boolean;
       expanded?: boolean;
+      /** What is said in the input where there are too many to choose from, so that a value is typed. */
+      typed?: string;
     }
 );
 
@@ -52,6 +55,8 @@ export interface Panel {
   lead?: { text: string; tone: 'good' | 'warning' | 'attention' } | undefined;
   intro?: readonly string[];
   rows?: readonly PanelRow[];
+  /** Rows that are shown at most; how many there are besides is said below. */
+  mostRows?: number;
   inputs?: readonly PanelInput[];
   /** By row; a row without buttons is left out. */
   buttons: readonly (readonly PanelButton[])[];
@@ -105,14 +110,15 @@ const LONGEST = 300;
 /** Draws a panel. Texts of catalogs may carry outside text: all of it is shown literally. */
 export function panelCard(panel: Panel): CardJson {
   const { language, lead } = panel;
-  const data: z.infer<typeof panelData> = {
+  const all = panel.rows ?? [];
+  const whole: z.infer<typeof panelData> = {
     lang: language.slice(0, 2),
     summary: clip(literal(lead ? `${lead.text} ${panel.title}` : panel.title), LONGEST),
     title: escaped(clip(panel.title, LONGEST)),
     lead: optional(lead && escaped(clip(lead.text, 2 * LONGEST))),
     leadStyle: lead?.tone ?? 'good',
     intro: blocks(panel.intro),
-    rows: (panel.rows ?? []).map((row, at) => ({
+    rows: all.slice(0, panel.mostRows).map((row, at) => ({
       separator: at > 0,
       ...(row.mark ? marks[row.mark] : { mark: '', color: 'Default' as const }),
       title: clip(literal(row.title), LONGEST),
@@ -122,7 +128,13 @@ export function panelCard(panel: Panel): CardJson {
     actionSets: panel.buttons.filter((row) => row.length > 0).map((row) => ({ actions: row.map(actionOf) })),
     notes: blocks(panel.notes),
   };
-  return expand(template, panelData.parse(data));
+  const fit = fitting(whole, (at) => {
+    const input = panel.inputs?.[at];
+    return input?.kind === 'choice' ? input.typed : undefined;
+  });
+  const count = all.length - fit.rows.length;
+  const more = blocks(count > 0 ? [say(language, 'referral.card.andMore', { count })] : []);
+  return expand(template, panelData.parse({ ...fit, notes: [...more, ...fit.notes] }));
 }
 
 // A date function of the clients must stay whole, and comes only from ourselves.

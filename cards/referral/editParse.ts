@@ -43,6 +43,8 @@ export function parseEdit(sent: unknown, context: EditContext): ParsedEdit {
     const { mark, to, found } = read[field];
     // A client may leave out an input that is empty; what was emptied is sent as an empty text by all of them.
     const pick = typed[`pick_${field}`];
+    // What is neither is no choice, and has no place on the card either.
+    if (pick !== 'theirs' && pick !== 'yours') delete typed[`pick_${field}`];
     const sentIt = typed[field] !== undefined;
     const theirs = asked.includes(field) && pick === 'theirs';
     if (!sentIt || mark === was[field] || mark === present[field] || theirs) {

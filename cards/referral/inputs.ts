@@ -28,8 +28,10 @@ export function readInputs<Field extends string>(
 
 /** The round of the form that was sent; a refusal shows the next one. */
 export function roundOf(sent: unknown): number {
-  const form = isRecord(sent) ? Number(sent.form) : 0;
-  return Number.isSafeInteger(form) && form >= 0 ? form : 0;
+  const form = isRecord(sent) ? sent.form : 0;
+  // Some clients send every value as a text; of anything deeper `Number` might throw.
+  const round = typeof form === 'string' && /^\d{1,9}$/.test(form) ? Number(form) : form;
+  return typeof round === 'number' && Number.isSafeInteger(round) && round >= 0 ? round : 0;
 }
 
 function keyOf(data: Record<string, unknown>, field: string): string {

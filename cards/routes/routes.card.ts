@@ -45,7 +45,8 @@ function listCard(view: Extract<RoutesCardView, { kind: 'list' }>): CardJson {
     title: say(language, 'admin.routes.title'),
     lead: leadOf(view),
     intro: [say(language, 'admin.routes.everyone'), what],
-    rows: routes.slice(0, MOST_SHOWN).map((route) => routeRow(route, view)),
+    mostRows: MOST_SHOWN,
+    rows: routes.map((route) => routeRow(route, view)),
     inputs: some
       ? [
           {
@@ -75,11 +76,6 @@ function listCard(view: Extract<RoutesCardView, { kind: 'list' }>): CardJson {
         { verb: 'locations.show', title: say(language, 'admin.locations.title'), inputs: false },
       ],
     ],
-    notes: [
-      routes.length > MOST_SHOWN
-        ? say(language, 'referral.card.andMore', { count: routes.length - MOST_SHOWN })
-        : '',
-    ],
   });
 }
 
@@ -104,6 +100,7 @@ function addCard(view: Extract<RoutesCardView, { kind: 'add' }>): CardJson {
       id: `location.${form.round}`,
       label: say(language, 'admin.location'),
       value: form.typed.location ?? ANY,
+      typed: say(language, 'admin.locations.typeOne'),
       choices: [
         { title: say(language, 'admin.routes.anyLocation'), value: ANY },
         ...places.map(({ mpnId, name }) => ({ title: `${name} (${mpnId})`, value: mpnId })),

@@ -74,8 +74,7 @@ function rowsOf(view: SetupCardView): PanelRow[] {
     const mark: Mark = done === 'unsure' ? 'unsure' : done ? 'done' : 'todo';
     return { title: say(language, `admin.setup.${item}`), mark, lines };
   };
-  const hint = (item: Exclude<Item, 'partnerCenter'>, yes: boolean) =>
-    yes ? '' : say(language, `admin.setup.${item}.todo`);
+  const hint = (item: Item, yes: boolean) => (yes ? '' : say(language, `admin.setup.${item}.todo`));
   const { missing, strayLocations, lastReferralAt, routes } = view;
   const list = (names: readonly string[]) => formatList(names, view);
   const last = lastReferralAt
@@ -136,14 +135,16 @@ function rowsOf(view: SetupCardView): PanelRow[] {
     count === undefined
       ? []
       : [row(item, count === '0' ? 'unsure' : true, count === '0' ? hint(item, false) : count)];
+  const exact = view.partnerCenterUrl.includes('{id}');
   return [
     ...rows,
     ...counted('customers', view.customers),
     ...counted('solutions', view.solutions),
     row(
       'partnerCenter',
-      view.partnerCenterUrl.includes('{id}') ? true : 'unsure',
+      exact ? true : 'unsure',
       hostOf(view.partnerCenterUrl),
+      hint('partnerCenter', exact),
     ),
     row('crm', view.crmUrl ? true : 'unsure', view.crmUrl ? hostOf(view.crmUrl) : hint('crm', false)),
   ];

@@ -31,15 +31,11 @@ export function readEmail(text: string): string | undefined {
   return address !== undefined && more.length === 0 && isEmail(address) ? address : undefined;
 }
 
-const ownNumber =
-  /^(?:(?:my|mine|meine?|mitt?|мой|il mio)(?: (?:phone|mobile|cell|telefon|handy|mobil|телефон|numero|номер))*(?: ?(?:number|nummer|номер(?: телефона)?|telefonnummer|numero(?: di telefono)?))? ?(?:is|ist|lautet|är|è|—|-)?|(?:me|ich|jag|я|io)(?=[\s,;:])|我(?:的(?:电话|手机)(?:号码)?)?是?)[\s,;:]*(?=[+(\d])/iu;
-
-/** A phone number as it was typed, without the words in front of it; nothing for anything else. */
+/** A phone number as it was typed, without the label in front of it; nothing for anything else. */
 export function readPhone(text: string): string | undefined {
   const number = plain(text)
     .replace(labels, ' ')
     .trim()
-    .replace(ownNumber, '')
     .replace(/[.,;]+$/, '');
   return isPhone(number) && digitsOf(number) >= 5 ? number : undefined;
 }

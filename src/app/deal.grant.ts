@@ -5,6 +5,7 @@ import { type AskRecord, askDocumentId, askPartition } from './askRecord.ts';
 import { type Colleague, findColleagues } from './colleague.find.ts';
 import { handOverDeal } from './deal.handover.ts';
 import type { DecideDeps, DecideInput, DecideOutcome } from './decideRecord.ts';
+import { phoneOf } from './phoneOf.ts';
 import { readReferralRecord } from './referral.read.ts';
 
 /** Why a colleague can't take a deal: no rights here, none for its location, or no address. */
@@ -13,6 +14,8 @@ export type Obstacle = 'no-member' | 'elsewhere' | 'no-address';
 export type GrantOutcome =
   | { kind: 'decided'; outcome: DecideOutcome; colleague: Colleague }
   | { kind: 'obstacle'; obstacle: Obstacle; colleague: Colleague; referral: Referral }
+  /** The request was answered before, and the deal has gone on since: to somebody else, or back to nobody. */
+  | { kind: 'settled'; state: 'granted' | 'taken'; colleague: Colleague; referral: Referral }
   /** There is no such request, or it may not be granted by this person. */
   | { kind: 'unknown' };
 
@@ -26,8 +29,8 @@ export function obstacleFor(colleague: Colleague, referral: Referral): Obstacle 
 }
 
 /**
- * Grants a request for a deal: it is handed over to the one who asked. Granting it again changes nothing. The request
- * itself is settled by the worker, as after every change of a deal.
+ * Grants a request for a deal: it is handed over to the one who asked. Granting it again changes nothing, also
+ * where the deal was handed on since. The request itself is settled by the worker, as after every change of a deal.
  */
 export async function grantDeal(
   deps: DecideDeps,
@@ -43,9 +46,15 @@ export async function grantDeal(
   const [tenantId = '', accountId = ''] = input.askerId.split(':');
   const [colleague] = await findColleagues(deps, organization, { accountId, tenantId });
   if (!colleague) return { kind: 'unknown' };
+  const { state } = ask.body;
+  const moved = referral.stage !== 'closed' && referral.holder !== colleague.email;
+  if (moved && (state === 'granted' || state === 'taken')) {
+    return { kind: 'settled', state: referral.holder ? 'taken' : state, colleague, referral };
+  }
   const obstacle = obstacleFor(colleague, referral);
   if (obstacle) return { kind: 'obstacle', obstacle, colleague, referral };
   const { name, email } = colleague;
-  const outcome = await handOverDeal(deps, { ...input, to: { name, email } });
+  const phone = await phoneOf(deps, organization.id, colleague.person?.personId);
+  const outcome = await handOverDeal(deps, { ...input, to: { name, email, phone } });
   return { kind: 'decided', outcome, colleague };
 }

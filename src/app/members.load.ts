@@ -9,18 +9,24 @@ import { stepUp } from './roster.ts';
 /**
  * Brings the members listed in the organizations file into the store, at start. An entry counts only when it
  * changed since it was last taken over: what an administrator changed or removed by card stays so. Members who came
- * from the file and left it are removed.
+ * from the file and left it are removed. `companyAdmins`: how many are left who can run the organization by card.
  */
-export async function loadMembers(deps: ReachDeps, organization: Organization): Promise<void> {
+export async function loadMembers(
+  deps: ReachDeps,
+  organization: Organization,
+): Promise<{ companyAdmins: number }> {
   const listed = new Map(organization.members.map((entry) => [memberDocumentId(entry.email), entry]));
   for (const entry of listed.values()) await takeOver(deps, organization.id, entry);
   const stored = await allDocuments<MemberRecord>(deps.store, { partition: organization.id, kind: 'member' });
+  let companyAdmins = 0;
   for (const document of stored) {
-    if (listed.has(document.id) || document.body.fileEntry === undefined) continue;
+    const { body } = document;
     // A hand-over that is under way is in this very document.
-    if (document.body.outbox?.length) continue;
-    await deps.store.remove(document.partition, document.id, document.etag);
+    const stays = listed.has(document.id) || body.fileEntry === undefined || Boolean(body.outbox?.length);
+    if (!stays) await deps.store.remove(document.partition, document.id, document.etag);
+    else if (!body.removed && isCompanyAdmin(body)) companyAdmins++;
   }
+  return { companyAdmins };
 }
 
 async function takeOver(deps: ReachDeps, organization: string, entry: MemberEntry): Promise<void> {

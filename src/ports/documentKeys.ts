@@ -81,10 +81,25 @@ export function decodeCursor(cursor: string): Position {
   return { key: cursor.slice(0, Math.max(gap, 0)), id: cursor.slice(gap + 1) };
 }
 
+const MOST_PARTITION = 400;
+const MOST_ID = 200;
+
+/**
+ * Whether a document can be called so. Ids are made from what people send and type: a store that limits them need not
+ * be asked for one that is longer than any.
+ */
+export function canExist(partition: string, id: string): boolean {
+  return fits(partition, MOST_PARTITION) && fits(id, MOST_ID);
+}
+
+function fits(name: string, longest: number): boolean {
+  return name.length >= 1 && name.length <= longest;
+}
+
 /** Throws `TypeError` when a draft breaks the port's rules: a mistake of the program, never of a person. */
 export function checkDraft(draft: DocumentDraft): void {
-  checkName('partition', draft.partition, 400);
-  checkName('id', draft.id, 200);
+  checkName('partition', draft.partition, MOST_PARTITION);
+  checkName('id', draft.id, MOST_ID);
   checkName('kind', draft.kind, 200);
   for (const field of Object.keys(draft.index ?? {})) checkField(field);
   for (const moment of [draft.dueAt, draft.expiresAt, draft.lease?.until]) checkMoment(moment);
@@ -111,7 +126,7 @@ export function checkMoment(moment: string | undefined): void {
 }
 
 function checkName(what: string, name: string, longest: number): void {
-  if (name.length >= 1 && name.length <= longest) return;
+  if (fits(name, longest)) return;
   throw new TypeError(`a ${what} has 1 to ${longest} characters: ${name}`);
 }
 

@@ -32,6 +32,20 @@ describe('colleague.find', () => {
     assert.equal(found?.member?.role, 'referrals-user');
   });
 
+  it('given trial mode, when an address is typed that nobody is listed with, then it is somebody all the same', async () => {
+    const trial = { ...app.organization, open: true };
+    const [found, ...more] = await findColleagues(app.deps, trial, {
+      text: mailOf('marco.rossi'),
+      tenantId: TENANT,
+    });
+    assert.deepEqual(more, []);
+    assert.deepEqual(
+      [found?.name, found?.installed, found?.member?.locations],
+      ['Marco Rossi', false, 'all'],
+    );
+    assert.deepEqual(await findColleagues(app.deps, trial, { text: 'marco@', tenantId: TENANT }), []);
+  });
+
   it('given the address of a member whom the bot never met, then the name is guessed from it', async () => {
     const [found] = await find({ text: mailOf('paper.only') });
     assert.deepEqual([found?.name, found?.person, found?.installed], ['Paper Only', undefined, false]);

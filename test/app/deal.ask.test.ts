@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { type AskRecord, askDocumentId, askPartition } from '../../src/app/askRecord.ts';
 import { askForDeal, grantersOf } from '../../src/app/deal.ask.ts';
 import { type GrantOutcome, grantDeal } from '../../src/app/deal.grant.ts';
+import { handOverDeal } from '../../src/app/deal.handover.ts';
+import { rememberDeal } from '../../src/app/dealMemory.ts';
 import type { Membership } from '../../src/domain/rights.ts';
 import type { Content } from '../../src/ports/messenger.ts';
 import { inbound } from '../support/referrals.ts';
@@ -92,11 +94,18 @@ describe('deal.ask', () => {
   it('given a request, when an admin grants it, then the deal is handed over and everybody told how it ended', async () => {
     await ask();
     await app.settled();
+    const owner = { organization: 'contoso', personId: `${TENANT}:otto` };
+    const earlier = {
+      ...(await recordOf(app, 'r1')).referral,
+      team: [{ name: 'otto', email: mailOf('otto'), phone: '+1 2' }],
+    };
+    await rememberDeal(app.deps, owner, earlier, [mailOf('otto')]);
     const outcome = await grant();
     assert.equal(kindOf(outcome), 'done');
     await app.settled();
     const { referral } = await recordOf(app, 'r1');
     assert.equal(referral.holder, mailOf('otto'));
+    assert.equal(referral.team.find(({ email }) => email === mailOf('otto'))?.phone, '+1 2', 'CR-22');
     assert.equal(await stateOf(), 'granted');
     for (const name of ['anna', 'here'])
       assert.deepEqual(
@@ -119,6 +128,22 @@ describe('deal.ask', () => {
     await app.settled();
     assert.equal((await recordOf(app, 'r1')).referral.revision, 2);
     assert.equal(app.messenger.messages.length, before);
+  });
+
+  it('given a granted deal that was handed on since, when an old card grants it again, then whoever has it keeps it', async () => {
+    await members(app, admin('anna'), user('otto', [HERE]), user('olga', [HERE]));
+    await ask();
+    await app.settled();
+    await grant();
+    await app.settled();
+    const to = { name: 'olga', email: mailOf('olga') };
+    const by = { organization: 'contoso', referralId: 'r1', personId: `${TENANT}:otto`, member: everything };
+    await handOverDeal(app.deps, { ...by, commandId: 'hand-on', to });
+    await app.settled();
+    const outcome = await grant();
+    assert.deepEqual([outcome.kind, 'state' in outcome && outcome.state], ['settled', 'taken']);
+    await app.settled();
+    assert.equal((await recordOf(app, 'r1')).referral.holder, mailOf('olga'));
   });
 
   it('given two who ask, when one is granted, then the other hears who has it', async () => {

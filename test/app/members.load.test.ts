@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { type MemberRecord, memberDocumentId, memberDraft } from '../../src/app/member.ts';
+import { loadMembers } from '../../src/app/members.load.ts';
+import type { MemberEntry } from '../../src/ports/organizations.ts';
 import { inbound } from '../support/referrals.ts';
 import { admin, chatOf, HERE, install, members, shownIn, user } from './colleagues.ts';
 import { type App, MONDAY, startApp } from './runningApp.ts';
@@ -26,6 +28,15 @@ describe('members.load', () => {
     await members(app, admin('anna'), user('uma', [HERE]));
     assert.deepEqual([await role('anna'), await role('uma')], ['referrals-admin', 'referrals-user']);
     assert.deepEqual((await stored('uma'))?.locations, [HERE]);
+  });
+
+  it('given nobody, or only people of some locations, then it says that nobody can run the organization', async () => {
+    const load = (...list: MemberEntry[]) => loadMembers(app.deps, { ...app.organization, members: list });
+    assert.deepEqual(await load(), { companyAdmins: 0 });
+    assert.deepEqual(await load({ ...admin('bert'), locations: [HERE] }, user('uma')), { companyAdmins: 0 });
+    assert.deepEqual(await load(admin('anna'), user('uma')), { companyAdmins: 1 });
+    await byCard({ ...admin('anna'), removed: { at: MONDAY, by: 'somebody' } });
+    assert.deepEqual(await load(admin('anna'), user('uma')), { companyAdmins: 0 });
   });
 
   it('given a member changed by card, when the same file is loaded again, then the change stays', async () => {

@@ -113,6 +113,21 @@ describe('deal.start', () => {
     });
   }
 
+  it('given a short word that the one customer found has not got, when a deal begins, then that customer is offered and not taken (CR-18)', async () => {
+    const many = [{ ...contoso, name: 'Northwind 75 GmbH', duns: '200000075' }];
+    await stock(store, many, []);
+    const anna = await seller(bot);
+    await anna.says(`new deal Northwind 7 50k USD by 31 March ${YEAR}`);
+    assert.match(text(anna.last()), /step 1 of \d: Customer/);
+  });
+
+  it('given a comma after the command, when a deal begins, then it is the same line', async () => {
+    const anna = await seller(bot);
+    await anna.says(`new deal, Contoso Seattle 50k USD by 31 March ${YEAR}`);
+    assert.doesNotMatch(text(anna.last()), /: Customer$/m);
+    assert.match(text(anna.last()), /step 1 of \d/);
+  });
+
   it('given a line with a date that does not exist, when it begins, then the amount is kept and the date asked with its reason', async () => {
     const anna = await seller(bot);
     await anna.says(`new deal Contoso Seattle 50k USD by 31 February ${YEAR}`);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Place, TestPerson } from '../support/fakeTeams.ts';
+import type { ReferralRecord } from '../../src/app/referralRecord.ts';
+import { type Place, TENANT, type TestPerson } from '../support/fakeTeams.ts';
 import { inbound } from '../support/referrals.ts';
 import { type RunningBot, startBot, until } from '../support/startBot.ts';
 import { cardOf, executed, offers, readable, submitted, textAnswer } from './client.ts';
@@ -254,10 +255,19 @@ describe('Members from a card', () => {
     assert.equal(still.filter((activity) => offers(activity, 'member.add')).length, 1);
   });
 
-  it('given open deals, when removed with hand-over, then listed first, handed over, and told when done', async () => {
+  it('given open deals, when removed with hand-over, then listed first, handed over with the phone that is remembered, and told when done (CR-22)', async () => {
     const team = [
       { firstName: 'Uma', lastName: 'User', email: 'uma.user@contoso.example', phoneNumber: '1' },
     ];
+    const memory = { phone: '+1 216 555 0107', contacts: [], customers: [] };
+    const id = `deal-memory:${TENANT}:aad-cleo.cleveland`;
+    await bot.composed.store.create({
+      partition: 'contoso',
+      id,
+      kind: 'deal-memory',
+      schema: 1,
+      body: memory,
+    });
     for (let number = 0; number < 12; number++) {
       await bot.intake(inbound({ mpnId: '1234567', team, name: `Deal ${number}` }), CONTOSO_KEY);
     }
@@ -283,7 +293,37 @@ describe('Members from a card', () => {
       bot.teams.in(chat(ada)).find(({ activity }) => String(activity.text).startsWith('The 12 deals of')),
     );
     assert.match(String(message.activity.text), /are with Cleo Cleveland now\.$/);
+    const { documents } = await bot.composed.store.list<ReferralRecord>({
+      partition: 'contoso',
+      kind: 'referral',
+      limit: 20,
+    });
+    for (const { body } of documents)
+      assert.deepEqual(
+        body.referral.team.map(({ email, phone }) => [email, phone]),
+        [['cleo.cleveland@contoso.example', '+1 216 555 0107']],
+        'CR-22: one of the team is a whole contact',
+      );
     assert.equal((await asks(uma, 'members')).activity.text, WHO_CAN);
+  });
+
+  it('given deals go to a member known by e-mail only, then no channel copy shows the address', async () => {
+    const channel = bot.teams.channel('19:sales@thread.tacv2');
+    await bot.teams.install(ada, channel);
+    const team = [{ firstName: 'Uma', lastName: 'User', email: 'uma.user@contoso.example' }];
+    await bot.intake(inbound({ mpnId: '1234567', team }), CONTOSO_KEY);
+    const copy = await until('the copy in the channel', () =>
+      bot.teams.in(channel).find(({ activity }) => offers(activity, 'referral.accept')),
+    );
+    await add(ada, { person: 'new.one@contoso.example', role: 'referrals-user', locations: '*' });
+    await bot.teams.press(ada, chat(ada), 'member.remove', {
+      member: 'uma.user@contoso.example',
+      hand: true,
+      form: 0,
+      'person.0': 'new.one@contoso.example',
+    });
+    await until('who has it in hand', () => /New One, who has not installed/.test(readable(copy.activity)));
+    assert.ok(!readable(copy.activity).includes('new.one@'));
   });
 
   it('given more than ten, then pages, and a search by name or address', async () => {

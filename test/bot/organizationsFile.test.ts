@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
 import { intakeKeys, keyDigest } from '../../bot/http/intakeKeys.ts';
 import { loadOrganizations } from '../../bot/organizationsFile.ts';
 import { ConfigError } from '../../src/ports/errors.ts';
@@ -154,6 +155,26 @@ describe('The organizations file', () => {
       { members: [{ email: 'a@b.example', role: 'referrals-user', locations: ['9'] }] },
       'organizations.0.members.0.locations',
     ],
+    [
+      'a country that is none',
+      { locations: [{ mpnId: '1', name: 'X', country: 'XX' }] },
+      'organizations.0.locations.0.country',
+    ],
+    [
+      'a location twice',
+      {
+        locations: [
+          { mpnId: '1', name: 'X', country: 'DE' },
+          { mpnId: '1', name: 'Y', country: 'SE' },
+        ],
+      },
+      'organizations.0.locations.1.mpnId',
+    ],
+    [
+      'the locations of a member as a word',
+      { members: [{ email: 'a@b.example', role: 'referrals-user', locations: 'some' }] },
+      'organizations.0.members.0.locations',
+    ],
     ['no time zone', { workingHours: {} }, 'organizations.0.workingHours.timeZone'],
     [
       'an unknown time zone',
@@ -182,8 +203,31 @@ describe('The organizations file', () => {
       assert.equal(problems.length, 1, problems.join('\n'));
       assert.ok(problems[0]?.startsWith(`FILE: ${path}: `), problems[0]);
       assert.ok((problems[0]?.length ?? 0) > `FILE: ${path}: `.length + 5);
+      // The words of the library that checks are for programmers.
+      assert.doesNotMatch(String(problems[0]), /expected|invalid|too (small|big)/i);
     });
   }
+
+  it('given a mark in front, as Windows puts it there, then it is read; given another encoding, then that is said', async () => {
+    const content = JSON.stringify(
+      changed({ locations: [{ mpnId: '1', name: 'Köln', country: 'uk' }], members: [] }),
+    );
+    const marked = await temporaryFile(`\ufeff${content}`);
+    const [place] = loadOrganizations(marked.path).byId('contoso')?.locations ?? [];
+    assert.deepEqual(place, { mpnId: '1', name: 'Köln', country: 'GB' });
+    for (const encoding of ['latin1', 'utf16le'] as const) {
+      await writeFile(marked.path, Buffer.from(`\ufeff${content}`, encoding));
+      assert.throws(() => loadOrganizations(marked.path), /is not in UTF-8/);
+    }
+    await marked.remove();
+  });
+
+  it('given one organization lists a tenant twice, then that is said, and of no other organization', async () => {
+    const [contoso] = twoOrganizations([]).organizations as [Record<string, unknown>];
+    const [tenant] = contoso.tenantIds as string[];
+    const problems = await problemsOf(changed({ tenantIds: [tenant, tenant] }));
+    assert.deepEqual(problems, [`FILE: organizations.0.tenantIds: ${tenant} is listed twice`]);
+  });
 
   it('given two organizations share an id, a tenant or a key, then each is named', async () => {
     const [contoso] = twoOrganizations([]).organizations as [Record<string, unknown>];

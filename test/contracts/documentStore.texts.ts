@@ -52,6 +52,20 @@ export function textsContract(subject: () => StoreUnderTest): void {
     });
   }
 
+  for (const [name, text] of Object.entries({
+    'nothing at all': '',
+    'ten thousand letters': 'x'.repeat(10_000),
+    'longer than any by one': 'ü'.repeat(201),
+  })) {
+    it(`given ${name} where an id is wanted, as somebody may send it, when it is read, then nothing is there`, async () => {
+      const { store } = subject();
+      const org = organization();
+      await createAndCompare(subject(), draft(org, 'x'));
+      assert.equal(await store.read(org, text), undefined);
+      assert.equal(await store.read(`${org}/${text}`, 'x'), undefined);
+    });
+  }
+
   it('given partitions whose names differ a little, when one is read or listed, then the others stay out', async () => {
     const { store } = subject();
     const org = organization();

@@ -6,7 +6,9 @@ import { emptyDraft } from '../../../dialogs/deal/steps.ts';
 import type { TextContext, TextReading } from '../../../dialogs/deal/textContext.ts';
 import type { OpenDraft } from '../../../src/app/draftRecord.ts';
 import type { DealDraft, DealEntries } from '../../../src/domain/draft.ts';
+import { isUnspaced, lettersIn, storedWords } from '../../../src/domain/searchTerms.ts';
 import { withoutRepeats } from '../../../src/domain/solutionRules.ts';
+import type { CustomerEntry } from '../../../src/ports/customers.ts';
 import { searchCustomers, searchSolutions } from './looking.ts';
 import { type DraftingDeps, presentSolutions, type Setting } from './setting.ts';
 import { choiceOf, viewOf } from './view.ts';
@@ -76,7 +78,8 @@ export async function lookedUp(deps: DraftingDeps, setting: Setting, reading: Te
   } else if (reading.customerText) {
     const { kind, found, offered } = await searchCustomers(deps, setting, reading.customerText);
     const [only, ...more] = found;
-    if (kind === 'matches' && only && more.length === 0) changes.customer = customerOf(choiceOf(only));
+    const certain = kind === 'matches' && only && more.length === 0;
+    if (certain && namesExactly(reading.customerText, only)) changes.customer = customerOf(choiceOf(only));
     else Object.assign(taken, { customers: offered, open: true });
   }
   const solutions = await presentSolutions(deps, setting, reading.solutionIds ?? []);
@@ -96,4 +99,15 @@ export async function lookedUp(deps: DraftingDeps, setting: Setting, reading: Te
     leads.push(say(language, 'create.solutions.several', { text: taken.solutions.text }));
   if (solutions.length > 0) changes.solutions = withoutRepeats(solutions);
   return { ...taken, lead: leads.length > 0 ? leads.join(' ') : undefined };
+}
+
+/**
+ * Whether a search that found one customer can have meant no other: words under three letters are not searched in
+ * large directories, so each of them has to stand in the name or the address as it was typed (CR-18).
+ */
+function namesExactly(text: string, { name, addressLines, city, state, postalCode, country }: CustomerEntry) {
+  const own = new Set(
+    storedWords([name, ...addressLines, city, state, postalCode, country].filter(Boolean).join(' ')),
+  );
+  return storedWords(text).every((word) => isUnspaced(word) || lettersIn(word) >= 3 || own.has(word));
 }

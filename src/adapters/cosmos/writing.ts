@@ -1,5 +1,5 @@
 import type { Container } from '@azure/cosmos';
-import { checkDraft, encodeText } from '../../ports/documentKeys.ts';
+import { canExist, checkDraft, encodeText } from '../../ports/documentKeys.ts';
 import type { DocumentDraft, StoredDocument, WriteResult } from '../../ports/documents.ts';
 import { insist, statusOf, unavailable } from './attempts.ts';
 import { continued, fromEtag, type History, holds, toEtag, type Version } from './history.ts';
@@ -16,6 +16,8 @@ export interface Session {
 
 /** The item as it stands, or nothing. */
 export async function readItem(session: Session, partition: string, id: string): Promise<Item | undefined> {
+  // An account answers a name that is longer than it takes with an error.
+  if (!canExist(partition, id)) return undefined;
   const item = session.container.item(itemId(id), encodeText(partition));
   return insist(session.deadline, async (abortSignal) => {
     const { resource, statusCode, substatus } = await item.read<Item>({ abortSignal });

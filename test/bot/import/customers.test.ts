@@ -94,6 +94,12 @@ describe('import:customers, as it is started', () => {
     });
   }
 
+  it('given names of columns and nothing below, when imported, then it says so and the exit code is 1', async () => {
+    const { code, err } = await run([await file('name,country\n')]);
+    assert.equal(code, 1);
+    assert.match(err, /has names of columns, but no customers below them/);
+  });
+
   it('given a wrong path, when imported, then it says so and no empty store is left behind', async () => {
     const { code, err } = await run([join(folder, 'nowhere.csv')]);
     assert.equal(code, 1);

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -116,6 +118,11 @@ describe('import:solutions (CR-23)', () => {
     assert.equal(said.at(-1), 'Solutions: 0 new, 0 changed, 1 as before, 1 removed.');
     assert.equal(await importing('id,name\n', { replace: true }), 'nothing');
     assert.equal(said.at(-1), 'The file holds no solution; nothing was changed.');
+    assert.equal(await importing('id,name\n,One\n'), 'nothing');
+    assert.deepEqual(said.slice(-2), [
+      '1 bad line was left out.',
+      'No line could be taken in; nothing was changed.',
+    ]);
     assert.deepEqual(
       (await catalog()).map(({ id }) => id),
       ['SOL-1'],
@@ -198,5 +205,36 @@ describe('import:solutions (CR-23)', () => {
 
   it('given an unknown option, then it is refused in words', () => {
     assert.match((readArguments(['f.csv', '--force'], ['a']) as { problem: string }).problem, /--force/);
+  });
+});
+
+describe('import:solutions, as it is started', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'cosell-import-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+  const run = (...args: string[]) => {
+    const program = join(import.meta.dirname, '../../../bot/import/solutions.ts');
+    const env = { PATH: process.env.PATH, SQLITE_FILE: join(folder, 'bot.db') };
+    return spawnSync(process.execPath, [program, ...args], { env, encoding: 'utf8' });
+  };
+
+  it('given a wrong path or a folder, then it says so and no empty store is left behind', () => {
+    for (const [path, words] of [
+      [join(folder, 'none.csv'), /there is no file .*none\.csv/],
+      [folder, /a folder, not a file/],
+    ] as const) {
+      const { status, stderr } = run(path);
+      assert.equal(status, 1);
+      assert.match(stderr, words);
+    }
+    assert.equal(existsSync(join(folder, 'bot.db')), false);
+  });
+
+  it('given somebody asks for help, then how to use it and nothing else', () => {
+    const { status, stdout, stderr } = run('--help');
+    assert.deepEqual([status, stderr], [0, '']);
+    assert.match(stdout, /^Usage: npm run import:solutions/);
   });
 });

@@ -205,8 +205,19 @@ describe('typed answers to the steps of a deal', () => {
 
   const phone = '+46 8 5550 0120';
   const sayings: Readonly<Record<Language, readonly string[]>> = {
-    en: [`my phone is ${phone}`, `My mobile number: ${phone}.`, `me, ${phone}`, `Anna Berg ${phone}`],
-    de: [`meine Telefonnummer ist ${phone}`, `Mein Handy: ${phone}`, `ich bin unter ${phone} erreichbar`],
+    en: [
+      `my phone is ${phone}`,
+      `mine is ${phone}`,
+      `My mobile number: ${phone}.`,
+      `me, ${phone}`,
+      `Anna Berg ${phone}`,
+    ],
+    de: [
+      `meine Nummer ist ${phone}`,
+      `meine Telefonnummer ist ${phone}`,
+      `Mein Handy: ${phone}`,
+      `ich bin unter ${phone} erreichbar`,
+    ],
     sv: [`min telefon är ${phone}`, `mitt nummer är ${phone}`, `jag nås på ${phone}`],
     'zh-Hans': [`我的电话是${phone}`, `我的手机号码：${phone}。`],
     ru: [`мой телефон ${phone}`, `мой номер телефона: ${phone}`],
