@@ -45,9 +45,7 @@ describe('import:solutions (CR-23)', () => {
   it('given the sample of the documentation, then all of it is there, and again changes nothing', async () => {
     const file = join(import.meta.dirname, '../../../docs/solutions-sample.csv');
     assert.equal(await importing('', { file }), 'done');
-    assert.deepEqual(said, [
-      'Solutions: 5 new, 0 changed, 0 unchanged, 0 removed.'.replace('unchanged', 'as before'),
-    ]);
+    assert.deepEqual(said, ['Solutions: 5 new, 0 changed, 0 as before, 0 removed.']);
     const all = await catalog();
     assert.deepEqual(
       all.map(({ id, kind }) => [id, kind]),
@@ -55,8 +53,8 @@ describe('import:solutions (CR-23)', () => {
         ['SOL-15974-MQF', 'own'],
         ['SOL-15975-ABC', 'own'],
         ['SOL-15976-DEF', 'own'],
-        ['SA-2001', 'assessment'],
         ['SOL-40001-XYZ', 'third-party'],
+        ['SA-2001', 'assessment'],
       ],
     );
     assert.deepEqual(all[0], {
@@ -143,8 +141,8 @@ describe('import:solutions (CR-23)', () => {
     assert.deepEqual(
       (await catalog('fabrikam')).map(({ id, kind }) => [id, kind]),
       [
-        ['SA-1', 'assessment'],
         ['MS-1', 'microsoft'],
+        ['SA-1', 'assessment'],
       ],
     );
   });
