@@ -12,6 +12,8 @@ import { createSolutionCatalog } from '../src/adapters/solutions/catalog.ts';
 import { loadSolutions } from '../src/adapters/solutions/solutionLoading.ts';
 import { openSqliteStore } from '../src/adapters/sqlite/openSqliteStore.ts';
 import { systemClock } from '../src/adapters/system/clock.ts';
+import { dealOrderings } from '../src/app/dealIndex.ts';
+import { startReindex } from '../src/app/deals.reindex.ts';
 import { loadMembers } from '../src/app/members.load.ts';
 import { patientStore } from '../src/app/patientStore.ts';
 import { receiveReferral } from '../src/app/referral.receive.ts';
@@ -32,6 +34,7 @@ import { createConnector } from './teams/connector.ts';
 import { createConversing } from './teams/conversing.ts';
 import { createPersonally } from './teams/drafting/personally.ts';
 import { answerText, cancelText } from './teams/drafting/texting.ts';
+import { createKeeping } from './teams/keeping.ts';
 import { createMessenger } from './teams/messenger.ts';
 import { createRateLimit } from './teams/rateLimit.ts';
 import { createRender, type Links } from './teams/render.ts';
@@ -68,6 +71,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   const store = replaced.store ?? (await openStore(config));
   for (const organization of organizations.all()) {
     await loadMembers({ store, clock, newId: randomUUID }, organization);
+    await startReindex({ store, clock }, organization);
     await loadSolutions(store, organization);
   }
   const solutions = createSolutionCatalog({
@@ -158,6 +162,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     conversing,
     submitted: createSubmitted(connector),
     typed: createTyped(connector),
+    keeping: createKeeping(connector),
     welcoming: createWelcoming(contacts),
     log,
     metrics,
@@ -203,6 +208,7 @@ async function closeServer(server: Server): Promise<void> {
 const orderings = [
   { where: 'stage', orderBy: 'created' },
   { where: 'type', orderBy: 'order' },
+  ...dealOrderings,
 ];
 
 /** The organizations of a configuration; `intakeKey` counts in Local mode only. */

@@ -7,6 +7,8 @@ import type { DraftCardView } from './draft/view.ts';
 import type { CardJson } from './expand.ts';
 import { type HelpCardView, helpCard } from './help/help.card.ts';
 import { type LanguageCardView, languageCard } from './language/language.card.ts';
+import { listCard } from './list/list.card.ts';
+import type { ListCardView } from './list/view.ts';
 import { type LocationsCardView, locationsCard } from './locations/locations.card.ts';
 import { membersCard } from './members/members.card.ts';
 import type { MembersCardView } from './members/view.ts';
@@ -16,6 +18,7 @@ import { type ReminderCardView, reminderCard } from './reminder/reminder.card.ts
 import { routesCard } from './routes/routes.card.ts';
 import type { RoutesCardView } from './routes/view.ts';
 import type { Language } from './say.ts';
+import { type SearchCardView, searchCard } from './search/search.card.ts';
 import { type SetupCardView, setupCard } from './setup/setup.card.ts';
 import { type StartCardView, startCard } from './start/start.card.ts';
 import { type WelcomeCardView, welcomeCard } from './welcome/welcome.card.ts';
@@ -34,6 +37,8 @@ const cards = {
   whoami: (view: unknown) => whoamiCard(view as WhoamiCardView),
   help: (view: unknown) => helpCard(view as HelpCardView),
   language: (view: unknown) => languageCard(view as LanguageCardView),
+  list: (view: unknown) => listCard(view as ListCardView),
+  search: (view: unknown) => searchCard(view as SearchCardView),
   start: (view: unknown) => startCard(view as StartCardView),
   draft: (view: unknown) => {
     const { answered, ...rest } = view as DraftCardView & { answered?: DealStep };

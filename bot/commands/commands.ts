@@ -1,11 +1,12 @@
 import { admin } from './admin.ts';
 import type { CommandRow } from './command.ts';
 import { deals } from './deals.ts';
+import { finding } from './finding.ts';
 import { general } from './general.ts';
 import { plainText } from './plainText.ts';
 
 // People type their own word although the command list shows the English one.
-const table = { ...general, ...deals, ...admin };
+const table = { ...general, ...deals, ...finding, ...admin };
 export type CommandName = keyof typeof table;
 
 /** Every command there is. */

@@ -9,11 +9,15 @@ import { dealCancel } from '../actions/deal.cancel.ts';
 import { dealChange } from '../actions/deal.change.ts';
 import { dealCreate } from '../actions/deal.create.ts';
 import { dealEdit } from '../actions/deal.edit.ts';
+import { dealFavorite } from '../actions/deal.favorite.ts';
 import { dealGrant } from '../actions/deal.grant.ts';
 import { dealHandover } from '../actions/deal.handover.ts';
+import { dealOpen } from '../actions/deal.open.ts';
 import { dealSolutions } from '../actions/deal.solutions.ts';
 import { dealStart } from '../actions/deal.start.ts';
 import { dealTeam } from '../actions/deal.team.ts';
+import { dealsList } from '../actions/deals.list.ts';
+import { dealsSearch } from '../actions/deals.search.ts';
 import { helpShow } from '../actions/help.show.ts';
 import { languageChoose } from '../actions/language.choose.ts';
 import { languageShow } from '../actions/language.show.ts';
@@ -71,6 +75,10 @@ export const actions: Readonly<Record<string, Action>> = {
   'deal.handover': dealHandover,
   'deal.solutions': dealSolutions,
   'deal.team': dealTeam,
+  'deal.favorite': dealFavorite,
+  'deal.open': dealOpen,
+  'deals.list': dealsList,
+  'deals.search': dealsSearch,
   'help.show': helpShow,
   'language.choose': languageChoose,
   'language.show': languageShow,

@@ -16,6 +16,7 @@ import { type ActionDeps, actions } from './actions.ts';
 import type { Conversing } from './conversing.ts';
 import { type Identified, identify } from './identify.ts';
 import { type Answer, invokeRefusal, invokeResponse, searchFault, searchResponse } from './invokeResponse.ts';
+import type { Keeping } from './keeping.ts';
 import { toActivity } from './outgoing.ts';
 import { createRepeats } from './repeats.ts';
 import { readSearch, suggest } from './search.ts';
@@ -30,6 +31,7 @@ export interface BotDeps {
   conversing: Conversing;
   submitted: Submitted;
   typed: Typed;
+  keeping: Keeping;
   welcoming: Welcoming;
   log: Log;
   metrics: Metrics;
@@ -132,7 +134,9 @@ export class CosellBot extends ActivityHandler {
   }
 
   async #press(context: TurnContext, verb: string, data: Record<string, unknown>): Promise<Answer> {
-    return (await this.#pressed(context, verb, data)).answer;
+    const { turn, answer } = await this.#pressed(context, verb, data);
+    if (turn) this.#deps.keeping.keep(turn, verb, answer);
+    return answer;
   }
 
   /** Carries out a press. Always ends in an answer; what went wrong is answered in words. */

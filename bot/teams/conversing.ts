@@ -1,9 +1,11 @@
-import { ConversationState } from 'botbuilder';
+import { type Activity, ConversationState } from 'botbuilder';
 import { DialogSet, DialogTurnStatus } from 'botbuilder-dialogs';
 import { type Language, say } from '../../cards/say.ts';
+import { searchCard } from '../../cards/search/search.card.ts';
 import { LanguageDialog, type LanguageQuestion } from '../../dialogs/language.ts';
 import type { ContactDeps } from '../../src/app/contact.remember.ts';
 import { chooseLanguage } from '../../src/app/language.choose.ts';
+import { isSearchable } from '../../src/domain/searchable.ts';
 import type { Command } from '../commands/commands.ts';
 import { readLanguage } from '../commands/readLanguage.ts';
 import { createDialogStorage } from './dialogStorage.ts';
@@ -65,15 +67,14 @@ export function createConversing(deps: ContactDeps, drafts: Drafts): Conversing 
 
   return {
     async answer(turn, command) {
-      const { context, reader } = turn;
+      const { context } = turn;
       if (command) await run(turn, command);
       else {
         const dialog = await dialogs.createContext(context);
         const { status, result } = await dialog.continueDialog();
         if (status === DialogTurnStatus.complete) await choose(turn, result as Language);
         else if (status === DialogTurnStatus.empty && !(await drafts.answer(turn, typedText(context)))) {
-          const key = turn.place.kind === 'personal' ? 'notice.notUnderstood' : 'notice.channelHint';
-          await context.sendActivity(say(reader.language, key));
+          await context.sendActivity(notUnderstood(turn));
         }
       }
       await state.saveChanges(context);
@@ -85,4 +86,14 @@ export function createConversing(deps: ContactDeps, drafts: Drafts): Conversing 
       await state.saveChanges(context);
     },
   };
+}
+
+/** What is no command may be what somebody looks for. */
+function notUnderstood(turn: Turn): Partial<Activity> {
+  const { context, place, reader } = turn;
+  if (place.kind !== 'personal') return toActivity({ text: say(reader.language, 'notice.channelHint') });
+  const text = typedText(context);
+  const hint = say(reader.language, 'notice.notUnderstood');
+  if (!isSearchable(text)) return toActivity({ text: hint });
+  return toActivity({ text: hint, card: searchCard({ ...reader, kind: 'offer', text, round: 0 }) });
 }

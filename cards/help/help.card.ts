@@ -36,6 +36,9 @@ export function helpCard({ language }: HelpCardView): CardJson {
     commands: [
       { command: 'help', does: say(language, 'help.typeHelp') },
       { command: 'new deal', does: say(language, 'create.command') },
+      { command: 'inbound, outbound, favorites', does: say(language, 'help.typeLists') },
+      { command: 'search WORDS', does: say(language, 'help.typeSearch') },
+      { command: 'mine, expiring, needs action', does: say(language, 'help.typePresets') },
       { command: 'language', does: say(language, 'help.typeLanguage') },
       { command: 'whoami', does: say(language, 'admin.help.whoami') },
       { command: 'members', does: say(language, 'admin.help.members') },

@@ -111,10 +111,9 @@ function narrowFacts(view: ReferralCardView): Fact[] {
   const { referral, language } = view;
   // An undecided one says in its first line who it is from.
   const undecided = referral.stage === 'received' && referral.direction === 'inbound';
-  const holder = holderOf(referral);
   const crm = outside(referral.crmId);
   return [
-    { label: say(language, 'deal.card.holder'), text: outside(holder?.name, 60) },
+    { label: say(language, 'deal.card.holder'), text: holderText(view) },
     { label: say(language, 'referral.card.from'), text: undecided ? '' : senderOf(view) },
     { label: say(language, 'referral.card.help'), text: assistanceText(referral.assistance, view) },
     { label: say(language, 'deal.card.microsoft'), text: microsoftText(view) },
@@ -130,6 +129,11 @@ function narrowFacts(view: ReferralCardView): Fact[] {
     { label: say(language, 'referral.card.team'), text: view.audience === 'personal' ? teamNames(view) : '' },
     { label: say(language, 'deal.card.created'), text: createdText(view) },
   ];
+}
+
+function holderText({ referral, holderUnreached, language }: ReferralCardView): string {
+  const name = outside(holderOf(referral)?.name, 60);
+  return name && holderUnreached ? say(language, 'deal.card.holderNoBot', { name }) : name;
 }
 
 function createdText(view: ReferralCardView): string {

@@ -11,6 +11,7 @@ import { editForm } from './editing.ts';
 import { entityOf, factRowsOf, headlineOf, notesOf, placeOf } from './facts.ts';
 import { acceptForm, declineForm } from './forms.ts';
 import { handoverForm } from './handingOver.ts';
+import { heartOf } from './heart.ts';
 import { markdownLink } from './link.ts';
 import { withoutPeopleAnywhere } from './people.ts';
 import template from './referral.template.json' with { type: 'json' };
@@ -43,6 +44,13 @@ const referralCardData = z.object({
   }),
   enterToo: optionalText,
   customer: z.object({ name: z.string(), place: optionalText, entity: optionalText }),
+  heart: z.object({
+    shown: z.boolean(),
+    sign: z.string(),
+    title: z.string(),
+    press: z.record(z.string(), z.unknown()),
+    pressFallback: z.record(z.string(), z.unknown()),
+  }),
   headline: z.object({ left: figure, right: figure }),
   facts: z.array(z.object({ left: cell, right: cell.extend({ shown: z.boolean() }) })),
   notes: z.array(z.object({ title: z.string(), lines })),
@@ -87,6 +95,7 @@ function dataOf(given: ReferralCardView): z.input<typeof referralCardData> {
       place: optional(placeOf(view)),
       entity: optional(form ? '' : entityOf(view)),
     },
+    heart: heartOf(view, !form),
     headline,
     // A refused form stands near its banner: what is above is known, and the deal's name is in the form.
     facts: form ? [] : factRowsOf(shown),

@@ -2,7 +2,7 @@ import type { RefusedEntries } from '../../src/app/draftRecord.ts';
 import type { DealEntries, DealStep } from '../../src/domain/draft.ts';
 import type { Contact } from '../../src/domain/referral.ts';
 import { type DealLine, readDealLine } from '../reading/readDealLine.ts';
-import type { TextContext, TextReading } from './textContext.ts';
+import { selfIn, type TextContext, type TextReading } from './textContext.ts';
 
 /** A line as entries, and what is left of it. */
 export type LineReading = TextReading & {
@@ -58,8 +58,9 @@ function detailsOf(line: DealLine): Partial<Record<DealStep, RefusedEntries>> {
 function teamOf({ emails, pieces }: DealLine, { view }: TextContext) {
   const wrong = pieces.filter(({ kind, problem }) => kind === 'email' && problem).map(({ text }) => text);
   if (emails.length === 0 && wrong.length === 0) return {};
-  const { me, recentContacts, draft } = view;
-  const own: Contact[] = me.email && me.phone ? [me] : [];
+  const { recentContacts, draft } = view;
+  const self = selfIn(view);
+  const own: Contact[] = self.email && self.phone ? [self] : [];
   const known = [...own, ...recentContacts];
   const found = emails.map((email) => known.find((one) => one.email?.toLowerCase() === email) ?? email);
   const missing = [...found.filter((one) => typeof one === 'string'), ...wrong];

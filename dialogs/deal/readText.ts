@@ -10,7 +10,7 @@ import { readMoney } from '../reading/readMoney.ts';
 import { readYesNo } from '../reading/readYesNo.ts';
 import { createWords } from './createWords.ts';
 import { type LineReading, readLine } from './readLine.ts';
-import type { TextContext, TextReading } from './textContext.ts';
+import { selfIn, type TextContext, type TextReading } from './textContext.ts';
 
 /** What was typed as the answer to the present step. Text that is no answer comes back as `unread`. */
 export function readText(text: string, context: TextContext): TextReading {
@@ -49,7 +49,7 @@ function readDetails(text: string, context: TextContext): TextReading {
   const { draft, assumed = [] } = context.view;
   const { customerText: _customer, rest, ...line } = readLine(text, context);
   if (!says(line)) {
-    const alone = oneThing(text, context);
+    const alone = locationIn(text, context) ?? oneThing(text, context);
     if (alone) return { changes: alone };
   }
   const named = line.changes.name !== undefined || (draft.name !== undefined && !assumed.includes('name'));
@@ -62,7 +62,7 @@ function readDetails(text: string, context: TextContext): TextReading {
 
 function readTeam(text: string, { view }: TextContext): TextReading {
   const { me, recentContacts, draft } = view;
-  const self: Contact = { name: me.name, email: me.email, phone: me.phone };
+  const self = selfIn(view);
   const phone = readPhone(text);
   if (phone && me.email) return { changes: { team: [{ ...self, phone }, ...others(draft.team, self)] } };
   const people = readContacts(text, { me: self, known: recentContacts });
@@ -71,9 +71,13 @@ function readTeam(text: string, { view }: TextContext): TextReading {
   const lines: string[] = [];
   const problems: Record<string, unknown> = {};
   for (const person of people) {
-    if (person.kind === 'contact' && person.contact.email && person.contact.phone) whole.push(person.contact);
-    else if (person.kind === 'contact') problems.ownPhone = { code: 'own-phone-missing' };
-    else if (/@|\d{4}|[;,]/.test(person.text)) {
+    const known = person.kind === 'contact' ? person.contact : person.reading.found;
+    if (person.kind === 'contact' && known.email && known.phone) whole.push(person.contact);
+    else if (person.kind === 'contact' || isSelf(known, self)) {
+      // Oneself has fields of one's own in the form.
+      if (!self.phone) problems.ownPhone = { code: 'own-phone-missing' };
+      if (!self.email) problems.ownEmail = { code: 'own-email-missing' };
+    } else if (/@|\d{4}|[;,]/.test(person.text)) {
       const { name = '', email = '', phone: number = '' } = person.reading.found;
       const wrong = person.reading.wrong;
       lines.push([name, wrong.email ?? email, wrong.phone ?? number].join('; '));
@@ -136,6 +140,18 @@ function readReview(text: string, context: TextContext): TextReading {
   return alone ? { changes: alone } : { changes: {}, unread: text };
 }
 
+/** A location that is named alone, where a line would take it for the customer. */
+function locationIn(text: string, { view }: TextContext): DealEntries | undefined {
+  const choices = view.locations.map(({ mpnId, name }) => ({ value: mpnId, words: [name, mpnId] }));
+  const whole = choices.filter(({ words }) => words.some((word) => bare(word) === bare(text)));
+  const [only, ...more] = whole;
+  if (only && more.length === 0) return { location: only.value };
+  // The beginning of a name is enough only while a location is still to be said: deals are named after companies too.
+  if (view.draft.location !== undefined) return undefined;
+  const read = /\p{L}/u.test(text) ? readChoice(text, choices) : undefined;
+  return read?.ok && read.chosen.length === 1 ? { location: read.chosen[0] } : undefined;
+}
+
 /** A date or an amount that stands alone, in words that would be too little in a longer line. */
 function oneThing(text: string, { view, currency }: TextContext): DealEntries | undefined {
   const { language, locale, today, draft } = view;
@@ -167,6 +183,10 @@ function says({ changes, refused, solutionIds }: Partial<LineReading>): boolean 
     Object.values(refused ?? {}).some(Boolean) ||
     (solutionIds?.length ?? 0) > 0
   );
+}
+
+function isSelf({ name, email, phone }: Partial<Contact>, self: Contact): boolean {
+  return name === self.name && email === self.email && phone === self.phone;
 }
 
 function others(team: readonly Contact[] = [], self: Contact): readonly Contact[] {

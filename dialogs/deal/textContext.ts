@@ -1,7 +1,7 @@
 import type { DraftCardView } from '../../cards/draft/view.ts';
 import type { RefusedEntries } from '../../src/app/draftRecord.ts';
 import type { DealEntries, DealStep } from '../../src/domain/draft.ts';
-import type { Solution } from '../../src/domain/referral.ts';
+import type { Contact, Solution } from '../../src/domain/referral.ts';
 
 /** What typed text is read against: what its person sees, and what they may name. */
 export interface TextContext {
@@ -22,6 +22,12 @@ export interface TextContext {
   currency?: string | undefined;
   /** Solutions that may be named in passing. */
   solutions: readonly Pick<Solution, 'id' | 'name'>[];
+}
+
+/** The person who types, with what they have said of themselves in this deal. */
+export function selfIn({ me, draft }: TextContext['view']): Contact {
+  const earlier = draft.team?.find(({ email, name }) => (me.email ? email === me.email : name === me.name));
+  return { name: me.name, email: me.email ?? earlier?.email, phone: me.phone ?? earlier?.phone };
 }
 
 /** What a typed answer says. */

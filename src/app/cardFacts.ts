@@ -3,6 +3,7 @@ import type { Membership } from '../domain/rights.ts';
 import type { DocumentStore } from '../ports/documents.ts';
 import type { CardFacts } from '../ports/messenger.ts';
 import type { Organization } from '../ports/organizations.ts';
+import { addressesOf, addressOf, addressTerm, type PersonRecord } from './contactRecord.ts';
 import { locationsOf } from './locations.ts';
 import { actorName, deciderName } from './people.ts';
 
@@ -13,11 +14,12 @@ export async function cardFactsOf(
   referral: Referral,
   you: Membership | undefined,
 ): Promise<CardFacts> {
-  const [decider, creator, handedBy, locations] = await Promise.all([
+  const [decider, creator, handedBy, locations, reached] = await Promise.all([
     deciderName(deps, referral),
     actorName(deps, organization.id, referral.createdBy),
     actorName(deps, organization.id, referral.handed?.by),
     locationsOf(deps, organization),
+    holderReached(deps, organization.id, referral),
   ]);
   return {
     deciderName: decider,
@@ -25,9 +27,27 @@ export async function cardFactsOf(
     handedByName: handedBy,
     locationName: locations.find(({ mpnId }) => mpnId === referral.location)?.name,
     crmUrl: crmUrlOf(organization, referral.crmId),
+    holderUnreached: !reached,
     trial: organization.open,
     you,
   };
+}
+
+/** Whether the one who has an open deal in hand can be written to; a card must say where nobody is told by it. */
+async function holderReached(
+  deps: { store: DocumentStore },
+  organization: string,
+  { holder, stage }: Referral,
+): Promise<boolean> {
+  if (!holder || stage === 'closed') return true;
+  const terms = [addressTerm(holder)];
+  const page = await deps.store.list<PersonRecord>({
+    partition: organization,
+    kind: 'person',
+    terms,
+    limit: 10,
+  });
+  return page.documents.some(({ body }) => addressesOf(body.profile).includes(holder) && addressOf(body));
 }
 
 function crmUrlOf({ crmUrl }: Organization, crmId: string | undefined): string | undefined {

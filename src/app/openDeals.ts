@@ -1,13 +1,10 @@
 import type { DocumentStore, StoredDocument } from '../ports/documents.ts';
+import { teamTerm } from './dealIndex.ts';
+import { openShelves } from './dealScope.ts';
 import type { ReferralRecord } from './referralRecord.ts';
 
 /** The stages in which a deal is open. */
 export const openStages = ['received', 'accepted'] as const;
-
-/** The term under which the deals are found in whose team somebody is. */
-export function teamTerm(email: string): string {
-  return `team:${email.toLowerCase()}`;
-}
 
 /** The open deals in whose team an address stands, oldest first; `cursor` of the page before. */
 export async function openDealsOf(
@@ -17,8 +14,7 @@ export async function openDealsOf(
   return deps.store.list<ReferralRecord>({
     partition: input.organization,
     kind: 'referral',
-    where: { stage: openStages },
-    terms: [teamTerm(input.address)],
+    terms: [openShelves.map((shelf) => teamTerm(shelf, input.address))],
     orderBy: { field: 'created', direction: 'ascending' },
     limit: input.limit,
     ...(input.cursor && { cursor: input.cursor }),

@@ -27,6 +27,7 @@ export function patientStore(store: DocumentStore, clock: Clock): DocumentStore 
     replace: (draft, etag) => patiently(() => store.replace(draft, etag)),
     remove: (partition, id, etag) => patiently(() => store.remove(partition, id, etag)),
     list: (query) => patiently(() => store.list(query)),
+    count: (query) => patiently(() => store.count(query)),
     due: (now, limits) => store.due(now, limits),
     ping: () => store.ping(),
     close: () => store.close(),

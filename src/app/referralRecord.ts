@@ -3,7 +3,7 @@ import type { Referral } from '../domain/referral.ts';
 import { type EditableFields, editableFields } from '../domain/snapshot.ts';
 import type { DocumentDraft, Lease } from '../ports/documents.ts';
 import type { WireObject } from '../ports/partnerCenter.ts';
-import { teamTerm } from './openDeals.ts';
+import { dealIndex, dealTerms, INDEX_SCHEMA } from './dealIndex.ts';
 import { nextDue, type OutboxEvent } from './outbox.ts';
 
 /** What Partner Center sent last. */
@@ -45,16 +45,11 @@ export function referralDraft(
     partition: referral.organization,
     id: referralDocumentId(referral.id),
     kind: 'referral',
-    schema: 1,
+    schema: INDEX_SCHEMA,
     dueAt: nextDue(record.outbox, [expiry], lease),
     lease,
-    index: {
-      stage: referral.stage,
-      direction: referral.direction,
-      created: referral.createdAt,
-      ...(referral.location !== undefined && { location: referral.location }),
-    },
-    terms: [...new Set(referral.team.flatMap(({ email }) => (email ? [teamTerm(email)] : [])))],
+    index: dealIndex(referral),
+    terms: dealTerms(referral),
     body: record,
   };
 }

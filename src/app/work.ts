@@ -1,11 +1,15 @@
 import { decideReferral } from '../domain/decideReferral.ts';
+import type { Referral } from '../domain/referral.ts';
 import type { StoredDocument } from '../ports/documents.ts';
 import { UnavailableError } from '../ports/errors.ts';
 import { allDocuments } from './allDocuments.ts';
 import { type AskRecord, askDraft } from './askRecord.ts';
 import { tellAsk } from './asks.ts';
 import { changeDocument } from './changeDocument.ts';
-import { type ContactRecord, contactDraft } from './contactRecord.ts';
+import { addressesOf, type ContactRecord, contactDraft } from './contactRecord.ts';
+import { teamTerm } from './dealIndex.ts';
+import { openShelves } from './dealScope.ts';
+import { type ReindexRecord, reindexDeals } from './deals.reindex.ts';
 import { workMember } from './member.handover.ts';
 import type { MemberRecord } from './member.ts';
 import { type DeliverDeps, deliverNotice } from './notice.deliver.ts';
@@ -37,6 +41,7 @@ export function workHandlers(deps: WorkDeps): Record<string, WorkHandler> {
     route: (document) => workRoute(deps, document as StoredDocument<RouteRecord>),
     ask: (document) => workAsk(deps, document as StoredDocument<AskRecord>),
     reminder: (document) => sendReminder(deps, document as StoredDocument<ReminderRecord>),
+    reindex: (document) => reindexDeals(deps, document as StoredDocument<ReindexRecord>),
   };
 }
 
@@ -99,6 +104,9 @@ async function workContact(deps: WorkDeps, claimed: StoredDocument<ContactRecord
       orderBy: { field: 'created', direction: 'ascending' },
     });
     for (const { body } of undecided) await syncNotices(deps, organization, body.referral, claimed.id);
+    for (const referral of await dealsInHandOf(deps, claimed)) {
+      await syncNotices(deps, organization, referral, claimed.id);
+    }
   });
   const madeUp = [...results.values()].includes(undefined);
   await changeDocument<ContactRecord, void>(deps, claimed.partition, claimed.id, (document) => ({
@@ -116,6 +124,25 @@ async function workContact(deps: WorkDeps, claimed: StoredDocument<ContactRecord
     result: undefined,
   }));
   deps.wake();
+}
+
+/** The accepted deals that somebody has in hand, which may have been handed over before the bot was there. */
+async function dealsInHandOf(
+  { store }: WorkDeps,
+  { partition, body }: StoredDocument<ContactRecord>,
+): Promise<Referral[]> {
+  if (body.kind !== 'person') return [];
+  const found: Referral[] = [];
+  for (const address of addressesOf(body.profile)) {
+    const deals = await allDocuments<ReferralRecord>(store, {
+      partition,
+      kind: 'referral',
+      where: { stage: 'accepted' },
+      terms: [openShelves.map((shelf) => teamTerm(shelf, address))],
+    });
+    found.push(...deals.map((deal) => deal.body.referral).filter(({ holder }) => holder === address));
+  }
+  return found;
 }
 
 /** Tells who may grant a request, and how it ended. */

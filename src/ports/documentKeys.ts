@@ -67,6 +67,14 @@ export function encodeCursor(position: Position): string {
   return `${position.key} ${position.id}`;
 }
 
+/**
+ * The cursor that stands at a document of a list ordered by a field with this value: the page after it begins behind
+ * the document, in either direction, whether it is still there or not.
+ */
+export function cursorAt(value: IndexValue, id: string): string {
+  return encodeCursor({ key: indexKey(value), id: encodeText(id) });
+}
+
 /** Reads a cursor; any text is some position, so a foreign one does no harm. */
 export function decodeCursor(cursor: string): Position {
   const gap = cursor.indexOf(' ');
@@ -88,6 +96,7 @@ export function checkQuery(query: ListQuery): void {
   if (!Number.isInteger(query.limit) || query.limit < 1 || query.limit > 1000) {
     throw new TypeError(`a page has 1 to 1000 documents, not ${query.limit}`);
   }
+  if (query.effort !== undefined && !(query.effort >= 1)) throw new TypeError(`no effort: ${query.effort}`);
   for (const field of Object.keys(query.where ?? {})) checkField(field);
   if (query.orderBy) checkField(query.orderBy.field);
 }

@@ -51,28 +51,48 @@ export interface ListQuery {
   kind?: string;
   /** Each named index field equals the value, or one of the values. */
   where?: Readonly<Record<string, IndexValue | readonly IndexValue[]>>;
-  /** The document carries all of these terms. */
-  terms?: readonly string[];
+  /** The document carries all of these terms; of a group it carries at least one. */
+  terms?: readonly (string | readonly string[])[];
   /** One index field, then the id; without it the id alone. Documents without the field are left out. */
   orderBy?: { field: string; direction: 'ascending' | 'descending' };
   /** `cursor` of the page before. */
   cursor?: string;
   /** 1 to 1000. */
   limit: number;
+  /**
+   * About how many documents that do not fit a store may look at before it gives up; without it, as many as it takes.
+   * The page is then short and yet has a cursor, from which the next one looks further. A store that never looks at
+   * what does not fit need not heed it.
+   */
+  effort?: number;
 }
 
 /** A filter and an order that occur together so often that a store keeps an index for the pair. */
-export interface Ordering {
-  /** The index field that equals a value. */
-  where: string;
-  /** The index field that orders. */
-  orderBy: string;
-}
+export type Ordering =
+  | {
+      /** The index field that equals a value. */
+      where: string;
+      /** The index field that orders. */
+      orderBy: string;
+    }
+  | {
+      /** What the term begins with. */
+      terms: string;
+      orderBy: string;
+    };
 
 export interface Page<B = unknown> {
   documents: StoredDocument<B>[];
   /** Absent on the last page. */
   cursor?: string;
+}
+
+/** How many documents a query finds. */
+export interface Count {
+  /** At most the number that was asked for. */
+  count: number;
+  /** There are more than that, or may be: the store gave up before it had seen all. */
+  more: boolean;
 }
 
 /** How many due documents one poll may take. */
@@ -98,6 +118,8 @@ export interface DocumentStore {
   /** Fails like `replace`. `document` is what was removed. */
   remove(partition: string, id: string, etag: string): Promise<WriteResult>;
   list<B = unknown>(query: ListQuery): Promise<Page<B>>;
+  /** Counts no further than `limit`; order and cursor do not matter. */
+  count(query: Omit<ListQuery, 'orderBy' | 'cursor'>): Promise<Count>;
   /** Documents of any partition with `dueAt <= now`, shuffled among organizations. May remove expired ones. */
   due(now: string, limits: DueLimits): Promise<StoredDocument[]>;
   /** Resolves when the store answers; for readiness checks. */

@@ -39,6 +39,8 @@ export interface CardFacts {
   locationName?: string | undefined;
   /** Where its CRM id leads. */
   crmUrl?: string | undefined;
+  /** The one who has it in hand has not installed the bot, and so gets no card. */
+  holderUnreached?: boolean | undefined;
   /** Trial mode: everybody may decide, so nobody has to ask. */
   trial?: boolean | undefined;
   /** Who reads it, on a personal copy. */

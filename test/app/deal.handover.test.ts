@@ -15,6 +15,7 @@ import {
   members,
   recordOf,
   shownIn,
+  user,
 } from './colleagues.ts';
 import { type App, MONDAY, startApp, TENANT } from './runningApp.ts';
 
@@ -125,6 +126,18 @@ describe('deal.handover', () => {
   it('given a colleague without an address, then it is refused', async () => {
     const outcome = await handOver({ to: { name: 'Uma' } });
     assert.equal(outcome.kind === 'refused' && outcome.rejection, 'no-address');
+  });
+
+  it('given a colleague who installs the bot later, then they get the card of what they have in hand', async () => {
+    await members(app, admin('anna'), user('uma'), user('otto'));
+    await accept(app, 'r1');
+    await handOver();
+    await app.settled();
+    await install(app, 'otto');
+    await install(app, 'uma', { email: 'uma@contoso.example' });
+    await app.settled();
+    assert.deepEqual(shownIn(app, chatOf('uma')), ['card accepted']);
+    assert.deepEqual(shownIn(app, chatOf('otto')), [], 'nobody else gets it');
   });
 
   it('given two who hand it over at once, then both count one after the other', async () => {

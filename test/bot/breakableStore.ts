@@ -44,6 +44,10 @@ export function breakable(inner: DocumentStore): BreakableStore {
       check('list');
       return inner.list(query);
     },
+    async count(query) {
+      check('count');
+      return inner.count(query);
+    },
     async due(now, limits) {
       check('due');
       return inner.due(now, limits);

@@ -295,6 +295,42 @@ describe('Creating a deal', () => {
     assert.match(text(anna.last()), /5550100/);
   });
 
+  it('given a form on a second device that holds more than the first, when it is answered later, then what was missing is added and what was answered stays', async () => {
+    const anna = await seller(bot);
+    await anna.says('new deal Contoso Seattle');
+    const form = anna.last();
+    assert.match(text(form), /Deal details/);
+    const given = { name: 'Cloud', value: '50k', currency: 'USD', closeDate: `${NEXT_YEAR}-03-31` };
+    const first = executed(cardOf(form), 'deal.answer', given);
+    const second = executed(cardOf(form), 'deal.answer', { ...given, name: 'Other', crmId: 'CRM-7' });
+    const id = draftId(anna);
+    for (const data of [first, second])
+      await bot.teams.press(anna.person, anna.chat, 'deal.answer', data, { replyToId: form.id });
+    assert.match(text(anna.last()), /Added what was still missing[\s\S]*Team/);
+    await anna.presses('deal.answer', { ownPhone: '+49 30 5550100' });
+    await anna.presses('deal.answer', { solutions: 'SOL-2' });
+    await anna.presses('deal.answer', { assistance: 'Unknown' });
+    await anna.presses('deal.create');
+    const deal = await dealOf(id);
+    assert.deepEqual([deal?.name, deal?.crmId], ['Cloud', 'CRM-7']);
+  });
+
+  it('given a colleague in the team who has the bot, when the deal is created, then they get its card and nobody gets it twice', async () => {
+    const bo = await seller(bot, 'Bo Ek');
+    const anna = await seller(bot);
+    await anna.says(line);
+    await anna.says('+49 30 5550100');
+    const team = executed(cardOf(anna.newest('deal.cancel')), 'deal.cancel');
+    await bot.teams.press(anna.person, anna.chat, 'deal.change', { ...team, step: 'team' });
+    await anna.says('me\nBo Ek; bo.ek@contoso.example; +46 8 5550100');
+    await anna.says('1');
+    await anna.says('private');
+    await anna.presses('deal.create');
+    await until('the colleague’s card', () => /Contoso Ltd – Analytics/.test(text(bo.last())));
+    const cards = bot.teams.in(anna.chat).filter((one) => offers(one.activity, 'deal.edit'));
+    assert.equal(cards.length, 1);
+  });
+
   it('given twenty presses of the same form at once, when answered, then the deal goes one step on and one form is sent', async () => {
     const anna = await seller(bot);
     await anna.says(line);

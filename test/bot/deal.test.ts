@@ -137,6 +137,8 @@ describe('A deal, in whole turns', () => {
       readable(answer),
       /Handed over to Paper Only, who has not installed the bot and gets no card/,
     );
+    const says = /In hand\s+Paper Only, who has not installed the bot and gets no cards/;
+    await until('the posted card says so too', () => says.test(readable(card.activity)));
   });
 
   it('given somebody who has the card already, when it is handed to them, then a message says so', async () => {

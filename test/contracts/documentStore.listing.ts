@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { cursorAt } from '../../src/ports/documentKeys.ts';
 import type { DocumentDraft, IndexValue, ListQuery, StoredDocument } from '../../src/ports/documents.ts';
 import { draft, organization, written } from './documentStore.samples.ts';
 import type { StoreUnderTest } from './documentStoreContract.ts';
@@ -18,7 +19,13 @@ function samples(partition: string): DocumentDraft[] {
         urgent: at % 3 === 0,
         ...(at % 5 > 0 && { amount: [-3, 0, 2.5, 1e9, -1e-9, 10, 9][at % 7] ?? 0 }),
       },
-      terms: [`t${at % 2}`, `u${at % 7}`, ...(at === 11 ? ['rare'] : [])],
+      terms: [
+        `t${at % 2}`,
+        `u${at % 7}`,
+        ...(at === 11 ? ['rare'] : []),
+        ...(at % 3 === 0 ? ['team:Ä b'] : []),
+        ...(at % 4 === 0 ? ['team:x'] : []),
+      ],
     }),
   );
 }
@@ -42,6 +49,24 @@ const queries: Record<string, Omit<ListQuery, 'partition' | 'limit'>> = {
   'the same term twice': { terms: ['t1', 't1'] },
   'a rare term and a field': { terms: ['rare'], where: { stage: 'closed lost' } },
   'a term that is not there': { terms: ['none', 't1'] },
+  'one of a group of terms': { terms: [['u1', 'u3', 'none']] },
+  'a group of no terms': { terms: [[]] },
+  'a group that some carry twice, newest first': {
+    terms: [['team:x', 'team:Ä b', 'team:none'], 't0'],
+    orderBy: { field: 'created', direction: 'descending' },
+  },
+  'a group without an ordering, oldest first': {
+    terms: [
+      ['u1', 'team:x'],
+      ['t0', 't1'],
+    ],
+    where: { stage: ['received', 'closed won'] },
+    orderBy: { field: 'created', direction: 'ascending' },
+  },
+  'a group by another order': {
+    terms: [['team:x', 'team:Ä b']],
+    orderBy: { field: 'name', direction: 'descending' },
+  },
   'by moment': { orderBy: { field: 'created', direction: 'ascending' } },
   'by moment, newest first': { orderBy: { field: 'created', direction: 'descending' } },
   'a stage, newest first': {
@@ -106,6 +131,22 @@ export function listingContract(subject: () => StoreUnderTest): void {
       for (const limit of [1, 7, 100])
         assert.deepEqual(await pages(subject(), { partition: org, ...query, limit }), expected);
     });
+
+    it(`given many documents, when those of ${name} are counted, then no further than asked for`, async () => {
+      const { orderBy: _orderBy, ...filters } = query;
+      const { length } = byHand(all, filters);
+      const { store } = subject();
+      assert.deepEqual(await store.count({ partition: org, ...filters, limit: 100 }), {
+        count: length,
+        more: false,
+      });
+      for (const limit of [1, 5]) {
+        assert.deepEqual(await store.count({ partition: org, ...filters, limit }), {
+          count: Math.min(length, limit),
+          more: length > limit,
+        });
+      }
+    });
   }
 
   it('given a page that is exactly full, then there is no cursor to an empty one', async () => {
@@ -129,6 +170,20 @@ export function listingContract(subject: () => StoreUnderTest): void {
       [...first.documents, ...rest.documents].map(({ id }) => id),
       ['r10', 'r20', 'r30', 'after', 'r40'],
     );
+  });
+
+  it('given a position made of a field and an id, when listed from there in either direction, then what lies beyond comes', async () => {
+    const ordered = byHand(all, { orderBy: { field: 'created', direction: 'ascending' } });
+    const middle = ordered[20] ?? assert.fail();
+    const cursor = cursorAt(String(middle.index?.created), middle.id);
+    for (const [direction, wanted] of [
+      ['ascending', ordered.slice(21, 26)],
+      ['descending', ordered.slice(15, 20).reverse()],
+    ] as const) {
+      const orderBy = { field: 'created', direction };
+      const page = await subject().store.list({ partition: org, orderBy, cursor, limit: 5 });
+      assert.deepEqual(page.documents, wanted);
+    }
   });
 
   it('given a cursor that somebody made up, then the answer is some page of the same partition', async () => {
@@ -162,7 +217,7 @@ function byHand(
     Object.entries(where).every(([field, wanted]) =>
       [wanted].flat().some((one) => one === value(document, field)),
     ) &&
-    terms.every((term) => document.terms?.includes(term)) &&
+    terms.every((group) => [group].flat().some((term) => document.terms?.includes(term))) &&
     (!orderBy || value(document, orderBy.field) !== undefined);
   const ascending = all.filter(fits).sort((a, b) => {
     const order = orderBy ? compare(value(a, orderBy.field), value(b, orderBy.field)) : 0;

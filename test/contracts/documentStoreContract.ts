@@ -20,7 +20,10 @@ export interface StoreUnderTest {
 }
 
 /** The orderings a store under test must be opened with. */
-export const contractOrderings = [{ where: 'stage', orderBy: 'created' }] as const;
+export const contractOrderings = [
+  { where: 'stage', orderBy: 'created' },
+  { terms: 'team:', orderBy: 'created' },
+] as const;
 
 /** What every adapter of `DocumentStore` must do. One store serves the suite; each test has organizations of its own. */
 export function documentStoreContract(name: string, create: () => Promise<StoreUnderTest>): void {

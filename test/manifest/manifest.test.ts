@@ -141,7 +141,19 @@ describe('manifest', () => {
     it('offers the commands that exist', () => {
       assert.deepEqual(
         template.bots[0]?.commandLists[0]?.commands.map((command) => command.title),
-        ['help', 'language', 'members', 'setup', 'whoami'],
+        [
+          'help',
+          'language',
+          'inbound',
+          'outbound',
+          'favorites',
+          'search',
+          'my deals',
+          'expiring',
+          'members',
+          'setup',
+          'whoami',
+        ],
       );
     });
 

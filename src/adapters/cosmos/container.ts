@@ -78,11 +78,14 @@ function indexingPolicy(orderings: readonly Ordering[]): IndexingPolicy {
     automatic: true,
     includedPaths: indexed.map((path) => ({ path })),
     excludedPaths: [{ path: '/*' }],
-    compositeIndexes: orderings.flatMap(({ where, orderBy }) =>
-      (['ascending', 'descending'] as const).map((order) => [
-        { path: `/match/${where}`, order },
-        { path: `/sort/${orderBy}`, order },
-      ]),
+    // No composite index holds an array, so terms have none; their own index and that of the order serve them.
+    compositeIndexes: orderings.flatMap((ordering) =>
+      'where' in ordering
+        ? (['ascending', 'descending'] as const).map((order) => [
+            { path: `/match/${ordering.where}`, order },
+            { path: `/sort/${ordering.orderBy}`, order },
+          ])
+        : [],
     ),
   };
 }

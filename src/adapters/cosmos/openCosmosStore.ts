@@ -5,7 +5,7 @@ import { ConfigError } from '../../ports/errors.ts';
 import { insist } from './attempts.ts';
 import { openContainer } from './container.ts';
 import { toDocument } from './item.ts';
-import { due, list } from './querying.ts';
+import { count, due, list } from './querying.ts';
 import { create, readItem, remove, replace, type Session } from './writing.ts';
 
 /** Where the documents are, and how patient to be. */
@@ -57,6 +57,7 @@ export async function openCosmosStore(options: CosmosOptions): Promise<DocumentS
     replace: (draft, etag) => replace(begin(), draft, etag),
     remove: (partition, id, etag) => remove(begin(), partition, id, etag),
     list: <B>(query: ListQuery) => list<B>(begin(), query, orderings),
+    count: (query) => count(begin(), query),
     due: (moment, limits) => due(begin(), moment, limits),
     ping: async () => {
       await insist(begin().deadline, (abortSignal) => container.read({ abortSignal }));

@@ -1,6 +1,6 @@
 import type { SqlParameter } from '@azure/cosmos';
 import { checkMoment, checkQuery, encodeText, indexKey } from '../../ports/documentKeys.ts';
-import type { DueLimits, ListQuery, Ordering, Page, StoredDocument } from '../../ports/documents.ts';
+import type { Count, DueLimits, ListQuery, Ordering, Page, StoredDocument } from '../../ports/documents.ts';
 import { fairShare } from '../../ports/fairShare.ts';
 import { insist, statusOf } from './attempts.ts';
 import { type Item, idOrder, toDocument } from './item.ts';
@@ -20,11 +20,13 @@ export async function list<B>(
   checkQuery(query);
   const field = query.orderBy?.field ?? idOrder;
   const filters = Object.entries(query.where ?? {});
-  if (filters.some(([, value]) => Array.isArray(value) && value.length === 0)) return { documents: [] };
+  if (isVoid(query)) return { documents: [] };
   const single = filters.find(
     ([name, value]) =>
       typeof value !== 'object' &&
-      orderings.some(({ where, orderBy }) => where === name && orderBy === field),
+      orderings.some(
+        (ordering) => 'where' in ordering && ordering.where === name && ordering.orderBy === field,
+      ),
   );
   const { conditions, order, parameters } = pageSql(query, field);
   const text = (...orders: string[]) =>
@@ -50,6 +52,21 @@ export async function list<B>(
     : { documents };
 }
 
+/** How many documents there are: their ids, and one more than are wanted. */
+export async function count(session: Session, query: Omit<ListQuery, 'orderBy' | 'cursor'>): Promise<Count> {
+  checkQuery(query);
+  if (isVoid(query)) return { count: 0, more: false };
+  const { conditions, parameters } = pageSql(query, idOrder);
+  const text = `SELECT TOP ${query.limit + 1} c.id FROM c WHERE ${conditions.join(' AND ')}`;
+  const found = await run(session, { text, parameters }, query.partition);
+  return { count: Math.min(found.length, query.limit), more: found.length > query.limit };
+}
+
+/** Whether nothing can fit, because one of no values is wanted. */
+function isVoid({ where = {}, terms = [] }: Pick<ListQuery, 'where' | 'terms'>): boolean {
+  return [...Object.values(where), ...terms].some((wanted) => Array.isArray(wanted) && wanted.length === 0);
+}
+
 function pageSql(query: ListQuery, field: string) {
   const parameters: SqlParameter[] = [];
   const bind = (value: string) => {
@@ -69,7 +86,12 @@ function pageSql(query: ListQuery, field: string) {
     const path = `c.match["${name}"]`;
     conditions.push(keys.length === 1 ? `${path} = ${keys[0]}` : `${path} IN (${keys.join(', ')})`);
   }
-  for (const term of query.terms ?? []) conditions.push(`ARRAY_CONTAINS(c.terms, ${bind(encodeText(term))})`);
+  for (const term of query.terms ?? []) {
+    const group = (typeof term === 'string' ? [term] : term).map(
+      (one) => `ARRAY_CONTAINS(c.terms, ${bind(encodeText(one))})`,
+    );
+    conditions.push(group.length === 1 ? `${group[0]}` : `(${group.join(' OR ')})`);
+  }
   const path = sortPath(field);
   conditions.push(`${path} > ${bind((!descending && after) || first)}`);
   conditions.push(`${path} < ${bind((descending && after) || end)}`);

@@ -1,6 +1,5 @@
-import type { Ordering } from '../../ports/documents.ts';
 import type { Connection } from './connection.ts';
-import { knownOrderings, orderingName } from './orderings.ts';
+import { type KnownOrdering, knownOrderings, orderingName, prefixOf } from './orderings.ts';
 
 /** What decides a document's rows in the index tables. */
 export interface EntryOwner {
@@ -41,7 +40,7 @@ export function reindex(
 type EntryRow = [scope: number, field: string, value: string];
 type TermRow = [scope: number, term: string];
 
-function rowsOf(owner: EntryOwner | undefined, orderings: readonly Ordering[]) {
+function rowsOf(owner: EntryOwner | undefined, orderings: readonly KnownOrdering[]) {
   const entries = new Map<string, EntryRow>();
   const terms = new Map<string, TermRow>();
   if (!owner) return { entries, terms };
@@ -51,12 +50,17 @@ function rowsOf(owner: EntryOwner | undefined, orderings: readonly Ordering[]) {
   const keys = new Map<string, string>(Object.entries(JSON.parse(owner.keys)));
   put('', '');
   for (const [field, key] of keys) put(field, key);
-  for (const ordering of orderings) {
-    const filter = keys.get(ordering.where);
-    const order = keys.get(ordering.orderBy);
-    if (filter !== undefined && order !== undefined) put(orderingName(ordering), `${filter} ${order}`);
-  }
   const list: string[] = JSON.parse(owner.terms);
+  for (const ordering of orderings) {
+    const order = keys.get(ordering.orderBy);
+    if (order === undefined) continue;
+    const prefix = prefixOf(ordering);
+    const own = keys.get(ordering.filter);
+    const filters = prefix === undefined ? [own] : list.filter((term) => term.startsWith(prefix));
+    for (const filter of filters) {
+      if (filter !== undefined) put(orderingName(ordering), `${filter} ${order}`);
+    }
+  }
   for (const term of list) terms.set(`${scope} ${term}`, [scope, term]);
   return { entries, terms };
 }

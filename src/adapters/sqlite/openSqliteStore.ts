@@ -3,7 +3,7 @@ import type { DocumentStore, ListQuery, Ordering, StoredDocument } from '../../p
 import { asPortError, openConnection } from './connection.ts';
 import { due } from './due.ts';
 import { groupCommit } from './groupCommit.ts';
-import { list } from './listing.ts';
+import { count, list } from './listing.ts';
 import { type Row, toDocument } from './rows.ts';
 import { create, remove, replace, sweep } from './writing.ts';
 
@@ -54,6 +54,11 @@ export function openSqliteStore(options: SqliteOptions): DocumentStore {
       reading(() => {
         checkQuery(query);
         return list<B>(connection, query);
+      }),
+    count: (query) =>
+      reading(() => {
+        checkQuery(query);
+        return count(connection, query);
       }),
     due: async (now, limits) => {
       const { rows, expired } = await reading(() => {

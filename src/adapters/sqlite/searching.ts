@@ -1,7 +1,7 @@
 import type { Position } from '../../ports/documentKeys.ts';
 import { bound, type Condition, every, match, probes, size } from './conditions.ts';
 import type { Connection } from './connection.ts';
-import { knownOrderings, orderingName } from './orderings.ts';
+import { type KnownOrdering, knownOrderings, orderingName, prefixOf } from './orderings.ts';
 
 /** A list within one scope; all names and values are keys. */
 export interface Search {
@@ -12,6 +12,15 @@ export interface Search {
   descending: boolean;
   after: Position | undefined;
   limit: number;
+  /** How many rows one search may walk over. */
+  effort: number;
+}
+
+/** What one walk found. */
+export interface Walk {
+  positions: Position[];
+  /** Where it gave up, having looked at as many rows as it may; what lies behind is not known. */
+  stoppedAt?: Position;
 }
 
 /** So many documents are sorted rather than walked over. */
@@ -22,9 +31,9 @@ const few = 500;
  * Without an order: walks the narrowest condition in the order of ids. With one: sorts what the narrowest condition
  * leaves if that is little; otherwise walks the index of the ordering, or of the order field, and drops on the way
  * what the other conditions exclude. None of it grows with the number of documents, except where several conditions
- * are each broad and hardly ever true together.
+ * are each broad and hardly ever true together: then `effort` bounds it.
  */
-export function search(connection: Connection, wanted: Search): Position[] {
+export function search(connection: Connection, wanted: Search): Walk[] {
   const { conditions, orderBy, scope } = wanted;
   if (conditions.some(({ keys }) => keys.length === 0)) return [];
   if (orderBy === undefined) {
@@ -32,19 +41,23 @@ export function search(connection: Connection, wanted: Search): Position[] {
     return walkIds(connection, wanted, driver ?? every, without(conditions, driver));
   }
   const known = knownOrderings(connection).filter((ordering) => ordering.orderBy === orderBy);
-  const ordered = conditions.find(({ field }) => known.some(({ where }) => where === field));
+  const ordered = conditions.find((condition) => orderingFor(known, condition));
+  const ordering = ordered && orderingFor(known, ordered);
   if (conditions.length > (ordered ? 1 : 0)) {
     const { condition, count } = narrowest(connection, scope, conditions);
     if (condition && count <= few)
-      return sort(connection, wanted, orderBy, condition, without(conditions, condition));
+      return [sort(connection, wanted, orderBy, condition, without(conditions, condition))];
   }
-  if (!ordered) return walkValues(connection, wanted, orderBy, '', conditions);
-  const name = orderingName({ where: ordered.field, orderBy });
+  if (!ordered || !ordering) return [walkValues(connection, wanted, orderBy, '', conditions)];
+  const share = Math.max(wanted.limit, Math.ceil(wanted.effort / ordered.keys.length));
   const others = without(conditions, ordered);
-  return ordered.keys.flatMap((key) => walkValues(connection, wanted, name, `${key} `, others));
+  return ordered.keys.map((key) =>
+    walkValues(connection, { ...wanted, effort: share }, orderingName(ordering), `${key} `, others),
+  );
 }
 
-function narrowest(connection: Connection, scope: number, conditions: readonly Condition[]) {
+/** The condition that the fewest documents fulfil; counts no further than `few`. */
+export function narrowest(connection: Connection, scope: number, conditions: readonly Condition[]) {
   let least: { condition: Condition | undefined; count: number } = { condition: undefined, count: few + 2 };
   for (const condition of conditions) {
     // Counted no further than what is known to be narrower.
@@ -55,8 +68,17 @@ function narrowest(connection: Connection, scope: number, conditions: readonly C
   return least;
 }
 
-function without(conditions: readonly Condition[], one: Condition | undefined): Condition[] {
+/** The conditions but one. */
+export function without(conditions: readonly Condition[], one: Condition | undefined): Condition[] {
   return conditions.filter((condition) => condition !== one);
+}
+
+function orderingFor(known: readonly KnownOrdering[], { table, field, keys }: Condition) {
+  return known.find((ordering) => {
+    const prefix = prefixOf(ordering);
+    if (table === 'entries') return ordering.filter === field;
+    return prefix !== undefined && keys.every((key) => key.startsWith(prefix));
+  });
 }
 
 function walkIds(
@@ -64,17 +86,15 @@ function walkIds(
   wanted: Search,
   driver: Condition,
   others: readonly Condition[],
-): Position[] {
-  return driver.keys.flatMap((key) => {
+): Walk[] {
+  return driver.keys.map((key) => {
     const one = { ...driver, keys: [key] };
     const text = `SELECT id FROM ${driver.table} AS e WHERE ${match(one, 'e')} AND e.id > ? ${probes(others)}
       ORDER BY e.id LIMIT ?`;
     const after = wanted.after?.id ?? '';
     const values = [...bound(wanted.scope, [one]), after, ...bound(wanted.scope, others), wanted.limit];
-    return connection
-      .sql(text)
-      .all(...values)
-      .map((row) => ({ key: '', id: String(row.id) }));
+    const rows = connection.sql(text).all(...values);
+    return { positions: rows.map((row) => ({ key: '', id: String(row.id) })) };
   });
 }
 
@@ -84,18 +104,18 @@ function sort(
   orderBy: string,
   driver: Condition,
   others: readonly Condition[],
-): Position[] {
+): Walk {
   const { order, beyond, start } = direction(wanted, '');
-  const text = `SELECT key, id FROM (
+  const text = `SELECT DISTINCT key, id FROM (
       SELECT json_extract(d.keys, ?) AS key, e.id AS id
       FROM ${driver.table} AS e JOIN documents AS d ON d.partition = ? AND d.id = e.id
       WHERE ${match(driver, 'e')} ${probes(others)}
     ) WHERE key IS NOT NULL AND (key, id) ${beyond} (?, ?) ORDER BY key ${order}, id ${order} LIMIT ?`;
   const values = bound(wanted.scope, [driver, ...others]);
-  return connection
+  const rows = connection
     .sql(text)
-    .all(`$.${orderBy}`, wanted.partition, ...values, start.key, start.id, wanted.limit)
-    .map((row) => ({ key: String(row.key), id: String(row.id) }));
+    .all(`$.${orderBy}`, wanted.partition, ...values, start.key, start.id, wanted.limit);
+  return { positions: rows.map((row) => ({ key: String(row.key), id: String(row.id) })) };
 }
 
 /** Walks the rows of one name whose value begins with `prefix`; the rest of the value is the order's key. */
@@ -105,17 +125,25 @@ function walkValues(
   name: string,
   prefix: string,
   others: readonly Condition[],
-): Position[] {
+): Walk {
   const { order, beyond, start, within, end } = direction(wanted, prefix);
   // One bound as a pair and one as a value: with two of a kind SQLite could pick the one that does not move with the page.
-  const text = `SELECT e.value AS value, e.id AS id FROM entries AS e
-    WHERE e.scope = ? AND e.field = ? AND (e.value, e.id) ${beyond} (?, ?) AND e.value ${within} ? ${probes(others)}
+  const text = `SELECT e.value AS value, e.id AS id, (1 ${probes(others)}) AS fits FROM entries AS e
+    WHERE e.scope = ? AND e.field = ? AND (e.value, e.id) ${beyond} (?, ?) AND e.value ${within} ?
     ORDER BY e.value ${order}, e.id ${order} LIMIT ?`;
-  const values = bound(wanted.scope, others);
-  return connection
-    .sql(text)
-    .all(wanted.scope, name, start.key, start.id, end, ...values, wanted.limit)
-    .map((row) => ({ key: String(row.value).slice(prefix.length), id: String(row.id) }));
+  const values = [...bound(wanted.scope, others), wanted.scope, name, start.key, start.id, end];
+  // A limit tells the planner that few rows are wanted; without others every row fits.
+  const most = others.length === 0 ? wanted.limit : Math.min(wanted.effort, Number.MAX_SAFE_INTEGER);
+  const positions: Position[] = [];
+  let looked = 0;
+  let last: Position | undefined;
+  for (const row of connection.sql(text).iterate(...values, most)) {
+    looked++;
+    last = { key: String(row.value).slice(prefix.length), id: String(row.id) };
+    if (row.fits) positions.push(last);
+    if (positions.length === wanted.limit) return { positions };
+  }
+  return looked === most && last ? { positions, stoppedAt: last } : { positions };
 }
 
 /** Keys are printable ASCII: '' sorts before all of them and DEL behind. */

@@ -11,12 +11,18 @@ const count = 3000;
 describe('SQLite with more documents than it sorts', () => {
   let store: DocumentStore;
   before(async () => {
-    store = openSqliteStore({ file: ':memory:', orderings: [{ where: 'stage', orderBy: 'created' }] });
+    store = openSqliteStore({
+      file: ':memory:',
+      orderings: [
+        { where: 'stage', orderBy: 'created' },
+        { terms: 'in:', orderBy: 'created' },
+      ],
+    });
     const writes = Array.from({ length: count }, (_, n) =>
       store.create(
         draft('org', `r${n % 7}-${n}`, {
           index: { n, stage: n % 3 ? 'received' : 'active', created: created(n), half: n % 2 },
-          terms: [n % 4 ? 'con' : 'fab'],
+          terms: [n % 4 ? 'con' : 'fab', `in:${n % 2}`, ...(n % 5 ? ['in:five'] : [])],
         }),
       ),
     );
@@ -48,6 +54,17 @@ describe('SQLite with more documents than it sorts', () => {
       ['two stages', { where: { stage: ['active', 'received'] } }, () => true],
       ['a stage and a term', { where: { stage: 'received' }, terms: ['con'] }, (n) => n % 3 > 0 && n % 4 > 0],
       ['a field and a term', { where: { half: 1 }, terms: ['con'] }, (n) => n % 2 === 1 && n % 4 > 0],
+      ['one of a group of terms', { terms: [['in:0', 'in:five']] }, (n) => n % 2 === 0 || n % 5 > 0],
+      [
+        'a group of terms and a field, looking at few at a time',
+        { terms: [['in:0', 'in:five']], where: { stage: 'received' }, effort: 7 },
+        (n) => (n % 2 === 0 || n % 5 > 0) && n % 3 > 0,
+      ],
+      [
+        'stages and a term, looking at few at a time',
+        { where: { stage: ['active', 'received'] }, terms: ['fab'], effort: 1 },
+        (n) => n % 4 === 0,
+      ],
       [
         'stages, a field and a kind',
         { kind: 'referral', where: { half: 0, stage: ['received'] } },
@@ -60,6 +77,24 @@ describe('SQLite with more documents than it sorts', () => {
       });
     }
   }
+
+  it('given two filters that are hardly ever true together, when a page is wanted with little effort, then it is short, and its cursor looks further', async () => {
+    const query: ListQuery = {
+      partition: 'org',
+      where: { stage: 'active', half: 1 },
+      terms: ['con', 'in:0'],
+      orderBy: { field: 'created', direction: 'ascending' },
+      limit: 10,
+    };
+    const page = await store.list({ ...query, effort: 100 });
+    assert.deepEqual(page.documents, []);
+    assert.ok(page.cursor);
+    assert.equal((await store.list(query)).cursor, undefined);
+    const { partition, where, terms } = query;
+    const counted = { partition, ...(where && { where }), ...(terms && { terms }), limit: 10 };
+    assert.deepEqual(await store.count({ ...counted, effort: 100 }), { count: 0, more: true });
+    assert.deepEqual(await store.count(counted), { count: 0, more: false });
+  });
 
   it('given many documents, when walked without an order, then each that fits comes once', async () => {
     const found = await numbers({ where: { half: 1, stage: ['active', 'received'] }, terms: ['con'] }, 99);

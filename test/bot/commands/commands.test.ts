@@ -21,6 +21,22 @@ describe('readCommand', () => {
     ],
     hello: ['hi', 'Hi!', 'hello', 'hey', 'hallo', 'Guten   Tag', 'hej', '你好', 'привет', 'ciao'],
     language: ['language', 'Language:', 'Sprache', 'språk', '语言', 'язык', 'lingua'],
+    inbound: ['inbound', 'Inbound deals', 'eingehend', 'inkommande', '收到的', 'входящие', 'in entrata'],
+    outbound: ['outbound', 'ausgehende Geschäfte', 'utgående', '发出的', 'исходящие', 'in uscita'],
+    favorites: ['favorites', 'Favourites', 'Favoriten', 'favoriter', '收藏', 'избранное', 'preferiti'],
+    mine: [
+      'mine',
+      'my deals',
+      'meine Geschäfte',
+      'mina affärer',
+      '我的交易',
+      'мои сделки',
+      'le mie trattative',
+    ],
+    expiring: ['expiring', 'ablaufend', 'löper ut', '即将到期', 'истекают', 'in scadenza'],
+    action: ['needs action', 'Handlungsbedarf', 'att göra', '待处理', 'требуют действий', 'da fare'],
+    deals: ['deals', 'Geschäfte', 'affärer', '交易', 'сделки', 'trattative', 'list'],
+    search: ['search', 'Suche', 'sök', '搜索', 'поиск', 'cerca'],
     cancel: ['cancel', 'Abbrechen', 'avbryt', '取消', 'отмена', 'annulla'],
   };
   for (const [name, words] of Object.entries(table)) {
@@ -43,6 +59,19 @@ describe('readCommand', () => {
       const command = readCommand(text);
       assert.equal(command?.name, 'language', text);
       assert.equal(readLanguage(command.text), language, text);
+    }
+  });
+
+  it('given search and words, in any language, then both', () => {
+    for (const [typed, text] of [
+      ['search Fabrikam  cloud', 'Fabrikam cloud'],
+      ['Suche nach Nordwind', 'Nordwind'],
+      ['sök: moln', 'moln'],
+      ['搜索微软', '微软'],
+      ['поиск облако', 'облако'],
+      ['cerca progetto', 'progetto'],
+    ]) {
+      assert.deepEqual(readCommand(typed ?? ''), { name: 'search', text }, typed);
     }
   });
 

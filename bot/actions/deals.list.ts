@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { parseFilters } from '../../cards/list/filterForm.ts';
+import { roundOf } from '../../cards/referral/inputs.ts';
+import { say } from '../../cards/say.ts';
+import { visibleDeal } from '../../src/app/deal.favorite.ts';
+import { choiceOf, keepChoice } from '../../src/app/listChoice.ts';
+import { dealLists, usualChoice } from '../../src/domain/dealList.ts';
+import type { Action } from '../teams/actions.ts';
+import { answerList, answerPlace } from '../teams/lists.ts';
+
+const data = z.looseObject({
+  list: z.enum(dealLists).optional(),
+  /** What was searched for: the way back from a deal that a search found. */
+  text: z.string().max(200).optional(),
+  after: z.string().max(1000).optional(),
+  before: z.string().max(1000).optional(),
+  first: z.string().max(200).optional(),
+  clear: z.string().optional(),
+});
+
+/** A page of a list (CR-13); with the inputs of its form, the list as it shall be from now on (CR-15). */
+export const dealsList: Action = async (deps, { turn, data: sent }) => {
+  const parsed = data.safeParse(sent);
+  if (!parsed.success) return { text: say(turn.reader.language, 'notice.oldButton') };
+  const { list, text, after, before, first, clear } = parsed.data;
+  if (!list) {
+    const back = text && (await answerPlace(deps, turn, { text, first }));
+    return back || { text: say(turn.reader.language, 'notice.oldButton') };
+  }
+  const round = roundOf(sent) + 1;
+  const who = { organization: turn.organization.id, personId: turn.person.personId, list };
+  if (clear) {
+    const { filters: _filters, ...rest } = await choiceOf(deps, who);
+    await keepChoice(deps, { ...who, choice: { ...rest, filters: usualChoice.filters } });
+  } else if (sent.form !== undefined) {
+    const form = parseFilters(sent, list);
+    if (!form.ok) return answerList(deps, turn, list, {}, { round, refused: form });
+    await keepChoice(deps, { ...who, choice: form.choice });
+  }
+  const start = first && (await visibleDeal(deps, { ...who, member: turn.member, referralId: first }));
+  return answerList(deps, turn, list, start ? { first: start } : { after, before }, { round });
+};

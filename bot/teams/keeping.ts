@@ -1,0 +1,39 @@
+import type { Activity } from 'botbuilder';
+import type { Connector } from './connector.ts';
+import type { Answer } from './invokeResponse.ts';
+import { toActivity } from './outgoing.ts';
+import type { Turn } from './turn.ts';
+
+/** Verbs whose message is now a list, now a deal, and no copy of anything that is kept true by itself. */
+const IN_LISTS: ReadonlySet<string> = new Set(['deal.favorite', 'deal.open', 'deals.list', 'deals.search']);
+
+/** Makes the answer to a press on a card what the message itself shows; without that it is gone at the next reload. */
+export interface Keeping {
+  /** Does not wait: the presser has the answer already. */
+  keep(turn: Turn, verb: string, answer: Answer): void;
+}
+
+export function createKeeping(connector: Pick<Connector, 'update'>): Keeping {
+  // One edit of a message at a time, and then the last one: an earlier card must not end up over a later one.
+  const waiting = new Map<string, Partial<Activity> | undefined>();
+  const run = async (turn: Turn, id: string, activity: Partial<Activity>): Promise<void> => {
+    const { serviceUrl, conversationId } = turn.place;
+    let next: Partial<Activity> | undefined = activity;
+    while (next) {
+      waiting.set(id, undefined);
+      // A message that can't be edited any more was answered all the same.
+      await connector.update(serviceUrl, conversationId, id, next).catch(() => undefined);
+      next = waiting.get(id);
+    }
+    waiting.delete(id);
+  };
+  return {
+    keep(turn, verb, answer) {
+      const id = turn.context.activity.replyToId;
+      if (!id || !IN_LISTS.has(verb) || turn.place.kind !== 'personal' || !('card' in answer)) return;
+      const activity = toActivity({ card: answer.card });
+      if (waiting.has(id)) waiting.set(id, activity);
+      else void run(turn, id, activity);
+    },
+  };
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { listCard } from '../../cards/list/list.card.ts';
+import type { ListCardView } from '../../cards/list/view.ts';
+import { say } from '../../cards/say.ts';
+import { searchCard } from '../../cards/search/search.card.ts';
+import { visibleDeal } from '../../src/app/deal.favorite.ts';
+import { type OpenedFrom, openDeal } from '../../src/app/deal.open.ts';
+import type { PagePosition } from '../../src/app/dealPage.ts';
+import { listDeals } from '../../src/app/deals.list.ts';
+import { searchDeals } from '../../src/app/deals.search.ts';
+import { type DealList, dealLists, usualChoice } from '../../src/domain/dealList.ts';
+import type { LocalDate } from '../../src/domain/instant.ts';
+import type { ActionDeps } from './actions.ts';
+import type { Answer } from './invokeResponse.ts';
+import { cardForPresser } from './press.ts';
+import type { Turn } from './turn.ts';
+
+/** Where a button stands: in a list or among the finds of a search, on the page that begins with a deal. */
+export const placeData = z.looseObject({
+  list: z.enum(dealLists).optional(),
+  text: z.string().max(200).optional(),
+  first: z.string().max(200).optional(),
+});
+export type PlaceData = Pick<z.infer<typeof placeData>, 'list' | 'text' | 'first'>;
+
+/** What an answered form leaves for the next one. */
+interface Shown {
+  round: number;
+  refused?: ListCardView['refused'];
+}
+
+/** A page of a list as it is now. */
+export async function answerList(
+  deps: ActionDeps,
+  turn: Turn,
+  list: DealList,
+  position: PagePosition,
+  shown: Shown = { round: 0 },
+): Promise<Answer> {
+  const { round, refused } = shown;
+  const today = todayOf(deps, turn);
+  const found = await listDeals(deps, { ...whoOf(turn), list, today }, position);
+  const member = turn.member !== undefined;
+  return { card: listCard({ ...turn.reader, ...found, list, member, today, round, refused }) };
+}
+
+/** What a search finds now: the one deal that was named by its id, or a page of those with the words. */
+export async function answerSearch(
+  deps: ActionDeps,
+  turn: Turn,
+  text: string,
+  position: PagePosition = {},
+  round = 0,
+): Promise<Answer> {
+  const { reader } = turn;
+  const outcome = await searchDeals(deps, { ...whoOf(turn), text }, position);
+  switch (outcome.kind) {
+    case 'too-short':
+      return { card: searchCard({ ...reader, kind: 'short', text, round }) };
+    case 'deal':
+      return {
+        card: await cardForPresser(deps, turn, outcome.referral, { favorite: outcome.favorite }),
+      };
+    case 'found': {
+      const member = turn.member !== undefined;
+      const today = todayOf(deps, turn);
+      const view = { ...reader, ...outcome, list: 'search' as const, text, member, today, round };
+      return { card: listCard({ ...view, choice: usualChoice }) };
+    }
+    default:
+      return outcome satisfies never;
+  }
+}
+
+/** The list that a button stood in, as it is now; undefined for one that stood in none. */
+export async function answerPlace(
+  deps: ActionDeps,
+  turn: Turn,
+  place: PlaceData,
+): Promise<Answer | undefined> {
+  const from = fromOf(place);
+  if (!from) return undefined;
+  const { organization, member } = whoOf(turn);
+  const { first: referralId } = place;
+  const first = referralId && (await visibleDeal(deps, { organization, member, referralId }));
+  const position = first ? { first } : {};
+  return 'list' in from
+    ? answerList(deps, turn, from.list, position)
+    : answerSearch(deps, turn, from.text, position);
+}
+
+/** A deal in place of the list that it is opened from, with the way back and to the deals beside it. */
+export async function answerDeal(
+  deps: ActionDeps,
+  turn: Turn,
+  referralId: string,
+  place: PlaceData,
+): Promise<Answer> {
+  const from = fromOf(place);
+  const opened = await openDeal(deps, { ...whoOf(turn), referralId, from, today: todayOf(deps, turn) });
+  // A deal that is not there and one that this person may not see are told alike.
+  if (!opened) return { text: say(turn.reader.language, 'notice.unknownReferral') };
+  const back = backTo(place);
+  const beside = (id: string | undefined) => (id === undefined ? undefined : { referral: id, ...back });
+  const { referral, favorite, previous, next } = opened;
+  const around = { previous: beside(previous), next: beside(next), back };
+  return { card: await cardForPresser(deps, turn, referral, { favorite, ...(from && { around }) }) };
+}
+
+/** The list that a deal is opened from. */
+function fromOf({ list, text }: PlaceData): OpenedFrom | undefined {
+  if (list) return { list };
+  return text ? { text } : undefined;
+}
+
+/** The data of a button that leads back to the page. */
+function backTo({ list, text, first }: PlaceData): Record<string, string> {
+  return { ...(list ? { list } : { ...(text && { text }) }), ...(first && { first }) };
+}
+
+/** The day that it is for the reader. */
+function todayOf(deps: ActionDeps, turn: Turn): LocalDate {
+  const zone = turn.reader.timeZone ?? turn.organization.workingHours.timeZone;
+  return deps.calendar.toLocal(deps.now().toISOString(), zone).date;
+}
+
+function whoOf({ organization, person, member }: Turn) {
+  return { organization: organization.id, personId: person.personId, member };
+}

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { type DealList, registrationStatuses, statusFilters } from '../../src/domain/dealList.ts';
+import { dealTypes } from '../../src/domain/dealType.ts';
+import { type CardJson, expand } from '../expand.ts';
+import { formatCountry, type Reader } from '../format.ts';
+import { optional, optionalText } from '../optional.ts';
+import { clip } from '../outside.ts';
+import { say } from '../say.ts';
+import filterTemplate from './filterForm.template.json' with { type: 'json' };
+import {
+  ANY,
+  type FilterField,
+  fieldsOf,
+  filterFields,
+  filterProblemText,
+  sortChoices,
+  typedOf,
+} from './filterForm.ts';
+import searchTemplate from './searchForm.template.json' with { type: 'json' };
+import type { ListCardView } from './view.ts';
+
+const press = z.record(z.string(), z.union([z.string(), z.number()]));
+const choices = z.array(z.object({ title: z.string(), value: z.string() }));
+const input = z.object({
+  shown: z.boolean(),
+  id: z.string(),
+  label: z.string(),
+  hint: z.string(),
+  value: z.string(),
+  problem: optionalText,
+});
+const filterData = z.object({
+  refused: optionalText,
+  fields: z.record(z.enum(filterFields), input),
+  sorts: choices,
+  types: choices,
+  statuses: choices,
+  registrations: choices,
+  apply: z.string(),
+  press,
+  pressFallback: press,
+});
+const searchData = z.object({
+  id: z.string(),
+  label: z.string(),
+  value: z.string(),
+  button: z.string(),
+  press,
+  pressFallback: press,
+});
+
+/** The form of sorting and filtering (CR-15), with the present choice, or with what was typed and what is wrong. */
+export function filterItems(view: ListCardView, list: DealList): CardJson[] {
+  const { language, round, refused } = view;
+  const typed = { ...typedOf(view.choice, view), ...refused?.typed };
+  const asked = fieldsOf(list);
+  const field = (name: FilterField) => {
+    const problem = refused?.problems[name];
+    return {
+      shown: asked.includes(name),
+      id: `${name}.${round}`,
+      label: say(language, name === 'sort' ? 'find.sort.label' : `find.filter.${name}`),
+      hint: hintOf(name, view),
+      value: clip(typed[name], 300),
+      problem: optional(problem && filterProblemText(problem, view)),
+    };
+  };
+  const ids = { list, form: round };
+  const any = { title: say(language, 'find.filter.any'), value: ANY };
+  const data: z.infer<typeof filterData> = {
+    refused: optional(refused && say(language, 'find.refused')),
+    fields: Object.fromEntries(filterFields.map((name) => [name, field(name)])) as Record<
+      FilterField,
+      ReturnType<typeof field>
+    >,
+    sorts: sortChoices.map((value) => ({ title: say(language, `find.sort.${value}`), value })),
+    types: [any, ...dealTypes.map((value) => ({ title: say(language, `find.type.${value}`), value }))],
+    statuses: [
+      any,
+      ...statusFilters
+        .filter((value) => value !== 'error' && value !== 'other')
+        .map((value) => ({ title: say(language, `find.status.${value}`), value })),
+    ],
+    registrations: [
+      any,
+      ...registrationStatuses.map((value) => ({ title: say(language, `find.registration.${value}`), value })),
+    ],
+    apply: say(language, 'find.apply'),
+    press: ids,
+    pressFallback: { verb: 'deals.list', ...ids },
+  };
+  return [expand(filterTemplate, filterData.parse(data))];
+}
+
+/** A field to search in, with its button (CR-16). */
+export function searchItems(reader: Reader, text: string, round: number): CardJson[] {
+  const ids = { form: round };
+  const data: z.infer<typeof searchData> = {
+    id: `words.${round}`,
+    label: say(reader.language, 'find.search.label'),
+    value: clip(text, 300),
+    button: say(reader.language, 'find.search.button'),
+    press: ids,
+    pressFallback: { verb: 'deals.search', ...ids },
+  };
+  return [expand(searchTemplate, searchData.parse(data))];
+}
+
+function hintOf(field: FilterField, reader: Reader): string {
+  const { language } = reader;
+  if (field === 'country') {
+    return say(language, 'find.filter.countryHint', { example: formatCountry('DE', reader) });
+  }
+  return field === 'solution' ? say(language, 'find.filter.solutionHint') : ' ';
+}

@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import { dealLists } from '../../src/domain/dealList.ts';
+import { type CardJson, expand } from '../expand.ts';
+import { formatList } from '../format.ts';
+import { optional, optionalText } from '../optional.ts';
+import { clip, escaped } from '../outside.ts';
+import { say } from '../say.ts';
+import { filtersInWords } from './filterForm.ts';
+import { filterItems, searchItems } from './forms.ts';
+import template from './list.template.json' with { type: 'json' };
+import { placeOf, rowOf } from './rows.ts';
+import type { Counted, ListCardView } from './view.ts';
+
+const press = z.record(z.string(), z.string());
+const tab = z.object({
+  title: z.string(),
+  weight: z.enum(['Bolder', 'Default']),
+  colour: z.enum(['Default', 'Accent']),
+  press,
+  pressFallback: press,
+});
+const button = z.object({ shown: z.boolean(), title: z.string(), press, pressFallback: press });
+const paging = z.object({ shown: z.boolean(), previous: button, next: button });
+const listCardData = z.object({
+  lang: z.string().length(2),
+  summary: z.string(),
+  title: z.string(),
+  count: z.string(),
+  about: optionalText,
+  tabs: z.object({ shown: z.boolean(), first: z.array(tab), second: z.array(tab) }),
+  only: optionalText.extend({ title: z.string(), press, pressFallback: press }),
+  rows: z.array(
+    z.object({
+      name: z.string(),
+      customer: z.string(),
+      status: z.string(),
+      colour: z.enum(['Accent', 'Good', 'Attention', 'Warning', 'Default']),
+      rest: z.string(),
+      urgent: optionalText.extend({ colour: z.enum(['Default', 'Attention']) }),
+      open: z.string(),
+      ids: press,
+      openFallback: press,
+      heart: z.string(),
+      heartTitle: z.string(),
+      toggle: press,
+      toggleFallback: press,
+    }),
+  ),
+  empty: optionalText,
+  further: optionalText,
+  form: z.object({ shown: z.boolean(), items: z.array(z.record(z.string(), z.unknown())) }),
+  lists: paging,
+  finds: paging,
+  filter: z.object({
+    shown: z.boolean(),
+    title: z.string(),
+    items: z.array(z.record(z.string(), z.unknown())),
+  }),
+  search: z.object({ title: z.string(), items: z.array(z.record(z.string(), z.unknown())) }),
+});
+
+/** A page of deals with what leads to the others (CR-13 to CR-17). */
+export function listCard(view: ListCardView): CardJson {
+  const { language, list } = view;
+  const title =
+    list === 'search'
+      ? say(language, 'find.title.search', { text: clip(escaped(view.text ?? ''), 80) })
+      : say(language, `find.title.${list}`);
+  const only = filtersInWords(view.choice.filters, view).map((words) => clip(escaped(words), 80));
+  const { refused } = view;
+  const clear = list === 'search' ? {} : { list, clear: 'yes' };
+  const data: z.infer<typeof listCardData> = {
+    lang: language.slice(0, 2),
+    summary: `${title}: ${countText(view)}`,
+    title,
+    count: countText(view),
+    about: optional(
+      list === 'mine' || list === 'expiring' || list === 'action' ? say(language, `find.about.${list}`) : '',
+    ),
+    tabs: tabsOf(view),
+    only: {
+      ...optional(
+        only.length > 0 ? say(language, 'find.only', { filters: formatList(only, view) }) : undefined,
+      ),
+      title: say(language, 'find.clear'),
+      press: clear,
+      pressFallback: { verb: 'deals.list', ...clear },
+    },
+    rows: refused ? [] : view.deals.map((referral) => rowOf(view, referral)),
+    empty: optional(view.deals.length > 0 || refused ? '' : emptyText(view, only.length > 0)),
+    further: optional(view.further && !refused ? say(language, 'find.furtherText') : ''),
+    form: {
+      shown: refused !== undefined,
+      items: refused && list !== 'search' ? filterItems(view, list) : [],
+    },
+    lists: pagingOf(view, 'deals.list', list !== 'search'),
+    finds: pagingOf(view, 'deals.search', list === 'search'),
+    filter: {
+      shown: list !== 'search' && !refused && view.member,
+      title: say(language, list === 'expiring' || list === 'action' ? 'find.filter' : 'find.sortAndFilter'),
+      items: list === 'search' || refused ? [] : filterItems(view, list),
+    },
+    search: {
+      title: say(language, 'find.search.button'),
+      items: searchItems(view, view.text ?? '', view.round),
+    },
+  };
+  return expand(template, listCardData.parse(data));
+}
+
+function countText({ language, count: { count, more }, list, member }: ListCardView): string {
+  if (!member) return '';
+  if (more && count === 0 && list === 'search') return '';
+  return say(language, more ? 'find.countMore' : 'find.count', { count });
+}
+
+function tabsOf(view: ListCardView) {
+  const { language, tabs } = view;
+  const titled = (name: (typeof dealLists)[number]) => {
+    const label = say(language, `find.list.${name}`);
+    const counted: Counted | undefined =
+      name === 'inbound' || name === 'outbound' || name === 'favorites' ? tabs?.[name] : undefined;
+    if (!counted) return label;
+    const count = `${counted.count}${counted.more ? '+' : ''}`;
+    return say(language, 'find.tab', { name: label, count });
+  };
+  const all = dealLists.map((name) => ({
+    title: titled(name),
+    weight: name === view.list ? ('Bolder' as const) : ('Default' as const),
+    colour: name === view.list ? ('Default' as const) : ('Accent' as const),
+    press: { list: name },
+    pressFallback: { verb: 'deals.list', list: name },
+  }));
+  return { shown: view.member, first: all.slice(0, 3), second: all.slice(3) };
+}
+
+function pagingOf(view: ListCardView, verb: 'deals.list' | 'deals.search', here: boolean) {
+  const { language, previous, next, refused } = view;
+  const { first: _first, ...place } = placeOf(view);
+  const to = (title: string, position: Record<string, string> | undefined) => {
+    const data = { ...place, ...position };
+    const shown = here && position !== undefined && !refused;
+    return { shown, title, press: data, pressFallback: { verb, ...data } };
+  };
+  const buttons = {
+    previous: to(say(language, 'find.previous'), previous === undefined ? undefined : { before: previous }),
+    next: to(
+      say(language, view.further ? 'find.further' : 'find.next'),
+      next === undefined ? undefined : { after: next },
+    ),
+  };
+  return { shown: buttons.previous.shown || buttons.next.shown, ...buttons };
+}
+
+function emptyText(view: ListCardView, narrowed: boolean): string {
+  const { language, list } = view;
+  if (!view.member) return say(language, 'find.empty.noMember');
+  if (view.further) return '';
+  if (view.previous !== undefined) return say(language, 'find.empty.page');
+  if (list === 'search') {
+    return say(language, 'find.empty.search', { text: clip(escaped(view.text ?? ''), 80) });
+  }
+  return say(language, narrowed ? 'find.empty.filtered' : `find.empty.${list}`);
+}

@@ -1,0 +1,96 @@
+import { actionSince, isPending, statusOf } from '../../src/domain/dealList.ts';
+import { dealTypeOf, hasMicrosoft } from '../../src/domain/dealType.ts';
+import type { Referral } from '../../src/domain/referral.ts';
+import { cardDateTime, formatDay, formatMoney } from '../format.ts';
+import { optional } from '../optional.ts';
+import { clip, clipBytes, literal } from '../outside.ts';
+import { say } from '../say.ts';
+import type { ListCardView } from './view.ts';
+
+const GAP = '  ·  ';
+const colours = {
+  received: 'Accent',
+  accepted: 'Good',
+  won: 'Good',
+  lost: 'Attention',
+  declined: 'Attention',
+  expired: 'Warning',
+  error: 'Default',
+  other: 'Default',
+} as const;
+
+/** A row of a list (CR-17): opened by one press on it, the heart beside it. */
+export function rowOf(view: ListCardView, referral: Referral) {
+  const { language } = view;
+  const name = clipBytes(oneLine(referral.name), 84) || '…';
+  const heart = view.favorites.includes(referral.id);
+  const ids = { referral: referral.id, ...placeOf(view) };
+  const toggle = { ...ids, on: heart ? 'no' : 'yes' };
+  return {
+    name,
+    customer: `${clipBytes(oneLine(referral.customer.name), 60)}${GAP}${typeText(view, referral)}`,
+    status: statusText(view, referral),
+    colour: colours[statusOf(referral)],
+    rest: restOf(view, referral),
+    urgent: {
+      ...optional(urgentOf(view, referral)),
+      colour: isPending(referral) ? 'Default' : 'Attention',
+    } as const,
+    open: say(language, 'referral.view.open'),
+    ids,
+    openFallback: { verb: 'deal.open', ...ids },
+    heart: heart ? '♥' : '♡',
+    heartTitle: say(language, heart ? 'find.heart.remove' : 'find.heart.add'),
+    toggle,
+    toggleFallback: { verb: 'deal.favorite', ...toggle },
+  };
+}
+
+/** What a button needs to lead back to this page: the list and, behind its beginning, the deal it starts with. */
+export function placeOf(view: ListCardView): Record<string, string> {
+  const first = view.previous !== undefined ? view.deals[0]?.id : undefined;
+  return {
+    ...(view.list === 'search' ? { text: view.text ?? '' } : { list: view.list }),
+    ...(first !== undefined && { first }),
+  };
+}
+
+function oneLine(text: string): string {
+  return literal(text).replace(/\s+/g, ' ').trim();
+}
+
+function typeText({ language }: ListCardView, referral: Referral): string {
+  return say(language, `find.type.${dealTypeOf(referral)}`);
+}
+
+function statusText({ language }: ListCardView, referral: Referral): string {
+  const status = statusOf(referral);
+  const sent = status === 'received' && referral.direction === 'outbound';
+  return say(language, `find.status.${sent ? 'sent' : status}`);
+}
+
+/** Microsoft's part in it, as far as it is known here (CR-17). */
+function microsoftOf(referral: Referral): 'sent' | 'asked' | 'none' {
+  if (!hasMicrosoft(referral)) return 'none';
+  return referral.direction === 'inbound' ? 'sent' : 'asked';
+}
+
+/** What follows the status: Microsoft's part, value and close date. */
+function restOf(view: ListCardView, referral: Referral): string {
+  const { value, closeDate } = referral;
+  const microsoft = say(view.language, `find.microsoft.${microsoftOf(referral)}`);
+  const money = value && clip(literal(formatMoney(value, view)), 40);
+  const closes = closeDate && say(view.language, 'find.row.closes', { date: formatDay(closeDate, view) });
+  return ['', microsoft, money, closes].filter((part) => part !== undefined).join(GAP);
+}
+
+/** The time left as a moment, never as a number of days that ages; what else wants somebody to act. */
+function urgentOf({ language, today, ...reader }: ListCardView, referral: Referral): string {
+  if (isPending(referral)) return say(language, 'referral.card.answerBy', cardDateTime(referral.expiresAt));
+  const action = actionSince(referral);
+  if (!action || action.since > today) return '';
+  if (action.why === 'registration') return say(language, 'find.row.registration');
+  return say(language, 'find.row.overdue', {
+    date: formatDay(referral.closeDate ?? '', { language, ...reader }),
+  });
+}

@@ -1,0 +1,36 @@
+import type { DealList, ListChoice } from '../../src/domain/dealList.ts';
+import type { LocalDate } from '../../src/domain/instant.ts';
+import type { Referral } from '../../src/domain/referral.ts';
+import type { Reader } from '../format.ts';
+import type { FilterProblems, FilterTyped } from './filterForm.ts';
+
+/** How many deals there are, counted to a hundred. */
+export interface Counted {
+  count: number;
+  /** There are more, or may be. */
+  more: boolean;
+}
+
+/** A page of a list as somebody sees it; always in the personal chat. */
+export interface ListCardView extends Reader {
+  list: DealList | 'search';
+  /** What was searched for; with `search` only. */
+  text?: string | undefined;
+  deals: readonly Referral[];
+  /** Ids of those with the reader's heart. */
+  favorites: readonly string[];
+  count: Counted;
+  tabs?: Readonly<Record<'inbound' | 'outbound' | 'favorites', Counted>> | undefined;
+  choice: ListChoice;
+  /** Positions of the pages beside this one. */
+  next?: string | undefined;
+  previous?: string | undefined;
+  /** Not everything has been looked at; `next` looks further. */
+  further?: boolean | undefined;
+  /** Whether the reader is a member at all. */
+  member: boolean;
+  today: LocalDate;
+  /** Round of the forms; a refused one stands open in the body. */
+  round: number;
+  refused?: { typed: FilterTyped; problems: FilterProblems } | undefined;
+}

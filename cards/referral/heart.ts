@@ -1,0 +1,22 @@
+import { say } from '../say.ts';
+import type { ReferralCardView } from './view.ts';
+
+/** The reader's heart at the deal (CR-14), where it is known; a press leaves the card with its way through the list. */
+export function heartOf(
+  { referral, favorite, audience, around, language }: ReferralCardView,
+  shown: boolean,
+) {
+  const press = {
+    referral: referral.id,
+    on: favorite ? 'no' : 'yes',
+    stay: 'yes',
+    ...around?.back,
+  };
+  return {
+    shown: shown && favorite !== undefined && audience === 'personal',
+    sign: favorite ? '♥' : '♡',
+    title: say(language, favorite ? 'find.heart.remove' : 'find.heart.add'),
+    press,
+    pressFallback: { verb: 'deal.favorite', ...press },
+  };
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { type CardJson, expand } from '../expand.ts';
+import type { Reader } from '../format.ts';
+import { searchItems } from '../list/forms.ts';
+import { optional, optionalText } from '../optional.ts';
+import { clip, escaped, literal } from '../outside.ts';
+import { say } from '../say.ts';
+import template from './search.template.json' with { type: 'json' };
+
+/** Asks what to search for, or offers to search for what was not understood. */
+export interface SearchCardView extends Reader {
+  /** `offer`: something typed that is no command; `short`: too short to search for; `ask`: nothing yet. */
+  kind: 'ask' | 'short' | 'offer';
+  text: string;
+  round: number;
+}
+
+/** As much of a text as goes into a search. */
+export const MOST_SEARCHED = 60;
+
+const press = z.record(z.string(), z.string());
+const searchCardData = z.object({
+  lang: z.string().length(2),
+  title: z.string(),
+  how: optionalText,
+  items: z.array(z.record(z.string(), z.unknown())),
+  offer: optionalText.extend({ press, pressFallback: press }),
+});
+
+/** A field to search in, or one button that does it. */
+export function searchCard(view: SearchCardView): CardJson {
+  const { language, kind } = view;
+  const text = clip(literal(view.text).replace(/\s+/g, ' ').trim(), MOST_SEARCHED);
+  const ids = { text };
+  const titles = {
+    ask: say(language, 'find.search.ask'),
+    short: say(language, 'find.search.short', { text: clip(escaped(text), 80) }),
+    offer: say(language, 'find.search.offer'),
+  };
+  const data: z.infer<typeof searchCardData> = {
+    lang: language.slice(0, 2),
+    title: titles[kind],
+    how: optional(kind === 'offer' ? '' : say(language, 'find.search.how')),
+    items: kind === 'offer' ? [] : searchItems(view, text, view.round),
+    offer: {
+      ...optional(kind === 'offer' ? say(language, 'find.search.for', { text: clip(text, 30) }) : ''),
+      press: ids,
+      pressFallback: { verb: 'deals.search', ...ids },
+    },
+  };
+  return expand(template, searchCardData.parse(data));
+}

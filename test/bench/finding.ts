@@ -1,0 +1,136 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openSqliteStore } from '../../src/adapters/sqlite/openSqliteStore.ts';
+import { dealOrderings } from '../../src/app/dealIndex.ts';
+import type { PagePosition } from '../../src/app/dealPage.ts';
+import { listDeals } from '../../src/app/deals.list.ts';
+import { searchDeals } from '../../src/app/deals.search.ts';
+import { keepChoice } from '../../src/app/listChoice.ts';
+import { type ReferralRecord, referralDraft } from '../../src/app/referralRecord.ts';
+import { type DealFilters, type DealList, usualChoice } from '../../src/domain/dealList.ts';
+import type { Membership } from '../../src/domain/rights.ts';
+import type { DocumentStore } from '../../src/ports/documents.ts';
+import { fakeClock } from '../support/fakeClock.ts';
+import { benchDeal, benchId, FEW, MANY, ORGANIZATION, TODAY } from './deals.ts';
+
+type Measured = Map<string, number>;
+
+const admin: Membership = { role: 'referrals-admin', locations: 'all', addresses: ['anna@contoso.example'] };
+const ofLocations: Membership = { ...admin, locations: ['1000001', '1000002', '1000003'] };
+const many: Membership = { role: 'referrals-user', locations: 'all', addresses: [MANY, 'many@upn.example'] };
+const few: Membership = { role: 'referrals-user', locations: 'all', addresses: [FEW] };
+
+/**
+ * Lists and search of deals on the embedded store (a file), in an organization with a thousand deals and in a large one:
+ * how long each takes, and how much longer in the large one.
+ */
+export async function benchFinding(largest: number): Promise<void> {
+  const small = await inOrganizationOf(1_000);
+  const large = await inOrganizationOf(largest);
+  process.stdout.write(`  the median of each, from 1000 to ${largest} deals\n`);
+  for (const [what, one] of small) {
+    const other = large.get(what) ?? 0;
+    const ratio = (other / one).toFixed(1);
+    process.stdout.write(`    ${what}: ${one.toFixed(2)} ms -> ${other.toFixed(2)} ms (x ${ratio})\n`);
+  }
+}
+
+async function inOrganizationOf(size: number): Promise<Measured> {
+  const folder = mkdtempSync(join(tmpdir(), 'cosell-deals-'));
+  const file = join(folder, 'deals.db');
+  try {
+    const start = performance.now();
+    // By id and with the orders added at the end: rows that come in the order of their index are written fast.
+    const filling = openSqliteStore({ file, bulk: true });
+    await fill(filling, size);
+    await filling.close();
+    const store = openSqliteStore({ file, orderings: dealOrderings });
+    const seconds = (performance.now() - start) / 1000;
+    const megabytes = Math.round(statSync(file).size / 1024 / 1024);
+    process.stdout.write(`  ${size} deals: filled in ${seconds.toFixed(0)} s, ${megabytes} MB\n`);
+    try {
+      return await measure(store);
+    } finally {
+      await store.close();
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function fill(store: DocumentStore, size: number): Promise<void> {
+  const numbers = Array.from({ length: size }, (_, n) => ({ n, id: benchId(n) })).sort((one, other) =>
+    one.id < other.id ? -1 : 1,
+  );
+  const together = 2_000;
+  for (let from = 0; from < size; from += together) {
+    const drafts = numbers.slice(from, from + together).map(({ n }) => {
+      const record = { referral: benchDeal(n, size), outbox: [], commands: [] };
+      return referralDraft(record as unknown as ReferralRecord, undefined);
+    });
+    await Promise.all(drafts.map((draft) => store.create(draft)));
+  }
+}
+
+async function measure(store: DocumentStore): Promise<Measured> {
+  const deps = { store, clock: fakeClock(`${TODAY}T09:00:00.000Z`) };
+  const found: Measured = new Map();
+  const list = (member: Membership, which: DealList, position: PagePosition = {}) =>
+    listDeals(
+      deps,
+      { organization: ORGANIZATION, personId: 'anna', member, list: which, today: TODAY },
+      position,
+    );
+  const search = (member: Membership, text: string) =>
+    searchDeals(deps, { organization: ORGANIZATION, personId: 'anna', member, text });
+  const choose = (filters: DealFilters) =>
+    keepChoice(deps, {
+      organization: ORGANIZATION,
+      personId: 'anna',
+      list: 'inbound',
+      choice: { ...usualChoice, filters },
+    });
+
+  for (const [who, member] of [
+    ['company admin', admin],
+    ['admin of three locations', ofLocations],
+    ['user in many teams', many],
+    ['user in few teams', few],
+  ] as const) {
+    found.set(`${who}: first page`, await median(() => list(member, 'inbound')));
+    let page = await list(member, 'inbound');
+    for (let number = 1; number < 100 && page.next !== undefined; number++) {
+      page = await list(member, 'inbound', { after: page.next });
+    }
+    const after = page.previous;
+    if (after !== undefined) {
+      found.set(`${who}: page 100 or the last`, await median(() => list(member, 'inbound', { after })));
+    }
+    found.set(`${who}: mine`, await median(() => list(member, 'mine')));
+    found.set(`${who}: needs action`, await median(() => list(member, 'action')));
+    await choose({ country: 'SE', type: 'p2p', status: 'won' });
+    found.set(`${who}: country, type and status`, await median(() => list(member, 'inbound')));
+    await choose({ country: 'IT', customer: 'rarely' });
+    found.set(
+      `${who}: a country and a customer that never meet`,
+      await median(() => list(member, 'inbound')),
+    );
+    await choose({});
+    for (const text of ['contoso cloud', 'proj', 'alpine nordic', 'unheard of', 'deal 12345678']) {
+      found.set(`${who}: search ${text}`, await median(() => search(member, text)));
+    }
+  }
+  return found;
+}
+
+/** Milliseconds. */
+async function median(work: () => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < 21; round++) {
+    const start = performance.now();
+    await work();
+    times.push(performance.now() - start);
+  }
+  return times.sort((one, other) => one - other)[10] ?? 0;
+}

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import type { Screen } from './screen.ts';
+import { raiseStage, referralFrom, STAGE_PATIENCE, type Stage } from './stage.ts';
+
+describe('a deal’s card, in a real client', function () {
+  this.timeout(60_000);
+  let stage: Stage;
+  let anna: Screen;
+  let marco: Screen;
+
+  before(async function () {
+    this.timeout(STAGE_PATIENCE);
+    stage = await raiseStage();
+    [anna, marco] = await Promise.all([stage.seat('Anna Berg'), stage.seat('Marco Rossi')]);
+  });
+
+  after(() => stage?.close());
+
+  it('given an accepted deal, when edited and handed over, then both chats show it (CR-39)', async () => {
+    await stage.receive(referralFrom('Humongous'));
+    await anna.openChat();
+    const card = anna.card('Humongous');
+    await card.press('Accept');
+    await card.press('Accept referral');
+    await card.shows('Accepted by Anna Berg', 'Microsoft sellers can see this deal');
+
+    await card.press('More');
+    await card.shows('Team', 'Solutions…', 'New deal from this', 'View in Partner Center');
+    assert.deepEqual(await card.buttons(), ['Team', 'Solutions…', 'New deal from this', 'Back']);
+    await card.press('Back');
+    assert.deepEqual(await card.buttons(), ['Edit', 'Hand over', 'More']);
+
+    await card.press('Edit');
+    await card.type('Deal name', 'Humongous: rollout');
+    await card.press('Save');
+    // What came of the press gives way to the card’s own edit: the state says it.
+    await card.shows('Humongous: rollout');
+
+    await card.press('Hand over');
+    await card.type('Or type a name or e-mail address', 'Marco');
+    await card.locator.getByRole('button', { name: 'Hand over', exact: true }).last().click();
+    await card.shows('In hand', 'Marco Rossi');
+    await marco.card('Humongous').shows('In hand', 'because Anna Berg handed it over to you');
+  });
+});
