@@ -204,6 +204,16 @@ export function customerDirectoryContract(name: string, create: () => Promise<Do
       assert.deepEqual([kind, names[0]], ['nearest', 'Northwind Traders']);
     });
 
+    it('given words that are there but no two together, when searched, then the nearest have one in their name', async () => {
+      const { kind, names } = await ask('northwind austin bpost', { country: 'US' });
+      assert.equal(kind, 'nearest');
+      assert.deepEqual(names.slice(0, 2).toSorted(), ['Bpost Muster 009', 'Northwind Traders']);
+    });
+
+    it('given a typo in name and place both, when searched, then the nearest name is found', async () => {
+      assert.match((await ask('cotoso seatle', { country: 'US' })).names[0] ?? '', /^Contoso/);
+    });
+
     it('given a name and a word that nobody has, when searched, then the nearest have the name', async () => {
       const { kind, names } = await ask('northwind xqzvwy', { preferredCountry: 'DE' });
       assert.deepEqual([kind, names], ['nearest', ['Northwind Traders']]);

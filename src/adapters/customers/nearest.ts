@@ -55,19 +55,23 @@ function isLong(word: string): boolean {
   return isUnspaced(word) || lettersIn(word) >= 3;
 }
 
-/** Each word is there, only never all together: what has all but one. */
+/** Each word is there, only never all together: what has all but one, or else what has one. */
 async function allButOne(
   store: DocumentStore,
   country: string,
   words: readonly string[],
 ): Promise<CustomerEntry[]> {
-  const found = await Promise.all(
-    words.map((left) => {
-      const others = words.filter((word) => word !== left);
-      return others.length > 0 ? listEntries(store, country, { terms: termsOf(others) }, CANDIDATES) : [];
-    }),
-  );
-  return found.flat();
+  const without = words.map((left) => words.filter((word) => word !== left));
+  const alone = words.map((word) => [word]);
+  for (const some of [without, alone]) {
+    const found = await Promise.all(
+      some
+        .filter(({ length }) => length > 0)
+        .map((others) => listEntries(store, country, { terms: termsOf(others) }, CANDIDATES)),
+    );
+    if (found.some(({ length }) => length > 0)) return found.flat();
+  }
+  return [];
 }
 
 async function beside(
@@ -90,11 +94,12 @@ async function beside(
       if (same) await look({ terms: [same, ...others] });
     }
     // Dear, so only where all else failed.
-    const near = () => found.some((entry) => wrong.some((word) => isNear(word, allWords(entry))));
-    if (thoroughly && !near()) {
-      for (const word of wrong) await look({ where: { first: slips(word) }, terms: others });
+    const isFound = (word: string) => found.some((entry) => isNear(word, allWords(entry)));
+    // Dear, so only for words to which nothing else came near.
+    for (const word of thoroughly ? wrong.filter((one) => !isFound(one)) : []) {
+      await look({ where: { first: slips(word) }, terms: others });
     }
-    if (near()) return found;
+    if (wrong.some(isFound) && byDistance([...right, ...wrong], found).length > 0) return found;
   }
   return [];
 }
