@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { say } from '../../cards/say.ts';
 import { favoriteDeal } from '../../src/app/deal.favorite.ts';
 import type { Action } from '../teams/actions.ts';
-import { answerDeal, answerPlace, placeData } from '../teams/lists.ts';
+import { placeData } from '../teams/around.ts';
+import { answerDeal, answerPlace } from '../teams/lists.ts';
 
 const data = placeData.extend({
   referral: z.string().min(1).max(200),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { say } from '../../cards/say.ts';
 import type { Action } from '../teams/actions.ts';
-import { answerDeal, placeData } from '../teams/lists.ts';
+import { placeData } from '../teams/around.ts';
+import { answerDeal } from '../teams/lists.ts';
 
 const data = placeData.extend({ referral: z.string().min(1).max(200) });
 

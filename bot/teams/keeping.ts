@@ -30,7 +30,8 @@ export function createKeeping(connector: Pick<Connector, 'update'>): Keeping {
   return {
     keep(turn, verb, answer) {
       const id = turn.context.activity.replyToId;
-      if (!id || !IN_LISTS.has(verb) || turn.place.kind !== 'personal' || !('card' in answer)) return;
+      if (!id || turn.place.kind !== 'personal' || !('card' in answer) || answer.open) return;
+      if (!IN_LISTS.has(verb) && !turn.from) return;
       const activity = toActivity({ card: answer.card });
       if (waiting.has(id)) waiting.set(id, activity);
       else void run(turn, id, activity);

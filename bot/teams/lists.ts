@@ -1,26 +1,17 @@
-import { z } from 'zod';
 import { listCard } from '../../cards/list/list.card.ts';
 import type { ListCardView } from '../../cards/list/view.ts';
 import { say } from '../../cards/say.ts';
 import { searchCard } from '../../cards/search/search.card.ts';
 import { visibleDeal } from '../../src/app/deal.favorite.ts';
-import { type OpenedFrom, openDeal } from '../../src/app/deal.open.ts';
 import type { PagePosition } from '../../src/app/dealPage.ts';
 import { listDeals } from '../../src/app/deals.list.ts';
 import { searchDeals } from '../../src/app/deals.search.ts';
-import { type DealList, dealLists, usualChoice } from '../../src/domain/dealList.ts';
+import { type DealList, usualChoice } from '../../src/domain/dealList.ts';
 import type { ActionDeps } from './actions.ts';
+import { fromOf, openedFrom, type PlaceData } from './around.ts';
 import type { Answer } from './invokeResponse.ts';
 import { cardForPresser } from './press.ts';
 import { type Turn, todayOf } from './turn.ts';
-
-/** Where a button stands: in a list or among the finds of a search, on the page that begins with a deal. */
-export const placeData = z.looseObject({
-  list: z.enum(dealLists).optional(),
-  text: z.string().max(200).optional(),
-  first: z.string().max(200).optional(),
-});
-export type PlaceData = Pick<z.infer<typeof placeData>, 'list' | 'text' | 'first'>;
 
 /** What an answered form leaves for the next one. */
 interface Shown {
@@ -95,26 +86,11 @@ export async function answerDeal(
   referralId: string,
   place: PlaceData,
 ): Promise<Answer> {
-  const from = fromOf(place);
-  const opened = await openDeal(deps, { ...whoOf(turn), referralId, from, today: todayOf(deps, turn) });
+  const opened = await openedFrom(deps, turn, referralId, place);
   // A deal that is not there and one that this person may not see are told alike.
   if (!opened) return { text: say(turn.reader.language, 'notice.unknownReferral') };
-  const back = backTo(place);
-  const beside = (id: string | undefined) => (id === undefined ? undefined : { referral: id, ...back });
-  const { referral, favorite, previous, next } = opened;
-  const around = { previous: beside(previous), next: beside(next), back };
-  return { card: await cardForPresser(deps, turn, referral, { favorite, ...(from && { around }) }) };
-}
-
-/** The list that a deal is opened from. */
-function fromOf({ list, text }: PlaceData): OpenedFrom | undefined {
-  if (list) return { list };
-  return text ? { text } : undefined;
-}
-
-/** The data of a button that leads back to the page. */
-function backTo({ list, text, first }: PlaceData): Record<string, string> {
-  return { ...(list ? { list } : { ...(text && { text }) }), ...(first && { first }) };
+  const { referral, ...around } = opened;
+  return { card: await cardForPresser(deps, turn, referral, around) };
 }
 
 function whoOf({ organization, person, member }: Turn) {

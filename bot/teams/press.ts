@@ -7,9 +7,11 @@ import { type NoticeRecord, noticeDocumentId, noticePartition } from '../../src/
 import { whyTold } from '../../src/app/recipients.ts';
 import type { ReferralRejection } from '../../src/domain/decideReferral.ts';
 import type { Referral } from '../../src/domain/referral.ts';
+import type { Calendar } from '../../src/ports/calendar.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { DocumentStore } from '../../src/ports/documents.ts';
 import type { Why } from '../../src/ports/messenger.ts';
+import { openedFrom } from './around.ts';
 import type { Links } from './render.ts';
 import type { Turn } from './turn.ts';
 
@@ -17,6 +19,7 @@ export interface CardDeps {
   store: DocumentStore;
   links: Links;
   clock: Clock;
+  calendar: Calendar;
 }
 
 /** What is different about a card that answers a press. */
@@ -42,6 +45,7 @@ export async function cardForPresser(
   const you = turn.audience === 'personal' ? turn.member : undefined;
   const facts = await cardFactsOf(deps, turn.organization, referral, you);
   const { rejection, lead, ...rest } = extras;
+  const { favorite, around } = (turn.from && (await openedFrom(deps, turn, referral.id, turn.from))) ?? {};
   const at = deps.clock.now().toISOString();
   const { deciderName } = facts;
   return referralCard({
@@ -53,6 +57,8 @@ export async function cardForPresser(
     partnerCenterUrl: deps.links.partnerCenter(referral.id),
     mustEnterInPartnerCenter: deps.links.mustEnterInPartnerCenter,
     lead: rejection ? rejectionLead({ ...turn.reader, rejection, referral, deciderName, at }) : lead,
+    favorite,
+    around,
     ...rest,
   });
 }

@@ -9,6 +9,7 @@ import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { type ActionDeps, actions } from './actions.ts';
 import { apologize, refusalOf } from './apology.ts';
+import { placeIn } from './around.ts';
 import { identify } from './identify.ts';
 import type { Answer } from './invokeResponse.ts';
 import { isPersonal } from './personalVerbs.ts';
@@ -52,11 +53,13 @@ export function createPressing(deps: ActionDeps, log: Log, metrics: Metrics): Pr
       const identified = await identify(deps, context);
       if (identified.kind !== 'known') return { turn, answer: { text: refusalOf(identified, context) } };
       turn = alone || isPersonal(verb) ? inPersonalChat(identified.turn) : identified.turn;
+      if (turn.audience === 'personal' && ON_DEAL_CARDS.has(verb)) turn = { ...turn, from: placeIn(data) };
       if (!known) return { turn, answer: { text: say(turn.reader.language, 'notice.oldButton') } };
       const { conversation, id } = context.activity;
       const commandId = `${conversation.id}|${id ?? randomUUID()}|${verb}`;
       const answer = await known(deps, { turn, data, commandId });
-      if (!('card' in answer && answer.open)) adopt(deps, log, turn, verb, data);
+      // A message that shows a list now and then is no copy of the one deal.
+      if (!turn.from && !('card' in answer && answer.open)) adopt(deps, log, turn, verb, data);
       metrics.presses.inc({ verb: event, outcome: 'answered' });
       log.info({ event, organizationId: turn.organization.id, personId: turn.person.personId });
       return { turn, answer };

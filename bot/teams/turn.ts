@@ -9,6 +9,7 @@ import type { Membership } from '../../src/domain/rights.ts';
 import type { Calendar } from '../../src/ports/calendar.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Organization } from '../../src/ports/organizations.ts';
+import type { PlaceData } from './around.ts';
 
 const channelDataShape = z.looseObject({
   tenant: z.looseObject({ id: z.string() }).optional(),
@@ -41,6 +42,8 @@ export interface Turn {
   audience: Audience;
   /** Document id of the contact that this conversation is. */
   contactId: string | undefined;
+  /** The list from which the pressed card was opened. */
+  from?: PlaceData | undefined;
 }
 
 export function placeOf(context: TurnContext): Place {

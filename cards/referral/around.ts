@@ -5,6 +5,11 @@ import type { ReferralCardView } from './view.ts';
 const OPEN = 'deal.open';
 const LIST = 'deals.list';
 
+/** What a button of a card that was opened from a list takes along, so that the answer still leads back there. */
+export function placeOf({ around }: Pick<ReferralCardView, 'around'>): object {
+  return around?.back && Object.keys(around.back).length > 0 ? { place: around.back } : {};
+}
+
 /**
  * Columns of the row that leads back to the list a deal was opened from, and to the deals before and after it there.
  * They are no buttons: a card has six of those at most, and they are for the deal.

@@ -3,6 +3,7 @@ import { type DealAction, dealActionNames, dealActions, othersInTeam } from '../
 import { type CardJson, expand } from '../expand.ts';
 import { literal } from '../outside.ts';
 import { say } from '../say.ts';
+import { placeOf } from './around.ts';
 import template from './buttons.template.json' with { type: 'json' };
 import { editForm } from './editing.ts';
 import { acceptForm, declineForm } from './forms.ts';
@@ -46,7 +47,7 @@ export function buttonsOf(view: ReferralCardView): CardJson | undefined {
   const { front, more } = arranged(view, table);
   if (front.length + more.length === 0) return undefined;
   const shown = (action: DealAction) => front.includes(action) || more.includes(action);
-  const ids = { referral: referral.id, audience };
+  const ids = { referral: referral.id, audience, ...placeOf(view) };
   const data = buttonsData.parse({
     front: flagsOf(front),
     more: flagsOf(more),

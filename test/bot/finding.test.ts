@@ -142,6 +142,44 @@ describe('Finding deals', () => {
     assert.equal(rows(posted).length, 2);
   });
 
+  it('given a deal opened from a list, when it is accepted and edited there, then each answer still leads back, and so does the message itself', async () => {
+    const [wire] = await receive(3);
+    const posted = await typed('inbound');
+    const opened = await press(
+      'deal.open',
+      dataOf(posted, 'deal.open', ({ referral }) => referral === wire?.id),
+      posted,
+    );
+    const accepted = await press('referral.accept', executed(cardOf(opened), 'referral.accept'), posted);
+    assert.match(readable(accepted), /Accepted by Anna/);
+    const sent = executed(cardOf(accepted), 'deal.edit', { name: 'Renamed in the list' });
+    const edited = await press('deal.edit', sent, posted);
+    assert.match(readable(edited), /Renamed in the list/);
+    await until('the message itself', () => readable(posted.activity).includes('Renamed in the list'));
+    assert.deepEqual(dataOf(posted, 'deals.list'), dataOf(edited, 'deals.list'));
+    const back = await press('deals.list', dataOf(edited, 'deals.list'), posted);
+    assert.equal(rows(back).length, 3);
+    await until('the list in the message', () => rows(posted).length === 3);
+  });
+
+  it('given a refused form on a deal opened from a list, when it is called off, then the way back is there again', async () => {
+    const [wire] = await receive(2);
+    const posted = await typed('inbound');
+    const opened = await press(
+      'deal.open',
+      dataOf(posted, 'deal.open', ({ referral }) => referral === wire?.id),
+      posted,
+    );
+    const refused = await press(
+      'referral.accept',
+      executed(cardOf(opened), 'referral.accept', { value: 'much' }),
+      posted,
+    );
+    assert.match(readable(refused), /Not accepted yet/);
+    const again = await press('referral.view', executed(cardOf(refused), 'referral.view'), posted);
+    assert.ok(dataOf(again, 'deals.list'));
+  });
+
   it('given a heart, when pressed and pressed again, then the row shows it, and Favorites has it (CR-14)', async () => {
     await receive(3);
     const posted = await typed('inbound');
