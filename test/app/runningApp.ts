@@ -23,6 +23,8 @@ export interface AppOptions {
   /** Trial mode. */
   open?: boolean;
   reminderHours?: readonly number[];
+  /** Further organizations of the deployment, by id and name. */
+  others?: Readonly<Record<string, string>>;
   /** Puts something between the app and its store. */
   wrap?: (store: DocumentStore) => DocumentStore;
 }
@@ -58,6 +60,9 @@ export function startApp(options: AppOptions = {}): App {
   const solutions = createSolutionCatalog({ store, vetted: () => true });
   const messenger = recordingMessenger();
   const organization = organizationWith(options.members ?? [], options.open ?? false);
+  const others = Object.entries(options.others ?? {}).map(([id, name]) => {
+    return { ...organization, id, name, members: [], tenantIds: [`tenant-${id}`] };
+  });
   const [errors, setAside, nobody]: [unknown[], string[], Referral[]] = [[], [], []];
   const failed: NoticeRecord[] = [];
   const pauses: number[] = [];
@@ -66,7 +71,7 @@ export function startApp(options: AppOptions = {}): App {
     clock,
     calendar,
     messenger,
-    organizations: only(organization),
+    organizations: lookup([organization, ...others]),
     reminderHours: options.reminderHours ?? [24, 72, 168, 240, 312],
     newId: randomUUID,
     wake: () => worker.wake(),
@@ -169,10 +174,10 @@ export function organizationWith(members: readonly MemberEntry[], open = false):
   };
 }
 
-function only(organization: Organization): Organizations {
+function lookup(all: readonly Organization[]): Organizations {
   return {
-    all: () => [organization],
-    byId: (id) => (id === organization.id ? organization : undefined),
-    byTenant: (tenantId) => (organization.tenantIds.includes(tenantId) ? organization : undefined),
+    all: () => all,
+    byId: (id) => all.find((one) => one.id === id),
+    byTenant: (tenantId) => all.find(({ tenantIds }) => tenantIds.includes(tenantId)),
   };
 }

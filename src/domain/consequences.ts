@@ -1,0 +1,49 @@
+import { same } from './canonical.ts';
+import { partners, sharedView } from './engagement.ts';
+import type { Instant } from './instant.ts';
+import type { Actor, Referral } from './referral.ts';
+import { changesBetween, type TimelineEntry } from './timeline.ts';
+
+/**
+ * What follows from a change. `referral.changed`: something that people see is different, so cards are edited.
+ * `referral.expired`: time ran out here. `engagement.tell`: other parties must hear of it. `timeline.add`: it is kept.
+ */
+export type ReferralEvent =
+  | { type: 'referral.changed' }
+  | { type: 'referral.expired' }
+  | { type: 'engagement.tell' }
+  | { type: 'timeline.add'; entry: TimelineEntry };
+
+/** Who changed a deal, when and by what. */
+export interface Cause {
+  what: string;
+  by: Actor;
+  at: Instant;
+}
+
+/**
+ * All that follows from the step of a deal from one state to the next, for every way in which it can change: told to
+ * the other parties where what they see of it is different, and kept in the timeline. `before` is undefined for a deal that
+ * is new.
+ */
+export function consequences<S extends Referral>(
+  before: Referral | undefined,
+  after: S,
+  cause: Cause,
+): { state: S; events: ReferralEvent[] } {
+  const { changes, people } = changesBetween(before, after);
+  const state = Object.keys(people).length > 0 ? { ...after, people } : after;
+  const entry: TimelineEntry = { revision: after.revision, ...cause, changes };
+  const events: ReferralEvent[] = [{ type: 'timeline.add', entry }];
+  if (mustTell(before, after)) events.push({ type: 'engagement.tell' });
+  return { state, events };
+}
+
+/** Whether a party does not know yet what this record would tell it now. */
+function mustTell(before: Referral | undefined, after: Referral): boolean {
+  return partners(after).some((party) => {
+    const known = before && partners(before).find(({ referralId }) => referralId === party.referralId);
+    if (!before || !known) return party.role === 'invited';
+    return !same(sharedView(before, known), sharedView(after, party));
+  });
+}
