@@ -11,6 +11,7 @@ import { readMoney } from '../reading/readMoney.ts';
 import { type OwnPhone, readOwnPhone } from '../reading/readOwnPhone.ts';
 import { readYesNo } from '../reading/readYesNo.ts';
 import { createWords } from './createWords.ts';
+import { withAgreement } from './readAgreement.ts';
 import { type LineReading, readLine } from './readLine.ts';
 import { isLocationAsked, locationIn, unknownLocation } from './readLocation.ts';
 import { selfIn, type TextContext, type TextReading } from './textContext.ts';
@@ -41,8 +42,9 @@ function readCustomer(text: string, context: TextContext): TextReading {
     if (only && more.length === 0 && readYesNo(text)) return { changes: {}, customerId: only.value };
   }
   if (text.includes('@')) {
-    const contact = readContact(text);
-    if (contact.ok) return { changes: { customerContact: contact.contact } };
+    const agreement = withAgreement(text);
+    const contact = readContact(agreement.text);
+    if (contact.ok) return { changes: { customerContact: contact.contact, ...agreement.changes } };
   }
   const { customerText, ...line } = readLine(text, context);
   return { ...line, customerText, unread: line.unread ?? (says(line) || customerText ? undefined : text) };
@@ -132,9 +134,11 @@ function readSelling(text: string, { view }: TextContext): TextReading {
   const { assistance, customerContact } = view.draft;
   const help = helpIn(text);
   if (text.includes('@')) {
-    const contact = readContact(help ? text.replace(help.text, ' ') : text);
-    const changes = help ? { assistance: help.kind } : {};
-    if (contact.ok) return { changes: { ...changes, customerContact: contact.contact } };
+    const agreement = withAgreement(text);
+    const contact = readContact(help ? agreement.text.replace(help.text, ' ') : agreement.text);
+    const changes: DealEntries = help ? { assistance: help.kind } : {};
+    if (contact.ok)
+      return { changes: { ...changes, customerContact: contact.contact, ...agreement.changes } };
     const { found, wrong } = contact;
     const typed = {
       ...(help ? { assistance: help.kind } : assistance && { assistance }),

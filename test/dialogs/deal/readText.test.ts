@@ -121,6 +121,22 @@ describe('typed answers to the steps of a deal', () => {
       'demo, Bo Ek, bo@contoso.example, +46 8 5550100',
       { assistance: 'ProofOfConceptOrDemo', customerContact: bo },
     ],
+    [
+      'selling',
+      'demo, Bo Ek, bo@contoso.example, +46 8 5550100, she agreed',
+      { assistance: 'ProofOfConceptOrDemo', customerContact: bo, consent: true },
+    ],
+    [
+      'selling',
+      'Bo Ek; bo@contoso.example; +46 8 5550100; yes',
+      { customerContact: bo, consent: true },
+      { draft: { assistance: 'QuotesOrLicensing' } },
+    ],
+    [
+      'customer',
+      'Bo Ek, bo@contoso.example, +46 8 5550100. He agreed.',
+      { customerContact: bo, consent: true },
+    ],
     ['review', 'create', { create: true }],
     ['review', 'yes', { create: true }],
     ['review', '60k EUR', { value: { amount: 60_000, currency: 'EUR' } }],
