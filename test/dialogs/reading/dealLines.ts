@@ -83,6 +83,16 @@ export const dealLines: Record<Language, readonly (readonly [text: string, expec
     ['Contoso DUNS 123456789 50k USD', 'Contoso | 50000 USD | duns 123456789'],
     ['Contoso D-U-N-S 12-345-6789 2027-03-31', 'Contoso | 2027-03-31 | duns 123456789'],
     ['Contoso duns 1234567890 50k USD', 'Contoso duns 1234567890 | 50000 USD'],
+    [
+      'Contoso Seattle 50k USD, location Munich',
+      'Contoso Seattle | 50000 USD | location Munich: location-unknown',
+    ],
+    [
+      'Contoso Seattle 50k USD location: Den Haag',
+      'Contoso Seattle | 50000 USD | location: Den Haag: location-unknown',
+    ],
+    ['Location Labs Seattle 50k USD', 'Location Labs Seattle | 50000 USD'],
+    ['Contoso Location Services 50k USD', 'Contoso Location Services | 50000 USD'],
     ['Contoso Seattle half a million USD by June', 'Contoso Seattle | 500000 USD | 2027-06-30'],
     ['Contoso Seattle for a million dollars', 'Contoso Seattle | 1000000 ~USD'],
     ['Contoso Seattle, two million EUR', 'Contoso Seattle | 2000000 EUR'],
@@ -217,6 +227,10 @@ export const dealLines: Record<Language, readonly (readonly [text: string, expec
     ['Contoso Seattle 1,2 mn EUR', 'Contoso Seattle | 1200000 EUR'],
   ],
   de: [
+    [
+      'Contoso Köln 50.000 €, Standort München',
+      'Contoso Köln | 50000 EUR | Standort München: location-unknown',
+    ],
     ['Contoso Köln eine halbe Million Euro bis Ende Juni', 'Contoso Köln | 500000 EUR | 2027-06-30'],
     ['Contoso Köln anderthalb Millionen Euro', 'Contoso Köln | 1500000 EUR'],
     ['Contoso Köln für eine Million EUR', 'Contoso Köln | 1000000 EUR'],
