@@ -1,5 +1,7 @@
+import { formatList } from '../../cards/format.ts';
 import type { FieldProblem } from '../../cards/referral/problems.ts';
 import { type Language, say } from '../../cards/say.ts';
+import { namesOfAdmins } from '../../src/app/admins.ts';
 import type { Colleague } from '../../src/app/colleague.find.ts';
 import type { Obstacle } from '../../src/app/deal.grant.ts';
 import { locationsOf } from '../../src/app/locations.ts';
@@ -22,8 +24,14 @@ export async function obstacleProblem(
   obstacle: Obstacle,
 ): Promise<FieldProblem> {
   if (obstacle === 'no-address') return { code: 'colleague-no-address', values: { name } };
-  const who = await decidersIn(deps, turn, { ...referral, team: [] });
-  if (obstacle === 'no-member') return { code: 'colleague-no-member', values: { name, who } };
+  if (obstacle === 'no-member') {
+    const who = await decidersIn(deps, turn, { ...referral, team: [] });
+    return { code: 'colleague-no-member', values: { name, who } };
+  }
+  // Admins of named locations may change nobody who works elsewhere too.
+  const admins = await namesOfAdmins(deps, turn.organization);
+  const who =
+    admins.length > 0 ? formatList(admins, turn.reader) : say(turn.reader.language, 'notice.noRights.admins');
   const locations = await locationsOf(deps, turn.organization);
   const known = locations.find(({ mpnId }) => mpnId === referral.location)?.name;
   const location = known ?? referral.location ?? '–';

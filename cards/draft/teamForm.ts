@@ -49,7 +49,7 @@ export function teamForm(view: DraftCardView): FormBody {
       textField({
         id: idOf(view, 'people'),
         label: say(language, 'draft.people.label'),
-        hint: say(language, 'referral.accept.teamHint'),
+        hint: hintOf(view, 'draft.people.hint', 'invited'),
         value: inputText(view, 'people', teamText(lacking)),
         max: 4000,
         multiline: true,
@@ -66,7 +66,7 @@ function ownField(view: DraftCardView, field: 'ownEmail' | 'ownPhone') {
   return textField({
     id: idOf(view, field),
     label: requiredLabel(view, `draft.${field}.label`),
-    hint: say(view.language, `draft.${field}.hint`),
+    hint: hintOf(view, `draft.${field}.hint`, 'invited'),
     value: inputText(view, field, field === 'ownPhone' ? known?.phone : known?.email),
     max: 250,
     style: field === 'ownPhone' ? 'tel' : 'email',

@@ -2,6 +2,7 @@ import { currencyDigits, isCurrency } from '../format.ts';
 import { readMarks } from './amountMarks.ts';
 import { withFigures } from './chineseFigures.ts';
 import type { FieldProblem } from './problems.ts';
+import { withWordFigures } from './wordFigures.ts';
 
 export type AmountReading =
   | {
@@ -22,7 +23,7 @@ const TOO_LARGE = 1e13;
 export function readAmount(text: string, locales: readonly string[], chosen: string): AmountReading {
   // Normalising makes 52 of a five squared, and 11 of a one in a circle.
   if (/[\u00b2\u00b3\u00b9\u2070-\u209f\u2460-\u24ff]/.test(text)) return refuse('value-unreadable');
-  const plain = withFigures(text.normalize('NFKC'))
+  const plain = withFigures(withWordFigures(text.normalize('NFKC')))
     .replace(/[\u2212\u2012-\u2015]/g, '-')
     .replace(/[\u2019\u02bc`´]/g, "'")
     .replace(/\s+/g, ' ')
@@ -99,14 +100,19 @@ function settle(
 ) {
   const separator = /[.,]/.exec(digits)?.[0];
   const habits = locales.map(separatorsOf);
-  if (habits.every((habit) => habit.group === separator)) return grouped;
+  if (habits.every(({ group, decimal }) => group.has(separator) && !decimal.has(separator))) return grouped;
   // Three decimals are usual in Kuwait's dinar and its kin only.
-  if (currencyDigits(currency) === 3 && habits.every((habit) => habit.decimal === separator)) return decimal;
+  const decimals = habits.every(({ group, decimal }) => decimal.has(separator) && !group.has(separator));
+  if (currencyDigits(currency) === 3 && decimals) return decimal;
   return undefined;
 }
 
-function separatorsOf(locale: string): { group: string | undefined; decimal: string | undefined } {
-  const parts = new Intl.NumberFormat(locale, { useGrouping: true }).formatToParts(1_234_567.5);
-  const find = (type: string) => parts.find((part) => part.type === type)?.value;
+/** What stands between groups and before decimals: Austrians write 50 000, and 50.000 as soon as it is money. */
+function separatorsOf(locale: string): Record<'group' | 'decimal', Set<string | undefined>> {
+  const parts = [{}, { style: 'currency', currency: 'EUR' } as const].flatMap((style) =>
+    new Intl.NumberFormat(locale, { useGrouping: true, ...style }).formatToParts(1_234_567.5),
+  );
+  const find = (type: string) =>
+    new Set(parts.filter((part) => part.type === type).map(({ value }) => value as string | undefined));
   return { group: find('group'), decimal: find('decimal') };
 }

@@ -5,10 +5,15 @@ import { currencyChoices } from './currencies.ts';
 const zeros: readonly (readonly [count: number, words: string])[] = [
   [3, 'k к tsd tausend tkr kkr tusen thousand mila mille тыс тысяч тысяча тысячи т 千'],
   [4, '万'],
+  [5, 'lakh lakhs lac'],
   [6, 'm mm mn mio mln million millions millionen miljon miljoner mkr mnkr milione milioni'],
   [6, 'млн миллион миллиона миллионов'],
+  [7, 'crore crores'],
   [8, '亿'],
-  [9, 'bn mrd md mdr billion milliarde milliarden miljard miljarder miliardo miliardi млрд'],
+  [
+    9,
+    'bn mrd md mdr billion milliarde milliarden miljard miljarder miliardo miliardi млрд миллиард миллиарда миллиардов',
+  ],
 ];
 const exponents = new Map(
   zeros.flatMap(([count, words]) => words.split(' ').map((word) => [word, count] as const)),
@@ -105,7 +110,8 @@ function signsIn(tag: string): Map<string, readonly string[]> {
 
 /** Words and signs; `kEUR` and `万元` are two words each. */
 function wordsOf(text: string, trailing: boolean): { word: string; trailing: boolean }[] {
-  const pattern = /人民币|瑞士法郎|[美欧日]元|美金|英镑|卢布|\p{Script=Han}|\p{L}*\p{Sc}|\p{L}+|[^\s.]/gu;
+  const pattern =
+    /人民币|瑞士法郎|[美欧日]元|美金|英镑|卢布|\p{Script=Han}|\p{L}*\p{Sc}|(?:(?!\p{Script=Han})\p{L})+|[^\s.]/gu;
   // Two words for one thing.
   const plain = text
     .toLowerCase()

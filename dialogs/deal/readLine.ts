@@ -25,7 +25,10 @@ export function readLine(text: string, context: TextContext): LineReading {
   const team = teamOf(line, context);
   if (team.changes) changes.team = team.changes;
   const unread = line.pieces
-    .filter(({ kind, problem }) => kind === 'unread' || problem?.code === 'second')
+    .filter(
+      ({ kind, problem }) =>
+        kind === 'unread' || problem?.code === 'second' || problem?.code === 'location-unknown',
+    )
     .map((piece) => piece.text);
   return {
     changes,

@@ -11,7 +11,9 @@ import { readMoney } from '../reading/readMoney.ts';
 import { type OwnPhone, readOwnPhone } from '../reading/readOwnPhone.ts';
 import { readYesNo } from '../reading/readYesNo.ts';
 import { createWords } from './createWords.ts';
+import { withAgreement } from './readAgreement.ts';
 import { type LineReading, readLine } from './readLine.ts';
+import { isLocationAsked, locationIn, unknownLocation } from './readLocation.ts';
 import { selfIn, type TextContext, type TextReading } from './textContext.ts';
 
 /** What was typed as the answer to the present step. Text that is no answer comes back as `unread`. */
@@ -40,8 +42,9 @@ function readCustomer(text: string, context: TextContext): TextReading {
     if (only && more.length === 0 && readYesNo(text)) return { changes: {}, customerId: only.value };
   }
   if (text.includes('@')) {
-    const contact = readContact(text);
-    if (contact.ok) return { changes: { customerContact: contact.contact } };
+    const agreement = withAgreement(text);
+    const contact = readContact(agreement.text);
+    if (contact.ok) return { changes: { customerContact: contact.contact, ...agreement.changes } };
   }
   const { customerText, ...line } = readLine(text, context);
   return { ...line, customerText, unread: line.unread ?? (says(line) || customerText ? undefined : text) };
@@ -50,14 +53,18 @@ function readCustomer(text: string, context: TextContext): TextReading {
 function readDetails(text: string, context: TextContext): TextReading {
   const { draft, assumed = [] } = context.view;
   const { customerText: _customer, rest, ...line } = readLine(text, context);
-  if (!says(line)) {
-    const alone = locationIn(text, context) ?? oneThing(text, context);
+  const asked = isLocationAsked(context);
+  // An MPN id is nothing but figures, and would be read as what the deal is worth.
+  const said = says(line) && !(asked && /^\d+$/.test(text.trim()));
+  if (!said) {
+    const alone = locationIn(text, context) ?? (asked && says(line) ? undefined : oneThing(text, context));
     if (alone) return { changes: alone };
   }
   const named = line.changes.name !== undefined || (draft.name !== undefined && !assumed.includes('name'));
   // At the start of a line quotes may be part of a company's name; here no company is asked.
   const name = rest.replace(/^["„“”«»「『]+|["„“”«»」』]+$/gu, '').trim();
   const quoted = name !== rest && name !== '';
+  if (asked && !quoted && !said) return unknownLocation(text);
   if ((quoted || !named) && /\p{L}/u.test(name)) return { ...line, changes: { ...line.changes, name } };
   return { ...line, unread: line.unread ?? (rest || (says(line) ? undefined : text)) };
 }
@@ -127,9 +134,11 @@ function readSelling(text: string, { view }: TextContext): TextReading {
   const { assistance, customerContact } = view.draft;
   const help = helpIn(text);
   if (text.includes('@')) {
-    const contact = readContact(help ? text.replace(help.text, ' ') : text);
-    const changes = help ? { assistance: help.kind } : {};
-    if (contact.ok) return { changes: { ...changes, customerContact: contact.contact } };
+    const agreement = withAgreement(text);
+    const contact = readContact(help ? agreement.text.replace(help.text, ' ') : agreement.text);
+    const changes: DealEntries = help ? { assistance: help.kind } : {};
+    if (contact.ok)
+      return { changes: { ...changes, customerContact: contact.contact, ...agreement.changes } };
     const { found, wrong } = contact;
     const typed = {
       ...(help ? { assistance: help.kind } : assistance && { assistance }),
@@ -156,18 +165,6 @@ function readReview(text: string, context: TextContext): TextReading {
   // One thing alone, as it would be said at its own step.
   const alone = oneThing(text, context) ?? helpAlone(text);
   return alone ? { changes: alone } : { changes: {}, unread: text };
-}
-
-/** A location that is named alone, where a line would take it for the customer. */
-function locationIn(text: string, { view }: TextContext): DealEntries | undefined {
-  const choices = view.locations.map(({ mpnId, name }) => ({ value: mpnId, words: [name, mpnId] }));
-  const whole = choices.filter(({ words }) => words.some((word) => bare(word) === bare(text)));
-  const [only, ...more] = whole;
-  if (only && more.length === 0) return { location: only.value };
-  // The beginning of a name is enough only while a location is still to be said: deals are named after companies too.
-  if (view.draft.location !== undefined) return undefined;
-  const read = /\p{L}/u.test(text) ? readChoice(text, choices) : undefined;
-  return read?.ok && read.chosen.length === 1 ? { location: read.chosen[0] } : undefined;
 }
 
 /** A date or an amount that stands alone, in words that would be too little in a longer line. */

@@ -1,6 +1,7 @@
 import { intlLocale, isCurrency } from '../../cards/format.ts';
 import { readMarks } from '../../cards/referral/amountMarks.ts';
 import { currencyChoices } from '../../cards/referral/currencies.ts';
+import { wordFigure } from '../../cards/referral/wordFigures.ts';
 import type { MoneyContext } from './readMoney.ts';
 
 /** Something in a text that looks like an amount. */
@@ -16,8 +17,9 @@ export interface FoundMoney {
 }
 
 // Groups of three may stand apart; anything else ends at a blank.
-const figure =
-  /[一二两三四五六七八九十][一二两三四五六七八九十百千〇零]*(?=[万亿])|\d{1,3}(?:[ ']\d{3})+(?!\d)(?:[.,]\d+)?|(?<![^\s])\.\d+|\d+(?:[.,']\d+)*/g;
+const figures =
+  /[一二两三四五六七八九十][一二两三四五六七八九十百千〇零]*(?=[万亿])|\d{1,3}(?:[ ']\d{3})+(?!\d)(?:[.,]\d+)?|(?<![^\s])\.\d+|\d+(?:[.,']\d+)*/u;
+const figure = new RegExp(`${wordFigure}|${figures.source}`, 'giu');
 const word =
   /^ ?(?:人民币|瑞士法郎|[美欧日]元|美金|英镑|卢布|\p{Script=Han}|\p{L}*\p{Sc}|(?:(?!\p{Script=Han})\p{L})+\.?)/u;
 const wordBefore =
@@ -114,7 +116,8 @@ function mostMarks(befores: readonly string[], afters: readonly string[], locale
 /** What speaks against an amount: years, and names such as 3M. */
 function doubts(text: string, start: number, slice: string, digits: string, named: boolean): number {
   const year = /^(?:19|20)\d\d$/.test(digits) ? 2 : 0;
-  const letter = !named && /^\d+[A-Z]$/.test(slice);
+  // 3M, One Million Ltd.
+  const letter = !named && (/^\d+[A-Z]$/.test(slice) || /^\p{L}/u.test(digits));
   const opening = letter && text.slice(0, start).trim() === '' && slice.length < text.trim().length;
   return year + (opening ? 9 : letter ? 1 : 0);
 }

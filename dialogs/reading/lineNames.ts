@@ -41,7 +41,19 @@ export function takeLocation(line: LineText, locations: readonly Named[]): strin
     line.take('location', start, end);
     return found.id;
   }
+  takeUnknownLocation(line);
   return undefined;
+}
+
+// Behind something else only: Location Labs and Plats AB are customers.
+const unknownLocation =
+  /(?<=[,;\0][ ,;]*)(?:location|standort|plats|地点|位置|расположение|sede)[:= ]+(?:[^\s,;\0]+ ?){1,4}(?=$|[,;\0])/iu;
+
+/** What is said to be a location and is none of theirs: told as not used, and no part of the customer. */
+function takeUnknownLocation(line: LineText): void {
+  const match = unknownLocation.exec(line.text);
+  if (!match) return;
+  line.take('location', match.index, match.index + match[0].length, { code: 'location-unknown' });
 }
 
 /** Solutions by id or by name; a name that begins the line is more likely the customer's. */

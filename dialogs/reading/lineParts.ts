@@ -84,7 +84,7 @@ export function takePurpose(line: LineText): string | undefined {
 }
 
 const dunsCue =
-  /(?<!\p{L})d-?u-?n-?s(?:[ -]?(?:number|nummer|no\.?|nr\.?|номер|编号|号码))?[:#= ]*(?=\d)(\d[\d -]{7,14}\d)(?!\d)/iu;
+  /(?<!\p{L})d-?u-?n-?s(?:[ -]?(?:number|nummer|no\.?|nr\.?|номер|编号|号码))?[:#= ]*(\d(?:[ -]?\d){8})(?!\d)/iu;
 
 /** The customer's D-U-N-S number, where it is called so (CR-18). */
 export function takeDuns(line: LineText): string | undefined {

@@ -375,7 +375,9 @@ describe('Creating a deal', () => {
     assert.match(text(anna.last()), /a contact at the customer is required/);
     await anna.says('Dana Reyes, dana@contoso.example, +1 206 555 0114');
     assert.match(text(anna.last()), /must have agreed/);
-    await anna.says('yes');
+    await anna.says('create');
+    assert.match(text(anna.last()), /couldn’t use “create”[\s\S]*must have agreed/);
+    await anna.says('yes, she agreed');
     assert.match(text(anna.last()), /Review/);
     await anna.says('create');
     const deal = await dealOf(id);

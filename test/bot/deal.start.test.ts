@@ -402,6 +402,12 @@ describe('deal.start in an organization with rights', () => {
     assert.equal(document?.body.open.draft.location, '1234567');
   });
 
+  it('given a line that names a location of others, when a deal is begun, then it says that this was not used (CR-4, CR-21)', async () => {
+    const uma = await seller(bot, 'Uma User');
+    await uma.says(`new deal Contoso Seattle 50k USD by 31 March ${YEAR}, location Berlin`);
+    assert.match(text(uma.last()), /couldn’t use “location Berlin”[\s\S]*Contoso Ltd, Seattle/);
+  });
+
   it('given somebody else’s draft id, when it is pressed by a colleague or from another organization, then it is answered as one that never was', async () => {
     const uma = await seller(bot, 'Uma User');
     await uma.says(`new deal Contoso Seattle 50k USD by 31 March ${YEAR}`);

@@ -16,6 +16,7 @@ const seller = (name: string, location = '1234567') => ({
 });
 const members = [
   { email: mail('Ada Admin'), role: 'referrals-admin' as const },
+  { email: mail('Lena Local'), role: 'referrals-admin' as const, locations: ['1234567'] },
   seller('Tea Team'),
   seller('Otto Outside'),
   seller('Olga Outside'),
@@ -119,11 +120,14 @@ describe('A deal, in whole turns', () => {
     [
       'of another location',
       mail('Tom Elsewhere'),
-      /Tom Elsewhere has no access to the location Cleveland.*Ada Admin/,
+      // Lena runs Cleveland alone, and may change nobody who works elsewhere too.
+      /Tom Elsewhere has no access to the location Cleveland.* by: Ada Admin\./,
     ],
     ['without rights', 'Una Unlisted', /Una Unlisted is no member here.*Ada Admin/],
   ] as const) {
     it(`given a colleague ${who}, then it is said why not, and who can change it (CR-4)`, async () => {
+      const lena = bot.teams.person('Lena Local');
+      await bot.teams.install(lena, bot.teams.chatOf(lena));
       await accepted();
       assert.match(readable(await press('deal.handover', { person: typed })), expected);
       assert.doesNotMatch(shownIn('Tom Elsewhere').join(), /Fabrikam/);

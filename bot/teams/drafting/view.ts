@@ -49,7 +49,7 @@ export async function viewOf(
     customers: await customersIn(deps, open),
     problems: here?.problems as DraftProblems | undefined,
     typed: here?.typed,
-    lead: lead ?? leadOf(turn.reader, draft, problems),
+    lead: [lead, leadOf(turn.reader, draft, problems)].filter(Boolean).join(' ') || undefined,
     understood: understoodOf(setting, open),
     stepNumber: number,
     stepCount: count,

@@ -26,6 +26,15 @@ describe('deal.create team form', () => {
     assert.deepEqual(read.ok && read.changes, { team: [anna] });
   });
 
+  it('says of each field who will see it', () => {
+    const view = { ...draftView('team'), me: { name: 'Anna Berg' } };
+    const told = ofType(draftCard(view), 'TextBlock').filter(({ text }) =>
+      /Visible to Microsoft and partners/.test(String(text)),
+    );
+    assert.equal(told.length, ofType(draftCard(view), 'Input.').length);
+    assert.equal(told.length, 4);
+  });
+
   it('adds who is ticked and who is written, each once', () => {
     const view = draftView('team');
     const [me, one] = keysOf(view);

@@ -70,6 +70,11 @@ function told(reading: TextReading): Record<string, unknown> {
 
 describe('typed answers to the steps of a deal', () => {
   const money = { amount: 50_000, currency: 'USD' };
+  // All is said but the location.
+  const known: Partial<DealDraft> = { value: money, closeDate: '2027-03-31' };
+  const notOurs = (location: string) => ({
+    refused: { details: { typed: { location }, problems: { location: { code: 'location-unknown' } } } },
+  });
   const cases: readonly [DealStep, string, Record<string, unknown>, Parameters<typeof context>[1]?][] = [
     ['customer', 'Contoso, Seattle', { customerText: 'Contoso, Seattle' }],
     ['customer', '2', { customerId: 'c-2' }, { offers: true }],
@@ -84,6 +89,13 @@ describe('typed answers to the steps of a deal', () => {
     ['details', 'Cloud migration 50k USD', { name: 'Cloud migration', value: money }],
     ['details', '"Cloud migration"', { name: 'Cloud migration' }, { draft: { name: 'Contoso' } }],
     ['details', 'hm', { unread: 'hm' }, { draft: { name: 'Contoso' } }],
+    ['details', 'Munich', notOurs('Munich'), { draft: known }],
+    ['details', '9999999', notOurs('9999999'), { draft: known }],
+    ['details', 'location Munich', notOurs('location Munich'), { draft: known }],
+    ['details', 'seattle', { location: '1' }, { draft: known }],
+    ['details', '“Munich”', { name: 'Munich' }, { draft: known }],
+    ['details', '60k', { value: { amount: 60_000, currency: 'USD' } }, { draft: known }],
+    ['details', '30 June', { closeDate: '2027-06-30' }, { draft: known }],
     ['team', 'me', { team: [me] }],
     ['team', 'me and bo@contoso.example', { team: [me, bo] }],
     ['team', '+49 30 777777', { team: [{ ...me, phone: '+49 30 777777' }] }, { alone: true }],
@@ -108,6 +120,22 @@ describe('typed answers to the steps of a deal', () => {
       'selling',
       'demo, Bo Ek, bo@contoso.example, +46 8 5550100',
       { assistance: 'ProofOfConceptOrDemo', customerContact: bo },
+    ],
+    [
+      'selling',
+      'demo, Bo Ek, bo@contoso.example, +46 8 5550100, she agreed',
+      { assistance: 'ProofOfConceptOrDemo', customerContact: bo, consent: true },
+    ],
+    [
+      'selling',
+      'Bo Ek; bo@contoso.example; +46 8 5550100; yes',
+      { customerContact: bo, consent: true },
+      { draft: { assistance: 'QuotesOrLicensing' } },
+    ],
+    [
+      'customer',
+      'Bo Ek, bo@contoso.example, +46 8 5550100. He agreed.',
+      { customerContact: bo, consent: true },
     ],
     ['review', 'create', { create: true }],
     ['review', 'yes', { create: true }],

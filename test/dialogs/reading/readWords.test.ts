@@ -54,6 +54,15 @@ describe('readYesNo', () => {
     'va bene',
     'sì, grazie',
     '👍',
+    'yes, he agreed',
+    'Yes the customer agreed.',
+    'they agreed',
+    'ja, er hat zugestimmt',
+    'Der Kunde ist einverstanden',
+    'ja, kunden har godkänt det',
+    '客户已同意',
+    'да, клиент согласен',
+    'sì, il cliente è d’accordo',
   ];
   const no = [
     'no',
@@ -83,6 +92,11 @@ describe('readYesNo', () => {
     for (const text of [
       '',
       'maybe',
+      'he has not agreed',
+      'yes, he agreed to nothing',
+      'er hat nicht zugestimmt',
+      'клиент не согласен',
+      '客户不同意',
       'yes and no',
       'no idea',
       'yesterday',
