@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { readCountry } from '../src/domain/countries.ts';
+import { defaultOptions } from '../src/domain/options.ts';
 import { solutionKinds } from '../src/domain/referral.ts';
 import { ruleKey } from '../src/domain/routing.ts';
 import { ConfigError } from '../src/ports/errors.ts';
 import type { Organization, Organizations, WorkingHours } from '../src/ports/organizations.ts';
 import { issueWords } from './issueWords.ts';
+import { organizationOptions, stageNames } from './organizationOptions.ts';
 import { readJsonFile } from './readJsonFile.ts';
 import { isTimeZone } from './timeZone.ts';
 import { isWebAddress } from './webAddress.ts';
@@ -100,6 +102,8 @@ const organization = z
         message: 'must have {id} where the id of the deal in the CRM belongs',
       })
       .optional(),
+    options: organizationOptions,
+    stageNames,
     workingHours,
   })
   .superRefine((one, context) => {
@@ -204,6 +208,8 @@ export function loadOrganizations(path: string): LoadedOrganizations {
       solutions: one.solutions,
       vetted: one.vetted,
       crmUrl: one.crmUrl,
+      options: one.options,
+      stageNames: one.stageNames,
     }),
   );
   const keyDigests = parsed.data.organizations.flatMap((one) =>
@@ -226,6 +232,7 @@ export function localOrganization(zone: string, keyDigest: string): LoadedOrgani
     routes: [],
     solutions: [],
     vetted: true,
+    options: defaultOptions,
   };
   return { ...lookup([local]), keyDigests: [{ digest: keyDigest, organizationId: local.id }] };
 }
