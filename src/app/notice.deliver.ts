@@ -9,7 +9,7 @@ import { cardFactsOf } from './cardFacts.ts';
 import { changeDocument } from './changeDocument.ts';
 import { addressOf, type ContactRecord, contactDraft, withMissed } from './contactRecord.ts';
 import { membershipOf } from './member.ts';
-import { newsContent } from './news.content.ts';
+import { newsContent } from './newsContent.ts';
 import { type Attempt, afterAttempt } from './noticeAttempt.ts';
 import {
   type NoticeCopy,
