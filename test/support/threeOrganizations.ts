@@ -10,7 +10,7 @@ export const trio = {
 export type OneOfThree = keyof typeof trio;
 
 /** The intake key of one of them. */
-function keyOf(organization: OneOfThree): string {
+export function keyOf(organization: OneOfThree): string {
   return `${organization}-intake-key-000000`;
 }
 
