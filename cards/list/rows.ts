@@ -15,6 +15,7 @@ const colours = {
   lost: 'Attention',
   declined: 'Attention',
   expired: 'Warning',
+  withdrawn: 'Default',
   error: 'Default',
   other: 'Default',
 } as const;

@@ -30,16 +30,8 @@ export function rejectionLead(view: RejectionView): string {
     case 'already-expired':
     case 'already-closed':
       return say(language, `referral.rejection.${rejection}`, { time });
-    case 'not-yet-expired':
-    case 'not-inbound':
-    case 'no-address':
-    case 'not-accepted':
-    case 'changed-meanwhile':
-    case 'team-without-contact':
-    case 'solutions-not-allowed':
-      return say(language, `referral.rejection.${rejection}`);
     default:
-      return rejection satisfies never;
+      return say(language, `referral.rejection.${rejection}`);
   }
 }
 

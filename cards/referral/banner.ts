@@ -45,6 +45,7 @@ function stateOf(view: ReferralCardView): { style: Style; title: string } {
     won: 'good',
     lost: 'attention',
     expired: 'warning',
+    withdrawn: 'emphasis',
     error: 'emphasis',
     other: 'emphasis',
   } as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type DealAction, dealActionNames, dealActions, othersInTeam } from '../../src/domain/dealActions.ts';
+import { type DealAction, dealActions, othersInTeam } from '../../src/domain/dealActions.ts';
 import { type CardJson, expand } from '../expand.ts';
 import { literal } from '../outside.ts';
 import { say } from '../say.ts';
@@ -9,83 +9,98 @@ import { editForm } from './editing.ts';
 import { acceptForm, declineForm } from './forms.ts';
 import { handoverForm } from './handingOver.ts';
 import { chatUrl } from './link.ts';
+import { pressButtons } from './pressButtons.ts';
 import type { ReferralCardView } from './view.ts';
 
-/** What has its button yet; the table of the domain knows them all. */
-const built: readonly DealAction[] = [
-  'accept',
-  'decline',
-  'edit',
-  'ask',
-  'handover',
-  'chat',
-  'team',
-  'solutions',
-  'copy',
-  'view',
-];
-
-const flags = z.record(z.enum(dealActionNames), z.boolean());
-const texts = z.record(z.string(), z.string());
-const press = z.record(z.string(), z.record(z.string(), z.unknown()));
+const actions = z.array(z.record(z.string(), z.unknown()));
 const buttonsData = z.object({
-  front: flags,
-  more: flags,
-  hasMore: z.boolean(),
-  titles: texts,
-  urls: texts,
-  press,
-  fallback: press,
-  forms: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))),
+  front: actions,
+  pages: z.array(z.object({ id: z.string(), actions })),
 });
 
-/** The buttons of a deal's card as its table has them, three in front and the rest under *More*; none without any. */
+/** So many on one page of what stands under *More*, beside the way on or back: clients show five in a row. */
+const ON_PAGE = 4;
+
+/** The buttons of a deal's card as its table has them, three in front and the rest under *More*, page by page; none without any. */
 export function buttonsOf(view: ReferralCardView): CardJson | undefined {
-  const { referral, language, audience } = view;
+  const { referral, audience } = view;
   const others = audience === 'personal' ? othersInTeam(referral, view.you) : [];
   const table = dealActions({ referral, audience, reader: view.you, others: others.length > 0 });
   const { front, more } = arranged(view, table);
   if (front.length + more.length === 0) return undefined;
-  const shown = (action: DealAction) => front.includes(action) || more.includes(action);
-  const ids = { referral: referral.id, audience, ...placeOf(view) };
+  const button = (action: DealAction, place: 'front' | 'more') => buttonOf(view, action, place, others);
+  const ids = Array.from({ length: Math.ceil(more.length / ON_PAGE) }, (_, page) => `rest${page || ''}`);
+  const way = (from: string, to: string | undefined) =>
+    ids.length === 0 ? [] : [toggleButton(view, to ? 'more' : 'less', from, to ?? 'front')];
   const data = buttonsData.parse({
-    front: flagsOf(front),
-    more: flagsOf(more),
-    hasMore: more.length > 0,
-    titles: {
-      accept: say(language, 'referral.accept.button'),
-      decline: say(language, 'referral.decline.button'),
-      edit: say(language, 'deal.edit.button'),
-      ask: say(language, 'deal.ask.button'),
-      handover: say(language, 'deal.handover.button'),
-      chat: say(language, 'deal.chat.button'),
-      team: say(language, 'deal.team.button'),
-      solutions: say(language, 'deal.solutions.button'),
-      copy: say(language, 'deal.copy.button'),
-      view: say(language, 'referral.card.view'),
-      more: say(language, 'deal.card.more'),
-      less: say(language, 'deal.card.less'),
-    },
-    urls: {
-      chat: chatUrl(others, literal(referral.name).replace(/\s+/g, ' ').slice(0, 100)),
-      view: view.partnerCenterUrl ?? '',
-    },
-    press: { ask: ids, handover: ids, team: ids, solutions: ids, copy: { from: referral.id } },
-    fallback: {
-      ask: { verb: 'deal.ask', ...ids },
-      handover: { verb: 'deal.handover', ...ids },
-      team: { verb: 'deal.team', ...ids },
-      solutions: { verb: 'deal.solutions', ...ids },
-      copy: { verb: 'deal.start', from: referral.id },
-    },
-    forms: {
-      accept: shown('accept') ? [acceptForm(view)] : [],
-      decline: shown('decline') ? [declineForm(view)] : [],
-      edit: shown('edit') ? [editForm(view)] : [],
-      handover: front.includes('handover') ? [handoverForm(view)] : [],
-    },
+    front: [...front.map((action) => button(action, 'front')), ...way('front', ids[0])],
+    pages: ids.map((id, page) => {
+      const here = more.slice(page * ON_PAGE, (page + 1) * ON_PAGE);
+      return { id, actions: [...here.map((action) => button(action, 'more')), ...way(id, ids[page + 1])] };
+    }),
   });
   return expand(template, data);
+}
+
+/** One button: a form that opens in place where it stands in front, a link, or a press. */
+function buttonOf(
+  view: ReferralCardView,
+  action: DealAction,
+  place: 'front' | 'more',
+  others: readonly string[],
+): CardJson {
+  const { referral, language, audience } = view;
+  switch (action) {
+    case 'accept':
+      return formButton(say(language, 'referral.accept.button'), acceptForm(view), 'positive');
+    case 'decline':
+      return formButton(say(language, 'referral.decline.button'), declineForm(view));
+    case 'edit':
+      return formButton(say(language, 'deal.edit.button'), editForm(view));
+    case 'chat': {
+      const topic = literal(referral.name).replace(/\s+/g, ' ').slice(0, 100);
+      return linkButton(say(language, 'deal.chat.button'), chatUrl(others, topic));
+    }
+    case 'view':
+      return linkButton(say(language, 'referral.card.view'), view.partnerCenterUrl ?? '');
+    case 'handover':
+      if (place === 'front') return formButton(say(language, 'deal.handover.button'), handoverForm(view));
+  }
+  const press = pressButtons[action]?.(view);
+  if (!press) throw new TypeError(`${action} is not built`);
+  const { title, verb, data } = press;
+  const sent = data ?? { referral: referral.id, audience, ...placeOf(view) };
+  const common = { title, associatedInputs: 'none' };
+  const fallback = { type: 'Action.Submit', ...common, data: { verb, ...sent } };
+  return { type: 'Action.Execute', verb, ...common, data: sent, fallback };
+}
+
+function formButton(title: string, form: CardJson, style?: 'positive'): CardJson {
+  const card = { type: 'AdaptiveCard', version: '1.5', body: [form] };
+  return { type: 'Action.ShowCard', title, ...(style && { style }), card };
+}
+
+function linkButton(title: string, url: string): CardJson {
+  return { type: 'Action.OpenUrl', title, url };
+}
+
+/** What opens a form in place, or leads somewhere, and is no press. */
+function isLocal(action: DealAction): boolean {
+  return ['accept', 'decline', 'edit', 'chat', 'view'].includes(action);
+}
+
+/** The way from one page of buttons to another. */
+function toggleButton(
+  { language }: ReferralCardView,
+  word: 'more' | 'less',
+  from: string,
+  to: string,
+): CardJson {
+  const targetElements = [
+    { elementId: from, isVisible: false },
+    { elementId: to, isVisible: true },
+  ];
+  return { type: 'Action.ToggleVisibility', title: say(language, `deal.card.${word}`), targetElements };
 }
 
 /** What is built: with three in front, the way to more and the two of an open form, six stand there at most. */
@@ -94,16 +109,11 @@ function arranged(
   table: { front: readonly DealAction[]; more: readonly DealAction[] },
 ): { front: readonly DealAction[]; more: readonly DealAction[] } {
   const here = (action: DealAction) =>
-    built.includes(action) &&
+    (isLocal(action) || action in pressButtons) &&
     (action !== 'view' || view.partnerCenterUrl !== undefined) &&
     (action !== 'ask' || view.trial !== true);
   const front = table.front.filter(here);
   const more = table.more.filter(here);
   // A way to more that leads to one button only is one too many.
   return more.length === 1 ? { front: [...front, ...more], more: [] } : { front, more };
-}
-
-function flagsOf(actions: readonly DealAction[]): Record<DealAction, boolean> {
-  const entries = dealActionNames.map((name) => [name, actions.includes(name)] as const);
-  return Object.fromEntries(entries) as Record<DealAction, boolean>;
 }

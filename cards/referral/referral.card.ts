@@ -5,6 +5,7 @@ import { clip, escaped, literal, paragraphs } from '../outside.ts';
 import { say } from '../say.ts';
 import { aroundColumns } from './around.ts';
 import { bannerOf, summaryOf } from './banner.ts';
+import { boardOf } from './board.ts';
 import { buttonsOf } from './buttons.ts';
 import { contactsOf } from './contacts.ts';
 import { editForm } from './editing.ts';
@@ -12,9 +13,12 @@ import { entityOf, factRowsOf, headlineOf, notesOf, placeOf } from './facts.ts';
 import { acceptForm, declineForm } from './forms.ts';
 import { handoverForm } from './handingOver.ts';
 import { heartOf } from './heart.ts';
+import { historyOf } from './history.ts';
 import { markdownLink } from './link.ts';
+import { pathOf } from './path.ts';
 import { withoutPeopleAnywhere } from './people.ts';
 import template from './referral.template.json' with { type: 'json' };
+import { registrationOf } from './registration.ts';
 import { solutionsForm } from './solutionsForm.ts';
 import { teamForm } from './teamForm.ts';
 import type { ReferralCardView } from './view.ts';
@@ -28,6 +32,7 @@ const figure = z.object({
 });
 const lines = z.array(z.object({ line: z.string() }));
 const parts = z.array(z.record(z.string(), z.unknown()));
+const section = z.object({ shown: z.boolean(), items: parts });
 
 /** What the template binds; a field that is missing would be shown to people as `${field}`. */
 const referralCardData = z.object({
@@ -61,8 +66,12 @@ const referralCardData = z.object({
     people: z.array(z.object({ name: z.string(), title: z.string(), reach: lines, plain: optionalText })),
     more: optionalText,
   }),
-  form: z.object({ shown: z.boolean(), items: parts }),
-  buttons: z.object({ shown: z.boolean(), items: parts }),
+  path: section,
+  board: section,
+  registration: section,
+  history: section,
+  form: section,
+  buttons: section,
   around: z.object({ shown: z.boolean(), columns: parts }),
   why: optionalText,
   id: z.string(),
@@ -102,15 +111,20 @@ function dataOf(given: ReferralCardView): z.input<typeof referralCardData> {
     // What is over is told shortly.
     notes: form || over ? [] : notesOf(view),
     contacts: contactsOf(shown, !form && !over),
-    form: {
-      shown: form !== undefined,
-      items: form ? [openForm[form.kind](given)] : [],
-    },
-    buttons: { shown: buttons !== undefined, items: buttons ? [buttons] : [] },
+    path: sectionOf(form ? [] : pathOf(view)),
+    board: sectionOf(form ? [] : boardOf(view)),
+    registration: sectionOf(form ? [] : registrationOf(view)),
+    history: sectionOf(form ? [] : historyOf(view)),
+    form: sectionOf(form ? [openForm[form.kind](given)] : []),
+    buttons: sectionOf(buttons ? [buttons] : []),
     around: { shown: around.length > 0, columns: around },
     why: optional(form ? '' : whyText(view)),
     id: say(language, 'referral.card.id', { id: markdownLink(referral.id, view.partnerCenterUrl) }),
   };
+}
+
+function sectionOf(items: CardJson[]): z.infer<typeof section> {
+  return { shown: items.length > 0, items };
 }
 
 const openForm = {

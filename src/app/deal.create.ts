@@ -1,13 +1,15 @@
-import { createDeal as decide } from '../domain/createDeal.ts';
+import { consequences } from '../domain/consequences.ts';
+import { type Creation, createDeal as decide } from '../domain/createDeal.ts';
 import type { DealProblem } from '../domain/dealProblems.ts';
 import type { DealDraft } from '../domain/draft.ts';
 import type { LocalDate } from '../domain/instant.ts';
+import { MICROSOFT } from '../domain/party.ts';
 import type { Referral, Solution } from '../domain/referral.ts';
 import { type Membership, may } from '../domain/rights.ts';
 import { isTyped } from '../domain/solutionRules.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DocumentStore } from '../ports/documents.ts';
-import type { Organization } from '../ports/organizations.ts';
+import type { Organization, Organizations } from '../ports/organizations.ts';
 import type { SolutionCatalog } from '../ports/solutions.ts';
 import { creatableLocations } from './creatableLocations.ts';
 import { rememberDeal } from './dealMemory.ts';
@@ -24,6 +26,7 @@ export interface CreateDealDeps {
   store: DocumentStore;
   clock: Clock;
   solutions: SolutionCatalog;
+  organizations: Pick<Organizations, 'byId'>;
   newId: () => string;
   /** Called after a commit that left something to do. */
   wake: () => void;
@@ -71,6 +74,7 @@ export async function createDeal(deps: CreateDealDeps, input: CreateDealInput): 
     personId,
     at: now.toISOString(),
     engagementId: deps.newId(),
+    microsoft: microsoftOf(deps, organization),
   });
   if (!decision.ok) {
     // Created a moment ago, and the draft not yet gone: the deal is there, whatever has changed since.
@@ -78,13 +82,15 @@ export async function createDeal(deps: CreateDealDeps, input: CreateDealInput): 
     if (before.kind === 'created') return before;
     return { kind: 'incomplete', problems: decision.problems, solutions: draft.solutions };
   }
-  const record = withEvents(createdRecord(decision.referral), [{ type: 'referral.changed' }], now, {
-    id: input.commandId,
-    remember: true,
-  });
+  const by = { kind: 'person' as const, personId };
+  const cause = { what: 'deal.create', by, at: now.toISOString() };
+  const began = consequences(undefined, decision.referral, cause);
+  const events = [{ type: 'referral.changed' as const }, ...began.events];
+  const command = { id: input.commandId, remember: true };
+  const record = withEvents(createdRecord(began.state), events, now, command);
   const written = await deps.store.create(referralDraft(record, undefined));
   const outcome: CreateDealOutcome = written.ok
-    ? { kind: 'created', referral: decision.referral, repeated: false }
+    ? { kind: 'created', referral: began.state, repeated: false }
     : await existing(deps, input);
   if (outcome.kind !== 'created') return outcome;
   deps.wake();
@@ -94,6 +100,16 @@ export async function createDeal(deps: CreateDealDeps, input: CreateDealInput): 
     result: undefined,
   }));
   return outcome;
+}
+
+/** Microsoft, where it works with this deployment; elsewhere it is invited in Partner Center. */
+function microsoftOf(
+  { organizations, newId }: CreateDealDeps,
+  organization: Organization,
+): Creation['microsoft'] {
+  const microsoft = organizations.byId(MICROSOFT);
+  if (!microsoft || microsoft.id === organization.id) return undefined;
+  return { name: microsoft.name, referralId: newId() };
 }
 
 /** The deal that this draft became before, for the person who made it. */

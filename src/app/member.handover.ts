@@ -83,27 +83,31 @@ async function handOverAll(
     let cursor: string | undefined;
     do {
       const page = await openDealsOf(deps, { organization, address, limit: PAGE, cursor });
-      let { moved, left } = progress;
-      for (const { body } of page.documents) {
-        const { referral } = body;
-        const sees = colleague !== undefined && isInScope(colleague, referral);
-        const outcome =
-          sees &&
-          (await handOverDeal(deps, {
-            organization,
-            referralId: referral.id,
-            personId: handover.by,
-            member,
-            commandId: `${eventId}:${referral.id}:${address}`,
-            to,
-            drop: address,
-          }));
-        if (outcome && outcome.kind === 'done') moved++;
-        // What was closed in the meantime is nobody's any more.
-        else if (!outcome || outcome.kind === 'not-allowed') left++;
+      try {
+        for (const { body } of page.documents) {
+          const { referral } = body;
+          const sees = colleague !== undefined && isInScope(colleague, referral);
+          const outcome =
+            sees &&
+            (await handOverDeal(deps, {
+              organization,
+              referralId: referral.id,
+              personId: handover.by,
+              member,
+              commandId: `${eventId}:${referral.id}:${address}`,
+              to,
+              drop: address,
+            }));
+          if (outcome && outcome.kind === 'done') progress = { ...progress, moved: progress.moved + 1 };
+          // What was closed in the meantime is nobody's any more.
+          else if (!outcome || outcome.kind === 'not-allowed') {
+            progress = { ...progress, left: progress.left + 1 };
+          }
+        }
+      } finally {
+        // Where the store went away in the middle of a page, what was moved is not found again, and must count.
+        await writeProgress(deps, claimed, progress);
       }
-      progress = { ...progress, moved, left };
-      await writeProgress(deps, claimed, progress);
       cursor = page.cursor;
     } while (cursor);
   }

@@ -28,19 +28,14 @@ export function backoff(attempts: number): number {
  * The event after a failed attempt: later again, or set aside after the twelfth. `away`: it failed because something
  * outside is away; that is tried again for as long as it takes.
  */
-export function failed<T extends string>(
-  event: OutboxEvent<T>,
-  now: Date,
-  reason: string,
-  away = false,
-): OutboxEvent<T> {
+export function failed<E extends OutboxEvent>(event: E, now: Date, reason: string, away = false): E {
   const attempts = event.attempts + 1;
   if (attempts >= ATTEMPTS && !away) return { ...event, attempts, setAside: reason };
   return { ...event, attempts, nextAt: new Date(now.getTime() + backoff(attempts)).toISOString() };
 }
 
 /** The events whose time has come. */
-export function dueEvents<T extends string>(events: readonly OutboxEvent<T>[], now: Date): OutboxEvent<T>[] {
+export function dueEvents<E extends OutboxEvent>(events: readonly E[], now: Date): E[] {
   return events.filter((event) => !event.setAside && event.nextAt <= now.toISOString());
 }
 

@@ -1,4 +1,5 @@
 import { canonical } from '../domain/canonical.ts';
+import { consequences } from '../domain/consequences.ts';
 import { decideReferral } from '../domain/decideReferral.ts';
 import { asFirstDelivery } from '../domain/mergeSnapshot.ts';
 import { editableFields, openReferral } from '../domain/snapshot.ts';
@@ -52,11 +53,16 @@ function create(
   commandId: string,
 ): ReceiveChange {
   const referral = openReferral(delivery.snapshot, organization, now.toISOString());
-  const record: ReferralRecord = { referral, received: receivedOf(delivery), outbox: [], commands: [] };
-  const events =
-    referral.stage === 'received' && referral.direction === 'inbound'
-      ? [{ type: 'referral.changed' as const }]
-      : [];
+  const by = { kind: 'partner-center' as const };
+  const began = consequences(undefined, referral, { what: 'referral.receive', by, at: now.toISOString() });
+  const record: ReferralRecord = {
+    referral: began.state,
+    received: receivedOf(delivery),
+    outbox: [],
+    commands: [],
+  };
+  const told = referral.stage === 'received' && referral.direction === 'inbound';
+  const events = [...(told ? [{ type: 'referral.changed' as const }] : []), ...began.events];
   const stored = withEvents(record, events, now, { id: commandId, remember: false });
   return { draft: referralDraft(stored, undefined), result: 'created' };
 }

@@ -21,7 +21,7 @@ export interface ReferralRecord {
   received?: Received | undefined;
   /** For a deal that was created here: what it began with, against which its first delivery is compared. */
   created?: EditableFields | undefined;
-  outbox: OutboxEvent<ReferralEvent['type']>[];
+  outbox: (OutboxEvent<ReferralEvent['type']> & ReferralEvent)[];
   /** Ids of the last fifty commands, oldest first: a repeat changes nothing. */
   commands: string[];
 }
@@ -72,8 +72,8 @@ export function withEvents(
     outbox: [
       ...record.outbox,
       ...events.map((event, number) => ({
+        ...event,
         id: `${command.id}:${number}`,
-        type: event.type,
         at: now,
         attempts: 0,
         nextAt: now,

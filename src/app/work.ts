@@ -1,7 +1,8 @@
-import { decideReferral } from '../domain/decideReferral.ts';
+import { decideReferral, type ReferralEvent } from '../domain/decideReferral.ts';
 import type { Referral } from '../domain/referral.ts';
 import type { StoredDocument } from '../ports/documents.ts';
 import { UnavailableError } from '../ports/errors.ts';
+import type { Organization } from '../ports/organizations.ts';
 import { allDocuments } from './allDocuments.ts';
 import { type AskRecord, askDraft } from './askRecord.ts';
 import { tellAsk } from './asks.ts';
@@ -10,8 +11,10 @@ import { addressesOf, type ContactRecord, contactDraft } from './contactRecord.t
 import { teamTerm } from './dealIndex.ts';
 import { openShelves } from './dealScope.ts';
 import { type ReindexRecord, reindexDeals } from './deals.reindex.ts';
+import { tellParties } from './engagement.tell.ts';
 import { workMember } from './member.handover.ts';
 import type { MemberRecord } from './member.ts';
+import { tellNews } from './news.tell.ts';
 import { type DeliverDeps, deliverNotice } from './notice.deliver.ts';
 import type { NoticeRecord } from './noticeRecord.ts';
 import { type NoticeDeps, reviveNotice, syncNotices, tellExpired } from './notices.sync.ts';
@@ -21,6 +24,7 @@ import { sendReminder } from './reminder.send.ts';
 import type { ReminderRecord } from './reminderRecord.ts';
 import { workRoute } from './route.prove.ts';
 import type { RouteRecord } from './routes.ts';
+import { keepEntry } from './timeline.ts';
 import type { WorkHandler } from './worker.ts';
 
 export type WorkDeps = NoticeDeps &
@@ -55,8 +59,7 @@ async function workReferral(deps: WorkDeps, claimed: StoredDocument<ReferralReco
   const results = await carryOut(deps, present, outbox, async (event) => {
     // An organization that left the configuration has nobody to tell.
     if (!organization) return;
-    if (event.type === 'referral.changed') await syncNotices(deps, organization, referral);
-    else await tellExpired(deps, organization, referral);
+    await effectOf(deps, organization, referral, event);
   });
   await changeDocument<ReferralRecord, void>(deps, claimed.partition, claimed.id, (document) => ({
     draft:
@@ -68,6 +71,28 @@ async function workReferral(deps: WorkDeps, claimed: StoredDocument<ReferralReco
     result: undefined,
   }));
   deps.wake();
+}
+
+async function effectOf(
+  deps: WorkDeps,
+  organization: Organization,
+  referral: Referral,
+  event: ReferralEvent,
+): Promise<void> {
+  switch (event.type) {
+    case 'referral.changed':
+      return syncNotices(deps, organization, referral);
+    case 'referral.expired':
+      return tellExpired(deps, organization, referral);
+    case 'engagement.tell':
+      return tellParties(deps, organization, referral);
+    case 'news.tell':
+      return tellNews(deps, organization, referral, event);
+    case 'timeline.add':
+      return keepEntry(deps, referral, event.entry);
+    default:
+      return event satisfies never;
+  }
 }
 
 async function expire(deps: WorkDeps, claimed: StoredDocument<ReferralRecord>): Promise<void> {
@@ -164,15 +189,15 @@ async function workAsk(deps: WorkDeps, claimed: StoredDocument<AskRecord>): Prom
 }
 
 /** Ids of the events that are done (`undefined`) or failed once more (the event as it is now). */
-type Results<T extends string> = Map<string, OutboxEvent<T> | undefined>;
+type Results<E extends OutboxEvent> = Map<string, E | undefined>;
 
-async function carryOut<T extends string>(
+async function carryOut<E extends OutboxEvent>(
   deps: WorkDeps,
   document: StoredDocument,
-  outbox: readonly OutboxEvent<T>[],
-  effect: (event: OutboxEvent<T>) => Promise<void>,
-): Promise<Results<T>> {
-  const results: Results<T> = new Map();
+  outbox: readonly E[],
+  effect: (event: E) => Promise<void>,
+): Promise<Results<E>> {
+  const results: Results<E> = new Map();
   for (const event of dueEvents(outbox, deps.clock.now())) {
     try {
       await effect(event);
@@ -187,7 +212,7 @@ async function carryOut<T extends string>(
 }
 
 /** Only the events that were carried out here go; what was added meanwhile stays. */
-function without<T extends string>(outbox: readonly OutboxEvent<T>[], results: Results<T>): OutboxEvent<T>[] {
+function without<E extends OutboxEvent>(outbox: readonly E[], results: Results<E>): E[] {
   return outbox.flatMap((event) => {
     if (!results.has(event.id)) return [event];
     const next = results.get(event.id);

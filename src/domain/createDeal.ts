@@ -1,6 +1,7 @@
 import { type DealProblem, type DealRules, dealProblems } from './dealProblems.ts';
-import type { DealDraft } from './draft.ts';
+import type { DealDraft, DraftInvitation } from './draft.ts';
 import { type Instant, plusHours } from './instant.ts';
+import { MICROSOFT, type Party } from './party.ts';
 import { type AcceptedReferral, NO_HELP } from './referral.ts';
 
 /** Who creates a deal, when, and under which id the parties will know the engagement. */
@@ -9,6 +10,8 @@ export interface Creation {
   personId: string;
   at: Instant;
   engagementId: string;
+  /** Microsoft as an organization of this deployment: it is invited where help of it is wanted (CR-8, CR-25). */
+  microsoft?: { name: string; referralId: string } | undefined;
 }
 
 export type CreatedDeal =
@@ -28,6 +31,7 @@ export function createDeal(draft: DealDraft, rules: DealRules, creation: Creatio
   const { customer, customerContact, name, location, value, closeDate, team, solutions, assistance } = draft;
   if (problems.length > 0 || !customer || name === undefined) return { ok: false, problems };
   const { at } = creation;
+  const parties = partiesOf(draft, creation);
   const by = { kind: 'person' as const, personId: creation.personId };
   const shares = assistance !== NO_HELP;
   return {
@@ -51,6 +55,7 @@ export function createDeal(draft: DealDraft, rules: DealRules, creation: Creatio
       assessmentPlace: draft.assessmentPlace,
       // Consent is to sharing with Microsoft: where nothing is shared it says nothing (CR-20).
       consent: shares ? draft.consent : undefined,
+      ...(parties.length > 0 && { parties }),
       createdBy: by,
       team: team ?? [],
       createdAt: at,
@@ -61,4 +66,29 @@ export function createDeal(draft: DealDraft, rules: DealRules, creation: Creatio
       acceptedBy: by,
     },
   };
+}
+
+/** Whom a deal invites as it is created (CR-31): the partners of the draft, and Microsoft where its help is wanted. */
+function partiesOf(draft: DealDraft, { microsoft, at, personId }: Creation): Party[] {
+  const { assistance, value, closeDate, solutions = [], notes, invitations = [] } = draft;
+  const invited = { by: { kind: 'person' as const, personId }, at };
+  const wanted = assistance !== undefined && assistance !== NO_HELP;
+  const asked: DraftInvitation[] =
+    wanted && microsoft && value && closeDate
+      ? [
+          {
+            organization: MICROSOFT,
+            ...microsoft,
+            closeDate,
+            value,
+            notes,
+            solutions,
+            assistance,
+            contacts: [],
+          },
+        ]
+      : [];
+  return [...asked, ...invitations].map(({ organization, name, referralId, ...invitation }) => {
+    return { role: 'invited', organization, name, referralId, invitation, invited, seq: 0 };
+  });
 }

@@ -1,19 +1,29 @@
+import { nextStage } from './decideProgress.ts';
 import type { Referral } from './referral.ts';
 import { isInTeam, type Membership, may } from './rights.ts';
 
-/** What the card of a deal can offer; the order is the one in which it stands there, in front and under *More*. */
+/**
+ * What the card of a deal can offer; the order is the one in which it stands there, in front and under *More*.
+ * `advance`: to the next sales stage; `stages`: any stage, and how the deal ends; `history`: timeline and notes.
+ */
 export const dealActionNames = [
   'accept',
   'decline',
+  'review',
+  'register',
+  'advance',
+  'win',
   'edit',
   'ask',
   'handover',
+  'stages',
+  'invite',
+  'history',
   'chat',
   'team',
   'solutions',
   'copy',
   'view',
-  'favorite',
 ] as const;
 export type DealAction = (typeof dealActionNames)[number];
 
@@ -51,12 +61,16 @@ export function dealActions({ referral, audience, reader, others }: DealActionsI
     return row(open ? [...answers, 'ask'] : [], ['view']);
   }
   if (reader && !may(reader, 'referral.view', referral)) return row(open ? ['ask'] : [], []);
-  if (decidable) return row(['accept', 'decline'], ['handover', 'chat', 'copy', 'view', 'favorite']);
+  if (decidable) return row(['accept', 'decline'], ['handover', 'history', 'chat', 'copy', 'view']);
   if (referral.stage === 'accepted') {
-    return row(['edit', 'handover', 'chat'], ['team', 'solutions', 'copy', 'view', 'favorite']);
+    const next = nextStage(referral) === undefined ? 'win' : 'advance';
+    return row(
+      [next, 'edit', 'handover'],
+      ['stages', 'invite', 'history', 'chat', 'team', 'solutions', 'copy', 'view'],
+    );
   }
-  if (open) return row(['handover', 'chat'], ['copy', 'view', 'favorite']);
-  return row(['copy', 'view'], ['favorite']);
+  if (open) return row(['handover', 'chat'], ['history', 'copy', 'view']);
+  return row(['copy', 'view'], ['history']);
 }
 
 /** E-mail addresses of the others in the team, in its order, each once and in lower case. */

@@ -17,6 +17,7 @@ export const dealStatuses = [
   'expired',
   'error',
   'other',
+  'withdrawn',
 ] as const;
 export type DealStatus = 'received' | 'accepted' | ClosedOutcome;
 

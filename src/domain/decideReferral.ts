@@ -1,7 +1,10 @@
+import { consequences, type ReferralEvent } from './consequences.ts';
 import { type DealCommand, type DealRejection, decideDeal } from './decideDeal.ts';
+import { decideEngagement, type EngagementCommand, type EngagementRejection } from './decideEngagement.ts';
+import { decideProgress, type ProgressCommand, type ProgressRejection } from './decideProgress.ts';
 import type { Instant } from './instant.ts';
 import { applyDecisionElsewhere, mergeFacts } from './mergeSnapshot.ts';
-import type { CloseReason, Contact, Money, Referral } from './referral.ts';
+import type { Actor, CloseReason, Contact, Money, Referral } from './referral.ts';
 import type { EditableFields, ReferralSnapshot } from './snapshot.ts';
 
 /** What a seller enters when accepting (CR-35). */
@@ -18,13 +21,12 @@ export interface AcceptanceEntries {
 
 export type ReferralCommand =
   | DealCommand
+  | EngagementCommand
+  | ProgressCommand
   | { type: 'referral.accept'; by: string; at: Instant; entries: AcceptanceEntries }
   | { type: 'referral.decline'; by: string; at: Instant; reason: CloseReason; notes?: string | undefined }
   | { type: 'referral.expire'; at: Instant }
   | { type: 'referral.update'; at: Instant; snapshot: ReferralSnapshot; lastReceived: EditableFields };
-
-/** `changed`: something that people see is different. `expired`: time ran out here. */
-export type ReferralEvent = { type: 'referral.changed' } | { type: 'referral.expired' };
 
 /** Why a command was refused; each code has words in every language. */
 export type ReferralRejection =
@@ -34,74 +36,97 @@ export type ReferralRejection =
   | 'already-closed'
   | 'not-yet-expired'
   | 'not-inbound'
-  | DealRejection;
+  | DealRejection
+  | EngagementRejection
+  | ProgressRejection;
+
+export type { ReferralEvent } from './consequences.ts';
 
 export type ReferralDecision =
   | { ok: true; state: Referral; events: readonly ReferralEvent[] }
   | { ok: false; rejection: ReferralRejection };
 
 /**
- * Decides a command on one party's referral (CR-34 to CR-38, CR-50).
+ * Decides a command on one party's referral (CR-30 to CR-50) and says all that follows from it.
  * A refusal is a value; the state that explains it is the one passed in.
  */
 export function decideReferral(state: Referral, command: ReferralCommand): ReferralDecision {
-  if (command.type === 'referral.update') return update(state, command);
-  if (isForDeal(command)) return deal(state, command);
+  const step = decide(state, command);
+  if (!step.ok) return step;
+  if (!step.changed) return { ok: true, state: step.state, events: [] };
+  const after = { ...step.state, revision: state.revision + 1 };
+  const cause = { what: command.type, by: actorOf(command), at: command.at };
+  const followed = consequences(state, after, cause);
+  const expired: ReferralEvent[] = command.type === 'referral.expire' ? [{ type: 'referral.expired' }] : [];
+  return {
+    ok: true,
+    state: followed.state,
+    events: [{ type: 'referral.changed' }, ...expired, ...followed.events],
+  };
+}
+
+function actorOf(command: ReferralCommand): Actor {
+  if ('by' in command) return { kind: 'person', personId: command.by };
+  if (command.type === 'engagement.receive') {
+    return { kind: 'party', organization: command.message.from.organization };
+  }
+  return { kind: command.type === 'referral.expire' ? 'clock' : 'partner-center' };
+}
+
+type Step = { ok: true; state: Referral; changed: boolean } | { ok: false; rejection: ReferralRejection };
+
+function decide(state: Referral, command: ReferralCommand): Step {
+  switch (command.type) {
+    case 'referral.update':
+      return update(state, command);
+    case 'referral.accept':
+    case 'referral.decline':
+    case 'referral.expire':
+      return answer(state, command);
+    case 'partner.invite':
+    case 'partner.remind':
+    case 'engagement.receive':
+      return decideEngagement(state, command);
+    case 'stage.mark':
+    case 'deal.win':
+    case 'deal.lose':
+    case 'deal.error':
+      return explained(state, decideProgress(state, command));
+    default:
+      return explained(state, decideDeal(state, command));
+  }
+}
+
+/** Who comes too late is told how the deal ended. */
+function explained(state: Referral, step: Step): Step {
+  const closed = !step.ok && step.rejection === 'already-closed' && state.stage === 'closed';
+  return closed ? { ok: false, rejection: rejectionOf(state) } : step;
+}
+
+type Answer = Extract<ReferralCommand, { type: 'referral.accept' | 'referral.decline' | 'referral.expire' }>;
+
+function answer(state: Referral, command: Answer): Step {
   if (state.stage !== 'received') return { ok: false, rejection: rejectionOf(state) };
   if (state.direction !== 'inbound') return { ok: false, rejection: 'not-inbound' };
   const late = command.at >= state.expiresAt;
-  const revision = state.revision + 1;
-  switch (command.type) {
-    case 'referral.expire':
-      if (!late) return { ok: false, rejection: 'not-yet-expired' };
-      return {
-        ok: true,
-        state: {
-          ...state,
-          stage: 'closed',
-          outcome: 'expired',
-          closedAt: command.at,
-          closedBy: { kind: 'clock' },
-          revision,
-        },
-        events: [{ type: 'referral.changed' }, { type: 'referral.expired' }],
-      };
-    case 'referral.accept': {
-      if (late) return { ok: false, rejection: 'already-expired' };
-      const { team, ...entries } = command.entries;
-      return {
-        ok: true,
-        state: {
-          ...state,
-          ...entries,
-          team: team ?? state.team,
-          stage: 'accepted',
-          acceptedAt: command.at,
-          acceptedBy: { kind: 'person', personId: command.by },
-          revision,
-        },
-        events: [{ type: 'referral.changed' }],
-      };
-    }
-    case 'referral.decline':
-      if (late) return { ok: false, rejection: 'already-expired' };
-      return {
-        ok: true,
-        state: {
-          ...state,
-          stage: 'closed',
-          outcome: 'declined',
-          closedAt: command.at,
-          closedBy: { kind: 'person', personId: command.by },
-          reason: command.reason,
-          closingNotes: command.notes,
-          revision,
-        },
-        events: [{ type: 'referral.changed' }],
-      };
-    default:
-      return command satisfies never;
+  const closed = { ...state, stage: 'closed' as const, closedAt: command.at };
+  if (command.type === 'referral.expire') {
+    if (!late) return { ok: false, rejection: 'not-yet-expired' };
+    return { ok: true, state: { ...closed, outcome: 'expired', closedBy: { kind: 'clock' } }, changed: true };
   }
+  if (late) return { ok: false, rejection: 'already-expired' };
+  const by: Actor = { kind: 'person', personId: command.by };
+  if (command.type === 'referral.decline') {
+    const { reason, notes: closingNotes } = command;
+    return {
+      ok: true,
+      state: { ...closed, outcome: 'declined', closedBy: by, reason, closingNotes },
+      changed: true,
+    };
+  }
+  const { team = state.team, ...entries } = command.entries;
+  const accepted = { stage: 'accepted' as const, acceptedAt: command.at, acceptedBy: by };
+  return { ok: true, state: { ...state, ...entries, team, ...accepted }, changed: true };
 }
 
 /** What someone who comes too late is told of a referral that is decided. */
@@ -112,34 +137,12 @@ export function rejectionOf(state: Exclude<Referral, { stage: 'received' }>): Re
   return 'already-closed';
 }
 
-function isForDeal(command: ReferralCommand): command is DealCommand {
-  return command.type.startsWith('deal.');
-}
-
-function deal(state: Referral, command: DealCommand): ReferralDecision {
-  const decision = decideDeal(state, command);
-  if (!decision.ok) {
-    const closed = state.stage === 'closed' && decision.rejection === 'already-closed';
-    return { ok: false, rejection: closed ? rejectionOf(state) : decision.rejection };
-  }
-  if (!decision.changed) return { ok: true, state, events: [] };
-  return {
-    ok: true,
-    state: { ...decision.state, revision: state.revision + 1 },
-    events: [{ type: 'referral.changed' }],
-  };
-}
-
-function update(
-  state: Referral,
-  command: Extract<ReferralCommand, { type: 'referral.update' }>,
-): ReferralDecision {
+function update(state: Referral, command: Extract<ReferralCommand, { type: 'referral.update' }>): Step {
   const merged = mergeFacts(state, command.snapshot, command.lastReceived);
   const { state: decided, moved } = applyDecisionElsewhere(merged.state, command.snapshot, command.at);
-  if (!moved && !merged.changed) return { ok: true, state: merged.state, events: [] };
   return {
     ok: true,
-    state: { ...decided, revision: state.revision + 1 },
-    events: [{ type: 'referral.changed' }],
+    state: moved || merged.changed ? decided : merged.state,
+    changed: moved || merged.changed,
   };
 }

@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from './instant.ts';
+import type { Invitation } from './party.ts';
 import type { Contact, Customer, HelpKind, Money, NO_HELP, Solution } from './referral.ts';
 
 /** The steps of creating a deal, in their order; the review follows them. */
@@ -24,6 +25,17 @@ export interface DealEntries {
   assessmentPlace?: string | undefined;
   /** Code of the help wanted from Microsoft; `Unknown` is none, and the deal private (CR-25). */
   assistance?: HelpKind | typeof NO_HELP | undefined;
+  /** Partners who are invited as the deal is created (CR-31). */
+  invitations?: readonly DraftInvitation[] | undefined;
+}
+
+/** An invitation that waits for the deal to be created. */
+export interface DraftInvitation extends Invitation {
+  organization: string;
+  /** How the partner is called. */
+  name: string;
+  /** Id of the record that the partner gets, so that it is made once. */
+  referralId: string;
 }
 
 /** A deal that somebody is creating, as it is kept between messages, restarts and days. */

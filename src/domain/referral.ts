@@ -1,87 +1,18 @@
 import type { Instant, LocalDate } from './instant.ts';
+import type {
+  Actor,
+  ClosedOutcome,
+  CloseReason,
+  Contact,
+  Customer,
+  ErrorReason,
+  Money,
+  SalesStage,
+  Solution,
+} from './parts.ts';
+import type { Party, SharedNote } from './party.ts';
 
-/** Someone's contact data as it stands in a referral. Personal data: never on a channel copy of a card. */
-export interface Contact {
-  name: string;
-  email?: string | undefined;
-  phone?: string | undefined;
-  title?: string | undefined;
-}
-
-/** An amount in a currency's main unit, never in cents. */
-export interface Money {
-  amount: number;
-  /**
-   * ISO 4217, capitals. From Partner Center also empty, where the sender named none, or the sender's own word where
-   * that is no code: what is not known is never taken for dollars.
-   */
-  currency: string;
-}
-
-/** What a solution is (CR-23); an assessment stands alone (CR-24). */
-export const solutionKinds = ['own', 'microsoft', 'third-party', 'assessment'] as const;
-export type SolutionKind = (typeof solutionKinds)[number];
-
-/** A solution in a deal, as it stood in the catalog when it was chosen. */
-export interface Solution {
-  /** Id in Partner Center, such as `SOL-12345`; made up here for one that was typed in by hand. */
-  id: string;
-  name: string;
-  kind: SolutionKind;
-  publisher?: string | undefined;
-  /** Incentive eligible: a deal without Microsoft can't be registered (CR-27, CR-44). */
-  incentive?: boolean | undefined;
-  /** IP co-sell. */
-  ipCosell?: boolean | undefined;
-}
-
-/** The kinds of help that can be asked of Microsoft (CR-25), by Partner Center's codes; `Unknown` is none. */
-export const helpKinds = [
-  'WorkloadSpecificValueProposition',
-  'CustomerTechnicalArchitecture',
-  'ProofOfConceptOrDemo',
-  'QuotesOrLicensing',
-  'PostSalesCustomerSuccess',
-  'GeneralOrOther',
-] as const;
-export type HelpKind = (typeof helpKinds)[number];
-export const NO_HELP = 'Unknown';
-
-export interface Customer {
-  name: string;
-  addressLines: readonly string[];
-  city?: string | undefined;
-  state?: string | undefined;
-  postalCode?: string | undefined;
-  /** ISO 3166-1 alpha-2, capitals. */
-  country?: string | undefined;
-  /** D-U-N-S number, nine digits: which legal entity it is (CR-18). */
-  duns?: string | undefined;
-  /** Microsoft's account id. */
-  microsoftAccountId?: string | undefined;
-  /** Typed in by hand, not chosen from the directory. */
-  byHand?: boolean | undefined;
-  contacts: readonly Contact[];
-}
-
-/** Why a deal was declined or lost (CR-37). */
-export const closeReasons = [
-  'budget',
-  'no-response',
-  'other-vendor',
-  'requirement-not-met',
-  'not-a-customer',
-  'timeline-too-short',
-  'abuse',
-  'other',
-] as const;
-export type CloseReason = (typeof closeReasons)[number];
-
-/** Who moved a referral: a person by reference (never by name), Partner Center itself, or the clock. */
-export type Actor = { kind: 'person'; personId: string } | { kind: 'partner-center' } | { kind: 'clock' };
-
-/** How a closed referral ended (CR-50); `other` keeps a substatus we do not know in `reason`. */
-export type ClosedOutcome = 'won' | 'lost' | 'declined' | 'expired' | 'error' | 'other';
+export * from './parts.ts';
 
 /** What every stage of a referral has: one party's own record of an engagement. */
 export interface ReferralFacts {
@@ -128,6 +59,14 @@ export interface ReferralFacts {
   holder?: string | undefined;
   /** Who handed it over to the holder, and when. */
   handed?: { by: Actor; at: Instant } | undefined;
+  /** The other organizations of the engagement, as far as this record knows them (CR-9, CR-30). */
+  parties?: readonly Party[] | undefined;
+  /** Notes to all parties that have not reached each of them yet. */
+  sharedNotes?: readonly SharedNote[] | undefined;
+  /** How far the sale is (CR-40, CR-41); absent before the first mark. */
+  salesStage?: SalesStage | undefined;
+  /** Everybody whom the timeline names, by reference: the one place from which a person is erased. */
+  people?: Readonly<Record<string, Contact>> | undefined;
   /** Partner Center's registration status, in its own word. */
   registration?: string | undefined;
   /** Our own people on it (CR-22). */
@@ -156,6 +95,7 @@ export interface ClosedReferral extends ReferralFacts {
   closedAt: Instant;
   closedBy: Actor;
   reason?: CloseReason | undefined;
+  errorReason?: ErrorReason | undefined;
   /** A reason in Partner Center's own words, where it is none of ours. */
   reasonText?: string | undefined;
   closingNotes?: string | undefined;

@@ -23,13 +23,23 @@ export const referralActions = [
   'deal.handover',
   'deal.grant',
   'deal.ask',
+  'deal.win',
+  'deal.lose',
+  'deal.error',
+  'stage.mark',
+  'partner.invite',
+  'partner.remind',
+  'note.add',
+  'timeline.show',
+  'registration.register',
+  'registration.review',
 ] as const;
 export type ReferralAction = (typeof referralActions)[number];
 
 /**
  * The one place that says who may do what (CR-2 to CR-4). Without a membership nothing is allowed. Seeing a referral
- * and being allowed to edit it go together; granting what somebody asked for is for admins; and asking is for members
- * who may not see it.
+ * and being allowed to edit it go together (so who may see a won deal may register it, CR-6); granting what somebody
+ * asked for and reviewing registrations is for admins; and asking is for members who may not see it.
  */
 export function may(
   member: Membership | undefined,
@@ -38,7 +48,8 @@ export function may(
 ): boolean {
   if (!member) return false;
   if (action === 'deal.ask') return !sees(member, referral);
-  if (action === 'deal.grant' && member.role !== 'referrals-admin') return false;
+  const forAdmins = action === 'deal.grant' || action === 'registration.review';
+  if (forAdmins && member.role !== 'referrals-admin') return false;
   return sees(member, referral);
 }
 

@@ -85,7 +85,7 @@ describe('decideRecord', () => {
     assert.deepEqual([referral.outcome, referral.closedBy], ['expired', { kind: 'clock' }]);
     assert.deepEqual(
       outbox.map(({ type }) => type),
-      ['referral.changed', 'referral.expired'],
+      ['referral.changed', 'referral.expired', 'timeline.add'],
     );
     assert.deepEqual(commands, [], 'it was not carried out');
   });

@@ -7,6 +7,7 @@ import type { NoticeRecord } from '../../src/app/noticeRecord.ts';
 import { type ReceiveOutcome, receiveReferral } from '../../src/app/referral.receive.ts';
 import { type WorkDeps, workHandlers } from '../../src/app/work.ts';
 import { Worker } from '../../src/app/worker.ts';
+import { defaultOptions } from '../../src/domain/options.ts';
 import type { Referral } from '../../src/domain/referral.ts';
 import type { DocumentStore } from '../../src/ports/documents.ts';
 import type { MemberEntry, Organization, Organizations } from '../../src/ports/organizations.ts';
@@ -23,6 +24,8 @@ export interface AppOptions {
   /** Trial mode. */
   open?: boolean;
   reminderHours?: readonly number[];
+  /** Further organizations of the deployment, by id and name. */
+  others?: Readonly<Record<string, string>>;
   /** Puts something between the app and its store. */
   wrap?: (store: DocumentStore) => DocumentStore;
 }
@@ -58,6 +61,9 @@ export function startApp(options: AppOptions = {}): App {
   const solutions = createSolutionCatalog({ store, vetted: () => true });
   const messenger = recordingMessenger();
   const organization = organizationWith(options.members ?? [], options.open ?? false);
+  const others = Object.entries(options.others ?? {}).map(([id, name]) => {
+    return { ...organization, id, name, members: [], tenantIds: [`tenant-${id}`] };
+  });
   const [errors, setAside, nobody]: [unknown[], string[], Referral[]] = [[], [], []];
   const failed: NoticeRecord[] = [];
   const pauses: number[] = [];
@@ -66,7 +72,7 @@ export function startApp(options: AppOptions = {}): App {
     clock,
     calendar,
     messenger,
-    organizations: only(organization),
+    organizations: lookup([organization, ...others]),
     reminderHours: options.reminderHours ?? [24, 72, 168, 240, 312],
     newId: randomUUID,
     wake: () => worker.wake(),
@@ -166,13 +172,14 @@ export function organizationWith(members: readonly MemberEntry[], open = false):
     routes: [],
     solutions: [],
     vetted: false,
+    options: defaultOptions,
   };
 }
 
-function only(organization: Organization): Organizations {
+function lookup(all: readonly Organization[]): Organizations {
   return {
-    all: () => [organization],
-    byId: (id) => (id === organization.id ? organization : undefined),
-    byTenant: (tenantId) => (organization.tenantIds.includes(tenantId) ? organization : undefined),
+    all: () => all,
+    byId: (id) => all.find((one) => one.id === id),
+    byTenant: (tenantId) => all.find(({ tenantIds }) => tenantIds.includes(tenantId)),
   };
 }

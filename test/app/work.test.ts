@@ -49,7 +49,7 @@ describe('work', () => {
     await app.receive(wire());
     await until('it is under way', () => waiting > 0);
     await accept(app, 'r1');
-    assert.equal((await recordOf(app, 'r1')).outbox.length, 2);
+    assert.equal((await recordOf(app, 'r1')).outbox.length, 4);
     hold.release();
     await app.settled();
     assert.deepEqual((await recordOf(app, 'r1')).outbox, []);
@@ -74,7 +74,8 @@ describe('work', () => {
     await accept(app, 'r1');
     const lease = (await document())?.lease;
     first.release();
-    await until('the first is done', async () => (await recordOf(app, 'r1')).outbox.length === 1);
+    // What the decision left to do: the cards and the timeline.
+    await until('the first is done', async () => (await recordOf(app, 'r1')).outbox.length === 2);
     assert.deepEqual((await document())?.lease, lease);
     assert.match((await recordOf(app, 'r1')).outbox[0]?.id ?? '', /^press-/);
     second.release();

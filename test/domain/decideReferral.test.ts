@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { decideReferral, type ReferralCommand } from '../../src/domain/decideReferral.ts';
 import { type ClosedOutcome, closeReasons, type Referral } from '../../src/domain/referral.ts';
-import { accepted, BEFORE, closed, EXPIRES, expiredHere, facts, received } from './samples.ts';
+import { accepted, BEFORE, closed, EXPIRES, expiredHere, facts, named, received } from './samples.ts';
 
 const JUST_BEFORE = '2026-11-16T08:59:59.999Z';
 const entries = {
@@ -70,7 +70,7 @@ describe('decideReferral', () => {
 
   it('given a received one, when it is accepted, then the entries stand in it and it is one revision on (CR-35)', () => {
     const decision = decideReferral(received(), commands.accept(BEFORE));
-    assert.deepEqual(decision, {
+    assert.deepEqual(named(decision), {
       ok: true,
       state: {
         ...facts(),
@@ -80,7 +80,7 @@ describe('decideReferral', () => {
         acceptedBy: { kind: 'person', personId: 'tenant:cara' },
         revision: 4,
       },
-      events: [{ type: 'referral.changed' }],
+      events: ['referral.changed', 'timeline.add'],
     });
   });
 
@@ -106,7 +106,7 @@ describe('decideReferral', () => {
   for (const reason of closeReasons) {
     it(`given a received one, when it is declined as ${reason}, then it is closed with that reason (CR-36, CR-37)`, () => {
       const command: ReferralCommand = { type: 'referral.decline', by: 'tenant:cara', at: BEFORE, reason };
-      assert.deepEqual(decideReferral(received(), command), {
+      assert.deepEqual(named(decideReferral(received(), command)), {
         ok: true,
         state: {
           ...facts(),
@@ -118,13 +118,13 @@ describe('decideReferral', () => {
           closingNotes: undefined,
           revision: 4,
         },
-        events: [{ type: 'referral.changed' }],
+        events: ['referral.changed', 'timeline.add'],
       });
     });
   }
 
   it('given a received one whose time is over, when it expires, then the clock closed it and the threads are told too (CR-38)', () => {
-    assert.deepEqual(decideReferral(received(), commands.expire(EXPIRES)), {
+    assert.deepEqual(named(decideReferral(received(), commands.expire(EXPIRES))), {
       ok: true,
       state: {
         ...facts(),
@@ -134,7 +134,7 @@ describe('decideReferral', () => {
         closedBy: { kind: 'clock' },
         revision: 4,
       },
-      events: [{ type: 'referral.changed' }, { type: 'referral.expired' }],
+      events: ['referral.changed', 'referral.expired', 'timeline.add'],
     });
   });
 });

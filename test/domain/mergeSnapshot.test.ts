@@ -4,7 +4,17 @@ import { decideReferral } from '../../src/domain/decideReferral.ts';
 import { applyDecisionElsewhere, mergeFacts } from '../../src/domain/mergeSnapshot.ts';
 import type { Referral } from '../../src/domain/referral.ts';
 import { editableFields, type SnapshotStatus } from '../../src/domain/snapshot.ts';
-import { accepted, BEFORE, closed, expiredHere, facts, received, snapshot, stored } from './samples.ts';
+import {
+  accepted,
+  BEFORE,
+  closed,
+  expiredHere,
+  facts,
+  named,
+  received,
+  snapshot,
+  stored,
+} from './samples.ts';
 
 const THERE = '2026-11-09T08:00:00.000Z';
 const arriving: Record<string, SnapshotStatus> = {
@@ -172,10 +182,10 @@ describe('decideReferral: referral.update', () => {
 
   it('given a field changed, then the revision goes up by one and cards are to change', () => {
     const decision = decideReferral(received(), update({ stage: 'received' }, { name: 'Renamed' }));
-    assert.deepEqual(stored(decision), {
+    assert.deepEqual(stored(named(decision)), {
       ok: true,
       state: received({ name: 'Renamed', revision: 4 }),
-      events: [{ type: 'referral.changed' }],
+      events: ['referral.changed', 'timeline.add'],
     });
   });
 
@@ -187,7 +197,10 @@ describe('decideReferral: referral.update', () => {
     assert.ok(decision.ok && decision.state.stage === 'closed');
     const { name, outcome, revision } = decision.state;
     assert.deepEqual({ name, outcome, revision }, { name: 'Renamed', outcome: 'lost', revision: 4 });
-    assert.deepEqual(decision.events, [{ type: 'referral.changed' }]);
+    assert.deepEqual(
+      decision.events.map(({ type }) => type),
+      ['referral.changed', 'timeline.add'],
+    );
   });
 });
 

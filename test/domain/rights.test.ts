@@ -39,10 +39,11 @@ describe('may', () => {
           [undefined, nowhere],
         ] as const) {
           const granted = may(membership, action, received({ location }));
-          // Asking is for members who may not see it, granting for admins who may.
+          // Asking is for members who may not see it; granting and reviewing are for admins who may.
           const asks = membership !== undefined && !sees;
           const grants = sees && membership?.role === 'referrals-admin';
-          const right = action === 'deal.ask' ? asks : action === 'deal.grant' ? grants : sees;
+          const forAdmins = action === 'deal.grant' || action === 'registration.review';
+          const right = action === 'deal.ask' ? asks : forAdmins ? grants : sees;
           assert.equal(granted, right, `${action} ${location}`);
         }
       }

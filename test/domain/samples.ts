@@ -1,3 +1,4 @@
+import type { ReferralDecision } from '../../src/domain/decideReferral.ts';
 import type {
   AcceptedReferral,
   ClosedReferral,
@@ -73,4 +74,9 @@ export function snapshot(status: SnapshotStatus, changes: Partial<ReferralFacts>
 /** The value as a store gives it back: without what is undefined. */
 export function stored<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;
+}
+
+/** A decision with its events by name, where what they carry is not what is asked. */
+export function named(decision: ReferralDecision) {
+  return decision.ok ? { ...decision, events: decision.events.map(({ type }) => type) } : decision;
 }

@@ -4,6 +4,24 @@ import deal from './deal.json' with { type: 'json' };
 import draft from './draft.json' with { type: 'json' };
 import find from './find.json' with { type: 'json' };
 import general from './general.json' with { type: 'json' };
+import invite from './invite.json' with { type: 'json' };
+import news from './news.json' with { type: 'json' };
+import progress from './progress.json' with { type: 'json' };
 import referral from './referral.json' with { type: 'json' };
+import registration from './registration.json' with { type: 'json' };
+import timeline from './timeline.json' with { type: 'json' };
 
-export const ru = { ...general, ...referral, ...draft, ...create, ...deal, ...find, ...admin };
+export const ru = {
+  ...general,
+  ...referral,
+  ...draft,
+  ...create,
+  ...deal,
+  ...find,
+  ...admin,
+  ...invite,
+  ...progress,
+  ...registration,
+  ...timeline,
+  ...news,
+};

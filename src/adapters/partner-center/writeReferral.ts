@@ -12,6 +12,8 @@ const outcomes = {
   lost: 'Lost',
   declined: 'Declined',
   expired: 'Expired',
+  // Partner Center has no word for it; nobody answered in time is what comes closest.
+  withdrawn: 'Expired',
   error: 'Error',
 } as const;
 

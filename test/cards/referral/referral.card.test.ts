@@ -55,11 +55,15 @@ describe('referral card', () => {
       'View in Partner Center',
       'Back',
     ]);
-    assert.deepEqual(front('deal-private'), ['Edit', 'Hand over', 'Chat with the team', 'More']);
+    assert.deepEqual(front('deal-private'), ['Edit', 'Hand over', 'More']);
     assert.deepEqual(rest('deal-private'), [
+      'Chat with the team',
       'Team',
       'Solutions…',
       'New deal from this',
+      'More',
+    ]);
+    assert.deepEqual(setOf(referralCard(sampleView('deal-private')), 'rest1'), [
       'View in Partner Center',
       'Back',
     ]);

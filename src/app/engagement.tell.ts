@@ -1,0 +1,36 @@
+import { messageTo, partners } from '../domain/engagement.ts';
+import type { Actor, Contact, Referral } from '../domain/referral.ts';
+import type { Organization } from '../ports/organizations.ts';
+import { type PersonRecord, personDocumentId } from './contactRecord.ts';
+import { type ReceiveMessageDeps, receiveMessage } from './engagement.receive.ts';
+
+/**
+ * Tells every party of a deal how this record stands now (CR-30, CR-52), each the whole of what it may see. Safe to
+ * repeat: what a party knows already changes nothing there. Throws where one of them could not be told; those before it
+ * were.
+ */
+export async function tellParties(
+  deps: ReceiveMessageDeps,
+  organization: Organization,
+  referral: Referral,
+): Promise<void> {
+  const seller = await sellerOf(deps, referral);
+  for (const party of partners(referral)) {
+    await receiveMessage(deps, messageTo(referral, party, { name: organization.name, seller }));
+  }
+}
+
+/** Our seller, whom the others can write to: who accepted or closed the deal, else who created it. */
+async function sellerOf({ store }: ReceiveMessageDeps, referral: Referral): Promise<Contact | undefined> {
+  const actor = deciderOf(referral);
+  if (actor?.kind !== 'person') return undefined;
+  const person = await store.read<PersonRecord>(referral.organization, personDocumentId(actor.personId));
+  if (!person) return undefined;
+  const { name, email, userPrincipalName } = person.body.profile;
+  return { name, email: email ?? userPrincipalName };
+}
+
+function deciderOf(referral: Referral): Actor | undefined {
+  if (referral.stage === 'accepted') return referral.acceptedBy;
+  return referral.stage === 'closed' ? referral.closedBy : undefined;
+}

@@ -1,0 +1,93 @@
+import type { Instant } from './instant.ts';
+import type { EngagementMessage, Party, Peer, SharedView } from './party.ts';
+import type { Contact, Referral } from './referral.ts';
+
+const MOST_TOLD = 20;
+
+/** More parties than these nobody runs, and a record must stay small. */
+export const MOST_PARTIES = 50;
+
+/** The parties that this record exchanges messages with: those it invited, or its inviter. */
+export function partners(referral: Pick<Referral, 'parties'>): readonly Party[] {
+  return (referral.parties ?? []).filter(({ role }) => role !== 'peer');
+}
+
+/** The party of an organization, or undefined where it does not take part. */
+export function partyOf(referral: Pick<Referral, 'parties'>, organization: string): Party | undefined {
+  return referral.parties?.find((party) => party.organization === organization);
+}
+
+/** Where another party stands, before its first word too: what was sent is undecided. */
+export function standingOf(party: Party): Pick<SharedView, 'stage' | 'outcome' | 'since'> {
+  return party.view ?? { stage: 'received', since: party.invited?.at ?? '' };
+}
+
+/** Whether a party has not answered its invitation yet. */
+export function isUndecided(party: Party): boolean {
+  return party.role === 'invited' && standingOf(party).stage === 'received';
+}
+
+/** Whether a party is in: invited and not declined, expired or withdrawn (CR-33). */
+export function takesPart(party: Party): boolean {
+  const { stage, outcome } = standingOf(party);
+  return stage !== 'closed' || outcome === 'won' || outcome === 'lost';
+}
+
+/** What this record tells a party of itself (CR-30): progress and team, and nothing else of the record. */
+export function sharedView(referral: Referral, to: Party): SharedView {
+  const { salesStage, value, closeDate, sharedNotes = [] } = referral;
+  const team = referral.team.slice(0, MOST_TOLD).map(({ name, email, phone }) => ({ name, email, phone }));
+  const closed = referral.stage === 'closed';
+  const since = { received: referral.createdAt, accepted: acceptedAt(referral), closed: closedAt(referral) };
+  const view: SharedView = {
+    stage: referral.stage,
+    ...(closed && { outcome: referral.outcome, reason: referral.reason }),
+    since: since[referral.stage],
+    salesStage,
+    team,
+    notes: sharedNotes,
+  };
+  if (to.role === 'inviter') return { ...view, value, closeDate };
+  const others = (referral.parties ?? [])
+    .filter(({ role, organization }) => role === 'invited' && organization !== to.organization)
+    .map(({ organization, name, ...party }): Peer => {
+      const { stage, outcome, since: at } = standingOf({ organization, name, ...party });
+      return { organization, name, stage, outcome, since: at };
+    });
+  return { ...view, others, reminded: to.reminded };
+}
+
+function acceptedAt(referral: Referral): Instant {
+  return referral.stage === 'accepted' ? referral.acceptedAt : referral.createdAt;
+}
+
+function closedAt(referral: Referral): Instant {
+  return referral.stage === 'closed' ? referral.closedAt : referral.createdAt;
+}
+
+/** The message that brings a party up to date on this record; `seller`: who accepted or closed it here. */
+export function messageTo(
+  referral: Referral,
+  to: Party,
+  own: { name: string; seller?: Contact | undefined },
+): EngagementMessage {
+  const { customer, consent } = referral;
+  return {
+    engagementId: referral.engagementId ?? '',
+    from: { organization: referral.organization, name: own.name, referralId: referral.id },
+    to: { organization: to.organization, referralId: to.referralId },
+    seq: referral.revision,
+    view: sharedView(referral, to),
+    seller: own.seller,
+    ...(to.invitation &&
+      to.invited && {
+        invitation: {
+          ...to.invitation,
+          at: to.invited.at,
+          name: referral.name,
+          customer: consent ? customer : { ...customer, contacts: [] },
+          consent,
+        },
+      }),
+  };
+}
