@@ -107,8 +107,9 @@ async function answered(deps: DraftingDeps, setting: Setting, open: OpenDraft, t
     if (current?.draft.id !== open.draft.id) return { next: 'same', result: open };
     const entered = withEntries({ ...current, touchedAt: now, fromLine: [] }, taken.changes);
     // What was wrong with a customer is over as soon as another one is looked for.
-    const over = taken.customers ? { customer: undefined } : {};
-    const refused = { ...entered.refused, ...over, ...taken.refused };
+    const { customer: over, ...others } = entered.refused ?? {};
+    const before = taken.customers || !over ? others : { ...others, customer: over };
+    const refused = { ...before, ...taken.refused };
     const { customers = entered.customers, solutions = entered.solutions } = taken;
     const again = { ...askedAgain(entered, refused[step]), refused, customers, solutions };
     const goes = !taken.open && !useless && !taken.refused?.[step];
