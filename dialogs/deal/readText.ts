@@ -1,3 +1,5 @@
+import { readHand } from '../../cards/draft/customerAnswer.ts';
+import { handParts } from '../../cards/draft/handParts.ts';
 import { ME } from '../../cards/draft/teamForm.ts';
 import type { DealEntries } from '../../src/domain/draft.ts';
 import { type Contact, type HelpKind, helpKinds, NO_HELP } from '../../src/domain/referral.ts';
@@ -38,6 +40,13 @@ function readCustomer(text: string, context: TextContext): TextReading {
     }));
     const chosen = readChoice(text, choices);
     if (chosen.ok && chosen.chosen.length === 1) return { changes: {}, customerId: chosen.chosen[0] };
+    if (choices.length === 0 && readYesNo(text)) {
+      const [typed, problems] = [handParts(customers.text), {}];
+      const customer = readHand(typed, context.view, problems);
+      return customer
+        ? { changes: { customer } }
+        : { changes: {}, refused: { customer: { typed, problems } } };
+    }
     const [only, ...more] = choices;
     if (only && more.length === 0 && readYesNo(text)) return { changes: {}, customerId: only.value };
   }
