@@ -1,4 +1,6 @@
 import { nextStage } from './decideProgress.ts';
+import { inviteProblem } from './inviteRules.ts';
+import { MICROSOFT } from './party.ts';
 import type { Referral } from './referral.ts';
 import { isInTeam, type Membership, may } from './rights.ts';
 
@@ -53,7 +55,8 @@ export function dealActions({ referral, audience, reader, others }: DealActionsI
   const open = referral.stage !== 'closed';
   const decidable = referral.stage === 'received' && referral.direction === 'inbound';
   const row = (front: readonly DealAction[], more: readonly DealAction[]): DealActions => {
-    const possible = (action: DealAction) => action !== 'chat' || others;
+    const possible = (action: DealAction) =>
+      (action !== 'chat' || others) && (action !== 'invite' || mayInvite(referral));
     return { front: front.filter(possible), more: more.filter(possible) };
   };
   if (audience === 'channel') {
@@ -71,6 +74,11 @@ export function dealActions({ referral, audience, reader, others }: DealActionsI
   }
   if (open) return row(['handover', 'chat'], ['history', 'copy', 'view']);
   return row(['copy', 'view'], ['history']);
+}
+
+/** Whether anybody can still be invited (CR-32, CR-33): Microsoft, or a partner that takes no part yet. */
+function mayInvite(referral: Referral): boolean {
+  return [MICROSOFT, ''].some((guest) => inviteProblem(referral, guest) === undefined);
 }
 
 /** E-mail addresses of the others in the team, in its order, each once and in lower case. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { decideReferral } from '../../src/domain/decideReferral.ts';
 import { dealTypeOf } from '../../src/domain/dealType.ts';
+import { decideReferral } from '../../src/domain/decideReferral.ts';
 import { type InviteProblem, inviteProblem } from '../../src/domain/inviteRules.ts';
 import { MICROSOFT, type Party, type Stage } from '../../src/domain/party.ts';
 import type { ClosedOutcome, Referral, Solution } from '../../src/domain/referral.ts';
