@@ -11,7 +11,7 @@ import { readContact, readContacts } from '../reading/readContact.ts';
 import { readDate } from '../reading/readDate.ts';
 import { readMoney } from '../reading/readMoney.ts';
 import { type OwnPhone, readOwnPhone } from '../reading/readOwnPhone.ts';
-import { readYesNo } from '../reading/readYesNo.ts';
+import { readAgreed, readYesNo } from '../reading/readYesNo.ts';
 import { createWords } from './createWords.ts';
 import { withAgreement } from './readAgreement.ts';
 import { type LineReading, readLine } from './readLine.ts';
@@ -160,7 +160,7 @@ function readSelling(text: string, { view }: TextContext): TextReading {
       refused: { selling: { typed, problems: { customerContact: { code: 'contact-needed' } } } },
     };
   }
-  const agreed = readYesNo(text);
+  const agreed = readAgreed(text);
   if (agreed !== undefined && customerContact && assistance !== undefined && assistance !== NO_HELP)
     return { changes: { consent: agreed } };
   if (agreed === false) return { changes: { assistance: NO_HELP } };
