@@ -1,48 +1,21 @@
-import type { LocalDate } from '../../src/domain/instant.ts';
-import { helpKinds } from '../../src/domain/referral.ts';
 import type { CardJson } from '../expand.ts';
 import {
   choiceField,
   choiceTitle,
   dateField,
   foldedPart,
-  heading,
-  note,
   sideBySide,
   suggestingField,
   textField,
-  toggleField,
 } from '../form/field.ts';
-import { formatAmount, type Reader } from '../format.ts';
-import { bytesOf, clip, clipBytes, escaped } from '../outside.ts';
+import { formatAmount } from '../format.ts';
+import { clipBytes } from '../outside.ts';
 import { currencyChoices } from '../referral/currencies.ts';
-import { MOST_NOTES, markOf } from '../referral/prefill.ts';
-import { type FieldProblem, problemText } from '../referral/problems.ts';
-import { say, type TextKey } from '../say.ts';
-import { type InviteFacts, type InviteInput, inviteAsks } from './invite.ts';
-
-const MOST_OFFERED = 15;
-const MOST_SHOWN = 25;
-/** Beside long notes the card has less room: what is not offered is found while typing all the same. */
-const FEW_OFFERED = 5;
-const LONG_NOTES = 3000;
-
-/** All that the inputs of inviting are made from. */
-export interface InviteFieldsView {
-  reader: Reader;
-  today: LocalDate;
-  facts: InviteFacts;
-  /** Ends the ids of the inputs. */
-  round: number;
-  /** What was typed, and what is wrong with it. */
-  typed: Readonly<Partial<Record<string, string>>>;
-  problems: Readonly<Partial<Record<string, FieldProblem>>>;
-  /** Partners to choose from: found by what was typed, or the first ones. */
-  partners: readonly { organization: string; name: string }[];
-  /** Solutions of the catalog to choose from, beside those of the deal. */
-  found: readonly { id: string; name: string; publisher?: string | undefined }[];
-  usualCurrency?: string | undefined;
-}
+import { MOST_NOTES } from '../referral/prefill.ts';
+import { type InviteInput, inviteAsks } from './invite.ts';
+import { consentPart, contactPart, helpPart } from './microsoftParts.ts';
+import { offered, solutionPart, ticks } from './solutionParts.ts';
+import { type InviteFieldsView, idOf, optional, problemAt, textIn, words } from './view.ts';
 
 /** The inputs of an invitation (CR-30): whom, their part, why, and what stays folded until somebody wants it. */
 export function inviteFields(view: InviteFieldsView): { items: CardJson[]; fold: string; open: boolean } {
@@ -71,33 +44,6 @@ export function inviteFields(view: InviteFieldsView): { items: CardJson[]; fold:
         : []),
   ];
   return { items, fold: partner && !open ? fold : '', open };
-}
-
-function idOf({ round }: InviteFieldsView, field: string): string {
-  return `${field}.${round}`;
-}
-
-function words(view: InviteFieldsView, key: TextKey, required = false): string {
-  const label = say(view.reader.language, key);
-  return required ? `${label} *` : label;
-}
-
-function optional(view: InviteFieldsView, key: TextKey): string {
-  return say(view.reader.language, 'draft.optional', { label: words(view, key) });
-}
-
-/** What goes back into an input, as far as a card can hold it, in bytes. */
-function textIn(view: InviteFieldsView, field: InviteInput, start = '', room = 500): string {
-  return clipBytes(view.typed[field] ?? start, room);
-}
-
-function problemAt(view: InviteFieldsView, field: InviteInput): { problem?: string } {
-  const problem = view.problems[field];
-  if (!problem) return {};
-  const values = Object.entries(problem.values ?? {}).map(
-    ([name, value]) => [name, typeof value === 'string' ? escaped(clip(value, 100)) : value] as const,
-  );
-  return { problem: problemText({ code: problem.code, values: Object.fromEntries(values) }, view.reader) };
 }
 
 function partnerPart(view: InviteFieldsView): CardJson[] {
@@ -170,82 +116,6 @@ function notesPart(view: InviteFieldsView): CardJson {
   });
 }
 
-/** The solutions of the deal, all of them ticked at first. */
-function ticks(view: InviteFieldsView): CardJson[] {
-  const { facts, reader } = view;
-  const { problem } = problemAt(view, 'solutions');
-  if (facts.solutions.length === 0) {
-    const text = say(reader.language, 'invite.solutions.none');
-    return [note(text), ...(problem ? [problemBlock(problem)] : [])];
-  }
-  const shown = facts.solutions.slice(0, MOST_SHOWN);
-  return [
-    choiceField({
-      id: idOf(view, 'solutions'),
-      label: words(view, 'invite.solutions', true),
-      value: textIn(view, 'solutions', shown.map(({ id }) => markOf(id)).join(','), 1000),
-      style: 'expanded',
-      several: true,
-      choices: shown.map(({ id, name, publisher }) => ({
-        title: titleOf(name, publisher),
-        value: markOf(id),
-      })),
-      ...(problem && { problem }),
-    }),
-  ];
-}
-
-function problemBlock(text: string): CardJson {
-  const look = { color: 'Attention', size: 'Small', weight: 'Bolder', wrap: true, spacing: 'Small' };
-  return { type: 'TextBlock', text, ...look };
-}
-
-function solutionPart(view: InviteFieldsView): CardJson[] {
-  return [
-    suggestingField({
-      id: idOf(view, 'solution'),
-      label: optional(view, 'deal.solutions.add'),
-      value: textIn(view, 'solution'),
-      choices: view.found.slice(0, offered(view)).map(({ id, name, publisher }) => ({
-        title: titleOf(name, publisher),
-        value: id,
-      })),
-      dataset: 'solutions',
-      ...problemAt(view, 'solution'),
-    }),
-    textField({
-      id: idOf(view, 'search'),
-      label: words(view, 'deal.solutions.search'),
-      value: textIn(view, 'search'),
-      max: 100,
-      ...problemAt(view, 'search'),
-    }),
-  ];
-}
-
-function offered({ typed }: InviteFieldsView): number {
-  return bytesOf(typed.notes ?? '') > LONG_NOTES ? FEW_OFFERED : MOST_OFFERED;
-}
-
-function titleOf(name: string, publisher = ''): string {
-  return clipBytes(choiceTitle([clip(name, 80), clip(publisher, 40)].filter(Boolean).join(' · ')), 120);
-}
-
-function helpPart(view: InviteFieldsView, required: boolean): CardJson {
-  const { language } = view.reader;
-  return choiceField({
-    id: idOf(view, 'assistance'),
-    label: required ? words(view, 'draft.selling.label', true) : optional(view, 'invite.help'),
-    value: textIn(view, 'assistance', '', 100),
-    style: required ? 'expanded' : 'compact',
-    choices: helpKinds.map((help) => ({
-      title: choiceTitle(say(language, `referral.help.${help}`)),
-      value: help,
-    })),
-    ...problemAt(view, 'assistance'),
-  });
-}
-
 function peoplePart(view: InviteFieldsView): CardJson {
   return textField({
     id: idOf(view, 'people'),
@@ -255,39 +125,5 @@ function peoplePart(view: InviteFieldsView): CardJson {
     max: 2000,
     multiline: true,
     ...problemAt(view, 'people'),
-  });
-}
-
-function contactPart(view: InviteFieldsView): CardJson[] {
-  const [first] = view.facts.contacts;
-  const input = (
-    field: 'contactName' | 'contactEmail' | 'contactPhone',
-    key: 'draft.contact.name' | 'draft.contact.email' | 'draft.contact.phone',
-    start: string | undefined,
-    style: 'text' | 'email' | 'tel',
-  ) =>
-    textField({
-      id: idOf(view, field),
-      label: words(view, key, true),
-      value: textIn(view, field, start?.trim()),
-      max: 250,
-      style,
-      ...problemAt(view, field),
-    });
-  return [
-    heading(words(view, 'draft.contact.needed')),
-    input('contactName', 'draft.contact.name', first?.name, 'text'),
-    input('contactEmail', 'draft.contact.email', first?.email, 'email'),
-    input('contactPhone', 'draft.contact.phone', first?.phone, 'tel'),
-  ];
-}
-
-function consentPart(view: InviteFieldsView): CardJson {
-  return toggleField({
-    id: idOf(view, 'consent'),
-    label: words(view, 'invite.consent.label', true),
-    title: words(view, 'invite.consent'),
-    value: view.typed.consent === 'true',
-    ...problemAt(view, 'consent'),
   });
 }
