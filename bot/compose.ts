@@ -7,6 +7,7 @@ import { openCustomers } from '../src/adapters/customers/openCustomers.ts';
 import { calendar } from '../src/adapters/luxon/calendar.ts';
 import { readReferral } from '../src/adapters/partner-center/readReferral.ts';
 import { writeReferral } from '../src/adapters/partner-center/writeReferral.ts';
+import { createPartnerDirectory } from '../src/adapters/partners/partnerDirectory.ts';
 import { createSolutionCatalog } from '../src/adapters/solutions/catalog.ts';
 import { loadSolutions } from '../src/adapters/solutions/solutionLoading.ts';
 import { openSqliteStore } from '../src/adapters/sqlite/openSqliteStore.ts';
@@ -108,7 +109,8 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   };
   const personally = createPersonally(connector);
   const customers = openCustomers(store);
-  const drafting = { ...common, links, calendar, personally, customers, solutions };
+  const partners = createPartnerDirectory(organizations);
+  const drafting = { ...common, links, calendar, personally, customers, partners, solutions };
   const conversing = createConversing(common, {
     answer: (turn, text) => answerText(drafting, turn, text),
     cancel: (turn) => cancelText(drafting, turn),

@@ -10,8 +10,8 @@ import { readChoice } from '../reading/readChoice.ts';
 import { readContact, readContacts } from '../reading/readContact.ts';
 import { readDate } from '../reading/readDate.ts';
 import { readMoney } from '../reading/readMoney.ts';
-import { type OwnPhone, readOwnPhone } from '../reading/readOwnPhone.ts';
-import { readYesNo } from '../reading/readYesNo.ts';
+import { isNoPhone, type OwnPhone, readOwnPhone } from '../reading/readOwnPhone.ts';
+import { readAgreed, readYesNo } from '../reading/readYesNo.ts';
 import { createWords } from './createWords.ts';
 import { withAgreement } from './readAgreement.ts';
 import { type LineReading, readLine } from './readLine.ts';
@@ -80,6 +80,7 @@ function readDetails(text: string, context: TextContext): TextReading {
 
 function readTeam(text: string, { view }: TextContext): TextReading {
   const { me, recentContacts } = view;
+  if (isNoPhone(text)) return { changes: {}, unread: text };
   const self = selfIn(view);
   const own = readOwnPhone(text, me.name);
   if (own) return withOwnPhone(own, view, text);
@@ -160,7 +161,7 @@ function readSelling(text: string, { view }: TextContext): TextReading {
       refused: { selling: { typed, problems: { customerContact: { code: 'contact-needed' } } } },
     };
   }
-  const agreed = readYesNo(text);
+  const agreed = readAgreed(text);
   if (agreed !== undefined && customerContact && assistance !== undefined && assistance !== NO_HELP)
     return { changes: { consent: agreed } };
   if (agreed === false) return { changes: { assistance: NO_HELP } };
