@@ -2,6 +2,7 @@ import { hasMicrosoft } from '../../domain/dealType.ts';
 import { type Contact, type Customer, NO_HELP, type Referral } from '../../domain/referral.ts';
 import type { Owner, WireObject } from '../../ports/partnerCenter.ts';
 import { targetsOf, wireSolution } from './wireSolutions.ts';
+import { wireStage } from './wireStage.ts';
 
 /**
  * A deal that was created here in the shape in which Partner Center takes a new one (CR-18 to CR-28), with what it
@@ -9,7 +10,8 @@ import { targetsOf, wireSolution } from './wireSolutions.ts';
  */
 export function createShape(referral: Referral, owner: Owner | undefined): WireObject {
   const { assistance = NO_HELP } = referral;
-  const cosell = hasMicrosoft(referral);
+  // What Microsoft may only see is still one's own (CR-12).
+  const shared = hasMicrosoft({ ...referral, partnerLed: undefined });
   return {
     id: referral.id,
     engagementId: referral.engagementId ?? null,
@@ -21,9 +23,10 @@ export function createShape(referral: Referral, owner: Owner | undefined): WireO
     createdDateTime: referral.createdAt,
     acceptedDateTime: referral.stage === 'accepted' ? referral.acceptedAt : referral.createdAt,
     qualification: referral.qualification ?? 'SalesQualified',
-    type: cosell ? 'Shared' : 'Independent',
+    type: shared ? 'Shared' : 'Independent',
     direction: 'Outgoing',
     mpnId: referral.location ?? null,
+    salesStage: referral.salesStage === undefined ? null : wireStage(referral.salesStage),
     registrationStatus: referral.registration ?? 'None',
     target: targetsOf(referral),
     customerProfile: customerProfile(referral.customer),
@@ -31,7 +34,7 @@ export function createShape(referral: Referral, owner: Owner | undefined): WireO
       consentToToShareInfoWithOthers: referral.consent ?? false,
       consentToContact: referral.consent ?? false,
       consentToMicrosoftToContactSpecificPartners: referral.consent ?? false,
-      consentToShareReferralWithMicrosoftSellers: cosell,
+      consentToShareReferralWithMicrosoftSellers: hasMicrosoft(referral),
     },
     details: {
       notes: referral.notes ?? null,
