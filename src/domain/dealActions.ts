@@ -1,10 +1,13 @@
 import { nextStage } from './decideProgress.ts';
+import type { Options } from './options.ts';
 import type { Referral } from './referral.ts';
 import { isInTeam, type Membership, may } from './rights.ts';
+import { isAssessment } from './solutionRules.ts';
 
 /**
  * What the card of a deal can offer; the order is the one in which it stands there, in front and under *More*.
- * `advance`: to the next sales stage; `stages`: any stage, and how the deal ends; `history`: timeline and notes.
+ * `advance`: to the next sales stage; `stages`: any stage, and how the deal ends; `history`: timeline and notes; `error`:
+ * closes as an error what is not accepted yet.
  */
 export const dealActionNames = [
   'accept',
@@ -22,6 +25,7 @@ export const dealActionNames = [
   'chat',
   'team',
   'solutions',
+  'error',
   'copy',
   'view',
 ] as const;
@@ -43,17 +47,24 @@ export interface DealActionsInput {
   reader?: Membership | undefined;
   /** Whether somebody else in the team can be written to. */
   others: boolean;
+  /** What the organization switched on. */
+  options?: Pick<Options, 'closeAsError' | 'assessmentsFixed'> | undefined;
 }
 
 /**
  * The actions that are possible now (CR-39, CR-50), by state, reader and audience. What nobody may do here is not
  * offered; whether the one who presses may do it is decided again on the press.
  */
-export function dealActions({ referral, audience, reader, others }: DealActionsInput): DealActions {
+export function dealActions({ referral, audience, reader, others, options }: DealActionsInput): DealActions {
   const open = referral.stage !== 'closed';
   const decidable = referral.stage === 'received' && referral.direction === 'inbound';
+  // What can't be changed any more is not offered (CR-24).
+  const fixed = options?.assessmentsFixed && referral.solutions?.some(isAssessment);
   const row = (front: readonly DealAction[], more: readonly DealAction[]): DealActions => {
-    const possible = (action: DealAction) => action !== 'chat' || others;
+    const possible = (action: DealAction) =>
+      (action !== 'chat' || others) &&
+      (action !== 'error' || options?.closeAsError === true) &&
+      (action !== 'solutions' || !fixed);
     return { front: front.filter(possible), more: more.filter(possible) };
   };
   if (audience === 'channel') {
@@ -61,7 +72,7 @@ export function dealActions({ referral, audience, reader, others }: DealActionsI
     return row(open ? [...answers, 'ask'] : [], ['view']);
   }
   if (reader && !may(reader, 'referral.view', referral)) return row(open ? ['ask'] : [], []);
-  if (decidable) return row(['accept', 'decline'], ['handover', 'history', 'chat', 'copy', 'view']);
+  if (decidable) return row(['accept', 'decline'], ['handover', 'history', 'chat', 'copy', 'error', 'view']);
   if (referral.stage === 'accepted') {
     const next = nextStage(referral) === undefined ? 'win' : 'advance';
     return row(
@@ -69,7 +80,7 @@ export function dealActions({ referral, audience, reader, others }: DealActionsI
       ['stages', 'invite', 'history', 'chat', 'team', 'solutions', 'copy', 'view'],
     );
   }
-  if (open) return row(['handover', 'chat'], ['history', 'copy', 'view']);
+  if (open) return row(['handover', 'chat'], ['history', 'copy', 'error', 'view']);
   return row(['copy', 'view'], ['history']);
 }
 

@@ -105,10 +105,7 @@ export function nextStage(referral: Pick<Referral, 'salesStage'>): SalesStage | 
 }
 
 /** Whether a deal may be marked as standing there: an assessment at the next stage or any earlier one (CR-41). */
-export function mayMark(
-  referral: Pick<Referral, 'salesStage' | 'solutions'>,
-  stage: MarkedStage,
-): boolean {
+export function mayMark(referral: Pick<Referral, 'salesStage' | 'solutions'>, stage: MarkedStage): boolean {
   const next = nextStage(referral);
   return !referral.solutions?.some(isAssessment) || next === undefined || stage <= next;
 }

@@ -26,7 +26,7 @@ export function createShape(referral: Referral, owner: Owner | undefined): WireO
     type: shared ? 'Shared' : 'Independent',
     direction: 'Outgoing',
     mpnId: referral.location ?? null,
-    salesStage: referral.salesStage === undefined ? null : wireStage(referral.salesStage),
+    ...(referral.salesStage !== undefined && { salesStage: wireStage(referral.salesStage) }),
     registrationStatus: referral.registration ?? 'None',
     target: targetsOf(referral),
     customerProfile: customerProfile(referral.customer),
