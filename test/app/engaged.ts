@@ -98,9 +98,13 @@ const invitation: Invitation = {
   contacts: [],
 };
 
-/** Invites a partner to a deal; its record there is called `r-<organization>`. */
-export function invite(app: App, organization: string, changes: Partial<Invitation> = {}): Promise<string> {
-  const guest = { organization, name: organization, referralId: `r-${organization}` };
+/** Invites a partner to a deal; its record there is called `r-<organization>` if nothing else is said. */
+export function invite(
+  app: App,
+  organization: string,
+  { referralId = `r-${organization}`, ...changes }: Partial<Invitation> & { referralId?: string } = {},
+): Promise<string> {
+  const guest = { organization, name: organization, referralId };
   const given = { guest, invitation: { ...invitation, ...changes } };
   return command(app, 'contoso', 'deal-1', { type: 'partner.invite', ...given });
 }
