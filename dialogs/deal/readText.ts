@@ -10,7 +10,7 @@ import { readChoice } from '../reading/readChoice.ts';
 import { readContact, readContacts } from '../reading/readContact.ts';
 import { readDate } from '../reading/readDate.ts';
 import { readMoney } from '../reading/readMoney.ts';
-import { type OwnPhone, readOwnPhone } from '../reading/readOwnPhone.ts';
+import { isNoPhone, type OwnPhone, readOwnPhone } from '../reading/readOwnPhone.ts';
 import { readAgreed, readYesNo } from '../reading/readYesNo.ts';
 import { createWords } from './createWords.ts';
 import { withAgreement } from './readAgreement.ts';
@@ -80,6 +80,7 @@ function readDetails(text: string, context: TextContext): TextReading {
 
 function readTeam(text: string, { view }: TextContext): TextReading {
   const { me, recentContacts } = view;
+  if (isNoPhone(text)) return { changes: {}, unread: text };
   const self = selfIn(view);
   const own = readOwnPhone(text, me.name);
   if (own) return withOwnPhone(own, view, text);

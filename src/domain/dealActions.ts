@@ -1,6 +1,8 @@
 import { nextStage } from './decideProgress.ts';
+import { mayRegister } from './decideRegistration.ts';
 import type { Options } from './options.ts';
 import type { Referral } from './referral.ts';
+import { nextToReview } from './registrationView.ts';
 import { isInTeam, type Membership, may } from './rights.ts';
 import { isAssessment } from './solutionRules.ts';
 
@@ -48,7 +50,7 @@ export interface DealActionsInput {
   /** Whether somebody else in the team can be written to. */
   others: boolean;
   /** What the organization switched on. */
-  options?: Pick<Options, 'closeAsError' | 'assessmentsFixed'> | undefined;
+  options?: Partial<Options> | undefined;
 }
 
 /**
@@ -72,16 +74,31 @@ export function dealActions({ referral, audience, reader, others, options }: Dea
     return row(open ? [...answers, 'ask'] : [], ['view']);
   }
   if (reader && !may(reader, 'referral.view', referral)) return row(open ? ['ask'] : [], []);
+  const reviews = mayReview(referral, reader);
   if (decidable) return row(['accept', 'decline'], ['handover', 'history', 'chat', 'copy', 'error', 'view']);
   if (referral.stage === 'accepted') {
     const next = nextStage(referral) === undefined ? 'win' : 'advance';
+    if (reviews) {
+      return row(
+        ['review', next, 'edit'],
+        ['handover', 'stages', 'invite', 'history', 'chat', 'team', 'solutions', 'copy', 'view'],
+      );
+    }
     return row(
       [next, 'edit', 'handover'],
       ['stages', 'invite', 'history', 'chat', 'team', 'solutions', 'copy', 'view'],
     );
   }
   if (open) return row(['handover', 'chat'], ['history', 'copy', 'error', 'view']);
+  if (reviews) return row(['review', 'copy', 'view'], ['history']);
+  if (!mayRegister(referral, options?.registrationPolicy))
+    return row(['register', 'copy', 'view'], ['history']);
   return row(['copy', 'view'], ['history']);
+}
+
+/** Whether a registration waits on Microsoft's record for somebody who reads it (CR-46, CR-48). */
+function mayReview(referral: Referral, reader: Membership | undefined): boolean {
+  return nextToReview(referral) !== undefined && (!reader || may(reader, 'registration.review', referral));
 }
 
 /** E-mail addresses of the others in the team, in its order, each once and in lower case. */

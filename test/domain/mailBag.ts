@@ -124,6 +124,8 @@ export function beginEngagement(take: Take = takeMessage): Engagement {
         case 'lose':
           if (!message) return;
           bag = bag.filter((one) => one !== message);
+          // What never arrived must not arrive as a repeat: of a record that was given up nobody tells again.
+          sent.splice(sent.indexOf(message), 1);
           mustTell.add(`${message.from.organization}/${message.from.referralId}`);
           return;
         default:

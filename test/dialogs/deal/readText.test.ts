@@ -261,6 +261,12 @@ describe('typed answers to the steps of a deal', () => {
     }
   }
 
+  for (const text of ['60.000', '60,000', '31.12.2020', '2027-03-31', '3/31/2027']) {
+    it(`given an amount or a date, when "${text}" is typed where the own phone is missing, then it is not taken for one (CR-22)`, () => {
+      assert.deepEqual(told(readText(text, context('team', { alone: true }))), { unread: text });
+    });
+  }
+
   it('given a number that can be no phone, when it is said to be the own one, then it stands at its field', () => {
     const { refused } = readText('my phone is 12', context('team', { alone: true }));
     assert.deepEqual(refused?.team, {

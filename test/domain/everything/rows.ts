@@ -1,5 +1,6 @@
 import type { ReferralCommand } from '../../../src/domain/decideReferral.ts';
 import type { ReferralAction } from '../../../src/domain/rights.ts';
+import { context, entries as registration } from '../registered.ts';
 import { BEFORE, EXPIRES, snapshot } from '../samples.ts';
 import { analytics, type RoleName, type Situation, type Standing } from './situations.ts';
 
@@ -84,8 +85,11 @@ const heard = {
   'starter p2p': 'done',
   'starter co-sell Microsoft undecided': 'done',
   'starter co-sell and a partner': 'done',
+  'starter co-sell to be registered': 'done',
   else: 'nothing',
 } as const;
+
+const reviewed = { 'microsoft co-sell registered': 'done', else: 'review-nothing' } as const;
 
 /** Every command there is: one that is new does not compile before it has its row here. */
 export const everyCommand = {
@@ -396,6 +400,50 @@ export const everyCommand = {
       'where it is switched off': {
         command: () => ({ type: 'deal.share', by, switchedOn: false, consent: true }),
         answers: { ...onlyAccepted, received: 'share-off', accepted: 'share-off' },
+      },
+    },
+  },
+  // The one thing that may still happen to a closed deal, and only to a won one (CR-50).
+  'registration.register': {
+    right: 'registration.register',
+    rules: 'CR-6, CR-44, CR-50',
+    rows: {
+      'with all that is asked': {
+        command: () => ({ type: 'registration.register', by, entries: registration, context }),
+        answers: {
+          received: 'registration-not-won',
+          accepted: 'registration-not-won',
+          closed: 'registration-not-won',
+          won: { 'starter co-sell to be registered': 'done', else: 'registration-not-eligible' },
+        },
+      },
+      'with nothing': {
+        command: () => ({ type: 'registration.register', by, entries: {}, context }),
+        answers: {
+          received: 'registration-not-won',
+          accepted: 'registration-not-won',
+          closed: 'registration-not-won',
+          won: {
+            'starter co-sell to be registered': 'registration-incomplete',
+            else: 'registration-not-eligible',
+          },
+        },
+      },
+    },
+  },
+  'registration.review': {
+    right: 'registration.review',
+    rules: 'CR-46, CR-48',
+    rows: {
+      'into review': {
+        command: () => ({
+          type: 'registration.review',
+          by,
+          partner: 'litware',
+          submission: 1,
+          decision: 'take',
+        }),
+        answers: { received: reviewed, accepted: reviewed, closed: reviewed },
       },
     },
   },

@@ -2,6 +2,7 @@ import type { DealType } from '../../../src/domain/dealType.ts';
 import { MICROSOFT, type Party } from '../../../src/domain/party.ts';
 import type { ClosedOutcome, Referral, ReferralFacts, Solution } from '../../../src/domain/referral.ts';
 import type { Membership } from '../../../src/domain/rights.ts';
+import { filing } from '../registered.ts';
 import { facts } from '../samples.ts';
 
 /** Where a record can stand: undecided, accepted, or closed with each outcome. */
@@ -73,6 +74,15 @@ const places: readonly Place[] = [
   { ...own, kind: 'co-sell', facts: { assistance: 'GeneralOrOther' } },
   { ...own, kind: 'co-sell', detail: 'Microsoft undecided', facts: { parties: [asked] } },
   { ...own, kind: 'co-sell', detail: 'and a partner', facts: { parties: [asked, accepted] } },
+  {
+    ...own,
+    kind: 'co-sell',
+    detail: 'to be registered',
+    facts: {
+      parties: [party('invited', MICROSOFT, { view: { ...view, stage: 'accepted' } })],
+      solutions: [{ ...analytics, incentive: true }],
+    },
+  },
   { ...own, kind: 'p2p', detail: 'undecided', facts: { parties: [undecided] } },
   { ...own, kind: 'p2p', detail: 'accepted', facts: { parties: [accepted] } },
   { ...own, kind: 'p2p', detail: 'declined', facts: { parties: [declined] } },
@@ -101,6 +111,19 @@ const places: readonly Place[] = [
     position: 'microsoft',
     kind: 'co-sell',
     facts: { organization: MICROSOFT, parties: [party('inviter', 'litware')] },
+  },
+  {
+    position: 'microsoft',
+    kind: 'co-sell',
+    detail: 'registered',
+    facts: {
+      organization: MICROSOFT,
+      parties: [
+        party('inviter', 'litware', {
+          view: { ...view, stage: 'closed', outcome: 'won', registration: filing() },
+        }),
+      ],
+    },
   },
 ];
 
