@@ -46,6 +46,8 @@ const ON_DEAL_CARDS: ReadonlySet<string> = new Set([
   'deal.team',
   'deal.win',
   'stage.mark',
+  'partner.invite',
+  'partner.remind',
 ]);
 
 export function createPressing(deps: ActionDeps, log: Log, metrics: Metrics): Pressing {

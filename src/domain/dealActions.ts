@@ -1,6 +1,8 @@
 import { nextStage } from './decideProgress.ts';
 import { mayRegister } from './decideRegistration.ts';
+import { inviteProblem } from './inviteRules.ts';
 import type { Options } from './options.ts';
+import { MICROSOFT } from './party.ts';
 import type { Referral } from './referral.ts';
 import { nextToReview } from './registrationView.ts';
 import { isInTeam, type Membership, may } from './rights.ts';
@@ -65,6 +67,7 @@ export function dealActions({ referral, audience, reader, others, options }: Dea
   const row = (front: readonly DealAction[], more: readonly DealAction[]): DealActions => {
     const possible = (action: DealAction) =>
       (action !== 'chat' || others) &&
+      (action !== 'invite' || mayInvite(referral)) &&
       (action !== 'error' || options?.closeAsError === true) &&
       (action !== 'solutions' || !fixed);
     return { front: front.filter(possible), more: more.filter(possible) };
@@ -94,6 +97,11 @@ export function dealActions({ referral, audience, reader, others, options }: Dea
   if (!mayRegister(referral, options?.registrationPolicy))
     return row(['register', 'copy', 'view'], ['history']);
   return row(['copy', 'view'], ['history']);
+}
+
+/** Whether anybody can still be invited (CR-32, CR-33): Microsoft, or a partner that takes no part yet. */
+function mayInvite(referral: Referral): boolean {
+  return [MICROSOFT, ''].some((guest) => inviteProblem(referral, guest) === undefined);
 }
 
 /** Whether a registration waits on Microsoft's record for somebody who reads it (CR-46, CR-48). */

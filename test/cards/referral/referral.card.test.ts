@@ -58,12 +58,13 @@ describe('referral card', () => {
     assert.deepEqual(front('deal-private'), ['Mark as Qualified (20%)', 'Edit', 'Hand over', 'More']);
     assert.deepEqual(rest('deal-private'), [
       'Stage, won, lost…',
+      'Invite',
       'Chat with the team',
       'Team',
-      'Solutions…',
       'More',
     ]);
     assert.deepEqual(setOf(referralCard(sampleView('deal-private')), 'rest1'), [
+      'Solutions…',
       'New deal from this',
       'View in Partner Center',
       'Back',
