@@ -29,6 +29,8 @@ import { memberChange } from '../actions/member.change.ts';
 import { memberRemove } from '../actions/member.remove.ts';
 import { memberShow } from '../actions/member.show.ts';
 import { membersShow } from '../actions/members.show.ts';
+import { partnerInvite } from '../actions/partner.invite.ts';
+import { partnerRemind } from '../actions/partner.remind.ts';
 import { referralAccept } from '../actions/referral.accept.ts';
 import { referralDecline } from '../actions/referral.decline.ts';
 import { referralView } from '../actions/referral.view.ts';
@@ -95,6 +97,8 @@ export const actions: Readonly<Record<string, Action>> = {
   'member.remove': memberRemove,
   'member.show': memberShow,
   'members.show': membersShow,
+  'partner.invite': partnerInvite,
+  'partner.remind': partnerRemind,
   'route.make': routeMake,
   'route.prove': routeProve,
   'route.remove': routeRemove,

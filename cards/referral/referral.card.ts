@@ -14,6 +14,7 @@ import { acceptForm, declineForm } from './forms.ts';
 import { handoverForm } from './handingOver.ts';
 import { heartOf } from './heart.ts';
 import { historyOf } from './history.ts';
+import { inviteForm } from './inviteForm.ts';
 import { markdownLink } from './link.ts';
 import { pathOf } from './path.ts';
 import { withoutPeopleAnywhere } from './people.ts';
@@ -134,6 +135,7 @@ const openForm = {
   handover: handoverForm,
   team: teamForm,
   solutions: solutionsForm,
+  invite: inviteForm,
 };
 
 /** Whether the state of the deal still lets the form be sent: what is over shows no form any more (CR-50). */

@@ -1,8 +1,9 @@
 import type { EditField } from '../../src/domain/decideDeal.ts';
-import type { Instant } from '../../src/domain/instant.ts';
+import type { Instant, LocalDate } from '../../src/domain/instant.ts';
 import type { Referral } from '../../src/domain/referral.ts';
 import type { Membership } from '../../src/domain/rights.ts';
 import type { Reader } from '../format.ts';
+import type { Guest } from '../invite/invite.ts';
 import type { FieldProblem, Problems, Typed } from './problems.ts';
 
 /** Where a card stands: in someone's own chat, or where a whole team reads it. */
@@ -68,7 +69,23 @@ export interface SolutionChoice {
   publisher?: string | undefined;
 }
 
-export type RefusedForm = DecisionForm | EditForm | HandoverForm | TeamForm | SolutionsForm;
+/** The form of inviting somebody (CR-30). */
+export interface InviteForm extends DealForm {
+  kind: 'invite';
+  guest: Guest;
+  /** Whether the other kind of guest can be invited as well. */
+  otherToo: boolean;
+  /** Microsoft is an organization of this deployment, and so gets the invitation by itself. */
+  microsoftHere: boolean;
+  /** Partners to choose from. */
+  partners: readonly { organization: string; name: string }[];
+  /** What the catalog has for what was typed, or offers at first. */
+  found: readonly SolutionChoice[];
+  /** Of the reader. */
+  today: LocalDate;
+}
+
+export type RefusedForm = DecisionForm | EditForm | HandoverForm | TeamForm | SolutionsForm | InviteForm;
 
 /** What the buttons beside a card that was opened from a list carry; absent where there is nothing. */
 export interface Around {

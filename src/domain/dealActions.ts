@@ -1,6 +1,8 @@
 import { nextStage } from './decideProgress.ts';
 import { mayRegister } from './decideRegistration.ts';
+import { inviteProblem } from './inviteRules.ts';
 import type { RegistrationPolicy } from './options.ts';
+import { MICROSOFT } from './party.ts';
 import type { Referral } from './referral.ts';
 import { nextToReview } from './registrationView.ts';
 import { isInTeam, type Membership, may } from './rights.ts';
@@ -58,7 +60,8 @@ export function dealActions({ referral, audience, reader, others, policy }: Deal
   const open = referral.stage !== 'closed';
   const decidable = referral.stage === 'received' && referral.direction === 'inbound';
   const row = (front: readonly DealAction[], more: readonly DealAction[]): DealActions => {
-    const possible = (action: DealAction) => action !== 'chat' || others;
+    const possible = (action: DealAction) =>
+      (action !== 'chat' || others) && (action !== 'invite' || mayInvite(referral));
     return { front: front.filter(possible), more: more.filter(possible) };
   };
   if (audience === 'channel') {
@@ -85,6 +88,11 @@ export function dealActions({ referral, audience, reader, others, policy }: Deal
   if (reviews) return row(['review', 'copy', 'view'], ['history']);
   if (!mayRegister(referral, policy)) return row(['register', 'copy', 'view'], ['history']);
   return row(['copy', 'view'], ['history']);
+}
+
+/** Whether anybody can still be invited (CR-32, CR-33): Microsoft, or a partner that takes no part yet. */
+function mayInvite(referral: Referral): boolean {
+  return [MICROSOFT, ''].some((guest) => inviteProblem(referral, guest) === undefined);
 }
 
 /** Whether a registration waits on Microsoft's record for somebody who reads it (CR-46, CR-48). */

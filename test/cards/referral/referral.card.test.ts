@@ -56,14 +56,9 @@ describe('referral card', () => {
       'Back',
     ]);
     assert.deepEqual(front('deal-private'), ['Edit', 'Hand over', 'More']);
-    assert.deepEqual(rest('deal-private'), [
-      'Chat with the team',
-      'Team',
-      'Solutions…',
-      'New deal from this',
-      'More',
-    ]);
+    assert.deepEqual(rest('deal-private'), ['Invite', 'Chat with the team', 'Team', 'Solutions…', 'More']);
     assert.deepEqual(setOf(referralCard(sampleView('deal-private')), 'rest1'), [
+      'New deal from this',
       'View in Partner Center',
       'Back',
     ]);
