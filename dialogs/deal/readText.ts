@@ -16,6 +16,7 @@ import { createWords } from './createWords.ts';
 import { withAgreement } from './readAgreement.ts';
 import { type LineReading, readLine } from './readLine.ts';
 import { isLocationAsked, locationIn, unknownLocation } from './readLocation.ts';
+import { readNameAlone } from './readNameAlone.ts';
 import { selfIn, type TextContext, type TextReading } from './textContext.ts';
 
 /** What was typed as the answer to the present step. Text that is no answer comes back as `unread`. */
@@ -61,6 +62,8 @@ function readCustomer(text: string, context: TextContext): TextReading {
 
 function readDetails(text: string, context: TextContext): TextReading {
   const { draft, assumed = [] } = context.view;
+  const alone = readNameAlone(text);
+  if (alone !== undefined) return { changes: { name: alone } };
   const { customerText: _customer, rest, ...line } = readLine(text, context);
   const asked = isLocationAsked(context);
   // An MPN id is nothing but figures, and would be read as what the deal is worth.
@@ -170,6 +173,13 @@ function readSelling(text: string, { view }: TextContext): TextReading {
 
 function readReview(text: string, context: TextContext): TextReading {
   if (readYesNo(text) === true || createWords.has(bare(text))) return { changes: {}, create: true };
+  const name = readNameAlone(text);
+  if (name !== undefined) return { changes: { name } };
+  const person = text.includes('@') ? readContact(text) : undefined;
+  if (person?.ok) {
+    const { team = [] } = context.view.draft;
+    return { changes: { team: [...others(team, person.contact), person.contact] } };
+  }
   const { customerText: _customer, rest, ...line } = readLine(text, context);
   if (says(line)) return { ...line, unread: line.unread ?? (rest || undefined) };
   // One thing alone, as it would be said at its own step.

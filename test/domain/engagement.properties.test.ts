@@ -20,10 +20,10 @@ const record = fc.nat({ max: 3 });
 const command = fc.oneof(
   amount.map(accept),
   fc.constant({ type: 'referral.decline' as const, by, reason: 'budget' as const }),
-  fc.constantFrom(20, 40, 60, 80).map((stage) => ({ type: 'stage.mark' as const, by, stage })),
+  fc.constantFrom(10, 20, 40, 60, 80).map((stage) => ({ type: 'stage.mark' as const, by, stage })),
   fc.constant({ type: 'deal.win' as const, by }),
   fc.constant({ type: 'deal.lose' as const, by, reason: 'other' as const }),
-  fc.constant({ type: 'deal.error' as const, by, reason: 'test' as const }),
+  fc.constant({ type: 'deal.error' as const, by, reason: 'test' as const, switchedOn: true }),
   amount.map((number) => ({
     type: 'deal.team' as const,
     by,
