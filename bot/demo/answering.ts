@@ -75,7 +75,11 @@ export async function startAnswering(
   };
   const loop = (async () => {
     while (!stopped) {
-      for (const guest of Object.values(guests)) await look(guest);
+      for (const guest of Object.values(guests)) {
+        await look(guest).catch((error: unknown) => {
+          if (!stopped) say(`  ${guest.name} could not answer: ${(error as Error).message}`);
+        });
+      }
       await wait(PAUSE);
     }
   })();
