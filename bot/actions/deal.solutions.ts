@@ -5,6 +5,7 @@ import { say } from '../../cards/say.ts';
 import { changeDealSolutions } from '../../src/app/deal.solutions.ts';
 import type { Referral, Solution } from '../../src/domain/referral.ts';
 import {
+  isAssessment,
   isSameSolution,
   MOST_SOLUTIONS,
   solutionProblems,
@@ -24,6 +25,10 @@ export const dealSolutions: Action = async (deps, press) => {
   const { referral } = found;
   if (referral.stage !== 'accepted') {
     return { card: await cardForPresser(deps, turn, referral, { rejection: 'not-accepted' }) };
+  }
+  const fixed = turn.organization.options.assessmentsFixed;
+  if (fixed && referral.solutions?.some(isAssessment)) {
+    return { card: await cardForPresser(deps, turn, referral, { rejection: 'assessment-fixed' }) };
   }
   const open = async (
     form: Pick<SolutionsForm, 'typed' | 'problems'>,
@@ -51,10 +56,13 @@ export const dealSolutions: Action = async (deps, press) => {
       card: await cardForPresser(deps, turn, referral, { lead: say(language, 'deal.card.unchanged') }),
     };
   }
+  if (fixed && add.some(isAssessment)) {
+    return open({ typed, problems: { solution: { code: 'assessment-fixed' } } });
+  }
   const { vetted } = turn.organization;
   const problems = (now: Referral) => problemsOf(now, { add, remove, place, vetted });
   if (Object.keys(problems(referral)).length > 0) return open({ typed, problems: problems(referral) });
-  const outcome = await changeDealSolutions(deps, { ...found.input, add, remove, place, vetted });
+  const outcome = await changeDealSolutions(deps, { ...found.input, add, remove, place, vetted, fixed });
   if (outcome.kind === 'refused' && outcome.rejection === 'solutions-not-allowed') {
     return open({ typed, problems: problems(outcome.referral) }, undefined, outcome.referral);
   }

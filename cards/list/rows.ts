@@ -75,8 +75,8 @@ function statusText({ language }: ListCardView, referral: Referral): string {
 
 /** Microsoft's part in it, as far as it is known here (CR-17). */
 function microsoftOf(referral: Referral): 'sent' | 'asked' | 'seen' | 'none' {
-  // Partner Center may say that Microsoft sees a deal in which it has no part.
-  const takesPart = hasMicrosoft({ ...referral, microsoft: undefined });
+  // Microsoft may see a deal in which it has no part.
+  const takesPart = hasMicrosoft({ ...referral, microsoft: undefined, partnerLed: undefined });
   if (takesPart) return referral.direction === 'inbound' ? 'sent' : 'asked';
   return hasMicrosoft(referral) ? 'seen' : 'none';
 }

@@ -10,6 +10,7 @@ import { buttonsOf } from './buttons.ts';
 import { contactsOf } from './contacts.ts';
 import { editForm } from './editing.ts';
 import { entityOf, factRowsOf, headlineOf, notesOf, placeOf } from './facts.ts';
+import { finalForm } from './finalForm.ts';
 import { acceptForm, declineForm } from './forms.ts';
 import { handoverForm } from './handingOver.ts';
 import { heartOf } from './heart.ts';
@@ -21,6 +22,7 @@ import { withoutPeopleAnywhere } from './people.ts';
 import template from './referral.template.json' with { type: 'json' };
 import { registrationOf } from './registration.ts';
 import { solutionsForm } from './solutionsForm.ts';
+import { stagesForm } from './stagesForm.ts';
 import { teamForm } from './teamForm.ts';
 import type { ReferralCardView } from './view.ts';
 
@@ -135,6 +137,11 @@ const openForm = {
   handover: handoverForm,
   team: teamForm,
   solutions: solutionsForm,
+  stages: stagesForm,
+  win: (view: ReferralCardView) => finalForm(view, 'win'),
+  lose: (view: ReferralCardView) => finalForm(view, 'lose'),
+  error: (view: ReferralCardView) => finalForm(view, 'error'),
+  share: (view: ReferralCardView) => finalForm(view, 'share'),
   invite: inviteForm,
 };
 
@@ -142,7 +149,7 @@ const openForm = {
 function isOpen({ form, referral }: ReferralCardView): boolean {
   if (form?.kind === 'accept' || form?.kind === 'decline')
     return referral.stage === 'received' && referral.direction === 'inbound';
-  if (form?.kind === 'handover') return referral.stage !== 'closed';
+  if (form?.kind === 'handover' || form?.kind === 'error') return referral.stage !== 'closed';
   return referral.stage === 'accepted';
 }
 

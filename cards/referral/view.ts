@@ -1,6 +1,8 @@
 import type { EditField } from '../../src/domain/decideDeal.ts';
 import type { Instant, LocalDate } from '../../src/domain/instant.ts';
+import type { Options, StageNames } from '../../src/domain/options.ts';
 import type { Referral } from '../../src/domain/referral.ts';
+import type { ConditionStanding } from '../../src/domain/registrationRules.ts';
 import type { Membership } from '../../src/domain/rights.ts';
 import type { Reader } from '../format.ts';
 import type { Guest } from '../invite/invite.ts';
@@ -69,6 +71,18 @@ export interface SolutionChoice {
   publisher?: string | undefined;
 }
 
+/** The form of the sales stage. */
+export interface StagesForm extends DealForm {
+  kind: 'stages';
+}
+
+/** What is asked once more before it is final. */
+export interface FinalForm extends DealForm {
+  kind: 'win' | 'lose' | 'error' | 'share';
+  /** What a registration would miss for good, where the deal is won now. */
+  lacks?: readonly ConditionStanding[] | undefined;
+}
+
 /** The form of inviting somebody (CR-30). */
 export interface InviteForm extends DealForm {
   kind: 'invite';
@@ -85,7 +99,15 @@ export interface InviteForm extends DealForm {
   today: LocalDate;
 }
 
-export type RefusedForm = DecisionForm | EditForm | HandoverForm | TeamForm | SolutionsForm | InviteForm;
+export type RefusedForm =
+  | DecisionForm
+  | EditForm
+  | HandoverForm
+  | TeamForm
+  | SolutionsForm
+  | StagesForm
+  | FinalForm
+  | InviteForm;
 
 /** What the buttons beside a card that was opened from a list carry; absent where there is nothing. */
 export interface Around {
@@ -115,6 +137,9 @@ export interface ReferralCardView extends Reader {
   trial?: boolean | undefined;
   /** Who reads it, on a personal copy; absent where it is made for somebody who may see it. */
   you?: Membership | undefined;
+  /** What the reader's company switched on, and how it calls the stages; absent: nothing, and as usual. */
+  options?: Options | undefined;
+  stageNames?: StageNames | undefined;
   /** Whether it is among the reader's favorites; absent where that is not known. */
   favorite?: boolean | undefined;
   around?: Around | undefined;

@@ -55,9 +55,16 @@ describe('referral card', () => {
       'View in Partner Center',
       'Back',
     ]);
-    assert.deepEqual(front('deal-private'), ['Edit', 'Hand over', 'More']);
-    assert.deepEqual(rest('deal-private'), ['Invite', 'Chat with the team', 'Team', 'Solutions…', 'More']);
+    assert.deepEqual(front('deal-private'), ['Mark as Qualified (20%)', 'Edit', 'Hand over', 'More']);
+    assert.deepEqual(rest('deal-private'), [
+      'Stage, won, lost…',
+      'Invite',
+      'Chat with the team',
+      'Team',
+      'More',
+    ]);
     assert.deepEqual(setOf(referralCard(sampleView('deal-private')), 'rest1'), [
+      'Solutions…',
       'New deal from this',
       'View in Partner Center',
       'Back',
