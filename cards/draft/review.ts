@@ -58,7 +58,9 @@ export function reviewCard(view: DraftCardView): CardJson {
       seq: 0,
     })),
   };
-  const type = dealTypeOf(deal);
+  const derived = dealTypeOf(deal);
+  // What is shown to Microsoft without help is shown later, on the deal's card (CR-12).
+  const type = derived === 'partner-led' ? 'private' : derived;
   const spoiled = spoiledByPrivate(deal);
   const ids = { draft: draft.id, step: 'review', form: draft.round };
   const title = titleOf(view);
