@@ -29,6 +29,10 @@ import { memberChange } from '../actions/member.change.ts';
 import { memberRemove } from '../actions/member.remove.ts';
 import { memberShow } from '../actions/member.show.ts';
 import { membersShow } from '../actions/members.show.ts';
+import { newsMute } from '../actions/news.mute.ts';
+import { newsQuiet } from '../actions/news.quiet.ts';
+import { newsSnooze } from '../actions/news.snooze.ts';
+import { newsUnmute } from '../actions/news.unmute.ts';
 import { referralAccept } from '../actions/referral.accept.ts';
 import { referralDecline } from '../actions/referral.decline.ts';
 import { referralView } from '../actions/referral.view.ts';
@@ -95,6 +99,10 @@ export const actions: Readonly<Record<string, Action>> = {
   'member.remove': memberRemove,
   'member.show': memberShow,
   'members.show': membersShow,
+  'news.mute': newsMute,
+  'news.quiet': newsQuiet,
+  'news.snooze': newsSnooze,
+  'news.unmute': newsUnmute,
   'route.make': routeMake,
   'route.prove': routeProve,
   'route.remove': routeRemove,

@@ -3,6 +3,7 @@ import type { Instant } from '../../src/domain/instant.ts';
 import type { Referral } from '../../src/domain/referral.ts';
 import type { Membership } from '../../src/domain/rights.ts';
 import type { Reader } from '../format.ts';
+import type { ShownSilence } from '../news/quiet.ts';
 import type { FieldProblem, Problems, Typed } from './problems.ts';
 
 /** Where a card stands: in someone's own chat, or where a whole team reads it. */
@@ -61,6 +62,11 @@ export interface SolutionsForm extends DealForm {
   found: readonly SolutionChoice[];
 }
 
+/** The form of muting and snoozing the deal. */
+export interface QuietDealForm extends DealForm {
+  kind: 'quiet';
+}
+
 export interface SolutionChoice {
   id: string;
   name: string;
@@ -68,7 +74,7 @@ export interface SolutionChoice {
   publisher?: string | undefined;
 }
 
-export type RefusedForm = DecisionForm | EditForm | HandoverForm | TeamForm | SolutionsForm;
+export type RefusedForm = DecisionForm | EditForm | HandoverForm | TeamForm | SolutionsForm | QuietDealForm;
 
 /** What the buttons beside a card that was opened from a list carry; absent where there is nothing. */
 export interface Around {
@@ -98,6 +104,8 @@ export interface ReferralCardView extends Reader {
   trial?: boolean | undefined;
   /** Who reads it, on a personal copy; absent where it is made for somebody who may see it. */
   you?: Membership | undefined;
+  /** What the reader silenced of it, on a personal copy. */
+  silence?: ShownSilence | undefined;
   /** Whether it is among the reader's favorites; absent where that is not known. */
   favorite?: boolean | undefined;
   around?: Around | undefined;
