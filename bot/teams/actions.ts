@@ -9,13 +9,17 @@ import { dealCancel } from '../actions/deal.cancel.ts';
 import { dealChange } from '../actions/deal.change.ts';
 import { dealCreate } from '../actions/deal.create.ts';
 import { dealEdit } from '../actions/deal.edit.ts';
+import { dealError } from '../actions/deal.error.ts';
 import { dealFavorite } from '../actions/deal.favorite.ts';
 import { dealGrant } from '../actions/deal.grant.ts';
 import { dealHandover } from '../actions/deal.handover.ts';
+import { dealLose } from '../actions/deal.lose.ts';
 import { dealOpen } from '../actions/deal.open.ts';
+import { dealShare } from '../actions/deal.share.ts';
 import { dealSolutions } from '../actions/deal.solutions.ts';
 import { dealStart } from '../actions/deal.start.ts';
 import { dealTeam } from '../actions/deal.team.ts';
+import { dealWin } from '../actions/deal.win.ts';
 import { dealsList } from '../actions/deals.list.ts';
 import { dealsSearch } from '../actions/deals.search.ts';
 import { helpShow } from '../actions/help.show.ts';
@@ -33,6 +37,8 @@ import { newsMute } from '../actions/news.mute.ts';
 import { newsQuiet } from '../actions/news.quiet.ts';
 import { newsSnooze } from '../actions/news.snooze.ts';
 import { newsUnmute } from '../actions/news.unmute.ts';
+import { partnerInvite } from '../actions/partner.invite.ts';
+import { partnerRemind } from '../actions/partner.remind.ts';
 import { referralAccept } from '../actions/referral.accept.ts';
 import { referralDecline } from '../actions/referral.decline.ts';
 import { referralView } from '../actions/referral.view.ts';
@@ -41,6 +47,7 @@ import { routeProve } from '../actions/route.prove.ts';
 import { routeRemove } from '../actions/route.remove.ts';
 import { routesShow } from '../actions/routes.show.ts';
 import { setupShow } from '../actions/setup.show.ts';
+import { stageMark } from '../actions/stage.mark.ts';
 import { whoamiShow } from '../actions/whoami.show.ts';
 import type { Conversing } from './conversing.ts';
 import type { DraftingDeps } from './drafting/setting.ts';
@@ -84,6 +91,11 @@ export const actions: Readonly<Record<string, Action>> = {
   'deal.handover': dealHandover,
   'deal.solutions': dealSolutions,
   'deal.team': dealTeam,
+  'deal.win': dealWin,
+  'deal.lose': dealLose,
+  'deal.error': dealError,
+  'deal.share': dealShare,
+  'stage.mark': stageMark,
   'deal.favorite': dealFavorite,
   'deal.open': dealOpen,
   'deals.list': dealsList,
@@ -103,6 +115,8 @@ export const actions: Readonly<Record<string, Action>> = {
   'news.quiet': newsQuiet,
   'news.snooze': newsSnooze,
   'news.unmute': newsUnmute,
+  'partner.invite': partnerInvite,
+  'partner.remind': partnerRemind,
   'route.make': routeMake,
   'route.prove': routeProve,
   'route.remove': routeRemove,

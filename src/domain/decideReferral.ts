@@ -2,6 +2,11 @@ import { consequences, type ReferralEvent } from './consequences.ts';
 import { type DealCommand, type DealRejection, decideDeal } from './decideDeal.ts';
 import { decideEngagement, type EngagementCommand, type EngagementRejection } from './decideEngagement.ts';
 import { decideProgress, type ProgressCommand, type ProgressRejection } from './decideProgress.ts';
+import {
+  decideRegistration,
+  type RegistrationCommand,
+  type RegistrationRejection,
+} from './decideRegistration.ts';
 import type { Instant } from './instant.ts';
 import { applyDecisionElsewhere, mergeFacts } from './mergeSnapshot.ts';
 import type { Actor, CloseReason, Contact, Money, Referral } from './referral.ts';
@@ -23,6 +28,7 @@ export type ReferralCommand =
   | DealCommand
   | EngagementCommand
   | ProgressCommand
+  | RegistrationCommand
   | { type: 'referral.accept'; by: string; at: Instant; entries: AcceptanceEntries }
   | { type: 'referral.decline'; by: string; at: Instant; reason: CloseReason; notes?: string | undefined }
   | { type: 'referral.expire'; at: Instant }
@@ -38,7 +44,8 @@ export type ReferralRejection =
   | 'not-inbound'
   | DealRejection
   | EngagementRejection
-  | ProgressRejection;
+  | ProgressRejection
+  | RegistrationRejection;
 
 export type { ReferralEvent } from './consequences.ts';
 
@@ -92,6 +99,9 @@ function decide(state: Referral, command: ReferralCommand): Step {
     case 'deal.lose':
     case 'deal.error':
       return explained(state, decideProgress(state, command));
+    case 'registration.register':
+    case 'registration.review':
+      return decideRegistration(state, command);
     default:
       return explained(state, decideDeal(state, command));
   }

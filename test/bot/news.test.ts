@@ -30,6 +30,7 @@ const party = {
   name: 'Fabrikam',
   referralId: 'r-fabrikam',
   seq: 1,
+  invited: { by: { kind: 'partner-center' }, at: AT },
 };
 
 describe('News of a deal, and hearing less', () => {

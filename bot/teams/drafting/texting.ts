@@ -4,6 +4,7 @@ import { readText } from '../../../dialogs/deal/readText.ts';
 import { askedAgain, atNextStep, withEntries } from '../../../dialogs/deal/steps.ts';
 import { readStepWord, type StepWord } from '../../../dialogs/reading/readStepWord.ts';
 import { changeDraft, type OpenDraft, readDraft } from '../../../src/app/draftRecord.ts';
+import { dealSteps } from '../../../src/domain/draft.ts';
 import type { Answer } from '../invokeResponse.ts';
 import { toActivity } from '../outgoing.ts';
 import type { Turn } from '../turn.ts';
@@ -113,7 +114,9 @@ async function answered(deps: DraftingDeps, setting: Setting, open: OpenDraft, t
     const { customers = entered.customers, solutions = entered.solutions } = taken;
     const again = { ...askedAgain(entered, refused[step]), refused, customers, solutions };
     const goes = !taken.open && !useless && !taken.refused?.[step];
-    const moved = goes ? { ...atNextStep({ ...entered, refused }, knowledge) } : again;
+    // The review has no fields: what could not be used there is put right at its own step.
+    const [lacking] = step === 'review' ? dealSteps.filter((one) => taken.refused?.[one]) : [];
+    const moved = goes ? { ...atNextStep({ ...entered, refused }, knowledge, lacking) } : again;
     const shown = { round: moved.draft.round, at: now };
     return { next: { ...moved, shown }, result: { ...moved, shown } };
   });
