@@ -26,6 +26,7 @@ export function readText(text: string, context: TextContext): TextReading {
     team: readTeam,
     solutions: readSolutions,
     selling: readSelling,
+    partners: readPartners,
     review: readReview,
   }[context.view.draft.step];
   return read(text, context);
@@ -118,6 +119,12 @@ function readSelling(text: string, { view }: TextContext): TextReading {
     return { changes: { consent: agreed } };
   if (agreed === false) return { changes: { assistance: NO_HELP } };
   return help ? { changes: { assistance: help.kind } } : { changes: {}, unread: text };
+}
+
+/** Whom to invite, and with what: names are looked up by whoever has a directory. */
+function readPartners(text: string): TextReading {
+  if (readYesNo(text) === false) return { changes: {}, partnerText: '' };
+  return /[\p{L}\p{N}]/u.test(text) ? { changes: {}, partnerText: text } : { changes: {}, unread: text };
 }
 
 function readReview(text: string, context: TextContext): TextReading {
