@@ -6,7 +6,7 @@ import type { ShownSilence } from './quiet.ts';
 import type { QuietForm } from './quietForm.ts';
 
 /** Why somebody is told news of a deal (CR-52, CR-53, CR-55). */
-type NewsWhy = Exclude<Why, 'channel' | 'route'> | 'inviter';
+type NewsWhy = Exclude<Why, 'channel' | 'route'> | 'inviter' | 'reviewer';
 
 /** All that a message about news of a deal is made from. */
 export interface NewsCardView extends Reader {

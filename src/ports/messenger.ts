@@ -28,8 +28,11 @@ export type Why = PersonalWhy | ChannelWhy;
 export type ChannelWhy = 'channel' | 'route';
 export type PersonalWhy = 'handed' | 'team' | 'admin' | 'location-admin' | 'everyone';
 
-/** Why somebody is told news of a deal (CR-52, CR-53); `inviter`: they invited the party that it is about. */
-export type NewsWhy = PersonalWhy | 'inviter';
+/**
+ * Why somebody is told news of a deal (CR-52, CR-53). `inviter`: they invited the party that it is about; `reviewer`: they
+ * may decide on the registration that it is about.
+ */
+export type NewsWhy = PersonalWhy | 'inviter' | 'reviewer';
 
 /** `mixed`: for different reasons in different referrals of one reminder. */
 export type ReminderWhy = PersonalWhy | 'mixed';

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { receiveMessage } from '../../src/app/engagement.receive.ts';
+import { tellNews } from '../../src/app/news.tell.ts';
 import { noticePartition } from '../../src/app/noticeRecord.ts';
 import type { SharedView } from '../../src/domain/party.ts';
 import type { Content } from '../../src/ports/messenger.ts';
-import { admin, chatOf, install, mailOf, members, shownIn, user } from './colleagues.ts';
-import { command, created, invite } from './engaged.ts';
+import { admin, chatOf, contactOf, install, mailOf, members, shownIn, user } from './colleagues.ts';
+import { command, created, dealOf, invite } from './engaged.ts';
 import { type App, MONDAY, startApp } from './runningApp.ts';
 
 const entries = { name: 'Our part', value: { amount: 55, currency: 'EUR' }, closeDate: '2027-04-01' };
@@ -229,6 +230,30 @@ describe('news.tell', () => {
     await receiveMessage(app.deps, messageTo(id, seq, changes));
     await app.settled();
   };
+
+  it('given a registration that a partner hands in, then Microsoft’s reviewers are told, and nobody else there (CR-53)', async () => {
+    const msft = app.organization;
+    await members(app, admin('anna'), admin('bo', ['9999999']), user('carla'));
+    for (const name of ['anna', 'bo', 'carla']) await install(app, name);
+    // The reviewers' side, with the organization of this test in its place.
+    await created(app, {
+      direction: 'inbound',
+      createdBy: undefined,
+      team: inTeam('carla'),
+      parties: [{ role: 'inviter', organization: 'fabrikam', name: 'Fabrikam', referralId: 'x', seq: 1 }],
+    } as never);
+    await app.settled();
+    const news = [{ kind: 'review', organization: 'fabrikam', submission: 1 }] as const;
+    const referral = await dealOf(app, msft.id, 'deal-1');
+    assert.ok(referral);
+    await tellNews(app.deps, msft, referral, { revision: 9, news });
+    const partition = noticePartition(msft.id, 'deal-1');
+    const { documents } = await app.store.list({ partition, where: { type: 'news' }, limit: 10 });
+    assert.deepEqual(
+      documents.map(({ id }) => id),
+      [`news:${contactOf('anna')}:9`],
+    );
+  });
 
   it('given nobody who could be told, then nothing fails', async () => {
     await created(app);
