@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { mayRegister } from '../../src/domain/decideRegistration.ts';
+import { awaitsReview, filedBy } from '../../src/domain/registrationView.ts';
 import { type CardJson, expand } from '../expand.ts';
 import { optional, optionalText } from '../optional.ts';
 import { clip, escaped, literal, paragraphs } from '../outside.ts';
@@ -18,7 +20,9 @@ import { markdownLink } from './link.ts';
 import { pathOf } from './path.ts';
 import { withoutPeopleAnywhere } from './people.ts';
 import template from './referral.template.json' with { type: 'json' };
+import { registerForm } from './registerForm.ts';
 import { registrationOf } from './registration.ts';
+import { reviewForm } from './reviewForm.ts';
 import { solutionsForm } from './solutionsForm.ts';
 import { teamForm } from './teamForm.ts';
 import type { ReferralCardView } from './view.ts';
@@ -134,10 +138,18 @@ const openForm = {
   handover: handoverForm,
   team: teamForm,
   solutions: solutionsForm,
+  register: registerForm,
+  review: reviewForm,
 };
 
 /** Whether the state of the deal still lets the form be sent: what is over shows no form any more (CR-50). */
-function isOpen({ form, referral }: ReferralCardView): boolean {
+function isOpen({ form, referral, registrationPolicy }: ReferralCardView): boolean {
+  if (form?.kind === 'register') return mayRegister(referral, registrationPolicy) === undefined;
+  if (form?.kind === 'review') {
+    const filed = filedBy(referral, form.partner);
+    return filed !== undefined && awaitsReview(filed);
+  }
+
   if (form?.kind === 'accept' || form?.kind === 'decline')
     return referral.stage === 'received' && referral.direction === 'inbound';
   if (form?.kind === 'handover') return referral.stage !== 'closed';

@@ -1,6 +1,8 @@
 import type { EditField } from '../../src/domain/decideDeal.ts';
-import type { Instant } from '../../src/domain/instant.ts';
+import type { Instant, LocalDate } from '../../src/domain/instant.ts';
+import type { RegistrationPolicy } from '../../src/domain/options.ts';
 import type { Referral } from '../../src/domain/referral.ts';
+import type { ReviewKind } from '../../src/domain/registration.ts';
 import type { Membership } from '../../src/domain/rights.ts';
 import type { Reader } from '../format.ts';
 import type { FieldProblem, Problems, Typed } from './problems.ts';
@@ -61,6 +63,21 @@ export interface SolutionsForm extends DealForm {
   found: readonly SolutionChoice[];
 }
 
+/** The form of a registration, at first or back for what is in question. */
+export interface RegisterForm extends DealForm {
+  kind: 'register';
+  /** The day before which the contract can't be signed. */
+  earliest?: LocalDate | undefined;
+}
+
+/** A partner's registration before a reviewer; `decision`: which one is asked for once more. */
+export interface ReviewForm extends DealForm {
+  kind: 'review';
+  /** Organization id. */
+  partner: string;
+  decision?: ReviewKind | undefined;
+}
+
 export interface SolutionChoice {
   id: string;
   name: string;
@@ -68,7 +85,14 @@ export interface SolutionChoice {
   publisher?: string | undefined;
 }
 
-export type RefusedForm = DecisionForm | EditForm | HandoverForm | TeamForm | SolutionsForm;
+export type RefusedForm =
+  | DecisionForm
+  | EditForm
+  | HandoverForm
+  | TeamForm
+  | SolutionsForm
+  | RegisterForm
+  | ReviewForm;
 
 /** What the buttons beside a card that was opened from a list carry; absent where there is nothing. */
 export interface Around {
@@ -98,6 +122,10 @@ export interface ReferralCardView extends Reader {
   trial?: boolean | undefined;
   /** Who reads it, on a personal copy; absent where it is made for somebody who may see it. */
   you?: Membership | undefined;
+  /** Names of our own people in the history of a registration, by reference. */
+  actorNames?: Readonly<Record<string, string>> | undefined;
+  /** By what won deals may be registered here, beside CR-44. */
+  registrationPolicy?: RegistrationPolicy | undefined;
   /** Whether it is among the reader's favorites; absent where that is not known. */
   favorite?: boolean | undefined;
   around?: Around | undefined;

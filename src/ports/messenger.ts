@@ -1,4 +1,5 @@
 import type { News } from '../domain/news.ts';
+import type { RegistrationPolicy } from '../domain/options.ts';
 import type { Referral } from '../domain/referral.ts';
 import type { Membership } from '../domain/rights.ts';
 import type { RouteRule } from '../domain/routing.ts';
@@ -45,6 +46,10 @@ export interface CardFacts {
   crmUrl?: string | undefined;
   /** The one who has it in hand has not installed the bot, and so gets no card. */
   holderUnreached?: boolean | undefined;
+  /** Names of our own people in the history of a registration, by reference. */
+  actorNames?: Readonly<Record<string, string>> | undefined;
+  /** By what won deals may be registered here, beside CR-44. */
+  registrationPolicy?: RegistrationPolicy | undefined;
   /** Trial mode: everybody may decide, so nobody has to ask. */
   trial?: boolean | undefined;
   /** Who reads it, on a personal copy. */
