@@ -30,7 +30,7 @@ export function buttonsOf(view: ReferralCardView): CardJson | undefined {
     audience,
     reader: view.you,
     others: others.length > 0,
-    policy: view.registrationPolicy,
+    options: view.options,
   });
   const { front, more } = arranged(view, table);
   if (front.length + more.length === 0) return undefined;

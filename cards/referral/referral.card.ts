@@ -12,10 +12,12 @@ import { buttonsOf } from './buttons.ts';
 import { contactsOf } from './contacts.ts';
 import { editForm } from './editing.ts';
 import { entityOf, factRowsOf, headlineOf, notesOf, placeOf } from './facts.ts';
+import { finalForm } from './finalForm.ts';
 import { acceptForm, declineForm } from './forms.ts';
 import { handoverForm } from './handingOver.ts';
 import { heartOf } from './heart.ts';
 import { historyOf } from './history.ts';
+import { inviteForm } from './inviteForm.ts';
 import { markdownLink } from './link.ts';
 import { pathOf } from './path.ts';
 import { withoutPeopleAnywhere } from './people.ts';
@@ -24,6 +26,7 @@ import { registerForm } from './registerForm.ts';
 import { registrationOf } from './registration.ts';
 import { reviewForm } from './reviewForm.ts';
 import { solutionsForm } from './solutionsForm.ts';
+import { stagesForm } from './stagesForm.ts';
 import { teamForm } from './teamForm.ts';
 import type { ReferralCardView } from './view.ts';
 
@@ -140,11 +143,17 @@ const openForm = {
   solutions: solutionsForm,
   register: registerForm,
   review: reviewForm,
+  stages: stagesForm,
+  win: (view: ReferralCardView) => finalForm(view, 'win'),
+  lose: (view: ReferralCardView) => finalForm(view, 'lose'),
+  error: (view: ReferralCardView) => finalForm(view, 'error'),
+  share: (view: ReferralCardView) => finalForm(view, 'share'),
+  invite: inviteForm,
 };
 
 /** Whether the state of the deal still lets the form be sent: what is over shows no form any more (CR-50). */
-function isOpen({ form, referral, registrationPolicy }: ReferralCardView): boolean {
-  if (form?.kind === 'register') return mayRegister(referral, registrationPolicy) === undefined;
+function isOpen({ form, referral, options }: ReferralCardView): boolean {
+  if (form?.kind === 'register') return mayRegister(referral, options?.registrationPolicy) === undefined;
   if (form?.kind === 'review') {
     const filed = filedBy(referral, form.partner);
     return filed !== undefined && awaitsReview(filed);
@@ -152,7 +161,7 @@ function isOpen({ form, referral, registrationPolicy }: ReferralCardView): boole
 
   if (form?.kind === 'accept' || form?.kind === 'decline')
     return referral.stage === 'received' && referral.direction === 'inbound';
-  if (form?.kind === 'handover') return referral.stage !== 'closed';
+  if (form?.kind === 'handover' || form?.kind === 'error') return referral.stage !== 'closed';
   return referral.stage === 'accepted';
 }
 

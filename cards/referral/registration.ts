@@ -104,11 +104,11 @@ function whoOf({ referral, actorNames, language }: ReferralCardView, { by, side 
 
 /** The checklist, folded: one line, and what it takes behind it. Ages in nothing, since cards stay in chats. */
 function outlookParts(view: ReferralCardView): CardJson[] {
-  const { referral, language, registrationPolicy: policy } = view;
+  const { referral, language, options } = view;
   const won = referral.stage === 'closed' && referral.outcome === 'won';
   if (view.audience !== 'personal' || (referral.stage !== 'accepted' && !won)) return [];
   // The hours before Won are over some day; until then the card says from when.
-  const outlook = registrationOutlook(referral, { at: '9999', policy });
+  const outlook = registrationOutlook(referral, { at: '9999', policy: options?.registrationPolicy });
   const line = outlookLine(view, outlook, won);
   if (outlook.conditions.length === 0 || outlook.never) return [note(line)];
   const targetElements = [CONDITIONS];

@@ -31,8 +31,9 @@ export async function cardFactsOf(
     holderUnreached: !reached,
     trial: organization.open,
     actorNames,
-    registrationPolicy: organization.options.registrationPolicy,
     you,
+    options: organization.options,
+    stageNames: organization.stageNames,
   };
 }
 

@@ -54,6 +54,8 @@ export interface ReferralFacts {
   consent?: boolean | undefined;
   /** Whether Microsoft's sellers can see it, where Partner Center says so itself. */
   microsoft?: boolean | undefined;
+  /** Microsoft may see it without having been asked for help (CR-12); never withdrawn. */
+  partnerLed?: true | undefined;
   /** Who created it, where that was done here. */
   createdBy?: Actor | undefined;
   /** E-mail, in lower case, of the one in the team who has the deal in hand, once it was handed over. */

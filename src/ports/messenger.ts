@@ -1,5 +1,5 @@
 import type { News } from '../domain/news.ts';
-import type { RegistrationPolicy } from '../domain/options.ts';
+import type { Options, StageNames } from '../domain/options.ts';
 import type { Referral } from '../domain/referral.ts';
 import type { Membership } from '../domain/rights.ts';
 import type { RouteRule } from '../domain/routing.ts';
@@ -48,12 +48,13 @@ export interface CardFacts {
   holderUnreached?: boolean | undefined;
   /** Names of our own people in the history of a registration, by reference. */
   actorNames?: Readonly<Record<string, string>> | undefined;
-  /** By what won deals may be registered here, beside CR-44. */
-  registrationPolicy?: RegistrationPolicy | undefined;
   /** Trial mode: everybody may decide, so nobody has to ask. */
   trial?: boolean | undefined;
   /** Who reads it, on a personal copy. */
   you?: Membership | undefined;
+  /** What the reader's company switched on, and how it calls the stages. */
+  options: Options;
+  stageNames?: StageNames | undefined;
 }
 
 /** How a request for a deal stands: waiting, granted, somebody else has it, or the deal is closed. */

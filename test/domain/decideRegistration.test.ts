@@ -150,7 +150,7 @@ describe('decideRegistration', () => {
       { type: 'stage.mark', ...by, stage: 20 },
       { type: 'deal.win', ...by },
       { type: 'deal.lose', ...by, reason: 'budget' },
-      { type: 'deal.error', ...by, reason: 'test' },
+      { type: 'deal.error', ...by, reason: 'test', switchedOn: true },
     ];
     for (const command of commands)
       assert.equal(answer(decided.state, command), 'already-closed', command.type);

@@ -5,6 +5,8 @@ import { messageTo, partners, partyOf, sharedView, standingOf } from '../../src/
 import { plusHours } from '../../src/domain/instant.ts';
 import { type EngagementMessage, MICROSOFT } from '../../src/domain/party.ts';
 import type { Referral } from '../../src/domain/referral.ts';
+import type { RegistrationStep } from '../../src/domain/registration.ts';
+import { filedBy, ownRegistration } from '../../src/domain/registrationView.ts';
 import { takeMessage } from '../../src/domain/takeMessage.ts';
 import { accepted, stored } from './samples.ts';
 
@@ -16,7 +18,12 @@ export type Somebody = (typeof everybody)[number];
 /** What can happen at any moment: people act, time goes by, messages travel as they like. */
 export type Step =
   | { do: 'invite'; guest: (typeof guests)[number]; value: number }
-  | { do: 'act'; who: Somebody; record: number; command: Omit<ReferralCommand, 'at'> }
+  | {
+      do: 'act';
+      who: Somebody;
+      record: number;
+      command: { type: ReferralCommand['type'] } & Record<string, unknown>;
+    }
   | { do: 'wait'; hours: number }
   /** The outbox of one record is carried out: its messages are on their way. */
   | { do: 'tell'; who: Somebody; record: number }
@@ -42,7 +49,10 @@ export interface Engagement {
 export function beginEngagement(take: Take = takeMessage): Engagement {
   const mine = 'contoso/deal';
   let now = '2026-11-10T12:00:00.000Z';
-  const deal = accepted({ id: 'deal', engagementId: 'e', direction: 'outbound', revision: 1 });
+  const solutions = [
+    { id: 'SOL-1', name: 'Analytics', kind: 'own' as const, incentive: true, ipCosell: true },
+  ];
+  const deal = accepted({ id: 'deal', engagementId: 'e', direction: 'outbound', solutions, revision: 1 });
   const records = new Map<string, Referral>([[mine, deal]]);
   const mustTell = new Set<string>();
   let bag: EngagementMessage[] = [];
@@ -150,9 +160,20 @@ export function beginEngagement(take: Take = takeMessage): Engagement {
       assert.deepEqual(theirs.toSorted(), invited.toSorted(), 'one record for each invitation (CR-33)');
       for (const party of partners(inviter))
         agreeing(inviter, records.get(`${party.organization}/${party.referralId}`));
+      const microsoft = partyOf(inviter, MICROSOFT);
+      const reviewed = microsoft && records.get(`${MICROSOFT}/${microsoft.referralId}`);
+      const filed = reviewed && filedBy(reviewed, 'contoso');
+      const own = ownRegistration(inviter);
+      assert.equal(filed?.state, own?.state, 'where the registration stands (CR-48)');
+      assert.deepEqual(told(filed?.history), told(own?.history));
     },
   };
   return engagement;
+}
+
+/** The steps of a registration as both sides know them: by whom is each side's own matter. */
+function told(history: readonly RegistrationStep[] | undefined): unknown {
+  return stored(history?.map(({ by: _, ...rest }) => rest) ?? []);
 }
 
 /** What one says of the other is what the other says of itself (CR-30, CR-52). */
@@ -200,6 +221,13 @@ function inviteOf(
 /** What is closed changes no more, but for its registration and for what others tell of themselves (CR-50). */
 function neverReopened(before: Referral, after: Referral): void {
   if (before.stage !== 'closed') return;
-  const own = ({ parties: _1, revision: _2, people: _3, ...rest }: Referral) => stored(rest);
+  const own = ({
+    parties: _1,
+    revision: _2,
+    people: _3,
+    registrationFiling: _4,
+    registrationReviews: _5,
+    ...rest
+  }: Referral) => stored(rest);
   assert.deepEqual(own(after), own(before));
 }

@@ -55,15 +55,17 @@ describe('referral card', () => {
       'View in Partner Center',
       'Back',
     ]);
-    assert.deepEqual(front('deal-private'), ['Edit', 'Hand over', 'More']);
+    assert.deepEqual(front('deal-private'), ['Mark as Qualified (20%)', 'Edit', 'Hand over', 'More']);
     assert.deepEqual(rest('deal-private'), [
+      'Stage, won, lost…',
+      'Invite',
       'Chat with the team',
       'Team',
-      'Solutions…',
-      'New deal from this',
       'More',
     ]);
     assert.deepEqual(setOf(referralCard(sampleView('deal-private')), 'rest1'), [
+      'Solutions…',
+      'New deal from this',
       'View in Partner Center',
       'Back',
     ]);

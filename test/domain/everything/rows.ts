@@ -68,6 +68,16 @@ const remind: Row = {
   },
 };
 
+/** Who started a deal that Microsoft does not see may let it (CR-12). */
+const shareable = {
+  'starter private': 'done',
+  'starter p2p': 'done',
+  'starter assessment': 'share-assessment',
+  'co-sell': 'share-seen',
+  'partner-led': 'share-seen',
+  else: 'share-inbound',
+} as const;
+
 /** Only who takes part is listened to. */
 const heard = {
   guest: 'done',
@@ -184,6 +194,17 @@ export const everyCommand = {
         }),
         answers: { ...onlyAccepted, accepted: { assessment: 'solutions-not-allowed', else: 'done' } },
       },
+      'with one more, where assessments stay as they are': {
+        command: () => ({
+          type: 'deal.solutions',
+          by,
+          add: [{ id: 'SOL-2', name: 'Shield', kind: 'own' }],
+          remove: [],
+          vetted: true,
+          fixed: true,
+        }),
+        answers: { ...onlyAccepted, accepted: { assessment: 'assessment-fixed', else: 'done' } },
+      },
       'without any': {
         command: () => ({ type: 'deal.solutions', by, add: [], remove: ['SOL-1', 'SA-1'], vetted: true }),
         answers: { ...onlyAccepted, accepted: 'solutions-not-allowed' },
@@ -217,6 +238,7 @@ export const everyCommand = {
           accepted: {
             assessment: 'invite-assessment',
             'starter private': 'done',
+            'starter partner-led': 'done',
             'starter co-sell': 'done',
             'starter co-sell Microsoft undecided': 'done',
             'starter co-sell and a partner': 'invite-already',
@@ -239,6 +261,8 @@ export const everyCommand = {
           accepted: {
             assessment: 'invite-assessment',
             'starter private': 'done',
+            // Microsoft sees it already, and can still be asked for help (CR-11, CR-12).
+            'starter partner-led': 'done',
             'starter p2p': 'done',
             'starter co-sell': 'invite-microsoft-already',
             else: 'invite-inbound-microsoft',
@@ -307,6 +331,21 @@ export const everyCommand = {
           },
         },
       },
+      'the way back to the beginning': {
+        command: () => ({ type: 'stage.mark', by, stage: 10 }),
+        answers: {
+          ...onlyAccepted,
+          accepted: {
+            'starter assessment all stages': 'done',
+            'starter partner-led at a stage': 'done',
+            else: 'nothing',
+          },
+        },
+      },
+      'from a card that shows an older one': {
+        command: () => ({ type: 'stage.mark', by, stage: 20, from: 60 }),
+        answers: { ...onlyAccepted, accepted: 'stage-moved' },
+      },
     },
   },
   'deal.win': {
@@ -341,8 +380,26 @@ export const everyCommand = {
     rules: 'CR-43',
     rows: {
       'with a reason': {
-        command: () => ({ type: 'deal.error', by, reason: 'test' }),
+        command: () => ({ type: 'deal.error', by, reason: 'test', switchedOn: true }),
         answers: { received: 'done', accepted: 'done', ...over },
+      },
+      'where it is switched off': {
+        command: () => ({ type: 'deal.error', by, reason: 'test', switchedOn: false }),
+        answers: { received: 'error-off', accepted: 'error-off', ...over },
+      },
+    },
+  },
+  'deal.share': {
+    right: 'deal.share',
+    rules: 'CR-12',
+    rows: {
+      'with consent': {
+        command: () => ({ type: 'deal.share', by, switchedOn: true, consent: true }),
+        answers: { ...onlyAccepted, accepted: shareable },
+      },
+      'where it is switched off': {
+        command: () => ({ type: 'deal.share', by, switchedOn: false, consent: true }),
+        answers: { ...onlyAccepted, received: 'share-off', accepted: 'share-off' },
       },
     },
   },
@@ -410,6 +467,7 @@ export const allowedRoles = {
   'deal.win': everybodyWhoSees,
   'deal.lose': everybodyWhoSees,
   'deal.error': everybodyWhoSees,
+  'deal.share': everybodyWhoSees,
   'stage.mark': everybodyWhoSees,
   'partner.invite': everybodyWhoSees,
   'partner.remind': everybodyWhoSees,

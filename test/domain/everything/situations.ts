@@ -1,3 +1,4 @@
+import type { DealType } from '../../../src/domain/dealType.ts';
 import { MICROSOFT, type Party } from '../../../src/domain/party.ts';
 import type { ClosedOutcome, Referral, ReferralFacts, Solution } from '../../../src/domain/referral.ts';
 import type { Membership } from '../../../src/domain/rights.ts';
@@ -25,7 +26,7 @@ export type Position = 'starter' | 'guest' | 'receiver' | 'microsoft';
 /** One record in one place of an engagement, as every command meets it. */
 export interface Situation {
   position: Position;
-  kind: 'private' | 'co-sell' | 'p2p' | 'assessment';
+  kind: DealType;
   /** Something special about it. */
   detail?: string | undefined;
   standing: Standing;
@@ -92,6 +93,8 @@ const places: readonly Place[] = [
     detail: 'reminded',
     facts: { parties: [{ ...undecided, reminded: '2026-11-10T11:00:00.000Z' }] },
   },
+  { ...own, kind: 'partner-led', facts: { partnerLed: true } },
+  { ...own, kind: 'partner-led', detail: 'at a stage', facts: { partnerLed: true, salesStage: 40 } },
   { ...own, kind: 'assessment', facts: { solutions: [assessment] } },
   { ...own, kind: 'assessment', detail: 'all stages', facts: { solutions: [assessment], salesStage: 80 } },
   { position: 'guest', kind: 'p2p', facts: { parties: [party('inviter', 'litware')] } },
