@@ -7,6 +7,7 @@ import type { ConditionStanding } from '../../src/domain/registrationRules.ts';
 import type { Membership } from '../../src/domain/rights.ts';
 import type { Reader } from '../format.ts';
 import type { Guest } from '../invite/invite.ts';
+import type { ShownSilence } from '../news/quiet.ts';
 import type { FieldProblem, Problems, Typed } from './problems.ts';
 
 /** Where a card stands: in someone's own chat, or where a whole team reads it. */
@@ -80,6 +81,11 @@ export interface ReviewForm extends DealForm {
   decision?: ReviewKind | undefined;
 }
 
+/** The form of muting and snoozing the deal. */
+export interface QuietDealForm extends DealForm {
+  kind: 'quiet';
+}
+
 export interface SolutionChoice {
   id: string;
   name: string;
@@ -125,7 +131,8 @@ export type RefusedForm =
   | ReviewForm
   | StagesForm
   | FinalForm
-  | InviteForm;
+  | InviteForm
+  | QuietDealForm;
 
 /** What the buttons beside a card that was opened from a list carry; absent where there is nothing. */
 export interface Around {
@@ -157,6 +164,8 @@ export interface ReferralCardView extends Reader {
   you?: Membership | undefined;
   /** Names of our own people in the history of a registration, by reference. */
   actorNames?: Readonly<Record<string, string>> | undefined;
+  /** What the reader silenced of it, on a personal copy. */
+  silence?: ShownSilence | undefined;
   /** What the reader's company switched on, and how it calls the stages; absent: nothing, and as usual. */
   options?: Options | undefined;
   stageNames?: StageNames | undefined;
