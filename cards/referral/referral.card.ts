@@ -90,9 +90,9 @@ const referralCardData = z.object({
 export function referralCard(view: ReferralCardView): CardJson {
   let data = referralCardData.parse(dataOf(view));
   let card = expand(template, data);
-  for (const part of expendable) {
+  for (const lighter of lighterParts) {
     if (Buffer.byteLength(JSON.stringify(card)) < MOST_BYTES) break;
-    data = { ...data, [part]: sectionOf([]) };
+    data = { ...data, ...lighter(view) };
     card = expand(template, data);
   }
   return card;
@@ -102,7 +102,10 @@ export function referralCard(view: ReferralCardView): CardJson {
 const MOST_BYTES = 27_900;
 
 /** What is left out of a card that would be too large, the least important first: all of it can be had by typing, too. */
-const expendable = ['quiet'] as const;
+const lighterParts: readonly ((view: ReferralCardView) => Record<string, z.infer<typeof section>>)[] = [
+  () => ({ quiet: sectionOf([]) }),
+  (view) => ({ registration: sectionOf(view.form ? [] : registrationOf(view, 'short')) }),
+];
 
 function dataOf(given: ReferralCardView): z.input<typeof referralCardData> {
   // The forms get the referral itself: they mask what they show, and must know what is behind it.

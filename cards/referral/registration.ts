@@ -27,8 +27,12 @@ const MOST_STEPS = 4;
 const MOST_FILED = 3;
 const MOST_REASON = 300;
 
-/** What makes the deal eligible for registration, and how its registration stands (CR-44 to CR-48). */
-export function registrationOf(view: ReferralCardView): CardJson[] {
+/**
+ * What makes the deal eligible for registration, and how its registration stands (CR-44 to CR-48); `short`: where it
+ * stands only, for a card that would be too large.
+ */
+export function registrationOf(view: ReferralCardView, length: 'whole' | 'short' = 'whole'): CardJson[] {
+  const whole = length === 'whole';
   const { referral } = view;
   const own = ownRegistration(referral);
   if (own) {
@@ -39,10 +43,10 @@ export function registrationOf(view: ReferralCardView): CardJson[] {
     return [
       stateLine(title, own.state),
       ...(elsewhere ? [note(elsewhere)] : []),
-      ...steps(view, own.history),
+      ...(whole ? steps(view, own.history) : []),
     ];
   }
-  if (referral.organization !== MICROSOFT) return outlookParts(view);
+  if (referral.organization !== MICROSOFT) return outlookParts(view, whole);
   const filed = [...filedRegistrations(referral)].sort(
     (one, other) => Number(awaitsReview(other)) - Number(awaitsReview(one)),
   );
@@ -51,8 +55,8 @@ export function registrationOf(view: ReferralCardView): CardJson[] {
     const state = registrationStandingText(standing, view.language);
     const title = say(view.language, 'registration.card.filed', { partner, state });
     const rows = registrationRows(filing.form, view).map(({ label, text }) => `${label}: ${text}`);
-    const facts = view.audience === 'personal' ? [plainLine([{ text: rows.join('\n') }])] : [];
-    return [stateLine(title, standing.state), ...facts, ...steps(view, standing.history)];
+    const facts = whole && view.audience === 'personal' ? [plainLine([{ text: rows.join('\n') }])] : [];
+    return [stateLine(title, standing.state), ...facts, ...(whole ? steps(view, standing.history) : [])];
   });
 }
 
@@ -103,14 +107,14 @@ function whoOf({ referral, actorNames, language }: ReferralCardView, { by, side 
 }
 
 /** The checklist, folded: one line, and what it takes behind it. Ages in nothing, since cards stay in chats. */
-function outlookParts(view: ReferralCardView): CardJson[] {
+function outlookParts(view: ReferralCardView, whole: boolean): CardJson[] {
   const { referral, language, options } = view;
   const won = referral.stage === 'closed' && referral.outcome === 'won';
   if (view.audience !== 'personal' || (referral.stage !== 'accepted' && !won)) return [];
   // The hours before Won are over some day; until then the card says from when.
   const outlook = registrationOutlook(referral, { at: '9999', policy: options?.registrationPolicy });
   const line = outlookLine(view, outlook, won);
-  if (outlook.conditions.length === 0 || outlook.never) return [note(line)];
+  if (!whole || outlook.conditions.length === 0 || outlook.never) return [note(line)];
   const targetElements = [CONDITIONS];
   const title = say(language, 'registration.outlook.show');
   return [
