@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPartnerLed } from '../../src/domain/dealProblems.ts';
 import { dealTypeOf, hasMicrosoft } from '../../src/domain/dealType.ts';
 import { type DealStep, dealSteps } from '../../src/domain/draft.ts';
 import { spoiledByPrivate } from '../../src/domain/solutionRules.ts';
@@ -46,12 +47,14 @@ const reviewData = z.object({
 /** Everything that was entered or assumed, by section, what the deal is and who will see it; then it is created. */
 export function reviewCard(view: DraftCardView): CardJson {
   const { draft, language } = view;
-  const deal = { direction: 'outbound' as const, assistance: draft.assistance, solutions: draft.solutions };
+  const { assistance, solutions } = draft;
+  const partnerLed = isPartnerLed(draft, view.options) || undefined;
+  const deal = { direction: 'outbound' as const, assistance, solutions, partnerLed };
   const type = dealTypeOf(deal);
   const spoiled = spoiledByPrivate(deal);
   const ids = { draft: draft.id, step: 'review', form: draft.round };
   const title = titleOf(view);
-  const typeKey = type === 'co-sell' || type === 'assessment' ? type : 'private';
+  const typeKey = type === 'p2p' ? 'private' : type;
   const data: z.input<typeof reviewData> = {
     lang: language.slice(0, 2),
     summary: title,

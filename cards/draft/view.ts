@@ -1,5 +1,6 @@
 import type { DealDraft, DealEntries, DealStep } from '../../src/domain/draft.ts';
 import type { LocalDate } from '../../src/domain/instant.ts';
+import type { Options } from '../../src/domain/options.ts';
 import type { Contact, Solution } from '../../src/domain/referral.ts';
 import type { Reader } from '../format.ts';
 import type { FieldProblem } from '../referral/problems.ts';
@@ -93,6 +94,8 @@ export interface DraftCardView extends Reader {
   offeredFor?: string | undefined;
   /** Vetted for solution assessments (CR-10). */
   vetted: boolean;
+  /** What the company switched on. */
+  options?: Partial<Options> | undefined;
   /** Remembered from earlier deals, or of the location's country. */
   usualCurrency?: string | undefined;
   customers?: FoundCustomers | undefined;
@@ -125,6 +128,7 @@ export type DraftFormContext = Pick<
   | 'recentCustomerContacts'
   | 'offered'
   | 'vetted'
+  | 'options'
 > & {
   /** What the ids in `picked` turned out to be; an id that is not among them is refused at its field. */
   lookedUp?:

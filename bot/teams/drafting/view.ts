@@ -46,6 +46,7 @@ export async function viewOf(
     offered: await offeredIn(deps, setting, open),
     offeredFor: open.solutions?.text,
     vetted: turn.organization.vetted,
+    options: turn.organization.options,
     customers: await customersIn(deps, open),
     problems: here?.problems as DraftProblems | undefined,
     typed: here?.typed,
