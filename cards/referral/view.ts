@@ -6,6 +6,7 @@ import type { ConditionStanding } from '../../src/domain/registrationRules.ts';
 import type { Membership } from '../../src/domain/rights.ts';
 import type { Reader } from '../format.ts';
 import type { Guest } from '../invite/invite.ts';
+import type { ShownSilence } from '../news/quiet.ts';
 import type { FieldProblem, Problems, Typed } from './problems.ts';
 
 /** Where a card stands: in someone's own chat, or where a whole team reads it. */
@@ -64,6 +65,11 @@ export interface SolutionsForm extends DealForm {
   found: readonly SolutionChoice[];
 }
 
+/** The form of muting and snoozing the deal. */
+export interface QuietDealForm extends DealForm {
+  kind: 'quiet';
+}
+
 export interface SolutionChoice {
   id: string;
   name: string;
@@ -107,7 +113,8 @@ export type RefusedForm =
   | SolutionsForm
   | StagesForm
   | FinalForm
-  | InviteForm;
+  | InviteForm
+  | QuietDealForm;
 
 /** What the buttons beside a card that was opened from a list carry; absent where there is nothing. */
 export interface Around {
@@ -137,6 +144,8 @@ export interface ReferralCardView extends Reader {
   trial?: boolean | undefined;
   /** Who reads it, on a personal copy; absent where it is made for somebody who may see it. */
   you?: Membership | undefined;
+  /** What the reader silenced of it, on a personal copy. */
+  silence?: ShownSilence | undefined;
   /** What the reader's company switched on, and how it calls the stages; absent: nothing, and as usual. */
   options?: Options | undefined;
   stageNames?: StageNames | undefined;

@@ -34,7 +34,10 @@ export type DealProblemCode =
   | 'assessment-contact-missing'
   | 'contact-missing'
   | 'contact-incomplete'
-  | 'consent-missing';
+  | 'consent-missing'
+  | 'partners-assessment'
+  | 'partners-date-past'
+  | 'partners-too-many';
 
 /** One thing wrong with a deal, and the step where it is put right. */
 export interface DealProblem {
@@ -61,6 +64,8 @@ const MOST_NOTES = 4000;
 const MOST_PEOPLE = 50;
 const MOST_YEARS = 10;
 const MOST_AMOUNT = 1e15;
+/** So many partners are invited as a deal is created; more can be later. */
+export const MOST_INVITED = 20;
 
 /** The steps in their order with all that is missing or wrong in each; empty for a deal that may be created. */
 export function dealProblems(deal: DealEntries, rules: DealRules): DealProblem[] {
@@ -71,6 +76,7 @@ export function dealProblems(deal: DealEntries, rules: DealRules): DealProblem[]
     ...at('team', teamProblems(deal, rules)),
     ...at('solutions', solutionProblems(deal.solutions ?? [], { ...rules, ...deal })),
     ...at('selling', sellingProblems(deal, rules)),
+    ...at('partners', partnerProblems(deal, rules)),
   ];
 }
 
@@ -162,6 +168,19 @@ function sellingProblems(deal: DealEntries, { options }: DealRules): DealProblem
   if (!customerContact) problems.push('contact-missing');
   else if (!isWhole(customerContact)) problems.push('contact-incomplete');
   if (!consent) problems.push('consent-missing');
+  return problems;
+}
+
+/** CR-33: nobody is invited to an assessment. A draft may wait for weeks, so that a date has passed. */
+function partnerProblems(
+  { invitations = [], solutions }: DealEntries,
+  { today }: DealRules,
+): DealProblemCode[] {
+  if (invitations.length === 0) return [];
+  if (solutions?.some(isAssessment)) return ['partners-assessment'];
+  const problems: DealProblemCode[] = [];
+  if (invitations.length > MOST_INVITED) problems.push('partners-too-many');
+  if (invitations.some(({ closeDate }) => closeDate < today)) problems.push('partners-date-past');
   return problems;
 }
 

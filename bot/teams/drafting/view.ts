@@ -7,6 +7,7 @@ import { type DealProblem, type DealProblemCode, dealProblems } from '../../../s
 import type { DealDraft, DealEntries } from '../../../src/domain/draft.ts';
 import { NO_HELP, type Solution, solutionKinds } from '../../../src/domain/referral.ts';
 import type { CustomerEntry } from '../../../src/ports/customers.ts';
+import { invitingIn } from './inviting.ts';
 import { customerContacts, type DraftingDeps, presentSolutions, type Setting } from './setting.ts';
 
 const OFFERED = 25;
@@ -47,6 +48,7 @@ export async function viewOf(
     offeredFor: open.solutions?.text,
     vetted: turn.organization.vetted,
     options: turn.organization.options,
+    inviting: await invitingIn(deps, setting, open),
     customers: await customersIn(deps, open),
     problems: here?.problems as DraftProblems | undefined,
     typed: here?.typed,
