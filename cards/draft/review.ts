@@ -73,7 +73,8 @@ export function reviewCard(view: DraftCardView): CardJson {
     type: {
       style: hasMicrosoft(deal) ? 'accent' : 'emphasis',
       title: say(language, `draft.type.${type}`),
-      detail: say(language, `draft.type.${type}.detail`),
+      // With partners in it, it is still Microsoft's to see (CR-12).
+      detail: say(language, `draft.type.${deal.partnerLed ? 'partner-led' : type}.detail`),
     },
     warning: optional(
       spoiled.length > 0 ? say(language, 'draft.warning', { names: namesOf(view, spoiled) }) : '',
