@@ -42,6 +42,8 @@ import { partnerRemind } from '../actions/partner.remind.ts';
 import { referralAccept } from '../actions/referral.accept.ts';
 import { referralDecline } from '../actions/referral.decline.ts';
 import { referralView } from '../actions/referral.view.ts';
+import { registrationRegister } from '../actions/registration.register.ts';
+import { registrationReview } from '../actions/registration.review.ts';
 import { routeMake } from '../actions/route.make.ts';
 import { routeProve } from '../actions/route.prove.ts';
 import { routeRemove } from '../actions/route.remove.ts';
@@ -111,6 +113,8 @@ export const actions: Readonly<Record<string, Action>> = {
   'member.remove': memberRemove,
   'member.show': memberShow,
   'members.show': membersShow,
+  'registration.register': registrationRegister,
+  'registration.review': registrationReview,
   'news.mute': newsMute,
   'news.quiet': newsQuiet,
   'news.snooze': newsSnooze,

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { mayRegister } from '../../src/domain/decideRegistration.ts';
+import { awaitsReview, filedBy } from '../../src/domain/registrationView.ts';
 import { type CardJson, expand } from '../expand.ts';
 import { optional, optionalText } from '../optional.ts';
 import { clip, escaped, literal, paragraphs } from '../outside.ts';
@@ -21,7 +23,9 @@ import { pathOf } from './path.ts';
 import { withoutPeopleAnywhere } from './people.ts';
 import { quietDealForm, quietPressOf, quietStateOf } from './quieting.ts';
 import template from './referral.template.json' with { type: 'json' };
+import { registerForm } from './registerForm.ts';
 import { registrationOf } from './registration.ts';
+import { reviewForm } from './reviewForm.ts';
 import { solutionsForm } from './solutionsForm.ts';
 import { stagesForm } from './stagesForm.ts';
 import { teamForm } from './teamForm.ts';
@@ -86,9 +90,9 @@ const referralCardData = z.object({
 export function referralCard(view: ReferralCardView): CardJson {
   let data = referralCardData.parse(dataOf(view));
   let card = expand(template, data);
-  for (const part of expendable) {
+  for (const lighter of lighterParts) {
     if (Buffer.byteLength(JSON.stringify(card)) < MOST_BYTES) break;
-    data = { ...data, [part]: sectionOf([]) };
+    data = { ...data, ...lighter(view) };
     card = expand(template, data);
   }
   return card;
@@ -98,7 +102,10 @@ export function referralCard(view: ReferralCardView): CardJson {
 const MOST_BYTES = 27_900;
 
 /** What is left out of a card that would be too large, the least important first: all of it can be had by typing, too. */
-const expendable = ['quiet'] as const;
+const lighterParts: readonly ((view: ReferralCardView) => Record<string, z.infer<typeof section>>)[] = [
+  () => ({ quiet: sectionOf([]) }),
+  (view) => ({ registration: sectionOf(view.form ? [] : registrationOf(view, 'short')) }),
+];
 
 function dataOf(given: ReferralCardView): z.input<typeof referralCardData> {
   // The forms get the referral itself: they mask what they show, and must know what is behind it.
@@ -153,6 +160,8 @@ const openForm = {
   handover: handoverForm,
   team: teamForm,
   solutions: solutionsForm,
+  register: registerForm,
+  review: reviewForm,
   quiet: quietDealForm,
   stages: stagesForm,
   win: (view: ReferralCardView) => finalForm(view, 'win'),
@@ -163,7 +172,13 @@ const openForm = {
 };
 
 /** Whether the state of the deal still lets the form be sent: what is over shows no form any more (CR-50). */
-function isOpen({ form, referral }: ReferralCardView): boolean {
+function isOpen({ form, referral, options }: ReferralCardView): boolean {
+  if (form?.kind === 'register') return mayRegister(referral, options?.registrationPolicy) === undefined;
+  if (form?.kind === 'review') {
+    const filed = filedBy(referral, form.partner);
+    return filed !== undefined && awaitsReview(filed);
+  }
+
   if (form?.kind === 'quiet') return true;
   if (form?.kind === 'accept' || form?.kind === 'decline')
     return referral.stage === 'received' && referral.direction === 'inbound';

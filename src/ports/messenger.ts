@@ -49,6 +49,8 @@ export interface CardFacts {
   crmUrl?: string | undefined;
   /** The one who has it in hand has not installed the bot, and so gets no card. */
   holderUnreached?: boolean | undefined;
+  /** Names of our own people in the history of a registration, by reference. */
+  actorNames?: Readonly<Record<string, string>> | undefined;
   /** Trial mode: everybody may decide, so nobody has to ask. */
   trial?: boolean | undefined;
   /** Who reads it, on a personal copy. */
