@@ -4,9 +4,10 @@ import { deals } from './deals.ts';
 import { finding } from './finding.ts';
 import { general } from './general.ts';
 import { plainText } from './plainText.ts';
+import { quiet } from './quiet.ts';
 
 // People type their own word although the command list shows the English one.
-const table = { ...general, ...deals, ...finding, ...admin };
+const table = { ...general, ...deals, ...finding, ...admin, ...quiet };
 export type CommandName = keyof typeof table;
 
 /** Every command there is. */
