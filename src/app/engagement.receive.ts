@@ -1,6 +1,7 @@
 import { consequences } from '../domain/consequences.ts';
 import { invitedReferral } from '../domain/decideEngagement.ts';
 import { decideReferral } from '../domain/decideReferral.ts';
+import { saidBy } from '../domain/notes.ts';
 import type { EngagementMessage } from '../domain/party.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DocumentStore } from '../ports/documents.ts';
@@ -58,7 +59,9 @@ function invitedRecord(message: EngagementMessage, now: Date): ReferralRecord | 
   const referral = invitedReferral(message);
   if (!referral) return undefined;
   const by = { kind: 'party' as const, organization: message.from.organization };
-  const began = consequences(undefined, referral, { what: 'partner.invite', by, at: now.toISOString() });
+  const at = now.toISOString();
+  const said = saidBy(referral, { type: 'engagement.receive', message });
+  const began = consequences(undefined, referral, { what: 'partner.invite', by, at, said });
   const record: ReferralRecord = { referral: began.state, outbox: [], commands: [] };
   const events = [{ type: 'referral.changed' as const }, ...began.events];
   return withEvents(record, events, now, { id: `${commandIdOf(message)}:new`, remember: false });

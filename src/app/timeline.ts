@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '../domain/timeline.ts';
+import type { TimelineEntry } from '../domain/timelineEntry.ts';
 import type { DocumentStore } from '../ports/documents.ts';
 
 /** The partition of what happened to one deal: it grows for ever, so it can't stand in the deal's own document. */

@@ -4,6 +4,7 @@ import { decideEngagement, type EngagementCommand, type EngagementRejection } fr
 import { decideProgress, type ProgressCommand, type ProgressRejection } from './decideProgress.ts';
 import type { Instant } from './instant.ts';
 import { applyDecisionElsewhere, mergeFacts } from './mergeSnapshot.ts';
+import { decideNote, type NoteCommand, type NoteRejection, saidBy } from './notes.ts';
 import type { Actor, CloseReason, Contact, Money, Referral } from './referral.ts';
 import type { EditableFields, ReferralSnapshot } from './snapshot.ts';
 
@@ -23,6 +24,7 @@ export type ReferralCommand =
   | DealCommand
   | EngagementCommand
   | ProgressCommand
+  | NoteCommand
   | { type: 'referral.accept'; by: string; at: Instant; entries: AcceptanceEntries }
   | { type: 'referral.decline'; by: string; at: Instant; reason: CloseReason; notes?: string | undefined }
   | { type: 'referral.expire'; at: Instant }
@@ -38,7 +40,8 @@ export type ReferralRejection =
   | 'not-inbound'
   | DealRejection
   | EngagementRejection
-  | ProgressRejection;
+  | ProgressRejection
+  | NoteRejection;
 
 export type { ReferralEvent } from './consequences.ts';
 
@@ -55,7 +58,9 @@ export function decideReferral(state: Referral, command: ReferralCommand): Refer
   if (!step.ok) return step;
   if (!step.changed) return { ok: true, state: step.state, events: [] };
   const after = { ...step.state, revision: state.revision + 1 };
-  const cause = { what: command.type, by: actorOf(command), at: command.at };
+  const says = command.type === 'note.add' || command.type === 'engagement.receive';
+  const said = says ? saidBy(state, command) : [];
+  const cause = { what: command.type, by: actorOf(command), at: command.at, said };
   const followed = consequences(state, after, cause);
   const expired: ReferralEvent[] = command.type === 'referral.expire' ? [{ type: 'referral.expired' }] : [];
   return {
@@ -87,6 +92,8 @@ function decide(state: Referral, command: ReferralCommand): Step {
     case 'partner.remind':
     case 'engagement.receive':
       return decideEngagement(state, command);
+    case 'note.add':
+      return explained(state, decideNote(state, command));
     case 'stage.mark':
     case 'deal.win':
     case 'deal.lose':
