@@ -1,5 +1,5 @@
 import type { Solution, SolutionKind } from '../../src/domain/referral.ts';
-import { solutionId } from '../organizationsFile.ts';
+import { solutionId } from '../organizationEntry.ts';
 
 export type SolutionRow = { ok: true; solution: Solution } | { ok: false; problem: string };
 

@@ -1,8 +1,5 @@
-import { consequences } from '../domain/consequences.ts';
-import { invitedReferral } from '../domain/decideEngagement.ts';
-import { decideReferral } from '../domain/decideReferral.ts';
-import { saidBy } from '../domain/notes.ts';
 import type { EngagementMessage } from '../domain/party.ts';
+import { takeMessage } from '../domain/takeMessage.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DocumentStore } from '../ports/documents.ts';
 import type { Organizations } from '../ports/organizations.ts';
@@ -41,30 +38,11 @@ function received(
   message: EngagementMessage,
   now: Date,
 ): Change<ReferralRecord, boolean> {
-  const at = now.toISOString();
-  const record = present ?? invitedRecord(message, now);
-  if (!record) return { result: false };
-  const decision = decideReferral(record.referral, { type: 'engagement.receive', at, message });
-  const id = commandIdOf(message);
-  const isNew = present === undefined;
-  if (!decision.ok || (!isNew && decision.state === record.referral)) return { result: false };
-  // A card is made once, from what the invitation and the first word of the inviter come to.
-  const referral = isNew ? { ...decision.state, revision: 1 } : decision.state;
-  const events = isNew ? [] : decision.events;
-  const next = withEvents({ ...record, referral }, events, now, { id, remember: false });
+  const taken = takeMessage(present?.referral, message, now.toISOString());
+  if (!taken) return { result: false };
+  const record = { outbox: [], commands: [], ...present, referral: taken.state };
+  const next = withEvents(record, taken.events, now, { id: commandIdOf(message), remember: false });
   return { draft: referralDraft(next, lease), result: true };
-}
-
-function invitedRecord(message: EngagementMessage, now: Date): ReferralRecord | undefined {
-  const referral = invitedReferral(message);
-  if (!referral) return undefined;
-  const by = { kind: 'party' as const, organization: message.from.organization };
-  const at = now.toISOString();
-  const said = saidBy(referral, { type: 'engagement.receive', message });
-  const began = consequences(undefined, referral, { what: 'partner.invite', by, at, said });
-  const record: ReferralRecord = { referral: began.state, outbox: [], commands: [] };
-  const events = [{ type: 'referral.changed' as const }, ...began.events];
-  return withEvents(record, events, now, { id: `${commandIdOf(message)}:new`, remember: false });
 }
 
 function commandIdOf({ from, seq }: EngagementMessage): string {

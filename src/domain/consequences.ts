@@ -47,7 +47,8 @@ export function consequences<S extends Referral>(
 function mustTell(before: Referral | undefined, after: Referral): boolean {
   return partners(after).some((party) => {
     const known = before && partners(before).find(({ referralId }) => referralId === party.referralId);
-    if (!before || !known) return party.role === 'invited';
+    // Whoever invites takes for granted that a new record is undecided.
+    if (!before || !known) return party.role === 'invited' || after.stage === 'closed';
     return !same(sharedView(before, known), sharedView(after, party));
   });
 }

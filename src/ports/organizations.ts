@@ -1,3 +1,4 @@
+import type { Options, StageNames } from '../domain/options.ts';
 import type { Solution } from '../domain/referral.ts';
 import type { Role } from '../domain/rights.ts';
 
@@ -56,6 +57,10 @@ export interface Organization {
   vetted: boolean;
   /** Where a CRM id leads, `{id}` for the id; absent: nowhere. */
   crmUrl?: string | undefined;
+  /** The later rules that it switched on. */
+  options: Options;
+  /** How it calls the sales stages of its deals (CR-40). */
+  stageNames?: StageNames | undefined;
 }
 
 /** The organizations of this deployment, looked up by key. */

@@ -98,9 +98,15 @@ const invitation: Invitation = {
   contacts: [],
 };
 
-/** Invites a partner to a deal; its record there is called `r-<organization>`. */
-export function invite(app: App, organization: string, changes: Partial<Invitation> = {}): Promise<string> {
-  const guest = { organization, name: organization, referralId: `r-${organization}` };
+/** Invites a partner to a deal; its record there is called `r-<organization>`, of another deal `<deal>-<organization>`. */
+export function invite(
+  app: App,
+  organization: string,
+  changes: Partial<Invitation> = {},
+  deal = 'deal-1',
+): Promise<string> {
+  const referralId = deal === 'deal-1' ? `r-${organization}` : `${deal}-${organization}`;
+  const guest = { organization, name: organization, referralId };
   const given = { guest, invitation: { ...invitation, ...changes } };
-  return command(app, 'contoso', 'deal-1', { type: 'partner.invite', ...given });
+  return command(app, 'contoso', deal, { type: 'partner.invite', ...given });
 }

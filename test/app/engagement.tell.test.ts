@@ -135,6 +135,21 @@ describe('engagement.tell', () => {
     assert.deepEqual(app.setAside, []);
   });
 
+  it('given an invitation that first arrives when the deal is over, then its sender hears that it was withdrawn (CR-42, CR-52)', async () => {
+    away = 'fabrikam';
+    await invite(app, 'fabrikam');
+    await command(app, 'contoso', 'deal-1', { type: 'deal.win' });
+    await app.settled();
+    away = undefined;
+    app.clock.advance(60_000);
+    await app.settled();
+    const theirs = await dealOf(app, 'fabrikam', 'r-fabrikam');
+    assert.ok(theirs?.stage === 'closed');
+    assert.equal(theirs.outcome, 'withdrawn');
+    const party = partyOf((await dealOf(app, 'contoso', 'deal-1')) ?? {}, 'fabrikam');
+    assert.equal(party?.view?.outcome, 'withdrawn');
+  });
+
   it('given an organization that is not there any more, then nothing happens and nothing fails', async () => {
     await invite(app, 'gone');
     await app.settled();

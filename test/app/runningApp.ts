@@ -7,6 +7,7 @@ import type { NoticeRecord } from '../../src/app/noticeRecord.ts';
 import { type ReceiveOutcome, receiveReferral } from '../../src/app/referral.receive.ts';
 import { type WorkDeps, workHandlers } from '../../src/app/work.ts';
 import { Worker } from '../../src/app/worker.ts';
+import { defaultOptions } from '../../src/domain/options.ts';
 import type { Referral } from '../../src/domain/referral.ts';
 import type { DocumentStore } from '../../src/ports/documents.ts';
 import type { MemberEntry, Organization, Organizations } from '../../src/ports/organizations.ts';
@@ -171,6 +172,7 @@ export function organizationWith(members: readonly MemberEntry[], open = false):
     routes: [],
     solutions: [],
     vetted: false,
+    options: defaultOptions,
   };
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { intakeKeys, keyDigest } from '../../bot/http/intakeKeys.ts';
 import { loadOrganizations } from '../../bot/organizationsFile.ts';
+import { defaultOptions } from '../../src/domain/options.ts';
 import { ConfigError } from '../../src/ports/errors.ts';
 import { CONTOSO_KEY, FABRIKAM_TENANT, temporaryFile, twoOrganizations } from './organizations.ts';
 
@@ -86,6 +87,35 @@ describe('The organizations file', () => {
     assert.deepEqual([other?.vetted, other?.crmUrl, other?.solutions], [false, undefined, []]);
   });
 
+  it('given options and names of stages, then they are read, thresholds that are not named have their default, and without them all is off (CR-12, CR-21, CR-24, CR-40, CR-43, CR-49)', async () => {
+    const file = await temporaryFile(
+      changed({
+        options: { partnerLed: true, registrationPolicy: { minimumValueUsd: 10_000 } },
+        stageNames: { 20: ' Fit confirmed ', 100: 'Signed' },
+      }),
+    );
+    const loaded = loadOrganizations(file.path);
+    await file.remove();
+    const { options, stageNames } = loaded.byId('contoso') ?? {};
+    assert.deepEqual(options, {
+      partnerLed: true,
+      notesRequired: false,
+      closeAsError: false,
+      assessmentsFixed: false,
+      assessmentDetailsRequired: false,
+      registrationPolicy: {
+        minimumValueUsd: 10_000,
+        hoursBeforeWon: 72,
+        daysAfterSignature: 60,
+        daysSinceStart: 90,
+        managedByMicrosoft: true,
+      },
+    });
+    assert.deepEqual(stageNames, { 20: 'Fit confirmed', 100: 'Signed' });
+    const other = loaded.byId('fabrikam');
+    assert.deepEqual([other?.options, other?.stageNames], [defaultOptions, undefined]);
+  });
+
   it('given it is missing, no JSON, or empty, then one problem that names the file', async () => {
     assert.throws(
       () => loadOrganizations('/nowhere/organizations.json'),
@@ -99,6 +129,14 @@ describe('The organizations file', () => {
   });
 
   for (const [what, change, path] of [
+    ['an option that does not exist', { options: { partnerled: true } }, 'organizations.0.options'],
+    [
+      'a threshold that is no number',
+      { options: { registrationPolicy: { minimumValueUsd: '25k' } } },
+      'organizations.0.options.registrationPolicy.minimumValueUsd',
+    ],
+    ['a stage at a percentage that is none', { stageNames: { 30: 'Half' } }, 'organizations.0.stageNames'],
+    ['a stage without a name', { stageNames: { 20: ' ' } }, 'organizations.0.stageNames.20'],
     ['an id with capitals', { id: 'Contoso' }, 'organizations.0.id'],
     ['an id that is the name of shared data', { id: 'solutions' }, 'organizations.0.id'],
     [

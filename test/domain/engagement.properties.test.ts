@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { takeMessage } from '../../src/domain/takeMessage.ts';
+import { beginEngagement, type Engagement, guests, type Somebody, type Step } from './mailBag.ts';
+
+const by = 'tenant:anna';
+const amount = fc.integer({ min: 0, max: 9 });
+const someone = fc.constantFrom<Somebody>('contoso', ...guests);
+const record = fc.nat({ max: 3 });
+
+const command = fc.oneof(
+  amount.map((value) => ({
+    type: 'referral.accept' as const,
+    by,
+    entries: { name: 'Our part', value: { amount: value, currency: 'EUR' }, closeDate: '2027-04-01' },
+  })),
+  fc.constant({ type: 'referral.decline' as const, by, reason: 'budget' as const }),
+  fc.constantFrom(20, 40, 60, 80).map((stage) => ({ type: 'stage.mark' as const, by, stage })),
+  fc.constant({ type: 'deal.win' as const, by }),
+  fc.constant({ type: 'deal.lose' as const, by, reason: 'other' as const }),
+  fc.constant({ type: 'deal.error' as const, by, reason: 'test' as const }),
+  amount.map((number) => ({
+    type: 'deal.team' as const,
+    by,
+    add: [{ name: `P${number}`, email: `p${number}@x.example`, phone: '1' }],
+    remove: [],
+  })),
+  fc.constantFrom(...guests).map((organization) => ({ type: 'partner.remind' as const, by, organization })),
+);
+const note = fc.record({
+  type: fc.constant('note.add' as const),
+  by: fc.constant(by),
+  text: fc.uuid(),
+  audience: fc.constantFrom('all' as const, 'us' as const),
+  writer: amount.map((number) => ({ name: `P${number}`, email: `p${number}@x.example` })),
+});
+const often = fc.record({
+  do: fc.constant('deliver' as const),
+  which: fc.nat({ max: 9 }),
+  again: fc.boolean(),
+});
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('invite' as const),
+      guest: fc.constantFrom(...guests),
+      value: amount,
+    }),
+  },
+  { weight: 6, arbitrary: fc.record({ do: fc.constant('act' as const), who: someone, record, command }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({ do: fc.constant('act' as const), who: someone, record, command: note }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('wait' as const), hours: fc.constantFrom(1, 30, 200, 400) }),
+  },
+  { weight: 6, arbitrary: fc.record({ do: fc.constant('tell' as const), who: someone, record }) },
+  { weight: 6, arbitrary: often },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('lose' as const), which: fc.nat({ max: 9 }) }) },
+);
+
+// Long enough for second invitations after a refusal that had to travel first.
+const lives = fc.array(step, { maxLength: 60, size: 'max' });
+
+/** Runs steps and lets all messages arrive. */
+function run(steps: readonly Step[], take = takeMessage): Engagement {
+  const engagement = beginEngagement(take);
+  for (const one of steps) engagement.step(one);
+  engagement.settle();
+  return engagement;
+}
+
+describe('Parties of an engagement', () => {
+  it('given any commands by any parties, and messages late, twice, lost and in any order, then all records agree (CR-30, CR-33, CR-50, CR-52)', function () {
+    this.timeout(60_000);
+    fc.assert(
+      fc.property(lives, (steps) => run(steps).agree()),
+      { numRuns: 1_500 },
+    );
+  });
+
+  it('given notes to all among it, then each stands once in the timeline of everybody it is for', function () {
+    this.timeout(60_000);
+    let notes = 0;
+    fc.assert(
+      fc.property(lives, (steps) => {
+        const { written, read, replaced } = run(steps);
+        for (const { text, to } of written) {
+          // Whoever refused and was invited once more has a new record, for what is written from then on.
+          const readers = to.filter((id) => !replaced(id));
+          for (const id of readers) assert.equal(read.get(id)?.filter((one) => one === text).length, 1, text);
+          for (const [id, texts] of read) assert.ok(texts.filter((one) => one === text).length <= 1, id);
+        }
+        notes += written.length;
+      }),
+      { numRuns: 1_000 },
+    );
+    assert.ok(notes > 300, `only ${notes} notes`);
+  });
+
+  it('the steps get as far as refusals, withdrawals and second invitations', () => {
+    const seen = new Set<string>();
+    for (const steps of fc.sample(lives, { numRuns: 1_500, seed: 4 })) {
+      const { records, invitations } = run(steps);
+      for (const one of records.values()) seen.add(one.stage === 'closed' ? one.outcome : one.stage);
+      const seats = new Set([...records.keys()].map((key) => key.split('/')[0])).size - 1;
+      if (invitations > seats) seen.add('again');
+    }
+    assert.deepEqual([...seen].toSorted(), [
+      'accepted',
+      'again',
+      'declined',
+      'error',
+      'expired',
+      'lost',
+      'received',
+      'withdrawn',
+      'won',
+    ]);
+  });
+
+  it('a receiver that believed whatever came last would be found out', () => {
+    const gullible: typeof takeMessage = (present, message, at) =>
+      takeMessage(
+        present && { ...present, parties: present.parties?.map((party) => ({ ...party, seq: 0 })) },
+        message,
+        at,
+      );
+    const found = fc.check(
+      fc.property(lives, (steps) => run(steps, gullible).agree()),
+      { numRuns: 1_500 },
+    );
+    assert.ok(found.failed);
+  });
+});

@@ -1,0 +1,408 @@
+import type { ReferralCommand } from '../../../src/domain/decideReferral.ts';
+import type { ReferralAction } from '../../../src/domain/rights.ts';
+import { BEFORE, EXPIRES, snapshot } from '../samples.ts';
+import { analytics, type RoleName, type Situation, type Standing } from './situations.ts';
+
+/**
+ * What the rules say of one command, for a record that stands so: `done`, `nothing` where it is done already, or the
+ * code of the refusal. Where it depends on whose record it is, by the most special name that fits: position, kind and
+ * detail as in `starter p2p declined`, `starter p2p`, `starter` or `p2p`, else by `else`.
+ */
+type Answer = string | Readonly<Record<string, string>>;
+
+/** One way to give a command. */
+interface Row {
+  command: (situation: Situation) => Omit<ReferralCommand, 'at'> & { at?: string };
+  /** A standing that is not named is answered by `closed`. */
+  answers: Partial<Record<Standing, Answer>> & { received: Answer; accepted: Answer; closed: Answer };
+}
+
+export interface Rule {
+  /** Whose right counts; absent where it is no person that acts. */
+  right?: ReferralAction;
+  /** Rules it carries out. */
+  rules: string;
+  rows: Readonly<Record<string, Row>>;
+}
+
+const by = 'tenant:cara';
+const entries = { name: 'N', value: { amount: 1, currency: 'USD' }, closeDate: '2027-05-01' };
+const colleague = { name: 'Cara', email: 'cara@contoso.example', phone: '1' };
+
+// What is over answers everybody alike: how it ended (CR-50).
+const over = { closed: 'already-closed', declined: 'already-declined', expired: 'already-expired' } as const;
+const onlyAccepted = { received: 'not-accepted', accepted: 'done', ...over } as const;
+const answered = {
+  received: { starter: 'not-inbound', else: 'done' },
+  accepted: 'already-accepted',
+  ...over,
+} as const;
+
+const guestOf = (organization: string): Row['command'] => {
+  const guest = { organization, name: organization, referralId: 'new' };
+  const invitation = { closeDate: '2027-01-01', value: entries.value, solutions: [analytics], contacts: [] };
+  return () => ({
+    type: 'partner.invite',
+    by,
+    guest,
+    invitation,
+    contact: colleague,
+    consent: true,
+  });
+};
+const note = (audience: 'us' | 'all', text: string) => ({
+  type: 'note.add' as const,
+  by,
+  text,
+  audience,
+  writer: colleague,
+});
+const toAll = {
+  'starter private': 'note-nobody',
+  'starter co-sell': 'note-nobody',
+  'starter co-sell Microsoft undecided': 'done',
+  'starter co-sell and a partner': 'done',
+  'starter p2p declined': 'note-nobody',
+  'starter p2p expired': 'note-nobody',
+  'starter assessment': 'note-nobody',
+  receiver: 'note-nobody',
+  else: 'done',
+};
+const remind: Row = {
+  command: () => ({ type: 'partner.remind', by, organization: 'fabrikam' }),
+  answers: {
+    received: {
+      'starter p2p undecided': 'done',
+      'starter p2p reminded': 'remind-today',
+      else: 'remind-answered',
+    },
+    accepted: {
+      'starter p2p undecided': 'done',
+      'starter p2p reminded': 'remind-today',
+      else: 'remind-answered',
+    },
+    closed: 'invite-closed',
+  },
+};
+
+/** Only who takes part is listened to. */
+const heard = {
+  guest: 'done',
+  microsoft: 'done',
+  'starter p2p': 'done',
+  'starter co-sell Microsoft undecided': 'done',
+  'starter co-sell and a partner': 'done',
+  else: 'nothing',
+} as const;
+
+/** Every command there is: one that is new does not compile before it has its row here. */
+export const everyCommand = {
+  'referral.accept': {
+    right: 'referral.accept',
+    rules: 'CR-34, CR-35',
+    rows: {
+      'in time': { command: () => ({ type: 'referral.accept', by, entries }), answers: answered },
+      'too late': {
+        command: () => ({ type: 'referral.accept', by, entries, at: EXPIRES }),
+        answers: { ...answered, received: { starter: 'not-inbound', else: 'already-expired' } },
+      },
+    },
+  },
+  'referral.decline': {
+    right: 'referral.decline',
+    rules: 'CR-36',
+    rows: {
+      'in time': { command: () => ({ type: 'referral.decline', by, reason: 'other' }), answers: answered },
+    },
+  },
+  'referral.expire': {
+    rules: 'CR-38',
+    rows: {
+      'in time': {
+        command: () => ({ type: 'referral.expire' }),
+        answers: { ...answered, received: { starter: 'not-inbound', else: 'not-yet-expired' } },
+      },
+      'when its time is over': {
+        command: () => ({ type: 'referral.expire', at: EXPIRES }),
+        answers: answered,
+      },
+    },
+  },
+  // What Partner Center reports is never refused; that it doesn't reopen anything is tested below.
+  'referral.update': {
+    rules: 'CR-34, CR-50',
+    rows: {
+      'that says accepted': {
+        command: ({ referral }) => ({
+          type: 'referral.update',
+          snapshot: snapshot({ stage: 'accepted' }, referral),
+          lastReceived: referral,
+        }),
+        answers: { received: 'done', accepted: 'nothing', closed: 'nothing', expired: 'done' },
+      },
+    },
+  },
+  'deal.handover': {
+    right: 'deal.handover',
+    rules: 'CR-22, CR-50',
+    rows: {
+      'to a colleague': {
+        command: () => ({ type: 'deal.handover', by, to: colleague }),
+        answers: { received: 'done', accepted: 'done', ...over },
+      },
+    },
+  },
+  'deal.edit': {
+    right: 'deal.edit',
+    rules: 'CR-39, CR-50',
+    rows: {
+      'of the notes': {
+        command: ({ referral }) => ({
+          type: 'deal.edit',
+          by,
+          changes: { notes: { from: referral.notes, to: 'New' } },
+        }),
+        answers: onlyAccepted,
+      },
+      'that somebody else was faster with': {
+        command: () => ({ type: 'deal.edit', by, changes: { notes: { from: 'Old', to: 'New' } } }),
+        answers: { ...onlyAccepted, accepted: 'changed-meanwhile' },
+      },
+    },
+  },
+  'deal.team': {
+    right: 'deal.team',
+    rules: 'CR-22, CR-39',
+    rows: {
+      'with one more': {
+        command: () => ({ type: 'deal.team', by, add: [colleague], remove: [] }),
+        answers: onlyAccepted,
+      },
+      'without the only one': {
+        command: () => ({ type: 'deal.team', by, add: [], remove: ['bo.partner@contoso.example'] }),
+        answers: { ...onlyAccepted, accepted: 'team-without-contact' },
+      },
+    },
+  },
+  'deal.solutions': {
+    right: 'deal.solutions',
+    rules: 'CR-23, CR-24',
+    rows: {
+      'with one more': {
+        command: () => ({
+          type: 'deal.solutions',
+          by,
+          add: [{ id: 'SOL-2', name: 'Shield', kind: 'own' }],
+          remove: [],
+          vetted: true,
+        }),
+        answers: { ...onlyAccepted, accepted: { assessment: 'solutions-not-allowed', else: 'done' } },
+      },
+      'without any': {
+        command: () => ({ type: 'deal.solutions', by, add: [], remove: ['SOL-1', 'SA-1'], vetted: true }),
+        answers: { ...onlyAccepted, accepted: 'solutions-not-allowed' },
+      },
+    },
+  },
+  'partner.invite': {
+    right: 'partner.invite',
+    rules: 'CR-31 to CR-33',
+    rows: {
+      'a partner who is new': {
+        command: guestOf('tailspin'),
+        answers: {
+          received: {
+            assessment: 'invite-assessment',
+            starter: 'invite-received',
+            else: 'invite-inbound-partner',
+          },
+          accepted: { assessment: 'invite-assessment', starter: 'done', else: 'invite-inbound-partner' },
+          closed: 'invite-closed',
+        },
+      },
+      'a partner who may be in already': {
+        command: guestOf('fabrikam'),
+        answers: {
+          received: {
+            assessment: 'invite-assessment',
+            starter: 'invite-received',
+            else: 'invite-inbound-partner',
+          },
+          accepted: {
+            assessment: 'invite-assessment',
+            'starter private': 'done',
+            'starter co-sell': 'done',
+            'starter co-sell Microsoft undecided': 'done',
+            'starter co-sell and a partner': 'invite-already',
+            'starter p2p': 'invite-already',
+            'starter p2p declined': 'done',
+            'starter p2p expired': 'done',
+            else: 'invite-inbound-partner',
+          },
+          closed: 'invite-closed',
+        },
+      },
+      Microsoft: {
+        command: guestOf('msft'),
+        answers: {
+          received: {
+            assessment: 'invite-assessment',
+            starter: 'invite-received',
+            else: 'invite-inbound-microsoft',
+          },
+          accepted: {
+            assessment: 'invite-assessment',
+            'starter private': 'done',
+            'starter p2p': 'done',
+            'starter co-sell': 'invite-microsoft-already',
+            else: 'invite-inbound-microsoft',
+          },
+          closed: 'invite-closed',
+        },
+      },
+      'our own company': {
+        command: guestOf('contoso'),
+        answers: {
+          received: {
+            assessment: 'invite-assessment',
+            starter: 'invite-received',
+            else: 'invite-inbound-partner',
+          },
+          accepted: {
+            assessment: 'invite-assessment',
+            starter: 'invite-self',
+            else: 'invite-inbound-partner',
+          },
+          closed: 'invite-closed',
+        },
+      },
+    },
+  },
+  'partner.remind': { right: 'partner.remind', rules: 'CR-54', rows: { 'a partner': remind } },
+  // Another party's word is taken in whatever became of our own record, which it never reopens (tested below).
+  'engagement.receive': {
+    rules: 'CR-30, CR-52',
+    rows: {
+      'of a party': {
+        command: ({ referral }) => {
+          const [party] = referral.parties ?? [];
+          return {
+            type: 'engagement.receive',
+            message: {
+              engagementId: 'e',
+              from: {
+                organization: party?.organization ?? 'stranger',
+                name: 'Them',
+                referralId: party?.referralId ?? 'x',
+              },
+              to: { organization: referral.organization, referralId: referral.id },
+              seq: 9,
+              view: { stage: 'accepted', since: BEFORE, salesStage: 40, team: [], notes: [] },
+            },
+          };
+        },
+        answers: { received: heard, accepted: heard, closed: heard },
+      },
+    },
+  },
+  'stage.mark': {
+    right: 'stage.mark',
+    rules: 'CR-40, CR-41',
+    rows: {
+      'the first': { command: () => ({ type: 'stage.mark', by, stage: 20 }), answers: onlyAccepted },
+      'the last': {
+        command: () => ({ type: 'stage.mark', by, stage: 80 }),
+        answers: {
+          ...onlyAccepted,
+          accepted: {
+            assessment: 'stage-order',
+            'starter assessment all stages': 'nothing',
+            else: 'done',
+          },
+        },
+      },
+    },
+  },
+  'deal.win': {
+    right: 'deal.win',
+    rules: 'CR-41, CR-42',
+    rows: {
+      'as it is': {
+        command: () => ({ type: 'deal.win', by }),
+        answers: {
+          ...onlyAccepted,
+          accepted: {
+            assessment: 'stages-missing',
+            'starter assessment all stages': 'done',
+            else: 'done',
+          },
+        },
+      },
+    },
+  },
+  'deal.lose': {
+    right: 'deal.lose',
+    rules: 'CR-42',
+    rows: {
+      'with a reason': {
+        command: () => ({ type: 'deal.lose', by, reason: 'budget' }),
+        answers: onlyAccepted,
+      },
+    },
+  },
+  'deal.error': {
+    right: 'deal.error',
+    rules: 'CR-43',
+    rows: {
+      'with a reason': {
+        command: () => ({ type: 'deal.error', by, reason: 'test' }),
+        answers: { received: 'done', accepted: 'done', ...over },
+      },
+    },
+  },
+  'note.add': {
+    right: 'note.add',
+    rules: 'CR-50',
+    rows: {
+      'for us': {
+        command: () => note('us', 'Called them'),
+        answers: { received: 'done', accepted: 'done', ...over },
+      },
+      'without text': {
+        command: () => note('us', ' \n '),
+        answers: { received: 'note-empty', accepted: 'note-empty', ...over },
+      },
+      'to all': {
+        command: () => note('all', 'Called them'),
+        answers: { received: toAll, accepted: toAll, ...over },
+      },
+    },
+  },
+} satisfies Record<ReferralCommand['type'], Rule>;
+
+/** Who may do what with a record of the location 1234567 whose team has one member (CR-2 to CR-4, CR-6). */
+const everybodyWhoSees: readonly RoleName[] = ['company admin', 'location admin', 'user in the team'];
+const admins: readonly RoleName[] = ['company admin', 'location admin'];
+
+export const allowedRoles = {
+  'referral.view': everybodyWhoSees,
+  'referral.accept': everybodyWhoSees,
+  'referral.decline': everybodyWhoSees,
+  'deal.edit': everybodyWhoSees,
+  'deal.team': everybodyWhoSees,
+  'deal.solutions': everybodyWhoSees,
+  'deal.handover': everybodyWhoSees,
+  'deal.grant': admins,
+  // Who may see it has nothing to ask for; who is no member can't be given anything.
+  'deal.ask': ['admin of another location', 'user not in the team', 'user of another location'],
+  'deal.win': everybodyWhoSees,
+  'deal.lose': everybodyWhoSees,
+  'deal.error': everybodyWhoSees,
+  'stage.mark': everybodyWhoSees,
+  'partner.invite': everybodyWhoSees,
+  'partner.remind': everybodyWhoSees,
+  'note.add': everybodyWhoSees,
+  'timeline.show': everybodyWhoSees,
+  'registration.register': everybodyWhoSees,
+  'registration.review': admins,
+} satisfies Record<ReferralAction, readonly RoleName[]>;
