@@ -29,6 +29,7 @@ import { memberChange } from '../actions/member.change.ts';
 import { memberRemove } from '../actions/member.remove.ts';
 import { memberShow } from '../actions/member.show.ts';
 import { membersShow } from '../actions/members.show.ts';
+import { noteAdd } from '../actions/note.add.ts';
 import { referralAccept } from '../actions/referral.accept.ts';
 import { referralDecline } from '../actions/referral.decline.ts';
 import { referralView } from '../actions/referral.view.ts';
@@ -37,6 +38,7 @@ import { routeProve } from '../actions/route.prove.ts';
 import { routeRemove } from '../actions/route.remove.ts';
 import { routesShow } from '../actions/routes.show.ts';
 import { setupShow } from '../actions/setup.show.ts';
+import { timelineShow } from '../actions/timeline.show.ts';
 import { whoamiShow } from '../actions/whoami.show.ts';
 import type { Conversing } from './conversing.ts';
 import type { DraftingDeps } from './drafting/setting.ts';
@@ -101,6 +103,8 @@ export const actions: Readonly<Record<string, Action>> = {
   'routes.show': routesShow,
   'setup.show': setupShow,
   'whoami.show': whoamiShow,
+  'note.add': noteAdd,
+  'timeline.show': timelineShow,
   'referral.accept': referralAccept,
   'referral.decline': referralDecline,
   'referral.view': referralView,

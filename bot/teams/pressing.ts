@@ -41,6 +41,8 @@ const ON_DEAL_CARDS: ReadonlySet<string> = new Set([
   'deal.handover',
   'deal.solutions',
   'deal.team',
+  'timeline.show',
+  'note.add',
 ]);
 
 export function createPressing(deps: ActionDeps, log: Log, metrics: Metrics): Pressing {

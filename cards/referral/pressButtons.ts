@@ -13,6 +13,7 @@ export interface PressButton {
 export const pressButtons: Readonly<Partial<Record<DealAction, (view: ReferralCardView) => PressButton>>> = {
   ask: ({ language }) => ({ title: say(language, 'deal.ask.button'), verb: 'deal.ask' }),
   handover: ({ language }) => ({ title: say(language, 'deal.handover.button'), verb: 'deal.handover' }),
+  history: ({ language }) => ({ title: say(language, 'timeline.button'), verb: 'timeline.show' }),
   team: ({ language }) => ({ title: say(language, 'deal.team.button'), verb: 'deal.team' }),
   solutions: ({ language }) => ({ title: say(language, 'deal.solutions.button'), verb: 'deal.solutions' }),
   copy: ({ language, referral }) => ({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Referral } from '../../src/domain/referral.ts';
 import { type CardJson, expand } from '../expand.ts';
 import { optional, optionalText } from '../optional.ts';
 import { clip, escaped, literal, paragraphs } from '../outside.ts';
@@ -77,9 +78,27 @@ const referralCardData = z.object({
   id: z.string(),
 });
 
-/** The card of a referral as it is now, for one audience in one language (CR-34 to CR-38, CR-55). */
+/** Teams takes 28 KB. */
+const MOST_BYTES = 27_900;
+
+/**
+ * The card of a referral as it is now, for one audience in one language (CR-34 to CR-38, CR-55). Where it would get
+ * too large to be sent, the last changes go first, then most of the notes.
+ */
 export function referralCard(view: ReferralCardView): CardJson {
-  return expand(template, referralCardData.parse(dataOf(view)));
+  const whole = expand(template, referralCardData.parse(dataOf(view)));
+  if (fits(whole)) return whole;
+  const { recent: _, ...referral } = view.referral;
+  const without = { ...view, referral: referral as Referral };
+  const data = dataOf(without);
+  const shorter = expand(template, referralCardData.parse(data));
+  if (fits(shorter)) return shorter;
+  const notes = notesOf(without, { characters: 150, lines: 2 });
+  return expand(template, referralCardData.parse({ ...data, notes: data.notes.length > 0 ? notes : [] }));
+}
+
+function fits(card: CardJson): boolean {
+  return Buffer.byteLength(JSON.stringify(card)) <= MOST_BYTES;
 }
 
 function dataOf(given: ReferralCardView): z.input<typeof referralCardData> {

@@ -89,6 +89,8 @@ export interface ReferralCardView extends Reader {
   creatorName?: string | undefined;
   /** Name of the person who handed it over to the one who has it in hand. */
   handedByName?: string | undefined;
+  /** Names of our people who made the last changes, by person id. */
+  actorNames?: Readonly<Record<string, string>> | undefined;
   locationName?: string | undefined;
   /** Where its CRM id leads. */
   crmUrl?: string | undefined;

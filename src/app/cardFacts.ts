@@ -1,11 +1,11 @@
-import type { Referral } from '../domain/referral.ts';
+import type { Actor, Referral } from '../domain/referral.ts';
 import type { Membership } from '../domain/rights.ts';
 import type { DocumentStore } from '../ports/documents.ts';
 import type { CardFacts } from '../ports/messenger.ts';
 import type { Organization } from '../ports/organizations.ts';
 import { addressesOf, addressOf, addressTerm, type PersonRecord } from './contactRecord.ts';
 import { locationName } from './locations.ts';
-import { actorName, deciderName } from './people.ts';
+import { deciderOf, namesOf } from './people.ts';
 
 /** What a deal's card shows beside the deal; `you`: who reads it, on a personal copy. */
 export async function cardFactsOf(
@@ -14,17 +14,19 @@ export async function cardFactsOf(
   referral: Referral,
   you: Membership | undefined,
 ): Promise<CardFacts> {
-  const [decider, creator, handedBy, location, reached] = await Promise.all([
-    deciderName(deps, referral),
-    actorName(deps, organization.id, referral.createdBy),
-    actorName(deps, organization.id, referral.handed?.by),
+  const [decider, creator, handedBy] = [deciderOf(referral), referral.createdBy, referral.handed?.by];
+  const recent = (referral.recent ?? []).map(({ by }) => by);
+  const [names, location, reached] = await Promise.all([
+    namesOf(deps, organization.id, [decider, creator, handedBy, ...recent]),
     locationName(deps, organization, referral.location),
     holderReached(deps, organization.id, referral),
   ]);
+  const nameOf = (actor: Actor | undefined) => (actor?.kind === 'person' ? names[actor.personId] : undefined);
   return {
-    deciderName: decider,
-    creatorName: creator,
-    handedByName: handedBy,
+    deciderName: nameOf(decider),
+    creatorName: nameOf(creator),
+    handedByName: nameOf(handedBy),
+    actorNames: names,
     locationName: location,
     crmUrl: crmUrlOf(organization, referral.crmId),
     holderUnreached: !reached,

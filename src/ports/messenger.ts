@@ -36,6 +36,8 @@ export interface CardFacts {
   creatorName?: string | undefined;
   /** Who handed it over to the one who has it in hand. */
   handedByName?: string | undefined;
+  /** Names of our people who made the last changes, by person id. */
+  actorNames?: Readonly<Record<string, string>> | undefined;
   locationName?: string | undefined;
   /** Where its CRM id leads. */
   crmUrl?: string | undefined;

@@ -50,20 +50,15 @@ describe('referral card', () => {
     assert.deepEqual(front('received'), ['Accept', 'Decline', 'More']);
     assert.deepEqual(rest('received'), [
       'Hand over',
+      'History',
       'Chat with the team',
-      'New deal from this',
-      'View in Partner Center',
-      'Back',
-    ]);
-    assert.deepEqual(front('deal-private'), ['Edit', 'Hand over', 'More']);
-    assert.deepEqual(rest('deal-private'), [
-      'Chat with the team',
-      'Team',
-      'Solutions…',
       'New deal from this',
       'More',
     ]);
+    assert.deepEqual(front('deal-private'), ['Edit', 'Hand over', 'More']);
+    assert.deepEqual(rest('deal-private'), ['History', 'Chat with the team', 'Team', 'Solutions…', 'More']);
     assert.deepEqual(setOf(referralCard(sampleView('deal-private')), 'rest1'), [
+      'New deal from this',
       'View in Partner Center',
       'Back',
     ]);
@@ -77,7 +72,7 @@ describe('referral card', () => {
     for (const name of ['declined', 'expired', 'won', 'lost', 'error', 'other']) {
       assert.deepEqual(
         [front(name), rest(name)],
-        [['New deal from this', 'View in Partner Center'], []],
+        [['New deal from this', 'View in Partner Center', 'History'], []],
         name,
       );
       assert.deepEqual(ofType(referralCard(sampleView(name)), 'Input.'), [], name);
@@ -86,7 +81,7 @@ describe('referral card', () => {
 
   it('comes without the link when there is none', () => {
     const card = referralCard(sampleView('declined', { partnerCenterUrl: undefined }));
-    assert.deepEqual(titles(card), ['New deal from this']);
+    assert.deepEqual(titles(card), ['New deal from this', 'History']);
     assert.ok(textOf(card).includes('Please also enter it in Partner Center.'));
   });
 
