@@ -12,6 +12,8 @@ import type { ListCardView } from './list/view.ts';
 import { type LocationsCardView, locationsCard } from './locations/locations.card.ts';
 import { membersCard } from './members/members.card.ts';
 import type { MembersCardView } from './members/view.ts';
+import { newsCard } from './news/news.card.ts';
+import type { NewsCardView } from './news/view.ts';
 import { referralCard } from './referral/referral.card.ts';
 import type { ReferralCardView } from './referral/view.ts';
 import { type ReminderCardView, reminderCard } from './reminder/reminder.card.ts';
@@ -30,6 +32,7 @@ import { type WhoamiCardView, whoamiCard } from './whoami/whoami.card.ts';
 const cards = {
   referral: (view: unknown) => referralCard(view as ReferralCardView),
   ask: (view: unknown) => askCard(view as AskCardView),
+  news: (view: unknown) => newsCard(view as NewsCardView),
   reminder: (view: unknown) => reminderCard(view as ReminderCardView),
   welcome: (view: unknown) => welcomeCard(view as WelcomeCardView),
   members: (view: unknown) => membersCard(view as MembersCardView),

@@ -66,10 +66,11 @@ export function getReferral(deps: IntakeDeps): RequestHandler {
         { path: 'id', message: 'there is no such referral in this organization' },
       ]);
     }
-    response.send(
-      200,
-      deps.format.write(record.received?.wire, record.referral, deps.organizations.byId(organization)),
-    );
+    const { received, referral } = record;
+    const inviter = referral.parties?.find(({ role }) => role === 'inviter');
+    const owner = deps.organizations.byId(organization);
+    const from = inviter && deps.organizations.byId(inviter.organization);
+    response.send(200, deps.format.write(received?.wire, referral, owner, from));
   });
 }
 

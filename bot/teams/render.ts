@@ -1,6 +1,8 @@
 import { askCard } from '../../cards/ask/ask.card.ts';
 import type { CardJson } from '../../cards/expand.ts';
 import { formatInstant, type Reader } from '../../cards/format.ts';
+import { headline } from '../../cards/news/describe.ts';
+import { newsCard } from '../../cards/news/news.card.ts';
 import { literal } from '../../cards/outside.ts';
 import { referralCard } from '../../cards/referral/referral.card.ts';
 import { reminderCard } from '../../cards/reminder/reminder.card.ts';
@@ -27,6 +29,8 @@ export function createRender(links: Links): (to: Address, content: Content) => O
     switch (content.type) {
       case 'referral-card':
         return dealCard(links, reader, content);
+      case 'news':
+        return newsMessage(reader, content);
       case 'handed': {
         const { referral, byName } = content;
         const name = byName ?? say(language, 'referral.someone');
@@ -67,6 +71,16 @@ export function createRender(links: Links): (to: Address, content: Content) => O
         return content satisfies never;
     }
   };
+}
+
+/** In a channel it is one line in the thread of the card, and names nobody. */
+function newsMessage(reader: Reader, { referral, news, why }: ContentOf<'news'>): OutgoingMessage {
+  if (why === 'channel') {
+    const lines = news.map((one) => `${headline(one, { ...reader, referral })}.`);
+    return { text: [...lines, say(reader.language, 'news.why.channel')].join(' ') };
+  }
+  const card = newsCard({ ...reader, referral, news, why });
+  return { card, summary: String(card.fallbackText) };
 }
 
 function dealCard(links: Links, reader: Reader, content: ContentOf<'referral-card'>): OutgoingMessage {

@@ -4,7 +4,8 @@ import type { Customer } from '../../src/domain/referral.ts';
 import { formatCountry } from '../format.ts';
 import { readInputs } from '../referral/inputs.ts';
 import { readContactPart } from './contactAnswer.ts';
-import { asksForHelp, handFields, searchMark } from './customerForm.ts';
+import { asksForHelp, searchMark } from './customerForm.ts';
+import { type HandField, handFields } from './handParts.ts';
 import {
   type CustomerChoice,
   type DraftFormContext,
@@ -67,12 +68,16 @@ function isSame(one: Customer, other: Customer | undefined): boolean {
   return one.name === other.name && one.city === other.city && one.country === other.country;
 }
 
-function readHand(
+/** What is known of the form when a customer is read by hand. */
+type HandContext = Pick<DraftFormContext, 'draft' | 'language' | 'locale'>;
+
+/** A customer who is typed in by hand, and marked so; what is wrong goes into `problems`. */
+export function readHand(
   typed: DraftTyped,
-  context: DraftFormContext,
+  context: HandContext,
   problems: DraftProblems,
 ): Customer | undefined {
-  const text = (field: (typeof handFields)[number]) => (typed[field] ?? '').replace(/\s+/g, ' ');
+  const text = (field: HandField) => (typed[field] ?? '').replace(/\s+/g, ' ');
   const required = {
     handName: 'customer-name-missing',
     address: 'address-missing',
@@ -108,7 +113,7 @@ function readHand(
   };
 }
 
-function countryOf(text: string, context: DraftFormContext): string | undefined {
+function countryOf(text: string, context: HandContext): string | undefined {
   const known = context.draft.customer?.country;
   // The form's own word for it, whatever the reader's country calls it.
   if (known && text === formatCountry(known, context)) return known;

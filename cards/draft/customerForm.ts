@@ -16,6 +16,7 @@ import { markOf } from '../referral/prefill.ts';
 import { say, type TextKey } from '../say.ts';
 import { contactFields, contactPart } from './contactPart.ts';
 import { customerName, entityText } from './customerWords.ts';
+import { type HandField, handFields, handParts } from './handParts.ts';
 import {
   type FormBody,
   hintOf,
@@ -26,17 +27,8 @@ import {
   problemAt,
   requiredLabel,
 } from './parts.ts';
-import type { DraftCardView, DraftField } from './view.ts';
+import type { DraftCardView } from './view.ts';
 
-export const handFields = [
-  'handName',
-  'address',
-  'city',
-  'state',
-  'postalCode',
-  'country',
-  'duns',
-] as const satisfies readonly DraftField[];
 const MOST_FOUND = 10;
 
 /** Which text was looked for; the same one again is no new search. */
@@ -174,19 +166,17 @@ function foundPart(view: DraftCardView, found: NonNullable<DraftCardView['custom
 function handPart(view: DraftCardView, fresh: boolean): CardJson[] {
   const { draft, language, customers } = view;
   const hand = draft.customer?.byHand ? draft.customer : undefined;
-  const [name = '', ...place] = fresh
-    ? (customers?.text ?? '').split(/[,，]/).map((part) => part.trim())
-    : [];
-  const start: Record<(typeof handFields)[number], string> = {
-    handName: hand?.name ?? name,
-    address: hand?.addressLines.join(', ') ?? '',
-    city: hand?.city ?? place.join(', '),
-    state: hand?.state ?? '',
-    postalCode: hand?.postalCode ?? '',
-    country: hand?.country ? formatCountry(hand.country, view) : '',
+  const written = handParts(fresh ? (customers?.text ?? '') : '');
+  const start: Record<HandField, string> = {
+    handName: hand?.name ?? written.handName,
+    address: hand?.addressLines.join(', ') ?? written.address,
+    city: hand?.city ?? written.city,
+    state: hand?.state ?? written.state,
+    postalCode: hand?.postalCode ?? written.postalCode,
+    country: hand?.country ? formatCountry(hand.country, view) : written.country,
     duns: hand?.duns ?? '',
   };
-  const field = (of: (typeof handFields)[number], label: string, help?: TextKey) =>
+  const field = (of: HandField, label: string, help?: TextKey) =>
     textField({
       id: idOf(view, of),
       label,

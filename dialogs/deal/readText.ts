@@ -1,3 +1,5 @@
+import { readHand } from '../../cards/draft/customerAnswer.ts';
+import { handParts } from '../../cards/draft/handParts.ts';
 import { ME } from '../../cards/draft/teamForm.ts';
 import type { DealEntries } from '../../src/domain/draft.ts';
 import { type Contact, type HelpKind, helpKinds, NO_HELP } from '../../src/domain/referral.ts';
@@ -9,7 +11,7 @@ import { readContact, readContacts } from '../reading/readContact.ts';
 import { readDate } from '../reading/readDate.ts';
 import { readMoney } from '../reading/readMoney.ts';
 import { type OwnPhone, readOwnPhone } from '../reading/readOwnPhone.ts';
-import { readYesNo } from '../reading/readYesNo.ts';
+import { readAgreed, readYesNo } from '../reading/readYesNo.ts';
 import { createWords } from './createWords.ts';
 import { withAgreement } from './readAgreement.ts';
 import { type LineReading, readLine } from './readLine.ts';
@@ -38,6 +40,13 @@ function readCustomer(text: string, context: TextContext): TextReading {
     }));
     const chosen = readChoice(text, choices);
     if (chosen.ok && chosen.chosen.length === 1) return { changes: {}, customerId: chosen.chosen[0] };
+    if (choices.length === 0 && readYesNo(text)) {
+      const [typed, problems] = [handParts(customers.text), {}];
+      const customer = readHand(typed, context.view, problems);
+      return customer
+        ? { changes: { customer } }
+        : { changes: {}, refused: { customer: { typed, problems } } };
+    }
     const [only, ...more] = choices;
     if (only && more.length === 0 && readYesNo(text)) return { changes: {}, customerId: only.value };
   }
@@ -151,7 +160,7 @@ function readSelling(text: string, { view }: TextContext): TextReading {
       refused: { selling: { typed, problems: { customerContact: { code: 'contact-needed' } } } },
     };
   }
-  const agreed = readYesNo(text);
+  const agreed = readAgreed(text);
   if (agreed !== undefined && customerContact && assistance !== undefined && assistance !== NO_HELP)
     return { changes: { consent: agreed } };
   if (agreed === false) return { changes: { assistance: NO_HELP } };

@@ -118,6 +118,8 @@ function doubts(text: string, start: number, slice: string, digits: string, name
   const year = /^(?:19|20)\d\d$/.test(digits) ? 2 : 0;
   // 3M, One Million Ltd.
   const letter = !named && (/^\d+[A-Z]$/.test(slice) || /^\p{L}/u.test(digits));
+  const bare = slice === digits && /^\d{4,6}$/.test(digits);
+  if (bare && isPostalCode(text.slice(0, start), text.slice(start + slice.length))) return 9;
   const opening = letter && text.slice(0, start).trim() === '' && slice.length < text.trim().length;
   return year + (opening ? 9 : letter ? 1 : 0);
 }
@@ -153,4 +155,10 @@ function isMark(typed: string, locales: readonly string[]): boolean {
   const code = plain.toUpperCase();
   if (isCurrency(code) && plain !== code && !everyday.has(code)) return false;
   return readMarks('', plain, locales) !== undefined;
+}
+
+/** 98101 Seattle, WA 98101: a bare number between a comma or a word and the name of a place, or behind a state. */
+function isPostalCode(before: string, after: string): boolean {
+  if (before.trim() === '') return false;
+  return /^ \p{Lu}\p{L}/u.test(after) || /(?:^|[ ,])[A-Z]{2} $/.test(before);
 }

@@ -1,3 +1,4 @@
+import type { News } from '../domain/news.ts';
 import type { Referral } from '../domain/referral.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DocumentStore } from '../ports/documents.ts';
@@ -13,11 +14,16 @@ export async function createNotice(
   type: NoticeRecord['type'],
   referral: Referral,
   recipient: Pick<Recipient, 'contactId' | 'why'>,
-  more: { notBefore?: string | undefined; occasion?: string | undefined } = {},
+  more: {
+    notBefore?: string | undefined;
+    occasion?: string | undefined;
+    news?: readonly News[] | undefined;
+  } = {},
 ): Promise<void> {
   const record: NoticeRecord = {
     ...newNotice(deps, type, referral, recipient, recipient.why),
     ...(more.occasion !== undefined && { occasion: more.occasion }),
+    ...(more.news && { news: more.news }),
   };
   await deps.store.create(noticeDraft(record, undefined, more.notBefore ?? deps.clock.now().toISOString()));
 }

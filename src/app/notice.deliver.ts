@@ -9,6 +9,7 @@ import { cardFactsOf } from './cardFacts.ts';
 import { changeDocument } from './changeDocument.ts';
 import { addressOf, type ContactRecord, contactDraft, withMissed } from './contactRecord.ts';
 import { membershipOf } from './member.ts';
+import { newsContent } from './newsContent.ts';
 import { type Attempt, afterAttempt } from './noticeAttempt.ts';
 import {
   type NoticeCopy,
@@ -74,6 +75,11 @@ async function attempt(deps: DeliverDeps, notice: NoticeRecord): Promise<Attempt
       return nothing({ outcome: 'gone', reason: 'nobody asks any more' });
     }
     return show(deps, notice, address, asked.content, asked.revision);
+  }
+  if (notice.type === 'news') {
+    const content = await newsContent(deps, organization, notice, referral, contact.body);
+    if (!content) return nothing({ outcome: 'gone', reason: 'no news any more' });
+    return posted(await followOrPost(deps, notice, address, content), notice.wanted);
   }
   if (!stillTrue(notice, referral, deps.clock.now(), why)) {
     return nothing({ outcome: 'gone', reason: 'decided meanwhile' });
@@ -177,11 +183,7 @@ async function follow(
   referral: Referral,
   address: Address,
 ): Promise<Delivery> {
-  const card = await deps.store.read<NoticeRecord>(
-    noticePartition(notice.organization, notice.referralId),
-    noticeDocumentId('referral-card', notice.contactId),
-  );
-  const activityId = card?.body.copies.at(-1)?.activityId;
+  const activityId = await cardOf(deps, notice);
   if (!activityId) return { outcome: 'gone', reason: 'there is no card to follow' };
   if (notice.type === 'handed') {
     const byName = await actorName(deps, notice.organization, referral.handed?.by);
@@ -189,6 +191,28 @@ async function follow(
   }
   const type = notice.type === 'expired' ? 'expired' : 'last-reminder';
   return deps.messenger.follow(address, activityId, { type, referral });
+}
+
+/** News stand alone where there is no card to follow; in a channel they belong to its thread. */
+async function followOrPost(
+  deps: DeliverDeps,
+  notice: NoticeRecord,
+  address: Address,
+  content: Content,
+): Promise<Delivery> {
+  const activityId = await cardOf(deps, notice);
+  if (activityId) return deps.messenger.follow(address, activityId, content);
+  if (address.kind === 'channel') return { outcome: 'gone', reason: 'there is no card to follow' };
+  return deps.messenger.post(address, content);
+}
+
+/** The newest copy of the deal's card in the same conversation. */
+async function cardOf(deps: DeliverDeps, notice: NoticeRecord): Promise<string | undefined> {
+  const card = await deps.store.read<NoticeRecord>(
+    noticePartition(notice.organization, notice.referralId),
+    noticeDocumentId('referral-card', notice.contactId),
+  );
+  return card?.body.copies.at(-1)?.activityId;
 }
 
 async function settle(

@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/instant.ts';
+import type { News } from '../domain/news.ts';
 import type { DocumentDraft, Lease } from '../ports/documents.ts';
 import type { Why } from '../ports/messenger.ts';
 
@@ -7,13 +8,15 @@ export type DeliveryState = 'waiting' | 'delivered' | 'blocked' | 'gone' | 'fail
 
 /**
  * One message to one recipient about one referral. `referral-card` is edited for ever after, and so is `ask`, by which
- * an admin hears that somebody asks for a deal; `asked` tells the one who asked how it ended. The others follow the
- * card. What is not edited is sent once.
+ * an admin hears that somebody asks for a deal; `asked` tells the one who asked how it ended. `news` says what
+ * happened to the deal, whether there is a card or not; the others follow the card. What is not edited is sent once.
  */
 export interface NoticeRecord {
-  type: 'referral-card' | 'expired' | 'last-reminder' | 'handed' | 'ask' | 'asked';
+  type: 'referral-card' | 'expired' | 'last-reminder' | 'handed' | 'ask' | 'asked' | 'news';
   /** Tells messages of one type apart that may come more than once. */
   occasion?: string | undefined;
+  /** What happened, of `news`. */
+  news?: readonly News[] | undefined;
   /** When it was created; absent on old ones. */
   since?: Instant | undefined;
   organization: string;

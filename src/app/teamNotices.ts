@@ -48,7 +48,8 @@ function isOlder({ since, copies }: NoticeRecord, { handed }: Referral): boolean
   return copies.length > 0 && handed !== undefined && (since === undefined || since < handed.at);
 }
 
-async function reachableTeam(
+/** The people of a deal's team who may see it and have the bot, each once. */
+export async function reachableTeam(
   deps: { store: DocumentStore },
   organization: Organization,
   referral: Referral,

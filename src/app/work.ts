@@ -15,6 +15,7 @@ import { type ReindexRecord, reindexDeals } from './deals.reindex.ts';
 import { tellParties } from './engagement.tell.ts';
 import { workMember } from './member.handover.ts';
 import type { MemberRecord } from './member.ts';
+import { tellNews } from './news.tell.ts';
 import { type DeliverDeps, deliverNotice } from './notice.deliver.ts';
 import type { NoticeRecord } from './noticeRecord.ts';
 import { type NoticeDeps, reviveNotice, syncNotices, tellExpired } from './notices.sync.ts';
@@ -86,6 +87,8 @@ async function effectOf(
       return tellExpired(deps, organization, referral);
     case 'engagement.tell':
       return tellParties(deps, organization, referral);
+    case 'news.tell':
+      return tellNews(deps, organization, referral, event);
     case 'timeline.add':
       return keepEntry(deps, referral, event.entry);
     default:

@@ -1,6 +1,7 @@
 import { same } from './canonical.ts';
 import { partners, sharedView } from './engagement.ts';
 import type { Instant } from './instant.ts';
+import { type News, newsBetween } from './news.ts';
 import type { Actor, Referral } from './referral.ts';
 import { changesBetween, recentWith } from './timeline.ts';
 import type { TimelineChange, TimelineEntry } from './timelineEntry.ts';
@@ -8,12 +9,14 @@ import type { TimelineChange, TimelineEntry } from './timelineEntry.ts';
 /**
  * What follows from a change. `referral.changed`: something that people see is different, so cards are edited.
  * `referral.expired`: time ran out here. `engagement.tell`: other parties must hear of it. `timeline.add`: it is kept.
+ * `news.tell`: people must be told; `revision` is the one that the step made.
  */
 export type ReferralEvent =
   | { type: 'referral.changed' }
   | { type: 'referral.expired' }
   | { type: 'engagement.tell' }
-  | { type: 'timeline.add'; entry: TimelineEntry };
+  | { type: 'timeline.add'; entry: TimelineEntry }
+  | { type: 'news.tell'; revision: number; news: readonly News[] };
 
 /** Who changed a deal, when and by what. */
 export interface Cause {
@@ -26,7 +29,8 @@ export interface Cause {
 
 /**
  * All that follows from the step of a deal from one state to the next, for every way in which it can change: told to
- * the other parties where what they see of it is different, and kept in the timeline. `before` is undefined for a deal that
+ * the other parties where what they see of it is different, kept in the timeline, and told to our people (CR-51 to
+ * CR-53). `before` is undefined for a deal that
  * is new.
  */
 export function consequences<S extends Referral>(
@@ -40,6 +44,8 @@ export function consequences<S extends Referral>(
   const state = { ...named, recent: recentWith(before?.recent, entry) };
   const events: ReferralEvent[] = [{ type: 'timeline.add', entry }];
   if (mustTell(before, after)) events.push({ type: 'engagement.tell' });
+  const news = newsBetween(before, after);
+  if (news.length > 0) events.push({ type: 'news.tell', revision: after.revision, news });
   return { state, events };
 }
 

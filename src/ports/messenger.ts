@@ -1,3 +1,4 @@
+import type { News } from '../domain/news.ts';
 import type { Referral } from '../domain/referral.ts';
 import type { Membership } from '../domain/rights.ts';
 import type { RouteRule } from '../domain/routing.ts';
@@ -25,6 +26,9 @@ export type Why = PersonalWhy | ChannelWhy;
 /** `route`: an administrator led such referrals there. */
 export type ChannelWhy = 'channel' | 'route';
 export type PersonalWhy = 'handed' | 'team' | 'admin' | 'location-admin' | 'everyone';
+
+/** Why somebody is told news of a deal (CR-52, CR-53); `inviter`: they invited the party that it is about. */
+export type NewsWhy = PersonalWhy | 'inviter';
 
 /** `mixed`: for different reasons in different referrals of one reminder. */
 export type ReminderWhy = PersonalWhy | 'mixed';
@@ -61,6 +65,8 @@ export type Content =
       /** Whether this reader may see the customer's and the team's contact data. */
       withContacts: boolean;
     } & CardFacts)
+  /** What happened to a deal (CR-52, CR-53). To a channel it goes without a reason, and names no person. */
+  | { type: 'news'; referral: Referral; news: readonly News[]; why: NewsWhy | 'channel' }
   /** To the one who has a deal in hand from now on and has its card already. */
   | { type: 'handed'; referral: Referral; byName: string | undefined }
   /** To an admin: somebody asks for a deal. */

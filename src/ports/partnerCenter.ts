@@ -37,8 +37,13 @@ export interface ReferralFormat {
   /** Reads a body tolerantly. */
   read(body: unknown): ReadResult;
   /**
-   * The referral in the shape it came in, with what was decided and changed here laid over; a deal that was created
-   * here and never came in is written whole.
+   * The referral in the shape it came in, with what was decided and changed here laid over; a record that was created
+   * here, or by an invitation of another organization (`inviter`), and never came in is written whole.
    */
-  write(wire: WireObject | undefined, referral: Referral, owner: Owner | undefined): WireObject;
+  write(
+    wire: WireObject | undefined,
+    referral: Referral,
+    owner: Owner | undefined,
+    inviter?: Owner | undefined,
+  ): WireObject;
 }

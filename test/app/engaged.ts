@@ -98,14 +98,13 @@ const invitation: Invitation = {
   contacts: [],
 };
 
-/** Invites a partner to a deal; its record there is called `r-<organization>`, of another deal `<deal>-<organization>`. */
+/** Invites a partner to a deal; its record there is called `r-<organization>` if nothing else is said. */
 export function invite(
   app: App,
   organization: string,
-  changes: Partial<Invitation> = {},
+  { referralId = `r-${organization}`, ...changes }: Partial<Invitation> & { referralId?: string } = {},
   deal = 'deal-1',
 ): Promise<string> {
-  const referralId = deal === 'deal-1' ? `r-${organization}` : `${deal}-${organization}`;
   const guest = { organization, name: organization, referralId };
   const given = { guest, invitation: { ...invitation, ...changes } };
   return command(app, 'contoso', deal, { type: 'partner.invite', ...given });

@@ -45,7 +45,7 @@ describe('note.add', () => {
 
   it('given notes before the invitation is on its way, then they arrive with it', async () => {
     await begun(app, 'd3');
-    await invite(app, 'fabrikam', {}, 'd3');
+    await invite(app, 'fabrikam', { referralId: 'd3-fabrikam' }, 'd3');
     await note(app, 'contoso', 'd3', 'One', 'all');
     await note(app, 'contoso', 'd3', 'Two', 'all');
     await app.settled();
@@ -94,7 +94,7 @@ describe('note.add', () => {
 
 async function begun(app: App, id: string, ...guests: string[]): Promise<void> {
   await created(app, { id, engagementId: `e-${id}` });
-  for (const guest of guests) await invite(app, guest, {}, id);
+  for (const guest of guests) await invite(app, guest, { referralId: `${id}-${guest}` }, id);
   await app.settled();
 }
 

@@ -8,10 +8,11 @@ export interface BotProcess {
   kill(): Promise<void>;
 }
 
-/** Starts bot/main.ts on the file and waits until it listens. */
-export async function startBotProcess(file: string): Promise<BotProcess> {
+/** Starts bot/main.ts on the file and waits until it listens; with `organizations` that file counts. */
+export async function startBotProcess(file: string, organizations?: string): Promise<BotProcess> {
   const main = new URL('../../bot/main.ts', import.meta.url).pathname;
-  const env = { PATH: process.env.PATH, PORT: '0', SQLITE_FILE: file, INTAKE_KEY: KEY, LOG_LEVEL: 'silent' };
+  const rights = organizations ? { ORGANIZATIONS_FILE: organizations } : { INTAKE_KEY: KEY };
+  const env = { PATH: process.env.PATH, PORT: '0', SQLITE_FILE: file, LOG_LEVEL: 'silent', ...rights };
   const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const url = await addressOf(child);

@@ -168,6 +168,25 @@ describe('Creating a deal', () => {
     assert.match(text(anna.last()), /Deal details/);
   });
 
+  it('given a customer nobody knows, when name, address and country are typed and then yes, then it is entered by hand (CR-18)', async () => {
+    const anna = await seller(bot);
+    await anna.says(`new deal Woodgrove SARL, 1 Rue X, 75001 Paris, France 50k EUR by 31 March ${NEXT_YEAR}`);
+    assert.match(text(anna.last()), /Nothing found for “Woodgrove SARL/);
+    const id = draftId(anna);
+    await anna.says('help');
+    assert.match(text(anna.last()), /not in the directory, write name, street, city and country, then yes/);
+    await anna.says('Woodgrove, Paris');
+    await anna.says('yes');
+    assert.match(text(anna.last()), /Enter street and number[\s\S]*Paris/);
+    await anna.says('Woodgrove SARL, 1 Rue X, 75001 Paris, France');
+    for (const typed of ['yes', 'me +49 30 5550100', 'backup', 'private', 'create']) await anna.says(typed);
+    const { name, addressLines, city, postalCode, country, byHand } = (await dealOf(id))?.customer ?? {};
+    assert.deepEqual(
+      [name, addressLines, city, postalCode, country, byHand],
+      ['Woodgrove SARL', ['1 Rue X'], 'Paris', '75001', 'FR', true],
+    );
+  });
+
   it('given text alone, when every step is answered in the chat, then the deal is created', async () => {
     const anna = await seller(bot);
     await anna.says('new deal');

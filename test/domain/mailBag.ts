@@ -190,7 +190,7 @@ function wordOf<V extends { notes: unknown }>(view: V | undefined): Omit<V, 'not
 }
 
 /** What one says of the other is what the other says of itself (CR-30, CR-52). */
-function agreeing(inviter: Referral, guest: Referral | undefined): void {
+export function agreeing(inviter: Referral, guest: Referral | undefined): void {
   assert.ok(guest, 'an invitation arrives');
   const theirs = partyOf(inviter, guest.organization) ?? assert.fail();
   const ours = partyOf(guest, inviter.organization) ?? assert.fail();

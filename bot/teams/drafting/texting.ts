@@ -106,7 +106,10 @@ async function answered(deps: DraftingDeps, setting: Setting, open: OpenDraft, t
   const next = await changeDraft<OpenDraft>(deps, owner, (current, now) => {
     if (current?.draft.id !== open.draft.id) return { next: 'same', result: open };
     const entered = withEntries({ ...current, touchedAt: now, fromLine: [] }, taken.changes);
-    const refused = { ...entered.refused, ...taken.refused };
+    // What was wrong with a customer is over as soon as another one is looked for.
+    const { customer: over, ...others } = entered.refused ?? {};
+    const before = taken.customers || !over ? others : { ...others, customer: over };
+    const refused = { ...before, ...taken.refused };
     const { customers = entered.customers, solutions = entered.solutions } = taken;
     const again = { ...askedAgain(entered, refused[step]), refused, customers, solutions };
     const goes = !taken.open && !useless && !taken.refused?.[step];

@@ -4,11 +4,17 @@ import type { Owner, WireObject } from '../../ports/partnerCenter.ts';
 import { targetsOf, wireSolution } from './wireSolutions.ts';
 
 /**
- * A deal that was created here in the shape in which Partner Center takes a new one (CR-18 to CR-28), with what it
- * would answer itself: ids, dates, status. Place of an assessment and flags of solutions have no field there.
+ * A deal that was created here in the shape in which Partner Center takes a new one (CR-18 to CR-28), or a record that
+ * an invitation made (CR-30) in the one in which it shows it to the invited; with what it would answer itself: ids,
+ * dates, status. Place of an assessment and flags of solutions have no field there.
  */
-export function createShape(referral: Referral, owner: Owner | undefined): WireObject {
+export function createShape(
+  referral: Referral,
+  owner: Owner | undefined,
+  inviter: Owner | undefined,
+): WireObject {
   const { assistance = NO_HELP } = referral;
+  const inbound = referral.direction === 'inbound';
   const cosell = hasMicrosoft(referral);
   return {
     id: referral.id,
@@ -19,10 +25,14 @@ export function createShape(referral: Referral, owner: Owner | undefined): WireO
     externalReferenceId: referral.crmId ?? null,
     campaignId: referral.campaignId ?? null,
     createdDateTime: referral.createdAt,
-    acceptedDateTime: referral.stage === 'accepted' ? referral.acceptedAt : referral.createdAt,
+    acceptedDateTime: acceptedAt(referral),
+    // What waits for an answer says until when.
+    ...(inbound && {
+      expirationDateTime: referral.stage === 'received' ? referral.expiresAt : null,
+    }),
     qualification: referral.qualification ?? 'SalesQualified',
     type: cosell ? 'Shared' : 'Independent',
-    direction: 'Outgoing',
+    direction: inbound ? 'Incoming' : 'Outgoing',
     mpnId: referral.location ?? null,
     registrationStatus: referral.registration ?? 'None',
     target: targetsOf(referral),
@@ -49,14 +59,27 @@ export function createShape(referral: Referral, owner: Owner | undefined): WireO
     },
     team: referral.team.map(wireMemberOf),
     inviteContext: {
-      notes: null,
+      notes: referral.senderNotes ?? null,
       assistanceRequestCode: assistance,
       invitedMpnId: referral.location ?? null,
-      invitedBy: owner?.partnerCenterId
-        ? { organizationId: owner.partnerCenterId, organizationName: owner.name }
-        : null,
+      invitedBy: invitedBy(referral, inbound ? inviter : owner),
     },
   };
+}
+
+/** One of our own is accepted from the beginning (CR-28). */
+function acceptedAt(referral: Referral): string | null {
+  if (referral.stage === 'accepted') return referral.acceptedAt;
+  return referral.direction === 'inbound' ? null : referral.createdAt;
+}
+
+function invitedBy({ direction, sender }: Referral, inviter: Owner | undefined): WireObject | null {
+  if (inviter?.partnerCenterId) {
+    return { organizationId: inviter.partnerCenterId, organizationName: inviter.name };
+  }
+  // An organization that is gone from here keeps its name.
+  const known = direction === 'inbound' && sender?.name;
+  return known ? { organizationId: sender.organizationId ?? null, organizationName: known } : null;
 }
 
 function customerProfile(customer: Customer): WireObject {

@@ -19,16 +19,17 @@ const outcomes = {
 
 /**
  * The referral in the shape it came in: what was received, with the present status, substatus and what sellers
- * changed laid over it. Fields that nobody changed here stay exactly as received. A deal that was created here and
- * never came in (`received` undefined) is written whole, as its `owner`'s.
+ * changed laid over it. Fields that nobody changed here stay exactly as received. A record that was created here, or by
+ * the invitation of `inviter`, and never came in (`received` undefined) is written whole, as its `owner`'s.
  */
 export function writeReferral(
   wireReceived: WireObject | undefined,
   referral: Referral,
   owner?: Owner,
+  inviter?: Owner,
 ): WireObject {
   if (!wireReceived) {
-    const created = createShape(referral, owner);
+    const created = createShape(referral, owner, inviter);
     setStatus(created, referral, created, undefined);
     return created;
   }
@@ -48,6 +49,7 @@ function setStatus(
 ): void {
   set(result, ['status'], statusOf(referral));
   set(result, ['substatus'], substatusOf(referral, wire));
+  if (referral.salesStage !== undefined) set(result, ['salesStage'], String(referral.salesStage));
   // What was decided there stands there already, to the ten-millionth of a second and in its own words.
   const decidedThere =
     status && status.stage !== 'received' && status.stage === referral.stage ? status.at : undefined;

@@ -110,6 +110,27 @@ describe('deal.create customer form', () => {
     });
   });
 
+  for (const [text, expected] of [
+    ['Acme SARL, 1 Rue X, 75001 Paris, France', 'Acme SARL|1 Rue X|Paris||75001|France'],
+    ['Acme Inc, 5 Main St, Seattle, WA 98101, US', 'Acme Inc|5 Main St|Seattle|WA|98101|US'],
+    ['Acme AG; Ölweg 3; 50667 Köln; Deutschland', 'Acme AG|Ölweg 3|Köln||50667|Deutschland'],
+    ['Acme Ltd, 1 High Street, London SW1A 1AA, UK', 'Acme Ltd|1 High Street|London||SW1A 1AA|UK'],
+    ['Acme, Paris, France', 'Acme||Paris|||France'],
+    ['Acme, Tacoma', 'Acme||Tacoma|||'],
+    ['Acme, Seattle, WA', 'Acme||Seattle|WA||'],
+    ['France', 'France|||||'],
+    ['Acme', 'Acme|||||'],
+  ] as const) {
+    it(`given nothing found for "${text}", each part stands in its field`, () => {
+      const view = draftView('customer-none', { customers: { text, kind: 'matches', found: [] } });
+      const values = Object.fromEntries(
+        ofType(draftCard(view), 'Input.').map(({ id, value }) => [id, value]),
+      );
+      const fields = ['handName', 'address', 'city', 'state', 'postalCode', 'country'];
+      assert.equal(fields.map((field) => values[`${field}.1`]).join('|'), expected);
+    });
+  }
+
   it('given a customer typed in by hand, marks it so (CR-18)', () => {
     const read = press(draftView('customer'), hand);
     assert.ok(read.ok);

@@ -139,6 +139,7 @@ describe('typed answers to the steps of a deal', () => {
     ],
     ['review', 'create', { create: true }],
     ['review', 'yes', { create: true }],
+    ['review', 'she agreed', { unread: 'she agreed' }],
     ['review', '60k EUR', { value: { amount: 60_000, currency: 'EUR' } }],
     ['review', 'by 30 June', { closeDate: '2027-06-30' }],
     ['review', 'demo', { assistance: 'ProofOfConceptOrDemo' }],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readDuns } from '../../../dialogs/reading/readDuns.ts';
 import { readStepWord, type StepWord } from '../../../dialogs/reading/readStepWord.ts';
-import { readYesNo } from '../../../dialogs/reading/readYesNo.ts';
+import { readAgreed, readYesNo } from '../../../dialogs/reading/readYesNo.ts';
 
 describe('readDuns (CR-18)', () => {
   it('takes nine digits, with dashes and blanks', () => {
@@ -54,15 +54,6 @@ describe('readYesNo', () => {
     'va bene',
     'sì, grazie',
     '👍',
-    'yes, he agreed',
-    'Yes the customer agreed.',
-    'they agreed',
-    'ja, er hat zugestimmt',
-    'Der Kunde ist einverstanden',
-    'ja, kunden har godkänt det',
-    '客户已同意',
-    'да, клиент согласен',
-    'sì, il cliente è d’accordo',
   ];
   const no = [
     'no',
@@ -92,11 +83,6 @@ describe('readYesNo', () => {
     for (const text of [
       '',
       'maybe',
-      'he has not agreed',
-      'yes, he agreed to nothing',
-      'er hat nicht zugestimmt',
-      'клиент не согласен',
-      '客户不同意',
       'yes and no',
       'no idea',
       'yesterday',
@@ -106,6 +92,37 @@ describe('readYesNo', () => {
       'yes '.repeat(100),
     ]) {
       assert.equal(readYesNo(text), undefined, text);
+    }
+  });
+});
+
+describe('readAgreed (CR-20)', () => {
+  const said = [
+    'yes',
+    'yes, he agreed',
+    'Yes the customer agreed.',
+    'they agreed',
+    'ja, er hat zugestimmt',
+    'Der Kunde ist einverstanden',
+    'ja, kunden har godkänt det',
+    '客户已同意',
+    'да, клиент согласен',
+    'sì, il cliente è d’accordo',
+  ];
+  it('knows that somebody agreed in six languages, where a bare yes is not asked for as well', () => {
+    for (const text of said) assert.equal(readAgreed(text), true, text);
+    for (const text of said.slice(1)) assert.equal(readYesNo(text), undefined, text);
+  });
+  it('takes nothing else for it', () => {
+    assert.equal(readAgreed('not yet'), false);
+    for (const text of [
+      'he has not agreed',
+      'yes, he agreed to nothing',
+      'er hat nicht zugestimmt',
+      'клиент не согласен',
+      '客户不同意',
+    ]) {
+      assert.equal(readAgreed(text), undefined, text);
     }
   });
 });

@@ -1,0 +1,107 @@
+import { type News, partyOfNews } from '../../src/domain/news.ts';
+import type { Party } from '../../src/domain/party.ts';
+import { cardDateTime, formatDay, formatMoney } from '../format.ts';
+import { clip, literal, paragraphs } from '../outside.ts';
+import { say } from '../say.ts';
+import type { NewsCardView } from './view.ts';
+
+type View = Pick<NewsCardView, 'referral' | 'language' | 'locale' | 'timeZone'>;
+
+/** One piece of news in words; all of it is shown literally, except for `when`. */
+export interface Described {
+  style: 'accent' | 'good' | 'attention' | 'warning' | 'emphasis';
+  title: string;
+  /** A moment, for a text that the client fills in. */
+  when: string;
+  lines: string[];
+  /** What one can do now. */
+  next: string;
+}
+
+/** What happened, when, by whom, and what one can do now. */
+export function describe(news: News, view: View): Described {
+  const { referral, language } = view;
+  const party = partyOfNews(news, referral);
+  const name = { party: partyName(news, party) };
+  const [when, seller] = [moment(party?.view?.since, view), sellerLine(party, view)];
+  switch (news.kind) {
+    case 'answer': {
+      const { answer } = news;
+      const style = { accepted: 'good', declined: 'attention', expired: 'warning' } as const;
+      return {
+        style: style[answer],
+        title: say(language, `news.answer.${answer}`, name),
+        when,
+        lines: compact([seller, reasonLine(party, view), answer === 'accepted' ? partLine(party, view) : '']),
+        next: say(language, `news.next.${answer}`),
+      };
+    }
+    case 'end': {
+      const style = news.outcome === 'won' ? 'good' : 'attention';
+      const title = say(language, `news.end.${news.outcome}`, name);
+      const open = referral.stage !== 'closed';
+      const next = open ? say(language, 'news.next.end') : '';
+      return { style, title, when, lines: compact([seller, reasonLine(party, view)]), next };
+    }
+    case 'withdrawn': {
+      const next = say(language, 'news.next.withdrawn');
+      const title = say(language, 'news.withdrawn', name);
+      return { style: 'emphasis', title, when, lines: compact([seller]), next };
+    }
+    case 'reminded': {
+      const until = say(language, 'referral.card.answerBy', cardDateTime(referral.expiresAt));
+      const next = say(language, 'news.next.reminded');
+      const title = say(language, 'news.reminded', name);
+      return { style: 'warning', title, when: until, lines: compact([seller]), next };
+    }
+    case 'note': {
+      const note = party?.view?.notes.find(({ number }) => number === news.number);
+      const by = note && say(language, 'news.noteBy', { name: clip(literal(note.by), 100) });
+      const text = note ? paragraphs(note.text, 1500, 15) : [];
+      const title = say(language, 'news.note', name);
+      return {
+        style: 'accent',
+        title,
+        when: moment(note?.at, view),
+        lines: compact([by, ...text]),
+        next: '',
+      };
+    }
+    default:
+      return news satisfies never;
+  }
+}
+
+/** What happened in one line, for a channel or a list: no person is named. */
+export function headline(news: News, view: View): string {
+  return describe(news, view).title;
+}
+
+function partyName({ organization }: News, party: Party | undefined): string {
+  return clip(literal(party?.name ?? '').trim(), 100) || organization;
+}
+
+function sellerLine(party: Party | undefined, { language }: View): string {
+  const name = clip(literal(party?.seller?.name ?? '').trim(), 100);
+  return name ? say(language, 'news.seller', { name }) : '';
+}
+
+function reasonLine(party: Party | undefined, { language }: View): string {
+  const reason = party?.view?.reason;
+  return reason ? say(language, 'referral.state.reason', { reason: say(language, `reason.${reason}`) }) : '';
+}
+
+function partLine(party: Party | undefined, view: View): string {
+  const { value, closeDate } = party?.view ?? {};
+  if (!value || !closeDate) return '';
+  const money = literal(formatMoney(value, view));
+  return say(view.language, 'news.part', { value: money, day: literal(formatDay(closeDate, view)) });
+}
+
+function moment(at: string | undefined, { language }: View): string {
+  return at ? say(language, 'referral.card.dateAndTime', cardDateTime(at)) : '';
+}
+
+function compact(lines: readonly (string | undefined)[]): string[] {
+  return lines.filter((line) => line !== undefined && line !== '') as string[];
+}

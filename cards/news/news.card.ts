@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { partyOfNews } from '../../src/domain/news.ts';
+import { type CardJson, expand } from '../expand.ts';
+import { optional, optionalText } from '../optional.ts';
+import { clip, literal } from '../outside.ts';
+import { chatUrl } from '../referral/link.ts';
+import { say } from '../say.ts';
+import { describe } from './describe.ts';
+import template from './news.template.json' with { type: 'json' };
+import type { NewsCardView } from './view.ts';
+
+const parts = z.object({ shown: z.boolean(), items: z.array(z.record(z.string(), z.unknown())) });
+const newsData = z.object({
+  lang: z.string().length(2),
+  summary: z.string().min(1),
+  lead: optionalText,
+  news: z
+    .array(
+      z.object({
+        style: z.enum(['accent', 'good', 'attention', 'warning', 'emphasis']),
+        title: z.string().min(1),
+        when: optionalText,
+        lines: z.array(z.object({ line: z.string() })),
+      }),
+    )
+    .min(1),
+  customer: z.string(),
+  deal: optionalText,
+  next: optionalText,
+  form: parts,
+  buttons: parts,
+  why: z.string().min(1),
+});
+
+/** A record holds few notes at a time; a message need not show more at once. */
+const MOST_NEWS = 5;
+
+/** What happened to a deal: by whom, what one can do now, why one is told and how to stop it (CR-52 to CR-55). */
+export function newsCard(view: NewsCardView): CardJson {
+  const { language, referral } = view;
+  const told = view.news.slice(0, MOST_NEWS).map((one) => describe(one, view));
+  const customer = clip(literal(referral.customer.name).trim(), 200) || '…';
+  const deal = clip(literal(referral.name).replace(/\s+/g, ' ').trim(), 200);
+  const buttons = buttonsOf(view);
+  const data: z.input<typeof newsData> = {
+    lang: language.slice(0, 2),
+    summary: `${told[0]?.title ?? ''}: ${clip(customer, 100)}`,
+    lead: optional(''),
+    news: told.map(({ style, title, when, lines }) => ({
+      style,
+      title,
+      when: optional(when),
+      lines: lines.map((line) => ({ line })),
+    })),
+    customer,
+    deal: optional(deal === customer ? '' : deal),
+    next: optional(told.find(({ next }) => next)?.next),
+    form: { shown: false, items: [] },
+    buttons: { shown: buttons.length > 0, items: buttons },
+    why: whyText(view),
+  };
+  return expand(template, newsData.parse(data));
+}
+
+function buttonsOf(view: NewsCardView): CardJson[] {
+  const { language, referral, news } = view;
+  const sellers = news.flatMap((one) => partyOfNews(one, referral)?.seller?.email?.trim() || []);
+  const chat = sellers.slice(0, 1).map((address) => {
+    return { type: 'Action.OpenUrl', title: say(language, 'news.chat'), url: chatUrl([address], '') };
+  });
+  const data = { referral: referral.id, audience: 'personal', from: 'reminder' };
+  const title = say(language, 'news.open');
+  const fallback = { type: 'Action.Submit', title, data: { verb: 'referral.view', ...data } };
+  return [...chat, { type: 'Action.Execute', verb: 'referral.view', title, data, fallback }];
+}
+
+function whyText({ why, language }: NewsCardView): string {
+  return `${say(language, `news.why.${why}`)} ${say(language, 'news.how')}`;
+}

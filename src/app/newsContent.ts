@@ -1,0 +1,25 @@
+import { isStillNews } from '../domain/news.ts';
+import type { Referral } from '../domain/referral.ts';
+import type { DocumentStore } from '../ports/documents.ts';
+import type { Content } from '../ports/messenger.ts';
+import type { Organization } from '../ports/organizations.ts';
+import type { ContactRecord } from './contactRecord.ts';
+import { whyNews } from './news.tell.ts';
+import type { NoticeRecord } from './noticeRecord.ts';
+
+export type NewsContent = Extract<Content, { type: 'news' }>;
+
+/** What a message of news says now; undefined where it was overtaken or its reader may not see the deal any more. */
+export async function newsContent(
+  deps: { store: DocumentStore },
+  organization: Organization,
+  notice: Pick<NoticeRecord, 'news'>,
+  referral: Referral,
+  contact: ContactRecord,
+): Promise<NewsContent | undefined> {
+  const news = (notice.news ?? []).filter((one) => isStillNews(one, referral));
+  if (news.length === 0) return undefined;
+  if (contact.kind === 'channel') return { type: 'news', referral, news, why: 'channel' };
+  const why = await whyNews(deps, organization, referral, contact, news);
+  return why && { type: 'news', referral, news, why };
+}
