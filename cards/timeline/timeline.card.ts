@@ -17,7 +17,7 @@ export function timelineCard(view: TimelineCardView): CardJson {
 function pageCard(view: TimelinePageView): CardJson {
   const { language, entries, open, newer, older } = view;
   const way = (title: string, data: object | undefined): PanelButton[] =>
-    data ? [pressOf(view, 'timeline.show', title, data)] : [];
+    data ? [pressOf(view, { verb: 'timeline.show', title }, data)] : [];
   return panelCard({
     language,
     title: say(language, 'timeline.title', { deal: nameOf(view) }),
@@ -27,8 +27,8 @@ function pageCard(view: TimelinePageView): CardJson {
       [
         ...way(say(language, 'timeline.newer'), newer),
         ...way(say(language, 'timeline.older'), older),
-        ...(open ? [pressOf(view, 'note.add', say(language, 'note.button'))] : []),
-        pressOf(view, 'referral.view', say(language, 'timeline.back')),
+        ...(open ? [pressOf(view, { verb: 'note.add', title: say(language, 'note.button') })] : []),
+        pressOf(view, { verb: 'referral.view', title: say(language, 'timeline.back') }),
       ],
     ],
     notes: open ? [] : [say(language, 'note.closed')],
@@ -96,11 +96,11 @@ function noteCard(view: NoteView): CardJson {
     buttons: [
       [
         {
-          ...pressOf(view, 'note.add', say(language, 'note.submit'), { form: form.round }),
+          ...pressOf(view, { verb: 'note.add', title: say(language, 'note.submit') }, { form: form.round }),
           style: 'positive',
           inputs: true,
         },
-        pressOf(view, 'timeline.show', say(language, 'referral.view.cancel')),
+        pressOf(view, { verb: 'timeline.show', title: say(language, 'referral.view.cancel') }),
       ],
     ],
   });
@@ -120,9 +120,8 @@ function nameOf({ referral }: TimelineCardView): string {
 
 function pressOf(
   { referral, place }: TimelineCardView,
-  verb: string,
-  title: string,
+  button: { verb: string; title: string },
   more: object = {},
 ): PanelButton {
-  return { verb, title, data: { referral: referral.id, ...(place && { place }), ...more }, inputs: false };
+  return { ...button, data: { referral: referral.id, ...(place && { place }), ...more }, inputs: false };
 }

@@ -4,7 +4,7 @@ import type { DocumentStore } from '../ports/documents.ts';
 import type { ReferralRecord } from './referralRecord.ts';
 
 /** Entries of a page of the timeline. */
-export const TIMELINE_PAGE = 10;
+const TIMELINE_PAGE = 10;
 
 /** The partition of what happened to one deal: it grows for ever, so it can't stand in the deal's own document. */
 export function timelinePartition(organization: string, referralId: string): string {

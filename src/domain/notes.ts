@@ -9,7 +9,7 @@ import type { TimelineChange } from './timelineEntry.ts';
 /** The longest note: a line or two, so that ten of them fit on a page in any script. */
 export const LONGEST_NOTE = 400;
 /** So many notes to all wait at most until every party has them; they wait for a second, not for days. */
-export const MOST_PENDING = 3;
+const MOST_PENDING = 3;
 const MOST_WRITERS = 10;
 /** What is kept of a party's notes beside the timeline: enough to tell people of them. */
 const LONGEST_KEPT = 200;
@@ -89,7 +89,7 @@ function withNotes(
 }
 
 /** The notes of a message that were not taken in before, in their order. */
-export function freshNotes(party: Party | undefined, { view }: EngagementMessage): SharedNote[] {
+function freshNotes(party: Party | undefined, { view }: EngagementMessage): SharedNote[] {
   const heard = party?.heard ?? 0;
   return view.notes.filter(({ number }) => number > heard).sort((one, other) => one.number - other.number);
 }

@@ -5,8 +5,8 @@ import { contactKey } from './team.ts';
 export type People = Readonly<Record<string, Contact>>;
 
 /** Who does not find a place any more is nobody in particular: a record must stay small. */
-export const MOST_NAMED = 200;
-export const NOBODY = 'p0';
+const MOST_NAMED = 200;
+const NOBODY = 'p0';
 const LONGEST_NAME = 80;
 
 /** The reference of a person; somebody who was not named yet gets a new one, which is put into `people`. */
@@ -22,7 +22,7 @@ export function referenceOf(people: Record<string, Contact>, contact: Contact): 
 }
 
 /** Whether a place in `people` is that of somebody who was erased. */
-export function isErased({ name, email }: Contact): boolean {
+function isErased({ name, email }: Contact): boolean {
   return name === '' && email === undefined;
 }
 
