@@ -7,6 +7,7 @@ import { openCustomers } from '../src/adapters/customers/openCustomers.ts';
 import { calendar } from '../src/adapters/luxon/calendar.ts';
 import { readReferral } from '../src/adapters/partner-center/readReferral.ts';
 import { writeReferral } from '../src/adapters/partner-center/writeReferral.ts';
+import { createPartnerDirectory } from '../src/adapters/partners/partnerDirectory.ts';
 import { createSolutionCatalog } from '../src/adapters/solutions/catalog.ts';
 import { loadSolutions } from '../src/adapters/solutions/solutionLoading.ts';
 import { openSqliteStore } from '../src/adapters/sqlite/openSqliteStore.ts';
@@ -46,14 +47,16 @@ export interface Composed {
   server: Server;
   worker: Worker;
   store: DocumentStore;
+  clock: Clock;
   organizations: LoadedOrganizations;
   /** The intake key of Local mode where none was configured: to be printed at start. */
   generatedIntakeKey?: string | undefined;
   close(): Promise<void>;
 }
 
-/** What a test may put in place of the real thing. */
+/** What a test or the demo may put in place of the real thing. */
 export interface Replacements {
+  organizations?: LoadedOrganizations;
   store?: DocumentStore;
   clock?: Clock;
 }
@@ -64,7 +67,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   const metrics = createMetrics();
   const clock = replaced.clock ?? systemClock;
   const intakeKey = config.intakeKey ?? randomBytes(24).toString('base64url');
-  const organizations = organizationsOf(config, intakeKey);
+  const organizations = replaced.organizations ?? organizationsOf(config, intakeKey);
   const store = replaced.store ?? (await openStore(config));
   for (const organization of organizations.all()) {
     const { companyAdmins } = await loadMembers({ store, clock, newId: randomUUID }, organization);
@@ -106,7 +109,8 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   };
   const personally = createPersonally(connector);
   const customers = openCustomers(store);
-  const drafting = { ...common, links, calendar, personally, customers, solutions };
+  const partners = createPartnerDirectory(organizations);
+  const drafting = { ...common, links, calendar, personally, customers, partners, solutions };
   const conversing = createConversing(common, {
     answer: (turn, text) => answerText(drafting, turn, text),
     cancel: (turn) => cancelText(drafting, turn),
@@ -138,6 +142,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     server,
     worker,
     store,
+    clock,
     organizations,
     generatedIntakeKey: config.organizationsFile || config.intakeKey ? undefined : intakeKey,
     async close() {

@@ -71,7 +71,7 @@ export function loadOrganizations(path: string): LoadedOrganizations {
   const keyDigests = parsed.data.organizations.flatMap((one) =>
     one.intakeKeyDigests.map((text) => ({ digest: text, organizationId: one.id })),
   );
-  return { ...lookup(organizations), keyDigests };
+  return { ...organizationsAmong(organizations), keyDigests };
 }
 
 /** The one organization of Local mode: open to any tenant and any organization id, everyone an admin. */
@@ -90,10 +90,11 @@ export function localOrganization(zone: string, keyDigest: string): LoadedOrgani
     vetted: true,
     options: defaultOptions,
   };
-  return { ...lookup([local]), keyDigests: [{ digest: keyDigest, organizationId: local.id }] };
+  return { ...organizationsAmong([local]), keyDigests: [{ digest: keyDigest, organizationId: local.id }] };
 }
 
-function lookup(organizations: readonly Organization[]): Organizations {
+/** The organizations of a list, found by id and by tenant; an open one gets every tenant that is nobody else's. */
+export function organizationsAmong(organizations: readonly Organization[]): Organizations {
   const byId = new Map(organizations.map((one) => [one.id, one]));
   const byTenant = new Map(
     organizations.flatMap((one) => one.tenantIds.map((tenant) => [tenant, one] as const)),

@@ -46,6 +46,11 @@ export function formatAmount(amount: number, reader: Pick<Reader, 'language' | '
   return new Intl.NumberFormat(intlLocale(reader), digits).format(amount);
 }
 
+/** A share of a hundred, such as `20%`. */
+export function formatPercent(percent: number, reader: Reader): string {
+  return new Intl.NumberFormat(intlLocale(reader), { style: 'percent' }).format(percent / 100);
+}
+
 /** A calendar day, such as `4 Dec 2026`; what is no date stays as it is. */
 export function formatDay(day: LocalDate, reader: Reader): string {
   const at = Date.parse(`${day}T00:00:00Z`);

@@ -1,22 +1,20 @@
 import { roundOf } from '../../cards/referral/inputs.ts';
-import type { FieldProblem } from '../../cards/referral/problems.ts';
 import { readSolutions } from '../../cards/referral/solutionsForm.ts';
 import type { SolutionsForm } from '../../cards/referral/view.ts';
 import { say } from '../../cards/say.ts';
 import { changeDealSolutions } from '../../src/app/deal.solutions.ts';
 import type { Referral, Solution } from '../../src/domain/referral.ts';
 import {
+  isAssessment,
   isSameSolution,
   MOST_SOLUTIONS,
   solutionProblems,
   withoutRepeats,
 } from '../../src/domain/solutionRules.ts';
-import type { Action, ActionDeps } from '../teams/actions.ts';
+import type { Action } from '../teams/actions.ts';
 import { answerDecision, openDealOf } from '../teams/decide.ts';
 import { cardForPresser } from '../teams/press.ts';
-import type { Turn } from '../teams/turn.ts';
-
-const MOST_OFFERED = 15;
+import { offeredSolutions, wantedSolution } from '../teams/wantedSolution.ts';
 
 /** *Solutions* (CR-23, CR-24): the first press opens the form, the next one changes them; the catalog decides. */
 export const dealSolutions: Action = async (deps, press) => {
@@ -28,6 +26,10 @@ export const dealSolutions: Action = async (deps, press) => {
   if (referral.stage !== 'accepted') {
     return { card: await cardForPresser(deps, turn, referral, { rejection: 'not-accepted' }) };
   }
+  const fixed = turn.organization.options.assessmentsFixed;
+  if (fixed && referral.solutions?.some(isAssessment)) {
+    return { card: await cardForPresser(deps, turn, referral, { rejection: 'assessment-fixed' }) };
+  }
   const open = async (
     form: Pick<SolutionsForm, 'typed' | 'problems'>,
     offered?: readonly Solution[],
@@ -37,7 +39,7 @@ export const dealSolutions: Action = async (deps, press) => {
       form: {
         kind: 'solutions',
         round: data.form === undefined ? 0 : roundOf(data) + 1,
-        found: offered ?? (await search(deps, turn, '')),
+        found: offered ?? (await offeredSolutions(deps, turn, '')),
         ...form,
       },
     }),
@@ -54,46 +56,18 @@ export const dealSolutions: Action = async (deps, press) => {
       card: await cardForPresser(deps, turn, referral, { lead: say(language, 'deal.card.unchanged') }),
     };
   }
+  if (fixed && add.some(isAssessment)) {
+    return open({ typed, problems: { solution: { code: 'assessment-fixed' } } });
+  }
   const { vetted } = turn.organization;
   const problems = (now: Referral) => problemsOf(now, { add, remove, place, vetted });
   if (Object.keys(problems(referral)).length > 0) return open({ typed, problems: problems(referral) });
-  const outcome = await changeDealSolutions(deps, { ...found.input, add, remove, place, vetted });
+  const outcome = await changeDealSolutions(deps, { ...found.input, add, remove, place, vetted, fixed });
   if (outcome.kind === 'refused' && outcome.rejection === 'solutions-not-allowed') {
     return open({ typed, problems: problems(outcome.referral) }, undefined, outcome.referral);
   }
   return answerDecision(deps, turn, outcome, say(language, 'deal.card.saved'));
 };
-
-type Wanted =
-  | { solution: Solution | undefined }
-  | { problem: FieldProblem; offered?: readonly Solution[] | undefined };
-
-/** The solution that was chosen or typed; what the card says of it is not believed, the catalog is asked. */
-async function wantedSolution(
-  deps: ActionDeps,
-  turn: Turn,
-  { id, text }: { id?: string | undefined; text?: string | undefined },
-): Promise<Wanted> {
-  for (const known of [id, text]) {
-    if (!known) continue;
-    const solution = await deps.solutions.byId(turn.organization.id, known);
-    if (solution) return { solution };
-  }
-  const words = text ?? id;
-  if (!words) return { solution: undefined };
-  const offered = await search(deps, turn, words);
-  const exact = offered.filter(({ name }) => name.toLowerCase() === words.toLowerCase());
-  const [only, ...others] = exact.length > 0 ? exact : offered;
-  if (!only) return { problem: { code: 'solution-not-found' } };
-  if (others.length > 0) return { problem: { code: 'solution-several' }, offered };
-  return { solution: only };
-}
-
-function search(deps: ActionDeps, turn: Turn, text: string): Promise<readonly Solution[]> {
-  const { id, vetted } = turn.organization;
-  const kinds = ['own', 'microsoft', 'third-party', ...(vetted ? (['assessment'] as const) : [])] as const;
-  return deps.solutions.search({ organization: id, text, kinds, limit: MOST_OFFERED });
-}
 
 function problemsOf(
   referral: Referral,

@@ -4,14 +4,18 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Composed, compose } from '../compose.ts';
 import { fillingOf } from '../composeImports.ts';
 import { type Config, readConfig } from '../config.ts';
+import { keyDigest } from '../http/intakeKeys.ts';
+import { someoneIsThere, startAnswering } from './answering.ts';
+import { attachPlayground } from './attach.ts';
 import { demoCustomers, demoMicrosoftSolutions, demoSolutions } from './catalogs.ts';
+import { demoOrganizations, HOST } from './organizations.ts';
 import { type Playground, startPlayground } from './playground.ts';
 import { demoReferral } from './referrals.ts';
 
 const KEY = 'demo-intake-key-0000';
 const PLAYGROUND_PORT = 56150;
-/** The one organization of Local mode. */
-const LOCAL = 'local';
+/** Of the bot, where nothing else is said. */
+const USUAL_PORT = '3978';
 const PAUSE_BEFORE_FIRST = 3_000;
 
 /** The bot, an embedded store and the Agents Playground; a referral comes once somebody opens a chat. */
@@ -23,6 +27,8 @@ async function main(): Promise<void> {
     INTAKE_KEY: process.env.INTAKE_KEY ?? KEY,
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
   });
+  const [word] = process.argv.slice(2);
+  if (word !== undefined) return attachPlayground(word, `http://${config.host}:${config.port}`);
   const ends: (() => Promise<void>)[] = [];
   let stopping = false;
   const stop = (code = 0) => {
@@ -34,7 +40,8 @@ async function main(): Promise<void> {
   process.on('SIGINT', () => stop());
   process.on('SIGTERM', () => stop());
 
-  const composed = await compose(config);
+  const organizations = demoOrganizations(config.timeZone, keyDigest(config.intakeKey ?? KEY));
+  const composed = await compose(config, { organizations });
   ends.push(() => composed.close());
   await fillCatalogs(composed.store);
   const bot = await listen(composed, config);
@@ -51,6 +58,9 @@ async function main(): Promise<void> {
     stop(1);
   });
   greet(playground, bot, config);
+  const wake = () => composed.worker.wake();
+  const others = await startAnswering({ ...composed, wake }, say);
+  ends.unshift(others.stop);
 
   let sent = 0;
   const send = async () => {
@@ -62,7 +72,7 @@ async function main(): Promise<void> {
     });
     say(`  Referral sent: ${referral.name} (HTTP ${response.status})`);
   };
-  while (!stopping && !(await someoneIsThere(composed.store))) await wait(300);
+  while (!stopping && !(await someoneIsThere(composed.store, HOST))) await wait(300);
   await wait(PAUSE_BEFORE_FIRST);
   if (stopping) return;
   await send();
@@ -77,7 +87,7 @@ async function main(): Promise<void> {
 async function fillCatalogs(store: Composed['store']): Promise<void> {
   const { register, solutions } = fillingOf(store);
   await register.register(demoCustomers);
-  await solutions({ organization: LOCAL }).put(demoSolutions);
+  await solutions({ organization: HOST }).put(demoSolutions);
   await solutions('microsoft').put(demoMicrosoftSolutions);
 }
 
@@ -97,6 +107,8 @@ async function listen({ server, worker }: Composed, { host, port }: Config): Pro
 function greet({ url, port }: Playground, bot: string, { intakeKey }: Config): void {
   const elsewhere =
     port === PLAYGROUND_PORT ? '' : `\n  (port ${PLAYGROUND_PORT} is taken, so it is another one)`;
+  const { port: botPort } = new URL(bot);
+  const attaching = `${botPort === USUAL_PORT ? '' : `PORT=${botPort} `}npm run demo -- `;
   say(`
   Open this in a browser:  ${url}${elsewhere}
 
@@ -104,19 +116,12 @@ function greet({ url, port }: Playground, bot: string, { intakeKey }: Config): v
   Before you answer it, open Sales > General: the same card stands there, without the customer's contact.
   Press Accept or Decline in either place: both cards show who decided.
 
+  Invited to a deal, Fabrikam and Microsoft answer by themselves after a few seconds.
+  To be one of them, in a second terminal:  ${attaching}fabrikam   or   ${attaching}microsoft
+
   A referral of your own: POST it to ${bot}/api/referrals with the key ${intakeKey} (see the README).
   Ctrl+C stops the demo and the Playground.
 `);
-}
-
-async function someoneIsThere(store: Composed['store']): Promise<boolean> {
-  const people = await store.list({
-    partition: LOCAL,
-    kind: 'person',
-    where: { installed: true },
-    limit: 1,
-  });
-  return people.documents.length > 0;
 }
 
 function say(text: string): void {

@@ -9,13 +9,17 @@ import { dealCancel } from '../actions/deal.cancel.ts';
 import { dealChange } from '../actions/deal.change.ts';
 import { dealCreate } from '../actions/deal.create.ts';
 import { dealEdit } from '../actions/deal.edit.ts';
+import { dealError } from '../actions/deal.error.ts';
 import { dealFavorite } from '../actions/deal.favorite.ts';
 import { dealGrant } from '../actions/deal.grant.ts';
 import { dealHandover } from '../actions/deal.handover.ts';
+import { dealLose } from '../actions/deal.lose.ts';
 import { dealOpen } from '../actions/deal.open.ts';
+import { dealShare } from '../actions/deal.share.ts';
 import { dealSolutions } from '../actions/deal.solutions.ts';
 import { dealStart } from '../actions/deal.start.ts';
 import { dealTeam } from '../actions/deal.team.ts';
+import { dealWin } from '../actions/deal.win.ts';
 import { dealsList } from '../actions/deals.list.ts';
 import { dealsSearch } from '../actions/deals.search.ts';
 import { helpShow } from '../actions/help.show.ts';
@@ -30,6 +34,8 @@ import { memberRemove } from '../actions/member.remove.ts';
 import { memberShow } from '../actions/member.show.ts';
 import { membersShow } from '../actions/members.show.ts';
 import { noteAdd } from '../actions/note.add.ts';
+import { partnerInvite } from '../actions/partner.invite.ts';
+import { partnerRemind } from '../actions/partner.remind.ts';
 import { referralAccept } from '../actions/referral.accept.ts';
 import { referralDecline } from '../actions/referral.decline.ts';
 import { referralView } from '../actions/referral.view.ts';
@@ -38,6 +44,7 @@ import { routeProve } from '../actions/route.prove.ts';
 import { routeRemove } from '../actions/route.remove.ts';
 import { routesShow } from '../actions/routes.show.ts';
 import { setupShow } from '../actions/setup.show.ts';
+import { stageMark } from '../actions/stage.mark.ts';
 import { timelineShow } from '../actions/timeline.show.ts';
 import { whoamiShow } from '../actions/whoami.show.ts';
 import type { Conversing } from './conversing.ts';
@@ -82,6 +89,11 @@ export const actions: Readonly<Record<string, Action>> = {
   'deal.handover': dealHandover,
   'deal.solutions': dealSolutions,
   'deal.team': dealTeam,
+  'deal.win': dealWin,
+  'deal.lose': dealLose,
+  'deal.error': dealError,
+  'deal.share': dealShare,
+  'stage.mark': stageMark,
   'deal.favorite': dealFavorite,
   'deal.open': dealOpen,
   'deals.list': dealsList,
@@ -97,6 +109,8 @@ export const actions: Readonly<Record<string, Action>> = {
   'member.remove': memberRemove,
   'member.show': memberShow,
   'members.show': membersShow,
+  'partner.invite': partnerInvite,
+  'partner.remind': partnerRemind,
   'route.make': routeMake,
   'route.prove': routeProve,
   'route.remove': routeRemove,

@@ -31,7 +31,9 @@ export async function answerList(
   const today = todayOf(deps, turn);
   const found = await listDeals(deps, { ...whoOf(turn), list, today }, position);
   const member = turn.member !== undefined;
-  return { card: listCard({ ...turn.reader, ...found, list, member, today, round, refused }) };
+  const { partnerLed } = turn.organization.options;
+  const view = { ...turn.reader, ...found, list, member, today, round, refused, partnerLed };
+  return { card: listCard(view) };
 }
 
 /** What a search finds now: the one deal that was named by its id, or a page of those with the words. */

@@ -38,11 +38,18 @@ const ON_DEAL_CARDS: ReadonlySet<string> = new Set([
   'referral.view',
   'deal.ask',
   'deal.edit',
+  'deal.error',
   'deal.handover',
+  'deal.lose',
+  'deal.share',
   'deal.solutions',
   'deal.team',
   'timeline.show',
   'note.add',
+  'deal.win',
+  'stage.mark',
+  'partner.invite',
+  'partner.remind',
 ]);
 
 export function createPressing(deps: ActionDeps, log: Log, metrics: Metrics): Pressing {

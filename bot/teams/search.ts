@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Membership } from '../../src/domain/rights.ts';
 import { customersDataset } from '../datasets/customers.ts';
+import { partnersDataset } from '../datasets/partners.ts';
 import { solutionsDataset } from '../datasets/solutions.ts';
 import type { ActionDeps } from './actions.ts';
 import type { Suggestion } from './invokeResponse.ts';
@@ -31,6 +32,7 @@ export type Dataset = (
 /** Every dataset that a card may name in `choices.data`. */
 const datasets: Readonly<Record<string, Dataset>> = {
   customers: customersDataset,
+  partners: partnersDataset,
   solutions: solutionsDataset,
 };
 

@@ -8,6 +8,7 @@ import answeredTemplate from './answered.template.json' with { type: 'json' };
 import { customerForm } from './customerForm.ts';
 import { detailsForm } from './detailsForm.ts';
 import template from './draft.template.json' with { type: 'json' };
+import { partnersForm } from './partnersForm.ts';
 import type { FormBody } from './parts.ts';
 import { fromLine, reviewCard, titleOf } from './review.ts';
 import { answeredText } from './sections.ts';
@@ -58,6 +59,7 @@ const forms: Record<Exclude<DealStep, 'review'>, (view: DraftCardView) => FormBo
   team: teamForm,
   solutions: solutionsForm,
   selling: sellingForm,
+  partners: partnersForm,
 };
 
 /** The form of the draft's present step, or its review (CR-18 to CR-27). */

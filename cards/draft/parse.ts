@@ -1,6 +1,7 @@
 import type { DealStep } from '../../src/domain/draft.ts';
 import { parseCustomer } from './customerAnswer.ts';
 import { parseDetails } from './detailsAnswer.ts';
+import { parsePartners } from './partnersAnswer.ts';
 import { parseSelling } from './sellingAnswer.ts';
 import { parseSolutions } from './solutionsAnswer.ts';
 import { parseTeam } from './teamAnswer.ts';
@@ -22,6 +23,8 @@ export function parseDraftForm(step: DealStep, sent: unknown, context: DraftForm
       return parseSolutions(sent, context);
     case 'selling':
       return parseSelling(sent, context);
+    case 'partners':
+      return parsePartners(sent, context);
     case 'review':
       return { ok: true, changes: {}, picked: {}, typed: {} };
   }

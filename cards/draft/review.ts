@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dealTypeOf, hasMicrosoft } from '../../src/domain/dealType.ts';
 import { type DealStep, dealSteps } from '../../src/domain/draft.ts';
-import { spoiledByPrivate } from '../../src/domain/solutionRules.ts';
+import { isAssessment, spoiledByPrivate } from '../../src/domain/solutionRules.ts';
 import { type CardJson, expand } from '../expand.ts';
 import { optional, optionalText } from '../optional.ts';
 import { clip, literal } from '../outside.ts';
@@ -25,6 +25,8 @@ const reviewData = z.object({
     z.object({
       title: z.string(),
       change: z.string(),
+      changes: z.boolean(),
+      invites: z.boolean(),
       press,
       pressFallback: press,
       problems: z.array(z.object({ line: z.string() })),
@@ -46,12 +48,22 @@ const reviewData = z.object({
 /** Everything that was entered or assumed, by section, what the deal is and who will see it; then it is created. */
 export function reviewCard(view: DraftCardView): CardJson {
   const { draft, language } = view;
-  const deal = { direction: 'outbound' as const, assistance: draft.assistance, solutions: draft.solutions };
-  const type = dealTypeOf(deal);
+  const deal = {
+    direction: 'outbound' as const,
+    assistance: draft.assistance,
+    solutions: draft.solutions,
+    parties: (draft.invitations ?? []).map(({ organization, name, referralId }) => ({
+      ...{ organization, name, referralId },
+      role: 'invited' as const,
+      seq: 0,
+    })),
+  };
+  const derived = dealTypeOf(deal);
+  // What is shown to Microsoft without help is shown later, on the deal's card (CR-12).
+  const type = derived === 'partner-led' ? 'private' : derived;
   const spoiled = spoiledByPrivate(deal);
   const ids = { draft: draft.id, step: 'review', form: draft.round };
   const title = titleOf(view);
-  const typeKey = type === 'co-sell' || type === 'assessment' ? type : 'private';
   const data: z.input<typeof reviewData> = {
     lang: language.slice(0, 2),
     summary: title,
@@ -60,8 +72,8 @@ export function reviewCard(view: DraftCardView): CardJson {
     from: optional(fromLine(view)),
     type: {
       style: hasMicrosoft(deal) ? 'accent' : 'emphasis',
-      title: say(language, `draft.type.${typeKey}`),
-      detail: say(language, `draft.type.${typeKey}.detail`),
+      title: say(language, `draft.type.${type}`),
+      detail: say(language, `draft.type.${type}.detail`),
     },
     warning: optional(
       spoiled.length > 0 ? say(language, 'draft.warning', { names: namesOf(view, spoiled) }) : '',
@@ -81,6 +93,7 @@ export function reviewCard(view: DraftCardView): CardJson {
 function sectionOf(view: DraftCardView, step: Exclude<DealStep, 'review'>) {
   const { draft, language, assumed = [] } = view;
   const ids = { draft: draft.id, step };
+  const partners = step === 'partners';
   const fields: readonly DraftField[] = [
     ...(step === 'selling' ? (['customerContact'] as const) : []),
     ...draftFields[step],
@@ -89,7 +102,10 @@ function sectionOf(view: DraftCardView, step: Exclude<DealStep, 'review'>) {
   const own = fields.filter((field) => step !== 'customer' || !isContact(field));
   return {
     title: say(language, `draft.step.${step}`),
-    change: say(language, 'draft.change'),
+    change: say(language, partners ? 'invite.draft.add' : 'draft.change'),
+    changes: !partners,
+    // No button, of which a card has six at most; what is invited to an assessment has to be taken out.
+    invites: partners && (!draft.solutions?.some(isAssessment) || (draft.invitations ?? []).length > 0),
     press: ids,
     pressFallback: { verb: 'deal.change', ...ids },
     problems: own.flatMap((field) => {

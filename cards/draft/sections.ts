@@ -1,5 +1,6 @@
 import type { DealStep } from '../../src/domain/draft.ts';
 import { type Contact, NO_HELP } from '../../src/domain/referral.ts';
+import { isAssessment } from '../../src/domain/solutionRules.ts';
 import { formatDay, formatMoney } from '../format.ts';
 import { clip, literal } from '../outside.ts';
 import { say } from '../say.ts';
@@ -41,6 +42,8 @@ export function answeredText(view: DraftCardView, step: DealStep): string {
       return namesOf(view, draft.solutions ?? []);
     case 'selling':
       return helpText(view) ?? '';
+    case 'partners':
+      return namesOf(view, draft.invitations ?? []);
     case 'review':
       return '';
   }
@@ -54,6 +57,7 @@ export function sectionRows(view: DraftCardView, step: Exclude<DealStep, 'review
     team: teamRows,
     solutions: solutionRows,
     selling: sellingRows,
+    partners: partnerRows,
   }[step](view);
   const shown = rows.filter(({ text }) => text !== '').map((row) => ({ ...row, text: literal(row.text) }));
   return shown.length > 0 ? shown : [{ text: say(view.language, 'referral.card.notStated') }];
@@ -133,6 +137,20 @@ function solutionRows(view: DraftCardView): ReviewRow[] {
 
 function sellingRows(view: DraftCardView): ReviewRow[] {
   return [{ text: helpText(view) ?? '', entry: 'assistance' }];
+}
+
+/** Each invited partner with its part; that nobody is, or nobody can be (CR-33). */
+function partnerRows(view: DraftCardView): ReviewRow[] {
+  const { draft, language } = view;
+  const invitations = draft.invitations ?? [];
+  if (invitations.length === 0) {
+    const assessment = draft.solutions?.some(isAssessment);
+    return [{ text: say(language, assessment ? 'invite.draft.assessment' : 'invite.draft.none') }];
+  }
+  const rows: ReviewRow[] = invitations.slice(0, MOST_SHOWN).map(({ name, value, closeDate }) => ({
+    text: [clip(name, 80), formatMoney(value, view), formatDay(closeDate, view)].join(' · '),
+  }));
+  return [...rows, { text: moreText(view, invitations.length) }];
 }
 
 function moreText(view: DraftCardView, count: number): string {

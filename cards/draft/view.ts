@@ -2,6 +2,7 @@ import type { DealDraft, DealEntries, DealStep } from '../../src/domain/draft.ts
 import type { LocalDate } from '../../src/domain/instant.ts';
 import type { Contact, Solution } from '../../src/domain/referral.ts';
 import type { Reader } from '../format.ts';
+import type { InviteNames } from '../invite/invite.ts';
 import type { FieldProblem } from '../referral/problems.ts';
 
 /** A legal entity of the customer directory, as it is offered (CR-18). */
@@ -17,6 +18,12 @@ export interface CustomerChoice {
   /** Nine digits. */
   duns?: string | undefined;
   microsoftAccountId?: string | undefined;
+}
+
+export interface PartnerChoice {
+  /** Organization id. */
+  organization: string;
+  name: string;
 }
 
 export interface LocationChoice {
@@ -57,6 +64,20 @@ export const draftFields = {
   team: ['team', 'ownEmail', 'ownPhone', 'people'],
   solutions: ['solutions', 'found', 'search', 'thirdName', 'thirdPublisher', 'assessmentPlace'],
   selling: ['assistance', 'knownContact', 'contactName', 'contactEmail', 'contactPhone', 'consent'],
+  partners: [
+    'removed',
+    'partner',
+    'partnerName',
+    'value',
+    'currency',
+    'closeDate',
+    'notes',
+    'solutions',
+    'solution',
+    'search',
+    'assistance',
+    'people',
+  ],
   review: [],
 } as const satisfies Record<DealStep, readonly string[]>;
 
@@ -93,6 +114,8 @@ export interface DraftCardView extends Reader {
   offeredFor?: string | undefined;
   /** Vetted for solution assessments (CR-10). */
   vetted: boolean;
+  /** Where partners are invited: those to choose from, and solutions for them. */
+  inviting?: { partners: readonly PartnerChoice[]; solutions: readonly Solution[] } | undefined;
   /** Remembered from earlier deals, or of the location's country. */
   usualCurrency?: string | undefined;
   customers?: FoundCustomers | undefined;
@@ -128,9 +151,21 @@ export type DraftFormContext = Pick<
 > & {
   /** What the ids in `picked` turned out to be; an id that is not among them is refused at its field. */
   lookedUp?:
-    | { customer?: CustomerChoice | undefined; solutions?: readonly Solution[] | undefined }
+    | {
+        customer?: CustomerChoice | undefined;
+        solutions?: readonly Solution[] | undefined;
+        /** Who and what an invitation names, or why that is not plain. */
+        invited?: InvitedNames | undefined;
+      }
     | undefined;
 };
+
+/** What the names in an invitation turned out to be. */
+export interface InvitedNames {
+  partner?: PartnerChoice | undefined;
+  further?: Solution | undefined;
+  problems: DraftProblems;
+}
 
 /** What the conversation has to do with an answer, besides storing its changes. */
 export interface DraftPicks {
@@ -142,6 +177,10 @@ export interface DraftPicks {
   searchCustomer?: string | undefined;
   /** To be looked for; the form is shown again with `offered` and `offeredFor`. */
   searchSolution?: string | undefined;
+  /** Whom and what an invitation names: to be looked up, then the form is parsed again with `lookedUp`. */
+  invite?: InviteNames | undefined;
+  /** The form is wanted once more, for another one. */
+  another?: boolean | undefined;
   /** To be remembered for the next deal. */
   ownPhone?: string | undefined;
 }

@@ -74,7 +74,12 @@ export function filterItems(view: ListCardView, list: DealList): CardJson[] {
       ReturnType<typeof field>
     >,
     sorts: sortChoices.map((value) => ({ title: say(language, `find.sort.${value}`), value })),
-    types: [any, ...dealTypes.map((value) => ({ title: say(language, `find.type.${value}`), value }))],
+    types: [
+      any,
+      ...dealTypes
+        .filter((value) => value !== 'partner-led' || view.partnerLed)
+        .map((value) => ({ title: say(language, `find.type.${value}`), value })),
+    ],
     statuses: [
       any,
       ...statusFilters

@@ -1,9 +1,12 @@
 import { actionSince, isPending, statusOf } from '../../src/domain/dealList.ts';
 import { dealTypeOf, hasMicrosoft } from '../../src/domain/dealType.ts';
+import { partyOf } from '../../src/domain/engagement.ts';
+import { MICROSOFT } from '../../src/domain/party.ts';
 import type { Referral } from '../../src/domain/referral.ts';
 import { cardDateTime, formatDay, formatMoney } from '../format.ts';
 import { optional } from '../optional.ts';
 import { clip, clipBytes, literal } from '../outside.ts';
+import { statusOfParty } from '../referral/partyStatus.ts';
 import { say } from '../say.ts';
 import type { ListCardView } from './view.ts';
 
@@ -72,8 +75,8 @@ function statusText({ language }: ListCardView, referral: Referral): string {
 
 /** Microsoft's part in it, as far as it is known here (CR-17). */
 function microsoftOf(referral: Referral): 'sent' | 'asked' | 'seen' | 'none' {
-  // Partner Center may say that Microsoft sees a deal in which it has no part.
-  const takesPart = hasMicrosoft({ ...referral, microsoft: undefined });
+  // Microsoft may see a deal in which it has no part.
+  const takesPart = hasMicrosoft({ ...referral, microsoft: undefined, partnerLed: undefined });
   if (takesPart) return referral.direction === 'inbound' ? 'sent' : 'asked';
   return hasMicrosoft(referral) ? 'seen' : 'none';
 }
@@ -81,7 +84,11 @@ function microsoftOf(referral: Referral): 'sent' | 'asked' | 'seen' | 'none' {
 /** What follows the status: Microsoft's part, value and close date. */
 function restOf(view: ListCardView, referral: Referral): string {
   const { value, closeDate } = referral;
-  const microsoft = say(view.language, `find.microsoft.${microsoftOf(referral)}`);
+  const party = partyOf(referral, MICROSOFT);
+  const microsoft =
+    party?.role === 'invited' || party?.role === 'peer'
+      ? say(view.language, 'invite.microsoft.status', { status: statusOfParty(view, party) })
+      : say(view.language, `find.microsoft.${microsoftOf(referral)}`);
   const money = value && clip(literal(formatMoney(value, view)), 40);
   const closes = closeDate && say(view.language, 'find.row.closes', { date: formatDay(closeDate, view) });
   return ['', microsoft, money, closes].filter((part) => part !== undefined).join(GAP);

@@ -30,6 +30,8 @@ export interface ListCardView extends Reader {
   /** Whether the reader is a member at all. */
   member: boolean;
   today: LocalDate;
+  /** Whether deals can be partner-led here (CR-12), so that they are filtered by. */
+  partnerLed?: boolean | undefined;
   /** Round of the forms; a refused one stands open in the body. */
   round: number;
   refused?: { typed: FilterTyped; problems: FilterProblems } | undefined;

@@ -27,8 +27,15 @@ export function rejectionLead(view: RejectionView): string {
       if (elsewhere) return say(language, `referral.rejection.${rejection}.elsewhere`, { time });
       return say(language, `referral.rejection.${rejection}`, { name, time });
     }
+    case 'already-closed': {
+      const ended = referral.stage === 'closed' && referral.closedBy.kind === 'person';
+      const outcome = ended ? referral.outcome : undefined;
+      if (outcome === 'won' || outcome === 'lost' || outcome === 'error') {
+        return say(language, `progress.already.${outcome}`, { name, time });
+      }
+      return say(language, `referral.rejection.${rejection}`, { time });
+    }
     case 'already-expired':
-    case 'already-closed':
       return say(language, `referral.rejection.${rejection}`, { time });
     default:
       return say(language, `referral.rejection.${rejection}`);

@@ -49,7 +49,10 @@ function stateOf(view: ReferralCardView): { style: Style; title: string } {
     error: 'emphasis',
     other: 'emphasis',
   } as const;
-  return { style: styles[outcome], title: say(language, `referral.state.${outcome}`) };
+  const style = styles[outcome];
+  const ended = outcome === 'won' || outcome === 'lost' || outcome === 'error';
+  if (ended && name) return { style, title: say(language, `referral.state.${outcome}By`, { name }) };
+  return { style, title: say(language, `referral.state.${outcome}`) };
 }
 
 /** What stands under the state: the deadline, or when, where and why it was decided. */
@@ -71,6 +74,8 @@ function isDecision({ kind }: RefusedForm): boolean {
   return kind === 'accept' || kind === 'decline';
 }
 
+const finalKinds = { win: true, lose: true, error: true, share: true };
+
 /** What an open form is about, or that it was refused. */
 function formTitle(form: RefusedForm, language: Language): { style: Style; title: string } {
   if (form.kind === 'accept' || form.kind === 'decline') {
@@ -80,7 +85,8 @@ function formTitle(form: RefusedForm, language: Language): { style: Style; title
   if (conflict) return { style: 'warning', title: say(language, 'deal.edit.conflicts') };
   const refused = Object.keys(form.problems).length > 0;
   if (refused) return { style: 'attention', title: say(language, 'deal.form.refused') };
-  return { style: 'accent', title: say(language, `deal.${form.kind}.title`) };
+  const final = form.kind in finalKinds;
+  return { style: final ? 'warning' : 'accent', title: say(language, `deal.${form.kind}.title`) };
 }
 
 function detailOf({ referral, language }: ReferralCardView): string {
@@ -98,7 +104,9 @@ function detailOf({ referral, language }: ReferralCardView): string {
 function reasonOf(referral: Referral, view: ReferralCardView): string {
   if (referral.stage !== 'closed') return '';
   const own = referral.reasonText && clip(literal(referral.reasonText), 200);
-  const reason = referral.reason ? say(view.language, `reason.${referral.reason}`) : own;
+  const { reason: code, errorReason } = referral;
+  const error = errorReason && say(view.language, `errorReason.${errorReason}`);
+  const reason = code ? say(view.language, `reason.${code}`) : (error ?? own);
   return reason ? say(view.language, 'referral.state.reason', { reason }) : '';
 }
 

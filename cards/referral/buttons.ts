@@ -25,7 +25,13 @@ const ON_PAGE = 4;
 export function buttonsOf(view: ReferralCardView): CardJson | undefined {
   const { referral, audience } = view;
   const others = audience === 'personal' ? othersInTeam(referral, view.you) : [];
-  const table = dealActions({ referral, audience, reader: view.you, others: others.length > 0 });
+  const table = dealActions({
+    referral,
+    audience,
+    reader: view.you,
+    others: others.length > 0,
+    options: view.options,
+  });
   const { front, more } = arranged(view, table);
   if (front.length + more.length === 0) return undefined;
   const button = (action: DealAction, place: 'front' | 'more') => buttonOf(view, action, place, others);

@@ -1,30 +1,62 @@
 import { dealTypeOf, hasMicrosoft } from '../../src/domain/dealType.ts';
+import { partyOf, standingOf, takesPart } from '../../src/domain/engagement.ts';
+import { MICROSOFT } from '../../src/domain/party.ts';
 import { NO_HELP, type Solution } from '../../src/domain/referral.ts';
+import { formatInstant, formatList } from '../format.ts';
 import { clip, literal } from '../outside.ts';
 import { say } from '../say.ts';
+import { statusOfParty } from './partyStatus.ts';
 import { senderOf } from './sender.ts';
 import type { ReferralCardView } from './view.ts';
 
 const MOST_SOLUTIONS = 6;
+const MOST_NAMES = 4;
 
 /** What the deal is (CR-7 to CR-11) and who else can see it, in one line. */
 export function dealTypeText(view: ReferralCardView): string {
   const { referral, language } = view;
   const type = say(language, `deal.type.${dealTypeOf(referral)}`);
-  const sender = senderOf(view);
-  const partner = referral.direction === 'inbound' && !hasMicrosoft(referral) && sender;
+  const names = seenBy(view);
+  const shown = names.slice(0, MOST_NAMES);
+  const more = names.length - shown.length;
+  if (more > 0) shown.push(say(language, 'referral.card.andMore', { count: more }));
   const seen = [
     say(language, hasMicrosoft(referral) ? 'deal.card.seen' : 'deal.card.unseen'),
-    ...(partner ? [say(language, 'deal.card.seenBy', { partner })] : []),
+    ...(names.length > 0
+      ? [say(language, 'invite.seenBy', { partners: formatList(shown, view), count: names.length })]
+      : []),
   ];
   return [type, ...seen].join(say(language, 'deal.card.then'));
 }
 
-/** What Microsoft has to do about the deal; of one that it sent, the sender says all. */
-export function microsoftText({ referral, language }: ReferralCardView): string {
+/** The partners who can see the deal: who was invited and is not out of it, who invited us, else who sent it. */
+function seenBy(view: ReferralCardView): string[] {
+  const { referral } = view;
+  const { parties = [] } = referral;
+  const names = parties
+    .filter((party) => party.organization !== MICROSOFT && (party.role === 'inviter' || takesPart(party)))
+    .map(({ name }) => clip(literal(name).replace(/\s+/g, ' '), 60));
+  const sender = senderOf(view);
+  const invited = parties.some(({ role }) => role === 'inviter');
+  const partner = referral.direction === 'inbound' && !invited && !hasMicrosoft(referral) && sender;
+  return partner ? [sender, ...names] : names;
+}
+
+/** What Microsoft has to do about the deal, and how that stands; of one that it sent, the sender says all. */
+export function microsoftText(view: ReferralCardView): string {
+  const { referral, language, mustEnterInPartnerCenter } = view;
+  const party = partyOf(referral, MICROSOFT);
+  if (party?.role === 'inviter') return '';
+  if (party) {
+    const time = formatInstant(standingOf(party).since, view);
+    return say(language, 'invite.microsoft.since', { status: statusOfParty(view, party), time });
+  }
   if (referral.direction === 'inbound') return '';
   const asked = referral.assistance !== undefined && referral.assistance !== NO_HELP;
-  return asked && referral.stage !== 'closed' ? say(language, 'deal.microsoft.asked') : '';
+  if (!asked || referral.stage === 'closed') return '';
+  // Where Partner Center says that they see it, somebody invited them there.
+  const here = referral.createdBy !== undefined && mustEnterInPartnerCenter && !referral.microsoft;
+  return say(language, here ? 'invite.microsoft.enter' : 'deal.microsoft.asked');
 }
 
 /** The solutions in the deal, one a line, each with its kind and its marks (CR-23). */

@@ -39,7 +39,13 @@ export function commonData(
 }
 
 /** What was typed goes back whole as far as a card can hold it. */
-const ROOM: Readonly<Record<string, number>> = { notes: 9000, name: 1000, search: 1000, person: 1000 };
+const ROOM: Readonly<Record<string, number>> = {
+  notes: 9000,
+  closingNotes: 9000,
+  name: 1000,
+  search: 1000,
+  person: 1000,
+};
 
 export function typedIn(form: DealForm | undefined, field: string): string {
   return clipBytes(form?.typed[field] ?? '', ROOM[field] ?? 500);

@@ -1,5 +1,8 @@
 import type { DealAction } from '../../src/domain/dealActions.ts';
+import { nextStage, stageOf } from '../../src/domain/decideProgress.ts';
 import { say } from '../say.ts';
+import { placeOf } from './around.ts';
+import { stageTitle } from './stages.ts';
 import type { ReferralCardView } from './view.ts';
 
 /** A button that is a press: what stands on it, its verb, and what it carries where that is not the deal's id. */
@@ -11,11 +14,24 @@ export interface PressButton {
 
 /** The press behind each action of a deal's card that is one. */
 export const pressButtons: Readonly<Partial<Record<DealAction, (view: ReferralCardView) => PressButton>>> = {
+  advance: (view) => {
+    const { referral, language, audience } = view;
+    const stage = nextStage(referral) ?? stageOf(referral);
+    return {
+      title: say(language, 'progress.advance.button', { stage: stageTitle(stage, view) }),
+      verb: 'stage.mark',
+      data: { referral: referral.id, audience, ...placeOf(view), stage, from: stageOf(referral) },
+    };
+  },
+  stages: ({ language }) => ({ title: say(language, 'progress.stages.button'), verb: 'stage.mark' }),
+  win: ({ language }) => ({ title: say(language, 'progress.win.button'), verb: 'deal.win' }),
+  error: ({ language }) => ({ title: say(language, 'progress.error.button'), verb: 'deal.error' }),
   ask: ({ language }) => ({ title: say(language, 'deal.ask.button'), verb: 'deal.ask' }),
   handover: ({ language }) => ({ title: say(language, 'deal.handover.button'), verb: 'deal.handover' }),
   history: ({ language }) => ({ title: say(language, 'timeline.button'), verb: 'timeline.show' }),
   team: ({ language }) => ({ title: say(language, 'deal.team.button'), verb: 'deal.team' }),
   solutions: ({ language }) => ({ title: say(language, 'deal.solutions.button'), verb: 'deal.solutions' }),
+  invite: ({ language }) => ({ title: say(language, 'invite.button'), verb: 'partner.invite' }),
   copy: ({ language, referral }) => ({
     title: say(language, 'deal.copy.button'),
     verb: 'deal.start',

@@ -11,16 +11,19 @@ import { buttonsOf } from './buttons.ts';
 import { contactsOf } from './contacts.ts';
 import { editForm } from './editing.ts';
 import { entityOf, factRowsOf, headlineOf, notesOf, placeOf } from './facts.ts';
+import { finalForm } from './finalForm.ts';
 import { acceptForm, declineForm } from './forms.ts';
 import { handoverForm } from './handingOver.ts';
 import { heartOf } from './heart.ts';
 import { historyOf } from './history.ts';
+import { inviteForm } from './inviteForm.ts';
 import { markdownLink } from './link.ts';
 import { pathOf } from './path.ts';
 import { withoutPeopleAnywhere } from './people.ts';
 import template from './referral.template.json' with { type: 'json' };
 import { registrationOf } from './registration.ts';
 import { solutionsForm } from './solutionsForm.ts';
+import { stagesForm } from './stagesForm.ts';
 import { teamForm } from './teamForm.ts';
 import type { ReferralCardView } from './view.ts';
 
@@ -153,13 +156,19 @@ const openForm = {
   handover: handoverForm,
   team: teamForm,
   solutions: solutionsForm,
+  stages: stagesForm,
+  win: (view: ReferralCardView) => finalForm(view, 'win'),
+  lose: (view: ReferralCardView) => finalForm(view, 'lose'),
+  error: (view: ReferralCardView) => finalForm(view, 'error'),
+  share: (view: ReferralCardView) => finalForm(view, 'share'),
+  invite: inviteForm,
 };
 
 /** Whether the state of the deal still lets the form be sent: what is over shows no form any more (CR-50). */
 function isOpen({ form, referral }: ReferralCardView): boolean {
   if (form?.kind === 'accept' || form?.kind === 'decline')
     return referral.stage === 'received' && referral.direction === 'inbound';
-  if (form?.kind === 'handover') return referral.stage !== 'closed';
+  if (form?.kind === 'handover' || form?.kind === 'error') return referral.stage !== 'closed';
   return referral.stage === 'accepted';
 }
 

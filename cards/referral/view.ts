@@ -1,8 +1,11 @@
 import type { EditField } from '../../src/domain/decideDeal.ts';
-import type { Instant } from '../../src/domain/instant.ts';
+import type { Instant, LocalDate } from '../../src/domain/instant.ts';
+import type { Options, StageNames } from '../../src/domain/options.ts';
 import type { Referral } from '../../src/domain/referral.ts';
+import type { ConditionStanding } from '../../src/domain/registrationRules.ts';
 import type { Membership } from '../../src/domain/rights.ts';
 import type { Reader } from '../format.ts';
+import type { Guest } from '../invite/invite.ts';
 import type { FieldProblem, Problems, Typed } from './problems.ts';
 
 /** Where a card stands: in someone's own chat, or where a whole team reads it. */
@@ -68,7 +71,43 @@ export interface SolutionChoice {
   publisher?: string | undefined;
 }
 
-export type RefusedForm = DecisionForm | EditForm | HandoverForm | TeamForm | SolutionsForm;
+/** The form of the sales stage. */
+export interface StagesForm extends DealForm {
+  kind: 'stages';
+}
+
+/** What is asked once more before it is final. */
+export interface FinalForm extends DealForm {
+  kind: 'win' | 'lose' | 'error' | 'share';
+  /** What a registration would miss for good, where the deal is won now. */
+  lacks?: readonly ConditionStanding[] | undefined;
+}
+
+/** The form of inviting somebody (CR-30). */
+export interface InviteForm extends DealForm {
+  kind: 'invite';
+  guest: Guest;
+  /** Whether the other kind of guest can be invited as well. */
+  otherToo: boolean;
+  /** Microsoft is an organization of this deployment, and so gets the invitation by itself. */
+  microsoftHere: boolean;
+  /** Partners to choose from. */
+  partners: readonly { organization: string; name: string }[];
+  /** What the catalog has for what was typed, or offers at first. */
+  found: readonly SolutionChoice[];
+  /** Of the reader. */
+  today: LocalDate;
+}
+
+export type RefusedForm =
+  | DecisionForm
+  | EditForm
+  | HandoverForm
+  | TeamForm
+  | SolutionsForm
+  | StagesForm
+  | FinalForm
+  | InviteForm;
 
 /** What the buttons beside a card that was opened from a list carry; absent where there is nothing. */
 export interface Around {
@@ -100,6 +139,9 @@ export interface ReferralCardView extends Reader {
   trial?: boolean | undefined;
   /** Who reads it, on a personal copy; absent where it is made for somebody who may see it. */
   you?: Membership | undefined;
+  /** What the reader's company switched on, and how it calls the stages; absent: nothing, and as usual. */
+  options?: Options | undefined;
+  stageNames?: StageNames | undefined;
   /** Whether it is among the reader's favorites; absent where that is not known. */
   favorite?: boolean | undefined;
   around?: Around | undefined;

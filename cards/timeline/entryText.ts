@@ -51,9 +51,12 @@ function lineOf(change: TimelineChange, facts: TimelineFacts, reader: Reader): s
   const { field, party, to: after } = change;
   if (after?.kind === 'note') return noteLine(after, party, facts, reader);
   const [from, to] = [textOf(change.from, change, facts, reader), textOf(after, change, facts, reader)];
-  const label = party ? nameOf(party.name) : say(language, `timeline.field.${field}`);
+  const what = say(language, `timeline.field.${field}`);
+  const ofParty = party && (field === 'party' ? nameOf(party.name) : `${nameOf(party.name)}, ${what}`);
+  const label = ofParty ?? what;
   const undecided = after?.kind === 'status' && after.status === 'received';
-  if (party && !change.from && undecided) return say(language, 'timeline.line.invited', { name: label });
+  if (field === 'party' && !change.from && undecided)
+    return say(language, 'timeline.line.invited', { name: label });
   if (
     field === 'teamAdded' ||
     field === 'teamRemoved' ||
@@ -109,6 +112,8 @@ function textOf(
       const key = `find.status.${value.status}`;
       return isText(key) ? say(language, key) : literal(value.status);
     }
+    case 'registration':
+      return say(language, `timeline.registration.${value.state}`);
     case 'people': {
       if (!facts.withPeople) return '';
       return formatList(

@@ -1,22 +1,22 @@
 import { readHand } from '../../cards/draft/customerAnswer.ts';
 import { handParts } from '../../cards/draft/handParts.ts';
-import { ME } from '../../cards/draft/teamForm.ts';
 import type { DealEntries } from '../../src/domain/draft.ts';
-import { type Contact, type HelpKind, helpKinds, NO_HELP } from '../../src/domain/referral.ts';
+import { type HelpKind, helpKinds, NO_HELP } from '../../src/domain/referral.ts';
 import { isAssessment } from '../../src/domain/solutionRules.ts';
 import { bare } from '../reading/fold.ts';
 import { findHelp } from '../reading/helpWords.ts';
 import { readChoice } from '../reading/readChoice.ts';
-import { readContact, readContacts } from '../reading/readContact.ts';
+import { readContact } from '../reading/readContact.ts';
 import { readDate } from '../reading/readDate.ts';
 import { readMoney } from '../reading/readMoney.ts';
-import { type OwnPhone, readOwnPhone } from '../reading/readOwnPhone.ts';
 import { readAgreed, readYesNo } from '../reading/readYesNo.ts';
 import { createWords } from './createWords.ts';
 import { withAgreement } from './readAgreement.ts';
 import { type LineReading, readLine } from './readLine.ts';
 import { isLocationAsked, locationIn, unknownLocation } from './readLocation.ts';
-import { selfIn, type TextContext, type TextReading } from './textContext.ts';
+import { readNameAlone } from './readNameAlone.ts';
+import { others, readTeam } from './readTeamText.ts';
+import type { TextContext, TextReading } from './textContext.ts';
 
 /** What was typed as the answer to the present step. Text that is no answer comes back as `unread`. */
 export function readText(text: string, context: TextContext): TextReading {
@@ -26,6 +26,7 @@ export function readText(text: string, context: TextContext): TextReading {
     team: readTeam,
     solutions: readSolutions,
     selling: readSelling,
+    partners: readPartners,
     review: readReview,
   }[context.view.draft.step];
   return read(text, context);
@@ -61,6 +62,8 @@ function readCustomer(text: string, context: TextContext): TextReading {
 
 function readDetails(text: string, context: TextContext): TextReading {
   const { draft, assumed = [] } = context.view;
+  const alone = readNameAlone(text);
+  if (alone !== undefined) return { changes: { name: alone } };
   const { customerText: _customer, rest, ...line } = readLine(text, context);
   const asked = isLocationAsked(context);
   // An MPN id is nothing but figures, and would be read as what the deal is worth.
@@ -76,55 +79,6 @@ function readDetails(text: string, context: TextContext): TextReading {
   if (asked && !quoted && !said) return unknownLocation(text);
   if ((quoted || !named) && /\p{L}/u.test(name)) return { ...line, changes: { ...line.changes, name } };
   return { ...line, unread: line.unread ?? (rest || (says(line) ? undefined : text)) };
-}
-
-function readTeam(text: string, { view }: TextContext): TextReading {
-  const { me, recentContacts } = view;
-  const self = selfIn(view);
-  const own = readOwnPhone(text, me.name);
-  if (own) return withOwnPhone(own, view, text);
-  const people = readContacts(text, { me: self, known: recentContacts });
-  if (people.length === 0) return { changes: {}, unread: text };
-  const whole: Contact[] = [];
-  const lines: string[] = [];
-  const problems: Record<string, unknown> = {};
-  for (const person of people) {
-    const known = person.kind === 'contact' ? person.contact : person.reading.found;
-    if (person.kind === 'contact' && known.email && known.phone) whole.push(person.contact);
-    else if (person.kind === 'contact' || isSelf(known, self)) {
-      // Oneself has fields of one's own in the form.
-      if (!self.phone) problems.ownPhone = { code: 'own-phone-missing' };
-      if (!self.email) problems.ownEmail = { code: 'own-email-missing' };
-    } else if (/@|\d{4}|[;,]/.test(person.text)) {
-      const { name = '', email = '', phone: number = '' } = person.reading.found;
-      const wrong = person.reading.wrong;
-      lines.push([name, wrong.email ?? email, wrong.phone ?? number].join('; '));
-    } else return { changes: {}, unread: text };
-  }
-  if (lines.length > 0) problems.people = { code: 'team-line-incomplete', values: { line: 1 } };
-  if (Object.keys(problems).length === 0) return { changes: { team: whole } };
-  const typed = {
-    people: [...whole.filter((one) => one.email !== me.email).map(lineOf), ...lines].join('\n'),
-  };
-  const line = whole.filter((one) => one.email !== me.email).length + 1;
-  if (problems.people) problems.people = { code: 'team-line-incomplete', values: { line } };
-  return { changes: {}, refused: { team: { typed, problems } } };
-}
-
-/** One's own number; where it is not all that is missing, it stands in the form until the rest is there. */
-function withOwnPhone(own: OwnPhone, view: TextContext['view'], text: string): TextReading {
-  const self = selfIn(view);
-  if ('phone' in own && self.email) {
-    return { changes: { team: [{ ...self, phone: own.phone }, ...others(view.draft.team, self)] } };
-  }
-  // The form has no field for what is known already.
-  if ('wrong' in own && view.me.phone) return { changes: {}, unread: text };
-  const problems = {
-    ...('wrong' in own && { ownPhone: { code: 'phone-invalid' } }),
-    ...(!self.email && { ownEmail: { code: 'own-email-missing' } }),
-  };
-  const typed = { team: ME, ownPhone: 'phone' in own ? own.phone : own.wrong };
-  return { changes: {}, refused: { team: { typed, problems } } };
 }
 
 function readSolutions(text: string, { view }: TextContext): TextReading {
@@ -167,8 +121,21 @@ function readSelling(text: string, { view }: TextContext): TextReading {
   return help ? { changes: { assistance: help.kind } } : { changes: {}, unread: text };
 }
 
+/** Whom to invite, and with what: names are looked up by whoever has a directory. */
+function readPartners(text: string): TextReading {
+  if (readYesNo(text) === false) return { changes: {}, partnerText: '' };
+  return /[\p{L}\p{N}]/u.test(text) ? { changes: {}, partnerText: text } : { changes: {}, unread: text };
+}
+
 function readReview(text: string, context: TextContext): TextReading {
   if (readYesNo(text) === true || createWords.has(bare(text))) return { changes: {}, create: true };
+  const name = readNameAlone(text);
+  if (name !== undefined) return { changes: { name } };
+  const person = text.includes('@') ? readContact(text) : undefined;
+  if (person?.ok) {
+    const { team = [] } = context.view.draft;
+    return { changes: { team: [...others(team, person.contact), person.contact] } };
+  }
   const { customerText: _customer, rest, ...line } = readLine(text, context);
   if (says(line)) return { ...line, unread: line.unread ?? (rest || undefined) };
   // One thing alone, as it would be said at its own step.
@@ -213,16 +180,4 @@ function says({ changes, refused, solutionIds }: Partial<LineReading>): boolean 
     Object.values(refused ?? {}).some(Boolean) ||
     (solutionIds?.length ?? 0) > 0
   );
-}
-
-function isSelf({ name, email, phone }: Partial<Contact>, self: Contact): boolean {
-  return name === self.name && email === self.email && phone === self.phone;
-}
-
-function others(team: readonly Contact[] = [], self: Contact): readonly Contact[] {
-  return team.filter(({ email }) => email?.toLowerCase() !== self.email?.toLowerCase());
-}
-
-function lineOf({ name, email, phone }: Contact): string {
-  return [name, email ?? '', phone ?? ''].join('; ');
 }

@@ -46,6 +46,7 @@ export function atNextStep(open: OpenDraft, { rules, known }: Knowledge, step?: 
     refused: { ...filled.refused, [open.draft.step]: undefined },
     customers: next === 'customer' ? filled.customers : undefined,
     solutions: next === 'solutions' ? filled.solutions : undefined,
+    inviting: undefined,
     draft: {
       ...filled.draft,
       step: next,
@@ -82,7 +83,7 @@ export function stepBefore(open: OpenDraft): DealStep | undefined {
   const present = dealSteps.indexOf(open.draft.step);
   const before = dealSteps.filter((step, at) => at < present && open.asked.includes(step)).at(-1);
   // A deal that was all understood at once was asked nothing, but can be gone through from its end.
-  return before ?? (open.draft.step === 'review' ? dealSteps[present - 1] : undefined);
+  return before ?? (open.draft.step === 'review' ? 'selling' : undefined);
 }
 
 function stepsOf(open: OpenDraft, problems: readonly DealProblem[]): readonly DealStep[] {

@@ -43,6 +43,8 @@ export interface TextReading {
   solutionIds?: readonly string[] | undefined;
   /** To be looked for in the catalog, each by itself. */
   solutionTexts?: readonly string[] | undefined;
+  /** Whom to invite, as it was typed; empty: nobody else. */
+  partnerText?: string | undefined;
   /** The review is approved. */
   create?: boolean | undefined;
   /** Words that could not be used for anything. */

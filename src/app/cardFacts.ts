@@ -32,6 +32,8 @@ export async function cardFactsOf(
     holderUnreached: !reached,
     trial: organization.open,
     you,
+    options: organization.options,
+    stageNames: organization.stageNames,
   };
 }
 

@@ -1,7 +1,7 @@
 import { consequences } from '../domain/consequences.ts';
 import { type Creation, createDeal as decide } from '../domain/createDeal.ts';
 import type { DealProblem } from '../domain/dealProblems.ts';
-import type { DealDraft } from '../domain/draft.ts';
+import type { DealDraft, DraftInvitation } from '../domain/draft.ts';
 import type { LocalDate } from '../domain/instant.ts';
 import { MICROSOFT } from '../domain/party.ts';
 import type { Referral, Solution } from '../domain/referral.ts';
@@ -14,6 +14,7 @@ import type { SolutionCatalog } from '../ports/solutions.ts';
 import { creatableLocations } from './creatableLocations.ts';
 import { rememberDeal } from './dealMemory.ts';
 import { changeDraft, type DraftOwner, readDraft } from './draftRecord.ts';
+import { invitedLocation } from './partner.invite.ts';
 import {
   createdRecord,
   type ReferralRecord,
@@ -61,7 +62,11 @@ export async function createDeal(deps: CreateDealDeps, input: CreateDealInput): 
   const owner: DraftOwner = { organization: organization.id, personId };
   const open = await readDraft(deps, owner);
   if (open?.draft.id !== draftId) return existing(deps, input);
-  const draft = { ...open.draft, solutions: await present(deps, organization, open.draft) };
+  const draft = {
+    ...open.draft,
+    solutions: await present(deps, organization, open.draft),
+    invitations: await located(deps, open.draft),
+  };
   const rules = {
     today: input.today,
     member: input.member ?? { role: 'referrals-user', addresses: [] },
@@ -74,7 +79,7 @@ export async function createDeal(deps: CreateDealDeps, input: CreateDealInput): 
     personId,
     at: now.toISOString(),
     engagementId: deps.newId(),
-    microsoft: microsoftOf(deps, organization),
+    microsoft: await microsoftOf(deps, organization, draft),
   });
   if (!decision.ok) {
     // Created a moment ago, and the draft not yet gone: the deal is there, whatever has changed since.
@@ -103,13 +108,28 @@ export async function createDeal(deps: CreateDealDeps, input: CreateDealInput): 
 }
 
 /** Microsoft, where it works with this deployment; elsewhere it is invited in Partner Center. */
-function microsoftOf(
-  { organizations, newId }: CreateDealDeps,
+async function microsoftOf(
+  deps: CreateDealDeps,
   organization: Organization,
-): Creation['microsoft'] {
-  const microsoft = organizations.byId(MICROSOFT);
+  { customer }: DealDraft,
+): Promise<Creation['microsoft']> {
+  const microsoft = deps.organizations.byId(MICROSOFT);
   if (!microsoft || microsoft.id === organization.id) return undefined;
-  return { name: microsoft.name, referralId: newId() };
+  const location = await invitedLocation(deps, microsoft, customer?.country);
+  return { name: microsoft.name, referralId: deps.newId(), location };
+}
+
+/** The invitations, each with the location over there that it belongs to: what is usual may have changed meanwhile. */
+async function located(
+  deps: CreateDealDeps,
+  { invitations = [], customer }: DealDraft,
+): Promise<readonly DraftInvitation[]> {
+  const found = invitations.map(async (one) => {
+    const partner = deps.organizations.byId(one.organization);
+    const location = partner && (await invitedLocation(deps, partner, customer?.country));
+    return { ...one, location };
+  });
+  return Promise.all(found);
 }
 
 /** The deal that this draft became before, for the person who made it. */

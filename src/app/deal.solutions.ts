@@ -9,9 +9,11 @@ export function changeDealSolutions(
     remove: readonly string[];
     place?: string | undefined;
     vetted: boolean;
+    /** Whether assessments stay as they were created (CR-24). */
+    fixed: boolean;
   },
 ): Promise<DecideOutcome> {
-  const { add, remove, place, vetted } = input;
+  const { add, remove, place, vetted, fixed } = input;
   return decideRecord(deps, 'deal.solutions', input, (at) => ({
     type: 'deal.solutions',
     by: input.personId,
@@ -20,5 +22,6 @@ export function changeDealSolutions(
     remove,
     place,
     vetted,
+    fixed,
   }));
 }

@@ -3,6 +3,7 @@ import {
   type DealList,
   dealStatuses,
   type ListChoice,
+  registrationsOf,
   statusesOf,
 } from '../domain/dealList.ts';
 import type { Membership } from '../domain/rights.ts';
@@ -87,7 +88,7 @@ function narrowed(scope: Scope, { country, type, registration, customer, solutio
       ...scope.where,
       ...(country !== undefined && { country }),
       ...(type !== undefined && { type }),
-      ...(registration !== undefined && { registration }),
+      ...(registration !== undefined && { registration: registrationsOf(registration) }),
     },
     terms: [
       ...scope.terms,

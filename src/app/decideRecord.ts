@@ -38,7 +38,7 @@ export async function decideRecord(
   deps: DecideDeps,
   action: ReferralAction,
   input: DecideInput,
-  command: (at: string) => ReferralCommand,
+  command: (at: string, referral: Referral) => ReferralCommand,
 ): Promise<DecideOutcome> {
   const documentId = referralDocumentId(input.referralId);
   const change = await changeDocument<ReferralRecord, { outcome: DecideOutcome; wrote: boolean }>(
@@ -58,7 +58,7 @@ export async function decideRecord(
       const now = deps.clock.now();
       const at = now.toISOString();
       const expiry = decideReferral(referral, { type: 'referral.expire', at });
-      const decision = expiry.ok ? expiry : decideReferral(referral, command(at));
+      const decision = expiry.ok ? expiry : decideReferral(referral, command(at, referral));
       if (!decision.ok) {
         const { rejection } = decision;
         return { result: { outcome: { kind: 'refused', rejection, referral }, wrote: false } };

@@ -2,6 +2,7 @@ import type { DealDraft, DealEntries, DealStep } from '../domain/draft.ts';
 import { type Instant, plusHours } from '../domain/instant.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DocumentStore } from '../ports/documents.ts';
+import type { Partner } from '../ports/partners.ts';
 import { changeDocument } from './changeDocument.ts';
 
 /** What was typed but could not be used, and why, by field; plain JSON as the form takes it back. */
@@ -25,6 +26,10 @@ export interface OpenDraft {
   customers?: { text: string; kind: 'matches' | 'nearest'; ids: readonly string[] } | undefined;
   /** Solutions that were looked for and are offered, by id. */
   solutions?: { text: string; ids: readonly string[] } | undefined;
+  /** Partners who may be meant by what was typed, and solutions for the invitation, by id. */
+  inviting?:
+    | { partners?: readonly Partner[] | undefined; solutions?: readonly string[] | undefined }
+    | undefined;
   /** The message that shows the present form; `round` says which form that is. */
   shown?: { round: number; at: Instant; activityId?: string | undefined } | undefined;
   /** Called off, but not thrown away: it can be taken up again. */

@@ -11,7 +11,7 @@ export interface Creation {
   at: Instant;
   engagementId: string;
   /** Microsoft as an organization of this deployment: it is invited where help of it is wanted (CR-8, CR-25). */
-  microsoft?: { name: string; referralId: string } | undefined;
+  microsoft?: { name: string; referralId: string; location?: string | undefined } | undefined;
 }
 
 export type CreatedDeal =

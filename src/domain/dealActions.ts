@@ -1,10 +1,17 @@
 import { nextStage } from './decideProgress.ts';
+import { mayRegister } from './decideRegistration.ts';
+import { inviteProblem } from './inviteRules.ts';
+import type { Options } from './options.ts';
+import { MICROSOFT } from './party.ts';
 import type { Referral } from './referral.ts';
+import { nextToReview } from './registrationView.ts';
 import { isInTeam, type Membership, may } from './rights.ts';
+import { isAssessment } from './solutionRules.ts';
 
 /**
  * What the card of a deal can offer; the order is the one in which it stands there, in front and under *More*.
- * `advance`: to the next sales stage; `stages`: any stage, and how the deal ends; `history`: timeline and notes.
+ * `advance`: to the next sales stage; `stages`: any stage, and how the deal ends; `history`: timeline and notes; `error`:
+ * closes as an error what is not accepted yet.
  */
 export const dealActionNames = [
   'accept',
@@ -22,6 +29,7 @@ export const dealActionNames = [
   'chat',
   'team',
   'solutions',
+  'error',
   'copy',
   'view',
 ] as const;
@@ -43,17 +51,25 @@ export interface DealActionsInput {
   reader?: Membership | undefined;
   /** Whether somebody else in the team can be written to. */
   others: boolean;
+  /** What the organization switched on. */
+  options?: Partial<Options> | undefined;
 }
 
 /**
  * The actions that are possible now (CR-39, CR-50), by state, reader and audience. What nobody may do here is not
  * offered; whether the one who presses may do it is decided again on the press.
  */
-export function dealActions({ referral, audience, reader, others }: DealActionsInput): DealActions {
+export function dealActions({ referral, audience, reader, others, options }: DealActionsInput): DealActions {
   const open = referral.stage !== 'closed';
   const decidable = referral.stage === 'received' && referral.direction === 'inbound';
+  // What can't be changed any more is not offered (CR-24).
+  const fixed = options?.assessmentsFixed && referral.solutions?.some(isAssessment);
   const row = (front: readonly DealAction[], more: readonly DealAction[]): DealActions => {
-    const possible = (action: DealAction) => action !== 'chat' || others;
+    const possible = (action: DealAction) =>
+      (action !== 'chat' || others) &&
+      (action !== 'invite' || mayInvite(referral)) &&
+      (action !== 'error' || options?.closeAsError === true) &&
+      (action !== 'solutions' || !fixed);
     return { front: front.filter(possible), more: more.filter(possible) };
   };
   if (audience === 'channel') {
@@ -61,16 +77,36 @@ export function dealActions({ referral, audience, reader, others }: DealActionsI
     return row(open ? [...answers, 'ask'] : [], ['view']);
   }
   if (reader && !may(reader, 'referral.view', referral)) return row(open ? ['ask'] : [], []);
-  if (decidable) return row(['accept', 'decline'], ['handover', 'history', 'chat', 'copy', 'view']);
+  const reviews = mayReview(referral, reader);
+  if (decidable) return row(['accept', 'decline'], ['handover', 'history', 'chat', 'copy', 'error', 'view']);
   if (referral.stage === 'accepted') {
     const next = nextStage(referral) === undefined ? 'win' : 'advance';
+    if (reviews) {
+      return row(
+        ['review', next, 'edit'],
+        ['handover', 'stages', 'invite', 'history', 'chat', 'team', 'solutions', 'copy', 'view'],
+      );
+    }
     return row(
       [next, 'edit', 'handover'],
       ['stages', 'invite', 'history', 'chat', 'team', 'solutions', 'copy', 'view'],
     );
   }
-  if (open) return row(['handover', 'chat'], ['history', 'copy', 'view']);
+  if (open) return row(['handover', 'chat'], ['history', 'copy', 'error', 'view']);
+  if (reviews) return row(['review', 'copy', 'view'], ['history']);
+  if (!mayRegister(referral, options?.registrationPolicy))
+    return row(['register', 'copy', 'view'], ['history']);
   return row(['copy', 'view'], ['history']);
+}
+
+/** Whether anybody can still be invited (CR-32, CR-33): Microsoft, or a partner that takes no part yet. */
+function mayInvite(referral: Referral): boolean {
+  return [MICROSOFT, ''].some((guest) => inviteProblem(referral, guest) === undefined);
+}
+
+/** Whether a registration waits on Microsoft's record for somebody who reads it (CR-46, CR-48). */
+function mayReview(referral: Referral, reader: Membership | undefined): boolean {
+  return nextToReview(referral) !== undefined && (!reader || may(reader, 'registration.review', referral));
 }
 
 /** E-mail addresses of the others in the team, in its order, each once and in lower case. */

@@ -1,6 +1,13 @@
 import { type DealType, dealTypeOf } from './dealType.ts';
 import type { Instant, LocalDate } from './instant.ts';
 import type { ClosedOutcome, Referral } from './referral.ts';
+import {
+  awaitsReview,
+  filedRegistrations,
+  nextToReview,
+  ownRegistration,
+  waitsSince,
+} from './registrationView.ts';
 import { type Membership, may } from './rights.ts';
 
 /** The three tabs (CR-13) and the lists that answer what a seller asks in the morning. */
@@ -83,27 +90,51 @@ export function isPending(referral: Pick<Referral, 'stage' | 'direction'>): bool
   return referral.stage === 'received' && referral.direction === 'inbound';
 }
 
-/** The registration status as it is filtered by: lower case, without gaps. */
-export function registrationOf({ registration }: Pick<Referral, 'registration'>): string {
-  return registration?.toLowerCase().replace(/[\s_-]+/g, '') || 'none';
+/**
+ * The registration status as it is filtered by: where it stands, or how it ended; on Microsoft's own record that of the one
+ * that waits for it, else of the last. What Partner Center calls something else keeps its word.
+ */
+export function registrationOf(referral: RegistrationFacts): string {
+  const filed = filedRegistrations(referral);
+  const standing = ownRegistration(referral) ?? filed.find(awaitsReview) ?? filed.at(-1);
+  const outcome = standing?.outcome === 'approved' ? 'closed' : standing?.outcome;
+  return plainWord(outcome ?? standing?.state ?? referral.registration ?? '') || 'none';
+}
+
+type RegistrationFacts = Pick<
+  Referral,
+  'organization' | 'parties' | 'registration' | 'registrationFiling' | 'registrationReviews'
+>;
+
+function plainWord(word: string): string {
+  return word.toLowerCase().replace(/[\s_-]+/g, '');
+}
+
+/** The registration statuses that a filter lets through: what passed or failed is closed as well (CR-48). */
+export function registrationsOf(filter: RegistrationStatus): readonly RegistrationStatus[] {
+  return filter === 'closed' ? ['closed', 'passed', 'failed'] : [filter];
 }
 
 /** Why a deal wants somebody to act. */
-export type ActionReason = 'decide' | 'overdue' | 'registration';
+export type ActionReason = 'decide' | 'overdue' | 'registration' | 'review';
 
 /**
  * Since when a deal wants somebody to act, a day or an instant, and why: an undecided inbound one since it came, an
- * accepted one since the day after its close date, a registration that needs action (CR-48) since the deal was closed.
- * It may lie in the future. Undefined where nothing is to be done.
+ * accepted one since the day after its close date, a registration since it was handed back, or, on Microsoft's own
+ * record, handed in (CR-48). It may lie in the future. Undefined where nothing is to be done.
  */
 export function actionSince(referral: Referral): { since: string; why: ActionReason } | undefined {
   if (isPending(referral)) return { since: referral.createdAt, why: 'decide' };
+  const waiting = nextToReview(referral);
+  if (waiting) return { since: waitsSince(waiting), why: 'review' };
   if (referral.stage === 'accepted') {
     const since = referral.closeDate && dayAfter(referral.closeDate);
     return since ? { since, why: 'overdue' } : undefined;
   }
-  if (referral.stage === 'closed' && registrationOf(referral) === 'actionrequired') {
-    return { since: referral.closedAt, why: 'registration' };
+  const own = ownRegistration(referral);
+  if (referral.stage === 'closed' && own?.state === 'action-required') {
+    const since = own.elsewhere ? referral.closedAt : waitsSince(own);
+    return { since, why: 'registration' };
   }
   return undefined;
 }
@@ -119,7 +150,8 @@ export function fitsFilters(referral: Referral, filters: DealFilters): boolean {
   return (
     (country === undefined || referral.customer.country === country) &&
     (type === undefined || dealTypeOf(referral) === type) &&
-    (registration === undefined || registrationOf(referral) === registration) &&
+    (registration === undefined ||
+      registrationsOf(registration).some((one) => one === registrationOf(referral))) &&
     statusesOf(status).includes(statusOf(referral))
   );
 }

@@ -31,7 +31,10 @@ export type DealProblemCode =
   | 'assessment-no-help'
   | 'contact-missing'
   | 'contact-incomplete'
-  | 'consent-missing';
+  | 'consent-missing'
+  | 'partners-assessment'
+  | 'partners-date-past'
+  | 'partners-too-many';
 
 /** One thing wrong with a deal, and the step where it is put right. */
 export interface DealProblem {
@@ -56,6 +59,8 @@ const MOST_NOTES = 4000;
 const MOST_PEOPLE = 50;
 const MOST_YEARS = 10;
 const MOST_AMOUNT = 1e15;
+/** So many partners are invited as a deal is created; more can be later. */
+export const MOST_INVITED = 20;
 
 /** The steps in their order with all that is missing or wrong in each; empty for a deal that may be created. */
 export function dealProblems(deal: DealEntries, rules: DealRules): DealProblem[] {
@@ -66,6 +71,7 @@ export function dealProblems(deal: DealEntries, rules: DealRules): DealProblem[]
     ...at('team', teamProblems(deal, rules)),
     ...at('solutions', solutionProblems(deal.solutions ?? [], { ...rules, ...deal })),
     ...at('selling', sellingProblems(deal)),
+    ...at('partners', partnerProblems(deal, rules)),
   ];
 }
 
@@ -121,6 +127,19 @@ function sellingProblems(deal: DealEntries): DealProblemCode[] {
   if (!customerContact) problems.push('contact-missing');
   else if (!isWhole(customerContact)) problems.push('contact-incomplete');
   if (!consent) problems.push('consent-missing');
+  return problems;
+}
+
+/** CR-33: nobody is invited to an assessment. A draft may wait for weeks, so that a date has passed. */
+function partnerProblems(
+  { invitations = [], solutions }: DealEntries,
+  { today }: DealRules,
+): DealProblemCode[] {
+  if (invitations.length === 0) return [];
+  if (solutions?.some(isAssessment)) return ['partners-assessment'];
+  const problems: DealProblemCode[] = [];
+  if (invitations.length > MOST_INVITED) problems.push('partners-too-many');
+  if (invitations.some(({ closeDate }) => closeDate < today)) problems.push('partners-date-past');
   return problems;
 }
 

@@ -1,7 +1,8 @@
 import { same } from './canonical.ts';
 import type { Instant, LocalDate } from './instant.ts';
 import type { Contact, Money, Referral, Solution } from './referral.ts';
-import { isSameSolution, solutionProblems, withoutRepeats } from './solutionRules.ts';
+import { needsConsent, type ShareProblem, type Sharing, shareProblem } from './shareRules.ts';
+import { isAssessment, isSameSolution, solutionProblems, withoutRepeats } from './solutionRules.ts';
 import { contactKey, isComplete, sameAddress } from './team.ts';
 
 /** The fields of an accepted deal that can be edited (CR-39); the location never (CR-21). */
@@ -55,7 +56,10 @@ export type DealCommand = ByPerson &
         place?: string | undefined;
         /** Whether the organization is vetted for assessments (CR-10). */
         vetted: boolean;
+        /** Whether it keeps to the option that assessments stay as they were created (CR-24). */
+        fixed?: boolean | undefined;
       }
+    | ({ type: 'deal.share' } & Sharing)
   );
 
 /** Why a deal stays as it is. */
@@ -65,7 +69,9 @@ export type DealRejection =
   | 'not-accepted'
   | 'changed-meanwhile'
   | 'team-without-contact'
-  | 'solutions-not-allowed';
+  | 'solutions-not-allowed'
+  | 'assessment-fixed'
+  | ShareProblem;
 
 export type DealDecision =
   | { ok: true; state: Referral; changed: boolean }
@@ -77,12 +83,13 @@ type Command<T extends DealCommand['type']> = Extract<DealCommand, { type: T }>;
 const refuse = (rejection: DealRejection): DealDecision => ({ ok: false, rejection });
 
 /**
- * Decides what is done with an open deal (CR-22 to CR-24, CR-39). What is closed never changes again (CR-50); before
+ * Decides what is done with an open deal (CR-12, CR-22 to CR-24, CR-39). What is closed never changes again (CR-50); before
  * acceptance a deal can be handed over, everything else belongs to its acceptance then.
  */
 export function decideDeal(state: Referral, command: DealCommand): DealDecision {
   if (state.stage === 'closed') return refuse('already-closed');
   if (command.type === 'deal.handover') return handOver(state, command);
+  if (command.type === 'deal.share') return share(state, command);
   if (state.stage !== 'accepted') return refuse('not-accepted');
   switch (command.type) {
     case 'deal.edit':
@@ -148,9 +155,20 @@ function changeSolutions(state: OpenDeal, command: Command<'deal.solutions'>): D
   const gone = ({ id }: Solution) => command.remove.some((other) => isSameSolution({ id }, { id: other }));
   const kept = (state.solutions ?? []).filter((one) => !gone(one));
   const solutions = withoutRepeats([...kept, ...command.add]);
+  const touched = [state.solutions ?? [], solutions].some((list) => list.some(isAssessment));
+  if (command.fixed && touched) return refuse('assessment-fixed');
   const assessmentPlace = command.place ?? state.assessmentPlace;
   if (solutionProblems(solutions, { vetted: command.vetted, assessmentPlace }).length > 0)
     return refuse('solutions-not-allowed');
   const next = { ...state, solutions, ...(assessmentPlace !== undefined && { assessmentPlace }) };
   return { ok: true, state: next, changed: !same(next, state) };
+}
+
+/** Lets Microsoft see the deal (CR-12), with the customer's people only where they agreed (CR-20). */
+function share(state: OpenDeal, command: Command<'deal.share'>): DealDecision {
+  const problem = shareProblem(state, command);
+  if (problem) return refuse(problem);
+  if (needsConsent(state) && !command.consent) return refuse('share-no-consent');
+  const consent = command.consent ?? state.consent;
+  return { ok: true, state: { ...state, partnerLed: true, consent }, changed: true };
 }

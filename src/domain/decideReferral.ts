@@ -2,6 +2,11 @@ import { consequences, type ReferralEvent } from './consequences.ts';
 import { type DealCommand, type DealRejection, decideDeal } from './decideDeal.ts';
 import { decideEngagement, type EngagementCommand, type EngagementRejection } from './decideEngagement.ts';
 import { decideProgress, type ProgressCommand, type ProgressRejection } from './decideProgress.ts';
+import {
+  decideRegistration,
+  type RegistrationCommand,
+  type RegistrationRejection,
+} from './decideRegistration.ts';
 import type { Instant } from './instant.ts';
 import { applyDecisionElsewhere, mergeFacts } from './mergeSnapshot.ts';
 import { decideNote, type NoteCommand, type NoteRejection, saidBy } from './notes.ts';
@@ -25,6 +30,7 @@ export type ReferralCommand =
   | EngagementCommand
   | ProgressCommand
   | NoteCommand
+  | RegistrationCommand
   | { type: 'referral.accept'; by: string; at: Instant; entries: AcceptanceEntries }
   | { type: 'referral.decline'; by: string; at: Instant; reason: CloseReason; notes?: string | undefined }
   | { type: 'referral.expire'; at: Instant }
@@ -41,7 +47,8 @@ export type ReferralRejection =
   | DealRejection
   | EngagementRejection
   | ProgressRejection
-  | NoteRejection;
+  | NoteRejection
+  | RegistrationRejection;
 
 export type { ReferralEvent } from './consequences.ts';
 
@@ -99,6 +106,9 @@ function decide(state: Referral, command: ReferralCommand): Step {
     case 'deal.lose':
     case 'deal.error':
       return explained(state, decideProgress(state, command));
+    case 'registration.register':
+    case 'registration.review':
+      return decideRegistration(state, command);
     default:
       return explained(state, decideDeal(state, command));
   }

@@ -2,8 +2,19 @@ import type { Instant, LocalDate } from './instant.ts';
 import type { Invitation } from './party.ts';
 import type { Contact, Customer, HelpKind, Money, NO_HELP, Solution } from './referral.ts';
 
-/** The steps of creating a deal, in their order; the review follows them. */
-export const dealSteps = ['customer', 'details', 'team', 'solutions', 'selling', 'review'] as const;
+/**
+ * The steps of creating a deal, in their order; the review follows them. Partners are asked for by nobody: their step is
+ * opened by who wants to invite some.
+ */
+export const dealSteps = [
+  'customer',
+  'details',
+  'team',
+  'solutions',
+  'selling',
+  'partners',
+  'review',
+] as const;
 export type DealStep = (typeof dealSteps)[number];
 
 /** Everything that can be entered while a deal is created (CR-18 to CR-25). */

@@ -1,5 +1,5 @@
 import type { Instant } from './instant.ts';
-import type { EngagementMessage, Party, Peer, SharedView } from './party.ts';
+import { type EngagementMessage, MICROSOFT, type Party, type Peer, type SharedView } from './party.ts';
 import type { Contact, Referral } from './referral.ts';
 import { notesFor, writersFor } from './sharedNotes.ts';
 
@@ -48,6 +48,7 @@ export function sharedView(referral: Referral, to: Party): SharedView {
     team,
     notes: notesFor(referral, to),
     writers: writersFor(referral, to),
+    ...registrationParts(referral, to),
   };
   if (to.role === 'inviter') return { ...view, value, closeDate };
   const others = (referral.parties ?? [])
@@ -57,6 +58,24 @@ export function sharedView(referral: Referral, to: Party): SharedView {
       return { organization, name, stage, outcome, since: at };
     });
   return { ...view, others, reminded: to.reminded };
+}
+
+/**
+ * Each side's own part of a registration: the partner's filing to Microsoft, Microsoft's decisions to that partner, to
+ * nobody else anything (CR-46). Who it was stays with their own company.
+ */
+function registrationParts(
+  referral: Referral,
+  { organization }: Party,
+): Pick<SharedView, 'registration' | 'review'> {
+  if (referral.organization === MICROSOFT) {
+    const review = referral.registrationReviews?.[organization]?.map(({ by: _, ...decision }) => decision);
+    return review ? { review } : {};
+  }
+  const filing = organization === MICROSOFT ? referral.registrationFiling : undefined;
+  if (!filing) return {};
+  const submissions = filing.submissions.map(({ number, at }) => ({ number, at }));
+  return { registration: { form: filing.form, submissions } };
 }
 
 function acceptedAt(referral: Referral): Instant {

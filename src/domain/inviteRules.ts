@@ -33,7 +33,7 @@ export function inviteProblem(referral: Referral, organization: string): InviteP
   if (organization === referral.organization) return 'invite-self';
   const party = partyOf(referral, organization);
   if (party && takesPart(party)) return microsoft ? 'invite-microsoft-already' : 'invite-already';
-  if (microsoft && !party && hasMicrosoft({ ...referral, microsoft: undefined }))
+  if (microsoft && !party && hasMicrosoft({ ...referral, microsoft: undefined, partnerLed: undefined }))
     return 'invite-microsoft-already';
   if (!party && (referral.parties ?? []).length >= MOST_PARTIES) return 'invite-too-many';
   return undefined;

@@ -55,6 +55,7 @@ export function mergeFacts<S extends Referral>(
     solutions: mergeSolutions(state.solutions, incoming.solutions, lastReceived.solutions),
     assistance: pick('assistance'),
     consent: pick('consent'),
+    salesStage: pick('salesStage'),
   };
   const next = { ...state, ...facts };
   if (same(next, state)) return { state, changed: false };
@@ -189,6 +190,7 @@ function factsOf(state: Referral): ReferralFacts {
     closedAt: _closedAt,
     closedBy: _closedBy,
     reason: _reason,
+    errorReason: _errorReason,
     reasonText: _reasonText,
     closingNotes: _closingNotes,
     ...facts

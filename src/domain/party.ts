@@ -9,6 +9,7 @@ import type {
   SalesStage,
   Solution,
 } from './parts.ts';
+import type { RegistrationFiling, ReviewDecision } from './registration.ts';
 
 /** The organization id of Microsoft. */
 export const MICROSOFT = 'msft';
@@ -72,6 +73,10 @@ export interface SharedView {
   others?: readonly Peer[] | undefined;
   /** To one it invited: when it last asked for an answer. */
   reminded?: Instant | undefined;
+  /** From a partner to Microsoft alone: its registration. */
+  registration?: RegistrationFiling | undefined;
+  /** From Microsoft to the one partner alone: its decisions on that. */
+  review?: readonly ReviewDecision[] | undefined;
 }
 
 /** Another organization that was invited by the same party. */

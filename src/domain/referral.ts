@@ -11,6 +11,7 @@ import type {
   Solution,
 } from './parts.ts';
 import type { Party, PendingNote } from './party.ts';
+import type { RegistrationFiling, ReviewDecision } from './registration.ts';
 import type { TimelineEntry } from './timelineEntry.ts';
 
 export * from './parts.ts';
@@ -54,6 +55,8 @@ export interface ReferralFacts {
   consent?: boolean | undefined;
   /** Whether Microsoft's sellers can see it, where Partner Center says so itself. */
   microsoft?: boolean | undefined;
+  /** Microsoft may see it without having been asked for help (CR-12); never withdrawn. */
+  partnerLed?: true | undefined;
   /** Who created it, where that was done here. */
   createdBy?: Actor | undefined;
   /** E-mail, in lower case, of the one in the team who has the deal in hand, once it was handed over. */
@@ -76,6 +79,10 @@ export interface ReferralFacts {
   recent?: readonly TimelineEntry[] | undefined;
   /** Partner Center's registration status, in its own word. */
   registration?: string | undefined;
+  /** Our registration of the won deal, as it was handed in (CR-47). */
+  registrationFiling?: RegistrationFiling | undefined;
+  /** On Microsoft's own record: its decisions on what each partner handed in, by the partner's organization (CR-48). */
+  registrationReviews?: Readonly<Record<string, readonly ReviewDecision[]>> | undefined;
   /** Our own people on it (CR-22). */
   team: readonly Contact[];
   /** When Partner Center created it. */

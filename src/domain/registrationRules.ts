@@ -72,8 +72,13 @@ export function spoiledByWinning(referral: Referral, context: OutlookContext): r
 }
 
 /** The solutions of a deal that it can be registered for. */
-function eligibleSolutions({ solutions = [] }: Pick<Referral, 'solutions'>): readonly Solution[] {
+export function eligibleSolutions({ solutions = [] }: Pick<Referral, 'solutions'>): readonly Solution[] {
   return solutions.filter(({ incentive }) => incentive);
+}
+
+/** When Microsoft came in, as far as it is known here: the contract must not be older (CR-47). */
+export function microsoftInvitedAt(referral: Referral): Instant | undefined {
+  return invited(referral, partyOf(referral, MICROSOFT)).since;
 }
 
 function invited(referral: Referral, party: Party | undefined): ConditionStanding {

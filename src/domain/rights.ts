@@ -26,6 +26,7 @@ export const referralActions = [
   'deal.win',
   'deal.lose',
   'deal.error',
+  'deal.share',
   'stage.mark',
   'partner.invite',
   'partner.remind',

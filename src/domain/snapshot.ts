@@ -1,7 +1,7 @@
 import { type Instant, plusHours } from './instant.ts';
 import type { ClosedOutcome, CloseReason, Referral, ReferralFacts } from './referral.ts';
 
-/** The fields sellers may change (CR-20, CR-23, CR-25, CR-35, CR-39), as they stood in Partner Center. */
+/** The fields sellers may change (CR-20, CR-23, CR-25, CR-35, CR-39, CR-40), as they stood in Partner Center. */
 export type EditableFields = Pick<
   ReferralFacts,
   | 'name'
@@ -14,6 +14,7 @@ export type EditableFields = Pick<
   | 'solutions'
   | 'assistance'
   | 'consent'
+  | 'salesStage'
 >;
 
 /** Where Partner Center says the referral stands. */
@@ -42,8 +43,21 @@ export interface ReferralSnapshot {
 
 /** The part of a referral that is compared when the next delivery arrives. */
 export function editableFields(facts: EditableFields): EditableFields {
-  const { name, value, closeDate, notes, crmId, campaignId, team, solutions, assistance, consent } = facts;
-  return { name, value, closeDate, notes, crmId, campaignId, team, solutions, assistance, consent };
+  const { name, value, closeDate, notes, crmId, campaignId, team } = facts;
+  const { solutions, assistance, consent, salesStage } = facts;
+  return {
+    name,
+    value,
+    closeDate,
+    notes,
+    crmId,
+    campaignId,
+    team,
+    solutions,
+    assistance,
+    consent,
+    salesStage,
+  };
 }
 
 /**

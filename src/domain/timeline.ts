@@ -3,6 +3,8 @@ import { statusOf } from './dealList.ts';
 import { standingOf } from './engagement.ts';
 import { type People, referenceOf } from './people.ts';
 import type { Contact, Referral, Solution } from './referral.ts';
+import type { RegistrationState } from './registration.ts';
+import { filedRegistrations, ownRegistration } from './registrationView.ts';
 import { contactKey } from './team.ts';
 import type { TimelineChange, TimelineEntry, TimelineField, TimelineValue } from './timelineEntry.ts';
 
@@ -23,6 +25,7 @@ export function changesBetween(
   const status = (one: Referral | undefined) => one && ({ kind: 'status', status: statusOf(one) } as const);
   add('status', status(before), status(after));
   changes.push(...partyChanges(before, after));
+  changes.push(...registrationChanges(before, after));
   if (!before) return { changes, people };
   const percent = ({ salesStage }: Referral) =>
     salesStage === undefined ? undefined : ({ kind: 'percent', percent: salesStage } as const);
@@ -83,6 +86,26 @@ function partyChanges(before: Referral | undefined, after: Referral): TimelineCh
     const { organization, name } = party;
     return [{ field: 'party', party: { organization, name }, from, to }];
   });
+}
+
+/** Where a registration stands now: our own, or on Microsoft's record each partner's (CR-48). */
+function registrationChanges(before: Referral | undefined, after: Referral): TimelineChange[] {
+  const value = (
+    standing: { state: RegistrationState; outcome?: RegistrationState | undefined } | undefined,
+  ) => standing && ({ kind: 'registration', state: standing.outcome ?? standing.state } as const);
+  const change = (
+    from: TimelineValue | undefined,
+    to: TimelineValue | undefined,
+    party?: TimelineChange['party'],
+  ) => (same(from, to) ? [] : [{ field: 'registration' as const, ...(party && { party }), from, to }]);
+  const earlier = before ? filedRegistrations(before) : [];
+  return [
+    ...change(value(before && ownRegistration(before)), value(ownRegistration(after))),
+    ...filedRegistrations(after).flatMap(({ party: { organization, name }, ...standing }) => {
+      const known = earlier.find(({ party }) => party.organization === organization);
+      return change(value(known), value(standing), { organization, name });
+    }),
+  ];
 }
 
 function text(value: string | undefined): TimelineValue | undefined {

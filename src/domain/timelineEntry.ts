@@ -1,5 +1,6 @@
 import type { Instant } from './instant.ts';
 import type { Actor, Money } from './parts.ts';
+import type { RegistrationState } from './registration.ts';
 
 /** A value before or after a change, as it is shown later in the reader's language. People stand there by reference. */
 export type TimelineValue =
@@ -8,6 +9,7 @@ export type TimelineValue =
   | { kind: 'money'; money: Money }
   | { kind: 'percent'; percent: number }
   | { kind: 'status'; status: string }
+  | { kind: 'registration'; state: RegistrationState }
   | { kind: 'people'; refs: readonly string[] }
   | { kind: 'names'; names: readonly string[] }
   /** A note; of another party's `writer`: the reference in `writers` of what the party `of` told last. */
@@ -44,6 +46,7 @@ export const timelineFields = [
   'teamRemoved',
   'solutionsAdded',
   'solutionsRemoved',
+  'registration',
 ] as const;
 export type TimelineField = (typeof timelineFields)[number];
 

@@ -1,4 +1,5 @@
 import type { News } from '../domain/news.ts';
+import type { Options, StageNames } from '../domain/options.ts';
 import type { Referral } from '../domain/referral.ts';
 import type { Membership } from '../domain/rights.ts';
 import type { RouteRule } from '../domain/routing.ts';
@@ -51,6 +52,9 @@ export interface CardFacts {
   trial?: boolean | undefined;
   /** Who reads it, on a personal copy. */
   you?: Membership | undefined;
+  /** What the reader's company switched on, and how it calls the stages. */
+  options: Options;
+  stageNames?: StageNames | undefined;
 }
 
 /** How a request for a deal stands: waiting, granted, somebody else has it, or the deal is closed. */

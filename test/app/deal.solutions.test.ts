@@ -20,7 +20,7 @@ describe('deal.solutions', () => {
   const change = (
     add: readonly Solution[],
     remove: readonly string[] = [],
-    more: { place?: string; vetted?: boolean } = {},
+    more: { place?: string; vetted?: boolean; fixed?: boolean } = {},
   ) =>
     changeDealSolutions(app.deps, {
       organization: 'contoso',
@@ -31,6 +31,7 @@ describe('deal.solutions', () => {
       add,
       remove,
       vetted: true,
+      fixed: false,
       ...more,
     });
   const ids = async () => (await recordOf(app, 'r1')).referral.solutions?.map(({ id }) => id);

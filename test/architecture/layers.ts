@@ -14,9 +14,16 @@ interface Layer {
 const core = ['src/domain', 'src/ports'];
 const app = [...core, 'src/app'];
 const inside = ['bot', 'cards', 'dialogs', ...app];
-const adapters = ['cosmos', 'customers', 'luxon', 'partner-center', 'solutions', 'sqlite', 'system'].map(
-  (name) => `src/adapters/${name}`,
-);
+const adapters = [
+  'cosmos',
+  'customers',
+  'luxon',
+  'partner-center',
+  'partners',
+  'solutions',
+  'sqlite',
+  'system',
+].map((name) => `src/adapters/${name}`);
 
 /** The table of design: who may import whom. */
 export const layers: readonly Layer[] = [
@@ -27,6 +34,7 @@ export const layers: readonly Layer[] = [
   { name: 'src/adapters/customers', may: core, packages: ['fastest-levenshtein', 'node:'] },
   { name: 'src/adapters/luxon', may: core, packages: ['luxon'] },
   { name: 'src/adapters/partner-center', may: core, packages: ['zod'] },
+  { name: 'src/adapters/partners', may: core, packages: ['fastest-levenshtein'] },
   { name: 'src/adapters/solutions', may: core, packages: [] },
   { name: 'src/adapters/sqlite', may: core, packages: ['node:'] },
   { name: 'src/adapters/system', may: core, packages: ['node:'] },

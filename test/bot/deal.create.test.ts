@@ -187,6 +187,21 @@ describe('Creating a deal', () => {
     );
   });
 
+  it('given the review, when something is typed that needs a form, then its step comes with the reason', async () => {
+    const anna = await seller(bot);
+    await anna.says(line);
+    await toReview(anna);
+    await anna.says('with new.one@contoso.example');
+    assert.match(
+      text(anna.last()),
+      /: Team[\s\S]*new\.one@contoso\.example[\s\S]*name, e-mail and phone are needed/,
+    );
+    await anna.says('me');
+    assert.match(text(anna.last()), /: Review/);
+    await anna.says('by 31 February');
+    assert.match(text(anna.last()), /: Deal details[\s\S]*no date/);
+  });
+
   it('given text alone, when every step is answered in the chat, then the deal is created', async () => {
     const anna = await seller(bot);
     await anna.says('new deal');

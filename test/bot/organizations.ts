@@ -55,3 +55,30 @@ export async function temporaryFile(content: unknown): Promise<{ path: string; r
   await writeFile(path, typeof content === 'string' ? content : JSON.stringify(content));
   return { path, remove: () => rm(folder, { recursive: true }) };
 }
+
+export const MICROSOFT_TENANT = '00000000-0000-4000-8000-0000000000cc';
+
+/** The same with Microsoft as the third, each with one admin of the whole company beside the members of Contoso. */
+export function threeOrganizations(members: readonly Member[] = []): { organizations: object[] } {
+  const [contoso, fabrikam] = twoOrganizations(members).organizations;
+  const solutions = [
+    { id: 'SOL-1', name: 'Contoso Analytics', kind: 'own', incentive: true },
+    { id: 'SOL-2', name: 'Contoso Backup', kind: 'own' },
+  ];
+  const locations = [{ mpnId: '5550001', name: 'Fabrikam Ohio', country: 'US' }];
+  return {
+    organizations: [
+      { ...contoso, solutions },
+      { ...fabrikam, locations },
+      {
+        id: 'msft',
+        name: 'Microsoft',
+        partnerCenterId: '33330000-0000-4000-8000-000000000003',
+        tenantIds: [MICROSOFT_TENANT],
+        intakeKeyDigests: [keyDigest('microsoft-key-0000000000')],
+        members: [{ email: 'maja.lind@microsoft.example', role: 'referrals-admin' }],
+        workingHours: { timeZone: 'Europe/Berlin' },
+      },
+    ],
+  };
+}

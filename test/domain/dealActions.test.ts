@@ -33,7 +33,8 @@ const states: Readonly<Record<string, Referral>> = {
 const personal: Readonly<Record<string, readonly [front: string, more: string]>> = {
   'received, inbound': ['accept decline', 'handover history chat copy view'],
   'received, outbound': ['handover chat', 'history copy view'],
-  accepted: ['advance edit handover', 'stages invite history chat team solutions copy view'],
+  // From an inbound record nobody invites (CR-32).
+  accepted: ['advance edit handover', 'stages history chat team solutions copy view'],
   'accepted, outbound': ['advance edit handover', 'stages invite history chat team solutions copy view'],
 };
 const channel: Readonly<Record<string, string>> = {
@@ -55,6 +56,13 @@ const readers: readonly [who: string, reader: Membership | undefined, sees: bool
 ];
 
 describe('dealActions', () => {
+  it('given a solution assessment of ours, then nobody can be invited, and it is not offered (CR-33)', () => {
+    const solutions = [{ id: 'SA-1', name: 'Cost check', kind: 'assessment' as const }];
+    const referral = accepted({ direction: 'outbound', solutions });
+    const { more } = dealActions({ referral, audience: 'personal', others: true });
+    assert.ok(!more.includes('invite'));
+  });
+
   for (const [state, referral] of Object.entries(states)) {
     const [front, more] = personal[state] ?? ['copy view', 'history'];
     const open = referral.stage !== 'closed';

@@ -1,24 +1,29 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { MICROSOFT } from '../../src/domain/party.ts';
+import { reviewKinds } from '../../src/domain/registration.ts';
+import { ownRegistration } from '../../src/domain/registrationView.ts';
 import { takeMessage } from '../../src/domain/takeMessage.ts';
 import { beginEngagement, type Engagement, guests, type Somebody, type Step } from './mailBag.ts';
+import { context, entries } from './registered.ts';
 
 const by = 'tenant:anna';
+const accept = (value: number) => ({
+  type: 'referral.accept' as const,
+  by,
+  entries: { name: 'Our part', value: { amount: value, currency: 'EUR' }, closeDate: '2027-04-01' },
+});
 const amount = fc.integer({ min: 0, max: 9 });
 const someone = fc.constantFrom<Somebody>('contoso', ...guests);
 const record = fc.nat({ max: 3 });
 
 const command = fc.oneof(
-  amount.map((value) => ({
-    type: 'referral.accept' as const,
-    by,
-    entries: { name: 'Our part', value: { amount: value, currency: 'EUR' }, closeDate: '2027-04-01' },
-  })),
+  amount.map(accept),
   fc.constant({ type: 'referral.decline' as const, by, reason: 'budget' as const }),
-  fc.constantFrom(20, 40, 60, 80).map((stage) => ({ type: 'stage.mark' as const, by, stage })),
+  fc.constantFrom(10, 20, 40, 60, 80).map((stage) => ({ type: 'stage.mark' as const, by, stage })),
   fc.constant({ type: 'deal.win' as const, by }),
   fc.constant({ type: 'deal.lose' as const, by, reason: 'other' as const }),
-  fc.constant({ type: 'deal.error' as const, by, reason: 'test' as const }),
+  fc.constant({ type: 'deal.error' as const, by, reason: 'test' as const, switchedOn: true }),
   amount.map((number) => ({
     type: 'deal.team' as const,
     by,
@@ -65,6 +70,51 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 // Long enough for second invitations after a refusal that had to travel first.
 const lives = fc.array(step, { maxLength: 60, size: 'max' });
 
+const register = fc.constantFrom(25_000, 30_000).map((amountOfContract) => ({
+  do: 'act' as const,
+  who: 'contoso' as const,
+  record: 0,
+  command: {
+    type: 'registration.register' as const,
+    by,
+    entries: { ...entries, value: { amount: amountOfContract, currency: 'USD' }, solutionValue: 1 },
+    context,
+  },
+}));
+const review = fc.record({ kind: fc.constantFrom(...reviewKinds), submission: fc.nat({ max: 3 }) });
+const reviewed = review.map(({ kind: decision, submission }) => ({
+  do: 'act' as const,
+  who: 'msft' as const,
+  record: 0,
+  command: {
+    type: 'registration.review' as const,
+    by,
+    partner: 'contoso',
+    submission,
+    decision,
+    reason: 'Because',
+    fields: ['value'],
+  },
+}));
+
+/** Microsoft is in, and the deal is won. */
+const won: readonly Step[] = [
+  { do: 'invite', guest: MICROSOFT, value: 1 },
+  { do: 'tell', who: 'contoso', record: 0 },
+  { do: 'deliver', which: 0, again: false },
+  { do: 'act', who: MICROSOFT, record: 0, command: accept(1) },
+  { do: 'tell', who: MICROSOFT, record: 0 },
+  { do: 'deliver', which: 0, again: true },
+  { do: 'act', who: 'contoso', record: 0, command: { type: 'deal.win', by } },
+];
+const afterWon = fc.array(
+  fc.oneof(register, { weight: 4, arbitrary: reviewed }, { weight: 4, arbitrary: step }),
+  {
+    maxLength: 60,
+    size: 'max',
+  },
+);
+
 /** Runs steps and lets all messages arrive. */
 function run(steps: readonly Step[], take = takeMessage): Engagement {
   const engagement = beginEngagement(take);
@@ -99,6 +149,23 @@ describe('Parties of an engagement', () => {
       { numRuns: 1_000 },
     );
     assert.ok(notes > 300, `only ${notes} notes`);
+  });
+
+  it('given a won deal, then registration and review agree on both sides, too (CR-46, CR-48)', function () {
+    this.timeout(60_000);
+    const states = new Set<string>();
+    fc.assert(
+      fc.property(afterWon, (steps) => {
+        const engagement = run([...won, ...steps]);
+        engagement.agree();
+        const deal = engagement.records.get('contoso/deal');
+        states.add((deal && ownRegistration(deal)?.state) ?? 'none');
+      }),
+      { numRuns: 1_000 },
+    );
+    for (const state of ['none', 'pending', 'approved', 'review-pending', 'action-required', 'closed']) {
+      assert.ok(states.has(state), `never ${state}`);
+    }
   });
 
   it('the steps get as far as refusals, withdrawals and second invitations', () => {

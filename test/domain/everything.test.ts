@@ -69,7 +69,14 @@ function follows(before: Referral, after: Referral, changed: boolean): void {
 /** What is closed stays as it is, but for its registration and for what others tell of themselves (CR-50). */
 function staysClosed(type: string, before: Referral, after: Referral): void {
   if (type === 'referral.update' && before.stage === 'closed' && before.closedBy.kind === 'clock') return;
-  const foreign = type === 'engagement.receive' ? ['parties'] : [];
+  const foreign =
+    type === 'engagement.receive'
+      ? ['parties']
+      : type === 'registration.register'
+        ? ['registrationFiling']
+        : type === 'registration.review'
+          ? ['registrationReviews']
+          : [];
   const without = (one: Referral) =>
     Object.fromEntries(
       Object.entries(one).filter(([key]) => ![...NOTICED_BY_REGISTRATION_ALONE, ...foreign].includes(key)),

@@ -7,6 +7,8 @@ import { plusHours } from '../../src/domain/instant.ts';
 import { withoutTold } from '../../src/domain/notes.ts';
 import { type EngagementMessage, MICROSOFT } from '../../src/domain/party.ts';
 import type { Referral } from '../../src/domain/referral.ts';
+import type { RegistrationStep } from '../../src/domain/registration.ts';
+import { filedBy, ownRegistration } from '../../src/domain/registrationView.ts';
 import { takeMessage } from '../../src/domain/takeMessage.ts';
 import { accepted, stored } from './samples.ts';
 
@@ -18,7 +20,12 @@ export type Somebody = (typeof everybody)[number];
 /** What can happen at any moment: people act, time goes by, messages travel as they like. */
 export type Step =
   | { do: 'invite'; guest: (typeof guests)[number]; value: number }
-  | { do: 'act'; who: Somebody; record: number; command: Omit<ReferralCommand, 'at'> }
+  | {
+      do: 'act';
+      who: Somebody;
+      record: number;
+      command: { type: ReferralCommand['type'] } & Record<string, unknown>;
+    }
   | { do: 'wait'; hours: number }
   /** The outbox of one record is carried out: its messages are on their way. */
   | { do: 'tell'; who: Somebody; record: number }
@@ -50,7 +57,10 @@ export interface Engagement {
 export function beginEngagement(take: Take = takeMessage): Engagement {
   const mine = 'contoso/deal';
   let now = '2026-11-10T12:00:00.000Z';
-  const deal = accepted({ id: 'deal', engagementId: 'e', direction: 'outbound', revision: 1 });
+  const solutions = [
+    { id: 'SOL-1', name: 'Analytics', kind: 'own' as const, incentive: true, ipCosell: true },
+  ];
+  const deal = accepted({ id: 'deal', engagementId: 'e', direction: 'outbound', solutions, revision: 1 });
   const records = new Map<string, Referral>([[mine, deal]]);
   const mustTell = new Set<string>();
   let bag: EngagementMessage[] = [];
@@ -144,7 +154,7 @@ export function beginEngagement(take: Take = takeMessage): Engagement {
         case 'lose':
           if (!message) return;
           bag = bag.filter((one) => one !== message);
-          // It never was: to whom it went may be out of the engagement before its sender tries again.
+          // What never arrived must not arrive as a repeat: of a record that was given up nobody tells again.
           sent.splice(sent.indexOf(message), 1);
           for (const letter of letters) if (letter.left.has(message)) letter.left.add({ ...message });
           mustTell.add(`${message.from.organization}/${message.from.referralId}`);
@@ -171,6 +181,12 @@ export function beginEngagement(take: Take = takeMessage): Engagement {
       assert.deepEqual(theirs.toSorted(), invited.toSorted(), 'one record for each invitation (CR-33)');
       for (const party of partners(inviter))
         agreeing(inviter, records.get(`${party.organization}/${party.referralId}`));
+      const microsoft = partyOf(inviter, MICROSOFT);
+      const reviewed = microsoft && records.get(`${MICROSOFT}/${microsoft.referralId}`);
+      const filed = reviewed && filedBy(reviewed, 'contoso');
+      const own = ownRegistration(inviter);
+      assert.equal(filed?.state, own?.state, 'where the registration stands (CR-48)');
+      assert.deepEqual(told(filed?.history), told(own?.history));
     },
   };
   return engagement;
@@ -187,6 +203,11 @@ function wordOf<V extends { notes: unknown }>(view: V | undefined): Omit<V, 'not
   if (!view) return undefined;
   const { notes: _, ...word } = view;
   return stored(word);
+}
+
+/** The steps of a registration as both sides know them: by whom is each side's own matter. */
+function told(history: readonly RegistrationStep[] | undefined): unknown {
+  return stored(history?.map(({ by: _, ...rest }) => rest) ?? []);
 }
 
 /** What one says of the other is what the other says of itself (CR-30, CR-52). */
@@ -243,6 +264,8 @@ function neverReopened(before: Referral, after: Referral): void {
       recent: _4,
       sharedNotes: _5,
       noteCount: _6,
+      registrationFiling: _7,
+      registrationReviews: _8,
       ...rest
     } = one;
     return stored(rest);

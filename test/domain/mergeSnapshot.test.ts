@@ -96,7 +96,8 @@ describe('mergeFacts', () => {
     solutions: [{ id: 'SOL-9', name: 'Chosen here', kind: 'own', incentive: true }] as const,
     assistance: 'QuotesOrLicensing',
     consent: true,
-  };
+    salesStage: 60,
+  } as const;
 
   it('given values typed here, when a delivery is about something else, then all of them stay (CR-35)', () => {
     const state = accepted(typed);
@@ -111,6 +112,7 @@ describe('mergeFacts', () => {
         value: { amount: 7, currency: 'USD' },
         solutions: [{ id: 'SOL-7', name: 'Theirs', kind: 'own' }],
         consent: false,
+        salesStage: 40,
       };
       const theirs = { [field]: field in there ? there[field as 'value'] : 'From Partner Center' };
       const { state, changed } = mergeFacts(accepted(typed), snapshot(undecided, theirs), before);

@@ -10,6 +10,7 @@ import { openScreen, type Screen } from './screen.ts';
 import { STAGE_PATIENCE } from './stage.ts';
 
 const PLAYGROUND_PORT = 56150;
+const DEMO_PORT = 56149;
 const CUSTOMER = 'Northwind Traders';
 
 describe('the demo, as a newcomer starts it', function () {
@@ -53,6 +54,42 @@ describe('the demo, as a newcomer starts it', function () {
     await demo.gone();
   });
 
+  it('given a deal that wants help, then Microsoft answers by itself; once somebody plays it, it does not (CR-26)', async function () {
+    this.timeout(90_000);
+    const demo = start(DEMO_PORT);
+    const anna = await open(await demo.url());
+    await anna.card(CUSTOMER).shows('New referral from Microsoft');
+    await dealWithHelp(anna, 'Coho Winery', { first: true });
+    await until('Microsoft’s answer', () => /Microsoft accepts: Coho Winery/.test(demo.output()), 20_000);
+
+    const microsoft = startDemo(DEMO_PORT, 'microsoft');
+    started.push(microsoft);
+    const mia = await open(await microsoft.url());
+    await dealWithHelp(anna, 'Blue Yonder Airlines', { first: false });
+    const invitation = mia.card('Blue Yonder Airlines');
+    await invitation.shows('New referral from Contoso');
+    await invitation.press('Accept');
+    await invitation.press('Accept referral');
+    await invitation.shows('Accepted by Mia Chen');
+    assert.doesNotMatch(demo.output(), /Microsoft accepts: Blue Yonder/);
+    microsoft.signal('SIGINT');
+    await microsoft.gone();
+    demo.signal('SIGINT');
+    await demo.gone();
+  });
+
+  it('given nobody’s name, or no demo to join, then it says what there is', async () => {
+    for (const [word, said] of [
+      ['tailspin', /nobody called tailspin; there are fabrikam and microsoft/],
+      ['fabrikam', /no demo is running at http:.*; start it with npm run demo/],
+    ] as const) {
+      const demo = startDemo(1, word);
+      started.push(demo);
+      const [code] = await once(demo.child, 'close');
+      assert.deepEqual([code, said.test(demo.output())], [1, true], demo.output());
+    }
+  });
+
   it('given the Playground’s port is taken, then it says so and takes another; a SIGTERM ends it all', async () => {
     const blocker = await occupy(PLAYGROUND_PORT);
     try {
@@ -83,6 +120,29 @@ describe('the demo, as a newcomer starts it', function () {
   });
 });
 
+/** A co-sell deal of Anna's, from one line to its card. */
+async function dealWithHelp(anna: Screen, customer: string, { first }: { first: boolean }): Promise<void> {
+  await anna.say(`new deal ${customer} 50k USD by 31 March ${new Date().getFullYear() + 1}`);
+  const step = (name: string) => anna.latest(`: ${name}`);
+  if (first) {
+    await step('Team').type('Your phone number *', '+46 8 5550 0120');
+    await step('Team').press('Next');
+  }
+  await step('Solutions').tick(/Workplace/);
+  await step('Solutions').press('Next');
+  const help = step('Help from Microsoft');
+  await help.pick('Quotes or licensing');
+  // The kind of help is remembered, so that the contact is known to be missing.
+  const mark = first ? '' : ' *';
+  await help.type(`Name${mark}`, 'Dana Reyes');
+  await help.type(`E-mail${mark}`, 'dana@customer.example');
+  await help.type(`Phone${mark}`, '+1 206 555 0114');
+  await help.tick(/The customer agreed/);
+  await help.press('Next');
+  await step('Review').press('Create deal');
+  await anna.latest(`${customer} – `).shows('Asked for help');
+}
+
 interface Demo {
   child: ChildProcess;
   output(): string;
@@ -94,9 +154,9 @@ interface Demo {
   gone(): Promise<unknown>;
 }
 
-function startDemo(port: number): Demo {
+function startDemo(port: number, ...words: string[]): Demo {
   const root = join(import.meta.dirname, '../..');
-  const child = spawn(process.execPath, ['with-node.cjs', 'bot/demo/main.ts'], {
+  const child = spawn(process.execPath, ['with-node.cjs', 'bot/demo/main.ts', ...words], {
     cwd: root,
     env: { ...process.env, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -8,6 +8,7 @@ import { type DealEntries, type DealStep, dealSteps } from '../../../src/domain/
 import type { Instant } from '../../../src/domain/instant.ts';
 import type { Press } from '../actions.ts';
 import type { Answer } from '../invokeResponse.ts';
+import { type ReadInviting, readInviting } from './inviting.ts';
 import { searchCustomers, searchSolutions } from './looking.ts';
 import { overAnswer } from './over.ts';
 import { allowed } from './rights.ts';
@@ -60,8 +61,8 @@ export async function answerForm(deps: DraftingDeps, press: Press): Promise<Answ
   const { setting, open } = found;
   const step = found.step ?? open.draft.step;
   const view = await viewOf(deps, setting, { ...open, draft: { ...open.draft, step } });
-  const parsed = await readForm(deps, setting, step, press.data, view);
-  const looked = await lookFor(deps, setting, parsed);
+  const { parsed, inviting } = await readForm(deps, setting, step, press.data, view);
+  const looked = inviting ? { inviting } : await lookFor(deps, setting, parsed);
   const knowledge = await knowledgeOf(deps, setting, open.draft.customer, parsed.changes.customer);
   const outcome = await changeDraft<Outcome>(deps, setting.owner, (current, now) => {
     if (!current || current.draft.id !== open.draft.id || current.cancelled)
@@ -110,7 +111,7 @@ function taken(current: OpenDraft, now: Instant, { step, parsed, looked, knowled
     const again = { ...askedAgain(entered, { typed: { ...typed }, problems }), ...looked };
     return { next: again, result: { kind: 'again' as const, open: again } };
   }
-  const moved = atNextStep(entered, knowledge);
+  const moved = atNextStep(entered, knowledge, parsed.picked.another ? step : undefined);
   const open = { ...moved, shown: { round: moved.draft.round, at: now } };
   // What the form let through and the rules do not: it is the same step that is asked again, with the reason.
   if (open.draft.step === step) return { next: open, result: { kind: 'again' as const, open } };
@@ -133,14 +134,15 @@ async function readForm(
   step: DealStep,
   data: Press['data'],
   view: DraftCardView,
-): Promise<ParsedDraft> {
+): Promise<ReadInviting> {
+  if (step === 'partners') return readInviting(deps, setting, data, view);
   const parsed = parseDraftForm(step, data, view);
   const { customerId, solutionIds } = parsed.picked;
-  if (customerId === undefined && solutionIds === undefined) return parsed;
+  if (customerId === undefined && solutionIds === undefined) return { parsed };
   const entry = customerId === undefined ? undefined : await deps.customers.byId(customerId);
   const customer: CustomerChoice | undefined = entry && choiceOf(entry);
   const solutions = await presentSolutions(deps, setting, (solutionIds ?? []).slice(0, 100));
-  return parseDraftForm(step, data, { ...view, lookedUp: { customer, solutions } });
+  return { parsed: parseDraftForm(step, data, { ...view, lookedUp: { customer, solutions } }) };
 }
 
 async function lookFor(
@@ -160,9 +162,10 @@ export async function keptOf(
   press: Press,
   { setting, open, step }: DraftPress,
 ): Promise<DealEntries> {
-  if (step === undefined || step !== open.draft.step) return {};
+  // Nobody is invited by a button that is not for it.
+  if (step === undefined || step !== open.draft.step || step === 'partners') return {};
   const view = await viewOf(deps, setting, open);
-  const { changes } = await readForm(deps, setting, step, press.data, view);
+  const { changes } = (await readForm(deps, setting, step, press.data, view)).parsed;
   const { draft } = open;
   const news = (Object.keys(changes) as (keyof DealEntries)[]).filter(
     (entry) => JSON.stringify(changes[entry]) !== JSON.stringify(draft[entry]),

@@ -23,6 +23,9 @@ export interface Taken {
   refused?: OpenDraft['refused'];
   customers?: OpenDraft['customers'];
   solutions?: OpenDraft['solutions'];
+  inviting?: OpenDraft['inviting'];
+  /** Nothing is added, and the person goes on. */
+  done?: boolean | undefined;
   /** Something has to be chosen first: the step is not answered yet. */
   open?: boolean | undefined;
 }

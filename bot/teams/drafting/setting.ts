@@ -11,13 +11,19 @@ import type { Membership } from '../../../src/domain/rights.ts';
 import { isAssessment } from '../../../src/domain/solutionRules.ts';
 import type { Calendar } from '../../../src/ports/calendar.ts';
 import type { CustomerDirectory } from '../../../src/ports/customers.ts';
+import type { PartnerDirectory } from '../../../src/ports/partners.ts';
 import type { Personally } from '../personally.ts';
 import type { CardDeps } from '../press.ts';
 import { type Turn, todayOf } from '../turn.ts';
 
 /** What the conversation of creating a deal works with. */
 export type DraftingDeps = CardDeps &
-  CreateDealDeps & { calendar: Calendar; customers: CustomerDirectory; personally: Personally };
+  CreateDealDeps & {
+    calendar: Calendar;
+    customers: CustomerDirectory;
+    partners: PartnerDirectory;
+    personally: Personally;
+  };
 
 /** A person who may create deals, with all that their deals are made against in this turn. */
 export interface Setting {

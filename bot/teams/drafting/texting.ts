@@ -4,15 +4,18 @@ import { readText } from '../../../dialogs/deal/readText.ts';
 import { askedAgain, atNextStep, withEntries } from '../../../dialogs/deal/steps.ts';
 import { readStepWord, type StepWord } from '../../../dialogs/reading/readStepWord.ts';
 import { changeDraft, type OpenDraft, readDraft } from '../../../src/app/draftRecord.ts';
+import { dealSteps } from '../../../src/domain/draft.ts';
 import type { Answer } from '../invokeResponse.ts';
 import { toActivity } from '../outgoing.ts';
 import type { Turn } from '../turn.ts';
 import { createFromDraft } from './creating.ts';
+import { invitedByText } from './inviting.ts';
 import { lookedUp, type Taken, textContext } from './lines.ts';
 import { callOff, goBack, goTo } from './moving.ts';
 import { allowed } from './rights.ts';
 import { type DraftingDeps, knowledgeOf, type Setting } from './setting.ts';
 import { sentAfterText, shownHere } from './showing.ts';
+import { viewOf } from './view.ts';
 
 /** Typed text answers a draft that was worked on within a day; later it may be about anything. */
 const ACTIVE = 24 * 3_600_000;
@@ -100,7 +103,10 @@ async function answered(deps: DraftingDeps, setting: Setting, open: OpenDraft, t
   const { step } = open.draft;
   const reading = readText(text, await textContext(deps, setting, open));
   if (reading.create) return created(deps, setting, open);
-  const taken = await lookedUp(deps, setting, reading);
+  const taken =
+    reading.partnerText === undefined
+      ? await lookedUp(deps, setting, reading)
+      : await invitedByText(deps, setting, reading.partnerText, await viewOf(deps, setting, open));
   const knowledge = await knowledgeOf(deps, setting, open.draft.customer, taken.changes.customer);
   const useless = isUseless(taken);
   const next = await changeDraft<OpenDraft>(deps, owner, (current, now) => {
@@ -110,10 +116,12 @@ async function answered(deps: DraftingDeps, setting: Setting, open: OpenDraft, t
     const { customer: over, ...others } = entered.refused ?? {};
     const before = taken.customers || !over ? others : { ...others, customer: over };
     const refused = { ...before, ...taken.refused };
-    const { customers = entered.customers, solutions = entered.solutions } = taken;
-    const again = { ...askedAgain(entered, refused[step]), refused, customers, solutions };
+    const { customers = entered.customers, solutions = entered.solutions, inviting } = taken;
+    const again = { ...askedAgain(entered, refused[step]), refused, customers, solutions, inviting };
     const goes = !taken.open && !useless && !taken.refused?.[step];
-    const moved = goes ? { ...atNextStep({ ...entered, refused }, knowledge) } : again;
+    // The review has no fields: what could not be used there is put right at its own step.
+    const [lacking] = step === 'review' ? dealSteps.filter((one) => taken.refused?.[one]) : [];
+    const moved = goes ? { ...atNextStep({ ...entered, refused }, knowledge, lacking) } : again;
     const shown = { round: moved.draft.round, at: now };
     return { next: { ...moved, shown }, result: { ...moved, shown } };
   });
@@ -124,7 +132,8 @@ async function answered(deps: DraftingDeps, setting: Setting, open: OpenDraft, t
   await sentAfterText(deps, setting, next, { lead, answered: done ? step : undefined, asked });
 }
 
-function isUseless({ changes, refused, customers, solutions }: Taken): boolean {
+function isUseless({ changes, refused, customers, solutions, done }: Taken): boolean {
+  if (done) return false;
   const said = Object.keys(changes).length > 0 || Object.values(refused ?? {}).some(Boolean);
   return !said && !customers && !solutions;
 }

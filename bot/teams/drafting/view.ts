@@ -7,6 +7,7 @@ import { type DealProblem, type DealProblemCode, dealProblems } from '../../../s
 import type { DealDraft, DealEntries } from '../../../src/domain/draft.ts';
 import { NO_HELP, type Solution, solutionKinds } from '../../../src/domain/referral.ts';
 import type { CustomerEntry } from '../../../src/ports/customers.ts';
+import { invitingIn } from './inviting.ts';
 import { customerContacts, type DraftingDeps, presentSolutions, type Setting } from './setting.ts';
 
 const OFFERED = 25;
@@ -46,6 +47,7 @@ export async function viewOf(
     offered: await offeredIn(deps, setting, open),
     offeredFor: open.solutions?.text,
     vetted: turn.organization.vetted,
+    inviting: await invitingIn(deps, setting, open),
     customers: await customersIn(deps, open),
     problems: here?.problems as DraftProblems | undefined,
     typed: here?.typed,

@@ -2,6 +2,7 @@ import { hasMicrosoft } from '../../domain/dealType.ts';
 import { type Contact, type Customer, NO_HELP, type Referral } from '../../domain/referral.ts';
 import type { Owner, WireObject } from '../../ports/partnerCenter.ts';
 import { targetsOf, wireSolution } from './wireSolutions.ts';
+import { wireStage } from './wireStage.ts';
 
 /**
  * A deal that was created here in the shape in which Partner Center takes a new one (CR-18 to CR-28), or a record that
@@ -15,7 +16,8 @@ export function createShape(
 ): WireObject {
   const { assistance = NO_HELP } = referral;
   const inbound = referral.direction === 'inbound';
-  const cosell = hasMicrosoft(referral);
+  // What Microsoft may only see is still one's own (CR-12).
+  const shared = hasMicrosoft({ ...referral, partnerLed: undefined });
   return {
     id: referral.id,
     engagementId: referral.engagementId ?? null,
@@ -31,9 +33,10 @@ export function createShape(
       expirationDateTime: referral.stage === 'received' ? referral.expiresAt : null,
     }),
     qualification: referral.qualification ?? 'SalesQualified',
-    type: cosell ? 'Shared' : 'Independent',
+    type: shared ? 'Shared' : 'Independent',
     direction: inbound ? 'Incoming' : 'Outgoing',
     mpnId: referral.location ?? null,
+    ...(referral.salesStage !== undefined && { salesStage: wireStage(referral.salesStage) }),
     registrationStatus: referral.registration ?? 'None',
     target: targetsOf(referral),
     customerProfile: customerProfile(referral.customer),
@@ -41,7 +44,7 @@ export function createShape(
       consentToToShareInfoWithOthers: referral.consent ?? false,
       consentToContact: referral.consent ?? false,
       consentToMicrosoftToContactSpecificPartners: referral.consent ?? false,
-      consentToShareReferralWithMicrosoftSellers: cosell,
+      consentToShareReferralWithMicrosoftSellers: hasMicrosoft(referral),
     },
     details: {
       notes: referral.notes ?? null,

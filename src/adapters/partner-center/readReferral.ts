@@ -13,6 +13,7 @@ import {
   wireReferral,
 } from './wireReferral.ts';
 import { solutionsOf } from './wireSolutions.ts';
+import { readStage } from './wireStage.ts';
 
 // A stored referral stays below 400 KB: the body, what is read from it, and what will be decided here.
 const MOST_BYTES = 360 * 1024;
@@ -104,6 +105,7 @@ function factsOf(wire: WireReferral): ReferralSnapshot['facts'] {
     solutions: solutionsOf(requirements?.solutions ?? [], wire.organizationname),
     consent: wire.consent?.consenttotoshareinfowithothers,
     microsoft: seenByMicrosoft(wire),
+    salesStage: readStage(wire.salesstage),
     registration: wire.registrationstatus,
     wanted: {
       solutions: namesOf(requirements?.solutions),

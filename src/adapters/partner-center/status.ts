@@ -1,4 +1,4 @@
-import type { ClosedOutcome, CloseReason } from '../../domain/referral.ts';
+import type { ClosedOutcome, CloseReason, ErrorReason } from '../../domain/referral.ts';
 import type { SnapshotStatus } from '../../domain/snapshot.ts';
 
 /** Reasons in Partner Center's words (CR-37). */
@@ -10,6 +10,19 @@ export const reasonTexts: Readonly<Record<CloseReason, string>> = {
   'not-a-customer': 'Not a customer',
   'timeline-too-short': 'Proposed timeline was too short',
   abuse: 'Report as abuse, spam or phishing',
+  other: 'Other',
+};
+
+/** Why a deal was closed as an error, in words that Partner Center's users know (CR-43). */
+export const errorTexts: Readonly<Record<ErrorReason, string>> = {
+  'duplicate-bulk': 'Duplicate: bulk upload',
+  'duplicate-here': 'Duplicate: created in Partner Center',
+  'duplicate-microsoft': 'Duplicate: sent by Microsoft',
+  'connector-sync': 'Connector sync issue',
+  'customer-matching': 'Customer matching issue',
+  'solution-issue': 'Solution issue',
+  test: 'Test referral',
+  data: 'Data error',
   other: 'Other',
 };
 

@@ -110,6 +110,7 @@ export const wireReferral = z.object({
   status: text(60),
   substatus: text(60),
   statusreason: text(2000),
+  salesstage: text(60).catch(undefined),
   qualification: text(60),
   direction: text(60),
   mpnid: text(60),

@@ -4,8 +4,9 @@ import type { ReferralSnapshot, SnapshotStatus } from '../../domain/snapshot.ts'
 import type { Owner, WireObject } from '../../ports/partnerCenter.ts';
 import { createShape, wireMemberOf } from './createShape.ts';
 import { readContact, readReferral } from './readReferral.ts';
-import { reasonTexts } from './status.ts';
+import { errorTexts, reasonTexts } from './status.ts';
 import { writeSolutions } from './wireSolutions.ts';
+import { wireStage } from './wireStage.ts';
 
 const outcomes = {
   won: 'Won',
@@ -58,9 +59,9 @@ function setStatus(
   }
   if (referral.stage === 'closed') {
     if (referral.closedAt !== decidedThere) set(result, ['closedDateTime'], referral.closedAt);
-    if (referral.reason && referral.closedBy.kind === 'person') {
-      set(result, ['statusReason'], reasonTexts[referral.reason]);
-    }
+    const { reason, errorReason } = referral;
+    const words = reason ? reasonTexts[reason] : errorReason && errorTexts[errorReason];
+    if (words && referral.closedBy.kind === 'person') set(result, ['statusReason'], words);
   }
 }
 
@@ -95,6 +96,12 @@ function setFacts(
   if (referral.consent !== undefined && referral.consent !== facts?.consent) {
     set(result, ['consent', 'consentToToShareInfoWithOthers'], referral.consent);
     set(result, ['consent', 'consentToContact'], referral.consent);
+  }
+  if (referral.salesStage !== facts?.salesStage) {
+    set(result, ['salesStage'], wireStage(referral.salesStage));
+  }
+  if (referral.partnerLed && !facts?.microsoft) {
+    set(result, ['consent', 'consentToShareReferralWithMicrosoftSellers'], true);
   }
   if (referral.solutions) {
     const path = ['details', 'requirements', 'solutions'];

@@ -17,13 +17,13 @@ describe('deal.create forms', () => {
       const card = draftCard(draftView(step));
       assert.match(
         String(card.fallbackText),
-        new RegExp(`^New deal · step ${steps.indexOf(step) + 1} of 6: `),
+        new RegExp(`^New deal · step ${steps.indexOf(step) + 1} of ${step === 'partners' ? 7 : 6}: `),
       );
       const verbs = ofType(card, 'Action.Execute').map(({ verb }) => verb);
       assert.ok(verbs.includes('deal.answer') && verbs.includes('deal.cancel'));
       assert.equal(verbs.includes('deal.back'), step !== 'customer');
       assert.match(JSON.stringify(card), /help, back or cancel/);
-      assert.match(JSON.stringify(card), /partners you invite|Microsoft sellers see it/);
+      assert.match(JSON.stringify(card), /partners you invite|Microsoft sellers see it|The partner sees/);
     });
 
     it(`${step}: every input belongs to the step and ends in the round`, () => {

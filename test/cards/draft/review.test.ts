@@ -35,7 +35,7 @@ describe('deal.create review', () => {
     const changes = ofType(card, 'Action.Execute').filter(({ verb }) => verb === 'deal.change');
     assert.deepEqual(
       changes.map(({ data }) => (data as { step: string }).step),
-      dealSteps.slice(0, 5),
+      dealSteps.slice(0, 6),
     );
     const verbs = ofType(card, 'Action.Execute').map(({ verb }) => verb);
     assert.deepEqual(verbs.slice(-2), ['deal.create', 'deal.cancel']);

@@ -20,7 +20,7 @@ describe('deal card', () => {
     ['deal-cosell-handed', 'Co-sell deal. Microsoft sellers can see this deal'],
     [
       'deal-p2p',
-      'Partner-to-partner deal. Microsoft sellers cannot see this deal. Fabrikam Consulting takes part in it',
+      'Partner-to-partner deal. Microsoft sellers cannot see this deal. Fabrikam Consulting can see it',
     ],
     ['deal-assessment', 'Solution assessment. Microsoft sellers cannot see this deal'],
     ['received', 'Co-sell deal. Microsoft sellers can see this deal'],

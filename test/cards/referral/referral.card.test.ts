@@ -55,9 +55,17 @@ describe('referral card', () => {
       'New deal from this',
       'More',
     ]);
-    assert.deepEqual(front('deal-private'), ['Edit', 'Hand over', 'More']);
-    assert.deepEqual(rest('deal-private'), ['History', 'Chat with the team', 'Team', 'Solutions…', 'More']);
+    assert.deepEqual(front('deal-private'), ['Mark as Qualified (20%)', 'Edit', 'Hand over', 'More']);
+    assert.deepEqual(rest('deal-private'), [
+      'Stage, won, lost…',
+      'Invite',
+      'History',
+      'Chat with the team',
+      'More',
+    ]);
     assert.deepEqual(setOf(referralCard(sampleView('deal-private')), 'rest1'), [
+      'Team',
+      'Solutions…',
       'New deal from this',
       'View in Partner Center',
       'Back',

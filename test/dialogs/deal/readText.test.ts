@@ -139,6 +139,10 @@ describe('typed answers to the steps of a deal', () => {
     ],
     ['review', 'create', { create: true }],
     ['review', 'yes', { create: true }],
+    ['review', '“Cloud move”', { name: 'Cloud move' }],
+    ['review', 'name: Cloud move', { name: 'Cloud move' }],
+    ['details', 'name: Cloud move', { name: 'Cloud move' }, { draft: { name: 'Contoso' } }],
+    ['review', 'Bo Ek; bo@contoso.example; +46 8 5550100', { team: [me, bo] }, { draft: { team: [me] } }],
     ['review', 'she agreed', { unread: 'she agreed' }],
     ['review', '60k EUR', { value: { amount: 60_000, currency: 'EUR' } }],
     ['review', 'by 30 June', { closeDate: '2027-06-30' }],
@@ -259,6 +263,12 @@ describe('typed answers to the steps of a deal', () => {
         assert.deepEqual(told(readText(text, own)), { team: [{ ...me, phone }] });
       });
     }
+  }
+
+  for (const text of ['60.000', '60,000', '31.12.2020', '2027-03-31', '3/31/2027']) {
+    it(`given an amount or a date, when "${text}" is typed where the own phone is missing, then it is not taken for one (CR-22)`, () => {
+      assert.deepEqual(told(readText(text, context('team', { alone: true }))), { unread: text });
+    });
   }
 
   it('given a number that can be no phone, when it is said to be the own one, then it stands at its field', () => {

@@ -1,5 +1,6 @@
 import type { ReferralCommand } from '../../../src/domain/decideReferral.ts';
 import type { ReferralAction } from '../../../src/domain/rights.ts';
+import { context, entries as registration } from '../registered.ts';
 import { BEFORE, EXPIRES, snapshot } from '../samples.ts';
 import { analytics, type RoleName, type Situation, type Standing } from './situations.ts';
 
@@ -62,6 +63,9 @@ const toAll = {
   'starter co-sell': 'note-nobody',
   'starter co-sell Microsoft undecided': 'done',
   'starter co-sell and a partner': 'done',
+  'starter co-sell to be registered': 'done',
+  'starter partner-led': 'note-nobody',
+  'starter co-sell to be registered': 'done',
   'starter p2p declined': 'note-nobody',
   'starter p2p expired': 'note-nobody',
   'starter assessment': 'note-nobody',
@@ -85,6 +89,16 @@ const remind: Row = {
   },
 };
 
+/** Who started a deal that Microsoft does not see may let it (CR-12). */
+const shareable = {
+  'starter private': 'done',
+  'starter p2p': 'done',
+  'starter assessment': 'share-assessment',
+  'co-sell': 'share-seen',
+  'partner-led': 'share-seen',
+  else: 'share-inbound',
+} as const;
+
 /** Only who takes part is listened to. */
 const heard = {
   guest: 'done',
@@ -92,8 +106,11 @@ const heard = {
   'starter p2p': 'done',
   'starter co-sell Microsoft undecided': 'done',
   'starter co-sell and a partner': 'done',
+  'starter co-sell to be registered': 'done',
   else: 'nothing',
 } as const;
+
+const reviewed = { 'microsoft co-sell registered': 'done', else: 'review-nothing' } as const;
 
 /** Every command there is: one that is new does not compile before it has its row here. */
 export const everyCommand = {
@@ -198,6 +215,17 @@ export const everyCommand = {
         }),
         answers: { ...onlyAccepted, accepted: { assessment: 'solutions-not-allowed', else: 'done' } },
       },
+      'with one more, where assessments stay as they are': {
+        command: () => ({
+          type: 'deal.solutions',
+          by,
+          add: [{ id: 'SOL-2', name: 'Shield', kind: 'own' }],
+          remove: [],
+          vetted: true,
+          fixed: true,
+        }),
+        answers: { ...onlyAccepted, accepted: { assessment: 'assessment-fixed', else: 'done' } },
+      },
       'without any': {
         command: () => ({ type: 'deal.solutions', by, add: [], remove: ['SOL-1', 'SA-1'], vetted: true }),
         answers: { ...onlyAccepted, accepted: 'solutions-not-allowed' },
@@ -231,6 +259,7 @@ export const everyCommand = {
           accepted: {
             assessment: 'invite-assessment',
             'starter private': 'done',
+            'starter partner-led': 'done',
             'starter co-sell': 'done',
             'starter co-sell Microsoft undecided': 'done',
             'starter co-sell and a partner': 'invite-already',
@@ -253,6 +282,8 @@ export const everyCommand = {
           accepted: {
             assessment: 'invite-assessment',
             'starter private': 'done',
+            // Microsoft sees it already, and can still be asked for help (CR-11, CR-12).
+            'starter partner-led': 'done',
             'starter p2p': 'done',
             'starter co-sell': 'invite-microsoft-already',
             else: 'invite-inbound-microsoft',
@@ -321,6 +352,21 @@ export const everyCommand = {
           },
         },
       },
+      'the way back to the beginning': {
+        command: () => ({ type: 'stage.mark', by, stage: 10 }),
+        answers: {
+          ...onlyAccepted,
+          accepted: {
+            'starter assessment all stages': 'done',
+            'starter partner-led at a stage': 'done',
+            else: 'nothing',
+          },
+        },
+      },
+      'from a card that shows an older one': {
+        command: () => ({ type: 'stage.mark', by, stage: 20, from: 60 }),
+        answers: { ...onlyAccepted, accepted: 'stage-moved' },
+      },
     },
   },
   'deal.win': {
@@ -355,8 +401,70 @@ export const everyCommand = {
     rules: 'CR-43',
     rows: {
       'with a reason': {
-        command: () => ({ type: 'deal.error', by, reason: 'test' }),
+        command: () => ({ type: 'deal.error', by, reason: 'test', switchedOn: true }),
         answers: { received: 'done', accepted: 'done', ...over },
+      },
+      'where it is switched off': {
+        command: () => ({ type: 'deal.error', by, reason: 'test', switchedOn: false }),
+        answers: { received: 'error-off', accepted: 'error-off', ...over },
+      },
+    },
+  },
+  'deal.share': {
+    right: 'deal.share',
+    rules: 'CR-12',
+    rows: {
+      'with consent': {
+        command: () => ({ type: 'deal.share', by, switchedOn: true, consent: true }),
+        answers: { ...onlyAccepted, accepted: shareable },
+      },
+      'where it is switched off': {
+        command: () => ({ type: 'deal.share', by, switchedOn: false, consent: true }),
+        answers: { ...onlyAccepted, received: 'share-off', accepted: 'share-off' },
+      },
+    },
+  },
+  // The one thing that may still happen to a closed deal, and only to a won one (CR-50).
+  'registration.register': {
+    right: 'registration.register',
+    rules: 'CR-6, CR-44, CR-50',
+    rows: {
+      'with all that is asked': {
+        command: () => ({ type: 'registration.register', by, entries: registration, context }),
+        answers: {
+          received: 'registration-not-won',
+          accepted: 'registration-not-won',
+          closed: 'registration-not-won',
+          won: { 'starter co-sell to be registered': 'done', else: 'registration-not-eligible' },
+        },
+      },
+      'with nothing': {
+        command: () => ({ type: 'registration.register', by, entries: {}, context }),
+        answers: {
+          received: 'registration-not-won',
+          accepted: 'registration-not-won',
+          closed: 'registration-not-won',
+          won: {
+            'starter co-sell to be registered': 'registration-incomplete',
+            else: 'registration-not-eligible',
+          },
+        },
+      },
+    },
+  },
+  'registration.review': {
+    right: 'registration.review',
+    rules: 'CR-46, CR-48',
+    rows: {
+      'into review': {
+        command: () => ({
+          type: 'registration.review',
+          by,
+          partner: 'litware',
+          submission: 1,
+          decision: 'take',
+        }),
+        answers: { received: reviewed, accepted: reviewed, closed: reviewed },
       },
     },
   },
@@ -398,6 +506,7 @@ export const allowedRoles = {
   'deal.win': everybodyWhoSees,
   'deal.lose': everybodyWhoSees,
   'deal.error': everybodyWhoSees,
+  'deal.share': everybodyWhoSees,
   'stage.mark': everybodyWhoSees,
   'partner.invite': everybodyWhoSees,
   'partner.remind': everybodyWhoSees,

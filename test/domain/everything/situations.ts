@@ -1,6 +1,8 @@
+import type { DealType } from '../../../src/domain/dealType.ts';
 import { MICROSOFT, type Party } from '../../../src/domain/party.ts';
 import type { ClosedOutcome, Referral, ReferralFacts, Solution } from '../../../src/domain/referral.ts';
 import type { Membership } from '../../../src/domain/rights.ts';
+import { filing } from '../registered.ts';
 import { facts } from '../samples.ts';
 
 /** Where a record can stand: undecided, accepted, or closed with each outcome. */
@@ -24,7 +26,7 @@ export type Position = 'starter' | 'guest' | 'receiver' | 'microsoft';
 /** One record in one place of an engagement, as every command meets it. */
 export interface Situation {
   position: Position;
-  kind: 'private' | 'co-sell' | 'p2p' | 'assessment';
+  kind: DealType;
   /** Something special about it. */
   detail?: string | undefined;
   standing: Standing;
@@ -72,6 +74,15 @@ const places: readonly Place[] = [
   { ...own, kind: 'co-sell', facts: { assistance: 'GeneralOrOther' } },
   { ...own, kind: 'co-sell', detail: 'Microsoft undecided', facts: { parties: [asked] } },
   { ...own, kind: 'co-sell', detail: 'and a partner', facts: { parties: [asked, accepted] } },
+  {
+    ...own,
+    kind: 'co-sell',
+    detail: 'to be registered',
+    facts: {
+      parties: [party('invited', MICROSOFT, { view: { ...view, stage: 'accepted' } })],
+      solutions: [{ ...analytics, incentive: true }],
+    },
+  },
   { ...own, kind: 'p2p', detail: 'undecided', facts: { parties: [undecided] } },
   { ...own, kind: 'p2p', detail: 'accepted', facts: { parties: [accepted] } },
   { ...own, kind: 'p2p', detail: 'declined', facts: { parties: [declined] } },
@@ -82,6 +93,8 @@ const places: readonly Place[] = [
     detail: 'reminded',
     facts: { parties: [{ ...undecided, reminded: '2026-11-10T11:00:00.000Z' }] },
   },
+  { ...own, kind: 'partner-led', facts: { partnerLed: true } },
+  { ...own, kind: 'partner-led', detail: 'at a stage', facts: { partnerLed: true, salesStage: 40 } },
   { ...own, kind: 'assessment', facts: { solutions: [assessment] } },
   { ...own, kind: 'assessment', detail: 'all stages', facts: { solutions: [assessment], salesStage: 80 } },
   { position: 'guest', kind: 'p2p', facts: { parties: [party('inviter', 'litware')] } },
@@ -98,6 +111,19 @@ const places: readonly Place[] = [
     position: 'microsoft',
     kind: 'co-sell',
     facts: { organization: MICROSOFT, parties: [party('inviter', 'litware')] },
+  },
+  {
+    position: 'microsoft',
+    kind: 'co-sell',
+    detail: 'registered',
+    facts: {
+      organization: MICROSOFT,
+      parties: [
+        party('inviter', 'litware', {
+          view: { ...view, stage: 'closed', outcome: 'won', registration: filing() },
+        }),
+      ],
+    },
   },
 ];
 

@@ -1,0 +1,22 @@
+import { parseEnding } from '../../cards/referral/finalAnswer.ts';
+import { closeDealAsError } from '../../src/app/deal.error.ts';
+import { errorReasons } from '../../src/domain/referral.ts';
+import type { Action } from '../teams/actions.ts';
+import { askedDeal } from '../teams/asking.ts';
+import { answerDecision } from '../teams/decide.ts';
+
+/** *Close as error* (CR-43), where it is switched on: the first press asks for the reason, the next one closes. */
+export const dealError: Action = async (deps, press) => {
+  const { turn, data } = press;
+  const switchedOn = turn.organization.options.closeAsError;
+  const asked = await askedDeal(deps, press, 'error', 'deal.error', () =>
+    switchedOn ? undefined : 'error-off',
+  );
+  if ('answer' in asked) return asked.answer;
+  if (!asked.sent) return asked.ask();
+  const parsed = parseEnding(data, 'error', errorReasons);
+  if (!parsed.ok) return asked.ask(parsed);
+  const { reason, notes } = parsed;
+  const outcome = await closeDealAsError(deps, { ...asked.input, reason, notes, switchedOn });
+  return answerDecision(deps, turn, outcome);
+};

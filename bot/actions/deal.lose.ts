@@ -1,0 +1,20 @@
+import { parseEnding } from '../../cards/referral/finalAnswer.ts';
+import { loseDeal } from '../../src/app/deal.lose.ts';
+import { closeReasons } from '../../src/domain/referral.ts';
+import type { Action } from '../teams/actions.ts';
+import { askedDeal } from '../teams/asking.ts';
+import { answerDecision } from '../teams/decide.ts';
+
+/** *Lost* (CR-37, CR-42): the first press asks for the reason, the next one closes the deal for good. */
+export const dealLose: Action = async (deps, press) => {
+  const { turn, data } = press;
+  const asked = await askedDeal(deps, press, 'lose', 'deal.lose', ({ stage }) =>
+    stage === 'accepted' ? undefined : 'not-accepted',
+  );
+  if ('answer' in asked) return asked.answer;
+  if (!asked.sent) return asked.ask();
+  const parsed = parseEnding(data, 'lose', closeReasons);
+  if (!parsed.ok) return asked.ask(parsed);
+  const { reason, notes } = parsed;
+  return answerDecision(deps, turn, await loseDeal(deps, { ...asked.input, reason, notes }));
+};

@@ -1,0 +1,26 @@
+import { consentIn } from '../../cards/referral/finalAnswer.ts';
+import { say } from '../../cards/say.ts';
+import { shareDeal } from '../../src/app/deal.share.ts';
+import { needsConsent, shareProblem } from '../../src/domain/shareRules.ts';
+import type { Action } from '../teams/actions.ts';
+import { askedDeal } from '../teams/asking.ts';
+import { answerDecision } from '../teams/decide.ts';
+
+/** *Let Microsoft see it* (CR-12), where it is switched on: asked once more, because it can't be withdrawn. */
+export const dealShare: Action = async (deps, press) => {
+  const { turn, data } = press;
+  const switchedOn = turn.organization.options.partnerLed;
+  const asked = await askedDeal(deps, press, 'share', 'deal.share', (referral) =>
+    shareProblem(referral, { switchedOn }),
+  );
+  if ('answer' in asked) return asked.answer;
+  if (!asked.sent) return asked.ask();
+  const consent = needsConsent(asked.referral) ? consentIn(data) : undefined;
+  const missing = { typed: {}, problems: { consent: { code: 'consent-missing' as const } } };
+  if (consent === false) return asked.ask(missing);
+  const outcome = await shareDeal(deps, { ...asked.input, switchedOn, consent });
+  if (outcome.kind === 'refused' && outcome.rejection === 'share-no-consent') {
+    return asked.ask(missing, outcome.referral);
+  }
+  return answerDecision(deps, turn, outcome, say(turn.reader.language, 'progress.shared'));
+};

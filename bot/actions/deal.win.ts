@@ -1,0 +1,22 @@
+import { winDeal } from '../../src/app/deal.win.ts';
+import { mayWin } from '../../src/domain/decideProgress.ts';
+import { spoiledByWinning } from '../../src/domain/registrationRules.ts';
+import type { Action } from '../teams/actions.ts';
+import { askedDeal } from '../teams/asking.ts';
+import { answerDecision } from '../teams/decide.ts';
+
+/** *Won* (CR-42): the first press asks and says what follows, the next one closes the deal for good. */
+export const dealWin: Action = async (deps, press) => {
+  const { turn } = press;
+  const asked = await askedDeal(deps, press, 'win', 'deal.win', (referral) => {
+    if (referral.stage !== 'accepted') return 'not-accepted';
+    return mayWin(referral) ? undefined : 'stages-missing';
+  });
+  if ('answer' in asked) return asked.answer;
+  if (!asked.sent) {
+    const policy = turn.organization.options.registrationPolicy;
+    const lacks = spoiledByWinning(asked.referral, { at: deps.clock.now().toISOString(), policy });
+    return asked.ask({ typed: {}, problems: {}, lacks });
+  }
+  return answerDecision(deps, turn, await winDeal(deps, asked.input));
+};

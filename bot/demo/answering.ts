@@ -1,0 +1,149 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { allDocuments } from '../../src/app/allDocuments.ts';
+import { contactDraft } from '../../src/app/contactRecord.ts';
+import { type DecideDeps, decideRecord } from '../../src/app/decideRecord.ts';
+import type { ReferralRecord } from '../../src/app/referralRecord.ts';
+import { nextStage } from '../../src/domain/decideProgress.ts';
+import type { ReferralCommand } from '../../src/domain/decideReferral.ts';
+import { MICROSOFT } from '../../src/domain/party.ts';
+import type { Referral } from '../../src/domain/referral.ts';
+import type { Membership, ReferralAction } from '../../src/domain/rights.ts';
+import type { DocumentStore } from '../../src/ports/documents.ts';
+import { contactOf, type Guest, guests, personIdOf } from './guests.ts';
+
+const PAUSE = 500;
+/** Milliseconds before an invitation is answered, and before a deal goes on. */
+const pace = { answer: 5_000, goOn: 12_000 };
+/** Every so many invitations Fabrikam has nobody free. */
+const DECLINES = 3;
+const admin: Membership = { role: 'referrals-admin', locations: 'all', addresses: [] };
+
+type Command = ReferralCommand extends infer C
+  ? C extends { by: string }
+    ? Omit<C, 'by' | 'at'>
+    : never
+  : never;
+/** What somebody does next, after how long, and how it is said. */
+interface Move {
+  after: number;
+  action: ReferralAction;
+  command: Command;
+  said: string;
+}
+
+/**
+ * The other parties of the demo: they answer what comes to them after a few seconds and go on with it, unless somebody
+ * plays them in a Playground of their own. `say` tells what they do.
+ */
+export async function startAnswering(
+  deps: DecideDeps,
+  say: (text: string) => void,
+): Promise<{ stop(): Promise<void> }> {
+  for (const guest of Object.values(guests)) await introduce(deps.store, guest);
+  const since = new Map<string, number>();
+  const asked = new Map<string, number>();
+  let stopped = false;
+  const look = async (guest: Guest) => {
+    if (await someoneIsThere(deps.store, guest.id)) return;
+    const found = await allDocuments<ReferralRecord>(deps.store, { partition: guest.id, kind: 'referral' });
+    for (const { referral } of found.map(({ body }) => body)) {
+      const { id } = referral;
+      if (!asked.has(id)) asked.set(id, asked.size + 1);
+      const move = nextMove(guest, referral, asked.get(id) ?? 0);
+      if (!move) continue;
+      const key = `${id} ${move.said}`;
+      const began = since.get(key) ?? Date.now();
+      since.set(key, began);
+      if (Date.now() - began < move.after) continue;
+      since.delete(key);
+      const by = personIdOf(guest);
+      const input = {
+        organization: guest.id,
+        referralId: id,
+        personId: by,
+        member: admin,
+        commandId: `${key} ${began}`,
+      };
+      const made = await decideRecord(
+        deps,
+        move.action,
+        input,
+        (at) => ({ ...move.command, by, at }) as ReferralCommand,
+      );
+      if (made.kind === 'done') say(`  ${guest.name} ${move.said}: ${referral.name}`);
+    }
+  };
+  const loop = (async () => {
+    while (!stopped) {
+      for (const guest of Object.values(guests)) {
+        await look(guest).catch((error: unknown) => {
+          if (!stopped) say(`  ${guest.name} could not answer: ${(error as Error).message}`);
+        });
+      }
+      await wait(PAUSE);
+    }
+  })();
+  return {
+    stop() {
+      stopped = true;
+      return loop;
+    },
+  };
+}
+
+/** Whether somebody of an organization has the bot. */
+export async function someoneIsThere(store: DocumentStore, organization: string): Promise<boolean> {
+  const { documents } = await store.list({
+    partition: organization,
+    kind: 'person',
+    where: { installed: true },
+    limit: 1,
+  });
+  return documents.length > 0;
+}
+
+/** Who answers is known by name, so that others can write to them. */
+async function introduce(store: DocumentStore, guest: Guest): Promise<void> {
+  const { name, email } = contactOf(guest, guest.people[0]);
+  const profile = { name, email, guest: false, asOf: new Date().toISOString() };
+  const record = {
+    kind: 'person' as const,
+    personId: personIdOf(guest),
+    profile,
+    welcomed: false,
+    outbox: [],
+  };
+  await store.create(contactDraft(guest.id, record, undefined));
+}
+
+function nextMove(guest: Guest, referral: Referral, number: number): Move | undefined {
+  if (referral.stage === 'received') return answer(guest, referral, number);
+  if (referral.stage !== 'accepted') return undefined;
+  const after = pace.goOn;
+  const inviter = referral.parties?.find(({ role }) => role === 'inviter')?.view;
+  if (inviter?.outcome === 'won') {
+    return { after, action: 'deal.win', command: { type: 'deal.win' }, said: 'marks as won, too' };
+  }
+  if (inviter?.stage === 'closed') {
+    const command = { type: 'deal.lose', reason: 'other' } as const;
+    return { after, action: 'deal.lose', command, said: 'gives it up, too' };
+  }
+  const stage = guest.id === MICROSOFT ? undefined : nextStage(referral);
+  if (stage === undefined) return undefined;
+  return { after, action: 'stage.mark', command: { type: 'stage.mark', stage }, said: `is at ${stage} %` };
+}
+
+function answer(guest: Guest, referral: Referral, number: number): Move {
+  const after = pace.answer;
+  if (guest.id !== MICROSOFT && number % DECLINES === 0) {
+    const notes = 'We have nobody free before the summer. Please ask us again then.';
+    const command = { type: 'referral.decline', reason: 'timeline-too-short', notes } as const;
+    return { after, action: 'referral.decline', command, said: 'declines' };
+  }
+  const { name, value = { amount: 0, currency: 'USD' }, closeDate = '' } = referral;
+  const part = { ...value, amount: Math.round((value.amount * 1.1) / 100) * 100 };
+  const seller = contactOf(guest, guest.people[0]);
+  const team = [...referral.team.filter(({ email }) => email !== seller.email), seller];
+  const entries = { name, value: guest.id === MICROSOFT ? value : part, closeDate, team };
+  return { after, action: 'referral.accept', command: { type: 'referral.accept', entries }, said: 'accepts' };
+}

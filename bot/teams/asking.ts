@@ -1,0 +1,50 @@
+import { roundOf } from '../../cards/referral/inputs.ts';
+import type { FinalForm } from '../../cards/referral/view.ts';
+import type { DecideInput } from '../../src/app/decideRecord.ts';
+import type { ReferralRejection } from '../../src/domain/decideReferral.ts';
+import type { Referral } from '../../src/domain/referral.ts';
+import type { ReferralAction } from '../../src/domain/rights.ts';
+import type { ActionDeps, Press } from './actions.ts';
+import { openDealOf } from './decide.ts';
+import type { Answer } from './invokeResponse.ts';
+import { cardForPresser } from './press.ts';
+
+/** A deal about which somebody was asked whether they mean it, and whether they have said so. */
+export interface Asked {
+  referral: Referral;
+  input: DecideInput;
+  /** The form was sent. */
+  sent: boolean;
+  /** Shows the form, at first or once more. */
+  ask: (form?: Pick<FinalForm, 'typed' | 'problems' | 'lacks'>, shown?: Referral) => Promise<Answer>;
+}
+
+/**
+ * What all presses have in common that are asked once more because they are final (CR-42): the deal must still be open
+ * and allow it, or its present card says why not.
+ */
+export async function askedDeal(
+  deps: ActionDeps,
+  press: Press,
+  kind: FinalForm['kind'],
+  action: ReferralAction,
+  refusal: (referral: Referral) => ReferralRejection | undefined,
+): Promise<Asked | { answer: Answer }> {
+  const { turn, data } = press;
+  const found = await openDealOf(deps, press, action);
+  if ('answer' in found) return found;
+  const { referral, input } = found;
+  const rejection = refusal(referral);
+  if (rejection) return { answer: { card: await cardForPresser(deps, turn, referral, { rejection }) } };
+  const sent = data.form !== undefined;
+  const round = sent ? roundOf(data) + 1 : 0;
+  return {
+    referral,
+    input,
+    sent,
+    ask: async (form = { typed: {}, problems: {} }, shown = referral) => ({
+      card: await cardForPresser(deps, turn, shown, { form: { kind, round, ...form } }),
+      open: true,
+    }),
+  };
+}

@@ -1,0 +1,129 @@
+import type { CardJson } from '../expand.ts';
+import {
+  choiceField,
+  choiceTitle,
+  dateField,
+  foldedPart,
+  sideBySide,
+  suggestingField,
+  textField,
+} from '../form/field.ts';
+import { formatAmount } from '../format.ts';
+import { clipBytes } from '../outside.ts';
+import { currencyChoices } from '../referral/currencies.ts';
+import { MOST_NOTES } from '../referral/prefill.ts';
+import { type InviteInput, inviteAsks } from './invite.ts';
+import { consentPart, contactPart, helpPart } from './microsoftParts.ts';
+import { offered, solutionPart, ticks } from './solutionParts.ts';
+import { type InviteFieldsView, idOf, optional, problemAt, textIn, words } from './view.ts';
+
+/** The inputs of an invitation (CR-30): whom, their part, why, and what stays folded until somebody wants it. */
+export function inviteFields(view: InviteFieldsView): { items: CardJson[]; fold: string; open: boolean } {
+  const asks = inviteAsks(view.facts, view.today);
+  const fold = idOf(view, 'more');
+  const partner = view.facts.guest === 'partner';
+  const extra: InviteInput[] = [
+    'people',
+    'solution',
+    'search',
+    ...(partner ? (['assistance'] as const) : []),
+  ];
+  const open = extra.some((field) => view.problems[field] || view.typed[field]);
+  const items = [
+    ...(asks.partner ? partnerPart(view) : []),
+    ...(asks.part ? partPart(view) : []),
+    ...(partner ? [] : [helpPart(view, true)]),
+    notesPart(view),
+    ...(asks.solutions ? [ticks(view)].flat() : []),
+    ...(asks.contact ? contactPart(view) : []),
+    ...(asks.consent ? [consentPart(view)] : []),
+    ...(partner
+      ? [foldedPart(fold, open, [...solutionPart(view), helpPart(view, false), peoplePart(view)])]
+      : asks.solutions
+        ? solutionPart(view)
+        : []),
+  ];
+  return { items, fold: partner && !open ? fold : '', open };
+}
+
+function partnerPart(view: InviteFieldsView): CardJson[] {
+  return [
+    suggestingField({
+      id: idOf(view, 'partner'),
+      label: words(view, 'invite.partner.label'),
+      value: textIn(view, 'partner'),
+      choices: view.partners.slice(0, offered(view)).map(({ organization, name }) => ({
+        title: clipBytes(choiceTitle(name), 120),
+        value: organization,
+      })),
+      dataset: 'partners',
+      ...problemAt(view, 'partner'),
+    }),
+    textField({
+      id: idOf(view, 'partnerName'),
+      label: words(view, 'invite.partner.type'),
+      value: textIn(view, 'partnerName'),
+      max: 100,
+      ...problemAt(view, 'partnerName'),
+    }),
+  ];
+}
+
+/** Value, currency and date of the part that the other one takes. */
+function partPart(view: InviteFieldsView): CardJson[] {
+  const { reader, facts, today } = view;
+  const own = facts.value?.currency ?? view.usualCurrency ?? '';
+  const currency = textIn(view, 'currency', /^[A-Z]{3}$/.test(own) ? own : '', 40);
+  const amount = facts.guest === 'microsoft' && facts.value ? formatAmount(facts.value.amount, reader) : '';
+  const day = facts.closeDate && facts.closeDate >= today ? facts.closeDate : '';
+  return [
+    sideBySide(
+      textField({
+        id: idOf(view, 'value'),
+        label: words(view, facts.guest === 'partner' ? 'invite.value' : 'referral.accept.value', true),
+        value: textIn(view, 'value', amount, 240),
+        max: 60,
+        ...problemAt(view, 'value'),
+      }),
+      choiceField({
+        id: idOf(view, 'currency'),
+        label: words(view, 'referral.accept.currency', true),
+        value: currency,
+        style: 'compact',
+        choices: currencyChoices(own, currency),
+        ...problemAt(view, 'currency'),
+      }),
+      '116px',
+    ),
+    dateField({
+      id: idOf(view, 'closeDate'),
+      label: words(view, 'referral.accept.closeDate', true),
+      value: textIn(view, 'closeDate', day, 40),
+      ...problemAt(view, 'closeDate'),
+    }),
+  ];
+}
+
+function notesPart(view: InviteFieldsView): CardJson {
+  return textField({
+    id: idOf(view, 'notes'),
+    label: optional(view, 'invite.notes'),
+    hint: words(view, 'invite.notes.hint'),
+    value: textIn(view, 'notes', '', 9000),
+    max: MOST_NOTES,
+    multiline: true,
+    ...problemAt(view, 'notes'),
+  });
+}
+
+function peoplePart(view: InviteFieldsView): CardJson {
+  return textField({
+    id: idOf(view, 'people'),
+    label: optional(view, 'invite.people'),
+    hint: words(view, 'invite.people.hint'),
+    value: textIn(view, 'people', '', 3000),
+    max: 2000,
+    multiline: true,
+    ...problemAt(view, 'people'),
+  });
+}

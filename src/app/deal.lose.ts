@@ -1,0 +1,17 @@
+import type { CloseReason } from '../domain/referral.ts';
+import { type DecideDeps, type DecideInput, type DecideOutcome, decideRecord } from './decideRecord.ts';
+
+/** Closes an accepted deal as lost, for good, with a reason and optional notes (CR-37, CR-42). */
+export function loseDeal(
+  deps: DecideDeps,
+  input: DecideInput & { reason: CloseReason; notes?: string | undefined },
+): Promise<DecideOutcome> {
+  const { reason, notes } = input;
+  return decideRecord(deps, 'deal.lose', input, (at) => ({
+    type: 'deal.lose',
+    by: input.personId,
+    at,
+    reason,
+    notes,
+  }));
+}

@@ -1,0 +1,41 @@
+import type { Instant, LocalDate } from '../domain/instant.ts';
+import type { Referral } from '../domain/referral.ts';
+import type { FormContext, RegistrationEntries } from '../domain/registrationForm.ts';
+import { microsoftInvitedAt } from '../domain/registrationRules.ts';
+import type { Organization } from '../ports/organizations.ts';
+import { type DecideDeps, type DecideInput, type DecideOutcome, decideRecord } from './decideRecord.ts';
+
+/**
+ * Hands in the registration of a won deal, for the first time or once more after Microsoft asked for action
+ * (CR-44 to CR-48). Needs entries without a problem: `registration-incomplete` is no answer for a person, so forms
+ * judge them first, by the same context.
+ */
+export function registerDeal(
+  deps: DecideDeps,
+  input: DecideInput & { entries: RegistrationEntries; context: FormContext },
+): Promise<DecideOutcome> {
+  const { entries, context, personId: by } = input;
+  return decideRecord(deps, 'registration.register', input, (at) => ({
+    type: 'registration.register',
+    by,
+    at,
+    entries,
+    context,
+  }));
+}
+
+/** By what a registration is judged (CR-47, CR-49); `dayOf`: the day of a moment where the person is who hands it in. */
+export function registrationContext(
+  referral: Referral,
+  organization: Pick<Organization, 'options'>,
+  today: LocalDate,
+  dayOf: (at: Instant) => LocalDate,
+): FormContext {
+  const invited = microsoftInvitedAt(referral);
+  const created = referral.createdAt;
+  const earliest =
+    invited !== undefined && invited > created
+      ? { day: dayOf(invited), by: 'invitation' as const }
+      : { day: dayOf(created), by: 'creation' as const };
+  return { today, earliest, policy: organization.options.registrationPolicy };
+}

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { filedBy } from '../../src/domain/registrationView.ts';
+import type { Membership } from '../../src/domain/rights.ts';
+import { dealOf } from './engaged.ts';
+import { register, review, wonTogether } from './registrations.ts';
+import { type App, startApp } from './runningApp.ts';
+
+const user: Membership = { role: 'referrals-user', locations: 'all', addresses: ['mia@microsoft.example'] };
+
+describe('registration.review', () => {
+  let app: App;
+  beforeEach(async () => {
+    app = startApp({ others: { msft: 'Microsoft' } });
+    await wonTogether(app);
+    await register(app);
+    await app.settled();
+  });
+  afterEach(() => app.close());
+
+  const stateThere = async () => {
+    const referral = await dealOf(app, 'msft', 'r-msft');
+    return referral && filedBy(referral, 'contoso')?.state;
+  };
+
+  it('given a registration, then an admin of Microsoft decides on it, step by step (CR-48)', async () => {
+    for (const [decision, state] of [
+      ['approve', 'approved'],
+      ['take', 'review-pending'],
+      ['pass', 'closed'],
+    ] as const) {
+      assert.equal((await review(app, decision)).kind, 'done');
+      assert.equal(await stateThere(), state);
+    }
+    const late = await review(app, 'fail', { reason: 'Too late' });
+    assert.ok(late.kind === 'refused');
+    assert.equal(late.rejection, 'review-not-now');
+  });
+
+  it('given somebody who is no admin, then it is not theirs to decide', async () => {
+    assert.equal((await review(app, 'approve', { member: user })).kind, 'not-allowed');
+    assert.equal((await review(app, 'approve', { member: undefined })).kind, 'not-allowed');
+    assert.equal(await stateThere(), 'pending');
+  });
+
+  it('given two reviewers at once, then one decision counts and the other sees it', async () => {
+    const both = await Promise.all([review(app, 'approve'), review(app, 'approve')]);
+    assert.deepEqual(both.map(({ kind }) => kind).sort(), ['done', 'refused']);
+    const referral = await dealOf(app, 'msft', 'r-msft');
+    assert.equal(referral?.registrationReviews?.contoso?.length, 1);
+  });
+
+  it('given the partner’s own record, then nobody can review there', async () => {
+    const outcome = await review(app, 'approve', { organization: 'contoso', referralId: 'deal-1' });
+    assert.ok(outcome.kind === 'refused');
+    assert.equal(outcome.rejection, 'review-nothing');
+  });
+});

@@ -1,0 +1,241 @@
+import assert from 'node:assert/strict';
+import { openCustomers } from '../../src/adapters/customers/openCustomers.ts';
+import { ofType } from '../cards/cardParts.ts';
+import type { Posted } from '../support/fakeConnector.ts';
+import type { InvokeAnswer, TestPerson } from '../support/fakeTeams.ts';
+import { type RunningBot, startBot, until } from '../support/startBot.ts';
+import { cardOf, executed, offers, pressOn, readable, submitted } from './client.ts';
+import { contoso as customer, type Seller, seller } from './dealScene.ts';
+import { FABRIKAM_TENANT, MICROSOFT_TENANT, temporaryFile, threeOrganizations } from './organizations.ts';
+
+const mail = (name: string) => `${name.toLowerCase().replaceAll(' ', '.')}@contoso.example`;
+
+describe('Inviting, in whole turns', () => {
+  let bot: RunningBot;
+  let file: Awaited<ReturnType<typeof temporaryFile>>;
+  let anna: Seller;
+  let fay: TestPerson;
+  let maja: TestPerson;
+  let card: Posted;
+
+  beforeEach(async () => {
+    file = await temporaryFile(threeOrganizations([{ email: mail('Anna Berg'), role: 'referrals-admin' }]));
+    bot = await startBot({ ORGANIZATIONS_FILE: file.path });
+    await openCustomers(bot.composed.store).register([customer]);
+    anna = await seller(bot);
+    const others = { fabrikam: FABRIKAM_TENANT, microsoft: MICROSOFT_TENANT };
+    fay = bot.teams.person('Fay Brik', { tenantId: others.fabrikam, email: 'fay.brik@fabrikam.example' });
+    maja = bot.teams.person('Maja Lind', {
+      tenantId: others.microsoft,
+      email: 'maja.lind@microsoft.example',
+    });
+    for (const one of [fay, maja]) await bot.teams.install(one, bot.teams.chatOf(one));
+    card = await created('no help');
+  });
+  afterEach(async () => {
+    await bot.stop();
+    await file.remove();
+  });
+
+  /** A deal of Anna's, with a note and a number that are nobody else's business. */
+  async function created(help: string): Promise<Posted> {
+    await anna.says(`new deal Contoso Ltd Seattle 50k USD by 2027-03-31, ${help}`);
+    for (let step = 0; step < 6 && !offers(cardOf(anna.last()), 'deal.create'); step++) {
+      if (offers(cardOf(anna.last()), 'deal.answer')) {
+        const ids = ofType(cardOf(anna.last()), 'Input.').map(({ id }) => String(id).split('.')[0]);
+        const typed = {
+          ...(ids.includes('ownPhone') && { ownPhone: '+1 555 0100' }),
+          ...(ids.includes('location') && { location: '1234567' }),
+          ...(ids.includes('solutions') && { solutions: 'SOL-1' }),
+          ...(ids.includes('assistance') && { assistance: 'Unknown' }),
+        };
+        await anna.presses('deal.answer', typed);
+      }
+    }
+    await anna.presses('deal.create');
+    const made = anna.newest('deal.edit');
+    await anna.presses('deal.edit', { notes: 'Ours alone: margin 40', crmId: 'CRM-77' }, made);
+    return made;
+  }
+  const press = (verb: string, typed: Record<string, unknown> = {}, on = card) =>
+    pressOn(bot.teams, anna.person, anna.chat, on, verb, typed);
+  const again = (answer: InvokeAnswer, verb: string, typed: Record<string, unknown> = {}) =>
+    bot.teams.press(anna.person, anna.chat, verb, executed(cardOf(answer), verb, typed), {
+      replyToId: card.id,
+    });
+  const referralOf = (who: TestPerson) =>
+    until(`a referral for ${who.name}`, () =>
+      bot.teams.in(bot.teams.chatOf(who)).find((posted) => offers(cardOf(posted), 'referral.accept')),
+    );
+  const part = { value: '18000', currency: 'USD', closeDate: '2027-02-26' };
+  const fabrikam = { partnerName: 'fabrikam', ...part };
+
+  it('given Invite, then a form says who will see what and is prefilled from the deal (CR-30)', async () => {
+    const answer = await press('partner.invite');
+    const text = readable(answer);
+    assert.match(text, /your whole team/);
+    assert.match(text, /contact data stays with you/);
+    const inputs = Object.fromEntries(
+      ofType(cardOf(answer), 'Input.').map(({ id, value }) => [String(id).split('.')[0], value]),
+    );
+    assert.deepEqual([inputs.closeDate, inputs.value, inputs.currency], ['2027-03-31', '', 'USD']);
+    assert.ok(inputs.solutions);
+  });
+
+  it('given a partner by name, when it is sent, then it has an inbound referral, and the board says so (CR-29, CR-30)', async () => {
+    const answer = await again(await press('partner.invite'), 'partner.invite', {
+      ...fabrikam,
+      notes: 'Could you bring the data in?',
+      people: 'Fay Brik; fay.brik@fabrikam.example',
+    });
+    assert.match(readable(answer), /Fabrikam Partner is invited and has 14 days/);
+    assert.match(readable(answer), /Fabrikam Partner\n, Not answered yet/);
+    assert.match(readable(answer), /Partner-to-partner deal.*Fabrikam Partner can see it/);
+    const theirs = await referralOf(fay);
+    const text = readable(theirs.activity);
+    assert.match(text, /Could you bring the data in\?/);
+    assert.match(text, /\$18,000/);
+    assert.doesNotMatch(JSON.stringify(theirs.activity), /margin 40|CRM-77/, 'nothing of our record');
+  });
+
+  it('given the form with nothing in it, then each field says what is missing, and what was typed is kept', async () => {
+    const answer = await again(await press('partner.invite'), 'partner.invite', {
+      notes: 'Kept',
+      closeDate: '',
+      solutions: '',
+      people: 'x@',
+    });
+    const text = readable(answer);
+    for (const said of [
+      /Choose a partner or type its name/,
+      /Enter an estimated value/,
+      /Enter the date/,
+      /Choose at least one solution/,
+      /Line 1: the e-mail/,
+      /Kept/,
+    ]) {
+      assert.match(text, said);
+    }
+    assert.deepEqual(
+      bot.teams.in(bot.teams.chatOf(fay)).filter((one) => offers(cardOf(one), 'referral.accept')),
+      [],
+    );
+  });
+
+  it('given a slip of the pen, then the nearest is offered; a stranger must be invited in Partner Center (CR-29)', async () => {
+    const form = await press('partner.invite');
+    const near = await again(form, 'partner.invite', { ...fabrikam, partnerName: 'Fabrikan' });
+    assert.match(readable(near), /If you mean one of those in the list/);
+    const stranger = await again(form, 'partner.invite', { ...fabrikam, partnerName: 'Tailspin' });
+    assert.match(readable(stranger), /must be invited in Partner Center/);
+    const sure = await again(near, 'partner.invite', { ...part, partnerName: '', partner: 'fabrikam' });
+    assert.match(readable(sure), /is invited/);
+  });
+
+  it('given one chosen and another typed, or an id that is nobody’s, then nothing is sent', async () => {
+    const form = await press('partner.invite');
+    const two = await again(form, 'partner.invite', {
+      ...part,
+      partner: 'fabrikam',
+      partnerName: 'Tailspin',
+    });
+    assert.match(readable(two), /You chose Fabrikam Partner and typed Tailspin/);
+    for (const partner of ['contoso', 'msft', 'constructor', '__proto__', 'x'.repeat(5000)]) {
+      const answer = await again(form, 'partner.invite', { ...part, partner });
+      assert.doesNotMatch(readable(answer), /is invited and/, partner);
+    }
+  });
+
+  it('given another one to invite, then its form comes as a message of its own', async () => {
+    const before = bot.teams.in(anna.chat).length;
+    const card = cardOf(await press('partner.invite'));
+    const another = ofType(card, 'Action.Execute').find(
+      ({ data }) => (data as { another?: boolean }).another,
+    );
+    const data = { ...executed(card, 'partner.invite', fabrikam), ...(another?.data as object) };
+    await bot.teams.press(anna.person, anna.chat, 'partner.invite', data, { replyToId: card.id as string });
+    const form = await until('the next form', () => bot.teams.in(anna.chat)[before]);
+    assert.match(readable(form.activity), /Sent to Fabrikam Partner. Whom do you invite next\?/);
+    await referralOf(fay);
+  });
+
+  it('given Microsoft, then the help, the contact and the consent are asked, and it becomes co-sell (CR-11, CR-19, CR-20)', async () => {
+    const answer = await press('partner.invite');
+    const switched = ofType(cardOf(answer), 'Action.Execute').find(
+      ({ data }) => (data as { guest?: string }).guest === 'microsoft',
+    );
+    const form = await bot.teams.press(anna.person, anna.chat, 'partner.invite', switched?.data as object);
+    assert.ok(
+      !ofType(cardOf(form), 'Input.').some(({ id }) => String(id).startsWith('value')),
+      'known already',
+    );
+    const refused = await again(form, 'partner.invite');
+    for (const said of [
+      /Choose the help you want/,
+      /contact’s name is missing/,
+      /only with the customer’s consent/,
+    ]) {
+      assert.match(readable(refused), said);
+    }
+    const done = await again(refused, 'partner.invite', {
+      assistance: 'ProofOfConceptOrDemo',
+      contactName: 'Karin Vogel',
+      contactEmail: 'karin@customer.example',
+      contactPhone: '+1 555 0199',
+      consent: 'true',
+    });
+    assert.match(readable(done), /Co-sell deal/);
+    const theirs = await referralOf(maja);
+    assert.match(readable(theirs.activity), /Karin Vogel/, 'with consent');
+    const third = await press('partner.invite');
+    assert.match(readable(third), /Invite to this deal/);
+    assert.ok(!readable(third).includes('Invite Microsoft instead'), 'not offered twice');
+  });
+
+  it('given what is not possible, when it is forged or pressed again, then it is explained and nothing changes (CR-33)', async () => {
+    const form = await press('partner.invite');
+    await again(form, 'partner.invite', fabrikam);
+    const twice = await again(form, 'partner.invite', fabrikam);
+    assert.match(readable(twice), /Fabrikam Partner is invited already/);
+    const theirs = await referralOf(fay);
+    const { referral } = executed(cardOf(theirs), 'referral.accept') as { referral: string };
+    await pressOn(bot.teams, fay, bot.teams.chatOf(fay), theirs, 'referral.accept');
+    for (const guest of ['partner', 'microsoft']) {
+      const answer = await bot.teams.press(fay, bot.teams.chatOf(fay), 'partner.invite', { referral, guest });
+      assert.match(readable(answer), /invited by the company that started the deal/);
+    }
+  });
+
+  it('given a reminder, then it is said, the second one within a day politely refused, and by Submit the same', async () => {
+    await again(await press('partner.invite'), 'partner.invite', fabrikam);
+    await until('the board', () => offers(cardOf(card), 'partner.remind'));
+    const first = await press('partner.remind');
+    assert.match(readable(first), /Fabrikam Partner is reminded/);
+    const second = await press('partner.remind');
+    assert.match(readable(second), /reminded within the last 24 hours/);
+    const before = bot.teams.in(anna.chat).length;
+    await bot.teams.submit(anna.person, anna.chat, submitted(cardOf(second), 'partner.remind'), {
+      replyToId: card.id,
+    });
+    assert.ok(bot.teams.in(anna.chat).length >= before);
+  });
+
+  it('given an answer, then every side sees the other’s standing, and the inviter can write to their seller (CR-30)', async () => {
+    await again(await press('partner.invite'), 'partner.invite', fabrikam);
+    const theirs = await referralOf(fay);
+    await pressOn(bot.teams, fay, bot.teams.chatOf(fay), theirs, 'referral.accept', { value: '17500' });
+    const shown = await until('the board of the inviter', () => {
+      const text = readable(card.activity);
+      return /Fabrikam Partner\n, Accepted/.test(text) ? text : undefined;
+    });
+    assert.match(shown, /\$17,500/);
+    assert.match(shown, /Their seller: Fay Brik/);
+    const chat = ofType(cardOf(card), 'Action.OpenUrl').find(({ title }) => title === 'Chat now');
+    assert.match(String(chat?.url), /fay\.brik%40fabrikam\.example/);
+    const inviter = await until('the board of the invited', () => {
+      const text = readable(theirs.activity);
+      return /Contoso Partner\n, In progress, invited you/.test(text);
+    });
+    assert.ok(inviter);
+  });
+});
