@@ -5,9 +5,10 @@ import { finding } from './finding.ts';
 import { general } from './general.ts';
 import { notes } from './notes.ts';
 import { plainText } from './plainText.ts';
+import { quiet } from './quiet.ts';
 
 // People type their own word although the command list shows the English one.
-const table = { ...general, ...deals, ...finding, ...notes, ...admin };
+const table = { ...general, ...deals, ...finding, ...notes, ...admin, ...quiet };
 export type CommandName = keyof typeof table;
 
 /** Every command there is. */

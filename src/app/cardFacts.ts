@@ -17,7 +17,7 @@ export async function cardFactsOf(
   const [decider, creator, handedBy] = [deciderOf(referral), referral.createdBy, referral.handed?.by];
   const recent = (referral.recent ?? []).map(({ by }) => by);
   const [names, location, reached] = await Promise.all([
-    namesOf(deps, organization.id, [decider, creator, handedBy, ...recent]),
+    namesOf(deps, organization.id, [decider, creator, handedBy, ...recent, ...registering(referral)]),
     locationName(deps, organization, referral.location),
     holderReached(deps, organization.id, referral),
   ]);
@@ -35,6 +35,12 @@ export async function cardFactsOf(
     options: organization.options,
     stageNames: organization.stageNames,
   };
+}
+
+/** Who of ours handed a registration in or decided on one. */
+function registering({ registrationFiling, registrationReviews = {} }: Referral): (Actor | undefined)[] {
+  const reviews = Object.values(registrationReviews).flat();
+  return [...(registrationFiling?.submissions ?? []), ...reviews].map(({ by }) => by);
 }
 
 /** Whether the one who has an open deal in hand can be written to; a card must say where nobody is told by it. */

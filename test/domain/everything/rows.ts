@@ -65,7 +65,6 @@ const toAll = {
   'starter co-sell and a partner': 'done',
   'starter co-sell to be registered': 'done',
   'starter partner-led': 'note-nobody',
-  'starter co-sell to be registered': 'done',
   'starter p2p declined': 'note-nobody',
   'starter p2p expired': 'note-nobody',
   'starter assessment': 'note-nobody',
