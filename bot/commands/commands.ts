@@ -3,10 +3,11 @@ import type { CommandRow } from './command.ts';
 import { deals } from './deals.ts';
 import { finding } from './finding.ts';
 import { general } from './general.ts';
+import { inviting } from './inviting.ts';
 import { plainText } from './plainText.ts';
 
 // People type their own word although the command list shows the English one.
-const table = { ...general, ...deals, ...finding, ...admin };
+const table = { ...general, ...deals, ...finding, ...inviting, ...admin };
 export type CommandName = keyof typeof table;
 
 /** Every command there is. */
