@@ -12,6 +12,7 @@ import type { ListCardView } from './list/view.ts';
 import { type LocationsCardView, locationsCard } from './locations/locations.card.ts';
 import { membersCard } from './members/members.card.ts';
 import type { MembersCardView } from './members/view.ts';
+import { type MissedCardView, missedCard } from './missed/missed.card.ts';
 import { newsCard } from './news/news.card.ts';
 import type { NewsCardView } from './news/view.ts';
 import { referralCard } from './referral/referral.card.ts';
@@ -22,6 +23,7 @@ import type { RoutesCardView } from './routes/view.ts';
 import type { Language } from './say.ts';
 import { type SearchCardView, searchCard } from './search/search.card.ts';
 import { type SetupCardView, setupCard } from './setup/setup.card.ts';
+import { type SilenceCardView, silenceCard } from './silence/silence.card.ts';
 import { type StartCardView, startCard } from './start/start.card.ts';
 import { type WelcomeCardView, welcomeCard } from './welcome/welcome.card.ts';
 import { type WhoamiCardView, whoamiCard } from './whoami/whoami.card.ts';
@@ -30,6 +32,8 @@ import { type WhoamiCardView, whoamiCard } from './whoami/whoami.card.ts';
 const cards = {
   referral: (view: unknown) => referralCard(view as ReferralCardView),
   ask: (view: unknown) => askCard(view as AskCardView),
+  missed: (view: unknown) => missedCard(view as MissedCardView),
+  silence: (view: unknown) => silenceCard(view as SilenceCardView),
   news: (view: unknown) => newsCard(view as NewsCardView),
   reminder: (view: unknown) => reminderCard(view as ReminderCardView),
   welcome: (view: unknown) => welcomeCard(view as WelcomeCardView),

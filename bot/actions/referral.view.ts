@@ -4,6 +4,7 @@ import { cardFactsOf } from '../../src/app/cardFacts.ts';
 import { addressOf } from '../../src/app/contactRecord.ts';
 import { adoptCard } from '../../src/app/notices.sync.ts';
 import { whyTold } from '../../src/app/recipients.ts';
+import { shownSilence } from '../../src/app/silenceRecord.ts';
 import type { Action } from '../teams/actions.ts';
 import { viewableReferralOf } from '../teams/decide.ts';
 import { cardForPresser } from '../teams/press.ts';
@@ -27,6 +28,7 @@ export const referralView: Action = async (deps, press) => {
     referral,
     why,
     ...(await cardFactsOf(deps, turn.organization, referral, turn.member)),
+    silence: await shownSilence(deps, turn.person.personId, referral),
     withContacts: true,
   });
   const { language } = turn.reader;

@@ -3,11 +3,15 @@ import { namesOfAdmins } from '../../src/app/admins.ts';
 import { addressesOf, addressOf } from '../../src/app/contactRecord.ts';
 import { locationsOf } from '../../src/app/locations.ts';
 import { isOutsider } from '../../src/app/member.ts';
+import { silencesOf } from '../../src/app/silenceRecord.ts';
+import { present } from '../../src/domain/silence.ts';
 import type { Action } from '../teams/actions.ts';
 
 /** Who the asker is here: role, locations, and what is not allowed, why, and whom to ask. */
 export const whoamiShow: Action = async (deps, { turn }) => {
   const { organization, person, member, reader, place } = turn;
+  const silences = await silencesOf(deps, organization.id, person.personId);
+  const { all, deals } = present(silences, deps.clock.now().toISOString());
   const outsider = isOutsider(organization, person);
   const places = member && member.locations !== 'all' ? await locationsOf(deps, organization) : [];
   const named = (mpnId: string) => places.find((one) => one.mpnId === mpnId)?.name ?? mpnId;
@@ -23,6 +27,7 @@ export const whoamiShow: Action = async (deps, { turn }) => {
       trial: organization.open && member !== undefined,
       outsider,
       reachable: addressOf(person) !== undefined,
+      quiet: (all ? 1 : 0) + deals.length,
       // Nothing about colleagues is told to people from elsewhere.
       admins: outsider ? [] : await namesOfAdmins(deps, organization),
     }),

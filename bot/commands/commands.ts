@@ -5,9 +5,10 @@ import { finding } from './finding.ts';
 import { general } from './general.ts';
 import { inviting } from './inviting.ts';
 import { plainText } from './plainText.ts';
+import { quiet } from './quiet.ts';
 
 // People type their own word although the command list shows the English one.
-const table = { ...general, ...deals, ...finding, ...inviting, ...admin };
+const table = { ...general, ...deals, ...finding, ...inviting, ...admin, ...quiet };
 export type CommandName = keyof typeof table;
 
 /** Every command there is. */

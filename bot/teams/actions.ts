@@ -33,11 +33,17 @@ import { memberChange } from '../actions/member.change.ts';
 import { memberRemove } from '../actions/member.remove.ts';
 import { memberShow } from '../actions/member.show.ts';
 import { membersShow } from '../actions/members.show.ts';
+import { newsMute } from '../actions/news.mute.ts';
+import { newsQuiet } from '../actions/news.quiet.ts';
+import { newsSnooze } from '../actions/news.snooze.ts';
+import { newsUnmute } from '../actions/news.unmute.ts';
 import { partnerInvite } from '../actions/partner.invite.ts';
 import { partnerRemind } from '../actions/partner.remind.ts';
 import { referralAccept } from '../actions/referral.accept.ts';
 import { referralDecline } from '../actions/referral.decline.ts';
 import { referralView } from '../actions/referral.view.ts';
+import { registrationRegister } from '../actions/registration.register.ts';
+import { registrationReview } from '../actions/registration.review.ts';
 import { routeMake } from '../actions/route.make.ts';
 import { routeProve } from '../actions/route.prove.ts';
 import { routeRemove } from '../actions/route.remove.ts';
@@ -107,6 +113,12 @@ export const actions: Readonly<Record<string, Action>> = {
   'member.remove': memberRemove,
   'member.show': memberShow,
   'members.show': membersShow,
+  'registration.register': registrationRegister,
+  'registration.review': registrationReview,
+  'news.mute': newsMute,
+  'news.quiet': newsQuiet,
+  'news.snooze': newsSnooze,
+  'news.unmute': newsUnmute,
   'partner.invite': partnerInvite,
   'partner.remind': partnerRemind,
   'route.make': routeMake,

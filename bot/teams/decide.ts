@@ -82,6 +82,20 @@ export async function openDealOf(deps: ActionDeps, press: Press, action: Referra
   return { answer: { card: await cardForPresser(deps, turn, referral) } };
 }
 
+/**
+ * The same for what can still happen to a closed deal: its registration (CR-50). In the personal chat only, since the
+ * contract is nothing for a whole team.
+ */
+export async function registeredDealOf(
+  deps: ActionDeps,
+  press: Press,
+  action: ReferralAction,
+): Promise<Found> {
+  const found = await viewableReferralOf(deps, press, action);
+  if ('answer' in found || press.turn.audience === 'personal') return found;
+  return { answer: { card: await cardForPresser(deps, press.turn, found.referral) } };
+}
+
 /** The names of those who may decide, at most three; the admins in general where none is known. */
 export async function decidersIn(deps: CardDeps, turn: Turn, referral: Referral): Promise<string> {
   const names = (await namesOfDeciders(deps, turn.organization, referral)).slice(0, MOST_NAMES);

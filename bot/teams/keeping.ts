@@ -4,8 +4,16 @@ import type { Answer } from './invokeResponse.ts';
 import { toActivity } from './outgoing.ts';
 import type { Turn } from './turn.ts';
 
-/** Verbs whose message is now a list, now a deal, and no copy of anything that is kept true by itself. */
-const IN_LISTS: ReadonlySet<string> = new Set(['deal.favorite', 'deal.open', 'deals.list', 'deals.search']);
+/** Verbs whose message is now a list, now a deal or its news, and no copy of anything that is kept true by itself. */
+const IN_LISTS: ReadonlySet<string> = new Set([
+  'deal.favorite',
+  'deal.open',
+  'deals.list',
+  'deals.search',
+  'news.mute',
+  'news.snooze',
+  'news.unmute',
+]);
 
 /** Makes the answer to a press on a card what the message itself shows; without that it is gone at the next reload. */
 export interface Keeping {

@@ -5,6 +5,7 @@ import type { Around, RefusedForm } from '../../cards/referral/view.ts';
 import { cardFactsOf } from '../../src/app/cardFacts.ts';
 import { type NoticeRecord, noticeDocumentId, noticePartition } from '../../src/app/noticeRecord.ts';
 import { whyTold } from '../../src/app/recipients.ts';
+import { shownSilence } from '../../src/app/silenceRecord.ts';
 import type { ReferralRejection } from '../../src/domain/decideReferral.ts';
 import type { Referral } from '../../src/domain/referral.ts';
 import type { Calendar } from '../../src/ports/calendar.ts';
@@ -54,6 +55,7 @@ export async function cardForPresser(
     referral,
     audience: turn.audience,
     why: await whyHere(deps, turn, referral),
+    silence: you && (await shownSilence(deps, turn.person.personId, referral)),
     partnerCenterUrl: deps.links.partnerCenter(referral.id),
     mustEnterInPartnerCenter: deps.links.mustEnterInPartnerCenter,
     lead: rejection ? rejectionLead({ ...turn.reader, rejection, referral, deciderName, at }) : lead,

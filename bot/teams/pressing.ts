@@ -44,6 +44,9 @@ const ON_DEAL_CARDS: ReadonlySet<string> = new Set([
   'deal.share',
   'deal.solutions',
   'deal.team',
+  'news.mute',
+  'news.snooze',
+  'news.unmute',
   'deal.win',
   'stage.mark',
   'partner.invite',
@@ -85,6 +88,8 @@ function adopt(deps: ActionDeps, log: Log, turn: Turn, verb: string, data: Recor
   const activityId = turn.context.activity.replyToId;
   const referralId = data.referral;
   if (!activityId || typeof referralId !== 'string' || !turn.contactId || data.from === 'reminder') return;
+  // A message of news, or the list of what is silenced, is no copy of a deal's card.
+  if (data.on !== undefined) return;
   if (!ON_DEAL_CARDS.has(verb)) return;
   const input = { organization: turn.organization.id, referralId, contactId: turn.contactId, activityId };
   whyOwn(deps, turn, referralId)

@@ -1,6 +1,7 @@
 import { askCard } from '../../cards/ask/ask.card.ts';
 import type { CardJson } from '../../cards/expand.ts';
 import { formatInstant, type Reader } from '../../cards/format.ts';
+import { missedCard } from '../../cards/missed/missed.card.ts';
 import { headline } from '../../cards/news/describe.ts';
 import { newsCard } from '../../cards/news/news.card.ts';
 import { literal } from '../../cards/outside.ts';
@@ -29,12 +30,17 @@ export function createRender(links: Links): (to: Address, content: Content) => O
     switch (content.type) {
       case 'referral-card':
         return dealCard(links, reader, content);
+      case 'missed': {
+        const card = missedCard({ ...reader, deals: content.deals });
+        return { card, summary: String(card.fallbackText) };
+      }
       case 'news':
         return newsMessage(reader, content);
       case 'handed': {
         const { referral, byName } = content;
         const name = byName ?? say(language, 'referral.someone');
-        return { text: say(language, 'deal.handed', { name, customer: literal(referral.customer.name) }) };
+        const said = say(language, 'deal.handed', { name, customer: literal(referral.customer.name) });
+        return { text: `${said} ${say(language, 'news.why.holder')}` };
       }
       case 'ask': {
         const card = askCard({ ...reader, ...content });
@@ -43,16 +49,24 @@ export function createRender(links: Links): (to: Address, content: Content) => O
       case 'asked':
         return { text: askedText(reader, content) };
       case 'expired':
-        return { text: say(language, 'notice.expired', { customer: content.referral.customer.name }) };
+        return {
+          text: `${say(language, 'notice.expired', { customer: content.referral.customer.name })} ${whyFollows(to, reader)}`,
+        };
       case 'last-reminder': {
         const { customer, expiresAt } = content.referral;
         const deadline = formatInstant(expiresAt, reader);
-        return { text: say(language, 'notice.lastReminder', { customer: customer.name, deadline }) };
+        const said = say(language, 'notice.lastReminder', { customer: customer.name, deadline });
+        return { text: `${said} ${whyFollows(to, reader)}` };
       }
       case 'reminder': {
         const count = content.referrals.length;
         return {
-          card: reminderCard({ ...reader, referrals: content.referrals, why: content.why }),
+          card: reminderCard({
+            ...reader,
+            referrals: content.referrals,
+            why: content.why,
+            despite: content.despite,
+          }),
           summary: say(language, 'reminder.title', { count }),
         };
       }
@@ -73,23 +87,30 @@ export function createRender(links: Links): (to: Address, content: Content) => O
   };
 }
 
+/** Why a message comes that follows a card, and how to stop it (CR-55). */
+function whyFollows(to: Address, { language }: Reader): string {
+  return say(language, to.kind === 'channel' ? 'news.why.channel' : 'news.why.card');
+}
+
 /** In a channel it is one line in the thread of the card, and names nobody. */
-function newsMessage(reader: Reader, { referral, news, why }: ContentOf<'news'>): OutgoingMessage {
+function newsMessage(reader: Reader, content: ContentOf<'news'>): OutgoingMessage {
+  const { referral, news, why } = content;
   if (why === 'channel') {
     const lines = news.map((one) => `${headline(one, { ...reader, referral })}.`);
     return { text: [...lines, say(reader.language, 'news.why.channel')].join(' ') };
   }
-  const card = newsCard({ ...reader, referral, news, why });
+  const card = newsCard({ ...reader, ...content, why });
   return { card, summary: String(card.fallbackText) };
 }
 
 function dealCard(links: Links, reader: Reader, content: ContentOf<'referral-card'>): OutgoingMessage {
-  const { type: _type, withContacts, ...shown } = content;
+  const { type: _type, withContacts, despite, ...shown } = content;
   const { referral } = content;
   const card = referralCard({
     ...reader,
     ...shown,
     audience: withContacts ? 'personal' : 'channel',
+    lead: despite ? say(reader.language, 'news.despite') : undefined,
     partnerCenterUrl: links.partnerCenter(referral.id),
     mustEnterInPartnerCenter: links.mustEnterInPartnerCenter,
   });

@@ -4,7 +4,7 @@ import type { Reader } from '../../cards/format.ts';
 import type { Audience } from '../../cards/referral/view.ts';
 import { languageOf } from '../../cards/say.ts';
 import { channelDocumentId, type PersonRecord, personDocumentId } from '../../src/app/contactRecord.ts';
-import type { LocalDate } from '../../src/domain/instant.ts';
+import type { Instant, LocalDate } from '../../src/domain/instant.ts';
 import type { Membership } from '../../src/domain/rights.ts';
 import type { Calendar } from '../../src/ports/calendar.ts';
 import type { Clock } from '../../src/ports/clock.ts';
@@ -93,10 +93,15 @@ export function contactIdOf(place: Place, person: PersonRecord): string | undefi
 }
 
 /** The day that it is for the reader, or in the organization where their time zone is not known. */
-export function todayOf(
-  { calendar, clock }: { calendar: Calendar; clock: Clock },
+export function todayOf(deps: { calendar: Calendar; clock: Clock }, turn: Turn): LocalDate {
+  return dayWhere(deps, turn, deps.clock.now().toISOString());
+}
+
+/** The day of a moment where the person is. */
+export function dayWhere(
+  { calendar }: { calendar: Calendar },
   { reader, organization }: Turn,
+  at: Instant,
 ): LocalDate {
-  const zone = reader.timeZone ?? organization.workingHours.timeZone;
-  return calendar.toLocal(clock.now().toISOString(), zone).date;
+  return calendar.toLocal(at, reader.timeZone ?? organization.workingHours.timeZone).date;
 }

@@ -15,12 +15,12 @@ const MOST = 250;
 /**
  * Reads the customer's contact (CR-19) and the consent to share it (CR-20): all of it or nothing. `needed`: help is
  * asked of Microsoft. A consent that was given for somebody else does not count for a new contact. `other`: another
- * customer was chosen, whose people are others.
+ * customer was chosen, whose people are others. `alone`: a contact is needed although nothing is shared.
  */
 export function readContactPart(
   typed: DraftTyped,
   context: DraftFormContext,
-  { needed, other }: { needed: boolean; other: boolean },
+  { needed, other, alone = false }: { needed: boolean; other: boolean; alone?: boolean },
 ): ContactReading {
   const { draft } = context;
   const problems: DraftProblems = {};
@@ -29,7 +29,7 @@ export function readContactPart(
   const untouched = contactFields.every((field) => (typed[field] ?? start[field]) === start[field]);
   const known = knownOf(typed, context, problems);
   // What came with an older deal may lack a part; that matters when it is shared.
-  const kept = untouched && !needed ? draft.customerContact : undefined;
+  const kept = untouched && !needed && !alone ? draft.customerContact : undefined;
   const read = (untouched && known) || kept || contactOf(typed, context, problems);
   const contact = other && untouched && !known ? undefined : read;
   const changed = contact !== undefined && keyOf(contact) !== keyOf(draft.customerContact ?? { name: '' });
@@ -44,6 +44,7 @@ export function readContactPart(
       if (!consent && !ticked) problems.consent = { code: 'consent-missing' };
     } else if (!consent) problems.consent = { code: stale ? 'consent-again' : 'consent-missing' };
   }
+  if (alone && !needed && !wrong && !contact) problems.customerContact = { code: 'assessment-contact' };
   if (wrong || (!sent && !known && !other)) return { changes: consentOf(typed, consent), problems };
   return { changes: { customerContact: contact, consent: contact ? consent : false }, problems };
 }

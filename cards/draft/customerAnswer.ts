@@ -1,4 +1,5 @@
 import { readCountry } from '../../src/domain/countries.ts';
+import { assessmentNeeds } from '../../src/domain/dealProblems.ts';
 import type { DealEntries } from '../../src/domain/draft.ts';
 import type { Customer } from '../../src/domain/referral.ts';
 import { formatCountry } from '../format.ts';
@@ -45,6 +46,7 @@ export function parseCustomer(sent: unknown, context: DraftFormContext): ParsedD
   }
   const contact = readContactPart(typed, context, {
     needed: asksForHelp(context),
+    alone: assessmentNeeds(context.draft, context.options),
     other: customer !== undefined && !isSame(customer, context.draft.customer),
   });
   const changes: DealEntries = { ...contact.changes, ...(customer && { customer }) };

@@ -1,3 +1,4 @@
+import { assessmentNeeds } from '../../src/domain/dealProblems.ts';
 import type { CardJson } from '../expand.ts';
 import {
   choiceField,
@@ -46,8 +47,12 @@ export function customerForm(view: DraftCardView): FormBody {
   const hand = draft.customer?.byHand === true || isWanted(view, handFields);
   const needsHand = customers !== undefined && found.length === 0;
   const handOpen = hand || needsHand;
+  const forAssessment = assessmentNeeds(draft, view.options);
+  const contactTitle = forAssessment ? 'draft.contact.assessment' : 'draft.contact.title';
   const contactOpen =
-    draft.customerContact !== undefined || isWanted(view, ['customerContact', 'consent', ...contactFields]);
+    forAssessment ||
+    draft.customerContact !== undefined ||
+    isWanted(view, ['customerContact', 'consent', ...contactFields]);
   // Where something was looked for, its text holds the place as well.
   const write = customers ? clipBytes(customers.text, 500) : inputText(view, 'write', '');
   const folds = { hand: idOf(view, 'hand'), contact: idOf(view, 'contact') };
@@ -68,7 +73,7 @@ export function customerForm(view: DraftCardView): FormBody {
         folds.contact,
         contactOpen,
         contactPart(view, {
-          title: say(language, asksForHelp(view) ? 'draft.contact.needed' : 'draft.contact.title'),
+          title: say(language, asksForHelp(view) ? 'draft.contact.needed' : contactTitle),
           hint: 'draft.contact.hint',
           needed: asksForHelp(view),
         }),

@@ -1,3 +1,4 @@
+import { notesNeeded } from '../../src/domain/dealProblems.ts';
 import type { DealEntries } from '../../src/domain/draft.ts';
 import { readCloseDay } from '../form/day.ts';
 import { readMoneyInputs } from '../form/money.ts';
@@ -44,6 +45,8 @@ export function parseDetails(sent: unknown, context: DraftFormContext): ParsedDr
     // Nothing is replaced by what was cut off to fit into the card.
     else if (typed.notes !== shownNotes(draft.notes)) changes.notes = typed.notes || undefined;
   }
+  const notes = 'notes' in changes ? changes.notes : draft.notes;
+  if (notesNeeded(draft, context.options) && !notes?.trim()) problems.notes ??= { code: 'notes-missing' };
   if (Object.keys(problems).length === 0) return { ok: true, changes, picked: {}, typed };
   // An amount that was understood goes back as its reader writes it, whatever the habits of the form it came from.
   if (!problems.value && read.money.amount > 0) {

@@ -1,3 +1,4 @@
+import { notesNeeded } from '../../src/domain/dealProblems.ts';
 import type { CardJson } from '../expand.ts';
 import {
   choiceField,
@@ -36,9 +37,9 @@ const MOST_LOCATIONS = 20;
 export function detailsForm(view: DraftCardView): FormBody {
   const { draft, language } = view;
   const more = idOf(view, 'more');
-  const open =
-    isWanted(view, ['crmId', 'campaignId', 'notes']) ||
-    [draft.crmId, draft.campaignId, draft.notes].some((text) => text !== undefined);
+  const required = notesNeeded(draft, view.options);
+  const folded = required ? (['crmId', 'campaignId'] as const) : (['crmId', 'campaignId', 'notes'] as const);
+  const open = isWanted(view, folded) || folded.some((field) => draft[field] !== undefined);
   const currency = inputText(view, 'currency', draft.value?.currency ?? view.usualCurrency);
   return {
     intro: say(language, 'draft.details.intro'),
@@ -81,7 +82,8 @@ export function detailsForm(view: DraftCardView): FormBody {
         missing: problemText({ code: 'close-date-missing' }, view),
         problem: problemAt(view, 'closeDate'),
       }),
-      foldedPart(more, open, morePart(view)),
+      ...(required ? [notesField(view, true)] : []),
+      foldedPart(more, open, [...morePart(view), ...(required ? [] : [notesField(view, false)])]),
     ],
     folds: open ? [] : [{ id: more, title: say(language, 'draft.more') }],
     shown: { locale: intlLocale(view), preset: currency },
@@ -107,16 +109,22 @@ function morePart(view: DraftCardView): CardJson[] {
       max: MOST_ID,
       problem: problemAt(view, 'campaignId'),
     }),
-    textField({
-      id: idOf(view, 'notes'),
-      label: optionalLabel(view, 'referral.accept.notes'),
-      hint: hintOf(view, 'draft.notes.hint', 'invited'),
-      value: inputText(view, 'notes', draft.notes),
-      max: MOST_NOTES,
-      multiline: true,
-      problem: problemAt(view, 'notes'),
-    }),
   ];
+}
+
+/** The notes, which a company can require (CR-21). */
+function notesField(view: DraftCardView, required: boolean): CardJson {
+  const label = 'referral.accept.notes';
+  return textField({
+    id: idOf(view, 'notes'),
+    label: required ? say(view.language, label) : optionalLabel(view, label),
+    hint: hintOf(view, 'draft.notes.hint', 'invited'),
+    value: inputText(view, 'notes', view.draft.notes),
+    max: MOST_NOTES,
+    multiline: true,
+    ...(required && { missing: problemText({ code: 'notes-missing' }, view) }),
+    problem: problemAt(view, 'notes'),
+  });
 }
 
 /** The location: chosen now, locked afterwards; nothing to choose where there is one only. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPartnerLed } from '../../src/domain/dealProblems.ts';
 import { dealTypeOf, hasMicrosoft } from '../../src/domain/dealType.ts';
 import { type DealStep, dealSteps } from '../../src/domain/draft.ts';
 import { isAssessment, spoiledByPrivate } from '../../src/domain/solutionRules.ts';
@@ -52,15 +53,14 @@ export function reviewCard(view: DraftCardView): CardJson {
     direction: 'outbound' as const,
     assistance: draft.assistance,
     solutions: draft.solutions,
+    partnerLed: isPartnerLed(draft, view.options) || undefined,
     parties: (draft.invitations ?? []).map(({ organization, name, referralId }) => ({
       ...{ organization, name, referralId },
       role: 'invited' as const,
       seq: 0,
     })),
   };
-  const derived = dealTypeOf(deal);
-  // What is shown to Microsoft without help is shown later, on the deal's card (CR-12).
-  const type = derived === 'partner-led' ? 'private' : derived;
+  const type = dealTypeOf(deal);
   const spoiled = spoiledByPrivate(deal);
   const ids = { draft: draft.id, step: 'review', form: draft.round };
   const title = titleOf(view);
@@ -73,7 +73,8 @@ export function reviewCard(view: DraftCardView): CardJson {
     type: {
       style: hasMicrosoft(deal) ? 'accent' : 'emphasis',
       title: say(language, `draft.type.${type}`),
-      detail: say(language, `draft.type.${type}.detail`),
+      // With partners in it, it is still Microsoft's to see (CR-12).
+      detail: say(language, `draft.type.${deal.partnerLed ? 'partner-led' : type}.detail`),
     },
     warning: optional(
       spoiled.length > 0 ? say(language, 'draft.warning', { names: namesOf(view, spoiled) }) : '',

@@ -1,3 +1,4 @@
+import { isPartnerLed } from '../../src/domain/dealProblems.ts';
 import type { DealStep } from '../../src/domain/draft.ts';
 import { type Contact, NO_HELP } from '../../src/domain/referral.ts';
 import { isAssessment } from '../../src/domain/solutionRules.ts';
@@ -168,6 +169,7 @@ function personText(one: Contact): string {
 function helpText(view: DraftCardView): string | undefined {
   const { assistance } = view.draft;
   if (assistance === undefined) return undefined;
+  if (isPartnerLed(view.draft, view.options)) return say(view.language, 'draft.help.partnerLed');
   if (assistance === NO_HELP) return say(view.language, 'draft.help.none');
   return say(view.language, `referral.help.${assistance}`);
 }

@@ -1,3 +1,4 @@
+import { isPartnerLed } from '../../src/domain/dealProblems.ts';
 import { type HelpKind, helpKinds, NO_HELP } from '../../src/domain/referral.ts';
 import { isAssessment } from '../../src/domain/solutionRules.ts';
 import type { CardJson } from '../expand.ts';
@@ -11,17 +12,32 @@ import { type FormBody, idOf, inputText, problemAt } from './parts.ts';
 import { isComplete } from './teamForm.ts';
 import type { DraftCardView } from './view.ts';
 
+/** No help, and Microsoft may see it all the same (CR-12). */
+export const PARTNER_LED = 'PartnerLed' as const;
+export type SellingChoice = HelpKind | typeof NO_HELP | typeof PARTNER_LED;
+
 /** What can be answered: an assessment is nothing anybody can be invited to (CR-33). */
-export function helpOffered({ draft }: Pick<DraftCardView, 'draft'>): readonly (HelpKind | typeof NO_HELP)[] {
-  return draft.solutions?.some(isAssessment) ? [NO_HELP] : [NO_HELP, ...helpKinds];
+export function helpOffered({
+  draft,
+  options,
+}: Pick<DraftCardView, 'draft' | 'options'>): readonly SellingChoice[] {
+  if (draft.solutions?.some(isAssessment)) return [NO_HELP];
+  return options?.partnerLed ? [NO_HELP, PARTNER_LED, ...helpKinds] : [NO_HELP, ...helpKinds];
+}
+
+/** What has been answered. */
+function chosenIn({ draft, options }: DraftCardView): SellingChoice | undefined {
+  return isPartnerLed(draft, options) ? PARTNER_LED : draft.assistance;
 }
 
 /** The kind of help wanted from Microsoft, and what each answer means for who sees the deal (CR-25 to CR-27). */
 export function sellingForm(view: DraftCardView): FormBody {
   const { draft, language } = view;
   const offered = helpOffered(view);
-  const named = (help: HelpKind | typeof NO_HELP) =>
-    help === NO_HELP ? say(language, 'draft.help.none') : say(language, `referral.help.${help}`);
+  const named = (help: SellingChoice) => {
+    if (help === PARTNER_LED) return say(language, 'draft.help.partnerLed');
+    return help === NO_HELP ? say(language, 'draft.help.none') : say(language, `referral.help.${help}`);
+  };
   const incentive = (draft.solutions ?? []).filter((one) => one.incentive);
   return {
     intro: say(language, 'draft.selling.intro'),
@@ -29,13 +45,14 @@ export function sellingForm(view: DraftCardView): FormBody {
       choiceField({
         id: idOf(view, 'assistance'),
         label: say(language, 'draft.selling.label'),
-        value: inputText(view, 'assistance', draft.assistance),
+        value: inputText(view, 'assistance', chosenIn(view)),
         style: 'expanded',
         choices: offered.map((help) => ({ title: choiceTitle(named(help)), value: help })),
         missing: say(language, 'problem.help-missing'),
         problem: problemAt(view, 'assistance'),
       }),
       note(say(language, 'draft.selling.private')),
+      ...(offered.includes(PARTNER_LED) ? [note(say(language, 'draft.selling.partnerLed'))] : []),
       note(say(language, offered.length > 1 ? 'draft.selling.cosell' : 'draft.selling.assessment')),
       ...(incentive.length > 0 && offered.length > 1
         ? [warning(say(language, 'draft.selling.incentive', { names: namesOf(view, incentive) }))]

@@ -1,5 +1,6 @@
 import type { DealDraft, DealEntries, DealStep } from '../../src/domain/draft.ts';
 import type { LocalDate } from '../../src/domain/instant.ts';
+import type { Options } from '../../src/domain/options.ts';
 import type { Contact, Solution } from '../../src/domain/referral.ts';
 import type { Reader } from '../format.ts';
 import type { InviteNames } from '../invite/invite.ts';
@@ -114,6 +115,8 @@ export interface DraftCardView extends Reader {
   offeredFor?: string | undefined;
   /** Vetted for solution assessments (CR-10). */
   vetted: boolean;
+  /** What the company switched on. */
+  options?: Partial<Options> | undefined;
   /** Where partners are invited: those to choose from, and solutions for them. */
   inviting?: { partners: readonly PartnerChoice[]; solutions: readonly Solution[] } | undefined;
   /** Remembered from earlier deals, or of the location's country. */
@@ -148,6 +151,7 @@ export type DraftFormContext = Pick<
   | 'recentCustomerContacts'
   | 'offered'
   | 'vetted'
+  | 'options'
 > & {
   /** What the ids in `picked` turned out to be; an id that is not among them is refused at its field. */
   lookedUp?:

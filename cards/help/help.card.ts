@@ -28,7 +28,16 @@ const helpCardData = z.object({
   empty: z.object({}),
 });
 
-type HelpCommand = 'create' | 'lists' | 'presets' | 'search' | 'invite' | 'whoami' | 'members' | 'setup';
+type HelpCommand =
+  | 'create'
+  | 'lists'
+  | 'presets'
+  | 'search'
+  | 'invite'
+  | 'whoami'
+  | 'members'
+  | 'setup'
+  | 'quiet';
 
 /** What the bot does and what to type for it, by what people want to do; with the advice of CR-56. */
 export function helpCard({ language, audience }: HelpCardView): CardJson {
@@ -66,6 +75,11 @@ export function helpCard({ language, audience }: HelpCardView): CardJson {
         title: say(language, 'help.run'),
         text: optional(say(language, 'help.runText')),
         commands: [command('invite', say(language, 'invite.help.does'))],
+      },
+      {
+        title: say(language, 'help.quiet'),
+        text: optional(''),
+        commands: [command('quiet', say(language, 'help.typeQuiet'))],
       },
       {
         title: say(language, 'help.admin'),

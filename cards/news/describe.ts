@@ -1,5 +1,6 @@
 import { type News, partyOfNews } from '../../src/domain/news.ts';
-import type { Party } from '../../src/domain/party.ts';
+import { MICROSOFT, type Party } from '../../src/domain/party.ts';
+import { filedBy, ownRegistration } from '../../src/domain/registrationView.ts';
 import { cardDateTime, formatDay, formatMoney } from '../format.ts';
 import { clip, literal, paragraphs } from '../outside.ts';
 import { say } from '../say.ts';
@@ -67,9 +68,42 @@ export function describe(news: News, view: View): Described {
         next: '',
       };
     }
+    case 'registration': {
+      const { came } = news;
+      const last = ownRegistration(referral)?.history.findLast(({ state }) => state === came);
+      const style = {
+        'action-required': 'warning',
+        approved: 'good',
+        passed: 'good',
+        failed: 'attention',
+      } as const;
+      return {
+        style: style[came],
+        title: say(language, `news.registration.${came}`),
+        when: moment(last?.at, view),
+        lines: compact([saidReason(last?.reason, view)]),
+        next: came === 'action-required' ? say(language, 'news.next.action-required') : '',
+      };
+    }
+    case 'review': {
+      const filed = filedBy(referral, news.organization);
+      const solution = filed && clip(literal(filed.filing.form.solution.name), 150);
+      return {
+        style: 'accent',
+        title: say(language, 'news.review', name),
+        when: moment(filed?.history.at(-1)?.at, view),
+        lines: compact([solution]),
+        next: say(language, 'news.next.review'),
+      };
+    }
     default:
       return news satisfies never;
   }
+}
+
+function saidReason(reason: string | undefined, { language }: View): string {
+  const text = reason && clip(literal(reason).replace(/\s+/g, ' ').trim(), 500);
+  return text ? say(language, 'referral.state.reason', { reason: text }) : '';
 }
 
 /** What happened in one line, for a channel or a list: no person is named. */
@@ -78,7 +112,8 @@ export function headline(news: News, view: View): string {
 }
 
 function partyName({ organization }: News, party: Party | undefined): string {
-  return clip(literal(party?.name ?? '').trim(), 100) || organization;
+  const name = clip(literal(party?.name ?? '').trim(), 100);
+  return name || (organization === MICROSOFT ? 'Microsoft' : organization);
 }
 
 function sellerLine(party: Party | undefined, { language }: View): string {

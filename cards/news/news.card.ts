@@ -3,10 +3,13 @@ import { partyOfNews } from '../../src/domain/news.ts';
 import { type CardJson, expand } from '../expand.ts';
 import { optional, optionalText } from '../optional.ts';
 import { clip, literal } from '../outside.ts';
+import { pressAction } from '../pressAction.ts';
 import { chatUrl } from '../referral/link.ts';
 import { say } from '../say.ts';
 import { describe } from './describe.ts';
 import template from './news.template.json' with { type: 'json' };
+import { quietText, type ShownSilence, unmuteButton } from './quiet.ts';
+import { quietForm } from './quietForm.ts';
 import type { NewsCardView } from './view.ts';
 
 const parts = z.object({ shown: z.boolean(), items: z.array(z.record(z.string(), z.unknown())) });
@@ -41,11 +44,11 @@ export function newsCard(view: NewsCardView): CardJson {
   const told = view.news.slice(0, MOST_NEWS).map((one) => describe(one, view));
   const customer = clip(literal(referral.customer.name).trim(), 200) || '…';
   const deal = clip(literal(referral.name).replace(/\s+/g, ' ').trim(), 200);
-  const buttons = buttonsOf(view);
+  const buttons = view.form ? [] : buttonsOf(view);
   const data: z.input<typeof newsData> = {
     lang: language.slice(0, 2),
     summary: `${told[0]?.title ?? ''}: ${clip(customer, 100)}`,
-    lead: optional(''),
+    lead: optional(view.lead && clip(literal(view.lead), 300)),
     news: told.map(({ style, title, when, lines }) => ({
       style,
       title,
@@ -55,7 +58,10 @@ export function newsCard(view: NewsCardView): CardJson {
     customer,
     deal: optional(deal === customer ? '' : deal),
     next: optional(told.find(({ next }) => next)?.next),
-    form: { shown: false, items: [] },
+    form: {
+      shown: view.form !== undefined,
+      items: view.form ? [quietForm(view, view.form, idsOf(view), 'news.snooze')] : [],
+    },
     buttons: { shown: buttons.length > 0, items: buttons },
     why: whyText(view),
   };
@@ -68,12 +74,32 @@ function buttonsOf(view: NewsCardView): CardJson[] {
   const chat = sellers.slice(0, 1).map((address) => {
     return { type: 'Action.OpenUrl', title: say(language, 'news.chat'), url: chatUrl([address], '') };
   });
-  const data = { referral: referral.id, audience: 'personal', from: 'reminder' };
-  const title = say(language, 'news.open');
-  const fallback = { type: 'Action.Submit', title, data: { verb: 'referral.view', ...data } };
-  return [...chat, { type: 'Action.Execute', verb: 'referral.view', title, data, fallback }];
+  const open = { referral: referral.id, audience: 'personal', from: 'reminder' };
+  return [
+    ...chat,
+    pressAction('referral.view', say(language, 'news.open'), open),
+    ...(view.silence
+      ? [unmute(view, view.silence)]
+      : [
+          pressAction('news.mute', say(language, 'news.mute.button'), idsOf(view)),
+          pressAction('news.snooze', say(language, 'news.snooze.button'), idsOf(view)),
+        ]),
+  ];
 }
 
-function whyText({ why, language }: NewsCardView): string {
-  return `${say(language, `news.why.${why}`)} ${say(language, 'news.how')}`;
+function unmute(view: NewsCardView, silence: ShownSilence): CardJson {
+  const { title, data } = unmuteButton(silence, view);
+  return pressAction('news.unmute', title, { ...idsOf(view), ...data });
+}
+
+/** What the buttons carry: by the occasion this very message is shown again. */
+function idsOf({ referral, occasion }: NewsCardView): Record<string, unknown> {
+  return { referral: referral.id, on: occasion };
+}
+
+/** Why it came and how to stop it (CR-55); where it is stopped, that. */
+function whyText(view: NewsCardView): string {
+  const { why, language, despite, silence } = view;
+  const how = silence ? quietText(silence, view) : say(language, despite ? 'news.despite' : 'news.how');
+  return `${say(language, `news.why.${why}`)} ${how}`;
 }

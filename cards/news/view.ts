@@ -2,9 +2,11 @@ import type { News } from '../../src/domain/news.ts';
 import type { Referral } from '../../src/domain/referral.ts';
 import type { Reader } from '../format.ts';
 import type { Why } from '../referral/view.ts';
+import type { ShownSilence } from './quiet.ts';
+import type { QuietForm } from './quietForm.ts';
 
 /** Why somebody is told news of a deal (CR-52, CR-53, CR-55). */
-type NewsWhy = Exclude<Why, 'channel' | 'route'> | 'inviter';
+type NewsWhy = Exclude<Why, 'channel' | 'route'> | 'inviter' | 'reviewer';
 
 /** All that a message about news of a deal is made from. */
 export interface NewsCardView extends Reader {
@@ -12,4 +14,12 @@ export interface NewsCardView extends Reader {
   /** What happened, at least one. */
   news: readonly News[];
   why: NewsWhy;
+  /** Tells the messages about one deal apart: by it a press finds what the message said. */
+  occasion: string;
+  /** They silenced it, and so did everybody else who could answer. */
+  despite?: boolean | undefined;
+  silence?: ShownSilence | undefined;
+  /** What came of the reader's press, in the reader's language. */
+  lead?: string | undefined;
+  form?: QuietForm | undefined;
 }

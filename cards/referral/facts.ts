@@ -1,4 +1,5 @@
 import type { ReferralFacts } from '../../src/domain/referral.ts';
+import { ownRegistration } from '../../src/domain/registrationView.ts';
 import { holderOf } from '../../src/domain/team.ts';
 import { addressParts } from '../address.ts';
 import { formatCountry, formatDay, formatInstant, formatList, formatMoney } from '../format.ts';
@@ -137,10 +138,15 @@ function narrowFacts(view: ReferralCardView): Fact[] {
       ...(crm && view.crmUrl && { link: view.crmUrl }),
     },
     { label: say(language, 'referral.card.campaignId'), text: outside(referral.campaignId) },
-    { label: say(language, 'deal.card.registration'), text: outside(referral.registration, 60) },
+    { label: say(language, 'deal.card.registration'), text: registrationText(view) },
     { label: say(language, 'referral.card.team'), text: view.audience === 'personal' ? teamNames(view) : '' },
     { label: say(language, 'deal.card.created'), text: createdText(view) },
   ];
+}
+
+/** What Partner Center reports in a word of its own; what is known stands in a part of its own. */
+function registrationText({ referral }: ReferralCardView): string {
+  return ownRegistration(referral) ? '' : outside(referral.registration, 60);
 }
 
 function holderText({ referral, holderUnreached, language }: ReferralCardView): string {

@@ -30,6 +30,14 @@ export const pressButtons: Readonly<Partial<Record<DealAction, (view: ReferralCa
   handover: ({ language }) => ({ title: say(language, 'deal.handover.button'), verb: 'deal.handover' }),
   team: ({ language }) => ({ title: say(language, 'deal.team.button'), verb: 'deal.team' }),
   solutions: ({ language }) => ({ title: say(language, 'deal.solutions.button'), verb: 'deal.solutions' }),
+  register: ({ language, referral }) => ({
+    title: say(language, `registration.register.${referral.registrationFiling ? 'again' : 'button'}`),
+    verb: 'registration.register',
+  }),
+  review: ({ language }) => ({
+    title: say(language, 'registration.review.button'),
+    verb: 'registration.review',
+  }),
   invite: ({ language }) => ({ title: say(language, 'invite.button'), verb: 'partner.invite' }),
   copy: ({ language, referral }) => ({
     title: say(language, 'deal.copy.button'),

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { mayRegister } from '../../src/domain/decideRegistration.ts';
+import { awaitsReview, filedBy } from '../../src/domain/registrationView.ts';
 import { type CardJson, expand } from '../expand.ts';
 import { optional, optionalText } from '../optional.ts';
 import { clip, escaped, literal, paragraphs } from '../outside.ts';
@@ -19,8 +21,11 @@ import { inviteForm } from './inviteForm.ts';
 import { markdownLink } from './link.ts';
 import { pathOf } from './path.ts';
 import { withoutPeopleAnywhere } from './people.ts';
+import { quietDealForm, quietPressOf, quietStateOf } from './quieting.ts';
 import template from './referral.template.json' with { type: 'json' };
+import { registerForm } from './registerForm.ts';
 import { registrationOf } from './registration.ts';
+import { reviewForm } from './reviewForm.ts';
 import { solutionsForm } from './solutionsForm.ts';
 import { stagesForm } from './stagesForm.ts';
 import { teamForm } from './teamForm.ts';
@@ -77,13 +82,30 @@ const referralCardData = z.object({
   buttons: section,
   around: z.object({ shown: z.boolean(), columns: parts }),
   why: optionalText,
+  quiet: section,
   id: z.string(),
 });
 
 /** The card of a referral as it is now, for one audience in one language (CR-34 to CR-38, CR-55). */
 export function referralCard(view: ReferralCardView): CardJson {
-  return expand(template, referralCardData.parse(dataOf(view)));
+  let data = referralCardData.parse(dataOf(view));
+  let card = expand(template, data);
+  for (const lighter of lighterParts) {
+    if (Buffer.byteLength(JSON.stringify(card)) < MOST_BYTES) break;
+    data = { ...data, ...lighter(view) };
+    card = expand(template, data);
+  }
+  return card;
 }
+
+/** Teams takes 28 KB; a little is left for what stands around a card in a message. */
+const MOST_BYTES = 27_900;
+
+/** What is left out of a card that would be too large, the least important first: all of it can be had by typing, too. */
+const lighterParts: readonly ((view: ReferralCardView) => Record<string, z.infer<typeof section>>)[] = [
+  () => ({ quiet: sectionOf([]) }),
+  (view) => ({ registration: sectionOf(view.form ? [] : registrationOf(view, 'short')) }),
+];
 
 function dataOf(given: ReferralCardView): z.input<typeof referralCardData> {
   // The forms get the referral itself: they mask what they show, and must know what is behind it.
@@ -121,7 +143,8 @@ function dataOf(given: ReferralCardView): z.input<typeof referralCardData> {
     form: sectionOf(form ? [openForm[form.kind](given)] : []),
     buttons: sectionOf(buttons ? [buttons] : []),
     around: { shown: around.length > 0, columns: around },
-    why: optional(form ? '' : whyText(view)),
+    why: optional(form ? '' : [whyText(view), quietStateOf(view)].filter(Boolean).join(' ')),
+    quiet: sectionOf(form ? [] : quietPressOf(view)),
     id: say(language, 'referral.card.id', { id: markdownLink(referral.id, view.partnerCenterUrl) }),
   };
 }
@@ -137,6 +160,9 @@ const openForm = {
   handover: handoverForm,
   team: teamForm,
   solutions: solutionsForm,
+  register: registerForm,
+  review: reviewForm,
+  quiet: quietDealForm,
   stages: stagesForm,
   win: (view: ReferralCardView) => finalForm(view, 'win'),
   lose: (view: ReferralCardView) => finalForm(view, 'lose'),
@@ -146,7 +172,14 @@ const openForm = {
 };
 
 /** Whether the state of the deal still lets the form be sent: what is over shows no form any more (CR-50). */
-function isOpen({ form, referral }: ReferralCardView): boolean {
+function isOpen({ form, referral, options }: ReferralCardView): boolean {
+  if (form?.kind === 'register') return mayRegister(referral, options?.registrationPolicy) === undefined;
+  if (form?.kind === 'review') {
+    const filed = filedBy(referral, form.partner);
+    return filed !== undefined && awaitsReview(filed);
+  }
+
+  if (form?.kind === 'quiet') return true;
   if (form?.kind === 'accept' || form?.kind === 'decline')
     return referral.stage === 'received' && referral.direction === 'inbound';
   if (form?.kind === 'handover' || form?.kind === 'error') return referral.stage !== 'closed';

@@ -2,10 +2,12 @@ import type { EditField } from '../../src/domain/decideDeal.ts';
 import type { Instant, LocalDate } from '../../src/domain/instant.ts';
 import type { Options, StageNames } from '../../src/domain/options.ts';
 import type { Referral } from '../../src/domain/referral.ts';
+import type { ReviewKind } from '../../src/domain/registration.ts';
 import type { ConditionStanding } from '../../src/domain/registrationRules.ts';
 import type { Membership } from '../../src/domain/rights.ts';
 import type { Reader } from '../format.ts';
 import type { Guest } from '../invite/invite.ts';
+import type { ShownSilence } from '../news/quiet.ts';
 import type { FieldProblem, Problems, Typed } from './problems.ts';
 
 /** Where a card stands: in someone's own chat, or where a whole team reads it. */
@@ -64,6 +66,26 @@ export interface SolutionsForm extends DealForm {
   found: readonly SolutionChoice[];
 }
 
+/** The form of a registration, at first or back for what is in question. */
+export interface RegisterForm extends DealForm {
+  kind: 'register';
+  /** The day before which the contract can't be signed. */
+  earliest?: LocalDate | undefined;
+}
+
+/** A partner's registration before a reviewer; `decision`: which one is asked for once more. */
+export interface ReviewForm extends DealForm {
+  kind: 'review';
+  /** Organization id. */
+  partner: string;
+  decision?: ReviewKind | undefined;
+}
+
+/** The form of muting and snoozing the deal. */
+export interface QuietDealForm extends DealForm {
+  kind: 'quiet';
+}
+
 export interface SolutionChoice {
   id: string;
   name: string;
@@ -105,9 +127,12 @@ export type RefusedForm =
   | HandoverForm
   | TeamForm
   | SolutionsForm
+  | RegisterForm
+  | ReviewForm
   | StagesForm
   | FinalForm
-  | InviteForm;
+  | InviteForm
+  | QuietDealForm;
 
 /** What the buttons beside a card that was opened from a list carry; absent where there is nothing. */
 export interface Around {
@@ -137,6 +162,10 @@ export interface ReferralCardView extends Reader {
   trial?: boolean | undefined;
   /** Who reads it, on a personal copy; absent where it is made for somebody who may see it. */
   you?: Membership | undefined;
+  /** Names of our own people in the history of a registration, by reference. */
+  actorNames?: Readonly<Record<string, string>> | undefined;
+  /** What the reader silenced of it, on a personal copy. */
+  silence?: ShownSilence | undefined;
   /** What the reader's company switched on, and how it calls the stages; absent: nothing, and as usual. */
   options?: Options | undefined;
   stageNames?: StageNames | undefined;

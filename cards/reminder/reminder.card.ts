@@ -14,12 +14,15 @@ export interface ReminderCardView extends Reader {
   referrals: readonly Pick<ReferralFacts, 'id' | 'customer' | 'value' | 'expiresAt'>[];
   /** `mixed`: admin of some, in the team of others. */
   why: Exclude<Why, 'channel' | 'route'> | 'mixed';
+  /** The reader silenced some of them, and so did everybody else who could answer. */
+  despite?: boolean | undefined;
 }
 
 const press = z.record(z.string(), z.string());
-const reminderCardData = z.object({
+export const reminderCardData = z.object({
   lang: z.string().length(2),
   summary: z.string(),
+  style: z.enum(['warning', 'accent']),
   title: z.string(),
   how: z.string(),
   rows: z
@@ -53,6 +56,7 @@ export function reminderCard(view: ReminderCardView): CardJson {
   const data: z.infer<typeof reminderCardData> = {
     lang: language.slice(0, 2),
     summary: title,
+    style: 'warning',
     title,
     how: say(language, 'reminder.how'),
     rows: sorted.slice(0, ROWS).map((referral, index) => {
@@ -73,7 +77,10 @@ export function reminderCard(view: ReminderCardView): CardJson {
       sorted.length > ROWS ? say(language, 'referral.card.andMore', { count: sorted.length - ROWS }) : '',
     ),
     advice: say(language, 'reminder.advice'),
-    why: say(language, `reminder.why.${view.why}`),
+    why: [
+      say(language, `reminder.why.${view.why}`),
+      ...(view.despite ? [say(language, 'news.despite')] : []),
+    ].join(' '),
   };
   return expand(template, reminderCardData.parse(data));
 }

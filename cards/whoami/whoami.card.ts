@@ -18,6 +18,8 @@ export interface WhoamiCardView extends Reader {
   outsider: boolean;
   /** Whether the bot can write to this person. */
   reachable: boolean;
+  /** How many things this person muted or snoozed. */
+  quiet: number;
   /** Names of admins to ask, at most three. */
   admins: readonly string[];
 }
@@ -62,12 +64,14 @@ export function whoamiCard(view: WhoamiCardView): CardJson {
               ? 'admin.whoami.reachable'
               : 'admin.whoami.unreachable',
         ),
+        ...(role ? [say(language, 'news.quiet.count', { count: view.quiet })] : []),
       ),
       row(say(language, 'admin.whoami.language'), name),
     ],
     buttons: [
       [
         { verb: 'whoami.show', title: say(language, 'admin.refresh') },
+        ...(role ? [{ verb: 'news.quiet', title: say(language, 'news.quiet.title') }] : []),
         { verb: 'language.show', title: say(language, 'help.languageButton') },
         { verb: 'help.show', title: say(language, 'welcome.helpButton') },
       ],

@@ -1,5 +1,6 @@
 import { readHand } from '../../cards/draft/customerAnswer.ts';
 import { handParts } from '../../cards/draft/handParts.ts';
+import { isPartnerLed } from '../../src/domain/dealProblems.ts';
 import type { DealEntries } from '../../src/domain/draft.ts';
 import { type HelpKind, helpKinds, NO_HELP } from '../../src/domain/referral.ts';
 import { isAssessment } from '../../src/domain/solutionRules.ts';
@@ -15,6 +16,7 @@ import { withAgreement } from './readAgreement.ts';
 import { type LineReading, readLine } from './readLine.ts';
 import { isLocationAsked, locationIn, unknownLocation } from './readLocation.ts';
 import { readNameAlone } from './readNameAlone.ts';
+import { onlyNotesMissing, saysPartnerLed } from './readOptions.ts';
 import { others, readTeam } from './readTeamText.ts';
 import type { TextContext, TextReading } from './textContext.ts';
 
@@ -62,6 +64,7 @@ function readCustomer(text: string, context: TextContext): TextReading {
 
 function readDetails(text: string, context: TextContext): TextReading {
   const { draft, assumed = [] } = context.view;
+  if (onlyNotesMissing(context)) return { changes: { notes: text } };
   const alone = readNameAlone(text);
   if (alone !== undefined) return { changes: { name: alone } };
   const { customerText: _customer, rest, ...line } = readLine(text, context);
@@ -95,6 +98,10 @@ function readSolutions(text: string, { view }: TextContext): TextReading {
 
 function readSelling(text: string, { view }: TextContext): TextReading {
   const { assistance, customerContact } = view.draft;
+  const partnerLed = isPartnerLed(view.draft, view.options);
+  if (saysPartnerLed(text, view)) {
+    return { changes: { assistance: NO_HELP, partnerLed: true } };
+  }
   const help = helpIn(text);
   if (text.includes('@')) {
     const agreement = withAgreement(text);
@@ -115,10 +122,11 @@ function readSelling(text: string, { view }: TextContext): TextReading {
     };
   }
   const agreed = readAgreed(text);
-  if (agreed !== undefined && customerContact && assistance !== undefined && assistance !== NO_HELP)
-    return { changes: { consent: agreed } };
+  const shares = partnerLed || (assistance !== undefined && assistance !== NO_HELP);
+  if (agreed !== undefined && customerContact && shares) return { changes: { consent: agreed } };
   if (agreed === false) return { changes: { assistance: NO_HELP } };
-  return help ? { changes: { assistance: help.kind } } : { changes: {}, unread: text };
+  const before = view.draft.partnerLed ? { partnerLed: undefined } : {};
+  return help ? { changes: { assistance: help.kind, ...before } } : { changes: {}, unread: text };
 }
 
 /** Whom to invite, and with what: names are looked up by whoever has a directory. */

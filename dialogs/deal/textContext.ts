@@ -17,6 +17,7 @@ export interface TextContext {
     | 'offered'
     | 'customers'
     | 'assumed'
+    | 'options'
   >;
   /** ISO 4217: what this person usually deals in. */
   currency?: string | undefined;

@@ -14,12 +14,13 @@ export async function cardFactsOf(
   referral: Referral,
   you: Membership | undefined,
 ): Promise<CardFacts> {
-  const [decider, creator, handedBy, location, reached] = await Promise.all([
+  const [decider, creator, handedBy, location, reached, actorNames] = await Promise.all([
     deciderName(deps, referral),
     actorName(deps, organization.id, referral.createdBy),
     actorName(deps, organization.id, referral.handed?.by),
     locationName(deps, organization, referral.location),
     holderReached(deps, organization.id, referral),
+    actorNamesOf(deps, organization.id, referral),
   ]);
   return {
     deciderName: decider,
@@ -29,10 +30,32 @@ export async function cardFactsOf(
     crmUrl: crmUrlOf(organization, referral.crmId),
     holderUnreached: !reached,
     trial: organization.open,
+    actorNames,
     you,
     options: organization.options,
     stageNames: organization.stageNames,
   };
+}
+
+/** Who of ours handed a registration in or decided on one; undefined where there is none. */
+async function actorNamesOf(
+  deps: { store: DocumentStore },
+  organization: string,
+  { registrationFiling, registrationReviews = {} }: Referral,
+): Promise<Record<string, string> | undefined> {
+  const decisions = [
+    ...(registrationFiling?.submissions ?? []),
+    ...Object.values(registrationReviews).flat(),
+  ];
+  const ids = new Set(decisions.flatMap(({ by }) => (by?.kind === 'person' ? [by.personId] : [])));
+  if (ids.size === 0) return undefined;
+  const named = await Promise.all(
+    [...ids].map(async (personId) => {
+      const name = await actorName(deps, organization, { kind: 'person', personId });
+      return name === undefined ? [] : [[personId, name] as const];
+    }),
+  );
+  return Object.fromEntries(named.flat());
 }
 
 /** Whether the one who has an open deal in hand can be written to; a card must say where nobody is told by it. */

@@ -72,6 +72,7 @@ export async function createDeal(deps: CreateDealDeps, input: CreateDealInput): 
     member: input.member ?? { role: 'referrals-user', addresses: [] },
     locations: (await creatableLocations(deps, organization, input.member)).map(({ mpnId }) => mpnId),
     vetted: organization.vetted,
+    options: organization.options,
   } as const;
   const now = deps.clock.now();
   const decision = decide(draft, rules, {

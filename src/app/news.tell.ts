@@ -1,5 +1,6 @@
 import { isForChannels, type News, partyOfNews } from '../domain/news.ts';
 import type { Referral } from '../domain/referral.ts';
+import { may } from '../domain/rights.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DocumentStore } from '../ports/documents.ts';
 import type { NewsWhy } from '../ports/messenger.ts';
@@ -7,12 +8,13 @@ import type { Organization } from '../ports/organizations.ts';
 import { allDocuments } from './allDocuments.ts';
 import { addressOf, type ContactRecord, type PersonRecord, personDocumentId } from './contactRecord.ts';
 import { createNotice } from './createNotice.ts';
+import { membershipOf } from './member.ts';
 import { type NoticeRecord, noticePartition } from './noticeRecord.ts';
 import { type Recipient, recipientsOf, whyTold } from './recipients.ts';
 import { reachableTeam } from './teamNotices.ts';
 
 /**
- * Tells people what happened to a deal (CR-52, CR-53): whoever invited the party, and the deal's team, or, where nobody of
+ * Tells people what happened to a deal (CR-52, CR-53): the reviewers of a registration; else whoever invited the party, and the deal's team, or, where nobody of
  * these can be reached, the admins, so that no news has nobody. One message a person and step, however many reasons.
  * Channels that have the card hear what parties answered. Safe to repeat.
  */
@@ -34,6 +36,36 @@ export async function tellNews(
 }
 
 async function peopleToTell(
+  deps: { store: DocumentStore },
+  organization: Organization,
+  referral: Referral,
+  news: readonly News[],
+): Promise<Pick<Recipient, 'contactId' | 'why'>[]> {
+  const [reviews, others] = [news.filter(isReview), news.filter((one) => !isReview(one))];
+  const reviewers = reviews.length > 0 ? await reviewersOf(deps, organization, referral) : [];
+  const told = others.length > 0 ? await teamToTell(deps, organization, referral, others) : [];
+  return [...new Map([...reviewers, ...told].map((one) => [one.contactId, one])).values()];
+}
+
+function isReview({ kind }: News): boolean {
+  return kind === 'review';
+}
+
+/** Microsoft's reviewers: the admins who may decide on registrations and can be reached. */
+async function reviewersOf(
+  deps: { store: DocumentStore },
+  organization: Organization,
+  referral: Referral,
+): Promise<Recipient[]> {
+  const recipients = await recipientsOf(deps, organization, referral);
+  const decides = async ({ contact }: Recipient) =>
+    contact.kind === 'person' &&
+    may(await membershipOf(deps, organization, contact), 'registration.review', referral);
+  const allowed = await Promise.all(recipients.map(decides));
+  return recipients.filter((_, at) => allowed[at]);
+}
+
+async function teamToTell(
   deps: { store: DocumentStore },
   organization: Organization,
   referral: Referral,
@@ -83,6 +115,7 @@ export async function whyNews(
 ): Promise<NewsWhy | undefined> {
   const why = await whyTold(deps, organization, referral, person);
   const contactId = personDocumentId(person.personId);
+  if (why && news.every(isReview)) return 'reviewer';
   const invited = why && news.some((one) => inviterOf(one, referral) === contactId);
   return invited ? 'inviter' : why;
 }

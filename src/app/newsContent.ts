@@ -13,13 +13,14 @@ export type NewsContent = Extract<Content, { type: 'news' }>;
 export async function newsContent(
   deps: { store: DocumentStore },
   organization: Organization,
-  notice: Pick<NoticeRecord, 'news'>,
+  notice: Pick<NoticeRecord, 'news' | 'occasion'>,
   referral: Referral,
   contact: ContactRecord,
 ): Promise<NewsContent | undefined> {
   const news = (notice.news ?? []).filter((one) => isStillNews(one, referral));
   if (news.length === 0) return undefined;
-  if (contact.kind === 'channel') return { type: 'news', referral, news, why: 'channel' };
+  const common = { type: 'news' as const, referral, news, occasion: notice.occasion ?? '' };
+  if (contact.kind === 'channel') return { ...common, why: 'channel' };
   const why = await whyNews(deps, organization, referral, contact, news);
-  return why && { type: 'news', referral, news, why };
+  return why && { ...common, why };
 }

@@ -11,17 +11,14 @@ import { addressOf, type ContactRecord, contactDraft, withMissed } from './conta
 import { membershipOf } from './member.ts';
 import { newsContent } from './newsContent.ts';
 import { type Attempt, afterAttempt } from './noticeAttempt.ts';
-import {
-  type NoticeCopy,
-  type NoticeRecord,
-  noticeDocumentId,
-  noticeDraft,
-  noticePartition,
-} from './noticeRecord.ts';
+import { nothing, posted, show } from './noticeCopies.ts';
+import { follow, followOrPost, stillTrue } from './noticeFollow.ts';
+import { gateOf, HELD, heardByOthers } from './noticeGate.ts';
+import { type NoticeRecord, noticeDraft } from './noticeRecord.ts';
 import { leaseAfter } from './outbox.ts';
-import { actorName } from './people.ts';
 import { whyTold } from './recipients.ts';
 import { readReferralRecord } from './referral.read.ts';
+import { shownSilence } from './silenceRecord.ts';
 import { hoursOf, nextWorkingMoment } from './workingTime.ts';
 
 export interface DeliverDeps {
@@ -52,8 +49,6 @@ export async function deliverNotice(
   await settle(deps, document, made);
 }
 
-const nothing = (delivery: Delivery): Attempt => ({ delivery, shown: [], deleted: [] });
-
 async function attempt(deps: DeliverDeps, notice: NoticeRecord): Promise<Attempt> {
   const [record, contact] = await Promise.all([
     readReferralRecord(deps, { organization: notice.organization, referralId: notice.referralId }),
@@ -79,36 +74,36 @@ async function attempt(deps: DeliverDeps, notice: NoticeRecord): Promise<Attempt
   if (notice.type === 'news') {
     const content = await newsContent(deps, organization, notice, referral, contact.body);
     if (!content) return nothing({ outcome: 'gone', reason: 'no news any more' });
-    return posted(await followOrPost(deps, notice, address, content), notice.wanted);
+    const reminds = content.news.every(({ kind }) => kind === 'reminded');
+    const later = reminds && untilWork(deps, organization, address);
+    if (later) return nothing(later);
+    const gate = await gateOf(deps, organization, notice, referral, contact.body);
+    if (gate === 'held') return nothing(HELD);
+    const told = { ...content, despite: gate === 'despite' };
+    return posted(await followOrPost(deps, notice, address, told), notice.wanted);
   }
-  if (!stillTrue(notice, referral, deps.clock.now(), why)) {
+  if (!stillTrue(notice, referral, deps.clock.now().toISOString(), why)) {
     return nothing({ outcome: 'gone', reason: 'decided meanwhile' });
   }
   if (notice.type === 'last-reminder') {
-    const now = deps.clock.now().toISOString();
-    const next = nextWorkingMoment(deps.calendar, now, hoursOf(organization, address.timeZone));
-    const after = Date.parse(next) - Date.parse(now);
-    const reason = 'outside working hours';
-    if (after > 0) return nothing({ outcome: 'later', after, counts: false, reason });
+    const later = untilWork(deps, organization, address);
+    if (later) return nothing(later);
   }
+  if ((await gateOf(deps, organization, notice, referral, contact.body)) === 'held') return nothing(HELD);
   return posted(await follow(deps, notice, referral, address), notice.wanted);
 }
 
-function posted(delivery: Delivery, shown: number): Attempt {
-  const copies = delivery.outcome === 'sent' ? [{ activityId: delivery.activityId, shown }] : [];
-  return { delivery, shown: copies, deleted: [] };
-}
-
-/** Whether what follows a card still says how things are: an expiry may yield to a decision that is reported later. */
-function stillTrue(
-  notice: NoticeRecord,
-  referral: Referral,
-  now: Date,
-  why: PersonalWhy | undefined,
-): boolean {
-  if (notice.type === 'handed') return why === 'handed' && notice.occasion === referral.handed?.at;
-  if (notice.type === 'expired') return referral.stage === 'closed' && referral.outcome === 'expired';
-  return referral.stage === 'received' && referral.expiresAt > now.toISOString();
+/** What only reminds waits for the recipient's working hours (CR-54). */
+function untilWork(
+  deps: DeliverDeps,
+  organization: Organization,
+  { timeZone }: Address,
+): Delivery | undefined {
+  const now = deps.clock.now().toISOString();
+  const next = nextWorkingMoment(deps.calendar, now, hoursOf(organization, timeZone));
+  const after = Date.parse(next) - Date.parse(now);
+  const reason = 'outside working hours';
+  return after > 0 ? { outcome: 'later', after, counts: false, reason } : undefined;
 }
 
 async function showCard(
@@ -123,96 +118,21 @@ async function showCard(
   if (!entitled && notice.copies.length === 0) {
     return nothing({ outcome: 'gone', reason: 'no right to see it any more' });
   }
+  const fresh = notice.copies.length === 0 && why !== 'handed';
+  const gate = fresh ? await gateOf(deps, organization, notice, referral, contact) : 'open';
+  if (gate === 'held') return nothing(HELD);
   const you = contact.kind === 'person' ? await membershipOf(deps, organization, contact) : undefined;
   const content: Content = {
     type: 'referral-card',
     referral,
     why: why ?? notice.why,
     ...(await cardFactsOf(deps, organization, referral, you)),
+    silence: contact.kind === 'person' ? await shownSilence(deps, contact.personId, referral) : undefined,
+    despite: gate === 'despite',
     // Who lost the right keeps a card that is true, without anybody's contact data.
     withContacts: entitled && address.kind === 'person',
   };
   return show(deps, notice, address, content, referral.revision);
-}
-
-/** Posts what was never posted, else edits what shows less than it should. */
-async function show(
-  deps: DeliverDeps,
-  notice: NoticeRecord,
-  address: Address,
-  content: Content,
-  revision: number,
-): Promise<Attempt> {
-  if (notice.copies.length === 0) return posted(await deps.messenger.post(address, content), revision);
-  return editCopies(deps, notice, address, content, revision);
-}
-
-/** Each copy that shows too little, on its own: one that cannot be edited does not end the others. */
-async function editCopies(
-  deps: DeliverDeps,
-  { copies, wanted }: NoticeRecord,
-  address: Address,
-  content: Content,
-  revision: number,
-): Promise<Attempt> {
-  const shown: NoticeCopy[] = [];
-  const lost: string[] = [];
-  let waiting: Delivery | undefined;
-  let end: Delivery = { outcome: 'gone', reason: 'every copy was deleted' };
-  for (const { activityId } of copies.filter((copy) => copy.shown < Math.max(wanted, revision))) {
-    const delivery = await deps.messenger.edit(address, activityId, content);
-    if (delivery.outcome === 'sent') shown.push({ activityId, shown: revision });
-    else if (delivery.outcome === 'later') waiting = delivery;
-    else lost.push(activityId);
-    if (delivery.outcome === 'blocked' || delivery.outcome === 'failed') end = delivery;
-    // A rate limit holds for the rest as well; the next attempt goes on where this one stopped.
-    if (delivery.outcome === 'later' && !delivery.counts) break;
-  }
-  if (waiting) return { delivery: waiting, shown, deleted: [] };
-  if (lost.length < copies.length) {
-    const sent: Delivery = { outcome: 'sent', activityId: shown.at(-1)?.activityId ?? '' };
-    return { delivery: sent, shown, deleted: lost };
-  }
-  // What was only blocked is kept: it can be taken up again.
-  return { delivery: end, shown, deleted: end.outcome === 'gone' ? lost : [] };
-}
-
-async function follow(
-  deps: DeliverDeps,
-  notice: NoticeRecord,
-  referral: Referral,
-  address: Address,
-): Promise<Delivery> {
-  const activityId = await cardOf(deps, notice);
-  if (!activityId) return { outcome: 'gone', reason: 'there is no card to follow' };
-  if (notice.type === 'handed') {
-    const byName = await actorName(deps, notice.organization, referral.handed?.by);
-    return deps.messenger.follow(address, activityId, { type: 'handed', referral, byName });
-  }
-  const type = notice.type === 'expired' ? 'expired' : 'last-reminder';
-  return deps.messenger.follow(address, activityId, { type, referral });
-}
-
-/** News stand alone where there is no card to follow; in a channel they belong to its thread. */
-async function followOrPost(
-  deps: DeliverDeps,
-  notice: NoticeRecord,
-  address: Address,
-  content: Content,
-): Promise<Delivery> {
-  const activityId = await cardOf(deps, notice);
-  if (activityId) return deps.messenger.follow(address, activityId, content);
-  if (address.kind === 'channel') return { outcome: 'gone', reason: 'there is no card to follow' };
-  return deps.messenger.post(address, content);
-}
-
-/** The newest copy of the deal's card in the same conversation. */
-async function cardOf(deps: DeliverDeps, notice: NoticeRecord): Promise<string | undefined> {
-  const card = await deps.store.read<NoticeRecord>(
-    noticePartition(notice.organization, notice.referralId),
-    noticeDocumentId('referral-card', notice.contactId),
-  );
-  return card?.body.copies.at(-1)?.activityId;
 }
 
 async function settle(
@@ -237,6 +157,7 @@ async function settle(
   );
   if (wait > 0) deps.wakeIn(wait);
   if (record.delivery.state === 'failed') deps.onFailed(record);
+  if (latest) await heardByOthers(deps, record, latest.referral);
 }
 
 /** What somebody missed because the bot was not there is made up when it is there again. */

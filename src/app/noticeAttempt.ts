@@ -8,7 +8,7 @@ const MOST_ATTEMPTS = 300;
 
 /** How it ended, with the copies that show another revision now and those that are no longer there. */
 export interface Attempt {
-  delivery: Delivery;
+  delivery: Delivery | { outcome: 'silenced'; reason: string };
   shown: NoticeCopy[];
   deleted: string[];
 }

@@ -3,8 +3,8 @@ import type { News } from '../domain/news.ts';
 import type { DocumentDraft, Lease } from '../ports/documents.ts';
 import type { Why } from '../ports/messenger.ts';
 
-/** How the delivery of a notice ended; `waiting` until it has. */
-export type DeliveryState = 'waiting' | 'delivered' | 'blocked' | 'gone' | 'failed';
+/** How the delivery of a notice ended; `waiting` until it has. `silenced`: its recipient muted or snoozed it. */
+export type DeliveryState = 'waiting' | 'delivered' | 'blocked' | 'gone' | 'failed' | 'silenced';
 
 /**
  * One message to one recipient about one referral. `referral-card` is edited for ever after, and so is `ask`, by which

@@ -143,6 +143,21 @@ export async function adoptCard(
   });
 }
 
+/** Has it decided anew whether a card that its recipient silenced is to be sent: to one of them, or to all. */
+export async function reviveSilenced(
+  deps: Pick<NoticeDeps, 'store' | 'clock'>,
+  referral: Referral,
+  onlyContact?: string,
+): Promise<void> {
+  const held = await allDocuments<NoticeRecord>(deps.store, {
+    partition: noticePartition(referral.organization, referral.id),
+    where: { type: 'referral-card', state: 'silenced' },
+  });
+  for (const { body } of held) {
+    if (!onlyContact || body.contactId === onlyContact) await want(deps, body, referral, true);
+  }
+}
+
 /** Raises what a card should show; `reachable`: its recipient has just become so, or has just shown to be. */
 async function want(
   deps: Pick<NoticeDeps, 'store' | 'clock'>,
@@ -175,6 +190,8 @@ function deliveryAgain(
 ): NoticeRecord['delivery'] | undefined {
   const again = state === 'failed' || (state === 'blocked' && reachable);
   if (copies.length > 0) return again ? { state: 'delivered', attempts: 0 } : undefined;
+  // Whether it is still silenced, or handed over by now, is seen when it is to be sent.
+  if (state === 'silenced' && referral.stage !== 'closed') return { state: 'waiting', attempts: 0 };
   const missing = again || state === 'gone';
   return missing && referral.stage === 'received' ? { state: 'waiting', attempts: 0 } : undefined;
 }

@@ -7,9 +7,10 @@ import { changeDocument } from './changeDocument.ts';
 import { addressOf, type PersonRecord } from './contactRecord.ts';
 import type { DeliverDeps } from './notice.deliver.ts';
 import { backoff } from './outbox.ts';
-import { recipientsOf, whyTold } from './recipients.ts';
+import { whyTold } from './recipients.ts';
 import { readReferralRecord } from './referral.read.ts';
 import { type ReminderRecord, reminderDraft } from './reminderRecord.ts';
+import { gateFor, listeners } from './silenceGate.ts';
 import { hoursOf, nextWorkingMoment } from './workingTime.ts';
 
 const ATTEMPTS = 8;
@@ -50,12 +51,17 @@ export async function sendReminder(
   );
   const referrals: Referral[] = [];
   const reasons = new Set<PersonalWhy>();
+  let despite = false;
   for (const referralId of referralIds) {
     const record = await readReferralRecord(deps, { organization: organizationId, referralId });
     if (record?.referral.stage !== 'received' || record.referral.expiresAt <= now) continue;
     const why = await whyTold(deps, organization, record.referral, contact.body);
     if (!why) continue;
-    if (!isOfTeam(why) && (await hasTeam(deps, organization, record.referral))) continue;
+    if (!isOfTeam(why) && (await teamHears(deps, organization, record.referral))) continue;
+    const missed = { referralId: record.referral.id, what: 'waits' as const };
+    const gate = await gateFor(deps, organization, record.referral, contact.body, missed);
+    if (gate === 'held') continue;
+    despite ||= gate === 'despite';
     referrals.push(record.referral);
     reasons.add(why);
   }
@@ -64,7 +70,7 @@ export async function sendReminder(
   referrals.sort((one, other) => (one.expiresAt < other.expiresAt ? -1 : 1));
   const [only, ...others] = reasons;
   const why = others.length > 0 || !only ? 'mixed' : only;
-  const delivery = await deps.messenger.post(address, { type: 'reminder', referrals, why });
+  const delivery = await deps.messenger.post(address, { type: 'reminder', referrals, why, despite });
   await settle(deps, claimed, ids, delivery);
 }
 
@@ -85,9 +91,13 @@ function plusMilliseconds(deps: DeliverDeps, milliseconds: number): string {
   return new Date(deps.clock.now().getTime() + milliseconds).toISOString();
 }
 
-/** Whether somebody of the team can be reached: then only the team is reminded (CR-54). */
-async function hasTeam(deps: DeliverDeps, organization: Organization, referral: Referral): Promise<boolean> {
-  return (await recipientsOf(deps, organization, referral)).some(({ why }) => isOfTeam(why));
+/** Whether somebody of the team can be reached and wants to hear of it: then only the team is reminded (CR-54). */
+async function teamHears(
+  deps: DeliverDeps,
+  organization: Organization,
+  referral: Referral,
+): Promise<boolean> {
+  return (await listeners(deps, organization, referral)).some(({ why }) => isOfTeam(why));
 }
 
 function isOfTeam(why: Why): boolean {

@@ -14,6 +14,7 @@ import { type ReindexRecord, reindexDeals } from './deals.reindex.ts';
 import { tellParties } from './engagement.tell.ts';
 import { workMember } from './member.handover.ts';
 import type { MemberRecord } from './member.ts';
+import { catchUp } from './news.catchUp.ts';
 import { tellNews } from './news.tell.ts';
 import { type DeliverDeps, deliverNotice } from './notice.deliver.ts';
 import type { NoticeRecord } from './noticeRecord.ts';
@@ -24,6 +25,7 @@ import { sendReminder } from './reminder.send.ts';
 import type { ReminderRecord } from './reminderRecord.ts';
 import { workRoute } from './route.prove.ts';
 import type { RouteRecord } from './routes.ts';
+import type { SilenceRecord } from './silenceRecord.ts';
 import { keepEntry } from './timeline.ts';
 import type { WorkHandler } from './worker.ts';
 
@@ -45,6 +47,7 @@ export function workHandlers(deps: WorkDeps): Record<string, WorkHandler> {
     route: (document) => workRoute(deps, document as StoredDocument<RouteRecord>),
     ask: (document) => workAsk(deps, document as StoredDocument<AskRecord>),
     reminder: (document) => sendReminder(deps, document as StoredDocument<ReminderRecord>),
+    silence: (document) => catchUp(deps, document as StoredDocument<SilenceRecord>),
     reindex: (document) => reindexDeals(deps, document as StoredDocument<ReindexRecord>),
   };
 }

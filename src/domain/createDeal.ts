@@ -1,4 +1,4 @@
-import { type DealProblem, type DealRules, dealProblems } from './dealProblems.ts';
+import { type DealProblem, type DealRules, dealProblems, isPartnerLed } from './dealProblems.ts';
 import type { DealDraft, DraftInvitation } from './draft.ts';
 import { type Instant, plusHours } from './instant.ts';
 import { MICROSOFT, type Party } from './party.ts';
@@ -33,7 +33,8 @@ export function createDeal(draft: DealDraft, rules: DealRules, creation: Creatio
   const { at } = creation;
   const parties = partiesOf(draft, creation);
   const by = { kind: 'person' as const, personId: creation.personId };
-  const shares = assistance !== NO_HELP;
+  const partnerLed = isPartnerLed(draft, rules.options);
+  const shares = assistance !== NO_HELP || partnerLed;
   return {
     ok: true,
     referral: {
@@ -53,6 +54,7 @@ export function createDeal(draft: DealDraft, rules: DealRules, creation: Creatio
       wanted: { solutions: [], products: [], services: [], industries: [] },
       solutions,
       assessmentPlace: draft.assessmentPlace,
+      ...(partnerLed && { partnerLed: true as const }),
       // Consent is to sharing with Microsoft: where nothing is shared it says nothing (CR-20).
       consent: shares ? draft.consent : undefined,
       ...(parties.length > 0 && { parties }),

@@ -1,5 +1,6 @@
 import type { DealEntries, DealStep } from './draft.ts';
 import type { LocalDate } from './instant.ts';
+import type { Options } from './options.ts';
 import { type Contact, helpKinds, NO_HELP } from './referral.ts';
 import { isInTeam, type Membership } from './rights.ts';
 import { isAssessment, type SolutionProblem, solutionProblems } from './solutionRules.ts';
@@ -20,6 +21,7 @@ export type DealProblemCode =
   | 'close-date-missing'
   | 'close-date-past'
   | 'close-date-far'
+  | 'notes-missing'
   | 'notes-too-long'
   | 'id-too-long'
   | 'team-missing'
@@ -29,6 +31,7 @@ export type DealProblemCode =
   | SolutionProblem
   | 'selling-missing'
   | 'assessment-no-help'
+  | 'assessment-contact-missing'
   | 'contact-missing'
   | 'contact-incomplete'
   | 'consent-missing'
@@ -51,6 +54,8 @@ export interface DealRules {
   locations: readonly string[];
   /** Whether the organization is vetted for solution assessments (CR-10). */
   vetted: boolean;
+  /** What it switched on. */
+  options?: Partial<Options> | undefined;
 }
 
 const MOST_NAME = 250;
@@ -66,17 +71,49 @@ export const MOST_INVITED = 20;
 export function dealProblems(deal: DealEntries, rules: DealRules): DealProblem[] {
   const at = (step: EntryStep, codes: readonly DealProblemCode[]) => codes.map((code) => ({ step, code }));
   return [
-    ...at('customer', customerProblems(deal)),
+    ...at('customer', customerProblems(deal, rules)),
     ...at('details', detailProblems(deal, rules)),
     ...at('team', teamProblems(deal, rules)),
     ...at('solutions', solutionProblems(deal.solutions ?? [], { ...rules, ...deal })),
-    ...at('selling', sellingProblems(deal)),
+    ...at('selling', sellingProblems(deal, rules)),
     ...at('partners', partnerProblems(deal, rules)),
   ];
 }
 
-/** CR-18: one legal entity; where no directory knows it, with its place. */
-function customerProblems({ customer }: DealEntries): DealProblemCode[] {
+/** CR-18: one legal entity; where no directory knows it, with its place. For an assessment its contact too, by option. */
+function customerProblems(deal: DealEntries, { options }: DealRules): DealProblemCode[] {
+  const { customer, customerContact } = deal;
+  const contact = !assessmentNeeds(deal, options) || (customerContact && isWhole(customerContact));
+  const whole = entityProblems(customer);
+  return whole.length === 0 && !contact ? ['assessment-contact-missing'] : whole;
+}
+
+/** Whether it is an assessment that needs customer contact and notes (CR-24, an option). */
+export function assessmentNeeds(
+  { solutions }: Pick<DealEntries, 'solutions'>,
+  options: Partial<Options> | undefined,
+): boolean {
+  return options?.assessmentDetailsRequired === true && solutions?.some(isAssessment) === true;
+}
+
+/** Whether a deal can't be created without notes (CR-21, CR-24; both are options). */
+export function notesNeeded(
+  deal: Pick<DealEntries, 'solutions'>,
+  options: Partial<Options> | undefined,
+): boolean {
+  return options?.notesRequired === true || assessmentNeeds(deal, options);
+}
+
+/** Whether Microsoft is to be let see a deal in which no help is asked of it (CR-12, an option). */
+export function isPartnerLed(
+  { partnerLed, assistance, solutions }: Pick<DealEntries, 'partnerLed' | 'assistance' | 'solutions'>,
+  options: Partial<Options> | undefined,
+): boolean {
+  const possible = options?.partnerLed === true && assistance === NO_HELP;
+  return possible && partnerLed === true && !solutions?.some(isAssessment);
+}
+
+function entityProblems(customer: DealEntries['customer']): DealProblemCode[] {
   if (!customer?.name.trim()) return ['customer-missing'];
   if (customer.name.length > MOST_NAME) return ['customer-incomplete'];
   if (!customer.byHand) return [];
@@ -86,7 +123,7 @@ function customerProblems({ customer }: DealEntries): DealProblemCode[] {
 }
 
 /** CR-21, and CR-3 and CR-4 for the location. */
-function detailProblems(deal: DealEntries, { today, locations }: DealRules): DealProblemCode[] {
+function detailProblems(deal: DealEntries, { today, locations, options }: DealRules): DealProblemCode[] {
   const problems: DealProblemCode[] = [];
   const { name, location, value, closeDate } = deal;
   if (!name?.trim()) problems.push('name-missing');
@@ -100,6 +137,7 @@ function detailProblems(deal: DealEntries, { today, locations }: DealRules): Dea
   else if (closeDate < today) problems.push('close-date-past');
   else if (closeDate > `${Number(today.slice(0, 4)) + MOST_YEARS}${today.slice(4)}`)
     problems.push('close-date-far');
+  if (notesNeeded(deal, options) && !deal.notes?.trim()) problems.push('notes-missing');
   if ((deal.notes?.length ?? 0) > MOST_NOTES) problems.push('notes-too-long');
   if ([deal.crmId, deal.campaignId].some((id) => (id?.length ?? 0) > MOST_ID)) problems.push('id-too-long');
   return problems;
@@ -116,10 +154,13 @@ function teamProblems({ team = [] }: DealEntries, { member }: DealRules): DealPr
 }
 
 /** CR-25, with what Microsoft's help asks for: the customer's contact (CR-19) and consent (CR-20). */
-function sellingProblems(deal: DealEntries): DealProblemCode[] {
+function sellingProblems(deal: DealEntries, { options }: DealRules): DealProblemCode[] {
   const { assistance, customerContact, consent } = deal;
   if (assistance === undefined) return ['selling-missing'];
-  if (assistance === NO_HELP) return [];
+  if (assistance === NO_HELP) {
+    const shown = isPartnerLed(deal, options) && customerContact !== undefined;
+    return shown && !consent ? ['consent-missing'] : [];
+  }
   if (!helpKinds.includes(assistance)) return ['selling-missing'];
   // Nobody can be invited to a solution assessment (CR-33).
   if (deal.solutions?.some(isAssessment)) return ['assessment-no-help'];

@@ -3,7 +3,7 @@ import { isUndecided, partyOf } from './engagement.ts';
 import { type Instant, plusHours } from './instant.ts';
 import { type InviteProblem, inviteProblem } from './inviteRules.ts';
 import { type EngagementMessage, type Invitation, MICROSOFT, type Party } from './party.ts';
-import type { Contact, ReceivedReferral, Referral } from './referral.ts';
+import type { Contact, ReceivedReferral, Referral, Solution } from './referral.ts';
 import { isComplete } from './team.ts';
 
 /** Whom somebody invites. Without an id for its record there is nobody over there whom this system reaches. */
@@ -164,7 +164,7 @@ export function invitedReferral(message: EngagementMessage): ReceivedReferral | 
     value,
     closeDate,
     assistance,
-    solutions,
+    solutions: solutions.map((one) => foreign(one, from.name)),
     wanted: { solutions: [], products: [], services: [], industries: [] },
     team: invitation.contacts,
     parties: [
@@ -181,4 +181,10 @@ export function invitedReferral(message: EngagementMessage): ReceivedReferral | 
     revision: 1,
     stage: 'received',
   };
+}
+
+/** What is the inviter's own is somebody else's here. */
+function foreign(solution: Solution, company: string): Solution {
+  if (solution.kind !== 'own') return solution;
+  return { ...solution, kind: 'third-party', publisher: solution.publisher ?? company };
 }

@@ -36,6 +36,8 @@ export interface DealEntries {
   assessmentPlace?: string | undefined;
   /** Code of the help wanted from Microsoft; `Unknown` is none, and the deal private (CR-25). */
   assistance?: HelpKind | typeof NO_HELP | undefined;
+  /** Without help, Microsoft may see the deal all the same (CR-12). */
+  partnerLed?: boolean | undefined;
   /** Partners who are invited as the deal is created (CR-31). */
   invitations?: readonly DraftInvitation[] | undefined;
 }

@@ -1,10 +1,11 @@
 import { partners, standingOf } from './engagement.ts';
 import type { Instant } from './instant.ts';
-import type { Party } from './party.ts';
+import { MICROSOFT, type Party } from './party.ts';
 import type { Referral } from './referral.ts';
+import { awaitsReview, filedBy, filedRegistrations, ownRegistration } from './registrationView.ts';
 
 /**
- * Something that people must be told about a deal (CR-51 to CR-53). It names no person and carries no text: who and what
+ * Something that people must be told about a deal (CR-52, CR-53). It names no person and carries no text: who and what
  * is read from the deal when it is told. `referralId` is the party's own record, so that the answer to a second
  * invitation is another one than that to the first.
  */
@@ -18,17 +19,44 @@ export type News =
   /** Our inviter asks once more for an answer. */
   | { kind: 'reminded'; organization: string; at: Instant }
   /** A party wrote a note that all parties read. */
-  | { kind: 'note'; organization: string; number: number };
+  | { kind: 'note'; organization: string; number: number }
+  /** Microsoft decided on our registration, or wants something put right (CR-53). */
+  | { kind: 'registration'; organization: string; came: RegistrationNews }
+  /** On Microsoft's own record: a partner handed in a registration, and reviewers decide on it. */
+  | { kind: 'review'; organization: string; submission: number };
+
+const registrationNews = ['action-required', 'approved', 'passed', 'failed'] as const;
+export type RegistrationNews = (typeof registrationNews)[number];
 
 /** What people must be told after a step of a deal, in the order of its parties. A new deal brings its card instead. */
 export function newsBetween(before: Referral | undefined, after: Referral): News[] {
   if (!before) return [];
   const known = partners(before);
-  return partners(after).flatMap((party) => {
+  const ofParties = partners(after).flatMap((party) => {
     const earlier = known.find(({ referralId }) => referralId === party.referralId);
     const own =
       party.role === 'invited' ? ofInvited(earlier, party) : ofInviter(before, after, earlier, party);
     return [...own, ...notesOf(earlier, party)];
+  });
+  return [...ofParties, ...ofRegistration(before, after), ...toReview(before, after)];
+}
+
+function ofRegistration(before: Referral, after: Referral): News[] {
+  const came = registrationOf(after);
+  if (came === undefined || came === registrationOf(before)) return [];
+  return [{ kind: 'registration', organization: MICROSOFT, came }];
+}
+
+/** What there is to tell of our registration as it stands. */
+function registrationOf(referral: Referral): RegistrationNews | undefined {
+  const own = ownRegistration(referral);
+  return registrationNews.find((one) => one === (own?.outcome ?? own?.state));
+}
+
+function toReview(before: Referral, after: Referral): News[] {
+  return filedRegistrations(after).flatMap(({ party: { organization }, submission }): News[] => {
+    if (filedBy(before, organization)?.submission === submission) return [];
+    return [{ kind: 'review', organization, submission }];
   });
 }
 
@@ -83,6 +111,12 @@ export function isStillNews(news: News, referral: Referral): boolean {
       return referral.stage === 'received';
     case 'note':
       return party !== undefined;
+    case 'registration':
+      return registrationOf(referral) === news.came;
+    case 'review': {
+      const filed = filedBy(referral, news.organization);
+      return filed?.submission === news.submission && awaitsReview(filed);
+    }
     default:
       return news satisfies never;
   }

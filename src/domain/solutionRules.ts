@@ -57,7 +57,7 @@ export function withoutRepeats<S extends Pick<Solution, 'id'>>(solutions: readon
  * was won (CR-27). Empty for every other deal.
  */
 export function spoiledByPrivate(
-  deal: Pick<ReferralFacts, 'direction' | 'sender' | 'assistance' | 'microsoft' | 'solutions'>,
+  deal: Pick<ReferralFacts, 'direction' | 'sender' | 'assistance' | 'microsoft' | 'partnerLed' | 'solutions'>,
 ): readonly Solution[] {
   if (dealTypeOf(deal) !== 'private') return [];
   return (deal.solutions ?? []).filter(({ incentive }) => incentive);

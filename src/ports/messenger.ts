@@ -28,8 +28,11 @@ export type Why = PersonalWhy | ChannelWhy;
 export type ChannelWhy = 'channel' | 'route';
 export type PersonalWhy = 'handed' | 'team' | 'admin' | 'location-admin' | 'everyone';
 
-/** Why somebody is told news of a deal (CR-52, CR-53); `inviter`: they invited the party that it is about. */
-export type NewsWhy = PersonalWhy | 'inviter';
+/**
+ * Why somebody is told news of a deal (CR-52, CR-53). `inviter`: they invited the party that it is about; `reviewer`: they
+ * may decide on the registration that it is about.
+ */
+export type NewsWhy = PersonalWhy | 'inviter' | 'reviewer';
 
 /** `mixed`: for different reasons in different referrals of one reminder. */
 export type ReminderWhy = PersonalWhy | 'mixed';
@@ -46,10 +49,14 @@ export interface CardFacts {
   crmUrl?: string | undefined;
   /** The one who has it in hand has not installed the bot, and so gets no card. */
   holderUnreached?: boolean | undefined;
+  /** Names of our own people in the history of a registration, by reference. */
+  actorNames?: Readonly<Record<string, string>> | undefined;
   /** Trial mode: everybody may decide, so nobody has to ask. */
   trial?: boolean | undefined;
   /** Who reads it, on a personal copy. */
   you?: Membership | undefined;
+  /** What the reader silenced of it. */
+  silence?: ShownSilence | undefined;
   /** What the reader's company switched on, and how it calls the stages. */
   options: Options;
   stageNames?: StageNames | undefined;
@@ -57,6 +64,25 @@ export interface CardFacts {
 
 /** How a request for a deal stands: waiting, granted, somebody else has it, or the deal is closed. */
 export type AskState = 'open' | 'granted' | 'taken' | 'closed';
+
+/** A deal of which somebody heard nothing for a while, and what is still true of it. */
+export interface MissedDeal {
+  referral: Referral;
+  news: readonly News[];
+  /** It waits for an answer. */
+  waits: boolean;
+  /** Nobody answered it in time. */
+  expired: boolean;
+  /** They joined its team. */
+  joined: boolean;
+}
+
+/** What the reader of a card silenced: this deal, or everything. */
+export interface ShownSilence {
+  of: 'deal' | 'all';
+  /** Absent: until they unmute. */
+  until?: string | undefined;
+}
 
 /** What a message says; how it looks is decided where it is shown. */
 export type Content =
@@ -66,9 +92,24 @@ export type Content =
       why: Why;
       /** Whether this reader may see the customer's and the team's contact data. */
       withContacts: boolean;
+      /** They silenced it, and so did everybody else who could answer. */
+      despite?: boolean | undefined;
     } & CardFacts)
   /** What happened to a deal (CR-52, CR-53). To a channel it goes without a reason, and names no person. */
-  | { type: 'news'; referral: Referral; news: readonly News[]; why: NewsWhy | 'channel' }
+  | {
+      type: 'news';
+      referral: Referral;
+      news: readonly News[];
+      why: NewsWhy | 'channel';
+      /** Tells the messages about one deal apart. */
+      occasion: string;
+      /** They silenced it, and so did everybody else who could answer. */
+      despite?: boolean | undefined;
+      /** What the reader silenced meanwhile, on a message that is shown again. */
+      silence?: ShownSilence | undefined;
+    }
+  /** What somebody missed who had snoozed, in one message. */
+  | { type: 'missed'; deals: readonly MissedDeal[] }
   /** To the one who has a deal in hand from now on and has its card already. */
   | { type: 'handed'; referral: Referral; byName: string | undefined }
   /** To an admin: somebody asks for a deal. */
@@ -84,7 +125,8 @@ export type Content =
   | { type: 'asked'; referral: Referral; state: AskState; byName: string | undefined }
   | { type: 'expired'; referral: Referral }
   | { type: 'last-reminder'; referral: Referral }
-  | { type: 'reminder'; referrals: readonly Referral[]; why: ReminderWhy }
+  /** `despite`: everybody who could answer has silenced some of them. */
+  | { type: 'reminder'; referrals: readonly Referral[]; why: ReminderWhy; despite?: boolean | undefined }
   /** Proves that a channel route works; marked as a test. */
   | { type: 'route-test'; rule: RouteRule; locationName?: string | undefined; by?: string | undefined }
   /** All open deals of a removed member were handed over. */

@@ -130,6 +130,7 @@ export function shownIn(app: App, conversationId: string): string[] {
 export function inShort(content: Content): string {
   if (content.type === 'reminder') return `reminder ${content.referrals.length}`;
   if (content.type === 'route-test' || content.type === 'handover-done') return content.type;
+  if (content.type === 'missed') return `missed ${content.deals.length}`;
   const { referral } = content;
   const state = referral.stage === 'closed' ? referral.outcome : referral.stage;
   return content.type === 'referral-card' ? `card ${state}` : `${content.type} ${state}`;

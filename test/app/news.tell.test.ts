@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { receiveMessage } from '../../src/app/engagement.receive.ts';
+import { tellNews } from '../../src/app/news.tell.ts';
 import { noticePartition } from '../../src/app/noticeRecord.ts';
+import type { SharedView } from '../../src/domain/party.ts';
 import type { Content } from '../../src/ports/messenger.ts';
-import { admin, chatOf, install, mailOf, members, shownIn, user } from './colleagues.ts';
-import { command, created, invite } from './engaged.ts';
-import { type App, startApp } from './runningApp.ts';
+import { admin, chatOf, contactOf, install, mailOf, members, shownIn, user } from './colleagues.ts';
+import { command, created, dealOf, invite } from './engaged.ts';
+import { type App, MONDAY, startApp } from './runningApp.ts';
 
 const entries = { name: 'Our part', value: { amount: 55, currency: 'EUR' }, closeDate: '2027-04-01' };
 const inTeam = (...names: string[]) => names.map((name) => ({ name, email: mailOf(name), phone: '1' }));
@@ -175,6 +178,81 @@ describe('news.tell', () => {
     assert.deepEqual(newsIn('anna')[0]?.news, [
       { kind: 'answer', organization: 'fabrikam', referralId: 'r-fabrikam', answer: 'expired' },
     ]);
+  });
+
+  it('given an inviter that reminds on a Sunday, then it is told on Monday, and not where it was answered before (CR-54)', async () => {
+    await members(app, admin('anna'));
+    await install(app, 'anna');
+    for (const id of ['r1', 'r2']) await invitedTo(id);
+    app.clock.set('2026-11-22T12:00:00.000Z');
+    for (const id of ['r1', 'r2']) await hears(id, 2, { reminded: app.clock.now().toISOString() });
+    assert.deepEqual(told(), {});
+    await command(app, 'contoso', 'r2', { type: 'referral.accept', entries });
+    app.clock.set('2026-11-23T08:00:00.000Z');
+    await app.settled();
+    const ids = newsIn('anna').map(({ referral, news }) => `${referral.id} ${news[0]?.kind}`);
+    assert.deepEqual(ids, ['r1 reminded']);
+  });
+
+  it('given an inviter that closes before we answered, then the admins are told where there is no team (CR-52)', async () => {
+    await members(app, admin('anna'));
+    await install(app, 'anna');
+    await invitedTo('r1');
+    await hears('r1', 2, { stage: 'closed', outcome: 'lost' });
+    assert.deepEqual(
+      newsIn('anna').map(({ news, why }) => [news[0]?.kind, why]),
+      [['withdrawn', 'admin']],
+    );
+  });
+
+  const view = { stage: 'accepted', since: MONDAY, team: [], notes: [] } as const;
+  const messageTo = (id: string, seq: number, changes: Partial<SharedView>) => ({
+    engagementId: 'engagement-1',
+    from: { organization: 'fabrikam', name: 'Fabrikam', referralId: 'x' },
+    to: { organization: 'contoso', referralId: id },
+    seq,
+    view: { ...view, ...changes },
+  });
+  const invitedTo = async (id: string) => {
+    const invitation = {
+      at: app.clock.now().toISOString(),
+      name: 'Northwind',
+      customer: { name: 'Northwind', addressLines: [], contacts: [] },
+      closeDate: '2027-02-01',
+      value: { amount: 40, currency: 'USD' },
+      solutions: [],
+      contacts: [],
+    };
+    await receiveMessage(app.deps, { ...messageTo(id, 1, {}), invitation });
+    await app.settled();
+  };
+  const hears = async (id: string, seq: number, changes: Partial<SharedView>) => {
+    await receiveMessage(app.deps, messageTo(id, seq, changes));
+    await app.settled();
+  };
+
+  it('given a registration that a partner hands in, then Microsoft’s reviewers are told, and nobody else there (CR-53)', async () => {
+    const msft = app.organization;
+    await members(app, admin('anna'), admin('bo', ['9999999']), user('carla'));
+    for (const name of ['anna', 'bo', 'carla']) await install(app, name);
+    // The reviewers' side, with the organization of this test in its place.
+    await created(app, {
+      direction: 'inbound',
+      createdBy: undefined,
+      team: inTeam('carla'),
+      parties: [{ role: 'inviter', organization: 'fabrikam', name: 'Fabrikam', referralId: 'x', seq: 1 }],
+    } as never);
+    await app.settled();
+    const news = [{ kind: 'review', organization: 'fabrikam', submission: 1 }] as const;
+    const referral = await dealOf(app, msft.id, 'deal-1');
+    assert.ok(referral);
+    await tellNews(app.deps, msft, referral, { revision: 9, news });
+    const partition = noticePartition(msft.id, 'deal-1');
+    const { documents } = await app.store.list({ partition, where: { type: 'news' }, limit: 10 });
+    assert.deepEqual(
+      documents.map(({ id }) => id),
+      [`news:${contactOf('anna')}:9`],
+    );
   });
 
   it('given nobody who could be told, then nothing fails', async () => {

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
-import { isStillNews, type News, newsBetween } from '../../src/domain/news.ts';
+import { isStillNews, type News, newsBetween, type RegistrationNews } from '../../src/domain/news.ts';
 import type { Party, SharedView } from '../../src/domain/party.ts';
 import type { Referral } from '../../src/domain/referral.ts';
+import type {
+  RegistrationFiling,
+  RegistrationForm,
+  ReviewDecision,
+  ReviewKind,
+} from '../../src/domain/registration.ts';
 import { accepted, closed, received } from './samples.ts';
 
 const AT = '2026-11-05T10:00:00.000Z';
@@ -123,9 +129,93 @@ const steps: Step[] = [
   },
 ];
 
+const form: RegistrationForm = {
+  solution: { id: 'SOL-1', name: 'Analytics', ipCosell: true },
+  marketplace: false,
+  azure: true,
+  term: 'perpetual',
+  value: { amount: 60_000, currency: 'USD' },
+  solutionValue: 40_000,
+  signed: '2026-11-03',
+  start: '2026-11-04',
+  tenant: 'customer',
+  pricing: 'other',
+};
+const handedIn = (count: number): RegistrationFiling => ({
+  form,
+  submissions: Array.from({ length: count }, (_, at) => ({ number: at + 1, at: AT })),
+});
+const decided = (...kinds: ReviewKind[]): ReviewDecision[] =>
+  kinds.map((kind) => ({ submission: 1, kind, at: AT, reason: 'x' }));
+const microsoft = (...kinds: ReviewKind[]): Party => ({
+  ...party('invited', seen({ stage: 'closed', outcome: 'won', review: decided(...kinds) }), 'r-msft'),
+  organization: 'msft',
+});
+const registered = (...kinds: ReviewKind[]) =>
+  closed({ outcome: 'won', registrationFiling: handedIn(1), parties: [microsoft(...kinds)] });
+const reviewers = (filing?: RegistrationFiling, reviews: ReviewDecision[] = []) =>
+  accepted({
+    organization: 'msft',
+    parties: [party('inviter', seen({ stage: 'closed', outcome: 'won', registration: filing }))],
+    registrationReviews: { fabrikam: reviews },
+  });
+const came = (state: RegistrationNews): News => ({ kind: 'registration', organization: 'msft', came: state });
+const registration: Step[] = [
+  {
+    given: 'a registration that we hand in',
+    before: closed({ outcome: 'won', parties: [microsoft()] }),
+    after: registered(),
+    told: [],
+  },
+  { given: 'one taken into review', before: registered(), after: registered('take'), told: [] },
+  { given: 'one approved', before: registered(), after: registered('approve'), told: [came('approved')] },
+  {
+    given: 'one that needs action',
+    before: registered('take'),
+    after: registered('take', 'ask'),
+    told: [came('action-required')],
+  },
+  {
+    given: 'one that passed',
+    before: registered('take'),
+    after: registered('take', 'pass'),
+    told: [came('passed')],
+  },
+  {
+    given: 'one that failed',
+    before: registered('take'),
+    after: registered('take', 'fail'),
+    told: [came('failed')],
+  },
+  {
+    given: 'one that Partner Center reports as failed',
+    before: closed({ outcome: 'won', registration: 'ReviewPending' }),
+    after: closed({ outcome: 'won', registration: 'Failed' }),
+    told: [came('failed')],
+  },
+  {
+    given: 'one that a partner handed in, at Microsoft',
+    before: reviewers(),
+    after: reviewers(handedIn(1)),
+    told: [{ kind: 'review', organization: 'fabrikam', submission: 1 }],
+  },
+  {
+    given: 'our own decision on it, at Microsoft',
+    before: reviewers(handedIn(1)),
+    after: reviewers(handedIn(1), decided('take')),
+    told: [],
+  },
+  {
+    given: 'one that was put right, at Microsoft',
+    before: reviewers(handedIn(1), decided('take', 'ask')),
+    after: reviewers(handedIn(2), decided('take', 'ask')),
+    told: [{ kind: 'review', organization: 'fabrikam', submission: 2 }],
+  },
+];
+
 describe('news', () => {
-  for (const { given, before, after, told } of steps) {
-    it(`given ${given}, then people are told ${told.map(({ kind }) => kind).join() || 'nothing'} (CR-52)`, () => {
+  for (const { given, before, after, told } of [...steps, ...registration]) {
+    it(`given ${given}, then people are told ${told.map(({ kind }) => kind).join() || 'nothing'} (CR-52, CR-53)`, () => {
       assert.deepEqual(newsBetween(before, after), told);
       for (const news of told) assert.equal(isStillNews(news, after), true);
     });
@@ -137,6 +227,11 @@ describe('news', () => {
     [{ kind: 'end', ...who, outcome: 'won' }, accepted()],
     [{ kind: 'reminded', organization: 'fabrikam', at: AT }, going(seen({ reminded: AT }))],
     [{ kind: 'withdrawn', organization: 'fabrikam' }, going(seen())],
+    [came('action-required'), registered('take', 'pass')],
+    [
+      { kind: 'review', organization: 'fabrikam', submission: 1 },
+      reviewers(handedIn(1), decided('take', 'pass')),
+    ],
   ];
   for (const [news, now] of overtaken) {
     it(`given ${news.kind} that was overtaken, then it is no news any more`, () => {

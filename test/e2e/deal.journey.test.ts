@@ -80,7 +80,9 @@ describe('a deal from the first word to a colleague, in a real client', function
     const review = step('6 of 6: Review');
     await review.shows('Co-sell deal', NAME, '$50,000', 'Dana Reyes', 'Contoso Workplace', 'Anna Berg');
     await review.press('Create deal');
-    await anna.card('Created by Anna Berg').shows(NAME, '$50,000', 'Asked for help; has 14 days to decide');
+    await anna
+      .card('Created by Anna Berg')
+      .shows(NAME, '$50,000', 'Help wanted: please invite Microsoft in Partner Center too');
   });
 
   it('given words of it, then search finds it, its row opens it, and the heart keeps it (CR-14, CR-16)', async () => {

@@ -2,10 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { type Guest, playgroundOf as playgroundOfGuest } from '../../bot/demo/guests.ts';
+import { demoOrganizations } from '../../bot/demo/organizations.ts';
 import { startPlayground } from '../../bot/demo/playground.ts';
+import { keyDigest } from '../../bot/http/intakeKeys.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { inbound } from '../support/referrals.ts';
-import { type RunningBot, startBot } from '../support/startBot.ts';
+import { KEY, type RunningBot, startBot } from '../support/startBot.ts';
 import { type Name, playgroundOf } from './people.ts';
 import { openScreen, type Screen } from './screen.ts';
 
@@ -15,6 +18,8 @@ export interface Stage {
   browser: Browser;
   /** A Playground and a browser window of one's own, opened at the personal chat. */
   seat(name: Name, window?: BrowserContextOptions): Promise<Screen>;
+  /** The same for the first person of another organization. */
+  seatOf(guest: Guest, window?: BrowserContextOptions): Promise<Screen>;
   /** A referral comes in from Partner Center. */
   receive(referral: Record<string, unknown>): Promise<void>;
   /** Where a referral stands, as another system is told. */
@@ -25,32 +30,36 @@ export interface Stage {
 /** A first start may have to install Chromium. */
 export const STAGE_PATIENCE = 300_000;
 
-export async function raiseStage(): Promise<Stage> {
+/** Raises it; with `together` the demo's other organizations are there, too. */
+export async function raiseStage({ together = false } = {}): Promise<Stage> {
   const browser = await launchChromium();
-  const bot = await startBot();
+  const organizations = demoOrganizations('Europe/Berlin', keyDigest(KEY));
+  const bot = await startBot({}, together ? { organizations } : {});
   const folder = mkdtempSync(join(tmpdir(), 'cosell-e2e-'));
   const ends: (() => Promise<void>)[] = [];
+  const sit = async (name: string, playground: string, window?: BrowserContextOptions): Promise<Screen> => {
+    const configFile = join(folder, `${name}.yml`);
+    writeFileSync(configFile, playground);
+    const { url, stop } = await startPlayground({
+      messagesUrl: `${bot.url}/api/messages`,
+      configFile,
+      port: 0,
+      logFile: join(folder, `${name}.log`),
+    });
+    ends.push(stop);
+    const context = await browser.newContext({
+      locale: 'en-US',
+      timezoneId: 'Europe/Berlin',
+      viewport: { width: 1280, height: 1100 },
+      ...window,
+    });
+    return openScreen(await context.newPage(), url);
+  };
   return {
     bot,
     browser,
-    async seat(name, window) {
-      const configFile = join(folder, `${name}.yml`);
-      writeFileSync(configFile, playgroundOf(name));
-      const playground = await startPlayground({
-        messagesUrl: `${bot.url}/api/messages`,
-        configFile,
-        port: 0,
-        logFile: join(folder, `${name}.log`),
-      });
-      ends.push(playground.stop);
-      const context = await browser.newContext({
-        locale: 'en-US',
-        timezoneId: 'Europe/Berlin',
-        viewport: { width: 1280, height: 1100 },
-        ...window,
-      });
-      return openScreen(await context.newPage(), playground.url);
-    },
+    seat: (name, window) => sit(name, playgroundOf(name), window),
+    seatOf: (guest, window) => sit(guest.id, playgroundOfGuest(guest), window),
     async receive(referral) {
       const { status, body } = await bot.intake(referral);
       if (status !== 202) throw new Error(`the intake answered ${status}: ${JSON.stringify(body)}`);

@@ -52,7 +52,8 @@ export async function settingOf(deps: DraftingDeps, turn: Turn): Promise<Setting
   const { name, email, userPrincipalName } = person.profile;
   const me = { name, email: email ?? userPrincipalName, phone: memory.phone };
   const mpnIds = locations.map(({ mpnId }) => mpnId);
-  const rules = { today, member, locations: mpnIds, vetted: organization.vetted };
+  const { vetted, options } = organization;
+  const rules = { today, member, locations: mpnIds, vetted, options };
   return { turn, owner, member, locations, memory, today, me, rules };
 }
 

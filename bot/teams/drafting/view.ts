@@ -47,6 +47,7 @@ export async function viewOf(
     offered: await offeredIn(deps, setting, open),
     offeredFor: open.solutions?.text,
     vetted: turn.organization.vetted,
+    options: turn.organization.options,
     inviting: await invitingIn(deps, setting, open),
     customers: await customersIn(deps, open),
     problems: here?.problems as DraftProblems | undefined,

@@ -170,6 +170,7 @@ describe('what the help card names', () => {
         whoami: ['whoami'],
         members: ['members'],
         setup: ['setup'],
+        quiet: ['muted', 'muteAll', 'snooze'],
       } as const;
       for (const [line, names] of Object.entries(lines)) {
         const words = say(language, `help.command.${line as keyof typeof lines}`).split(/[,、]\s*/);

@@ -88,7 +88,7 @@ describe('referral card', () => {
 
   it('comes without the link when there is none', () => {
     const card = referralCard(sampleView('declined', { partnerCenterUrl: undefined }));
-    assert.deepEqual(titles(card), ['New deal from this']);
+    assert.deepEqual(titles(card), ['New deal from this', 'Mute or snooze']);
     assert.ok(textOf(card).includes('Please also enter it in Partner Center.'));
   });
 

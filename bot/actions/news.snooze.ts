@@ -1,0 +1,89 @@
+import { formatInstant } from '../../cards/format.ts';
+import { snoozeChoices } from '../../cards/news/quietForm.ts';
+import { readInputs, roundOf } from '../../cards/referral/inputs.ts';
+import { say } from '../../cards/say.ts';
+import { readDate } from '../../dialogs/reading/readDate.ts';
+import { type SnoozeFor, type SnoozeOutcome, snoozeNews } from '../../src/app/news.snooze.ts';
+import type { Quieted } from '../../src/domain/silence.ts';
+import type { Action, ActionDeps, Press } from '../teams/actions.ts';
+import {
+  answerQuietDeal,
+  answerSilences,
+  dayContext,
+  dealToQuiet,
+  isOverall,
+  zoneOf,
+} from '../teams/quieting.ts';
+
+type Outcome = SnoozeOutcome | { ok: false; problem: 'snooze-unreadable' };
+
+/** *Snooze*: on a deal the first press opens the form; typed, or from the list, it is about everything. */
+export const newsSnooze: Action = async (deps, press) =>
+  isOverall(press) ? all(deps, press) : one(deps, press);
+
+async function one(deps: ActionDeps, press: Press) {
+  const { turn, data } = press;
+  const { language } = turn.reader;
+  const found = await dealToQuiet(deps, press);
+  if ('answer' in found) return found.answer;
+  const { referral } = found;
+  if (data.cancel === 'yes') return answerQuietDeal(deps, press, referral, {});
+  if (data.form === undefined) {
+    return answerQuietDeal(deps, press, referral, { form: { round: 0, typed: {}, problems: {} } });
+  }
+  const { typed } = readInputs(data, ['for', 'until']);
+  const outcome = await snooze(deps, press, { referralId: referral.id }, howLong(typed.for, typed.until));
+  if (outcome.ok) {
+    const time = formatInstant(outcome.until, turn.reader);
+    return answerQuietDeal(deps, press, referral, { lead: say(language, 'news.snoozed.deal', { time }) });
+  }
+  const problems = { until: { code: outcome.problem } };
+  return answerQuietDeal(deps, press, referral, { form: { round: roundOf(data) + 1, typed, problems } });
+}
+
+async function all(deps: ActionDeps, press: Press) {
+  const { turn, data } = press;
+  const sent = readInputs(data, ['until']).typed.until;
+  const text = (typeof data.text === 'string' ? data.text : sent)?.trim() ?? '';
+  const round = roundOf(data) + 1;
+  // Typed alone it is a question, not a mistake.
+  if (text === '' && data.on !== 'list') return answerSilences(deps, turn);
+  const read = readDate(text, dayContext(deps, turn));
+  const day = read.ok ? { day: read.date } : problemOf(read.code);
+  const outcome = await snooze(deps, press, 'all', day);
+  if (!outcome.ok) {
+    return answerSilences(deps, turn, { typed: text, problem: { code: outcome.problem }, round });
+  }
+  const time = formatInstant(outcome.until, turn.reader);
+  return answerSilences(deps, turn, { lead: say(turn.reader.language, 'news.snoozed.all', { time }), round });
+}
+
+async function snooze(
+  deps: ActionDeps,
+  { turn }: Press,
+  what: Quieted,
+  how: SnoozeFor | Extract<Outcome, { ok: false }>,
+): Promise<Outcome> {
+  if ('ok' in how) return how;
+  const { organization, person } = turn;
+  const who = { organization: organization.id, personId: person.personId };
+  return snoozeNews(deps, { ...who, what, how, timeZone: zoneOf(turn) });
+}
+
+/** A day that was chosen in the calendar wins over the choice above it. */
+function howLong(choice = '', day = ''): SnoozeFor | Extract<Outcome, { ok: false }> {
+  if (day !== '') {
+    const at = /^\d{4}-\d{2}-\d{2}(?=$|T)/.exec(day)?.[0] ?? '';
+    const moment = new Date(`${at}T00:00:00Z`);
+    const real = !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(at);
+    return at !== '' && real ? { day: at } : { ok: false, problem: 'snooze-unreadable' };
+  }
+  const known = snoozeChoices.find((one) => one === choice);
+  const days = { tomorrow: 1, days3: 3, week: 7 } as const;
+  return known ? { days: days[known] } : { ok: false, problem: 'snooze-unreadable' };
+}
+
+function problemOf(code: string): Extract<Outcome, { ok: false }> {
+  if (code === 'close-date-past') return { ok: false, problem: 'snooze-past' };
+  return { ok: false, problem: code === 'close-date-far' ? 'snooze-far' : 'snooze-unreadable' };
+}

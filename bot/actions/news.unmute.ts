@@ -1,0 +1,39 @@
+import { readInputs, roundOf } from '../../cards/referral/inputs.ts';
+import { say } from '../../cards/say.ts';
+import { unmuteNews } from '../../src/app/news.unmute.ts';
+import { silencesOf } from '../../src/app/silenceRecord.ts';
+import { present, type Quieted } from '../../src/domain/silence.ts';
+import type { Action, ActionDeps } from '../teams/actions.ts';
+import { answerQuietDeal, answerSilences, dealToQuiet, isOverall } from '../teams/quieting.ts';
+import type { Turn } from '../teams/turn.ts';
+
+/**
+ * *Unmute*: a deal from its card, its news or the list; everything. Typed alone it ends the one silence there is; of
+ * several the person chooses.
+ */
+export const newsUnmute: Action = async (deps, press) => {
+  const { turn, data } = press;
+  const who = { organization: turn.organization.id, personId: turn.person.personId };
+  const lead = say(turn.reader.language, 'news.unmuted');
+  if (isOverall(press)) {
+    const chosen = readInputs(data, ['deal']).typed.deal;
+    const what = data.all === 'yes' ? 'everything' : chosen ? { referralId: chosen } : await only(deps, turn);
+    if (!what) return answerSilences(deps, turn);
+    await unmuteNews(deps, { ...who, what });
+    return answerSilences(deps, turn, { lead, round: roundOf(data) + 1 });
+  }
+  const found = await dealToQuiet(deps, press);
+  if ('answer' in found) return found.answer;
+  const { referral } = found;
+  await unmuteNews(deps, { ...who, what: data.all === 'yes' ? 'everything' : { referralId: referral.id } });
+  return answerQuietDeal(deps, press, referral, { lead });
+};
+
+/** What is silenced, where that is one thing only. */
+async function only(deps: ActionDeps, { organization, person }: Turn): Promise<Quieted | undefined> {
+  const silences = await silencesOf(deps, organization.id, person.personId);
+  const { all, deals } = present(silences, deps.clock.now().toISOString());
+  if (all) return deals.length === 0 ? 'all' : undefined;
+  const [first] = deals;
+  return first && deals.length === 1 ? { referralId: first.referralId } : undefined;
+}

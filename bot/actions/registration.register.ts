@@ -1,0 +1,52 @@
+import { roundOf } from '../../cards/referral/inputs.ts';
+import { parseRegistration } from '../../cards/referral/registerParse.ts';
+import type { RegisterForm } from '../../cards/referral/view.ts';
+import { say } from '../../cards/say.ts';
+import { registerDeal, registrationContext } from '../../src/app/registration.register.ts';
+import { mayRegister } from '../../src/domain/decideRegistration.ts';
+import type { Referral } from '../../src/domain/referral.ts';
+import { ownRegistration } from '../../src/domain/registrationView.ts';
+import type { Action } from '../teams/actions.ts';
+import { answerDecision, registeredDealOf } from '../teams/decide.ts';
+import { cardForPresser } from '../teams/press.ts';
+import { dayWhere, todayOf } from '../teams/turn.ts';
+
+/**
+ * *Register now* of a won deal (CR-44 to CR-48): the first press opens the form, the next one hands it in. After
+ * Microsoft asked for action it opens just what is in question.
+ */
+export const registrationRegister: Action = async (deps, press) => {
+  const { turn, data } = press;
+  const { reader } = turn;
+  const found = await registeredDealOf(deps, press, 'registration.register');
+  if ('answer' in found) return found.answer;
+  const { referral } = found;
+  const context = registrationContext(referral, turn.organization, todayOf(deps, turn), (at) =>
+    dayWhere(deps, turn, at),
+  );
+  const rejection = mayRegister(referral, context.policy);
+  const stale = async () => ({ card: await cardForPresser(deps, turn, referral, { rejection }) });
+  const open = async (form: Pick<RegisterForm, 'typed' | 'problems'>, shown: Referral = referral) => ({
+    card: await cardForPresser(deps, turn, shown, {
+      form: {
+        kind: 'register',
+        round: data.form === undefined ? 0 : roundOf(data) + 1,
+        earliest: context.earliest.day,
+        ...form,
+      },
+    }),
+    open: true as const,
+  });
+  if (data.form === undefined) return rejection ? stale() : open({ typed: {}, problems: {} });
+  const parsed = parseRegistration(data, { reader, referral, context });
+  // A press that came twice is read well too, and meets the registration that it made itself.
+  if (!parsed.ok) return rejection ? stale() : open(parsed);
+  const outcome = await registerDeal(deps, { ...found.input, entries: parsed.entries, context });
+  if (outcome.kind === 'refused' && outcome.rejection === 'registration-incomplete') {
+    const now = parseRegistration(data, { reader, referral: outcome.referral, context });
+    if (!now.ok) return open(now, outcome.referral);
+  }
+  const own = outcome.kind === 'done' ? ownRegistration(outcome.referral) : undefined;
+  const lead = say(reader.language, `registration.register.${own?.elsewhere ? 'doneElsewhere' : 'done'}`);
+  return answerDecision(deps, turn, outcome, lead);
+};

@@ -1,0 +1,31 @@
+import { answerAll, createDeal, dealOf, inviteBoth, seatTrio, type Trio } from './engagementStory.ts';
+import { raiseStage, STAGE_PATIENCE, type Stage } from './stage.ts';
+
+describe('a deal of three parties, each in a client of their own', function () {
+  this.timeout(90_000);
+  let stage: Stage;
+  let trio: Trio;
+
+  before(async function () {
+    this.timeout(STAGE_PATIENCE);
+    stage = await raiseStage({ together: true });
+    trio = await seatTrio(stage);
+  });
+
+  after(() => stage?.close());
+
+  it('given a deal, when a partner and Microsoft are invited, then each has a card, and the deal is co-sell (CR-30, CR-31)', async () => {
+    await createDeal(trio);
+    await inviteBoth(trio);
+    await dealOf(trio.fay).shows('New referral from Contoso');
+    await dealOf(trio.mia).shows('New referral from Contoso');
+  });
+
+  it('given their answers, then everybody sees them at once, and who declined is invited again (CR-33, CR-36, CR-52)', async () => {
+    await answerAll(trio);
+  });
+  afterEach(async () => {
+    for (const who of ['anna', 'fay', 'mia'] as const)
+      await trio[who].page.screenshot({ path: `/tmp/wt/show.${who}.png`, fullPage: true });
+  });
+});
