@@ -28,7 +28,16 @@ const helpCardData = z.object({
   empty: z.object({}),
 });
 
-type HelpCommand = 'create' | 'lists' | 'presets' | 'search' | 'whoami' | 'members' | 'setup' | 'quiet';
+type HelpCommand =
+  | 'create'
+  | 'lists'
+  | 'presets'
+  | 'search'
+  | 'whoami'
+  | 'members'
+  | 'setup'
+  | 'quiet'
+  | 'stage';
 
 /** What the bot does and what to type for it, by what people want to do; with the advice of CR-56. */
 export function helpCard({ language, audience }: HelpCardView): CardJson {
@@ -65,7 +74,7 @@ export function helpCard({ language, audience }: HelpCardView): CardJson {
       {
         title: say(language, 'help.run'),
         text: optional(say(language, 'help.runText')),
-        commands: [],
+        commands: [command('stage', say(language, 'progress.help'))],
       },
       {
         title: say(language, 'help.quiet'),

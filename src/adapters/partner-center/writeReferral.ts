@@ -50,7 +50,6 @@ function setStatus(
 ): void {
   set(result, ['status'], statusOf(referral));
   set(result, ['substatus'], substatusOf(referral, wire));
-  if (referral.salesStage !== undefined) set(result, ['salesStage'], String(referral.salesStage));
   // What was decided there stands there already, to the ten-millionth of a second and in its own words.
   const decidedThere =
     status && status.stage !== 'received' && status.stage === referral.stage ? status.at : undefined;
