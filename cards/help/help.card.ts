@@ -33,6 +33,7 @@ type HelpCommand =
   | 'lists'
   | 'presets'
   | 'search'
+  | 'invite'
   | 'whoami'
   | 'members'
   | 'setup'
@@ -74,7 +75,10 @@ export function helpCard({ language, audience }: HelpCardView): CardJson {
       {
         title: say(language, 'help.run'),
         text: optional(say(language, 'help.runText')),
-        commands: [command('stage', say(language, 'progress.help'))],
+        commands: [
+          command('stage', say(language, 'progress.help')),
+          command('invite', say(language, 'invite.help.does')),
+        ],
       },
       {
         title: say(language, 'help.quiet'),
