@@ -28,7 +28,16 @@ const helpCardData = z.object({
   empty: z.object({}),
 });
 
-type HelpCommand = 'create' | 'lists' | 'presets' | 'search' | 'whoami' | 'members' | 'setup' | 'quiet';
+type HelpCommand =
+  | 'create'
+  | 'lists'
+  | 'presets'
+  | 'search'
+  | 'reviews'
+  | 'whoami'
+  | 'members'
+  | 'setup'
+  | 'quiet';
 
 /** What the bot does and what to type for it, by what people want to do; with the advice of CR-56. */
 export function helpCard({ language, audience }: HelpCardView): CardJson {
@@ -60,6 +69,7 @@ export function helpCard({ language, audience }: HelpCardView): CardJson {
           command('lists', say(language, 'help.typeLists')),
           command('presets', say(language, 'help.typePresets')),
           command('search', say(language, 'help.typeSearch')),
+          command('reviews', say(language, 'help.typeReviews')),
         ],
       },
       {
