@@ -62,7 +62,7 @@ export async function identify(
       organization,
       person,
       member,
-      reader: readerOf(place, person),
+      reader: readerOf(place, person, organization.workingHours.timeZone),
       audience: audienceOf(place),
       contactId: contactIdOf(place, person),
     },

@@ -70,13 +70,13 @@ export function placeOf(context: TurnContext): Place {
   };
 }
 
-/** For whom an answer in this turn is written. */
-export function readerOf(place: Place, person: PersonRecord | undefined): Reader {
+/** For whom an answer in this turn is written; who says no time zone is taken to be in the organization's, `zone`. */
+export function readerOf(place: Place, person: PersonRecord | undefined, zone: string): Reader {
   const locale = place.locale ?? person?.chat?.locale ?? 'en';
   return {
     language: person?.language ? languageOf(person.language) : languageOf(locale),
     locale,
-    timeZone: place.timeZone ?? person?.chat?.timeZone,
+    timeZone: place.timeZone ?? person?.chat?.timeZone ?? zone,
   };
 }
 

@@ -34,6 +34,7 @@ type HelpCommand =
   | 'presets'
   | 'search'
   | 'reviews'
+  | 'invite'
   | 'whoami'
   | 'members'
   | 'setup'
@@ -75,7 +76,7 @@ export function helpCard({ language, audience }: HelpCardView): CardJson {
       {
         title: say(language, 'help.run'),
         text: optional(say(language, 'help.runText')),
-        commands: [],
+        commands: [command('invite', say(language, 'invite.help.does'))],
       },
       {
         title: say(language, 'help.quiet'),

@@ -117,8 +117,11 @@ export function addressesOf(profile: Profile): string[] {
   return [...new Set(given.map((address) => address.toLowerCase()))];
 }
 
-/** Where and how to write to a contact, or undefined where the bot is not installed. */
-export function addressOf(record: ContactRecord): Address | undefined {
+/**
+ * Where and how to write to a contact, or undefined where the bot is not installed. `zone`: the organization's, for
+ * somebody whose own is not known.
+ */
+export function addressOf(record: ContactRecord, zone?: string): Address | undefined {
   const { chat } = record;
   if (!chat?.installed) return undefined;
   return {
@@ -128,7 +131,7 @@ export function addressOf(record: ContactRecord): Address | undefined {
     tenantId: chat.tenantId,
     botId: chat.botId,
     locale: (record.kind === 'person' ? record.language : undefined) ?? chat.locale ?? 'en',
-    timeZone: chat.timeZone,
+    timeZone: chat.timeZone ?? zone,
   };
 }
 

@@ -54,8 +54,8 @@ async function attempt(deps: DeliverDeps, notice: NoticeRecord): Promise<Attempt
     readReferralRecord(deps, { organization: notice.organization, referralId: notice.referralId }),
     deps.store.read<ContactRecord>(notice.organization, notice.contactId),
   ]);
-  const address = contact && addressOf(contact.body);
   const organization = deps.organizations.byId(notice.organization);
+  const address = contact && addressOf(contact.body, organization?.workingHours.timeZone);
   if (!record || !organization) return nothing({ outcome: 'gone', reason: 'referral is gone' });
   if (!address) return nothing({ outcome: 'blocked', reason: 'not installed there' });
   const { referral } = record;

@@ -1,4 +1,12 @@
-import { answerAll, createDeal, dealOf, inviteBoth, seatTrio, type Trio } from './engagementStory.ts';
+import {
+  answerAll,
+  createDeal,
+  dealOf,
+  inviteBoth,
+  seatTrio,
+  type Trio,
+  winDeal,
+} from './engagementStory.ts';
 import { raiseStage, STAGE_PATIENCE, type Stage } from './stage.ts';
 
 describe('a deal of three parties, each in a client of their own', function () {
@@ -23,6 +31,10 @@ describe('a deal of three parties, each in a client of their own', function () {
 
   it('given their answers, then everybody sees them at once, and who declined is invited again (CR-33, CR-36, CR-52)', async () => {
     await answerAll(trio);
+  });
+
+  it('given stages on both sides, then each sees the other’s, and Won is asked once more (CR-40, CR-42)', async () => {
+    await winDeal(trio);
   });
   afterEach(async () => {
     for (const who of ['anna', 'fay', 'mia'] as const)

@@ -15,6 +15,8 @@ export interface Trio {
   fay: Screen;
   mia: Screen;
   /** Takes a picture of what one of them sees; does nothing where no pictures are taken. */
+  /** Until what follows from the last press is done. */
+  rest(): Promise<void>;
   shoot: Record<'anna' | 'fay' | 'mia', Shoot>;
 }
 
@@ -32,6 +34,7 @@ export async function seatTrio(stage: Stage, { pictures = false } = {}): Promise
     anna,
     fay,
     mia,
+    rest: stage.rest,
     shoot: { anna: await shootOf(anna), fay: await shootOf(fay), mia: await shootOf(mia) },
   };
 }
@@ -52,7 +55,7 @@ export async function createDeal({ anna }: Trio): Promise<void> {
 
 /** The deal's card of one of them. */
 export function dealOf(screen: Screen): Card {
-  return screen.latest(CUSTOMER);
+  return screen.latest('Referral ID');
 }
 
 /** Fabrikam and Microsoft are invited, one after the other (CR-30, CR-31). */
@@ -77,7 +80,7 @@ export async function inviteBoth({ anna, shoot }: Trio): Promise<void> {
 }
 
 /** Fabrikam has nobody free, Microsoft is in; Fabrikam is asked once more and comes, with another value. */
-export async function answerAll({ anna, fay, mia, shoot }: Trio): Promise<void> {
+export async function answerAll({ anna, fay, mia, shoot, rest }: Trio): Promise<void> {
   const [deal, theirs, microsofts] = [dealOf(anna), dealOf(fay), dealOf(mia)];
   await theirs.shows('New referral from Contoso', 'They need the ledger by May.', '$18,000');
   await shoot.fay('invitation', CUSTOMER);
@@ -90,4 +93,41 @@ export async function answerAll({ anna, fay, mia, shoot }: Trio): Promise<void> 
   await microsofts.press('Accept referral');
   await microsofts.shows('Accepted by Mia Chen');
   await deal.shows('Accepted', 'Their seller: Mia Chen');
+  await anna.latest('Microsoft accepted your invitation').shows('Chat now', 'because you invited them');
+  await shoot.anna('news', 'Microsoft accepted your invitation');
+
+  await rest();
+  await deal.press('More');
+  await deal.press('Invite');
+  await deal.type('Or type the partner’s name', 'Fabrikam');
+  await deal.type('Estimated value of their part *', '18k');
+  await deal.type('Why you invite them (optional)', 'The customer can wait until June. Can you join us now?');
+  await deal.press('Send invitation');
+  await theirs.shows('New referral from Contoso', 'Can you join us now?');
+  await rest();
+  await theirs.press('Accept');
+  await theirs.type('Estimated value', '24k');
+  await theirs.press('Accept referral');
+  await theirs.shows('Accepted by Fay Brik');
+  await deal.shows('$24,000', 'Their seller: Fay Brik');
+  await shoot.anna('parties', 'Referral ID');
+}
+
+/** The stages are marked one after the other, both sides see each other's, and the deal is won (CR-40, CR-42). */
+export async function winDeal({ anna, fay, shoot, rest }: Trio): Promise<void> {
+  const [deal, theirs] = [dealOf(anna), dealOf(fay)];
+  await theirs.press('Mark as Qualified (20%)');
+  await deal.shows('Qualified');
+  await deal.press('Mark as Qualified (20%)');
+  await deal.press('Mark as Developed (40%)');
+  await deal.shows('Mark as Proposed (60%)');
+  await rest();
+  await deal.press('More');
+  await deal.press('Stage, won, lost…');
+  await shoot.anna('stages', 'Referral ID');
+  await deal.press('Won…');
+  await deal.shows('This is final');
+  await shoot.anna('win', 'Referral ID');
+  await deal.press('Yes, won');
+  await deal.shows('Won by Anna Berg');
 }

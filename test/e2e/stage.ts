@@ -8,7 +8,7 @@ import { startPlayground } from '../../bot/demo/playground.ts';
 import { keyDigest } from '../../bot/http/intakeKeys.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { inbound } from '../support/referrals.ts';
-import { KEY, type RunningBot, startBot } from '../support/startBot.ts';
+import { KEY, type RunningBot, startBot, until } from '../support/startBot.ts';
 import { type Name, playgroundOf } from './people.ts';
 import { openScreen, type Screen } from './screen.ts';
 
@@ -20,6 +20,8 @@ export interface Stage {
   seat(name: Name, window?: BrowserContextOptions): Promise<Screen>;
   /** The same for the first person of another organization. */
   seatOf(guest: Guest, window?: BrowserContextOptions): Promise<Screen>;
+  /** Waits until nothing is under way any more: an edit of a card would wipe a form that is open in it. */
+  rest(): Promise<void>;
   /** A referral comes in from Partner Center. */
   receive(referral: Record<string, unknown>): Promise<void>;
   /** Where a referral stands, as another system is told. */
@@ -60,6 +62,14 @@ export async function raiseStage({ together = false } = {}): Promise<Stage> {
     browser,
     seat: (name, window) => sit(name, playgroundOf(name), window),
     seatOf: (guest, window) => sit(guest.id, playgroundOfGuest(guest), window),
+    async rest() {
+      let calm = 0;
+      await until('that nothing is due', async () => {
+        const due = await bot.composed.store.due(new Date().toISOString(), { total: 1, perOrganization: 1 });
+        calm = due.length === 0 ? calm + 1 : 0;
+        return calm > 30;
+      });
+    },
     async receive(referral) {
       const { status, body } = await bot.intake(referral);
       if (status !== 202) throw new Error(`the intake answered ${status}: ${JSON.stringify(body)}`);
