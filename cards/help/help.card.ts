@@ -33,6 +33,7 @@ type HelpCommand =
   | 'lists'
   | 'presets'
   | 'search'
+  | 'reviews'
   | 'invite'
   | 'whoami'
   | 'members'
@@ -70,6 +71,7 @@ export function helpCard({ language, audience }: HelpCardView): CardJson {
           command('lists', say(language, 'help.typeLists')),
           command('presets', say(language, 'help.typePresets')),
           command('search', say(language, 'help.typeSearch')),
+          command('reviews', say(language, 'help.typeReviews')),
         ],
       },
       {

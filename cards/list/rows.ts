@@ -105,6 +105,10 @@ function urgentOf({ language, today, ...reader }: ListCardView, referral: Referr
   const action = actionSince(referral);
   if (!action || action.since > today) return '';
   if (action.why === 'registration') return say(language, 'find.row.registration');
+  if (action.why === 'review') {
+    const date = formatDay(action.since.slice(0, 10), { language, ...reader });
+    return say(language, 'find.row.review', { date });
+  }
   return say(language, 'find.row.overdue', {
     date: formatDay(referral.closeDate ?? '', { language, ...reader }),
   });

@@ -5,6 +5,7 @@ import type { Owner, WireObject } from '../../ports/partnerCenter.ts';
 import { createShape, wireMemberOf } from './createShape.ts';
 import { readContact, readReferral } from './readReferral.ts';
 import { errorTexts, reasonTexts } from './status.ts';
+import { wireRegistration } from './wireRegistration.ts';
 import { writeSolutions } from './wireSolutions.ts';
 import { wireStage } from './wireStage.ts';
 
@@ -107,6 +108,11 @@ function setFacts(
     const sent = get(wire, path);
     const solutions = writeSolutions(sent, referral.solutions);
     if (solutions !== sent) set(result, path, solutions);
+  }
+  const registered = wireRegistration(referral, get(wire, ['registrations']));
+  if (registered) {
+    set(result, ['registrationStatus'], registered.status);
+    set(result, ['registrations'], registered.registrations);
   }
   if (canonical(referral.team) !== canonical(facts?.team)) set(result, ['team'], teamOf(referral, wire));
 }
