@@ -1,7 +1,8 @@
 import { type News, partyOfNews } from '../../src/domain/news.ts';
 import { MICROSOFT, type Party } from '../../src/domain/party.ts';
+import type { RegistrationField } from '../../src/domain/registration.ts';
 import { filedBy, ownRegistration } from '../../src/domain/registrationView.ts';
-import { cardDateTime, formatDay, formatMoney } from '../format.ts';
+import { cardDateTime, formatDay, formatList, formatMoney } from '../format.ts';
 import { clip, literal, paragraphs } from '../outside.ts';
 import { say } from '../say.ts';
 import type { NewsCardView } from './view.ts';
@@ -81,7 +82,7 @@ export function describe(news: News, view: View): Described {
         style: style[came],
         title: say(language, `news.registration.${came}`),
         when: moment(last?.at, view),
-        lines: compact([saidReason(last?.reason, view)]),
+        lines: compact([saidReason(last?.reason, view), askedLine(last?.fields, view)]),
         next: came === 'action-required' ? say(language, 'news.next.action-required') : '',
       };
     }
@@ -99,6 +100,12 @@ export function describe(news: News, view: View): Described {
     default:
       return news satisfies never;
   }
+}
+
+function askedLine(fields: readonly RegistrationField[] | undefined, { language }: View): string {
+  if (!fields || fields.length === 0) return '';
+  const names = fields.map((field) => say(language, `registration.field.${field}`));
+  return say(language, 'registration.card.asked', { fields: formatList(names, { language }) });
 }
 
 function saidReason(reason: string | undefined, { language }: View): string {

@@ -9,6 +9,7 @@ import {
 } from './decideRegistration.ts';
 import type { Instant } from './instant.ts';
 import { applyDecisionElsewhere, mergeFacts } from './mergeSnapshot.ts';
+import { decideNote, type NoteCommand, type NoteRejection, saidBy } from './notes.ts';
 import type { Actor, CloseReason, Contact, Money, Referral, Solution } from './referral.ts';
 import type { EditableFields, ReferralSnapshot } from './snapshot.ts';
 
@@ -30,6 +31,7 @@ export type ReferralCommand =
   | DealCommand
   | EngagementCommand
   | ProgressCommand
+  | NoteCommand
   | RegistrationCommand
   | { type: 'referral.accept'; by: string; at: Instant; entries: AcceptanceEntries }
   | { type: 'referral.decline'; by: string; at: Instant; reason: CloseReason; notes?: string | undefined }
@@ -47,6 +49,7 @@ export type ReferralRejection =
   | DealRejection
   | EngagementRejection
   | ProgressRejection
+  | NoteRejection
   | RegistrationRejection;
 
 export type { ReferralEvent } from './consequences.ts';
@@ -64,7 +67,9 @@ export function decideReferral(state: Referral, command: ReferralCommand): Refer
   if (!step.ok) return step;
   if (!step.changed) return { ok: true, state: step.state, events: [] };
   const after = { ...step.state, revision: state.revision + 1 };
-  const cause = { what: command.type, by: actorOf(command), at: command.at };
+  const says = command.type === 'note.add' || command.type === 'engagement.receive';
+  const said = says ? saidBy(state, command) : [];
+  const cause = { what: command.type, by: actorOf(command), at: command.at, said };
   const followed = consequences(state, after, cause);
   const expired: ReferralEvent[] = command.type === 'referral.expire' ? [{ type: 'referral.expired' }] : [];
   return {
@@ -96,6 +101,8 @@ function decide(state: Referral, command: ReferralCommand): Step {
     case 'partner.remind':
     case 'engagement.receive':
       return decideEngagement(state, command);
+    case 'note.add':
+      return explained(state, decideNote(state, command));
     case 'stage.mark':
     case 'deal.win':
     case 'deal.lose':
