@@ -38,7 +38,8 @@ type HelpCommand =
   | 'whoami'
   | 'members'
   | 'setup'
-  | 'quiet';
+  | 'quiet'
+  | 'stage';
 
 /** What the bot does and what to type for it, by what people want to do; with the advice of CR-56. */
 export function helpCard({ language, audience }: HelpCardView): CardJson {
@@ -76,7 +77,10 @@ export function helpCard({ language, audience }: HelpCardView): CardJson {
       {
         title: say(language, 'help.run'),
         text: optional(say(language, 'help.runText')),
-        commands: [command('invite', say(language, 'invite.help.does'))],
+        commands: [
+          command('stage', say(language, 'progress.help')),
+          command('invite', say(language, 'invite.help.does')),
+        ],
       },
       {
         title: say(language, 'help.quiet'),

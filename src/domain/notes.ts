@@ -12,7 +12,7 @@ export const LONGEST_NOTE = 400;
 const MOST_PENDING = 3;
 const MOST_WRITERS = 10;
 /** What is kept of a party's notes beside the timeline: enough to tell people of them. */
-const LONGEST_KEPT = 200;
+export const LONGEST_KEPT = 200;
 
 /** Who reads a note: our organization, or the people of every party. */
 export const noteAudiences = ['us', 'all'] as const;

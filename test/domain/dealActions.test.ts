@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { dealActionNames, dealActions, othersInTeam } from '../../src/domain/dealActions.ts';
-import type { Referral } from '../../src/domain/referral.ts';
+import type { AcceptedReferral, Referral } from '../../src/domain/referral.ts';
 import type { Membership } from '../../src/domain/rights.ts';
 import { accepted, closed, received } from './samples.ts';
 
@@ -81,6 +81,15 @@ describe('dealActions', () => {
       }
     });
 
+    it(`given ${state} and closing as an error is switched on, then it is under More as long as nobody accepted it (CR-43)`, () => {
+      const input = { referral, audience: 'personal', others: true } as const;
+      const named = ({ closeAsError = true }) =>
+        dealActions({ ...input, options: { closeAsError } }).more.includes('error');
+      assert.deepEqual([named({}), named({ closeAsError: false })], [referral.stage === 'received', false]);
+      const channelCopy = dealActions({ ...input, audience: 'channel', options: { closeAsError: true } });
+      assert.ok(!channelCopy.more.includes('error'));
+    });
+
     it(`given ${state} and nobody else in the team, then there is no chat`, () => {
       for (const audience of ['personal', 'channel'] as const) {
         const { front: first, more: rest } = dealActions({ referral, audience, others: false });
@@ -115,5 +124,18 @@ describe('othersInTeam', () => {
   it('given a team, then everybody with an address but the reader, each once', () => {
     assert.deepEqual(othersInTeam({ team }, undefined), [BO, 'uma@contoso.example']);
     assert.deepEqual(othersInTeam({ team }, member('referrals-user', 'all', 'uma@contoso.example')), [BO]);
+  });
+
+  it('given assessments stay as they were created, then their solutions are not offered, those of other deals are (CR-24)', () => {
+    const assessment = { id: 'SA-1', name: 'Cost check', kind: 'assessment' as const };
+    const offered = (solutions: AcceptedReferral['solutions'], assessmentsFixed: boolean) => {
+      const referral = accepted({ solutions });
+      const input = { referral, audience: 'personal', others: true } as const;
+      return dealActions({ ...input, options: { assessmentsFixed } }).more.includes('solutions');
+    };
+    assert.deepEqual(
+      [offered([assessment], true), offered([assessment], false), offered([], true)],
+      [false, true, true],
+    );
   });
 });
