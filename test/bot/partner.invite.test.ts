@@ -220,6 +220,21 @@ describe('Inviting, in whole turns', () => {
     assert.ok(bot.teams.in(anna.chat).length >= before);
   });
 
+  it('given the invited partner’s form, then solutions can be changed as it accepts, and the inviter’s are a third party’s there (CR-30)', async () => {
+    await again(await press('partner.invite'), 'partner.invite', fabrikam);
+    const theirs = await referralOf(fay);
+    assert.match(readable(theirs.activity), /Contoso Analytics \(third party/);
+    const chat = bot.teams.chatOf(fay);
+    const none = await pressOn(bot.teams, fay, chat, theirs, 'referral.accept', { solutions: '' });
+    assert.match(readable(none), /Choose at least one solution/);
+    const strange = { search: 'Nothing of the kind' };
+    const unknown = await pressOn(bot.teams, fay, chat, theirs, 'referral.accept', strange);
+    assert.match(readable(unknown), /The catalog has no solution of that name/);
+    const added = await pressOn(bot.teams, fay, chat, theirs, 'referral.accept', { search: 'SOL-F' });
+    assert.match(readable(added), /Fabrikam Lakehouse \(our own\)/);
+    assert.match(readable(added), /Contoso Analytics \(third party/);
+  });
+
   it('given an answer, then every side sees the other’s standing, and the inviter can write to their seller (CR-30)', async () => {
     await again(await press('partner.invite'), 'partner.invite', fabrikam);
     const theirs = await referralOf(fay);
