@@ -305,9 +305,14 @@ describe('How a deal goes on and ends, in whole turns (CR-40 to CR-43)', () => {
     assert.match(await says('lost'), /Which deal\?/);
   });
 
-  it('given a stage is marked, then the list names it, by the company’s own name (CR-40)', async () => {
+  it('given a stage is marked, then the list and the timeline name it, by the company’s own name (CR-40)', async () => {
     await start({ stageNames: { 40: 'Solution agreed' } });
-    await deal({ salesStage: 40 });
+    const { id } = await deal();
+    for (const stage of [20, 40]) await press('stage.mark', { referral: id, stage });
+    assert.match(
+      readable(await press('deal.open', { referral: id })),
+      /Qualified \(20%\) → Solution agreed \(40%\)[\s\S]*Created \(10%\) → Qualified/,
+    );
     assert.match(readable(await press('deals.list', { list: 'outbound' })), /Solution agreed \(40%\)/);
   });
 });
