@@ -139,7 +139,7 @@ function outlookParts(view: ReferralCardView, whole: boolean): CardJson[] {
       isVisible: false,
       spacing: 'Small',
       items: outlook.conditions.map((one) => {
-        const mark = one.met === undefined ? '？' : one.met ? '✓' : '✗';
+        const mark = one.met === undefined ? '?' : one.met ? '✓' : '✗';
         return plainLine([{ text: `${mark} ${conditionText(one, view)}` }], 'None');
       }),
     },

@@ -196,6 +196,22 @@ describe('news.tell', () => {
     assert.deepEqual(ids, ['r1 reminded']);
   });
 
+  it('given an invitation from a partner, then whoever is responsible is reminded of it before it expires (CR-54)', async () => {
+    await members(app, admin('anna'));
+    await install(app, 'anna');
+    await invitedTo('r1');
+    for (const [days, count] of [
+      [1, 1],
+      [2, 2],
+      [4, 3],
+    ] as const) {
+      app.clock.advance(days * 86_400_000);
+      await app.settled();
+      const reminders = app.messenger.in(chatOf('anna')).filter(({ content }) => content.type === 'reminder');
+      assert.equal(reminders.length, count, `after ${days} more days`);
+    }
+  });
+
   it('given an inviter that closes before we answered, then the admins are told where there is no team (CR-52)', async () => {
     await members(app, admin('anna'));
     await install(app, 'anna');
