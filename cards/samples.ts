@@ -25,6 +25,8 @@ import { type SearchCardView, searchCard } from './search/search.card.ts';
 import { type SetupCardView, setupCard } from './setup/setup.card.ts';
 import { type SilenceCardView, silenceCard } from './silence/silence.card.ts';
 import { type StartCardView, startCard } from './start/start.card.ts';
+import { timelineCard } from './timeline/timeline.card.ts';
+import type { TimelineCardView } from './timeline/view.ts';
 import { type WelcomeCardView, welcomeCard } from './welcome/welcome.card.ts';
 import { type WhoamiCardView, whoamiCard } from './whoami/whoami.card.ts';
 
@@ -44,6 +46,7 @@ const cards = {
   whoami: (view: unknown) => whoamiCard(view as WhoamiCardView),
   help: (view: unknown) => helpCard(view as HelpCardView),
   language: (view: unknown) => languageCard(view as LanguageCardView),
+  timeline: (view: unknown) => timelineCard(view as TimelineCardView),
   list: (view: unknown) => listCard(view as ListCardView),
   search: (view: unknown) => searchCard(view as SearchCardView),
   start: (view: unknown) => startCard(view as StartCardView),

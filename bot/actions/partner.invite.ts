@@ -12,6 +12,7 @@ import type { Referral } from '../../src/domain/referral.ts';
 import type { Partner } from '../../src/ports/partners.ts';
 import type { Action, ActionDeps, Press } from '../teams/actions.ts';
 import { answerDecision, openDealOf } from '../teams/decide.ts';
+import { inviteTyped } from '../teams/inviteTyped.ts';
 import type { Answer } from '../teams/invokeResponse.ts';
 import { type CardExtras, cardForPresser } from '../teams/press.ts';
 import type { Turn } from '../teams/turn.ts';
@@ -31,6 +32,7 @@ const ANYBODY = '';
  */
 export const partnerInvite: Action = async (deps, press) => {
   const { turn, data } = press;
+  if (data.referral === undefined && typeof data.text === 'string') return typed(deps, turn, data.text);
   const found = await openDealOf(deps, press, 'partner.invite');
   if ('answer' in found) return found.answer;
   const { referral } = found;
@@ -40,6 +42,17 @@ export const partnerInvite: Action = async (deps, press) => {
   if (data.form === undefined) return opened(deps, turn, referral, guest, {});
   return sent(deps, press, found, guest);
 };
+
+/** `invite …` as a command: the form of the deal that is meant, with what was typed. */
+async function typed(deps: ActionDeps, turn: Turn, text: string): Promise<Answer> {
+  const wanted = await inviteTyped(deps, turn, text);
+  if ('answer' in wanted) return wanted.answer;
+  const { referral } = wanted;
+  const guest = wanted.guest ?? (await guestOf(deps, turn, referral, undefined));
+  const rejection = inviteProblem(referral, guest === 'microsoft' ? MICROSOFT : ANYBODY);
+  if (rejection) return { card: await cardForPresser(deps, turn, referral, { rejection }) };
+  return opened(deps, turn, referral, guest, { typed: wanted.typed });
+}
 
 /** For whom the form is: as the button says, else a partner where there is one to invite. */
 async function guestOf(deps: ActionDeps, turn: Turn, referral: Referral, asked: unknown): Promise<Guest> {

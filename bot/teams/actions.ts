@@ -37,6 +37,7 @@ import { newsMute } from '../actions/news.mute.ts';
 import { newsQuiet } from '../actions/news.quiet.ts';
 import { newsSnooze } from '../actions/news.snooze.ts';
 import { newsUnmute } from '../actions/news.unmute.ts';
+import { noteAdd } from '../actions/note.add.ts';
 import { partnerInvite } from '../actions/partner.invite.ts';
 import { partnerRemind } from '../actions/partner.remind.ts';
 import { referralAccept } from '../actions/referral.accept.ts';
@@ -50,6 +51,7 @@ import { routeRemove } from '../actions/route.remove.ts';
 import { routesShow } from '../actions/routes.show.ts';
 import { setupShow } from '../actions/setup.show.ts';
 import { stageMark } from '../actions/stage.mark.ts';
+import { timelineShow } from '../actions/timeline.show.ts';
 import { whoamiShow } from '../actions/whoami.show.ts';
 import type { Conversing } from './conversing.ts';
 import type { DraftingDeps } from './drafting/setting.ts';
@@ -127,6 +129,8 @@ export const actions: Readonly<Record<string, Action>> = {
   'routes.show': routesShow,
   'setup.show': setupShow,
   'whoami.show': whoamiShow,
+  'note.add': noteAdd,
+  'timeline.show': timelineShow,
   'referral.accept': referralAccept,
   'referral.decline': referralDecline,
   'referral.view': referralView,

@@ -21,7 +21,7 @@ const referralData = z.looseObject({ referral: z.string().min(1).max(200) });
 
 const MOST_NAMES = 3;
 
-type Found = { referral: Referral; input: DecideInput } | { answer: Answer };
+export type Found = { referral: Referral; input: DecideInput } | { answer: Answer };
 
 /** The referral that a press is about, where the presser may see it; else the polite answer. */
 export async function viewableReferralOf(

@@ -44,6 +44,8 @@ const ON_DEAL_CARDS: ReadonlySet<string> = new Set([
   'deal.share',
   'deal.solutions',
   'deal.team',
+  'timeline.show',
+  'note.add',
   'news.mute',
   'news.snooze',
   'news.unmute',

@@ -122,7 +122,7 @@ export function panelCard(panel: Panel): CardJson {
       separator: at > 0,
       ...(row.mark ? marks[row.mark] : { mark: '', color: 'Default' as const }),
       title: clip(literal(row.title), LONGEST),
-      lines: row.lines.filter(Boolean).map((line) => ({ line: clip(literal(line), LONGEST) })),
+      lines: row.lines.filter(Boolean).map((line) => ({ line: clip(literal(line), 2 * LONGEST) })),
     })),
     inputs: (panel.inputs ?? []).map(inputData),
     actionSets: panel.buttons.filter((row) => row.length > 0).map((row) => ({ actions: row.map(actionOf) })),

@@ -19,10 +19,10 @@ const ANSWER_HOURS = 14 * 24;
  * The invitation board: every other party with its status, its part, since when, and who decided (CR-30). A channel
  * copy has organizations and no people; what is to be done about a party stands beside it on a personal copy.
  */
-export function boardOf(view: ReferralCardView): CardJson[] {
+export function boardOf(view: ReferralCardView, most = MOST_SHOWN): CardJson[] {
   const parties = [...(view.referral.parties ?? [])].sort((one, other) => rank(one) - rank(other));
   if (parties.length === 0) return [];
-  const shown = parties.slice(0, MOST_SHOWN);
+  const shown = parties.slice(0, most);
   const more = parties.length - shown.length;
   return [
     { ...heading(say(view.language, 'invite.board')), spacing: 'None' },

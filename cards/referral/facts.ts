@@ -165,7 +165,10 @@ function createdText(view: ReferralCardView): string {
 }
 
 /** What the sender wrote, and the notes of the deal, clipped; without people where a team reads it. */
-export function notesOf(view: ReferralCardView): { title: string; lines: { line: string }[] }[] {
+export function notesOf(
+  view: ReferralCardView,
+  most = { characters: 600, lines: 8 },
+): { title: string; lines: { line: string }[] }[] {
   const { referral, language } = view;
   const sender = senderOf(view);
   const notes = say(language, 'referral.card.notes');
@@ -177,7 +180,10 @@ export function notesOf(view: ReferralCardView): { title: string; lines: { line:
     { title: notes, text: referral.notes === referral.senderNotes ? '' : referral.notes },
   ];
   return boxes
-    .map(({ title, text = '' }) => ({ title, lines: paragraphs(text, 600, 8).map((line) => ({ line })) }))
+    .map(({ title, text = '' }) => ({
+      title,
+      lines: paragraphs(text, most.characters, most.lines).map((line) => ({ line })),
+    }))
     .filter(({ lines }) => lines.length > 0);
 }
 

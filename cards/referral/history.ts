@@ -1,7 +1,36 @@
 import type { CardJson } from '../expand.ts';
+import { formatInstant } from '../format.ts';
+import { clipBytes } from '../outside.ts';
+import { say } from '../say.ts';
+import { linesOf, whatOf, whoOf } from '../timeline/entryText.ts';
+import { maskOf } from './people.ts';
 import type { ReferralCardView } from './view.ts';
 
-/** The last changes of the deal. */
-export function historyOf(_view: ReferralCardView): CardJson[] {
-  return [];
+const MOST_BYTES = 240;
+
+/** The last changes of the deal, one line each, the newest first. A deal that has just begun says so in its first line. */
+export function historyOf(view: ReferralCardView): CardJson[] {
+  const { recent = [], customer, team, people = {} } = view.referral;
+  if (recent.length < 2) return [];
+  const personal = view.audience === 'personal';
+  const { referral, stageNames, actorNames: names = {} } = view;
+  const facts = { referral, stageNames, names, withPeople: personal };
+  const mask = personal ? undefined : maskOf({ customer, team: [...team, ...Object.values(people)] });
+  const lines = recent.toReversed().map((entry) => {
+    const said = linesOf(entry, facts, view).join('; ') || whatOf(entry, view);
+    const words = [whoOf(entry.by, facts, view), mask ? mask(said) : said].filter(Boolean).join(' · ');
+    return rich({
+      text: `${formatInstant(entry.at, view)} · ${clipBytes(words, MOST_BYTES)}`,
+      isSubtle: true,
+    });
+  });
+  return [rich({ text: say(view.language, 'timeline.last'), weight: 'Bolder' }), ...lines];
+}
+
+function rich(run: object): CardJson {
+  return {
+    type: 'RichTextBlock',
+    spacing: 'Small',
+    inlines: [{ type: 'TextRun', size: 'Small', ...run }],
+  };
 }

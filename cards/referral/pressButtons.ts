@@ -28,6 +28,7 @@ export const pressButtons: Readonly<Partial<Record<DealAction, (view: ReferralCa
   error: ({ language }) => ({ title: say(language, 'progress.error.button'), verb: 'deal.error' }),
   ask: ({ language }) => ({ title: say(language, 'deal.ask.button'), verb: 'deal.ask' }),
   handover: ({ language }) => ({ title: say(language, 'deal.handover.button'), verb: 'deal.handover' }),
+  history: ({ language }) => ({ title: say(language, 'timeline.button'), verb: 'timeline.show' }),
   team: ({ language }) => ({ title: say(language, 'deal.team.button'), verb: 'deal.team' }),
   solutions: ({ language }) => ({ title: say(language, 'deal.solutions.button'), verb: 'deal.solutions' }),
   register: ({ language, referral }) => ({

@@ -102,10 +102,20 @@ export function referralCard(view: ReferralCardView): CardJson {
 const MOST_BYTES = 27_900;
 
 /** What is left out of a card that would be too large, the least important first: all of it can be had by typing, too. */
-const lighterParts: readonly ((view: ReferralCardView) => Record<string, z.infer<typeof section>>)[] = [
+const lighterParts: readonly ((view: ReferralCardView) => Partial<z.infer<typeof referralCardData>>)[] = [
   () => ({ quiet: sectionOf([]) }),
+  () => ({ history: sectionOf([]) }),
   (view) => ({ registration: sectionOf(view.form ? [] : registrationOf(view, 'short')) }),
+  (view) => ({ notes: shortNotes(view) }),
+  (view) => ({ board: sectionOf(view.form ? [] : boardOf(view, 5)) }),
 ];
+
+function shortNotes(given: ReferralCardView): ReturnType<typeof notesOf> {
+  const view =
+    given.audience === 'channel' ? { ...given, referral: withoutPeopleAnywhere(given.referral) } : given;
+  const over = view.referral.stage === 'closed' && view.referral.outcome !== 'won';
+  return view.form || over ? [] : notesOf(view, { characters: 150, lines: 2 });
+}
 
 function dataOf(given: ReferralCardView): z.input<typeof referralCardData> {
   // The forms get the referral itself: they mask what they show, and must know what is behind it.

@@ -29,6 +29,8 @@ export interface DecisionForm extends OpenForm {
   kind: 'accept' | 'decline';
   typed: Typed;
   problems: Problems;
+  /** Solutions that may be meant by what was typed. */
+  found?: readonly SolutionChoice[] | undefined;
 }
 
 /** What was typed into the other forms of a deal and what is wrong with it, by field. */
@@ -153,6 +155,8 @@ export interface ReferralCardView extends Reader {
   creatorName?: string | undefined;
   /** Name of the person who handed it over to the one who has it in hand. */
   handedByName?: string | undefined;
+  /** Names of our people who made the last changes, or are in the history of a registration, by person id. */
+  actorNames?: Readonly<Record<string, string>> | undefined;
   locationName?: string | undefined;
   /** Where its CRM id leads. */
   crmUrl?: string | undefined;
@@ -162,8 +166,6 @@ export interface ReferralCardView extends Reader {
   trial?: boolean | undefined;
   /** Who reads it, on a personal copy; absent where it is made for somebody who may see it. */
   you?: Membership | undefined;
-  /** Names of our own people in the history of a registration, by reference. */
-  actorNames?: Readonly<Record<string, string>> | undefined;
   /** What the reader silenced of it, on a personal copy. */
   silence?: ShownSilence | undefined;
   /** What the reader's company switched on, and how it calls the stages; absent: nothing, and as usual. */

@@ -22,16 +22,29 @@ export async function actorName(
   return (await readPerson(deps, organization, actor.personId))?.profile.name;
 }
 
+/** Names of people by their id, each read once; one who is not known any more has none. */
+export async function namesOf(
+  deps: { store: DocumentStore },
+  organization: string,
+  actors: readonly (Actor | undefined)[],
+): Promise<Record<string, string>> {
+  const ids = new Set(actors.flatMap((one) => (one?.kind === 'person' ? [one.personId] : [])));
+  const found = await Promise.all(
+    [...ids].map(async (id) => [id, (await readPerson(deps, organization, id))?.profile.name] as const),
+  );
+  return Object.fromEntries(found.flatMap(([id, name]) => (name === undefined ? [] : [[id, name]])));
+}
+
+/** The one who decided a referral, if it is decided. */
+export function deciderOf(referral: Referral): Actor | undefined {
+  if (referral.stage === 'accepted') return referral.acceptedBy;
+  return referral.stage === 'closed' ? referral.closedBy : undefined;
+}
+
 /** The name of the person who decided a referral; undefined where nobody here did. */
 export async function deciderName(
   deps: { store: DocumentStore },
   referral: Referral,
 ): Promise<string | undefined> {
-  const actor =
-    referral.stage === 'accepted'
-      ? referral.acceptedBy
-      : referral.stage === 'closed'
-        ? referral.closedBy
-        : undefined;
-  return actorName(deps, referral.organization, actor);
+  return actorName(deps, referral.organization, deciderOf(referral));
 }

@@ -1,4 +1,5 @@
 import { decideReferral, type ReferralEvent } from '../domain/decideReferral.ts';
+import { withoutTold } from '../domain/notes.ts';
 import type { Referral } from '../domain/referral.ts';
 import type { StoredDocument } from '../ports/documents.ts';
 import { UnavailableError } from '../ports/errors.ts';
@@ -64,15 +65,15 @@ async function workReferral(deps: WorkDeps, claimed: StoredDocument<ReferralReco
     if (!organization) return;
     await effectOf(deps, organization, referral, event);
   });
-  await changeDocument<ReferralRecord, void>(deps, claimed.partition, claimed.id, (document) => ({
-    draft:
-      document &&
-      referralDraft(
-        { ...document.body, outbox: without(document.body.outbox, results) },
-        leaseAfter(document.lease, claimed.lease),
-      ),
-    result: undefined,
-  }));
+  const told = outbox.some(({ id, type }) => type === 'engagement.tell' && isDone(results, id));
+  await changeDocument<ReferralRecord, void>(deps, claimed.partition, claimed.id, (document) => {
+    if (!document) return { result: undefined };
+    const { body, lease } = document;
+    // Notes to all are kept until each party has them; what was added since waits for the next time.
+    const kept = told ? withoutTold(body.referral, referral) : body.referral;
+    const next = { ...body, referral: kept, outbox: without(body.outbox, results) };
+    return { draft: referralDraft(next, leaseAfter(lease, claimed.lease)), result: undefined };
+  });
   deps.wake();
 }
 
@@ -212,6 +213,11 @@ async function carryOut<E extends OutboxEvent>(
     }
   }
   return results;
+}
+
+/** Whether an event was carried out. */
+function isDone(results: ReadonlyMap<string, unknown>, id: string): boolean {
+  return results.has(id) && results.get(id) === undefined;
 }
 
 /** Only the events that were carried out here go; what was added meanwhile stays. */

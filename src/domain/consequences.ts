@@ -3,7 +3,8 @@ import { partners, sharedView } from './engagement.ts';
 import type { Instant } from './instant.ts';
 import { type News, newsBetween } from './news.ts';
 import type { Actor, Referral } from './referral.ts';
-import { changesBetween, type TimelineEntry } from './timeline.ts';
+import { changesBetween, recentWith } from './timeline.ts';
+import type { TimelineChange, TimelineEntry } from './timelineEntry.ts';
 
 /**
  * What follows from a change. `referral.changed`: something that people see is different, so cards are edited.
@@ -22,6 +23,8 @@ export interface Cause {
   what: string;
   by: Actor;
   at: Instant;
+  /** What was said by it, which no difference between the states shows: notes. */
+  said?: readonly TimelineChange[] | undefined;
 }
 
 /**
@@ -33,11 +36,12 @@ export interface Cause {
 export function consequences<S extends Referral>(
   before: Referral | undefined,
   after: S,
-  cause: Cause,
+  { said = [], ...cause }: Cause,
 ): { state: S; events: ReferralEvent[] } {
   const { changes, people } = changesBetween(before, after);
-  const state = Object.keys(people).length > 0 ? { ...after, people } : after;
-  const entry: TimelineEntry = { revision: after.revision, ...cause, changes };
+  const entry: TimelineEntry = { revision: after.revision, ...cause, changes: [...said, ...changes] };
+  const named = Object.keys(people).length > 0 ? { ...after, people } : after;
+  const state = { ...named, recent: recentWith(before?.recent, entry) };
   const events: ReferralEvent[] = [{ type: 'timeline.add', entry }];
   if (mustTell(before, after)) events.push({ type: 'engagement.tell' });
   const news = newsBetween(before, after);

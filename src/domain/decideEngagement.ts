@@ -2,6 +2,7 @@ import { same } from './canonical.ts';
 import { isUndecided, partyOf } from './engagement.ts';
 import { type Instant, plusHours } from './instant.ts';
 import { type InviteProblem, inviteProblem } from './inviteRules.ts';
+import { withHeard } from './notes.ts';
 import { type EngagementMessage, type Invitation, MICROSOFT, type Party } from './party.ts';
 import type { Contact, ReceivedReferral, Referral, Solution } from './referral.ts';
 import { isComplete } from './team.ts';
@@ -109,7 +110,7 @@ function receive(state: Referral, { message, at }: Command<'engagement.receive'>
   const { seq, view, seller } = message;
   const { name } = message.from;
   const next: Party = { ...party, name, seq, view, seller };
-  const updated = withPeers(withParty(state, next), message);
+  const updated = withHeard(withPeers(withParty(state, next), message), party, message);
   const over = party.role === 'inviter' && view.stage === 'closed' && updated.stage === 'received';
   const closedBy = { kind: 'party' as const, organization: party.organization };
   const after: Referral = over

@@ -9,7 +9,8 @@ import {
 } from './decideRegistration.ts';
 import type { Instant } from './instant.ts';
 import { applyDecisionElsewhere, mergeFacts } from './mergeSnapshot.ts';
-import type { Actor, CloseReason, Contact, Money, Referral } from './referral.ts';
+import { decideNote, type NoteCommand, type NoteRejection, saidBy } from './notes.ts';
+import type { Actor, CloseReason, Contact, Money, Referral, Solution } from './referral.ts';
 import type { EditableFields, ReferralSnapshot } from './snapshot.ts';
 
 /** What a seller enters when accepting (CR-35). */
@@ -20,6 +21,8 @@ export interface AcceptanceEntries {
   notes?: string | undefined;
   crmId?: string | undefined;
   campaignId?: string | undefined;
+  /** The whole of them afterwards (CR-30); absent leaves them as they are. */
+  solutions?: readonly Solution[] | undefined;
   /** The whole team afterwards; absent leaves it as it is. */
   team?: readonly Contact[] | undefined;
 }
@@ -28,6 +31,7 @@ export type ReferralCommand =
   | DealCommand
   | EngagementCommand
   | ProgressCommand
+  | NoteCommand
   | RegistrationCommand
   | { type: 'referral.accept'; by: string; at: Instant; entries: AcceptanceEntries }
   | { type: 'referral.decline'; by: string; at: Instant; reason: CloseReason; notes?: string | undefined }
@@ -45,6 +49,7 @@ export type ReferralRejection =
   | DealRejection
   | EngagementRejection
   | ProgressRejection
+  | NoteRejection
   | RegistrationRejection;
 
 export type { ReferralEvent } from './consequences.ts';
@@ -62,7 +67,9 @@ export function decideReferral(state: Referral, command: ReferralCommand): Refer
   if (!step.ok) return step;
   if (!step.changed) return { ok: true, state: step.state, events: [] };
   const after = { ...step.state, revision: state.revision + 1 };
-  const cause = { what: command.type, by: actorOf(command), at: command.at };
+  const says = command.type === 'note.add' || command.type === 'engagement.receive';
+  const said = says ? saidBy(state, command) : [];
+  const cause = { what: command.type, by: actorOf(command), at: command.at, said };
   const followed = consequences(state, after, cause);
   const expired: ReferralEvent[] = command.type === 'referral.expire' ? [{ type: 'referral.expired' }] : [];
   return {
@@ -94,6 +101,8 @@ function decide(state: Referral, command: ReferralCommand): Step {
     case 'partner.remind':
     case 'engagement.receive':
       return decideEngagement(state, command);
+    case 'note.add':
+      return explained(state, decideNote(state, command));
     case 'stage.mark':
     case 'deal.win':
     case 'deal.lose':
@@ -134,9 +143,13 @@ function answer(state: Referral, command: Answer): Step {
       changed: true,
     };
   }
-  const { team = state.team, ...entries } = command.entries;
+  const { team = state.team, solutions, ...entries } = command.entries;
   const accepted = { stage: 'accepted' as const, acceptedAt: command.at, acceptedBy: by };
-  return { ok: true, state: { ...state, ...entries, team, ...accepted }, changed: true };
+  return {
+    ok: true,
+    state: { ...state, ...entries, team, ...(solutions && { solutions }), ...accepted },
+    changed: true,
+  };
 }
 
 /** What someone who comes too late is told of a referral that is decided. */

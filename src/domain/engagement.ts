@@ -1,6 +1,7 @@
 import type { Instant } from './instant.ts';
 import { type EngagementMessage, MICROSOFT, type Party, type Peer, type SharedView } from './party.ts';
 import type { Contact, Referral } from './referral.ts';
+import { notesFor, writersFor } from './sharedNotes.ts';
 
 const MOST_TOLD = 20;
 
@@ -35,7 +36,7 @@ export function takesPart(party: Party): boolean {
 
 /** What this record tells a party of itself (CR-30): progress and team, and nothing else of the record. */
 export function sharedView(referral: Referral, to: Party): SharedView {
-  const { salesStage, value, closeDate, sharedNotes = [] } = referral;
+  const { salesStage, value, closeDate } = referral;
   const team = referral.team.slice(0, MOST_TOLD).map(({ name, email, phone }) => ({ name, email, phone }));
   const closed = referral.stage === 'closed';
   const since = { received: referral.createdAt, accepted: acceptedAt(referral), closed: closedAt(referral) };
@@ -45,7 +46,8 @@ export function sharedView(referral: Referral, to: Party): SharedView {
     since: since[referral.stage],
     salesStage,
     team,
-    notes: sharedNotes,
+    notes: notesFor(referral, to),
+    writers: writersFor(referral, to),
     ...registrationParts(referral, to),
   };
   if (to.role === 'inviter') return { ...view, value, closeDate };

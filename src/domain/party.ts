@@ -34,12 +34,20 @@ export interface Invitation {
 
 /** A note that all parties read. */
 export interface SharedNote {
-  /** Revision of its writer's record at which it was written: numbers the notes of one party. */
+  /** Counts the notes to all of one record from 1, so that none is taken twice. */
   number: number;
   at: Instant;
-  /** Its writer, by name: the reader's organization knows no references of another one. */
+  /** Its writer by reference into `writers` of the view it travels in, so that a name can still be taken back. */
   by: string;
+  /** Where it was passed on: the party whose note it is. */
+  from?: { organization: string; name: string } | undefined;
   text: string;
+}
+
+/** A note to all that has not reached all of them yet. */
+export interface PendingNote extends SharedNote {
+  /** Ids of the records whose people read it: those who took part when it was written. */
+  to: readonly string[];
 }
 
 /**
@@ -57,7 +65,10 @@ export interface SharedView {
   closeDate?: LocalDate | undefined;
   /** The first twenty: a record must hold fifty parties. */
   team: readonly Contact[];
+  /** Notes to all that are new to somebody; of a party's last view the receiver keeps the newest few. */
   notes: readonly SharedNote[];
+  /** Names of those who wrote notes to all, by reference; empty for somebody who was erased. */
+  writers?: Readonly<Record<string, string>> | undefined;
   /** To those it invited: who else takes part, and how that stands. */
   others?: readonly Peer[] | undefined;
   /** To one it invited: when it last asked for an answer. */
@@ -94,6 +105,8 @@ export interface Party {
   reminded?: Instant | undefined;
   /** Number of the newest message that was taken in; 0 before the first. */
   seq: number;
+  /** Number of the newest note of it that was taken in. */
+  heard?: number | undefined;
   /** What it told last. */
   view?: SharedView | undefined;
   /** Its seller: who accepted, declined or closed over there. */

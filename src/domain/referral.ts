@@ -10,8 +10,9 @@ import type {
   SalesStage,
   Solution,
 } from './parts.ts';
-import type { Party, SharedNote } from './party.ts';
+import type { Party, PendingNote } from './party.ts';
 import type { RegistrationFiling, ReviewDecision } from './registration.ts';
+import type { TimelineEntry } from './timelineEntry.ts';
 
 export * from './parts.ts';
 
@@ -65,13 +66,21 @@ export interface ReferralFacts {
   /** The other organizations of the engagement, as far as this record knows them (CR-9, CR-30). */
   parties?: readonly Party[] | undefined;
   /** Notes to all parties that have not reached each of them yet. */
-  sharedNotes?: readonly SharedNote[] | undefined;
+  sharedNotes?: readonly PendingNote[] | undefined;
+  /** How many notes to all were ever written here: the number of the last one. */
+  noteCount?: number | undefined;
+  /** Who wrote notes to all, by reference into `people`. */
+  writers?: readonly string[] | undefined;
   /** How far the sale is (CR-40, CR-41); absent before the first mark. */
   salesStage?: SalesStage | undefined;
   /** Everybody whom the timeline names, by reference: the one place from which a person is erased. */
   people?: Readonly<Record<string, Contact>> | undefined;
+  /** The last few changes, shortened, the newest last: for the card, which reads nothing for them. */
+  recent?: readonly TimelineEntry[] | undefined;
   /** Partner Center's registration status, in its own word. */
   registration?: string | undefined;
+  /** Why it stands there, as Partner Center tells it. */
+  registrationReason?: string | undefined;
   /** Our registration of the won deal, as it was handed in (CR-47). */
   registrationFiling?: RegistrationFiling | undefined;
   /** On Microsoft's own record: its decisions on what each partner handed in, by the partner's organization (CR-48). */

@@ -2,6 +2,7 @@ import { consequences, type ReferralEvent } from './consequences.ts';
 import { decideEngagement, invitedReferral } from './decideEngagement.ts';
 import { decideReferral } from './decideReferral.ts';
 import type { Instant } from './instant.ts';
+import { saidBy } from './notes.ts';
 import type { EngagementMessage } from './party.ts';
 import type { Referral } from './referral.ts';
 
@@ -25,6 +26,11 @@ export function takeMessage(
   const first = decideEngagement(invited, command);
   const referral = first.ok ? first.state : invited;
   const by = { kind: 'party' as const, organization: message.from.organization };
-  const began = consequences(undefined, referral, { what: 'partner.invite', by, at });
+  const began = consequences(undefined, referral, {
+    what: 'partner.invite',
+    by,
+    at,
+    said: saidBy(invited, command),
+  });
   return { state: began.state, events: [{ type: 'referral.changed' }, ...began.events] };
 }

@@ -1,65 +1,13 @@
 import { same } from './canonical.ts';
 import { statusOf } from './dealList.ts';
+import { stageOf } from './decideProgress.ts';
 import { standingOf } from './engagement.ts';
-import type { Instant } from './instant.ts';
-import type { Actor, Contact, Money, Referral, Solution } from './referral.ts';
+import { type People, referenceOf } from './people.ts';
+import type { Contact, Referral, Solution } from './referral.ts';
 import type { RegistrationState } from './registration.ts';
 import { filedRegistrations, ownRegistration } from './registrationView.ts';
 import { contactKey } from './team.ts';
-
-/** A value before or after a change, as it is shown later in the reader's language. People stand there by reference. */
-export type TimelineValue =
-  | { kind: 'text'; text: string }
-  | { kind: 'day'; day: string }
-  | { kind: 'money'; money: Money }
-  | { kind: 'percent'; percent: number }
-  | { kind: 'status'; status: string }
-  | { kind: 'registration'; state: RegistrationState }
-  | { kind: 'people'; refs: readonly string[] }
-  | { kind: 'names'; names: readonly string[] };
-
-/** One field of a deal that changed. */
-export interface TimelineChange {
-  field: TimelineField;
-  /** The organization whose standing changed, where it is about a party; `name` is how it is called. */
-  party?: { organization: string; name: string } | undefined;
-  from?: TimelineValue | undefined;
-  to?: TimelineValue | undefined;
-}
-
-export const timelineFields = [
-  'status',
-  'party',
-  'salesStage',
-  'name',
-  'value',
-  'closeDate',
-  'notes',
-  'crmId',
-  'campaignId',
-  'assistance',
-  'holder',
-  'teamAdded',
-  'teamRemoved',
-  'solutionsAdded',
-  'solutionsRemoved',
-  'registration',
-] as const;
-export type TimelineField = (typeof timelineFields)[number];
-
-/** One change of a deal: who, when, what, from what to what. Kept for good, as a document of its own. */
-export interface TimelineEntry {
-  /** Revision of the deal that the change made: their order, and their id. */
-  revision: number;
-  at: Instant;
-  by: Actor;
-  /** The command, or what happened. */
-  what: string;
-  changes: readonly TimelineChange[];
-}
-
-/** People who are named by reference, so that a person can be erased without breaking history. */
-export type People = Readonly<Record<string, Contact>>;
+import type { TimelineChange, TimelineEntry, TimelineField, TimelineValue } from './timelineEntry.ts';
 
 /** The longest text that an entry keeps of a field. */
 const LONGEST = 300;
@@ -70,7 +18,7 @@ export function changesBetween(
   after: Referral,
 ): { changes: TimelineChange[]; people: People } {
   const people: Record<string, Contact> = { ...after.people };
-  const refsOf = (contacts: readonly Contact[]) => contacts.map((one) => refOf(people, one));
+  const refsOf = (contacts: readonly Contact[]) => contacts.map((one) => referenceOf(people, one));
   const changes: TimelineChange[] = [];
   const add = (field: TimelineField, from: TimelineValue | undefined, to: TimelineValue | undefined) => {
     if (!same(from, to)) changes.push({ field, from, to });
@@ -80,8 +28,7 @@ export function changesBetween(
   changes.push(...partyChanges(before, after));
   changes.push(...registrationChanges(before, after));
   if (!before) return { changes, people };
-  const percent = ({ salesStage }: Referral) =>
-    salesStage === undefined ? undefined : ({ kind: 'percent', percent: salesStage } as const);
+  const percent = (one: Referral) => ({ kind: 'percent', percent: stageOf(one) }) as const;
   add('salesStage', percent(before), percent(after));
   const money = ({ value }: Referral) => value && ({ kind: 'money', money: value } as const);
   add('name', text(before.name), text(after.name));
@@ -107,7 +54,9 @@ export function changesBetween(
     solutions: readonly Solution[],
     other: readonly Solution[] = [],
   ): TimelineValue | undefined => {
-    const found = solutions.filter(({ id }) => !other.some((one) => one.id === id)).map(({ name }) => name);
+    const found = solutions
+      .filter(({ id }) => !other.some((one) => one.id === id))
+      .map(({ name }) => cut(name));
     return found.length > 0 ? { kind: 'names', names: found } : undefined;
   };
   add('solutionsAdded', undefined, names(after.solutions ?? [], before.solutions));
@@ -118,6 +67,7 @@ export function changesBetween(
 /** Parties that came in, or stand elsewhere than before. */
 function partyChanges(before: Referral | undefined, after: Referral): TimelineChange[] {
   return (after.parties ?? []).flatMap((party): TimelineChange[] => {
+    // Who invited us took part from the first, and a peer is told of by others.
     if (party.role === 'peer') return [];
     const earlier = before?.parties?.find(
       ({ organization, referralId }) =>
@@ -130,7 +80,9 @@ function partyChanges(before: Referral | undefined, after: Referral): TimelineCh
       return { kind: 'status', status: outcome ?? stage };
     };
     const [from, to] = [earlier && value(earlier), value(party)];
-    if (same(from, to)) return [];
+    const firstWord =
+      party.role === 'inviter' && !earlier?.view && (!party.view || party.view.stage === 'accepted');
+    if (firstWord || same(from, to)) return [];
     const { organization, name } = party;
     return [{ field: 'party', party: { organization, name }, from, to }];
   });
@@ -157,14 +109,36 @@ function registrationChanges(before: Referral | undefined, after: Referral): Tim
 }
 
 function text(value: string | undefined): TimelineValue | undefined {
-  return value ? { kind: 'text', text: [...value].slice(0, LONGEST).join('') } : undefined;
+  return value ? { kind: 'text', text: cut(value) } : undefined;
 }
 
-/** The reference of a person, a new one for somebody who was not named yet. */
-function refOf(people: Record<string, Contact>, contact: Contact): string {
-  const known = Object.entries(people).find(([, one]) => contactKey(one) === contactKey(contact));
-  if (known) return known[0];
-  const ref = `p${Object.keys(people).length + 1}`;
-  people[ref] = { name: contact.name, email: contact.email };
-  return ref;
+function cut(value: string): string {
+  return [...value].slice(0, LONGEST).join('');
+}
+
+const MOST_RECENT = 3;
+const SHORT = 100;
+const FEW = 3;
+
+/** The last changes of a deal with one more, as its card shows them: shortened, because a record must stay small. */
+export function recentWith(recent: readonly TimelineEntry[] = [], entry: TimelineEntry): TimelineEntry[] {
+  const changes = entry.changes.slice(0, FEW).map((change): TimelineChange => {
+    return { ...change, from: shortened(change.from), to: shortened(change.to) };
+  });
+  return [...recent, { ...entry, changes }].slice(-MOST_RECENT);
+}
+
+function shortened(value: TimelineValue | undefined): TimelineValue | undefined {
+  const short = (one: string) => [...one].slice(0, SHORT).join('');
+  switch (value?.kind) {
+    case 'text':
+    case 'note':
+      return { ...value, text: short(value.text) };
+    case 'people':
+      return { ...value, refs: value.refs.slice(0, FEW) };
+    case 'names':
+      return { ...value, names: value.names.slice(0, FEW).map(short) };
+    default:
+      return value;
+  }
 }

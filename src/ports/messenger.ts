@@ -44,13 +44,13 @@ export interface CardFacts {
   creatorName?: string | undefined;
   /** Who handed it over to the one who has it in hand. */
   handedByName?: string | undefined;
+  /** Names of our people who made the last changes, or are in the history of a registration, by person id. */
+  actorNames?: Readonly<Record<string, string>> | undefined;
   locationName?: string | undefined;
   /** Where its CRM id leads. */
   crmUrl?: string | undefined;
   /** The one who has it in hand has not installed the bot, and so gets no card. */
   holderUnreached?: boolean | undefined;
-  /** Names of our own people in the history of a registration, by reference. */
-  actorNames?: Readonly<Record<string, string>> | undefined;
   /** Trial mode: everybody may decide, so nobody has to ask. */
   trial?: boolean | undefined;
   /** Who reads it, on a personal copy. */

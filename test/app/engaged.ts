@@ -103,8 +103,9 @@ export function invite(
   app: App,
   organization: string,
   { referralId = `r-${organization}`, ...changes }: Partial<Invitation> & { referralId?: string } = {},
+  deal = 'deal-1',
 ): Promise<string> {
   const guest = { organization, name: organization, referralId };
   const given = { guest, invitation: { ...invitation, ...changes } };
-  return command(app, 'contoso', 'deal-1', { type: 'partner.invite', ...given });
+  return command(app, 'contoso', deal, { type: 'partner.invite', ...given });
 }

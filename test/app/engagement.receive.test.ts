@@ -3,7 +3,7 @@ import { receiveMessage } from '../../src/app/engagement.receive.ts';
 import { timelinePartition } from '../../src/app/timeline.ts';
 import { messageTo, partyOf } from '../../src/domain/engagement.ts';
 import type { EngagementMessage } from '../../src/domain/party.ts';
-import type { TimelineEntry } from '../../src/domain/timeline.ts';
+import type { TimelineEntry } from '../../src/domain/timelineEntry.ts';
 import { command, created, dealOf, invite } from './engaged.ts';
 import { type App, startApp } from './runningApp.ts';
 

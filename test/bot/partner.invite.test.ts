@@ -128,7 +128,7 @@ describe('Inviting, in whole turns', () => {
     assert.match(readable(near), /If you mean one of those in the list/);
     const stranger = await again(form, 'partner.invite', { ...fabrikam, partnerName: 'Tailspin' });
     assert.match(readable(stranger), /must be invited in Partner Center/);
-    const sure = await again(near, 'partner.invite', { ...part, partnerName: '', partner: 'fabrikam' });
+    const sure = await again(near, 'partner.invite', { ...part, partner: 'fabrikam' });
     assert.match(readable(sure), /is invited/);
   });
 
@@ -220,6 +220,21 @@ describe('Inviting, in whole turns', () => {
     assert.ok(bot.teams.in(anna.chat).length >= before);
   });
 
+  it('given the invited partner’s form, then solutions can be changed as it accepts, and the inviter’s are a third party’s there (CR-30)', async () => {
+    await again(await press('partner.invite'), 'partner.invite', fabrikam);
+    const theirs = await referralOf(fay);
+    assert.match(readable(theirs.activity), /Contoso Analytics \(third party/);
+    const chat = bot.teams.chatOf(fay);
+    const none = await pressOn(bot.teams, fay, chat, theirs, 'referral.accept', { solutions: '' });
+    assert.match(readable(none), /Choose at least one solution/);
+    const strange = { search: 'Nothing of the kind' };
+    const unknown = await pressOn(bot.teams, fay, chat, theirs, 'referral.accept', strange);
+    assert.match(readable(unknown), /The catalog has no solution of that name/);
+    const added = await pressOn(bot.teams, fay, chat, theirs, 'referral.accept', { search: 'SOL-F' });
+    assert.match(readable(added), /Fabrikam Lakehouse \(our own\)/);
+    assert.match(readable(added), /Contoso Analytics \(third party/);
+  });
+
   it('given an answer, then every side sees the other’s standing, and the inviter can write to their seller (CR-30)', async () => {
     await again(await press('partner.invite'), 'partner.invite', fabrikam);
     const theirs = await referralOf(fay);
@@ -237,5 +252,129 @@ describe('Inviting, in whole turns', () => {
       return /Contoso Partner\n, In progress, invited you/.test(text);
     });
     assert.ok(inviter);
+  });
+
+  it('given the invited company, when it looks for what is ours alone, then nothing of it is there (CR-5, CR-20)', async () => {
+    await again(await press('partner.invite'), 'partner.invite', fabrikam);
+    const theirs = await referralOf(fay);
+    const chat = bot.teams.chatOf(fay);
+    await pressOn(bot.teams, fay, chat, theirs, 'referral.accept');
+    const { referral } = executed(cardOf(card), 'deal.edit') as { referral: string };
+    const before = bot.teams.in(chat).length;
+    for (const text of [
+      'search margin',
+      'search CRM-77',
+      `search ${referral}`,
+      'inbound',
+      'search contoso',
+    ]) {
+      await bot.teams.say(fay, chat, text);
+    }
+    const answers = [];
+    for (const verb of ['deal.open', 'referral.view', 'partner.invite', 'partner.remind', 'deal.edit']) {
+      answers.push(await bot.teams.press(fay, chat, verb, { referral, organization: 'fabrikam', form: 0 }));
+    }
+    const read = JSON.stringify([answers, bot.teams.in(chat)]);
+    assert.ok(bot.teams.in(chat).length > before);
+    assert.doesNotMatch(read, /Ours alone|margin 40|CRM-77/);
+  });
+
+  it('given a typed invitation, then the form opens on the deal that is meant, with what was said (CR-29)', async () => {
+    const [answer] = await anna.says('invite fabrikam 20k USD to Contoso');
+    const inputs = Object.fromEntries(
+      ofType(cardOf(answer ?? assert.fail()), 'Input.').map(({ id, value }) => [
+        String(id).split('.')[0],
+        value,
+      ]),
+    );
+    assert.deepEqual([inputs.partnerName, inputs.value, inputs.currency], ['fabrikam', '20,000', 'USD']);
+    const [sent] = await anna.presses('partner.invite', {}, answer);
+    assert.equal(sent, undefined);
+    await referralOf(fay);
+    const [other] = await anna.says('einladen');
+    assert.match(readable(other?.activity ?? {}), /Invite to this deal/);
+    const [microsoft] = await anna.says('invite Microsoft');
+    assert.match(readable(microsoft?.activity ?? {}), /Help wanted|help/i);
+    const [nowhere] = await anna.says('invite fabrikam to Nowhere');
+    assert.match(readable(nowhere?.activity ?? {}), /Which deal is it about\?/);
+  });
+
+  it('given several deals, when none is named, then it is asked which, and nothing is guessed', async () => {
+    await created('no help');
+    const [answer] = await anna.says('invite fabrikam');
+    assert.match(readable(answer?.activity ?? {}), /Which deal is it about\?/);
+  });
+
+  describe('while a deal is created (CR-31)', () => {
+    beforeEach(async () => {
+      await anna.says('new deal Contoso Ltd Seattle 50k USD by 2027-03-31, no help');
+      // What is usual is remembered: the repeat deal is asked nothing, and nothing about partners either.
+      assert.ok(offers(cardOf(anna.last()), 'deal.create'), readable(anna.last().activity));
+    });
+
+    /** *Save* of the form, and not the button for another one. */
+    const saved = (form: InvokeAnswer, typed: Record<string, unknown>) => ({
+      ...executed(cardOf(form), 'deal.answer', typed),
+      another: undefined,
+    });
+    /** The form of partners, in place of the review. */
+    const toPartners = async () => {
+      const review = anna.newest('deal.create');
+      const button = ofType(cardOf(review), 'Action.Execute').find(
+        ({ data }) => (data as { step?: string }).step === 'partners',
+      );
+      return bot.teams.press(anna.person, anna.chat, 'deal.change', button?.data as object, {
+        replyToId: review.id,
+      });
+    };
+
+    it('given a partner in the review, when the deal is created, then it is invited; before that nobody is', async () => {
+      const form = await toPartners();
+      assert.match(readable(form), /Whom do you invite\?/);
+      const data = saved(form, fabrikam);
+      await bot.teams.press(anna.person, anna.chat, 'deal.answer', data, { replyToId: anna.last().id });
+      const review = anna.newest('deal.create');
+      assert.match(readable(review.activity), /Partner-to-partner deal/);
+      assert.match(readable(review.activity), /Fabrikam Partner · \$18,000 · Feb 26, 2027/);
+      const offered = () =>
+        bot.teams.in(bot.teams.chatOf(fay)).filter((one) => offers(cardOf(one), 'referral.accept'));
+      assert.equal(offered().length, 0);
+      await anna.presses('deal.create');
+      await referralOf(fay);
+      assert.match(readable(anna.newest('deal.edit').activity), /Fabrikam Partner\n, Not answered yet/);
+    });
+
+    it('given the form with a wrong name or without a value, then it comes back with the reason and what was typed', async () => {
+      const form = await toPartners();
+      const data = saved(form, { partnerName: 'Fabrikan', notes: 'Kept' });
+      const answer = await bot.teams.press(anna.person, anna.chat, 'deal.answer', data, {
+        replyToId: anna.last().id,
+      });
+      for (const said of [/If you mean one of those/, /Enter an estimated value/, /Kept/]) {
+        assert.match(readable(answer), said);
+      }
+    });
+
+    it('given nobody named, then the review is there again; who was invited can be taken out', async () => {
+      await anna.says('invite fabrikam 20k USD');
+      assert.match(readable(anna.last().activity), /Fabrikam Partner · \$20,000/);
+      const form = await toPartners();
+      const removed = ofType(cardOf(form), 'Input.').find(({ id }) => String(id).startsWith('removed'));
+      const [choice] = (removed?.choices ?? []) as { value: string }[];
+      const data = saved(form, { removed: choice?.value });
+      await bot.teams.press(anna.person, anna.chat, 'deal.answer', data, { replyToId: anna.last().id });
+      assert.match(readable(anna.newest('deal.create').activity), /Nobody is invited/);
+    });
+
+    it('given typed answers at the step, then they are taken as the form’s, and no ends it', async () => {
+      await anna.says('invite');
+      assert.match(readable(anna.last().activity), /Whom do you invite\?/);
+      await anna.says('Fabrikan 20k USD');
+      assert.match(readable(anna.last().activity), /If you mean one of those/);
+      await anna.says('Microsoft');
+      assert.match(readable(anna.last().activity), /choose that under “Help from Microsoft”/);
+      await anna.says('no');
+      assert.match(readable(anna.last().activity), /Nobody is invited/);
+    });
   });
 });

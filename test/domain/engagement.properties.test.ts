@@ -32,6 +32,13 @@ const command = fc.oneof(
   })),
   fc.constantFrom(...guests).map((organization) => ({ type: 'partner.remind' as const, by, organization })),
 );
+const note = fc.record({
+  type: fc.constant('note.add' as const),
+  by: fc.constant(by),
+  text: fc.uuid(),
+  audience: fc.constantFrom('all' as const, 'us' as const),
+  writer: amount.map((number) => ({ name: `P${number}`, email: `p${number}@x.example` })),
+});
 const often = fc.record({
   do: fc.constant('deliver' as const),
   which: fc.nat({ max: 9 }),
@@ -47,6 +54,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 6, arbitrary: fc.record({ do: fc.constant('act' as const), who: someone, record, command }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({ do: fc.constant('act' as const), who: someone, record, command: note }),
+  },
   {
     weight: 1,
     arbitrary: fc.record({ do: fc.constant('wait' as const), hours: fc.constantFrom(1, 30, 200, 400) }),
@@ -119,6 +130,25 @@ describe('Parties of an engagement', () => {
       fc.property(lives, (steps) => run(steps).agree()),
       { numRuns: 1_500 },
     );
+  });
+
+  it('given notes to all among it, then each stands once in the timeline of everybody it is for', function () {
+    this.timeout(60_000);
+    let notes = 0;
+    fc.assert(
+      fc.property(lives, (steps) => {
+        const { written, read, replaced } = run(steps);
+        for (const { text, to } of written) {
+          // Whoever refused and was invited once more has a new record, for what is written from then on.
+          const readers = to.filter((id) => !replaced(id));
+          for (const id of readers) assert.equal(read.get(id)?.filter((one) => one === text).length, 1, text);
+          for (const [id, texts] of read) assert.ok(texts.filter((one) => one === text).length <= 1, id);
+        }
+        notes += written.length;
+      }),
+      { numRuns: 1_000 },
+    );
+    assert.ok(notes > 300, `only ${notes} notes`);
   });
 
   it('given a won deal, then registration and review agree on both sides, too (CR-46, CR-48)', function () {

@@ -7,7 +7,7 @@ import { allowedRoles, everyCommand, type Rule } from './everything/rows.ts';
 import { type RoleName, roles, type Situation, situations, standings } from './everything/situations.ts';
 import { BEFORE } from './samples.ts';
 
-const NOTICED_BY_REGISTRATION_ALONE = ['registration', 'registrations', 'revision', 'people'];
+const NOTICED_BY_REGISTRATION_ALONE = ['registration', 'registrations', 'revision', 'people', 'recent'];
 
 /** Every command on every record at every place of an engagement: what the rules say, and nothing left out. */
 describe('Every command, in every state, by everybody', () => {

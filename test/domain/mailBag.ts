@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import type { ReferralEvent } from '../../src/domain/consequences.ts';
 import { dealTypeOf } from '../../src/domain/dealType.ts';
 import { decideReferral, type ReferralCommand } from '../../src/domain/decideReferral.ts';
 import { messageTo, partners, partyOf, sharedView, standingOf } from '../../src/domain/engagement.ts';
 import { plusHours } from '../../src/domain/instant.ts';
+import { withoutTold } from '../../src/domain/notes.ts';
 import { type EngagementMessage, MICROSOFT } from '../../src/domain/party.ts';
 import type { Referral } from '../../src/domain/referral.ts';
 import type { RegistrationStep } from '../../src/domain/registration.ts';
@@ -43,6 +45,12 @@ export interface Engagement {
   agree(): void;
   records: ReadonlyMap<string, Referral>;
   invitations: number;
+  /** Notes to all as they were written, with the ids of the records whose people must read them. */
+  written: { text: string; to: readonly string[] }[];
+  /** What stands in the timelines of notes of others, by id of the record. */
+  read: ReadonlyMap<string, readonly string[]>;
+  /** Whether a later invitation made another record for the same organization. */
+  replaced(id: string): boolean;
 }
 
 /** A deal that Contoso has just created; `take` is what is tried. */
@@ -58,9 +66,13 @@ export function beginEngagement(take: Take = takeMessage): Engagement {
   let bag: EngagementMessage[] = [];
   const sent: EngagementMessage[] = [];
   const invited: string[] = [];
+  const read = new Map<string, string[]>();
+  const letters: { key: string; left: Set<EngagementMessage>; told: Pick<Referral, 'noteCount'> }[] = [];
 
-  const keep = (key: string, after: Referral, told: boolean) => {
+  const keep = (key: string, after: Referral, events: readonly ReferralEvent[]) => {
     const before = records.get(key);
+    const told = events.some(({ type }) => type === 'engagement.tell');
+    read.set(after.id, [...(read.get(after.id) ?? []), ...notesIn(events)]);
     if (before) neverReopened(before, after);
     records.set(key, stored(after));
     if (told) mustTell.add(key);
@@ -69,12 +81,11 @@ export function beginEngagement(take: Take = takeMessage): Engagement {
     const record = records.get(key);
     if (!record) return false;
     const decision = decideReferral(record, command);
-    if (decision.ok)
-      keep(
-        key,
-        decision.state,
-        decision.events.some(({ type }) => type === 'engagement.tell'),
-      );
+    if (decision.ok) keep(key, decision.state, decision.events);
+    if (decision.ok && command.type === 'note.add' && command.audience === 'all') {
+      const [last] = decision.state.sharedNotes?.slice(-1) ?? [];
+      engagement.written.push({ text: command.text, to: last?.to ?? [] });
+    }
     return decision.ok;
   };
   const keyOf = (who: Somebody, number: number) => {
@@ -87,23 +98,32 @@ export function beginEngagement(take: Take = takeMessage): Engagement {
     const messages = partners(record).map((party) =>
       stored(messageTo(record, party, { name: record.organization })),
     );
+    letters.push({ key, left: new Set(messages), told: { noteCount: record.noteCount } });
     bag.push(...messages);
     sent.push(...messages);
   };
   const deliver = (message: EngagementMessage) => {
     const key = `${message.to.organization}/${message.to.referralId}`;
     const taken = take(records.get(key), stored(message), now);
-    if (taken)
-      keep(
-        key,
-        taken.state,
-        taken.events.some(({ type }) => type === 'engagement.tell'),
-      );
+    if (taken) keep(key, taken.state, taken.events);
+    for (const letter of letters) {
+      const record = letter.left.delete(message) && letter.left.size === 0 && records.get(letter.key);
+      if (record) records.set(letter.key, stored(withoutTold(record, letter.told)));
+    }
   };
 
   const engagement: Engagement = {
     records,
     invitations: 0,
+    written: [],
+    read,
+    replaced: (id) => {
+      const [organization] = invited.find((key) => key.endsWith(`/${id}`))?.split('/') ?? [];
+      return (
+        invited.findLast((key) => key.startsWith(`${organization}/`)) !== `${organization}/${id}` &&
+        id !== 'deal'
+      );
+    },
     step(step) {
       const message = 'which' in step ? bag[step.which % Math.max(1, bag.length)] : undefined;
       switch (step.do) {
@@ -136,6 +156,7 @@ export function beginEngagement(take: Take = takeMessage): Engagement {
           bag = bag.filter((one) => one !== message);
           // What never arrived must not arrive as a repeat: of a record that was given up nobody tells again.
           sent.splice(sent.indexOf(message), 1);
+          for (const letter of letters) if (letter.left.has(message)) letter.left.add({ ...message });
           mustTell.add(`${message.from.organization}/${message.from.referralId}`);
           return;
         default:
@@ -171,6 +192,19 @@ export function beginEngagement(take: Take = takeMessage): Engagement {
   return engagement;
 }
 
+/** The notes of others in what is kept. */
+function notesIn(events: readonly ReferralEvent[]): string[] {
+  const changes = events.flatMap((event) => (event.type === 'timeline.add' ? event.entry.changes : []));
+  return changes.flatMap(({ party, to }) => (party && to?.kind === 'note' ? [to.text] : []));
+}
+
+/** A view without its notes: who reads them keeps the last few, who writes them only those still on their way. */
+function wordOf<V extends { notes: unknown }>(view: V | undefined): Omit<V, 'notes'> | undefined {
+  if (!view) return undefined;
+  const { notes: _, ...word } = view;
+  return stored(word);
+}
+
 /** The steps of a registration as both sides know them: by whom is each side's own matter. */
 function told(history: readonly RegistrationStep[] | undefined): unknown {
   return stored(history?.map(({ by: _, ...rest }) => rest) ?? []);
@@ -183,16 +217,17 @@ export function agreeing(inviter: Referral, guest: Referral | undefined): void {
   const ours = partyOf(guest, inviter.organization) ?? assert.fail();
   assert.equal(theirs.referralId, guest.id);
   assert.deepEqual(
-    stored(ours.view),
-    stored(sharedView(inviter, theirs)),
+    wordOf(ours.view),
+    wordOf(sharedView(inviter, theirs)),
     'what the guest knows of the inviter',
   );
-  const word = stored(sharedView(guest, ours));
-  if (theirs.view) assert.deepEqual(stored(theirs.view), word, 'what the inviter knows of the guest');
+  const word = wordOf(sharedView(guest, ours)) ?? assert.fail();
+  if (theirs.view) assert.deepEqual(wordOf(theirs.view), word, 'what the inviter knows of the guest');
+  assert.equal(inviter.sharedNotes, undefined, 'a note that everybody has is not kept');
   const { stage, outcome, since } = word;
-  assert.deepEqual(stored(standingOf(theirs)), {
+  assert.deepEqual(wordOf({ notes: [], ...standingOf(theirs) }), {
     ...stored({ stage, outcome, since }),
-    ...(theirs.view && stored(theirs.view)),
+    ...wordOf(theirs.view),
   });
   assert.equal(dealTypeOf(guest), dealTypeOf(inviter), 'the type of the deal (CR-11)');
 }
@@ -221,13 +256,19 @@ function inviteOf(
 /** What is closed changes no more, but for its registration and for what others tell of themselves (CR-50). */
 function neverReopened(before: Referral, after: Referral): void {
   if (before.stage !== 'closed') return;
-  const own = ({
-    parties: _1,
-    revision: _2,
-    people: _3,
-    registrationFiling: _4,
-    registrationReviews: _5,
-    ...rest
-  }: Referral) => stored(rest);
+  const own = (one: Referral) => {
+    const {
+      parties: _1,
+      revision: _2,
+      people: _3,
+      recent: _4,
+      sharedNotes: _5,
+      noteCount: _6,
+      registrationFiling: _7,
+      registrationReviews: _8,
+      ...rest
+    } = one;
+    return stored(rest);
+  };
   assert.deepEqual(own(after), own(before));
 }

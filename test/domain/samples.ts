@@ -76,7 +76,9 @@ export function stored<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;
 }
 
-/** A decision with its events by name, where what they carry is not what is asked. */
+/** A decision with its events by name, where what they carry, and what the card keeps of it, is not what is asked. */
 export function named(decision: ReferralDecision) {
-  return decision.ok ? { ...decision, events: decision.events.map(({ type }) => type) } : decision;
+  if (!decision.ok) return decision;
+  const { recent: _, ...state } = decision.state;
+  return { ...decision, state, events: decision.events.map(({ type }) => type) };
 }

@@ -97,12 +97,45 @@ async function moved(deps: DraftingDeps, setting: Setting, open: OpenDraft, word
   }
 }
 
+/**
+ * `invite …` as a command: opens the step of partners in the draft that is being worked on, with what was typed;
+ * undefined where there is none.
+ */
+export async function inviteIntoDraft(
+  deps: DraftingDeps,
+  turn: Turn,
+  text: string,
+): Promise<Answer | undefined> {
+  const found = await draftOf(deps, turn);
+  if (!found?.active) return undefined;
+  const { setting, open } = found;
+  const there = await goTo(deps, setting, open, 'partners');
+  const taken = text === '' ? undefined : await understood(deps, setting, there, text);
+  return shownHere(deps, setting, taken?.next ?? there, taken?.lead);
+}
+
 async function answered(deps: DraftingDeps, setting: Setting, open: OpenDraft, text: string): Promise<void> {
+  const taken = await understood(deps, setting, open, text);
+  if (!taken) return created(deps, setting, open);
+  const { next, lead } = taken;
+  const { step } = open.draft;
+  const done = next.draft.step !== step;
+  const asked = open.shown?.activityId;
+  await sentAfterText(deps, setting, next, { lead, answered: done ? step : undefined, asked });
+}
+
+/** The draft with what was typed taken in; undefined where that was to create the deal. */
+async function understood(
+  deps: DraftingDeps,
+  setting: Setting,
+  open: OpenDraft,
+  text: string,
+): Promise<{ next: OpenDraft; lead: string | undefined } | undefined> {
   const { turn, owner } = setting;
   const { language } = turn.reader;
   const { step } = open.draft;
   const reading = readText(text, await textContext(deps, setting, open));
-  if (reading.create) return created(deps, setting, open);
+  if (reading.create) return undefined;
   const taken =
     reading.partnerText === undefined
       ? await lookedUp(deps, setting, reading)
@@ -127,9 +160,7 @@ async function answered(deps: DraftingDeps, setting: Setting, open: OpenDraft, t
   });
   const help = useless ? say(language, `create.help.${step}`) : undefined;
   const lead = [taken.lead, help].filter(Boolean).join(' ') || undefined;
-  const done = next.draft.step !== step;
-  const asked = open.shown?.activityId;
-  await sentAfterText(deps, setting, next, { lead, answered: done ? step : undefined, asked });
+  return { next, lead };
 }
 
 function isUseless({ changes, refused, customers, solutions, done }: Taken): boolean {

@@ -50,20 +50,21 @@ describe('referral card', () => {
     assert.deepEqual(front('received'), ['Accept', 'Decline', 'More']);
     assert.deepEqual(rest('received'), [
       'Hand over',
+      'History',
       'Chat with the team',
       'New deal from this',
-      'View in Partner Center',
-      'Back',
+      'More',
     ]);
     assert.deepEqual(front('deal-private'), ['Mark as Qualified (20%)', 'Edit', 'Hand over', 'More']);
     assert.deepEqual(rest('deal-private'), [
       'Stage, won, lost…',
       'Invite',
+      'History',
       'Chat with the team',
-      'Team',
       'More',
     ]);
     assert.deepEqual(setOf(referralCard(sampleView('deal-private')), 'rest1'), [
+      'Team',
       'Solutions…',
       'New deal from this',
       'View in Partner Center',
@@ -79,7 +80,7 @@ describe('referral card', () => {
     for (const name of ['declined', 'expired', 'won', 'lost', 'error', 'other']) {
       assert.deepEqual(
         [front(name), rest(name)],
-        [['New deal from this', 'View in Partner Center'], []],
+        [['New deal from this', 'View in Partner Center', 'History'], []],
         name,
       );
       assert.deepEqual(ofType(referralCard(sampleView(name)), 'Input.'), [], name);
@@ -88,7 +89,7 @@ describe('referral card', () => {
 
   it('comes without the link when there is none', () => {
     const card = referralCard(sampleView('declined', { partnerCenterUrl: undefined }));
-    assert.deepEqual(titles(card), ['New deal from this', 'Mute or snooze']);
+    assert.deepEqual(titles(card), ['New deal from this', 'History', 'Mute or snooze']);
     assert.ok(textOf(card).includes('Please also enter it in Partner Center.'));
   });
 

@@ -51,6 +51,26 @@ const guestOf = (organization: string): Row['command'] => {
     consent: true,
   });
 };
+const note = (audience: 'us' | 'all', text: string) => ({
+  type: 'note.add' as const,
+  by,
+  text,
+  audience,
+  writer: colleague,
+});
+const toAll = {
+  'starter private': 'note-nobody',
+  'starter co-sell': 'note-nobody',
+  'starter co-sell Microsoft undecided': 'done',
+  'starter co-sell and a partner': 'done',
+  'starter co-sell to be registered': 'done',
+  'starter partner-led': 'note-nobody',
+  'starter p2p declined': 'note-nobody',
+  'starter p2p expired': 'note-nobody',
+  'starter assessment': 'note-nobody',
+  receiver: 'note-nobody',
+  else: 'done',
+};
 const remind: Row = {
   command: () => ({ type: 'partner.remind', by, organization: 'fabrikam' }),
   answers: {
@@ -444,6 +464,24 @@ export const everyCommand = {
           decision: 'take',
         }),
         answers: { received: reviewed, accepted: reviewed, closed: reviewed },
+      },
+    },
+  },
+  'note.add': {
+    right: 'note.add',
+    rules: 'CR-50',
+    rows: {
+      'for us': {
+        command: () => note('us', 'Called them'),
+        answers: { received: 'done', accepted: 'done', ...over },
+      },
+      'without text': {
+        command: () => note('us', ' \n '),
+        answers: { received: 'note-empty', accepted: 'note-empty', ...over },
+      },
+      'to all': {
+        command: () => note('all', 'Called them'),
+        answers: { received: toAll, accepted: toAll, ...over },
       },
     },
   },

@@ -1,0 +1,56 @@
+import { roundOf } from '../../cards/referral/inputs.ts';
+import { say } from '../../cards/say.ts';
+import { parseNote } from '../../cards/timeline/parseNote.ts';
+import { addNote } from '../../src/app/note.add.ts';
+import { rejectionOf } from '../../src/domain/decideReferral.ts';
+import type { Contact } from '../../src/domain/referral.ts';
+import type { Action } from '../teams/actions.ts';
+import { dealMeant } from '../teams/dealMeant.ts';
+import { answerDecision } from '../teams/decide.ts';
+import { cardForPresser } from '../teams/press.ts';
+import { noteForm } from '../teams/timelineCards.ts';
+import type { Turn } from '../teams/turn.ts';
+
+/**
+ * *Add note*: the first press opens the form, which says who reads it, the next one adds the note. Typed as
+ * `note DEAL: TEXT` the form has the text already.
+ */
+export const noteAdd: Action = async (deps, press) => {
+  const { turn, data } = press;
+  const { language } = turn.reader;
+  const typed = readTyped(data.text);
+  const found = await dealMeant(deps, press, 'note.add', { text: typed.words, how: 'note.how' });
+  if ('answer' in found) return found.answer;
+  const { referral, input } = found;
+  if (referral.stage === 'closed') {
+    return { card: await cardForPresser(deps, turn, referral, { rejection: rejectionOf(referral) }) };
+  }
+  if (data.form === undefined) {
+    return noteForm(turn, referral, { round: 0, typed: { note: typed.note }, problems: {} });
+  }
+  const round = roundOf(data) + 1;
+  const parsed = parseNote(data);
+  if (!parsed.ok) return noteForm(turn, referral, { round, ...parsed });
+  const { text, audience } = parsed;
+  const outcome = await addNote(deps, { ...input, text, audience, writer: writerOf(turn) });
+  if (outcome.kind === 'refused') {
+    const { rejection, referral: now } = outcome;
+    if (rejection === 'note-nobody' || rejection === 'note-too-many') {
+      return noteForm(turn, now, { round, typed: parsed.typed, problems: { reader: { code: rejection } } });
+    }
+  }
+  return answerDecision(deps, turn, outcome, say(language, `note.done.${audience}`));
+};
+
+function writerOf({ person }: Turn): Contact {
+  const { name, email, userPrincipalName } = person.profile;
+  return { name, email: email ?? userPrincipalName };
+}
+
+/** Words of the deal before the first colon and the note behind it; without a colon all of it is the note. */
+function readTyped(sent: unknown): { words: string; note: string } {
+  const text = typeof sent === 'string' ? sent.slice(0, 10_000) : '';
+  const at = text.search(/[:：]/u);
+  if (at < 0) return { words: '', note: text.trim() };
+  return { words: text.slice(0, at).trim(), note: text.slice(at + 1).trim() };
+}
