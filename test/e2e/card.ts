@@ -24,7 +24,7 @@ export interface Card {
   pickDay(label: string, monthsAhead: number): Promise<Date>;
   /** All that stands on it, also what is folded away. */
   text(): Promise<string>;
-  /** Names of the buttons; links are none. */
+  /** Names of the buttons; links, and rows and words that can be pressed, are none. */
   buttons(): Promise<string[]>;
 }
 
@@ -77,6 +77,6 @@ export function cardIn(page: Page, locator: Locator): Card {
       return day;
     },
     text: async () => (await locator.textContent()) ?? '',
-    buttons: () => locator.getByRole('button').allTextContents(),
+    buttons: () => locator.locator('button:not([role=link])').allTextContents(),
   };
 }
