@@ -85,6 +85,9 @@ function formTitle(form: RefusedForm, language: Language): { style: Style; title
   if (conflict) return { style: 'warning', title: say(language, 'deal.edit.conflicts') };
   const refused = Object.keys(form.problems).length > 0;
   if (refused) return { style: 'attention', title: say(language, 'deal.form.refused') };
+  if (form.kind === 'register' && form.again) {
+    return { style: 'accent', title: say(language, 'registration.register.again') };
+  }
   const final = form.kind in finalKinds;
   return { style: final ? 'warning' : 'accent', title: say(language, `deal.${form.kind}.title`) };
 }
