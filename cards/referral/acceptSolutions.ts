@@ -4,6 +4,9 @@ import { readInputs } from './inputs.ts';
 import { markOf } from './prefill.ts';
 import type { FieldProblem, Problems, Typed } from './problems.ts';
 
+/** So many can be ticked off on a card that has to stay small; the others stay as they are. */
+export const SHOWN_SOLUTIONS = 10;
+
 /** The solution that a form of acceptance names besides those of the referral, or why it is not plain which. */
 export interface FurtherSolution {
   solution?: Solution | undefined;
@@ -26,7 +29,7 @@ export function solutionsIn(
   const present = referral.solutions ?? [];
   if (further.problem) problems.search = further.problem;
   const marks = typed.solutions?.split(',');
-  const kept = present.filter(({ id }) => !marks || marks.includes(markOf(id)));
+  const kept = present.filter(({ id }, at) => at >= SHOWN_SOLUTIONS || !marks || marks.includes(markOf(id)));
   const all = withoutRepeats([...kept, ...(further.solution ? [further.solution] : [])]);
   if (all.length === present.length && kept.length === present.length) return undefined;
   const [code] = solutionProblems(all, { vetted, assessmentPlace: referral.assessmentPlace });

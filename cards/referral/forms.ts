@@ -4,9 +4,10 @@ import { type CardJson, expand } from '../expand.ts';
 import { choiceTitle } from '../form/field.ts';
 import { intlLocale } from '../format.ts';
 import { optional, optionalText } from '../optional.ts';
-import { clip, clipBytes } from '../outside.ts';
+import { clipBytes } from '../outside.ts';
 import { say } from '../say.ts';
 import acceptTemplate from './acceptForm.template.json' with { type: 'json' };
+import { SHOWN_SOLUTIONS } from './acceptSolutions.ts';
 import { currencyChoices } from './currencies.ts';
 import declineTemplate from './declineForm.template.json' with { type: 'json' };
 import { choices, commonData, commonFields } from './formData.ts';
@@ -86,10 +87,12 @@ export function acceptForm(view: ReferralCardView): CardJson {
     moreOpen:
       more.some((field) => refused && (refused.problems[field] || values[field] !== start[field])) === true,
     hasSolutions: present.length > 0,
-    present: present.map(({ id, name }) => ({ title: choiceTitle(clip(name, 60)), value: markOf(id) })),
+    present: present
+      .slice(0, SHOWN_SOLUTIONS)
+      .map(({ id, name }) => ({ title: clipBytes(choiceTitle(name), 80), value: markOf(id) })),
     found: (refused?.found ?? [])
       .slice(0, 15)
-      .map(({ id, name }) => ({ title: choiceTitle(clip(name, 60)), value: id })),
+      .map(({ id, name }) => ({ title: clipBytes(choiceTitle(name), 80), value: id })),
     words: {
       solutions: say(view.language, 'draft.step.solutions'),
       solution: say(view.language, 'deal.solutions.add'),

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { dealActionNames, dealActions, othersInTeam } from '../../src/domain/dealActions.ts';
+import { registrationPolicyDefaults } from '../../src/domain/options.ts';
 import type { AcceptedReferral, Referral } from '../../src/domain/referral.ts';
 import type { Membership } from '../../src/domain/rights.ts';
+import { decision, filing, microsoftsDeal, wonDeal } from './registered.ts';
 import { accepted, closed, received } from './samples.ts';
 
 const HERE = '1234567';
@@ -111,6 +113,45 @@ describe('dealActions', () => {
       }
     });
   }
+});
+
+describe('dealActions, of a registration', () => {
+  const admin = member('referrals-admin', 'all', OTHER);
+  const seller = member('referrals-user', 'all', BO);
+  const front = (referral: Referral, reader?: Membership, more: object = {}) =>
+    dealActions({ referral, audience: 'personal', reader, others: true, ...more }).front.join(' ');
+  const asked = [decision('take'), decision('ask')];
+
+  it('given a won deal that is eligible, then registering comes first, until it is handed in, and again when it is asked for (CR-46, CR-48)', () => {
+    assert.equal(front(wonDeal(), seller), 'register copy view');
+    assert.equal(front(wonDeal({ solutions: [] }), seller), 'copy view');
+    assert.equal(front(wonDeal({ registrationFiling: filing() }), seller), 'copy view');
+    assert.equal(front(wonDeal({ registrationFiling: filing() }, asked), seller), 'register copy view');
+    assert.equal(front(wonDeal({ outcome: 'lost' }), seller), 'copy view');
+    const registrationPolicy = { ...registrationPolicyDefaults, minimumValueUsd: 1_000_000 };
+    assert.equal(
+      front(wonDeal(), seller, { options: { registrationPolicy } }),
+      'copy view',
+      'by policy (CR-49)',
+    );
+  });
+
+  it('given a registration on Microsoft’s record, then its admins review it in any state of their own, while it is their turn (CR-48)', () => {
+    for (const state of ['accepted', 'won', 'lost'] as const) {
+      const waiting = microsoftsDeal(filing(), [], state);
+      assert.ok(front(waiting, admin).startsWith('review '), state);
+      assert.ok(!front(waiting, seller).includes('review'), state);
+      assert.ok(!front(microsoftsDeal(filing(), asked, state), admin).includes('review'), state);
+      assert.ok(front(waiting, admin).split(' ').length <= 3);
+    }
+  });
+
+  it('given a channel, then nobody registers or reviews there', () => {
+    for (const referral of [wonDeal(), microsoftsDeal(filing())]) {
+      const { front: first, more } = dealActions({ referral, audience: 'channel', others: true });
+      assert.ok(![...first, ...more].some((action) => action === 'register' || action === 'review'));
+    }
+  });
 });
 
 describe('othersInTeam', () => {
