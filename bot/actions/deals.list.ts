@@ -5,6 +5,7 @@ import { say } from '../../cards/say.ts';
 import { visibleDeal } from '../../src/app/deal.favorite.ts';
 import { choiceOf, keepChoice } from '../../src/app/listChoice.ts';
 import { dealLists, usualChoice } from '../../src/domain/dealList.ts';
+import { MICROSOFT } from '../../src/domain/party.ts';
 import type { Action } from '../teams/actions.ts';
 import { answerList, answerPlace } from '../teams/lists.ts';
 
@@ -26,6 +27,10 @@ export const dealsList: Action = async (deps, { turn, data: sent }) => {
   if (!list) {
     const back = text && (await answerPlace(deps, turn, { text, first }));
     return back || { text: say(turn.reader.language, 'notice.oldButton') };
+  }
+  // Nobody else has anything to review, and an empty list would say that nothing is registered.
+  if (list === 'reviews' && turn.organization.id !== MICROSOFT) {
+    return { text: say(turn.reader.language, 'registration.reviews.elsewhere') };
   }
   const round = roundOf(sent) + 1;
   const who = { organization: turn.organization.id, personId: turn.person.personId, list };

@@ -1,10 +1,12 @@
 import { parseAcceptance } from '../../cards/referral/acceptForm.ts';
+import { solutionNamed } from '../../cards/referral/acceptSolutions.ts';
 import { roundOf } from '../../cards/referral/inputs.ts';
 import { acceptReferral } from '../../src/app/referral.accept.ts';
 import type { Action } from '../teams/actions.ts';
 import { answerDecision, openReferralOf } from '../teams/decide.ts';
 import { cardForPresser } from '../teams/press.ts';
 import { todayOf } from '../teams/turn.ts';
+import { wantedSolution } from '../teams/wantedSolution.ts';
 
 /** *Accept* with its form (CR-35): refused entries come back open, with what was typed. */
 export const referralAccept: Action = async (deps, press) => {
@@ -14,10 +16,17 @@ export const referralAccept: Action = async (deps, press) => {
   const { referral } = found;
   const today = todayOf(deps, turn);
   const { language, locale } = turn.reader;
-  const parsed = parseAcceptance(data, { language, locale, today, referral, audience: turn.audience });
+  const further = await wantedSolution(deps, turn, solutionNamed(data));
+  const parsed = parseAcceptance(data, {
+    ...{ language, locale, today, referral, further },
+    audience: turn.audience,
+    vetted: turn.organization.vetted,
+  });
   if (!parsed.ok) {
     const { problems, typed } = parsed;
-    const form = { kind: 'accept' as const, round: roundOf(data) + 1, typed, problems };
+    const offered = 'offered' in further ? further.offered : undefined;
+    const round = roundOf(data) + 1;
+    const form = { kind: 'accept' as const, round, typed, problems, found: offered };
     return { card: await cardForPresser(deps, turn, referral, { form }) };
   }
   const outcome = await acceptReferral(deps, { ...found.input, entries: parsed.entries });

@@ -6,13 +6,16 @@ import { markStage } from '../../src/app/stage.mark.ts';
 import { stageOf } from '../../src/domain/decideProgress.ts';
 import type { Action } from '../teams/actions.ts';
 import { answerDecision, openDealOf } from '../teams/decide.ts';
+import { withDeal } from '../teams/oneDeal.ts';
 import { cardForPresser } from '../teams/press.ts';
 
 /**
  * The sales stage (CR-40, CR-41): one press marks the next one, which the button carries; without one the press opens
  * the form of all stages and endings, and the press of that form marks what was chosen.
  */
-export const stageMark: Action = async (deps, press) => {
+export const stageMark: Action = async (deps, pressed) => {
+  const press = await withDeal(deps, pressed);
+  if ('answer' in press) return press.answer;
   const { turn, data } = press;
   const { reader, organization } = turn;
   const found = await openDealOf(deps, press, 'stage.mark');

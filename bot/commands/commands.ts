@@ -6,10 +6,11 @@ import { general } from './general.ts';
 import { inviting } from './inviting.ts';
 import { notes } from './notes.ts';
 import { plainText } from './plainText.ts';
+import { progress } from './progress.ts';
 import { quiet } from './quiet.ts';
 
 // People type their own word although the command list shows the English one.
-const table = { ...general, ...deals, ...finding, ...notes, ...admin, ...quiet, ...inviting };
+const table = { ...general, ...deals, ...finding, ...notes, ...admin, ...quiet, ...inviting, ...progress };
 export type CommandName = keyof typeof table;
 
 /** Every command there is. */

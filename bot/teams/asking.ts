@@ -7,6 +7,7 @@ import type { ReferralAction } from '../../src/domain/rights.ts';
 import type { ActionDeps, Press } from './actions.ts';
 import { openDealOf } from './decide.ts';
 import type { Answer } from './invokeResponse.ts';
+import { withDeal } from './oneDeal.ts';
 import { cardForPresser } from './press.ts';
 
 /** A deal about which somebody was asked whether they mean it, and whether they have said so. */
@@ -25,11 +26,13 @@ export interface Asked {
  */
 export async function askedDeal(
   deps: ActionDeps,
-  press: Press,
+  pressed: Press,
   kind: FinalForm['kind'],
   action: ReferralAction,
   refusal: (referral: Referral) => ReferralRejection | undefined,
 ): Promise<Asked | { answer: Answer }> {
+  const press = await withDeal(deps, pressed);
+  if ('answer' in press) return press;
   const { turn, data } = press;
   const found = await openDealOf(deps, press, action);
   if ('answer' in found) return found;

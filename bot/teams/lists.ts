@@ -31,8 +31,9 @@ export async function answerList(
   const today = todayOf(deps, turn);
   const found = await listDeals(deps, { ...whoOf(turn), list, today }, position);
   const member = turn.member !== undefined;
-  const { partnerLed } = turn.organization.options;
-  const view = { ...turn.reader, ...found, list, member, today, round, refused, partnerLed };
+  const { options, stageNames } = turn.organization;
+  const { partnerLed } = options;
+  const view = { ...turn.reader, ...found, list, member, today, round, refused, partnerLed, stageNames };
   return { card: listCard(view) };
 }
 
@@ -56,7 +57,8 @@ export async function answerSearch(
     case 'found': {
       const member = turn.member !== undefined;
       const today = todayOf(deps, turn);
-      const view = { ...reader, ...outcome, list: 'search' as const, text, member, today, round };
+      const { stageNames } = turn.organization;
+      const view = { ...reader, ...outcome, list: 'search' as const, text, member, today, round, stageNames };
       return { card: listCard({ ...view, choice: usualChoice }) };
     }
     default:

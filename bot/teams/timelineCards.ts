@@ -41,6 +41,7 @@ export function noteForm(turn: Turn, referral: Referral, form: PanelForm<NoteFie
   return { card: timelineCard({ ...view, organizationName: turn.organization.name }), ...inPassing };
 }
 
-function ofDeal({ reader, from }: Turn, referral: Referral) {
-  return { ...reader, referral, open: referral.stage !== 'closed', place: from && { ...from } };
+function ofDeal({ reader, from, organization: { stageNames } }: Turn, referral: Referral) {
+  const place = from && { ...from };
+  return { ...reader, referral, stageNames, open: referral.stage !== 'closed', place };
 }

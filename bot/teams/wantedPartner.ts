@@ -1,6 +1,6 @@
 import type { InviteNames } from '../../cards/invite/invite.ts';
 import type { FieldProblem } from '../../cards/referral/problems.ts';
-import { storedWords } from '../../src/domain/searchTerms.ts';
+import { beginsWords, storedWords, wordsOf } from '../../src/domain/searchTerms.ts';
 import type { Organizations } from '../../src/ports/organizations.ts';
 import type { Partner, PartnerDirectory } from '../../src/ports/partners.ts';
 
@@ -32,14 +32,11 @@ export async function wantedPartner(
     if (chosen) return { partner: chosen };
     return asked('partner', { code: 'partner-missing' }, await offeredPartners(deps, own));
   }
-  if (/^microsoft( corporation)?$|^msft$/i.test(typed)) return { microsoft: true };
+  if (!chosen && /^microsoft( corporation)?$|^msft$/i.test(typed)) return { microsoft: true };
   const self = deps.organizations.byId(own);
   const { kind, partners } = await deps.partners.search({ own, text: typed, limit: MOST_OFFERED });
-  if (
-    chosen &&
-    partners.some(({ organization }) => organization === chosen.organization) &&
-    kind === 'matches'
-  )
+  // Out of those who were offered for what still stands there: they may be the nearest names only.
+  if (chosen && partners.some(({ organization }) => organization === chosen.organization))
     return { partner: chosen };
   if (chosen) {
     const values = { chosen: chosen.name, typed };
@@ -50,7 +47,8 @@ export async function wantedPartner(
     const one = !second || (isNamed(first, typed) && !isNamed(second, typed));
     return one ? { partner: first } : asked('partner', { code: 'partner-several' }, partners);
   }
-  if (self && isNamed(self, typed)) return asked('partnerName', { code: 'partner-self' }, []);
+  if (self && beginsWords(wordsOf(typed), [self.name]))
+    return asked('partnerName', { code: 'partner-self' }, await offeredPartners(deps, own));
   const code = first ? 'partner-nearest' : 'partner-not-found';
   return asked('partnerName', { code }, first ? partners : await offeredPartners(deps, own));
 }

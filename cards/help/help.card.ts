@@ -33,11 +33,13 @@ type HelpCommand =
   | 'lists'
   | 'presets'
   | 'search'
+  | 'reviews'
   | 'invite'
   | 'whoami'
   | 'members'
   | 'setup'
-  | 'quiet';
+  | 'quiet'
+  | 'stage';
 
 /** What the bot does and what to type for it, by what people want to do; with the advice of CR-56. */
 export function helpCard({ language, audience }: HelpCardView): CardJson {
@@ -69,12 +71,16 @@ export function helpCard({ language, audience }: HelpCardView): CardJson {
           command('lists', say(language, 'help.typeLists')),
           command('presets', say(language, 'help.typePresets')),
           command('search', say(language, 'help.typeSearch')),
+          command('reviews', say(language, 'help.typeReviews')),
         ],
       },
       {
         title: say(language, 'help.run'),
         text: optional(say(language, 'help.runText')),
-        commands: [command('invite', say(language, 'invite.help.does'))],
+        commands: [
+          command('stage', say(language, 'progress.help')),
+          command('invite', say(language, 'invite.help.does')),
+        ],
       },
       {
         title: say(language, 'help.quiet'),

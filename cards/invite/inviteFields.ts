@@ -12,6 +12,7 @@ import { formatAmount } from '../format.ts';
 import { clipBytes } from '../outside.ts';
 import { currencyChoices } from '../referral/currencies.ts';
 import { MOST_NOTES } from '../referral/prefill.ts';
+import type { FieldProblem } from '../referral/problems.ts';
 import { type InviteInput, inviteAsks } from './invite.ts';
 import { consentPart, contactPart, helpPart } from './microsoftParts.ts';
 import { offered, solutionPart, ticks } from './solutionParts.ts';
@@ -33,7 +34,7 @@ export function inviteFields(view: InviteFieldsView): { items: CardJson[]; fold:
     ...(asks.partner ? partnerPart(view) : []),
     ...(asks.part ? partPart(view) : []),
     ...(partner ? [] : [helpPart(view, true)]),
-    notesPart(view),
+    ...(view.unread ? [] : [notesPart(view)]),
     ...(asks.solutions ? [ticks(view)].flat() : []),
     ...(asks.contact ? contactPart(view) : []),
     ...(asks.consent ? [consentPart(view)] : []),
@@ -47,26 +48,33 @@ export function inviteFields(view: InviteFieldsView): { items: CardJson[]; fold:
 }
 
 function partnerPart(view: InviteFieldsView): CardJson[] {
-  return [
-    suggestingField({
-      id: idOf(view, 'partner'),
-      label: words(view, 'invite.partner.label'),
-      value: textIn(view, 'partner'),
-      choices: view.partners.slice(0, offered(view)).map(({ organization, name }) => ({
-        title: clipBytes(choiceTitle(name), 120),
-        value: organization,
-      })),
-      dataset: 'partners',
-      ...problemAt(view, 'partner'),
-    }),
+  const choices = view.partners.slice(0, offered(view)).map(({ organization, name }) => ({
+    title: clipBytes(choiceTitle(name), 120),
+    value: organization,
+  }));
+  const choice = { id: idOf(view, 'partner'), value: textIn(view, 'partner'), choices };
+  const typed = (label: string) =>
     textField({
       id: idOf(view, 'partnerName'),
-      label: words(view, 'invite.partner.type'),
+      label,
       value: textIn(view, 'partnerName'),
       max: 100,
       ...problemAt(view, 'partnerName'),
-    }),
-  ];
+    });
+  const open = isUnclear(view.problems.partner) || isUnclear(view.problems.partnerName);
+  if (!open || choices.length === 0) {
+    const label = words(view, 'invite.partner.label');
+    const field = suggestingField({ ...choice, label, dataset: 'partners', ...problemAt(view, 'partner') });
+    return [field, typed(words(view, 'invite.partner.type'))];
+  }
+  // Not every client shows what a field that suggests offers: who may be meant stands there to be ticked.
+  const which = words(view, 'invite.partner.which');
+  const field = choiceField({ ...choice, label: which, style: 'expanded', ...problemAt(view, 'partner') });
+  return [typed(words(view, 'invite.partner.label')), field];
+}
+
+function isUnclear(problem: FieldProblem | undefined): boolean {
+  return ['partner-nearest', 'partner-several', 'partner-two'].includes(problem?.code ?? '');
 }
 
 /** Value, currency and date of the part that the other one takes. */

@@ -38,18 +38,21 @@ export function ticks(view: InviteFieldsView): CardJson[] {
 
 /** One more solution, out of the catalog. */
 export function solutionPart(view: InviteFieldsView): CardJson[] {
+  const choice = {
+    id: idOf(view, 'solution'),
+    label: optional(view, 'deal.solutions.add'),
+    value: textIn(view, 'solution'),
+    choices: view.found.slice(0, offered(view)).map(({ id, name, publisher }) => ({
+      title: titleOf(name, publisher),
+      value: id,
+    })),
+    ...problemAt(view, 'solution'),
+  };
+  const several = view.problems.search?.code === 'solution-several';
   return [
-    suggestingField({
-      id: idOf(view, 'solution'),
-      label: optional(view, 'deal.solutions.add'),
-      value: textIn(view, 'solution'),
-      choices: view.found.slice(0, offered(view)).map(({ id, name, publisher }) => ({
-        title: titleOf(name, publisher),
-        value: id,
-      })),
-      dataset: 'solutions',
-      ...problemAt(view, 'solution'),
-    }),
+    several
+      ? choiceField({ ...choice, style: 'expanded' })
+      : suggestingField({ ...choice, dataset: 'solutions' }),
     textField({
       id: idOf(view, 'search'),
       label: words(view, 'deal.solutions.search'),

@@ -20,6 +20,8 @@ export interface InviteFieldsView {
   /** Solutions of the catalog to choose from, beside those of the deal. */
   found: readonly { id: string; name: string; publisher?: string | undefined }[];
   usualCurrency?: string | undefined;
+  /** Nobody over there would read what is written to them. */
+  unread?: boolean | undefined;
 }
 
 export function idOf({ round }: InviteFieldsView, field: string): string {

@@ -5,7 +5,7 @@ import { formatList } from '../format.ts';
 import { optional, optionalText } from '../optional.ts';
 import { clip, escaped } from '../outside.ts';
 import { say } from '../say.ts';
-import { filtersInWords } from './filterForm.ts';
+import { fieldsOf, filtersInWords } from './filterForm.ts';
 import { filterItems, searchItems } from './forms.ts';
 import template from './list.template.json' with { type: 'json' };
 import { placeOf, rowOf } from './rows.ts';
@@ -75,7 +75,9 @@ export function listCard(view: ListCardView): CardJson {
     title,
     count: countText(view),
     about: optional(
-      list === 'mine' || list === 'expiring' || list === 'action' ? say(language, `find.about.${list}`) : '',
+      list === 'mine' || list === 'expiring' || list === 'action' || list === 'reviews'
+        ? say(language, `find.about.${list}`)
+        : '',
     ),
     tabs: tabsOf(view),
     only: {
@@ -97,7 +99,10 @@ export function listCard(view: ListCardView): CardJson {
     finds: pagingOf(view, 'deals.search', list === 'search'),
     filter: {
       shown: list !== 'search' && !refused && view.member,
-      title: say(language, list === 'expiring' || list === 'action' ? 'find.filter' : 'find.sortAndFilter'),
+      title: say(
+        language,
+        fieldsOf(list === 'search' ? 'mine' : list).includes('sort') ? 'find.sortAndFilter' : 'find.filter',
+      ),
       items: list === 'search' || refused ? [] : filterItems(view, list),
     },
     search: {
@@ -124,7 +129,9 @@ function tabsOf(view: ListCardView) {
     const count = `${counted.count}${counted.more ? '+' : ''}`;
     return say(language, 'find.tab', { name: label, count });
   };
-  const all = dealLists.map((name) => ({
+  // For reviewers alone, who ask for it by name.
+  const offered = dealLists.filter((name) => name !== 'reviews' || view.list === 'reviews');
+  const all = offered.map((name) => ({
     title: titled(name),
     weight: name === view.list ? ('Bolder' as const) : ('Default' as const),
     colour: name === view.list ? ('Default' as const) : ('Accent' as const),

@@ -7,6 +7,7 @@ import { cardDateTime, formatDay, formatMoney } from '../format.ts';
 import { optional } from '../optional.ts';
 import { clip, clipBytes, literal } from '../outside.ts';
 import { statusOfParty } from '../referral/partyStatus.ts';
+import { stageTitle } from '../referral/stages.ts';
 import { say } from '../say.ts';
 import type { ListCardView } from './view.ts';
 
@@ -67,10 +68,14 @@ function typeText({ language }: ListCardView, referral: Referral): string {
   return say(language, `find.type.${dealTypeOf(referral)}`);
 }
 
-function statusText({ language }: ListCardView, referral: Referral): string {
+function statusText(view: ListCardView, referral: Referral): string {
+  const { language } = view;
   const status = statusOf(referral);
   const sent = status === 'received' && referral.direction === 'outbound';
-  return say(language, `find.status.${sent ? 'sent' : status}`);
+  const text = say(language, `find.status.${sent ? 'sent' : status}`);
+  // Where it stands on its way, as soon as somebody marked that (CR-40).
+  const stage = status === 'accepted' ? referral.salesStage : undefined;
+  return stage === undefined ? text : `${text}${GAP}${stageTitle(stage, { ...view, referral })}`;
 }
 
 /** Microsoft's part in it, as far as it is known here (CR-17). */
@@ -87,7 +92,7 @@ function restOf(view: ListCardView, referral: Referral): string {
   const party = partyOf(referral, MICROSOFT);
   const microsoft =
     party?.role === 'invited' || party?.role === 'peer'
-      ? say(view.language, 'invite.microsoft.status', { status: statusOfParty(view, party) })
+      ? say(view.language, 'invite.microsoft.status', { status: statusOfParty({ ...view, referral }, party) })
       : say(view.language, `find.microsoft.${microsoftOf(referral)}`);
   const money = value && clip(literal(formatMoney(value, view)), 40);
   const closes = closeDate && say(view.language, 'find.row.closes', { date: formatDay(closeDate, view) });
@@ -100,6 +105,10 @@ function urgentOf({ language, today, ...reader }: ListCardView, referral: Referr
   const action = actionSince(referral);
   if (!action || action.since > today) return '';
   if (action.why === 'registration') return say(language, 'find.row.registration');
+  if (action.why === 'review') {
+    const date = formatDay(action.since.slice(0, 10), { language, ...reader });
+    return say(language, 'find.row.review', { date });
+  }
   return say(language, 'find.row.overdue', {
     date: formatDay(referral.closeDate ?? '', { language, ...reader }),
   });

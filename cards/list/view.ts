@@ -1,5 +1,6 @@
 import type { DealList, ListChoice } from '../../src/domain/dealList.ts';
 import type { LocalDate } from '../../src/domain/instant.ts';
+import type { StageNames } from '../../src/domain/options.ts';
 import type { Referral } from '../../src/domain/referral.ts';
 import type { Reader } from '../format.ts';
 import type { FilterProblems, FilterTyped } from './filterForm.ts';
@@ -32,6 +33,8 @@ export interface ListCardView extends Reader {
   today: LocalDate;
   /** Whether deals can be partner-led here (CR-12), so that they are filtered by. */
   partnerLed?: boolean | undefined;
+  /** The company's own names of the sales stages. */
+  stageNames?: StageNames | undefined;
   /** Round of the forms; a refused one stands open in the body. */
   round: number;
   refused?: { typed: FilterTyped; problems: FilterProblems } | undefined;

@@ -1,7 +1,9 @@
 import { type News, partyOfNews } from '../../src/domain/news.ts';
-import { MICROSOFT, type Party } from '../../src/domain/party.ts';
+import { LONGEST_KEPT } from '../../src/domain/notes.ts';
+import { MICROSOFT, type Party, type SharedNote } from '../../src/domain/party.ts';
+import type { RegistrationField } from '../../src/domain/registration.ts';
 import { filedBy, ownRegistration } from '../../src/domain/registrationView.ts';
-import { cardDateTime, formatDay, formatMoney } from '../format.ts';
+import { cardDateTime, formatDay, formatList, formatMoney } from '../format.ts';
 import { clip, literal, paragraphs } from '../outside.ts';
 import { say } from '../say.ts';
 import type { NewsCardView } from './view.ts';
@@ -57,16 +59,10 @@ export function describe(news: News, view: View): Described {
     }
     case 'note': {
       const note = party?.view?.notes.find(({ number }) => number === news.number);
-      const by = note && say(language, 'news.noteBy', { name: clip(literal(note.by), 100) });
-      const text = note ? paragraphs(note.text, 1500, 15) : [];
-      const title = say(language, 'news.note', name);
-      return {
-        style: 'accent',
-        title,
-        when: moment(note?.at, view),
-        lines: compact([by, ...text]),
-        next: '',
-      };
+      const from = note?.from?.name ?? name.party;
+      const title = say(language, 'news.note', { party: clip(literal(from), 100) });
+      const lines = note ? [writerLine(note, party, view), ...noteLines(note.text)] : [];
+      return { style: 'accent', title, when: moment(note?.at, view), lines: compact(lines), next: '' };
     }
     case 'registration': {
       const { came } = news;
@@ -81,7 +77,7 @@ export function describe(news: News, view: View): Described {
         style: style[came],
         title: say(language, `news.registration.${came}`),
         when: moment(last?.at, view),
-        lines: compact([saidReason(last?.reason, view)]),
+        lines: compact([saidReason(last?.reason, view), askedLine(last?.fields, view)]),
         next: came === 'action-required' ? say(language, 'news.next.action-required') : '',
       };
     }
@@ -99,6 +95,24 @@ export function describe(news: News, view: View): Described {
     default:
       return news satisfies never;
   }
+}
+
+/** Who wrote it, unless they were erased since. */
+function writerLine({ by }: SharedNote, party: Party | undefined, { language }: View): string {
+  const name = clip(literal(party?.view?.writers?.[by] ?? '').trim(), 100);
+  return name ? say(language, 'news.noteBy', { name }) : '';
+}
+
+/** Of a long note the record keeps the beginning; the whole of it stands in the deal's history. */
+function noteLines(text: string): string[] {
+  const cut = [...text].length >= LONGEST_KEPT;
+  return paragraphs(cut ? `${text}…` : text, 500, 6);
+}
+
+function askedLine(fields: readonly RegistrationField[] | undefined, { language }: View): string {
+  if (!fields || fields.length === 0) return '';
+  const names = fields.map((field) => say(language, `registration.field.${field}`));
+  return say(language, 'registration.card.asked', { fields: formatList(names, { language }) });
 }
 
 function saidReason(reason: string | undefined, { language }: View): string {

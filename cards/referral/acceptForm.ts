@@ -5,6 +5,7 @@ import { readCloseDay } from '../form/day.ts';
 import { readMoneyInputs } from '../form/money.ts';
 import { formatAmount } from '../format.ts';
 import type { Language } from '../say.ts';
+import { type FurtherSolution, solutionsIn } from './acceptSolutions.ts';
 import { readInputs } from './inputs.ts';
 import { MOST_ID, MOST_NAME, MOST_NOTES, markOf, prefillOf, type Watched, watched } from './prefill.ts';
 import type { AcceptField, Problems, Typed } from './problems.ts';
@@ -18,6 +19,10 @@ export interface EntryContext {
   today: LocalDate;
   referral: Referral;
   audience: Audience;
+  /** Looked up from what the form names. */
+  further?: FurtherSolution | undefined;
+  /** Whether the organization may have assessments (CR-10). */
+  vetted?: boolean | undefined;
 }
 
 export type ParsedAcceptance =
@@ -32,6 +37,9 @@ const fields: readonly AcceptField[] = [
   'notes',
   'crmId',
   'campaignId',
+  'solutions',
+  'solution',
+  'search',
   'team',
 ];
 
@@ -71,6 +79,8 @@ export function parseAcceptance(sent: unknown, context: EntryContext): ParsedAcc
     if (!adds.includes('notes')) entries.notes = typed.notes || undefined;
     else if (typed.notes) entries.notes = [referral.notes?.trim(), typed.notes].filter(Boolean).join('\n\n');
   }
+  const solutions = solutionsIn(typed, referral, context, problems);
+  if (solutions) entries.solutions = solutions;
   if (typed.team && !untouched('team')) {
     const people = readTeam(typed.team, referral.team);
     const adding = context.audience === 'channel' || adds.includes('team');

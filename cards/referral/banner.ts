@@ -84,7 +84,8 @@ function formTitle(form: RefusedForm, language: Language): { style: Style; title
   const conflict = form.kind === 'edit' && form.conflicts.length > 0;
   if (conflict) return { style: 'warning', title: say(language, 'deal.edit.conflicts') };
   const refused = Object.keys(form.problems).length > 0;
-  if (refused) return { style: 'attention', title: say(language, 'deal.form.refused') };
+  const key = form.kind === 'invite' ? 'invite.refused' : 'deal.form.refused';
+  if (refused) return { style: 'attention', title: say(language, key) };
   const final = form.kind in finalKinds;
   return { style: final ? 'warning' : 'accent', title: say(language, `deal.${form.kind}.title`) };
 }

@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { closeReasons } from '../../src/domain/referral.ts';
 import { type CardJson, expand } from '../expand.ts';
+import { choiceTitle } from '../form/field.ts';
 import { intlLocale } from '../format.ts';
 import { optional, optionalText } from '../optional.ts';
 import { clipBytes } from '../outside.ts';
 import { say } from '../say.ts';
 import acceptTemplate from './acceptForm.template.json' with { type: 'json' };
+import { SHOWN_SOLUTIONS } from './acceptSolutions.ts';
 import { currencyChoices } from './currencies.ts';
 import declineTemplate from './declineForm.template.json' with { type: 'json' };
 import { choices, commonData, commonFields } from './formData.ts';
-import { marksOf, prefillOf } from './prefill.ts';
+import { markOf, marksOf, prefillOf } from './prefill.ts';
 import { type AcceptField, type DeclineField, problemText } from './problems.ts';
 import type { DecisionForm, ReferralCardView } from './view.ts';
 
@@ -21,6 +23,9 @@ const acceptFields = [
   'notes',
   'crmId',
   'campaignId',
+  'solutions',
+  'solution',
+  'search',
   'team',
 ] as const;
 const declineFields = ['reason', 'closingNotes'] as const;
@@ -30,6 +35,10 @@ const acceptData = z.object({
   problems: z.record(z.enum(acceptFields), optionalText),
   currencies: choices,
   moreOpen: z.boolean(),
+  /** Where solutions are in it by id, they can be changed (CR-30). */
+  hasSolutions: z.boolean(),
+  present: choices,
+  found: choices,
 });
 const declineData = z.object({
   ...commonFields,
@@ -50,6 +59,9 @@ const TYPED_ROOM = {
   crmId: 400,
   campaignId: 400,
   reason: 100,
+  solutions: 1000,
+  solution: 400,
+  search: 400,
 };
 
 /** The form of acceptance, prefilled (CR-35), or open with what was typed and what is wrong with it. */
@@ -65,7 +77,8 @@ export function acceptForm(view: ReferralCardView): CardJson {
       refused?.typed[field] === undefined ? start[field] : typedText(refused, field),
     ]),
   ) as Record<AcceptField, string>;
-  const more = ['notes', 'crmId', 'campaignId', 'team'] as const;
+  const more = ['notes', 'crmId', 'campaignId', 'solutions', 'solution', 'search', 'team'] as const;
+  const present = view.referral.solutions ?? [];
   const data = acceptData.parse({
     ...commonData(view, 'referral.accept', refused, { locale: intlLocale(view), adds, was: marksOf(start) }),
     values,
@@ -73,7 +86,18 @@ export function acceptForm(view: ReferralCardView): CardJson {
     currencies: currencyChoices(start.currency, values.currency),
     moreOpen:
       more.some((field) => refused && (refused.problems[field] || values[field] !== start[field])) === true,
+    hasSolutions: present.length > 0,
+    present: present
+      .slice(0, SHOWN_SOLUTIONS)
+      .map(({ id, name }) => ({ title: clipBytes(choiceTitle(name), 80), value: markOf(id) })),
+    found: (refused?.found ?? [])
+      .slice(0, 15)
+      .map(({ id, name }) => ({ title: clipBytes(choiceTitle(name), 80), value: id })),
     words: {
+      solutions: say(view.language, 'draft.step.solutions'),
+      solution: say(view.language, 'deal.solutions.add'),
+      solutionHint: say(view.language, 'deal.solutions.addHint'),
+      search: say(view.language, 'deal.solutions.search'),
       name: word('referral.accept.name'),
       value: word('referral.accept.value'),
       currency: word('referral.accept.currency'),

@@ -13,7 +13,8 @@ export function historyOf(view: ReferralCardView): CardJson[] {
   const { recent = [], customer, team, people = {} } = view.referral;
   if (recent.length < 2) return [];
   const personal = view.audience === 'personal';
-  const facts = { referral: view.referral, names: view.actorNames ?? {}, withPeople: personal };
+  const { referral, stageNames, actorNames: names = {} } = view;
+  const facts = { referral, stageNames, names, withPeople: personal };
   const mask = personal ? undefined : maskOf({ customer, team: [...team, ...Object.values(people)] });
   const lines = recent.toReversed().map((entry) => {
     const said = linesOf(entry, facts, view).join('; ') || whatOf(entry, view);

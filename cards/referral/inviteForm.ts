@@ -35,6 +35,7 @@ export function inviteForm(view: ReferralCardView): CardJson {
     problems: form.problems,
     partners: form.partners,
     found: form.found,
+    unread: guest === 'microsoft' && !form.microsoftHere,
   });
   return {
     type: 'Container',

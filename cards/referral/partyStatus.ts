@@ -1,11 +1,14 @@
 import { standingOf } from '../../src/domain/engagement.ts';
 import type { Party } from '../../src/domain/party.ts';
-import { intlLocale, type Reader } from '../format.ts';
 import { say } from '../say.ts';
+import { type StageView, stageTitle } from './stages.ts';
 
-/** Where another party stands, in words: not answered, accepted and how far it is, or how it ended and why. */
-export function statusOfParty(reader: Pick<Reader, 'language' | 'locale'>, party: Party): string {
-  const { language } = reader;
+/**
+ * Where another party stands, in words: not answered, accepted and how far it is, by the reader's own names of the stages,
+ * or how it ended and why.
+ */
+export function statusOfParty(view: StageView, party: Party): string {
+  const { language } = view;
   const { stage, outcome } = standingOf(party);
   const over = outcome ?? 'other';
   const state =
@@ -14,13 +17,9 @@ export function statusOfParty(reader: Pick<Reader, 'language' | 'locale'>, party
   const { salesStage, reason } = party.view ?? {};
   const more =
     stage === 'accepted' && salesStage !== undefined
-      ? percentOf(salesStage, reader)
+      ? stageTitle(salesStage, view)
       : stage === 'closed' && reason
         ? say(language, `reason.${reason}`)
         : undefined;
   return more === undefined ? status : [status, more].join(say(language, 'list.separator'));
-}
-
-function percentOf(percent: number, reader: Pick<Reader, 'language' | 'locale'>): string {
-  return new Intl.NumberFormat(intlLocale(reader), { style: 'percent' }).format(percent / 100);
 }

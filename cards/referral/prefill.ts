@@ -44,10 +44,18 @@ export function prefillOf(
       notes: addsNotes ? '' : notes,
       crmId: clip(shown(referral.crmId).trim(), MOST_ID),
       campaignId: clip(shown(referral.campaignId).trim(), MOST_ID),
+      solutions: solutionMarks(referral),
+      solution: '',
+      search: '',
       team: addsTeam ? '' : team,
     },
     adds: [...(addsNotes ? (['notes'] as const) : []), ...(addsTeam ? (['team'] as const) : [])],
   };
+}
+
+/** The solutions of the referral as a choice of several posts them. */
+function solutionMarks({ solutions = [] }: Pick<Referral, 'solutions'>): string {
+  return solutions.map(({ id }) => markOf(id)).join(',');
 }
 
 /** Fields which a press leaves as they are when their text is still the one the form started with. */

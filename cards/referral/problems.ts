@@ -18,6 +18,9 @@ export type AcceptField =
   | 'notes'
   | 'crmId'
   | 'campaignId'
+  | 'solutions'
+  | 'solution'
+  | 'search'
   | 'team';
 export type DeclineField = 'reason' | 'closingNotes';
 export type Problems = Partial<Record<AcceptField | DeclineField, FieldProblem>>;

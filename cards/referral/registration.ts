@@ -39,9 +39,12 @@ export function registrationOf(view: ReferralCardView, length: 'whole' | 'short'
     const { language } = view;
     const title = say(language, 'registration.card.own', { state: registrationStandingText(own, language) });
     const link = markdownLink('Partner Center', view.partnerCenterUrl);
+    // It may name people.
+    const reported = view.audience === 'personal' && clip(literal(own.reported ?? '').trim(), MOST_REASON);
     const elsewhere = own.elsewhere && own.filing && say(language, 'registration.card.elsewhere', { link });
     return [
       stateLine(title, own.state),
+      ...(reported ? [plainLine([{ text: reported }], 'None')] : []),
       ...(elsewhere ? [note(elsewhere)] : []),
       ...(whole ? steps(view, own.history) : []),
     ];
@@ -136,7 +139,7 @@ function outlookParts(view: ReferralCardView, whole: boolean): CardJson[] {
       isVisible: false,
       spacing: 'Small',
       items: outlook.conditions.map((one) => {
-        const mark = one.met === undefined ? '？' : one.met ? '✓' : '✗';
+        const mark = one.met === undefined ? '?' : one.met ? '✓' : '✗';
         return plainLine([{ text: `${mark} ${conditionText(one, view)}` }], 'None');
       }),
     },

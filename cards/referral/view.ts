@@ -29,6 +29,8 @@ export interface DecisionForm extends OpenForm {
   kind: 'accept' | 'decline';
   typed: Typed;
   problems: Problems;
+  /** Solutions that may be meant by what was typed. */
+  found?: readonly SolutionChoice[] | undefined;
 }
 
 /** What was typed into the other forms of a deal and what is wrong with it, by field. */

@@ -1,13 +1,17 @@
+import { type StageNames, stagePercents } from '../../src/domain/options.ts';
 import type { Actor, Referral } from '../../src/domain/referral.ts';
 import type { TimelineChange, TimelineEntry, TimelineValue } from '../../src/domain/timelineEntry.ts';
-import { formatDay, formatList, formatMoney, intlLocale, type Reader } from '../format.ts';
+import { formatDay, formatList, formatMoney, formatPercent, type Reader } from '../format.ts';
 import { literal } from '../outside.ts';
+import { stageTitle } from '../referral/stages.ts';
 import { assistanceText } from '../referral/wanted.ts';
 import { isText, say } from '../say.ts';
 
 /** What the texts of a deal's changes are made with. */
 export interface TimelineFacts {
-  referral: Pick<Referral, 'organization' | 'parties' | 'people'>;
+  referral: Pick<Referral, 'organization' | 'parties' | 'people' | 'direction' | 'solutions'>;
+  /** The reader's company's own names of the sales stages. */
+  stageNames?: StageNames | undefined;
   /** Names of our people by person id; who is not in it was erased. */
   names: Readonly<Record<string, string>>;
   /** False where a whole team reads it: no names of people, and nothing that was written in notes. */
@@ -106,7 +110,7 @@ function textOf(
     case 'money':
       return literal(formatMoney(value.money, reader));
     case 'percent':
-      return new Intl.NumberFormat(intlLocale(reader), { style: 'percent' }).format(value.percent / 100);
+      return percentText(value.percent, facts, reader);
     case 'status': {
       if (party && value.status === 'received') return say(language, 'timeline.status.undecided');
       const key = `find.status.${value.status}`;
@@ -128,6 +132,14 @@ function textOf(
     default:
       return value satisfies never;
   }
+}
+
+/** A stage by the name that the reader knows (CR-40); a figure that is none alone. */
+function percentText(percent: number, { referral, stageNames }: TimelineFacts, reader: Reader): string {
+  const stage = stagePercents.find((one) => one === percent);
+  return stage === undefined
+    ? formatPercent(percent, reader)
+    : stageTitle(stage, { ...reader, referral, stageNames });
 }
 
 function personText(ref: string, { referral }: TimelineFacts, { language }: Reader): string {

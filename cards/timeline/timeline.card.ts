@@ -36,7 +36,8 @@ function pageCard(view: TimelinePageView): CardJson {
 }
 
 function rowOf(entry: TimelineEntry, view: TimelinePageView): PanelRow {
-  const facts = { referral: view.referral, names: view.names, withPeople: true };
+  const { referral, names, stageNames } = view;
+  const facts = { referral, names, stageNames, withPeople: true };
   const title = [whatOf(entry, view), whoOf(entry.by, facts, view), formatInstant(entry.at, view)];
   return { title: title.filter(Boolean).join(' · '), lines: linesOf(entry, facts, view) };
 }

@@ -1,3 +1,4 @@
+import type { StageNames } from '../../src/domain/options.ts';
 import type { Referral } from '../../src/domain/referral.ts';
 import type { TimelineEntry } from '../../src/domain/timelineEntry.ts';
 import type { Reader } from '../format.ts';
@@ -7,7 +8,9 @@ import type { PanelForm } from '../panel/form.ts';
 type Page = Readonly<Record<string, unknown>>;
 
 interface OfDeal extends Reader {
-  referral: Pick<Referral, 'id' | 'name' | 'organization' | 'parties' | 'people'>;
+  referral: Pick<Referral, 'id' | 'name' | 'organization' | 'parties' | 'people' | 'direction' | 'solutions'>;
+  /** The company's own names of the sales stages. */
+  stageNames?: StageNames | undefined;
   /** Whether the deal is open, so that notes can be added (CR-50). */
   open: boolean;
   /** What a button takes along so that the deal still leads back to the list it was opened from. */

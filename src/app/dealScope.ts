@@ -77,6 +77,18 @@ export function listScope(
         orderBy: { field: 'action', direction: 'ascending' },
       };
     }
+    case 'reviews': {
+      // What waits for Microsoft has its moment in the order of what wants somebody to act.
+      const { where, terms } = narrow(seenBy(member, allShelves));
+      const registration = ['pending', 'approved', 'reviewpending'].filter((one) =>
+        filters.registration ? registrationsOf(filters.registration).some((other) => other === one) : true,
+      );
+      return {
+        where: { ...where, registration },
+        terms,
+        orderBy: { field: 'action', direction: 'ascending' },
+      };
+    }
     default:
       return list satisfies never;
   }

@@ -113,7 +113,7 @@ async function countOf(
   const { organization, member, list } = input;
   if (!member) return nothing;
   if (list === 'favorites') return counted(narrowedHearts(hearts, choice).length);
-  if (list === 'action') {
+  if (list === 'action' || list === 'reviews') {
     // What is not due yet stands in the same order behind what is, so the beginning of the list says enough.
     const { deals, cursor } = await sourceOf(deps, input, member, choice, hearts).read(
       MOST_COUNTED,

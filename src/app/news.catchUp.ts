@@ -42,7 +42,9 @@ export async function catchUp(deps: DeliverDeps, claimed: StoredDocument<Silence
       missed: left,
       attempts: again ? tries : 0,
     };
-    const due = again ? new Date(Date.parse(now) + wait).toISOString() : undefined;
+    // Somebody may have unmuted meanwhile: what they hear of now is told next.
+    const more = left.some(({ referralId }) => !silenceFor(record.silences, referralId, now));
+    const due = again ? new Date(Date.parse(now) + wait).toISOString() : more ? now : undefined;
     return { draft: silenceDraft(record, leaseAfter(document.lease, claimed.lease), due), result: undefined };
   });
   if (wait > 0) deps.wakeIn(wait);

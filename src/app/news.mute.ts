@@ -36,8 +36,7 @@ export async function silence(
       return !now || now.until !== undefined;
     });
     const next: SilenceRecord = { ...record, silences, missed };
-    // What an ended snooze left to tell stays due.
-    const due = document?.dueAt !== undefined && document.dueAt <= since ? since : undefined;
-    return { draft: silenceDraft(next, document?.lease, due), result: undefined };
+    // What an ended snooze left to tell stays due; to look once too often does no harm.
+    return { draft: silenceDraft(next, document?.lease, document?.dueAt), result: undefined };
   });
 }

@@ -33,7 +33,7 @@ export async function unmuteNews(
       const now = deps.clock.now().toISOString();
       const silences = unsilenced(document.body.silences, what);
       const heard = ({ referralId }: Missed) => !silenceFor(silences, referralId, now);
-      const due = document.body.missed.some(heard) ? now : undefined;
+      const due = document.body.missed.some(heard) ? now : document.dueAt;
       return {
         draft: silenceDraft({ ...document.body, silences }, document.lease, due),
         result: present(document.body.silences, now),

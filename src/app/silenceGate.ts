@@ -46,7 +46,8 @@ export async function gateFor(
     if (!document || !silence) return { result: 'open' };
     const kept = missedToo(document.body.missed, missed, MOST_MISSED);
     if (silence.until === undefined || kept === document.body.missed) return { result: 'held' };
-    return { draft: silenceDraft({ ...document.body, missed: kept }, document.lease), result: 'held' };
+    const record = { ...document.body, missed: kept };
+    return { draft: silenceDraft(record, document.lease, document.dueAt), result: 'held' };
   });
 }
 

@@ -10,8 +10,19 @@ import {
 } from './registrationView.ts';
 import { type Membership, may } from './rights.ts';
 
-/** The three tabs (CR-13) and the lists that answer what a seller asks in the morning. */
-export const dealLists = ['inbound', 'outbound', 'favorites', 'mine', 'expiring', 'action'] as const;
+/**
+ * The three tabs (CR-13), the lists that answer what a seller asks in the morning, and what Microsoft's reviewers have
+ * to decide (CR-48).
+ */
+export const dealLists = [
+  'inbound',
+  'outbound',
+  'favorites',
+  'mine',
+  'expiring',
+  'action',
+  'reviews',
+] as const;
 export type DealList = (typeof dealLists)[number];
 
 /** Where a deal stands, in one word; `received` is undecided, or sent and not answered. */

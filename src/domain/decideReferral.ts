@@ -10,7 +10,7 @@ import {
 import type { Instant } from './instant.ts';
 import { applyDecisionElsewhere, mergeFacts } from './mergeSnapshot.ts';
 import { decideNote, type NoteCommand, type NoteRejection, saidBy } from './notes.ts';
-import type { Actor, CloseReason, Contact, Money, Referral } from './referral.ts';
+import type { Actor, CloseReason, Contact, Money, Referral, Solution } from './referral.ts';
 import type { EditableFields, ReferralSnapshot } from './snapshot.ts';
 
 /** What a seller enters when accepting (CR-35). */
@@ -21,6 +21,8 @@ export interface AcceptanceEntries {
   notes?: string | undefined;
   crmId?: string | undefined;
   campaignId?: string | undefined;
+  /** The whole of them afterwards (CR-30); absent leaves them as they are. */
+  solutions?: readonly Solution[] | undefined;
   /** The whole team afterwards; absent leaves it as it is. */
   team?: readonly Contact[] | undefined;
 }
@@ -141,9 +143,13 @@ function answer(state: Referral, command: Answer): Step {
       changed: true,
     };
   }
-  const { team = state.team, ...entries } = command.entries;
+  const { team = state.team, solutions, ...entries } = command.entries;
   const accepted = { stage: 'accepted' as const, acceptedAt: command.at, acceptedBy: by };
-  return { ok: true, state: { ...state, ...entries, team, ...accepted }, changed: true };
+  return {
+    ok: true,
+    state: { ...state, ...entries, team, ...(solutions && { solutions }), ...accepted },
+    changed: true,
+  };
 }
 
 /** What someone who comes too late is told of a referral that is decided. */

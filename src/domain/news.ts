@@ -89,7 +89,8 @@ function ofInviter(before: Referral, after: Referral, earlier: Party | undefined
 
 /** A note keeps its number, and one that was told stays behind those that come later. */
 function notesOf(earlier: Party | undefined, { organization, view }: Party): News[] {
-  const last = Math.max(0, ...(earlier?.view?.notes ?? []).map(({ number }) => number));
+  const known = (earlier?.view?.notes ?? []).map(({ number }) => number);
+  const last = Math.max(0, earlier?.heard ?? 0, ...known);
   const fresh = (view?.notes ?? []).filter(({ number }) => number > last);
   return fresh.map(({ number }) => ({ kind: 'note', organization, number }));
 }

@@ -12,7 +12,7 @@ export const LONGEST_NOTE = 400;
 const MOST_PENDING = 3;
 const MOST_WRITERS = 5;
 /** What is kept of a party's notes beside the timeline: enough to tell people of them. */
-const LONGEST_KEPT = 100;
+export const LONGEST_KEPT = 100;
 
 /** Who reads a note: our organization, or the people of every party. */
 export const noteAudiences = ['us', 'all'] as const;

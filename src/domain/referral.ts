@@ -79,6 +79,8 @@ export interface ReferralFacts {
   recent?: readonly TimelineEntry[] | undefined;
   /** Partner Center's registration status, in its own word. */
   registration?: string | undefined;
+  /** Why it stands there, as Partner Center tells it. */
+  registrationReason?: string | undefined;
   /** Our registration of the won deal, as it was handed in (CR-47). */
   registrationFiling?: RegistrationFiling | undefined;
   /** On Microsoft's own record: its decisions on what each partner handed in, by the partner's organization (CR-48). */

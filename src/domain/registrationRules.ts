@@ -82,7 +82,7 @@ export function microsoftInvitedAt(referral: Referral): Instant | undefined {
 }
 
 function invited(referral: Referral, party: Party | undefined): ConditionStanding {
-  if (!party && !hasMicrosoft(referral)) return { condition: 'invited', met: false };
+  if (!party && !isAsked(referral)) return { condition: 'invited', met: false };
   // What Microsoft sent, it is in since then.
   const since = party?.invited?.at ?? (sentByMicrosoft(referral, party) ? referral.createdAt : undefined);
   return { condition: 'invited', met: true, since };
@@ -90,7 +90,7 @@ function invited(referral: Referral, party: Party | undefined): ConditionStandin
 
 function accepted(referral: Referral, party: Party | undefined): ConditionStanding {
   const condition = 'accepted' as const;
-  if (!party && !hasMicrosoft(referral)) return { condition, met: false, microsoft: 'not-invited' };
+  if (!party && !isAsked(referral)) return { condition, met: false, microsoft: 'not-invited' };
   if (sentByMicrosoft(referral, party) && !party?.view) {
     return { condition, met: true, since: referral.createdAt };
   }
@@ -99,6 +99,12 @@ function accepted(referral: Referral, party: Party | undefined): ConditionStandi
   const { stage, outcome, since } = standingOf(party);
   if (stage === 'accepted' || outcome === 'won') return { condition, met: true, since: since || undefined };
   return { condition, met: false, microsoft: outcome ?? 'undecided' };
+}
+
+/** What Microsoft may only see it was not invited to (CR-12). */
+function isAsked(referral: Referral): boolean {
+  const { partnerLed } = referral;
+  return hasMicrosoft(partnerLed ? { ...referral, partnerLed: undefined, microsoft: undefined } : referral);
 }
 
 function sentByMicrosoft({ direction, sender }: Referral, party: Party | undefined): boolean {

@@ -15,6 +15,8 @@ export interface OwnRegistration extends Omit<RegistrationStanding, 'submission'
   filing?: RegistrationFiling | undefined;
   /** It is decided in Partner Center, and what is entered here has to be entered there. */
   elsewhere: boolean;
+  /** Why it stands there, as Partner Center tells it. */
+  reported?: string | undefined;
 }
 
 /** What a partner handed in, on Microsoft's record. */
@@ -23,7 +25,10 @@ export interface FiledRegistration extends RegistrationStanding {
   filing: RegistrationFiling;
 }
 
-type Known = Pick<Referral, 'organization' | 'parties' | 'registration' | 'registrationFiling'>;
+type Known = Pick<
+  Referral,
+  'organization' | 'parties' | 'registration' | 'registrationReason' | 'registrationFiling'
+>;
 
 /**
  * Where our own registration stands (CR-48): from our filing and what Microsoft's record tells of its decisions. Where
@@ -38,9 +43,10 @@ export function ownRegistration(referral: Known): OwnRegistration | undefined {
     return { filing, elsewhere: false, ...standing };
   }
   const reported = reportedState(referral);
-  if (!filing) return reported && { state: reported, elsewhere: true, history: [] };
+  const told = reported && referral.registrationReason ? { reported: referral.registrationReason } : {};
+  if (!filing) return reported && { state: reported, elsewhere: true, history: [], ...told };
   const { history, state } = registrationStanding(filing, []);
-  return { filing, elsewhere: true, history, state: reported ?? state };
+  return { filing, elsewhere: true, history, state: reported ?? state, ...told };
 }
 
 /** What partners registered, on Microsoft's own record of the deal; empty on every other one. */

@@ -1,5 +1,6 @@
 import { same } from './canonical.ts';
 import { statusOf } from './dealList.ts';
+import { stageOf } from './decideProgress.ts';
 import { standingOf } from './engagement.ts';
 import { type People, referenceOf } from './people.ts';
 import type { Contact, Referral, Solution } from './referral.ts';
@@ -27,8 +28,7 @@ export function changesBetween(
   changes.push(...partyChanges(before, after));
   changes.push(...registrationChanges(before, after));
   if (!before) return { changes, people };
-  const percent = ({ salesStage }: Referral) =>
-    salesStage === undefined ? undefined : ({ kind: 'percent', percent: salesStage } as const);
+  const percent = (one: Referral) => ({ kind: 'percent', percent: stageOf(one) }) as const;
   add('salesStage', percent(before), percent(after));
   const money = ({ value }: Referral) => value && ({ kind: 'money', money: value } as const);
   add('name', text(before.name), text(after.name));

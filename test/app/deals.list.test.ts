@@ -354,6 +354,7 @@ function belongs(list: DealList, referral: Referral, member: Membership): boolea
     expiring: referral.direction === 'inbound' && referral.stage === 'received',
     action: since !== undefined && hasCome(since, TODAY),
     favorites: false,
+    reviews: actionSince(referral)?.why === 'review',
   }[list];
 }
 

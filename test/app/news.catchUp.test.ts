@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { unmuteNews } from '../../src/app/news.unmute.ts';
 import { personalPartition } from '../../src/app/personal.ts';
 import { SILENCE_ID, type SilenceRecord } from '../../src/app/silenceRecord.ts';
 import { inbound } from '../support/referrals.ts';
@@ -126,6 +127,44 @@ describe('news.catchUp', () => {
     app.clock.advance(60_000);
     await app.settled();
     assert.equal(told(app, 'anna', 'missed').length, 1);
+  });
+
+  it('given another snooze, and more that it holds back, before the message could be sent, then nothing of it is lost', async () => {
+    await snooze(app, 'anna', { referralId: 'deal-1' });
+    await answers('fabrikam', { type: 'referral.accept', entries });
+    app.messenger.answer = ({ content }) =>
+      content.type === 'missed'
+        ? { outcome: 'later', after: 60_000, counts: true, reason: 'away' }
+        : undefined;
+    await at(TUESDAY);
+    app.messenger.answer = undefined;
+    await arrives('r1');
+    await snooze(app, 'anna', { referralId: 'r1' });
+    app.clock.advance(60_000);
+    await app.settled();
+    const ids = told(app, 'anna', 'missed').map(({ deals }) => deals.map(({ referral }) => referral.id));
+    assert.deepEqual(ids, [['deal-1']]);
+  });
+
+  it('given that it is unmuted while the message of another deal is on its way, then that comes next', async () => {
+    await snooze(app, 'anna', { referralId: 'deal-1' });
+    await snooze(app, 'anna', { referralId: 'r1' }, 3);
+    await arrives('r1');
+    await answers('fabrikam', { type: 'referral.accept', entries });
+    let pressed = false;
+    app.messenger.answer = async ({ content }) => {
+      if (content.type !== 'missed' || pressed) return undefined;
+      pressed = true;
+      await unmuteNews(app.deps, {
+        organization: 'contoso',
+        personId: 'tenant:anna',
+        what: { referralId: 'r1' },
+      });
+      return undefined;
+    };
+    await at(TUESDAY);
+    const ids = told(app, 'anna', 'missed').map(({ deals }) => deals.map(({ referral }) => referral.id));
+    assert.deepEqual(ids, [['deal-1'], ['r1']]);
   });
 
   it('given somebody who may not see the deal any more, then nothing is told of it', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { newsCard } from '../../cards/news/news.card.ts';
 import { receiveMessage } from '../../src/app/engagement.receive.ts';
 import { tellNews } from '../../src/app/news.tell.ts';
 import { noticePartition } from '../../src/app/noticeRecord.ts';
@@ -9,6 +10,7 @@ import { command, created, dealOf, invite } from './engaged.ts';
 import { type App, MONDAY, startApp } from './runningApp.ts';
 
 const entries = { name: 'Our part', value: { amount: 55, currency: 'EUR' }, closeDate: '2027-04-01' };
+const reader = { language: 'en', locale: 'en-GB', timeZone: 'Europe/Berlin' } as const;
 const inTeam = (...names: string[]) => names.map((name) => ({ name, email: mailOf(name), phone: '1' }));
 
 describe('news.tell', () => {
@@ -194,6 +196,22 @@ describe('news.tell', () => {
     assert.deepEqual(ids, ['r1 reminded']);
   });
 
+  it('given an invitation from a partner, then whoever is responsible is reminded of it before it expires (CR-54)', async () => {
+    await members(app, admin('anna'));
+    await install(app, 'anna');
+    await invitedTo('r1');
+    for (const [days, count] of [
+      [1, 1],
+      [2, 2],
+      [4, 3],
+    ] as const) {
+      app.clock.advance(days * 86_400_000);
+      await app.settled();
+      const reminders = app.messenger.in(chatOf('anna')).filter(({ content }) => content.type === 'reminder');
+      assert.equal(reminders.length, count, `after ${days} more days`);
+    }
+  });
+
   it('given an inviter that closes before we answered, then the admins are told where there is no team (CR-52)', async () => {
     await members(app, admin('anna'));
     await install(app, 'anna');
@@ -253,6 +271,24 @@ describe('news.tell', () => {
       documents.map(({ id }) => id),
       [`news:${contactOf('anna')}:9`],
     );
+  });
+
+  it('given a note to all, then the other parties’ people are told once, with who wrote it (CR-52)', async () => {
+    await scene();
+    await accept();
+    const writer = { name: 'Finn Kraft', email: 'finn@fabrikam.example' };
+    for (const text of ['The workshop is on 12 January', 'And in Munich']) {
+      await answer('fabrikam', { type: 'note.add', by: 'tenant:finn', audience: 'all', text, writer });
+    }
+    await answer('fabrikam', { type: 'note.add', by: 'tenant:finn', audience: 'us', text: 'Secret', writer });
+    const [, ...notes] = newsIn('anna');
+    assert.deepEqual(
+      notes.map(({ news }) => news.map((one) => 'number' in one && one.number)),
+      [[1], [2]],
+    );
+    const said = notes.map((content) => JSON.stringify(newsCard({ ...reader, ...content, why: 'team' })));
+    assert.match(said[0] ?? '', /New note from Fabrikam.*Finn Kraft wrote:.*The workshop is on 12 January/);
+    assert.ok(said.every((one) => !one.includes('Secret')));
   });
 
   it('given nobody who could be told, then nothing fails', async () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { listDeals } from '../../src/app/deals.list.ts';
 import { filedBy } from '../../src/domain/registrationView.ts';
 import type { Membership } from '../../src/domain/rights.ts';
+import { everything } from './colleagues.ts';
 import { dealOf } from './engaged.ts';
 import { register, review, wonTogether } from './registrations.ts';
 import { type App, startApp } from './runningApp.ts';
@@ -47,6 +49,33 @@ describe('registration.review', () => {
     assert.deepEqual(both.map(({ kind }) => kind).sort(), ['done', 'refused']);
     const referral = await dealOf(app, 'msft', 'r-msft');
     assert.equal(referral?.registrationReviews?.contoso?.length, 1);
+  });
+
+  it('given registrations that wait, then the reviewers’ list has them, oldest first, until they are over (CR-48)', async () => {
+    const listed = async (member: Membership = everything) => {
+      const input = {
+        organization: 'msft',
+        personId: 'mia',
+        member,
+        list: 'reviews' as const,
+        today: '2026-11-16',
+      };
+      const { deals, count } = await listDeals(app.deps, input);
+      return [deals.map(({ id }) => id), count.count];
+    };
+    assert.deepEqual(await listed(), [['r-msft'], 1]);
+    assert.deepEqual(await listed(user), [[], 0], 'a user who is not in the team sees nothing');
+    await review(app, 'approve');
+    assert.deepEqual(await listed(), [['r-msft'], 1], 'an approved IP co-sell deal is reviewed yet');
+    await review(app, 'take');
+    await review(app, 'ask', { reason: 'Wrong', fields: ['value'] });
+    assert.deepEqual(await listed(), [[], 0], 'it is the partner’s turn');
+    await app.settled();
+    await register(app, { value: { amount: 120, currency: 'USD' } });
+    await app.settled();
+    assert.deepEqual(await listed(), [['r-msft'], 1]);
+    await review(app, 'pass', { submission: 2 });
+    assert.deepEqual(await listed(), [[], 0]);
   });
 
   it('given the partner’s own record, then nobody can review there', async () => {

@@ -69,7 +69,7 @@ export function threeOrganizations(members: readonly Member[] = []): { organizat
   return {
     organizations: [
       { ...contoso, solutions },
-      { ...fabrikam, locations },
+      { ...fabrikam, locations, solutions: [{ id: 'SOL-F', name: 'Fabrikam Lakehouse', kind: 'own' }] },
       {
         id: 'msft',
         name: 'Microsoft',

@@ -128,7 +128,7 @@ describe('Inviting, in whole turns', () => {
     assert.match(readable(near), /If you mean one of those in the list/);
     const stranger = await again(form, 'partner.invite', { ...fabrikam, partnerName: 'Tailspin' });
     assert.match(readable(stranger), /must be invited in Partner Center/);
-    const sure = await again(near, 'partner.invite', { ...part, partnerName: '', partner: 'fabrikam' });
+    const sure = await again(near, 'partner.invite', { ...part, partner: 'fabrikam' });
     assert.match(readable(sure), /is invited/);
   });
 
@@ -218,6 +218,21 @@ describe('Inviting, in whole turns', () => {
       replyToId: card.id,
     });
     assert.ok(bot.teams.in(anna.chat).length >= before);
+  });
+
+  it('given the invited partner’s form, then solutions can be changed as it accepts, and the inviter’s are a third party’s there (CR-30)', async () => {
+    await again(await press('partner.invite'), 'partner.invite', fabrikam);
+    const theirs = await referralOf(fay);
+    assert.match(readable(theirs.activity), /Contoso Analytics \(third party/);
+    const chat = bot.teams.chatOf(fay);
+    const none = await pressOn(bot.teams, fay, chat, theirs, 'referral.accept', { solutions: '' });
+    assert.match(readable(none), /Choose at least one solution/);
+    const strange = { search: 'Nothing of the kind' };
+    const unknown = await pressOn(bot.teams, fay, chat, theirs, 'referral.accept', strange);
+    assert.match(readable(unknown), /The catalog has no solution of that name/);
+    const added = await pressOn(bot.teams, fay, chat, theirs, 'referral.accept', { search: 'SOL-F' });
+    assert.match(readable(added), /Fabrikam Lakehouse \(our own\)/);
+    assert.match(readable(added), /Contoso Analytics \(third party/);
   });
 
   it('given an answer, then every side sees the other’s standing, and the inviter can write to their seller (CR-30)', async () => {

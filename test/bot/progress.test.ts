@@ -9,9 +9,10 @@ import type { AcceptedReferral, Referral } from '../../src/domain/referral.ts';
 import { ofType } from '../cards/cardParts.ts';
 import { accepted } from '../domain/samples.ts';
 import type { InvokeAnswer, Place, TestPerson } from '../support/fakeTeams.ts';
+import { inbound } from '../support/referrals.ts';
 import { type RunningBot, startBot } from '../support/startBot.ts';
 import { cardOf, executed, offers, readable, submitted } from './client.ts';
-import { temporaryFile, twoOrganizations } from './organizations.ts';
+import { CONTOSO_KEY, temporaryFile, twoOrganizations } from './organizations.ts';
 
 const members = ['anna.berg', 'bo.lind'].map((name) => ({
   email: `${name}@contoso.example`,
@@ -261,5 +262,57 @@ describe('How a deal goes on and ends, in whole turns (CR-40 to CR-43)', () => {
       assert.ok(!ofType(cardOf(answer), 'Input.').length, verb);
     }
     assert.deepEqual([(await stored(id)).stage, (await stored(id)).salesStage], ['accepted', undefined]);
+  });
+
+  it('given a stage was marked here, when a delivery is about something else, then it stays; when the stage moved there, then that counts (CR-40)', async () => {
+    await start();
+    const wire: Record<string, unknown> = {
+      ...inbound({ mpnId: '1234567', salesStage: '20' }),
+      status: 'Active',
+      substatus: 'Accepted',
+    };
+    await bot.intake(wire, CONTOSO_KEY);
+    const id = String(wire.id);
+    const shown = await press('deal.open', { referral: id });
+    assert.match(readable(shown), /●\sQualified\s20%/);
+    await press('stage.mark', { referral: id, stage: 60, from: 20 });
+    assert.equal((await bot.read(id, CONTOSO_KEY)).body.salesStage, '60');
+    const later = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
+    await bot.intake({ ...wire, externalReferenceId: 'CRM-7', updatedDateTime: later(1) }, CONTOSO_KEY);
+    assert.deepEqual([(await stored(id)).salesStage, (await stored(id)).crmId], [60, 'CRM-7']);
+    await bot.intake({ ...wire, salesStage: 'Close', updatedDateTime: later(2) }, CONTOSO_KEY);
+    assert.equal((await stored(id)).salesStage, 80);
+    await press('deal.win', { referral: id, form: 0 });
+    const { status, substatus, salesStage } = (await bot.read(id, CONTOSO_KEY)).body;
+    assert.deepEqual([status, substatus, salesStage], ['Closed', 'Won', 'Close']);
+    await bot.intake({ ...wire, updatedDateTime: later(3) }, CONTOSO_KEY);
+    assert.equal((await stored(id)).stage, 'closed', 'what is won here stays won');
+  });
+
+  it('given won, lost or stage is typed, then of the one deal somebody works on it opens, else it is said how', async () => {
+    await start();
+    const says = async (text: string) => {
+      await bot.teams.say(anna, chat, text);
+      return readable(bot.teams.in(chat).at(-1)?.activity ?? {});
+    };
+    assert.match(await says('won'), /Which deal\? Type my deals/);
+    const own = { team: [{ name: 'Anna Berg', email: 'anna.berg@contoso.example', phone: '1' }] };
+    await deal(own);
+    assert.match(await says('won'), /Mark this deal as won\?/);
+    assert.match(await says('Verloren'), /Why was it lost\?/);
+    assert.match(await says('этап'), /How far is this deal\?/);
+    await deal(own);
+    assert.match(await says('lost'), /Which deal\?/);
+  });
+
+  it('given a stage is marked, then the list and the timeline name it, by the company’s own name (CR-40)', async () => {
+    await start({ stageNames: { 40: 'Solution agreed' } });
+    const { id } = await deal();
+    for (const stage of [20, 40]) await press('stage.mark', { referral: id, stage });
+    assert.match(
+      readable(await press('deal.open', { referral: id })),
+      /Qualified \(20%\) → Solution agreed \(40%\)[\s\S]*Created \(10%\) → Qualified/,
+    );
+    assert.match(readable(await press('deals.list', { list: 'outbound' })), /Solution agreed \(40%\)/);
   });
 });

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { dealActionNames, dealActions, othersInTeam } from '../../src/domain/dealActions.ts';
-import type { Referral } from '../../src/domain/referral.ts';
+import { registrationPolicyDefaults } from '../../src/domain/options.ts';
+import type { AcceptedReferral, Referral } from '../../src/domain/referral.ts';
 import type { Membership } from '../../src/domain/rights.ts';
+import { decision, filing, microsoftsDeal, wonDeal } from './registered.ts';
 import { accepted, closed, received } from './samples.ts';
 
 const HERE = '1234567';
@@ -81,6 +83,15 @@ describe('dealActions', () => {
       }
     });
 
+    it(`given ${state} and closing as an error is switched on, then it is under More as long as nobody accepted it (CR-43)`, () => {
+      const input = { referral, audience: 'personal', others: true } as const;
+      const named = ({ closeAsError = true }) =>
+        dealActions({ ...input, options: { closeAsError } }).more.includes('error');
+      assert.deepEqual([named({}), named({ closeAsError: false })], [referral.stage === 'received', false]);
+      const channelCopy = dealActions({ ...input, audience: 'channel', options: { closeAsError: true } });
+      assert.ok(!channelCopy.more.includes('error'));
+    });
+
     it(`given ${state} and nobody else in the team, then there is no chat`, () => {
       for (const audience of ['personal', 'channel'] as const) {
         const { front: first, more: rest } = dealActions({ referral, audience, others: false });
@@ -104,6 +115,45 @@ describe('dealActions', () => {
   }
 });
 
+describe('dealActions, of a registration', () => {
+  const admin = member('referrals-admin', 'all', OTHER);
+  const seller = member('referrals-user', 'all', BO);
+  const front = (referral: Referral, reader?: Membership, more: object = {}) =>
+    dealActions({ referral, audience: 'personal', reader, others: true, ...more }).front.join(' ');
+  const asked = [decision('take'), decision('ask')];
+
+  it('given a won deal that is eligible, then registering comes first, until it is handed in, and again when it is asked for (CR-46, CR-48)', () => {
+    assert.equal(front(wonDeal(), seller), 'register copy view');
+    assert.equal(front(wonDeal({ solutions: [] }), seller), 'copy view');
+    assert.equal(front(wonDeal({ registrationFiling: filing() }), seller), 'copy view');
+    assert.equal(front(wonDeal({ registrationFiling: filing() }, asked), seller), 'register copy view');
+    assert.equal(front(wonDeal({ outcome: 'lost' }), seller), 'copy view');
+    const registrationPolicy = { ...registrationPolicyDefaults, minimumValueUsd: 1_000_000 };
+    assert.equal(
+      front(wonDeal(), seller, { options: { registrationPolicy } }),
+      'copy view',
+      'by policy (CR-49)',
+    );
+  });
+
+  it('given a registration on Microsoft’s record, then its admins review it in any state of their own, while it is their turn (CR-48)', () => {
+    for (const state of ['accepted', 'won', 'lost'] as const) {
+      const waiting = microsoftsDeal(filing(), [], state);
+      assert.ok(front(waiting, admin).startsWith('review '), state);
+      assert.ok(!front(waiting, seller).includes('review'), state);
+      assert.ok(!front(microsoftsDeal(filing(), asked, state), admin).includes('review'), state);
+      assert.ok(front(waiting, admin).split(' ').length <= 3);
+    }
+  });
+
+  it('given a channel, then nobody registers or reviews there', () => {
+    for (const referral of [wonDeal(), microsoftsDeal(filing())]) {
+      const { front: first, more } = dealActions({ referral, audience: 'channel', others: true });
+      assert.ok(![...first, ...more].some((action) => action === 'register' || action === 'review'));
+    }
+  });
+});
+
 describe('othersInTeam', () => {
   const team = [
     { name: 'Bo', email: 'Bo.Partner@contoso.example' },
@@ -115,5 +165,18 @@ describe('othersInTeam', () => {
   it('given a team, then everybody with an address but the reader, each once', () => {
     assert.deepEqual(othersInTeam({ team }, undefined), [BO, 'uma@contoso.example']);
     assert.deepEqual(othersInTeam({ team }, member('referrals-user', 'all', 'uma@contoso.example')), [BO]);
+  });
+
+  it('given assessments stay as they were created, then their solutions are not offered, those of other deals are (CR-24)', () => {
+    const assessment = { id: 'SA-1', name: 'Cost check', kind: 'assessment' as const };
+    const offered = (solutions: AcceptedReferral['solutions'], assessmentsFixed: boolean) => {
+      const referral = accepted({ solutions });
+      const input = { referral, audience: 'personal', others: true } as const;
+      return dealActions({ ...input, options: { assessmentsFixed } }).more.includes('solutions');
+    };
+    assert.deepEqual(
+      [offered([assessment], true), offered([assessment], false), offered([], true)],
+      [false, true, true],
+    );
   });
 });

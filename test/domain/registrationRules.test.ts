@@ -30,6 +30,13 @@ type Row = [title: string, deal: Referral, invited: unknown, accepted: unknown, 
 const rows: Row[] = [
   ['nobody invited: private', outbound({}), [false, undefined], [false, undefined, 'not-invited'], false],
   [
+    'Microsoft may only see it (CR-12)',
+    outbound({ partnerLed: true, microsoft: true }),
+    [false, undefined],
+    [false, undefined, 'not-invited'],
+    false,
+  ],
+  [
     'Microsoft invited and undecided',
     outbound({ parties: [microsoft(undefined)] }),
     [true, INVITED],

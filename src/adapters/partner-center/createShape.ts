@@ -1,6 +1,7 @@
 import { hasMicrosoft } from '../../domain/dealType.ts';
 import { type Contact, type Customer, NO_HELP, type Referral } from '../../domain/referral.ts';
 import type { Owner, WireObject } from '../../ports/partnerCenter.ts';
+import { wireRegistration } from './wireRegistration.ts';
 import { targetsOf, wireSolution } from './wireSolutions.ts';
 import { wireStage } from './wireStage.ts';
 
@@ -17,6 +18,7 @@ export function createShape(
   const { assistance = NO_HELP } = referral;
   const inbound = referral.direction === 'inbound';
   // What Microsoft may only see is still one's own (CR-12).
+  const registered = wireRegistration(referral, undefined);
   const shared = hasMicrosoft({ ...referral, partnerLed: undefined });
   return {
     id: referral.id,
@@ -37,7 +39,8 @@ export function createShape(
     direction: inbound ? 'Incoming' : 'Outgoing',
     mpnId: referral.location ?? null,
     ...(referral.salesStage !== undefined && { salesStage: wireStage(referral.salesStage) }),
-    registrationStatus: referral.registration ?? 'None',
+    registrationStatus: registered?.status ?? referral.registration ?? 'None',
+    ...(registered && { registrations: registered.registrations }),
     target: targetsOf(referral),
     customerProfile: customerProfile(referral.customer),
     consent: {

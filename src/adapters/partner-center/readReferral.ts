@@ -106,7 +106,7 @@ function factsOf(wire: WireReferral): ReferralSnapshot['facts'] {
     consent: wire.consent?.consenttotoshareinfowithothers,
     microsoft: seenByMicrosoft(wire),
     salesStage: readStage(wire.salesstage),
-    registration: wire.registrationstatus,
+    ...registrationOf(wire),
     wanted: {
       solutions: namesOf(requirements?.solutions),
       products: namesOf(requirements?.products),
@@ -117,6 +117,16 @@ function factsOf(wire: WireReferral): ReferralSnapshot['facts'] {
     createdAt: wire.createddatetime && toInstant(wire.createddatetime),
     expiresAt: wire.expirationdatetime && toInstant(wire.expirationdatetime),
   };
+}
+
+// The deal says where its registration stands, the registration itself why; the last one counts.
+function registrationOf(
+  wire: WireReferral,
+): Pick<ReferralSnapshot['facts'], 'registration' | 'registrationReason'> {
+  const last = wire.registrations.at(-1);
+  const said = wire.registrationstatus;
+  const registration = said === undefined || said.toLowerCase() === 'none' ? (last?.status ?? said) : said;
+  return { registration, registrationReason: last?.statusreason };
 }
 
 // Stored deals that the partner created itself read "Incoming" too; whoever invited tells them apart.

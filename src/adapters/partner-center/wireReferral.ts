@@ -125,6 +125,9 @@ export const wireReferral = z.object({
     .nullish()
     .catch(undefined),
   registrationstatus: text(60).catch(undefined),
+  registrations: listOf(
+    z.object({ status: text(60).catch(undefined), statusreason: text(2000).catch(undefined) }),
+  ).catch([]),
   type: text(60).catch(undefined),
   details: z
     .object({

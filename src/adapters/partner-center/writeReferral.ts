@@ -5,6 +5,7 @@ import type { Owner, WireObject } from '../../ports/partnerCenter.ts';
 import { createShape, wireMemberOf } from './createShape.ts';
 import { readContact, readReferral } from './readReferral.ts';
 import { errorTexts, reasonTexts } from './status.ts';
+import { wireRegistration } from './wireRegistration.ts';
 import { writeSolutions } from './wireSolutions.ts';
 import { wireStage } from './wireStage.ts';
 
@@ -50,7 +51,6 @@ function setStatus(
 ): void {
   set(result, ['status'], statusOf(referral));
   set(result, ['substatus'], substatusOf(referral, wire));
-  if (referral.salesStage !== undefined) set(result, ['salesStage'], String(referral.salesStage));
   // What was decided there stands there already, to the ten-millionth of a second and in its own words.
   const decidedThere =
     status && status.stage !== 'received' && status.stage === referral.stage ? status.at : undefined;
@@ -108,6 +108,11 @@ function setFacts(
     const sent = get(wire, path);
     const solutions = writeSolutions(sent, referral.solutions);
     if (solutions !== sent) set(result, path, solutions);
+  }
+  const registered = wireRegistration(referral, get(wire, ['registrations']));
+  if (registered) {
+    set(result, ['registrationStatus'], registered.status);
+    set(result, ['registrations'], registered.registrations);
   }
   if (canonical(referral.team) !== canonical(facts?.team)) set(result, ['team'], teamOf(referral, wire));
 }

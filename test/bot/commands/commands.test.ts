@@ -35,8 +35,12 @@ describe('readCommand', () => {
     ],
     expiring: ['expiring', 'ablaufend', 'löper ut', '即将到期', 'истекают', 'in scadenza'],
     action: ['needs action', 'Handlungsbedarf', 'att göra', '待处理', 'требуют действий', 'da fare'],
+    reviews: ['reviews', 'Prüfungen', 'granskningar', '待审核', 'проверки', 'revisioni', 'registrations'],
     deals: ['deals', 'Geschäfte', 'affärer', '交易', 'сделки', 'trattative', 'list'],
     search: ['search', 'Suche', 'sök', '搜索', 'поиск', 'cerca'],
+    stage: ['stage', 'Phase', 'säljfas', '销售阶段', 'этап', 'fase di vendita'],
+    won: ['won', 'we won!', 'Gewonnen', 'vunnen', '赢单', 'выиграна', 'vinta'],
+    lost: ['lost', 'Verloren', 'förlorad', '丢单', 'проиграна', 'persa'],
     cancel: ['cancel', 'Abbrechen', 'avbryt', '取消', 'отмена', 'annulla'],
   };
   for (const [name, words] of Object.entries(table)) {
@@ -167,6 +171,7 @@ describe('what the help card names', () => {
         lists: ['inbound', 'outbound', 'favorites'],
         presets: ['mine', 'expiring', 'action'],
         search: ['search'],
+        reviews: ['reviews'],
         whoami: ['whoami'],
         members: ['members'],
         setup: ['setup'],

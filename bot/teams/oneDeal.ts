@@ -1,0 +1,21 @@
+import { say } from '../../cards/say.ts';
+import { listDeals } from '../../src/app/deals.list.ts';
+import type { ActionDeps, Press } from './actions.ts';
+import type { Answer } from './invokeResponse.ts';
+import { todayOf } from './turn.ts';
+
+/**
+ * A press that names its deal; of a typed command, which names none, the one accepted deal that this person works on.
+ * Where that is not clear they are told how to get to the deal.
+ */
+export async function withDeal(deps: ActionDeps, press: Press): Promise<Press | { answer: Answer }> {
+  const { turn, data } = press;
+  const typed = data.referral === undefined && typeof data.text === 'string';
+  if (!typed) return press;
+  const { organization, person, member } = turn;
+  const who = { organization: organization.id, personId: person.personId, member };
+  const { deals, next } = await listDeals(deps, { ...who, list: 'mine', today: todayOf(deps, turn) });
+  const [only, ...others] = deals.filter(({ stage }) => stage === 'accepted');
+  if (only && others.length === 0 && next === undefined) return { ...press, data: { referral: only.id } };
+  return { answer: { text: say(turn.reader.language, 'progress.typed.how') } };
+}
