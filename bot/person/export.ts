@@ -5,7 +5,7 @@ import { composePersonWork, importableOrganizations } from '../composeImports.ts
 import { readConfig } from '../config.ts';
 import { readArguments, someoneIn, wordsFor } from './someone.ts';
 
-const USAGE = `Usage: npm run -s person:export -- EMAIL|ID [--organization ID] > person.json
+const USAGE = `Usage: npm run person:export --silent -- EMAIL|ID [--organization ID] > person.json
 
 All that is stored about a person in one organization, as JSON. What it holds: docs/operations.md, Data protection
 `;
