@@ -75,7 +75,9 @@ function statusText(view: ListCardView, referral: Referral): string {
   const text = say(language, `find.status.${sent ? 'sent' : status}`);
   // Where it stands on its way, as soon as somebody marked that (CR-40).
   const stage = status === 'accepted' ? referral.salesStage : undefined;
-  return stage === undefined ? text : `${text}${GAP}${stageTitle(stage, { ...view, referral })}`;
+  return stage === undefined
+    ? text
+    : `${text}${GAP}${clipBytes(stageTitle(stage, { ...view, referral }), 40)}`;
 }
 
 /** Microsoft's part in it, as far as it is known here (CR-17). */

@@ -3,9 +3,14 @@ import { type StagePercent, stagePercents } from '../../src/domain/options.ts';
 import type { Referral } from '../../src/domain/referral.ts';
 import type { CardJson } from '../expand.ts';
 import { formatPercent } from '../format.ts';
+import { clipBytes } from '../outside.ts';
 import { say } from '../say.ts';
 import { stageName } from './stages.ts';
 import type { ReferralCardView } from './view.ts';
+
+const WAY = ' › ';
+/** In bytes: six of them stand on a card that may be full. */
+const MOST_NAME = 48;
 
 /**
  * The sales stages as a visible path, with the present one (CR-40, CR-41): one text that wraps, so that it is read on a
@@ -15,10 +20,15 @@ export function pathOf(view: ReferralCardView): CardJson[] {
   const { referral, language } = view;
   const present = presentOf(referral);
   if (present === undefined) return [];
-  const inlines = stagePercents.flatMap((percent, at) => [
-    ...(at > 0 ? [{ type: 'TextRun', text: ' › ', isSubtle: true }] : []),
-    runOf(view, percent, present),
-  ]);
+  const named = (percents: readonly StagePercent[]) => percents.map((one) => textOf(view, one, present));
+  const before = named(stagePercents.filter((one) => one < present));
+  const after = named(stagePercents.filter((one) => one > present));
+  // As few runs as can be: a card has little room.
+  const inlines = [
+    ...(before.length > 0 ? [{ type: 'TextRun', text: before.join(WAY) + WAY, isSubtle: true }] : []),
+    { type: 'TextRun', text: textOf(view, present, present), weight: 'Bolder', color: 'Accent' },
+    ...(after.length > 0 ? [{ type: 'TextRun', text: WAY + after.join(WAY), isSubtle: true }] : []),
+  ];
   const label = { type: 'TextBlock', size: 'Small', isSubtle: true, wrap: true };
   return [
     { ...label, text: say(language, 'progress.path.title') },
@@ -35,10 +45,9 @@ function presentOf(referral: Referral): StagePercent | undefined {
 }
 
 /** One stage: done, the present one, or still to come. */
-function runOf(view: ReferralCardView, percent: StagePercent, present: StagePercent): CardJson {
+function textOf(view: ReferralCardView, percent: StagePercent, present: StagePercent): string {
   // The figure stays with the last word of the name.
-  const text = `${stageName(percent, view)}\u00a0${formatPercent(percent, view)}`;
-  if (percent < present) return { type: 'TextRun', text: `✓\u00a0${text}`, isSubtle: true };
-  if (percent > present) return { type: 'TextRun', text, isSubtle: true };
-  return { type: 'TextRun', text: `●\u00a0${text}`, weight: 'Bolder', color: 'Accent' };
+  const text = `${clipBytes(stageName(percent, view), MOST_NAME)}\u00a0${formatPercent(percent, view)}`;
+  if (percent < present) return `✓\u00a0${text}`;
+  return percent === present ? `●\u00a0${text}` : text;
 }

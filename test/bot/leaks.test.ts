@@ -140,7 +140,15 @@ describe('What nobody may learn of', () => {
   });
 
   it('given fields that suggest, when the words of the deal are typed there, then they suggest nothing of it', async () => {
-    for (const dataset of ['customers', 'solutions', 'people', 'members', 'deals', 'constructor']) {
+    for (const dataset of [
+      'customers',
+      'solutions',
+      'partners',
+      'people',
+      'members',
+      'deals',
+      'constructor',
+    ]) {
       for (const queryText of scene.words) {
         for (const who of [scene.tea, ...scene.others]) {
           const value = {

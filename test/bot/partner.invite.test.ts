@@ -254,6 +254,25 @@ describe('Inviting, in whole turns', () => {
     assert.ok(inviter);
   });
 
+  it('given the invited company, when it looks for what is ours alone, then nothing of it is there (CR-5, CR-20)', async () => {
+    await again(await press('partner.invite'), 'partner.invite', fabrikam);
+    const theirs = await referralOf(fay);
+    const chat = bot.teams.chatOf(fay);
+    await pressOn(bot.teams, fay, chat, theirs, 'referral.accept');
+    const { referral } = executed(cardOf(card), 'deal.edit') as { referral: string };
+    const before = bot.teams.in(chat).length;
+    for (const text of ['search margin', `search ${referral}`, 'inbound', 'search contoso']) {
+      await bot.teams.say(fay, chat, text);
+    }
+    const answers = [];
+    for (const verb of ['deal.open', 'referral.view', 'partner.invite', 'partner.remind', 'deal.edit']) {
+      answers.push(await bot.teams.press(fay, chat, verb, { referral, organization: 'fabrikam', form: 0 }));
+    }
+    const read = JSON.stringify([answers, bot.teams.in(chat)]);
+    assert.ok(bot.teams.in(chat).length > before);
+    assert.doesNotMatch(read, /Ours alone|margin 40|CRM-77/);
+  });
+
   it('given a typed invitation, then the form opens on the deal that is meant, with what was said (CR-29)', async () => {
     const [answer] = await anna.says('invite fabrikam 20k USD to Contoso');
     const inputs = Object.fromEntries(

@@ -26,6 +26,31 @@ function readable(card: unknown): string {
     .join('\n');
 }
 
+describe('what a row says of Microsoft as a party', () => {
+  const told = { team: [], notes: [] };
+  const since = '2026-11-23T08:30:00.000Z';
+  const views = [
+    ['has not answered', undefined, 'Microsoft: Not answered yet'],
+    ['accepted', { ...told, stage: 'accepted', since }, 'Microsoft: Accepted'],
+    ['declined', { ...told, stage: 'closed', outcome: 'declined', since }, 'Microsoft: Declined'],
+  ] as const;
+  for (const [what, view, words] of views) {
+    it(`given that it was invited and ${what}, then “${words}”, and the deal is co-sell (CR-8, CR-17)`, () => {
+      const party = {
+        role: 'invited',
+        organization: 'msft',
+        name: 'Microsoft',
+        referralId: 'r',
+        seq: 1,
+        view,
+      };
+      const text = row({ direction: 'outbound', sender: undefined, parties: [party] } as Partial<Referral>);
+      assert.ok(text.includes(words), text);
+      assert.match(text, /Co-sell/);
+    });
+  }
+});
+
 describe('what a card says of Microsoft’s part in a deal', () => {
   const fabrikam = { organizationId: 'fabrikam', name: 'Fabrikam Consulting' };
   for (const [what, deal, words] of [

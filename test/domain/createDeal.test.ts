@@ -43,6 +43,68 @@ function draftOf(entries: DealEntries): DealDraft {
 
 const creation = { organization: 'contoso', personId: 'tenant:anna', at: AT, engagementId: 'engagement-1' };
 
+/** An invitation that waits for its deal. */
+const fabrikam = {
+  organization: 'fabrikam',
+  name: 'Fabrikam',
+  referralId: 'r-fabrikam',
+  closeDate: '2027-02-01',
+  value: { amount: 40, currency: 'USD' },
+  solutions: [analytics],
+  contacts: [],
+};
+
+describe('creating a deal with partners', () => {
+  const microsoft = { name: 'Microsoft', referralId: 'r-msft' };
+
+  it('given partners and no help, then they are invited with it and it is partner to partner (CR-9, CR-31)', () => {
+    const made = createDeal(draftOf({ ...whole, invitations: [fabrikam] }), rules, {
+      ...creation,
+      microsoft,
+    });
+    assert.ok(made.ok);
+    assert.deepEqual(
+      made.referral.parties?.map(({ role, organization, referralId }) => [role, organization, referralId]),
+      [['invited', 'fabrikam', 'r-fabrikam']],
+    );
+    assert.equal(dealTypeOf(made.referral), 'p2p');
+  });
+
+  it('given partners and help from Microsoft, then both are invited and it is co-sell (CR-8, CR-31)', () => {
+    const draft = draftOf({ ...whole, ...coSell, invitations: [fabrikam] });
+    const made = createDeal(draft, rules, { ...creation, microsoft });
+    assert.ok(made.ok);
+    assert.deepEqual(
+      made.referral.parties?.map(({ organization }) => organization),
+      ['msft', 'fabrikam'],
+    );
+    assert.equal(dealTypeOf(made.referral), 'co-sell');
+  });
+
+  const wrong: [what: string, entries: DealEntries, code: DealProblemCode][] = [
+    [
+      'an assessment (CR-33)',
+      { solutions: [assessment], assessmentPlace: 'Berlin', invitations: [fabrikam] },
+      'partners-assessment',
+    ],
+    [
+      'a date that has passed while the draft waited',
+      { invitations: [{ ...fabrikam, closeDate: '2026-11-15' }] },
+      'partners-date-past',
+    ],
+    [
+      'more than twenty partners',
+      { invitations: Array.from({ length: 21 }, (_, at) => ({ ...fabrikam, organization: `o${at}` })) },
+      'partners-too-many',
+    ],
+  ];
+  for (const [what, entries, code] of wrong) {
+    it(`given ${what}, then ${code} at the step of partners`, () => {
+      assert.deepEqual(dealProblems({ ...whole, ...entries }, rules), [{ step: 'partners', code }]);
+    });
+  }
+});
+
 describe('creating a deal', () => {
   it('given a whole draft, when created, then it is an outbound deal in the Accepted stage, made and accepted by its person (CR-28)', () => {
     const made = createDeal(draftOf({ ...whole, notes: 'n', crmId: 'C-1' }), rules, creation);
