@@ -2,7 +2,7 @@ import { askedFields } from '../../src/domain/decideRegistration.ts';
 import type { RegistrationForm } from '../../src/domain/registration.ts';
 import { openInputs, type RegistrationInput } from '../../src/domain/registrationForm.ts';
 import { eligibleSolutions } from '../../src/domain/registrationRules.ts';
-import { ownRegistration } from '../../src/domain/registrationView.ts';
+import { ownRegistration, reviewerOf } from '../../src/domain/registrationView.ts';
 import type { CardJson } from '../expand.ts';
 import {
   choiceField,
@@ -55,7 +55,7 @@ export function registerForm(view: ReferralCardView): CardJson {
     ? openInputs(asked).filter((input) => asked.some((field) => field === input) || concerned(form, input))
     : openInputs(undefined);
   const reason = asked && present?.history.at(-1)?.reason;
-  const elsewhere = present ? present.elsewhere : !referral.parties?.some(isMicrosoftsRecord);
+  const elsewhere = reviewerOf(referral) === undefined;
   const data = commonData(view, 'registration.register', form ?? { round: 0 }, {
     locale: intlLocale(view),
     shown: [...shown],
@@ -86,10 +86,6 @@ export function registerForm(view: ReferralCardView): CardJson {
       },
     ],
   };
-}
-
-function isMicrosoftsRecord({ organization, role }: { organization: string; role: string }): boolean {
-  return organization === 'msft' && role !== 'peer';
 }
 
 /** Whether something is wrong with an input, or it was answered already. */
