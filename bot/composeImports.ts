@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
+import { access, constants } from 'node:fs/promises';
 import { openCustomers } from '../src/adapters/customers/openCustomers.ts';
 import { EVERYBODY } from '../src/adapters/solutions/solutionDocument.ts';
 import { createSolutionImport } from '../src/adapters/solutions/solutionLoading.ts';
 import { systemClock } from '../src/adapters/system/clock.ts';
 import { patientStore } from '../src/app/patientStore.ts';
+import type { Clock } from '../src/ports/clock.ts';
 import type { CustomerRegister } from '../src/ports/customers.ts';
 import type { DocumentStore } from '../src/ports/documents.ts';
 import type { SolutionImport } from '../src/ports/solutions.ts';
@@ -42,6 +45,23 @@ export async function composeImport(config: Config): Promise<Importing> {
       : { batchSize: 100, where: `Cosmos DB ${config.store.endpoint}` }),
     close: () => store.close(),
   };
+}
+
+/** What work on a person's data works with; the bot may be running on the same store. */
+export interface PersonWork {
+  store: DocumentStore;
+  clock: Clock;
+  newId: () => string;
+  close(): Promise<void>;
+}
+
+/** Wires the work on a person's data; nothing of the bot is started. Waits for a store that is away. */
+export async function composePersonWork(config: Config): Promise<PersonWork> {
+  // A slip in the path must not leave an empty store behind.
+  if (config.store.kind === 'sqlite') await access(config.store.file, constants.R_OK);
+  const store = await openStore(config);
+  const clock = systemClock;
+  return { store: patientStore(store, clock), clock, newId: randomUUID, close: () => store.close() };
 }
 
 /** Fills a store that is open already. */

@@ -6,8 +6,9 @@ import { inviteFacts } from '../../cards/referral/inviteForm.ts';
 import type { InviteForm } from '../../cards/referral/view.ts';
 import { say } from '../../cards/say.ts';
 import { invitePartner } from '../../src/app/partner.invite.ts';
+import { partyOf } from '../../src/domain/engagement.ts';
 import { inviteProblem } from '../../src/domain/inviteRules.ts';
-import { MICROSOFT } from '../../src/domain/party.ts';
+import { type Invitation, MICROSOFT } from '../../src/domain/party.ts';
 import type { Referral } from '../../src/domain/referral.ts';
 import type { Partner } from '../../src/ports/partners.ts';
 import type { Action, ActionDeps, Press } from '../teams/actions.ts';
@@ -135,6 +136,9 @@ async function sent(
     problems[wanted.problem.field] = wanted.problem.problem;
     more.partners = wanted.offered;
   } else if (wanted && inviteProblem(referral, wanted.partner.organization)) {
+    if (isRepeat(referral, wanted.partner.organization, invitation)) {
+      return { card: await cardForPresser(deps, turn, referral, { rejection: 'invite-already' }) };
+    }
     problems.partner = { code: 'partner-already', values: { partner: wanted.partner.name } };
   }
   if ('problem' in solution) {
@@ -160,6 +164,22 @@ async function sent(
     : say(language, 'invite.done', { partner: name });
   if (outcome.kind === 'done' && data.another === true) await next(deps, turn, outcome.referral, name);
   return answerDecision(deps, turn, outcome, lead);
+}
+
+/** The same once more: nothing was typed that would be lost. */
+function isRepeat(
+  referral: Referral,
+  organization: string,
+  given: Pick<Invitation, 'value' | 'closeDate'>,
+): boolean {
+  const before = partyOf(referral, organization)?.invitation;
+  if (!before) return false;
+  const { value, closeDate } = before;
+  return (
+    closeDate === given.closeDate &&
+    value.amount === given.value.amount &&
+    value.currency === given.value.currency
+  );
 }
 
 /**

@@ -1,15 +1,24 @@
 import { z } from 'zod';
 import { literal } from '../../cards/outside.ts';
 import { say } from '../../cards/say.ts';
+import { openInvitations } from '../../src/app/invitableDeals.ts';
 import { remindPartner } from '../../src/app/partner.remind.ts';
 import { partyOf } from '../../src/domain/engagement.ts';
-import type { Action } from '../teams/actions.ts';
+import { beginsWords, wordsOf } from '../../src/domain/searchTerms.ts';
+import type { Action, ActionDeps, Press } from '../teams/actions.ts';
 import { answerDecision, openDealOf } from '../teams/decide.ts';
+import type { Answer } from '../teams/invokeResponse.ts';
 
 const remindData = z.looseObject({ organization: z.string().min(1).max(200) });
 
-/** *Remind* beside a party of the board that has not answered, once a day at most. */
+/** *Remind* beside a party of the board that has not answered, or typed with its name; once a day at most. */
 export const partnerRemind: Action = async (deps, press) => {
+  const { data } = press;
+  if (data.referral === undefined && typeof data.text === 'string') return typed(deps, press, data.text);
+  return reminded(deps, press);
+};
+
+async function reminded(deps: ActionDeps, press: Press): Promise<Answer> {
   const { turn, data } = press;
   const { language } = turn.reader;
   const found = await openDealOf(deps, press, 'partner.remind');
@@ -20,4 +29,16 @@ export const partnerRemind: Action = async (deps, press) => {
   const outcome = await remindPartner(deps, { ...found.input, partner });
   const name = literal(partyOf(found.referral, partner)?.name ?? '').slice(0, 100);
   return answerDecision(deps, turn, outcome, say(language, 'invite.reminded', { partner: name }));
-};
+}
+
+/** `remind Fabrikam`: the one open invitation of the person's own deals that fits; which one is never guessed. */
+async function typed(deps: ActionDeps, press: Press, text: string): Promise<Answer> {
+  const { member, organization, reader } = press.turn;
+  const words = wordsOf(text.slice(0, 200));
+  const open = member ? await openInvitations(deps, { organization: organization.id, member }) : [];
+  const [only, ...more] = open.filter(({ party }) => beginsWords(words, [party.name]));
+  if (!only) return { text: say(reader.language, 'invite.remind.none') };
+  if (more.length > 0) return { text: say(reader.language, 'invite.remind.several') };
+  const data = { referral: only.referral.id, organization: only.party.organization };
+  return reminded(deps, { ...press, data });
+}

@@ -30,6 +30,7 @@ export const registrationRegister: Action = async (deps, press) => {
     card: await cardForPresser(deps, turn, shown, {
       form: {
         kind: 'register',
+        again: shown.registrationFiling !== undefined,
         round: data.form === undefined ? 0 : roundOf(data) + 1,
         earliest: context.earliest.day,
         ...form,

@@ -32,4 +32,20 @@ export const inviting = {
     follows: anything,
     press: { verb: 'partner.invite', private: true },
   },
+  remind: {
+    words: [
+      'remind',
+      'remind partner',
+      'erinnern',
+      'erinnere',
+      'påminn',
+      '提醒',
+      'напомнить',
+      'напомни',
+      'sollecita',
+      'sollecitare',
+    ],
+    follows: anything,
+    press: { verb: 'partner.remind', private: true },
+  },
 } satisfies CommandTable;

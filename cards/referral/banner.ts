@@ -86,6 +86,9 @@ function formTitle(form: RefusedForm, language: Language): { style: Style; title
   const refused = Object.keys(form.problems).length > 0;
   const key = form.kind === 'invite' ? 'invite.refused' : 'deal.form.refused';
   if (refused) return { style: 'attention', title: say(language, key) };
+  if (form.kind === 'register' && form.again) {
+    return { style: 'accent', title: say(language, 'registration.register.again') };
+  }
   const final = form.kind in finalKinds;
   return { style: final ? 'warning' : 'accent', title: say(language, `deal.${form.kind}.title`) };
 }

@@ -59,7 +59,11 @@ export function registrationOf(view: ReferralCardView, length: 'whole' | 'short'
     const title = say(view.language, 'registration.card.filed', { partner, state });
     const rows = registrationRows(filing.form, view).map(({ label, text }) => `${label}: ${text}`);
     const facts = whole && view.audience === 'personal' ? [plainLine([{ text: rows.join('\n') }])] : [];
-    return [stateLine(title, standing.state), ...facts, ...(whole ? steps(view, standing.history) : [])];
+    return [
+      stateLine(title, standing.state),
+      ...facts,
+      ...(whole ? steps(view, standing.history, party.name) : []),
+    ];
   });
 }
 
@@ -69,7 +73,7 @@ function stateLine(text: string, state: RegistrationStep['state']): CardJson {
 }
 
 /** The last steps: who, when and why. Not in a channel, where the names and reasons would be read by everyone. */
-function steps(view: ReferralCardView, history: readonly RegistrationStep[]): CardJson[] {
+function steps(view: ReferralCardView, history: readonly RegistrationStep[], partner?: string): CardJson[] {
   if (view.audience !== 'personal') return [];
   const { language } = view;
   // That it is closed stands in the title.
@@ -83,7 +87,7 @@ function steps(view: ReferralCardView, history: readonly RegistrationStep[]): Ca
       const asked =
         step.fields && say(language, 'registration.card.asked', { fields: fieldNames(step.fields, view) });
       const reason = step.reason && clip(literal(step.reason).trim(), latest ? MOST_REASON : 100);
-      const by = literal(whoOf(view, step));
+      const by = literal(whoOf(view, step, partner));
       const where = ` · ${formatInstant(step.at, view)} · ${by}`;
       return [
         plainLine(
@@ -101,12 +105,15 @@ function steps(view: ReferralCardView, history: readonly RegistrationStep[]): Ca
 }
 
 /** Their name where they are our own people, else the organization. */
-function whoOf({ referral, actorNames, language }: ReferralCardView, { by, side }: RegistrationStep): string {
+function whoOf(
+  { actorNames, language }: ReferralCardView,
+  { by, side }: RegistrationStep,
+  partner: string | undefined,
+): string {
   const name = by?.kind === 'person' ? actorNames?.[by.personId] : undefined;
   if (name) return clip(name, 60);
   if (side === 'microsoft') return 'Microsoft';
-  const [filed] = filedRegistrations(referral);
-  return filed ? clip(filed.party.name, 60) : say(language, 'referral.someone');
+  return partner ? clip(partner, 60) : say(language, 'referral.someone');
 }
 
 /** The checklist, folded: one line, and what it takes behind it. Ages in nothing, since cards stay in chats. */

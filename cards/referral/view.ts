@@ -71,6 +71,8 @@ export interface SolutionsForm extends DealForm {
 /** The form of a registration, at first or back for what is in question. */
 export interface RegisterForm extends DealForm {
   kind: 'register';
+  /** Microsoft asked for action. */
+  again?: boolean | undefined;
   /** The day before which the contract can't be signed. */
   earliest?: LocalDate | undefined;
 }

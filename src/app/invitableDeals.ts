@@ -1,5 +1,6 @@
+import { isUndecided, partners } from '../domain/engagement.ts';
 import { inviteProblem } from '../domain/inviteRules.ts';
-import { MICROSOFT } from '../domain/party.ts';
+import { MICROSOFT, type Party } from '../domain/party.ts';
 import type { Referral } from '../domain/referral.ts';
 import type { Membership } from '../domain/rights.ts';
 import { queryTerms } from '../domain/searchTerms.ts';
@@ -19,6 +20,30 @@ export async function invitableDeals(
   { store }: { store: DocumentStore },
   { organization, member, text }: { organization: string; member: Membership; text: string },
 ): Promise<readonly Referral[]> {
+  const deals = await startedDeals({ store }, { organization, member, text });
+  return deals.filter((referral) =>
+    [MICROSOFT, ''].some((guest) => inviteProblem(referral, guest) === undefined),
+  );
+}
+
+/** The newest invitations of a member's own deals that wait for an answer, each with its deal. */
+export async function openInvitations(
+  deps: { store: DocumentStore },
+  { organization, member }: { organization: string; member: Membership },
+): Promise<readonly { referral: Referral; party: Party }[]> {
+  const deals = await startedDeals(deps, { organization, member, text: '' });
+  return deals.flatMap((referral) =>
+    partners(referral)
+      .filter(isUndecided)
+      .map((party) => ({ referral, party })),
+  );
+}
+
+/** The newest open deals that our company started: in whose team a member is, or with words all that they may see. */
+async function startedDeals(
+  { store }: { store: DocumentStore },
+  { organization, member, text }: { organization: string; member: Membership; text: string },
+): Promise<readonly Referral[]> {
   const groups = queryTerms(text.slice(0, 500)).map(searchGroup);
   const seen = groups.length > 0 ? member : { ...member, role: 'referrals-user' as const };
   const { where, terms } = seenBy(seen, [shelfOf('outbound', 'accepted')]);
@@ -29,7 +54,5 @@ export async function invitableDeals(
     orderBy: { field: 'created', direction: 'descending' },
   });
   const { deals } = await source.read(MOST, undefined, false);
-  return deals
-    .map(({ referral }) => referral)
-    .filter((referral) => [MICROSOFT, ''].some((guest) => inviteProblem(referral, guest) === undefined));
+  return deals.map(({ referral }) => referral);
 }

@@ -50,7 +50,7 @@ export function consequences<S extends Referral>(
 }
 
 /** Whether a party does not know yet what this record would tell it now. */
-function mustTell(before: Referral | undefined, after: Referral): boolean {
+export function mustTell(before: Referral | undefined, after: Referral): boolean {
   return partners(after).some((party) => {
     const known = before && partners(before).find(({ referralId }) => referralId === party.referralId);
     // Whoever invites takes for granted that a new record is undecided.

@@ -4,6 +4,9 @@ import type { Contact, Referral } from './referral.ts';
 import { notesFor, writersFor } from './sharedNotes.ts';
 
 const MOST_TOLD = 20;
+const LONGEST_TOLD = 60;
+/** Bytes. */
+const TEAM_ROOM = 2_600;
 
 /** More parties than these nobody runs, and a record must stay small. */
 export const MOST_PARTIES = 50;
@@ -34,10 +37,31 @@ export function takesPart(party: Party): boolean {
   return stage !== 'closed' || outcome === 'won' || outcome === 'lost';
 }
 
+/**
+ * The people of a team as others are told of them: the first twenty, and fewer where their data are larger than anybody's
+ * are, because fifty such teams must fit into the record of whoever invited.
+ */
+function toldOf(team: readonly Contact[]): Contact[] {
+  const told: Contact[] = [];
+  let left = TEAM_ROOM;
+  for (const { name, email, phone } of team.slice(0, MOST_TOLD)) {
+    const one = { name: [...name].slice(0, LONGEST_TOLD).join(''), email, phone };
+    left -= sizeOf(one);
+    if (left < 0) break;
+    told.push(one);
+  }
+  return told;
+}
+
+/** About the bytes that a value takes. */
+function sizeOf(value: unknown): number {
+  return [...JSON.stringify(value)].reduce((sum, sign) => sum + (sign > '\u007f' ? 3 : 1), 0);
+}
+
 /** What this record tells a party of itself (CR-30): progress and team, and nothing else of the record. */
 export function sharedView(referral: Referral, to: Party): SharedView {
   const { salesStage, value, closeDate } = referral;
-  const team = referral.team.slice(0, MOST_TOLD).map(({ name, email, phone }) => ({ name, email, phone }));
+  const team = toldOf(referral.team);
   const closed = referral.stage === 'closed';
   const since = { received: referral.createdAt, accepted: acceptedAt(referral), closed: closedAt(referral) };
   const view: SharedView = {

@@ -10,9 +10,9 @@ import type { TimelineChange } from './timelineEntry.ts';
 export const LONGEST_NOTE = 400;
 /** So many notes to all wait at most until every party has them; they wait for a second, not for days. */
 const MOST_PENDING = 3;
-const MOST_WRITERS = 10;
+const MOST_WRITERS = 5;
 /** What is kept of a party's notes beside the timeline: enough to tell people of them. */
-export const LONGEST_KEPT = 200;
+export const LONGEST_KEPT = 100;
 
 /** Who reads a note: our organization, or the people of every party. */
 export const noteAudiences = ['us', 'all'] as const;
@@ -118,12 +118,28 @@ export function withHeard(state: Referral, before: Party, message: EngagementMes
   return withNotes(next, notes, others);
 }
 
-/** The record without the notes that have reached every party: those it had when all were told. */
-export function withoutTold(referral: Referral, told: Pick<Referral, 'noteCount'>): Referral {
-  const { sharedNotes = [] } = referral;
+/**
+ * The record without what has reached every party, once all were told of the state `told`: notes, and what invitations say
+ * beyond what is still shown of them. A record must stay small.
+ */
+export function withoutTold(referral: Referral, told: Pick<Referral, 'noteCount' | 'parties'>): Referral {
+  const { sharedNotes = [], parties } = referral;
   const left = sharedNotes.filter(({ number }) => number > (told.noteCount ?? 0));
-  if (left.length === sharedNotes.length) return referral;
-  return { ...referral, sharedNotes: left.length > 0 ? left : undefined };
+  const arrived = new Set((told.parties ?? []).map(({ referralId }) => referralId));
+  return {
+    ...referral,
+    ...(parties && {
+      parties: parties.map((party) => (arrived.has(party.referralId) ? shortened(party) : party)),
+    }),
+    sharedNotes: left.length > 0 ? left : undefined,
+  };
+}
+
+function shortened(party: Party): Party {
+  const { invitation } = party;
+  if (!invitation) return party;
+  const { closeDate, value, assistance, location } = invitation;
+  return { ...party, invitation: { closeDate, value, assistance, location, solutions: [], contacts: [] } };
 }
 
 /** What a command says that no difference between two states shows: the notes, whole. */

@@ -5,9 +5,9 @@ import { contactKey } from './team.ts';
 export type People = Readonly<Record<string, Contact>>;
 
 /** Who does not find a place any more is nobody in particular: a record must stay small. */
-const MOST_NAMED = 200;
+const MOST_NAMED = 150;
 const NOBODY = 'p0';
-const LONGEST_NAME = 80;
+const LONGEST_NAME = 60;
 
 /** The reference of a person; somebody who was not named yet gets a new one, which is put into `people`. */
 export function referenceOf(people: Record<string, Contact>, contact: Contact): string {

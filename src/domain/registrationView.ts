@@ -37,7 +37,7 @@ type Known = Pick<
 export function ownRegistration(referral: Known): OwnRegistration | undefined {
   if (referral.organization === MICROSOFT) return undefined;
   const { registrationFiling: filing } = referral;
-  const reviewer = partners(referral).find(({ organization }) => organization === MICROSOFT);
+  const reviewer = reviewerOf(referral);
   if (filing && reviewer) {
     const { submission: _, ...standing } = registrationStanding(filing, reviewer.view?.review ?? []);
     return { filing, elsewhere: false, ...standing };
@@ -47,6 +47,11 @@ export function ownRegistration(referral: Known): OwnRegistration | undefined {
   if (!filing) return reported && { state: reported, elsewhere: true, history: [], ...told };
   const { history, state } = registrationStanding(filing, []);
   return { filing, elsewhere: true, history, state: reported ?? state, ...told };
+}
+
+/** Microsoft's record, where it hears from ours; one that other partners invited does not. */
+export function reviewerOf(referral: Pick<Referral, 'parties'>): Party | undefined {
+  return partners(referral).find(({ organization }) => organization === MICROSOFT);
 }
 
 /** What partners registered, on Microsoft's own record of the deal; empty on every other one. */

@@ -70,8 +70,9 @@ export const layers: readonly Layer[] = [
     may: [...inside, 'bot/compose.ts', 'bot/composeImports.ts'],
     packages: ['@microsoft/m365agentsplayground', 'node:'],
   },
-  { name: 'bot/composeImports.ts', may: [...inside, ...adapters, 'bot/compose.ts'], packages: [] },
+  { name: 'bot/composeImports.ts', may: [...inside, ...adapters, 'bot/compose.ts'], packages: ['node:'] },
   { name: 'bot/import', may: [...inside, 'bot/composeImports.ts'], packages: ['csv-parse', 'node:'] },
+  { name: 'bot/person', may: [...inside, 'bot/composeImports.ts'], packages: ['node:'] },
   { name: 'manifest', may: [], packages: ['@microsoft/app-manifest', 'fflate', 'node:', 'zod'] },
 ];
 

@@ -1,12 +1,14 @@
 import { benchBot } from './bot.ts';
 import { benchCustomers } from './customers.ts';
 import { benchFinding } from './finding.ts';
+import { benchTimeline } from './timeline.ts';
 
 /** `npm run bench` measures everything, `npm run bench -- customers` that part; a number is the largest size. */
 const parts: Readonly<Record<string, (largest: number) => Promise<void>>> = {
   bot: benchBot,
   customers: benchCustomers,
   finding: benchFinding,
+  timeline: benchTimeline,
 };
 
 async function main(): Promise<void> {

@@ -272,6 +272,22 @@ describe('decideRegistration', () => {
     assert.ok(decided.events.some(({ type }) => type === 'engagement.tell'));
   });
 
+  it('given a deal that another partner started with Microsoft, then our registration does not reach it and goes by Partner Center (CR-48)', () => {
+    const parties = (wonDeal().parties ?? []).map((one) => ({
+      ...one,
+      role: 'peer' as const,
+      referralId: '',
+    }));
+    const guest = wonDeal({ direction: 'inbound', parties });
+    const decided = decideReferral(
+      guest,
+      register({ context: { ...context, earliest: { day: '2026-11-02', by: 'creation' } } }),
+    );
+    assert.ok(decided.ok);
+    assert.equal(ownRegistration(decided.state)?.elsewhere, true);
+    assert.ok(decided.events.every(({ type }) => type !== 'engagement.tell'));
+  });
+
   it('given no record of Microsoft’s in reach, then it stays pending until Partner Center reports more (CR-48)', () => {
     const elsewhere = wonDeal({ parties: [], assistance: 'GeneralOrOther' });
     const decided = decideReferral(

@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util';
+import { findSomeone, type Someone } from '../../src/app/personWalk.ts';
+import type { DocumentStore } from '../../src/ports/documents.ts';
+import { ConfigError, UnavailableError } from '../../src/ports/errors.ts';
+
+/** What a command line asks for. */
+export interface Asked {
+  who: string;
+  organization?: string | undefined;
+}
+
+/** Reads a command line of an address or id and an organization; in words what is wrong with it. */
+export function readArguments(args: readonly string[]): Asked | { problem: string } {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { organization: { type: 'string' } },
+    });
+    const [who, ...more] = positionals;
+    if (!who?.trim() || more.length > 0)
+      return { problem: 'Exactly one e-mail address or id must be named.' };
+    return { who: who.trim(), organization: values.organization };
+  } catch (error) {
+    return { problem: (error as Error).message };
+  }
+}
+
+/**
+ * Who is meant, in which organization: the one that is named, else the only one that knows the person, else the only one
+ * there is. In words where that is not clear.
+ */
+export async function someoneIn(
+  deps: { store: DocumentStore },
+  organizations: readonly string[],
+  { who, organization }: Asked,
+): Promise<Someone | { problem: string }> {
+  const all = `There are: ${organizations.join(', ')}.`;
+  if (organization !== undefined && !organizations.includes(organization)) {
+    return { problem: `There is no organization ${organization}. ${all}` };
+  }
+  const asked = organization === undefined ? organizations : [organization];
+  const found = await Promise.all(asked.map((one) => findSomeone(deps, one, who)));
+  const possible = found.filter((one) => one !== undefined);
+  const known = possible.filter((one) => one.known);
+  const [first, ...others] = known.length > 0 ? known : possible;
+  if (!first)
+    return {
+      problem: 'Nobody is known by this id. Where only deals name somebody, give the e-mail address.',
+    };
+  if (others.length === 0) return first;
+  const where = known.length > 0 ? known.map((one) => one.organization) : organizations;
+  return { problem: `Say of which --organization: ${where.join(', ')}.` };
+}
+
+/** What went wrong, line by line, without anybody's data. */
+export function wordsFor(error: unknown): readonly string[] {
+  if (error instanceof ConfigError) return error.problems;
+  if (error instanceof UnavailableError)
+    return ['the store is away; it is safe to run the same command again'];
+  const { code, path, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return [`there is no file ${path}`];
+  if (code === 'EACCES') return [`${path} may not be read`];
+  return [message];
+}

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readArguments, someoneIn } from '../../../bot/person/someone.ts';
+import { openSqliteStore } from '../../../src/adapters/sqlite/openSqliteStore.ts';
+import { contactDraft } from '../../../src/app/contactRecord.ts';
+import { createdRecord, referralDraft } from '../../../src/app/referralRecord.ts';
+import { accepted } from '../../domain/samples.ts';
+
+const bo = { name: 'Bo Lind', email: 'bo@contoso.example', phone: '1' };
+const person = {
+  kind: 'person' as const,
+  personId: 'tenant:bo',
+  profile: { name: 'Bo Lind', email: bo.email, guest: false, asOf: '2026-11-16T09:00:00.000Z' },
+  welcomed: true,
+  outbox: [],
+};
+
+describe('npm run person:export and person:erase', () => {
+  let folder: string;
+  let file: string;
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'cosell-person-'));
+    file = join(folder, 'bot.db');
+    const store = openSqliteStore({ file });
+    await store.create(contactDraft('local', person, undefined));
+    const referral = accepted({ organization: 'local', id: 'd1', team: [bo] });
+    await store.create(referralDraft(createdRecord(referral), undefined));
+    await store.close();
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+  const run = (command: 'export' | 'erase', args: string[], env: Record<string, string> = {}) => {
+    const entry = join(import.meta.dirname, `../../../bot/person/${command}.ts`);
+    const { SQLITE_FILE: _, ...own } = process.env;
+    const { status, stdout, stderr } = spawnSync(process.execPath, [entry, ...args], {
+      env: { ...own, SQLITE_FILE: file, ...env },
+      encoding: 'utf8',
+    });
+    return { status, stdout, stderr };
+  };
+
+  it('given somebody who is known, then they are exported as JSON, erased, and then nothing is stored', () => {
+    const exported = run('export', [bo.email]);
+    assert.equal(exported.status, 0, exported.stderr);
+    const { organization, data } = JSON.parse(exported.stdout) as { organization: string; data: object[] };
+    assert.equal(organization, 'local');
+    assert.equal(data.length, 2);
+    const erased = run('erase', ['bo']);
+    assert.equal(erased.status, 0, erased.stderr);
+    assert.match(erased.stdout, /1 deals and 0 other documents changed, 1 removed/);
+    assert.doesNotMatch(erased.stdout + erased.stderr, /Lind|@/, 'what is written may stand in logs');
+    assert.equal(run('erase', [bo.email]).status, 0, 'again');
+    assert.equal(run('export', [bo.email]).status, 2);
+  });
+
+  it('given nobody, too many, an unknown id, organization or file, then it says so and ends with 1', () => {
+    assert.equal(run('erase', []).status, 1);
+    assert.equal(run('erase', ['a@b.example', 'c@d.example']).status, 1);
+    assert.match(run('erase', ['nobody']).stderr, /Nobody is known/);
+    assert.match(run('export', [bo.email, '--organization', 'x']).stderr, /no organization x/);
+    assert.match(run('erase', [bo.email], { SQLITE_FILE: join(folder, 'slip.db') }).stderr, /no file/);
+  });
+
+  it('given somebody known to two organizations, then which one must be said', async () => {
+    const store = openSqliteStore({ file });
+    await store.create(contactDraft('fabrikam', person, undefined));
+    const all = ['local', 'fabrikam', 'litware'];
+    const asked = await someoneIn({ store }, all, { who: bo.email });
+    assert.deepEqual(asked, { problem: 'Say of which --organization: local, fabrikam.' });
+    const told = await someoneIn({ store }, all, { who: bo.email, organization: 'fabrikam' });
+    assert.equal('organization' in told && told.organization, 'fabrikam');
+    // Nobody knows a contact of a customer as their own.
+    assert.ok('problem' in (await someoneIn({ store }, all, { who: 'kim@customer.example' })));
+    await store.close();
+  });
+
+  it('reads the command line', () => {
+    assert.deepEqual(readArguments(['A@b.example', '--organization', 'x']), {
+      who: 'A@b.example',
+      organization: 'x',
+    });
+    assert.ok('problem' in readArguments(['--everything', 'a']));
+  });
+});
