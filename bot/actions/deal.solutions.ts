@@ -84,6 +84,7 @@ function problemsOf(
   const [code] = solutionProblems(withoutRepeats([...kept, ...change.add]), {
     vetted: change.vetted,
     assessmentPlace,
+    parties: referral.parties,
   });
   if (!code) return {};
   return code === 'assessment-place-missing'

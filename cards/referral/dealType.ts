@@ -1,8 +1,8 @@
 import { dealTypeOf, hasMicrosoft } from '../../src/domain/dealType.ts';
-import { partyOf, standingOf, takesPart } from '../../src/domain/engagement.ts';
+import { partyOf, takesPart } from '../../src/domain/engagement.ts';
 import { MICROSOFT } from '../../src/domain/party.ts';
 import { NO_HELP, type Solution } from '../../src/domain/referral.ts';
-import { formatInstant, formatList } from '../format.ts';
+import { formatList } from '../format.ts';
 import { clip, literal } from '../outside.ts';
 import { say } from '../say.ts';
 import { statusOfParty } from './partyStatus.ts';
@@ -47,10 +47,8 @@ export function microsoftText(view: ReferralCardView): string {
   const { referral, language, mustEnterInPartnerCenter } = view;
   const party = partyOf(referral, MICROSOFT);
   if (party?.role === 'inviter') return '';
-  if (party) {
-    const time = formatInstant(standingOf(party).since, view);
-    return say(language, 'invite.microsoft.since', { status: statusOfParty(view, party), time });
-  }
+  // Since when, the board of the parties says.
+  if (party) return statusOfParty(view, party);
   if (referral.direction === 'inbound') return '';
   const asked = referral.assistance !== undefined && referral.assistance !== NO_HELP;
   if (!asked || referral.stage === 'closed') return '';

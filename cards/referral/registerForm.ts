@@ -14,33 +14,15 @@ import {
   textField,
   toggleField,
 } from '../form/field.ts';
-import { formatAmount, formatDay, intlLocale } from '../format.ts';
+import { formatDay, intlLocale } from '../format.ts';
 import { clip, literal } from '../outside.ts';
 import { say } from '../say.ts';
 import { currencyChoices } from './currencies.ts';
 import { commonData, typedIn } from './formData.ts';
 import { pressAction } from './pressAction.ts';
 import { problemText } from './problems.ts';
+import { type RegisterField, startOf } from './registerStart.ts';
 import type { ReferralCardView, RegisterForm } from './view.ts';
-
-/** What the fields of the form are called where it is read. */
-export const registerFields = [
-  'solution',
-  'value',
-  'currency',
-  'solutionValue',
-  'term',
-  'signed',
-  'start',
-  'end',
-  'marketplace',
-  'marketplaceDate',
-  'azure',
-  'tenant',
-  'pricing',
-  'confirmed',
-] as const;
-type RegisterField = (typeof registerFields)[number];
 
 /**
  * The form of a registration (CR-47): all of it at first; after Microsoft asked for action just the fields in question,
@@ -173,31 +155,4 @@ function fieldOf(
     default:
       return input satisfies never;
   }
-}
-
-/** What stands in the form at first: the former one, or what the deal says. */
-function startOf(
-  view: ReferralCardView,
-  former: RegistrationForm | undefined,
-): Record<RegisterField, string> {
-  const { referral } = view;
-  const [only, ...others] = eligibleSolutions(referral);
-  const yes = (value: boolean | undefined) => (value === undefined ? '' : value ? 'yes' : 'no');
-  const value = former?.value ?? referral.value;
-  return {
-    solution: former?.solution.id ?? (others.length === 0 ? (only?.id ?? '') : ''),
-    value: value ? formatAmount(value.amount, view) : '',
-    currency: value?.currency ?? '',
-    solutionValue: former ? formatAmount(former.solutionValue, view) : '',
-    term: former?.term ?? '',
-    signed: former?.signed ?? '',
-    start: former?.start ?? '',
-    end: former?.end ?? '',
-    marketplace: yes(former?.marketplace),
-    marketplaceDate: former?.marketplaceDate ?? '',
-    azure: yes(former?.azure),
-    tenant: former?.tenant ?? '',
-    pricing: former?.pricing ?? '',
-    confirmed: 'false',
-  };
 }

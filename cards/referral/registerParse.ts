@@ -14,7 +14,7 @@ import { readMoneyInputs } from '../form/money.ts';
 import { formatAmount, formatDay, type Reader } from '../format.ts';
 import { readInputs } from './inputs.ts';
 import type { FieldProblem } from './problems.ts';
-import { registerFields } from './registerForm.ts';
+import { registerFields } from './registerStart.ts';
 
 /** Who sent the form, about what, and by what it is judged. */
 export interface RegisterContext {

@@ -158,7 +158,9 @@ function changeSolutions(state: OpenDeal, command: Command<'deal.solutions'>): D
   const touched = [state.solutions ?? [], solutions].some((list) => list.some(isAssessment));
   if (command.fixed && touched) return refuse('assessment-fixed');
   const assessmentPlace = command.place ?? state.assessmentPlace;
-  if (solutionProblems(solutions, { vetted: command.vetted, assessmentPlace }).length > 0)
+  const { vetted } = command;
+  const { parties } = state;
+  if (solutionProblems(solutions, { vetted, assessmentPlace, parties }).length > 0)
     return refuse('solutions-not-allowed');
   const next = { ...state, solutions, ...(assessmentPlace !== undefined && { assessmentPlace }) };
   return { ok: true, state: next, changed: !same(next, state) };

@@ -1,4 +1,6 @@
 import { dealTypeOf } from './dealType.ts';
+import { takesPart } from './engagement.ts';
+import type { Party } from './party.ts';
 import type { ReferralFacts, Solution } from './referral.ts';
 
 /** More than these nobody reads, and a referral must stay small. */
@@ -12,17 +14,18 @@ export const solutionProblemCodes = [
   'assessment-not-vetted',
   'assessment-more-than-one',
   'assessment-not-alone',
+  'assessment-with-others',
   'assessment-place-missing',
 ] as const;
 export type SolutionProblem = (typeof solutionProblemCodes)[number];
 
 /**
  * Everything that forbids these solutions in one deal: at least one (CR-23), an assessment alone and with its place
- * (CR-24), and only for an organization vetted for it (CR-10). Empty when they may stand so.
+ * (CR-24), only for an organization vetted for it (CR-10), and in no deal to which somebody is invited (CR-33). Empty when they may stand so.
  */
 export function solutionProblems(
   solutions: readonly Solution[],
-  deal: { vetted: boolean; assessmentPlace?: string | undefined },
+  deal: { vetted: boolean; assessmentPlace?: string | undefined; parties?: readonly Party[] | undefined },
 ): SolutionProblem[] {
   const problems: SolutionProblem[] = [];
   const assessments = solutions.filter(isAssessment).length;
@@ -33,6 +36,9 @@ export function solutionProblems(
   if (!deal.vetted) problems.push('assessment-not-vetted');
   if (assessments > 1) problems.push('assessment-more-than-one');
   if (assessments < solutions.length) problems.push('assessment-not-alone');
+  if (deal.parties?.some((party) => party.role === 'invited' && takesPart(party))) {
+    problems.push('assessment-with-others');
+  }
   if (!deal.assessmentPlace?.trim()) problems.push('assessment-place-missing');
   return problems;
 }

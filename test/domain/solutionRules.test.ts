@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Party } from '../../src/domain/party.ts';
 import { NO_HELP, type Solution, type SolutionKind, solutionKinds } from '../../src/domain/referral.ts';
 import {
   isAssessment,
@@ -24,11 +25,30 @@ const microsoft = solution('MS-1', 'microsoft');
 const assessment = solution('SA-1', 'assessment');
 const many = (count: number) => Array.from({ length: count }, (_, at) => solution(`SOL-${at}`));
 
+function partyOf(state: 'undecided' | 'declined'): Party {
+  const since = '2026-11-10T12:00:00.000Z';
+  const declined = { stage: 'closed', outcome: 'declined', since, team: [], notes: [] } as const;
+  const party = {
+    role: 'invited',
+    organization: 'fabrikam',
+    name: 'Fabrikam',
+    referralId: 'r1',
+    seq: 1,
+  } as const;
+  return {
+    ...party,
+    invited: { by: { kind: 'clock' }, at: since },
+    ...(state === 'declined' && { view: declined }),
+  };
+}
+
 interface Case {
   given: string;
   solutions: readonly Solution[];
   vetted?: boolean;
   place?: string;
+  /** How far somebody who is invited has come. */
+  invited?: 'undecided' | 'declined';
   problems: readonly SolutionProblem[];
 }
 
@@ -67,6 +87,20 @@ const cases: readonly Case[] = [
     problems: ['assessment-not-alone'],
   },
   {
+    given: 'an assessment in a deal to which a partner is invited (CR-33)',
+    solutions: [assessment],
+    place: 'Milan',
+    invited: 'undecided',
+    problems: ['assessment-with-others'],
+  },
+  {
+    given: 'an assessment in a deal whose one invited partner declined (CR-33)',
+    solutions: [assessment],
+    place: 'Milan',
+    invited: 'declined',
+    problems: [],
+  },
+  {
     given: 'two assessments (CR-24)',
     solutions: [assessment, solution('SA-2', 'assessment')],
     place: 'Milan',
@@ -95,9 +129,10 @@ const cases: readonly Case[] = [
 ];
 
 describe('solutionProblems', () => {
-  for (const { given, solutions, vetted = true, place, problems } of cases) {
+  for (const { given, solutions, vetted = true, place, invited, problems } of cases) {
     it(`given ${given}, then ${problems.join(', ') || 'nothing is wrong'}`, () => {
-      assert.deepEqual(solutionProblems(solutions, { vetted, assessmentPlace: place }), problems);
+      const parties = invited ? [partyOf(invited)] : undefined;
+      assert.deepEqual(solutionProblems(solutions, { vetted, assessmentPlace: place, parties }), problems);
     });
   }
 
