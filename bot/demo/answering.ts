@@ -3,33 +3,14 @@ import { allDocuments } from '../../src/app/allDocuments.ts';
 import { contactDraft } from '../../src/app/contactRecord.ts';
 import { type DecideDeps, decideRecord } from '../../src/app/decideRecord.ts';
 import type { ReferralRecord } from '../../src/app/referralRecord.ts';
-import { nextStage } from '../../src/domain/decideProgress.ts';
 import type { ReferralCommand } from '../../src/domain/decideReferral.ts';
-import { MICROSOFT } from '../../src/domain/party.ts';
-import type { Referral } from '../../src/domain/referral.ts';
-import type { Membership, ReferralAction } from '../../src/domain/rights.ts';
+import type { Membership } from '../../src/domain/rights.ts';
 import type { DocumentStore } from '../../src/ports/documents.ts';
 import { contactOf, type Guest, guests, personIdOf } from './guests.ts';
+import { nextMove } from './moves.ts';
 
 const PAUSE = 500;
-/** Milliseconds before an invitation is answered, and before a deal goes on. */
-const pace = { answer: 5_000, goOn: 12_000 };
-/** Every so many invitations Fabrikam has nobody free. */
-const DECLINES = 3;
 const admin: Membership = { role: 'referrals-admin', locations: 'all', addresses: [] };
-
-type Command = ReferralCommand extends infer C
-  ? C extends { by: string }
-    ? Omit<C, 'by' | 'at'>
-    : never
-  : never;
-/** What somebody does next, after how long, and how it is said. */
-interface Move {
-  after: number;
-  action: ReferralAction;
-  command: Command;
-  said: string;
-}
 
 /**
  * The other parties of the demo: they answer what comes to them after a few seconds and go on with it, unless somebody
@@ -114,36 +95,4 @@ async function introduce(store: DocumentStore, guest: Guest): Promise<void> {
     outbox: [],
   };
   await store.create(contactDraft(guest.id, record, undefined));
-}
-
-function nextMove(guest: Guest, referral: Referral, number: number): Move | undefined {
-  if (referral.stage === 'received') return answer(guest, referral, number);
-  if (referral.stage !== 'accepted') return undefined;
-  const after = pace.goOn;
-  const inviter = referral.parties?.find(({ role }) => role === 'inviter')?.view;
-  if (inviter?.outcome === 'won') {
-    return { after, action: 'deal.win', command: { type: 'deal.win' }, said: 'marks as won, too' };
-  }
-  if (inviter?.stage === 'closed') {
-    const command = { type: 'deal.lose', reason: 'other' } as const;
-    return { after, action: 'deal.lose', command, said: 'gives it up, too' };
-  }
-  const stage = guest.id === MICROSOFT ? undefined : nextStage(referral);
-  if (stage === undefined) return undefined;
-  return { after, action: 'stage.mark', command: { type: 'stage.mark', stage }, said: `is at ${stage} %` };
-}
-
-function answer(guest: Guest, referral: Referral, number: number): Move {
-  const after = pace.answer;
-  if (guest.id !== MICROSOFT && number % DECLINES === 0) {
-    const notes = 'We have nobody free before the summer. Please ask us again then.';
-    const command = { type: 'referral.decline', reason: 'timeline-too-short', notes } as const;
-    return { after, action: 'referral.decline', command, said: 'declines' };
-  }
-  const { name, value = { amount: 0, currency: 'USD' }, closeDate = '' } = referral;
-  const part = { ...value, amount: Math.round((value.amount * 1.1) / 100) * 100 };
-  const seller = contactOf(guest, guest.people[0]);
-  const team = [...referral.team.filter(({ email }) => email !== seller.email), seller];
-  const entries = { name, value: guest.id === MICROSOFT ? value : part, closeDate, team };
-  return { after, action: 'referral.accept', command: { type: 'referral.accept', entries }, said: 'accepts' };
 }

@@ -23,6 +23,8 @@ export function startPlayground(options: {
   configFile: string;
   port: number;
   logFile: string;
+  /** Where its people are; otherwise where this machine is. */
+  timeZone?: string;
 }): Promise<Playground> {
   const require = createRequire(import.meta.url);
   const root = dirname(require.resolve('@microsoft/m365agentsplayground/package.json'));
@@ -42,6 +44,7 @@ export function startPlayground(options: {
       env: {
         ...process.env,
         TEAMSAPPTESTER_BROWSER: 'none',
+        ...(options.timeZone && { TZ: options.timeZone }),
         M365_AGENTS_PLAYGROUND_LOGFILE: options.logFile,
         M365_AGENTS_PLAYGROUND_CONFIG_PATH: options.configFile,
       },

@@ -39,7 +39,9 @@ type HelpCommand =
   | 'members'
   | 'setup'
   | 'quiet'
-  | 'stage';
+  | 'stage'
+  | 'history'
+  | 'note';
 
 /** What the bot does and what to type for it, by what people want to do; with the advice of CR-56. */
 export function helpCard({ language, audience }: HelpCardView): CardJson {
@@ -80,6 +82,8 @@ export function helpCard({ language, audience }: HelpCardView): CardJson {
         commands: [
           command('stage', say(language, 'progress.help')),
           command('invite', say(language, 'invite.help.does')),
+          command('history', say(language, 'help.typeHistory')),
+          command('note', say(language, 'help.typeNote')),
         ],
       },
       {

@@ -16,11 +16,15 @@ export interface Card {
   pick(option: string | RegExp): Promise<void>;
   /** One of several that can be ticked. */
   tick(option: string | RegExp): Promise<void>;
+  /** One of a group that is open to view and has a name, where several groups have such an option. */
+  pickIn(group: string, option: string): Promise<void>;
+  /** This day, through the calendar; it must be in the month that the calendar opens with. */
+  pickToday(label: string): Promise<void>;
   /** The 28th, so many months after the date that stands there, or today, through the calendar; answers the day picked. */
   pickDay(label: string, monthsAhead: number): Promise<Date>;
   /** All that stands on it, also what is folded away. */
   text(): Promise<string>;
-  /** Names of the buttons; links are none. */
+  /** Names of the buttons; links, and rows and words that can be pressed, are none. */
   buttons(): Promise<string[]>;
 }
 
@@ -43,6 +47,20 @@ export function cardIn(page: Page, locator: Locator): Card {
       await page.getByRole('option', { name: option, exact: true }).click();
     },
     pick: (option) => locator.getByRole('radio', { name: option, exact: true }).click(),
+    pickIn: (group, name) =>
+      locator.getByRole('radiogroup', { name: group }).getByRole('radio', { name, exact: true }).click(),
+    async pickToday(label) {
+      await input(label).click();
+      const calendar = page.getByRole('dialog', { name: 'Calendar' });
+      const zone = { timeZone: 'Europe/Berlin' } as const;
+      const now = new Date();
+      const [day, month, year] = [
+        now.toLocaleDateString('en-US', { day: 'numeric', ...zone }),
+        now.toLocaleDateString('en-US', { month: 'long', ...zone }),
+        now.toLocaleDateString('en-US', { year: 'numeric', ...zone }),
+      ];
+      await calendar.getByRole('button', { name: `${day}, ${month}, ${year}`, exact: true }).click();
+    },
     tick: (option) => locator.getByRole('checkbox', { name: option, exact: true }).click(),
     async pickDay(label, monthsAhead) {
       const present = await input(label).inputValue();
@@ -59,6 +77,6 @@ export function cardIn(page: Page, locator: Locator): Card {
       return day;
     },
     text: async () => (await locator.textContent()) ?? '',
-    buttons: () => locator.getByRole('button').allTextContents(),
+    buttons: () => locator.locator('button:not([role=link])').allTextContents(),
   };
 }

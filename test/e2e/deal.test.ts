@@ -27,10 +27,12 @@ describe('a deal’s card, in a real client', function () {
     await card.shows('Accepted by Anna Berg', 'Microsoft sellers can see this deal');
 
     await card.press('More');
-    await card.shows('Team', 'Solutions…', 'New deal from this', 'View in Partner Center');
-    assert.deepEqual(await card.buttons(), ['Team', 'Solutions…', 'New deal from this', 'Back']);
+    await card.shows('Stage, won, lost…');
+    assert.deepEqual(await card.buttons(), ['Stage, won, lost…', 'History', 'Team', 'More']);
+    await card.press('More');
+    await card.shows('Solutions…', 'New deal from this', 'View in Partner Center');
     await card.press('Back');
-    assert.deepEqual(await card.buttons(), ['Edit', 'Hand over', 'More']);
+    assert.deepEqual(await card.buttons(), ['Mark as Qualified (20%)', 'Edit', 'Hand over', 'More']);
 
     await card.press('Edit');
     await card.type('Deal name', 'Humongous: rollout');

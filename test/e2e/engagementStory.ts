@@ -2,7 +2,7 @@ import { demoCustomers, demoSolutions } from '../../bot/demo/catalogs.ts';
 import { guests } from '../../bot/demo/guests.ts';
 import { stock } from '../bot/dealScene.ts';
 import type { Card } from './card.ts';
-import { photographer, pictureWindow, type Shoot } from './photographer.ts';
+import { closeNotes, photographer, pictureWindow, type Shoot } from './photographer.ts';
 import type { Screen } from './screen.ts';
 import type { Stage } from './stage.ts';
 
@@ -15,6 +15,8 @@ export interface Trio {
   fay: Screen;
   mia: Screen;
   /** Takes a picture of what one of them sees; does nothing where no pictures are taken. */
+  /** Makes the card that is open ready to be typed into, where pictures are taken. */
+  ready(screen: Screen): Promise<void>;
   /** Until what follows from the last press is done. */
   rest(): Promise<void>;
   shoot: Record<'anna' | 'fay' | 'mia', Shoot>;
@@ -22,19 +24,26 @@ export interface Trio {
 
 export async function seatTrio(stage: Stage, { pictures = false } = {}): Promise<Trio> {
   await stock(stage.bot.composed.store, demoCustomers, demoSolutions);
-  const window = pictures ? pictureWindow : {};
+  // A registration's form is long.
+  const window = pictures ? { ...pictureWindow, viewport: { width: 1280, height: 2400 } } : {};
   const [anna, fay, mia] = await Promise.all([
     stage.seat('Anna Berg', window),
     stage.seatOf(guests.fabrikam, window),
     stage.seatOf(guests.microsoft, window),
   ]);
-  const shootOf = async (screen: Screen): Promise<Shoot> =>
-    pictures ? photographer(stage.browser, screen) : async () => {};
+  const shootOf = async (screen: Screen): Promise<Shoot> => {
+    if (!pictures) return async () => {};
+    const shoot = await photographer(stage.browser, screen);
+    return (name, ...rest) => shoot(`life-${name}`, ...rest);
+  };
   return {
     anna,
     fay,
     mia,
     rest: stage.rest,
+    ready: async (screen) => {
+      if (pictures) await closeNotes(screen);
+    },
     shoot: { anna: await shootOf(anna), fay: await shootOf(fay), mia: await shootOf(mia) },
   };
 }
@@ -59,10 +68,12 @@ export function dealOf(screen: Screen): Card {
 }
 
 /** Fabrikam and Microsoft are invited, one after the other (CR-30, CR-31). */
-export async function inviteBoth({ anna, shoot }: Trio): Promise<void> {
+export async function inviteBoth({ anna, shoot, ready }: Trio): Promise<void> {
   const deal = dealOf(anna);
   await deal.press('More');
   await deal.press('Invite');
+  await deal.shows('Estimated value of their part');
+  await ready(anna);
   await deal.type('Or type the partner’s name', 'Fabrikam');
   await deal.type('Estimated value of their part *', '18k');
   await deal.type('Why you invite them (optional)', 'They need the ledger by May. Could you bring it in?');
@@ -76,7 +87,6 @@ export async function inviteBoth({ anna, shoot }: Trio): Promise<void> {
   await deal.tick(/The customer agreed/);
   await deal.press('Send invitation');
   await deal.shows('Co-sell deal', 'Fabrikam', 'Microsoft', 'Not answered yet');
-  await shoot.anna('invited', CUSTOMER);
 }
 
 /** Fabrikam has nobody free, Microsoft is in; Fabrikam is asked once more and comes, with another value. */
@@ -124,10 +134,76 @@ export async function winDeal({ anna, fay, shoot, rest }: Trio): Promise<void> {
   await rest();
   await deal.press('More');
   await deal.press('Stage, won, lost…');
-  await shoot.anna('stages', 'Referral ID');
   await deal.press('Won…');
   await deal.shows('This is final');
   await shoot.anna('win', 'Referral ID');
   await deal.press('Yes, won');
   await deal.shows('Won by Anna Berg');
+}
+
+/** The won deal is registered, Microsoft asks for action, and it passes in the end (CR-46 to CR-48). */
+export async function registerDeal({ anna, mia, shoot, rest, ready }: Trio): Promise<void> {
+  const [deal, microsofts] = [dealOf(anna), dealOf(mia)];
+  await rest();
+  await deal.press('Register now');
+  await deal.type('Value of the solution in it', '80k');
+  await deal.pickIn('Term', 'Perpetual');
+  await deal.pickToday('Signed on');
+  await deal.pickToday('Start date');
+  await deal.pickIn('Marketplace transaction', 'No');
+  await deal.pickIn('Deployed on Azure', 'Yes');
+  await deal.pickIn('In whose tenant', 'The customer’s');
+  await deal.pickIn('Pricing', 'Other');
+  await deal.tick(/stand in the customer contract/);
+  await deal.press('Register');
+  await deal.shows('can’t be worth more than the whole contract');
+  await ready(anna);
+  await deal.type('Value of the solution in it', '40k');
+  await shoot.anna('register', 'Referral ID');
+  await deal.press('Register');
+  await deal.shows('Registration:');
+  await microsofts.shows('Registration by Contoso');
+  await rest();
+  await microsofts.press('Review the registration');
+  await microsofts.shows('Total contract value: ', '$50,000');
+  await shoot.mia('review', 'Referral ID');
+  await microsofts.press('Take into review');
+  await microsofts.shows('Registration by Contoso: Review pending');
+  await rest();
+  await microsofts.press('Review the registration');
+  await microsofts.press('Ask for action');
+  await microsofts.shows('What has to be put right');
+  await ready(mia);
+  await microsofts.tick(/Value of the solution in it/);
+  await microsofts.type('Reason', 'The contract says 38,000 for the solution.');
+  await shoot.mia('ask', 'Referral ID');
+  await microsofts.press('Ask for action');
+  await microsofts.shows('Registration by Contoso: Action required');
+
+  await deal.shows('To be put right: Value of the solution in it');
+  await shoot.anna('asked', 'Referral ID');
+  await rest();
+  await deal.press('Put the registration right');
+  await deal.type('Value of the solution in it', '38k');
+  await deal.press('Hand in again');
+  await deal.shows('Registration: Review pending');
+  await rest();
+  await microsofts.press('Review the registration');
+  await microsofts.press('Pass');
+  await microsofts.shows('final');
+  await microsofts.press('Pass');
+  await microsofts.shows('Passed');
+  await deal.shows('Registration: Passed');
+  await shoot.anna('passed', 'Referral ID');
+}
+
+/** The picture story of a deal's life, from the invitation to the registration that passed. */
+export async function tellEngagementStory(stage: Stage): Promise<void> {
+  const trio = await seatTrio(stage, { pictures: true });
+  for (const chapter of [createDeal, inviteBoth, answerAll, winDeal, registerDeal])
+    await chapter(trio).catch(async (e) => {
+      for (const w of ['anna', 'fay', 'mia'] as const)
+        await trio[w].page.screenshot({ path: `/tmp/wt/show.${w}.png` });
+      throw e;
+    });
 }

@@ -31,7 +31,7 @@ describe('expiry, in a real client', function () {
     await anna.openChat();
     await card.shows('Expired without an answer');
     await anna.reads(said);
-    assert.deepEqual(await card.buttons(), ['New deal from this']);
+    assert.deepEqual(await card.buttons(), ['New deal from this', 'History']);
     assert.equal(await stage.statusOf(referral), 'Closed/Expired');
   });
 });

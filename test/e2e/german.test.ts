@@ -46,7 +46,12 @@ describe('someone who chose German, in a real client', function () {
     await card.press('Annehmen');
     await card.press('Empfehlung annehmen');
     await card.shows('Angenommen von Anna Berg', 'Bitte tragen Sie es auch in');
-    assert.deepEqual(await card.buttons(), ['Bearbeiten', 'Übergeben', 'Mehr']);
+    assert.deepEqual(await card.buttons(), [
+      'Als Qualifiziert (20\u00a0%) markieren',
+      'Bearbeiten',
+      'Übergeben',
+      'Mehr',
+    ]);
   });
 
   it('given a date that has passed and figures as Germans write them, then the form is mended (CR-35)', async () => {
@@ -80,7 +85,7 @@ describe('someone who chose German, in a real client', function () {
       'Grund: Projektbudget reicht nicht aus',
       'Vor März ist niemand frei',
     );
-    assert.deepEqual(await card.buttons(), ['Neues Geschäft daraus']);
+    assert.deepEqual(await card.buttons(), ['Neues Geschäft daraus', 'Verlauf']);
     await anna.openChannel();
     await anna.card('Litware').shows('Declined by Anna Berg', 'Reason: Project budget isn’t adequate');
   });

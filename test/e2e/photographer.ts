@@ -42,16 +42,30 @@ export async function photographer(browser: Browser, screen: Screen): Promise<Sh
   };
 }
 
-async function onDesktop({ page, card }: Screen, text: string, path: string): Promise<void> {
+/** Closes the Playground's own notes that it has sent a press; what is typed into a card with one is lost by that. */
+export async function closeNotes({ page }: Screen): Promise<void> {
+  const note = page.getByText('Your response was sent to the app').locator('..').getByRole('button');
+  // One may go by itself while it is looked for.
+  while ((await note.count()) > 0) {
+    await note
+      .first()
+      .click({ timeout: 1_000 })
+      .catch(() => undefined);
+  }
+}
+
+async function onDesktop(screen: Screen, text: string, path: string): Promise<void> {
+  const { page, card } = screen;
   const locator = card(text).locator.last();
   await locator.waitFor();
-  // The Playground's own note that it has sent a press.
-  const note = page.getByText('Your response was sent to the app').locator('..').getByRole('button');
-  for (const close of await note.all()) await close.click();
+  await closeNotes(screen);
   await page.mouse.move(0, 0);
   await page.evaluate('document.fonts.ready.then(() => undefined)');
-  const message = page.locator('.fai-OutputCard').filter({ has: locator });
+  const message = locator.locator('xpath=ancestor::*[contains(@class, "fai-OutputCard")][1]');
+  await closeNotes(screen);
   await message.scrollIntoViewIfNeeded();
+  // Below the head of the page, which would hide what is scrolled to the very top.
+  await message.evaluate('(element) => element.scrollIntoView({ block: "center" })');
   const box = await message.boundingBox();
   if (!box) throw new Error(`${text} is not to be seen`);
   // With the picture and name of who wrote it.

@@ -67,7 +67,7 @@ describe('referral.accept, in a real client', function () {
     ];
     await card.shows(...decided, 'Recorded here. Please also enter it in');
     assert.match(await card.text(), CONTACT);
-    assert.deepEqual(await card.buttons(), ['Edit', 'Hand over', 'More']);
+    assert.deepEqual(await card.buttons(), ['Mark as Qualified (20%)', 'Edit', 'Hand over', 'More']);
 
     await anna.openChannel();
     const copy = anna.card('Contoso Suites');

@@ -35,7 +35,7 @@ describe('referral.decline and what others see, in a real client', function () {
     assert.doesNotMatch(await post.text(), /Trujillo|2165550100/);
     await anna.openChat();
     await anna.card('Litware').shows(...decided);
-    assert.deepEqual(await anna.card('Litware').buttons(), ['New deal from this']);
+    assert.deepEqual(await anna.card('Litware').buttons(), ['New deal from this', 'History']);
     assert.equal(await stage.statusOf(referral), 'Closed/Declined');
   });
 
@@ -59,7 +59,7 @@ describe('referral.decline and what others see, in a real client', function () {
     await hers.press('Accept');
     await hers.press('Accept referral');
     await his.shows('Accepted by Anna Berg');
-    assert.deepEqual(await his.buttons(), ['Edit', 'Hand over', 'More']);
+    assert.deepEqual(await his.buttons(), ['Mark as Qualified (20%)', 'Edit', 'Hand over', 'More']);
   });
 
   it('given a colleague who declines, then the card of the other one says who and why (CR-50)', async () => {
@@ -71,6 +71,6 @@ describe('referral.decline and what others see, in a real client', function () {
     await his.shows('Declined by Marco Rossi');
     await anna.openChat();
     await anna.card('Munson').shows('Declined by Marco Rossi', 'Reason: Not a customer');
-    assert.deepEqual(await anna.card('Munson').buttons(), ['New deal from this']);
+    assert.deepEqual(await anna.card('Munson').buttons(), ['New deal from this', 'History']);
   });
 });

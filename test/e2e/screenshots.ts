@@ -1,12 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { demoReferral } from '../../bot/demo/referrals.ts';
 import { tellDealStory } from './dealStory.ts';
+import { tellEngagementStory } from './engagementStory.ts';
 import { FOLDER, photographer, pictureWindow } from './photographer.ts';
 import { raiseStage, type Stage } from './stage.ts';
 
 /**
  * `npm run docs:screenshots`: the pictures in docs/screenshots, of the Playground at desktop width, and of the same
- * cards at 360 px drawn by the makers' own renderer, because the Playground's page does not fit a phone.
+ * cards at 360 px drawn by the makers' own renderer, because the Playground's page does not fit a phone. Names of stories
+ * after it take those alone: `npm run docs:screenshots -- engagement`.
  */
 const DAY = 24 * 3_600_000;
 const FIRST = 'Northwind Traders';
@@ -15,8 +17,10 @@ const THIRD = 'Wide World Importers';
 
 async function main(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
-  for (const story of [english, german, tellDealStory]) {
-    const stage = await raiseStage();
+  const wanted = process.argv.slice(2);
+  for (const [name, story] of Object.entries(stories)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    const stage = await raiseStage({ together: name === 'engagement' });
     try {
       await story(stage);
     } finally {
@@ -91,6 +95,8 @@ async function german(stage: Stage): Promise<void> {
   await jonas.card('Umzug nach Azure').shows('Neue Empfehlung');
   await shoot('german', 'Umzug nach Azure');
 }
+
+const stories = { english, german, deal: tellDealStory, engagement: tellEngagementStory };
 
 main().then(
   () => process.exit(0),

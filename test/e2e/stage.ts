@@ -29,13 +29,16 @@ export interface Stage {
   close(): Promise<void>;
 }
 
+/** Where everybody is. */
+const ZONE = 'Europe/Berlin';
+
 /** A first start may have to install Chromium. */
 export const STAGE_PATIENCE = 300_000;
 
 /** Raises it; with `together` the demo's other organizations are there, too. */
 export async function raiseStage({ together = false } = {}): Promise<Stage> {
   const browser = await launchChromium();
-  const organizations = demoOrganizations('Europe/Berlin', keyDigest(KEY));
+  const organizations = demoOrganizations(ZONE, keyDigest(KEY));
   const bot = await startBot({}, together ? { organizations } : {});
   const folder = mkdtempSync(join(tmpdir(), 'cosell-e2e-'));
   const ends: (() => Promise<void>)[] = [];
@@ -47,11 +50,12 @@ export async function raiseStage({ together = false } = {}): Promise<Stage> {
       configFile,
       port: 0,
       logFile: join(folder, `${name}.log`),
+      timeZone: ZONE,
     });
     ends.push(stop);
     const context = await browser.newContext({
       locale: 'en-US',
-      timezoneId: 'Europe/Berlin',
+      timezoneId: ZONE,
       viewport: { width: 1280, height: 1100 },
       ...window,
     });
@@ -63,11 +67,13 @@ export async function raiseStage({ together = false } = {}): Promise<Stage> {
     seat: (name, window) => sit(name, playgroundOf(name), window),
     seatOf: (guest, window) => sit(guest.id, playgroundOfGuest(guest), window),
     async rest() {
+      // What is being worked on falls due again when its lease ends, within a minute.
+      const soon = () => new Date(Date.now() + 90_000).toISOString();
       let calm = 0;
-      await until('that nothing is due', async () => {
-        const due = await bot.composed.store.due(new Date().toISOString(), { total: 1, perOrganization: 1 });
+      await until('that nothing is under way', async () => {
+        const due = await bot.composed.store.due(soon(), { total: 1, perOrganization: 1 });
         calm = due.length === 0 ? calm + 1 : 0;
-        return calm > 30;
+        return calm > 10;
       });
     },
     async receive(referral) {

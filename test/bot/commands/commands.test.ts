@@ -176,6 +176,8 @@ describe('what the help card names', () => {
         members: ['members'],
         setup: ['setup'],
         quiet: ['muted', 'muteAll', 'snooze'],
+        history: ['history'],
+        note: ['note'],
       } as const;
       for (const [line, names] of Object.entries(lines)) {
         const words = say(language, `help.command.${line as keyof typeof lines}`).split(/[,、]\s*/);
