@@ -34,7 +34,7 @@ export function createDeal(draft: DealDraft, rules: DealRules, creation: Creatio
   const parties = partiesOf(draft, creation);
   const by = { kind: 'person' as const, personId: creation.personId };
   const partnerLed = isPartnerLed(draft, rules.options);
-  const shares = assistance !== NO_HELP || partnerLed;
+  const shares = assistance !== NO_HELP || partnerLed || creation.organization === MICROSOFT;
   return {
     ok: true,
     referral: {
