@@ -25,6 +25,8 @@ export function pressesOfCards(): ReadonlyMap<string, readonly PressData[]> {
 
 /** The inputs that a client sends with a button: those of its form, else those of the card outside of forms. */
 function inputsBeside(card: unknown, button: Part): PressData {
+  // With *Cancel* and its like no client sends any; each would be forged for nothing.
+  if (button.associatedInputs === 'none') return {};
   const forms = ofType(card, 'Action.ShowCard').map((action) => action.card);
   const form = forms.find((one) => ofType(one, 'Action.Execute').some((action) => same(action, button)));
   const inputs = ofType(form ?? card, 'Input.');

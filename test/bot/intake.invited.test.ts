@@ -8,8 +8,7 @@ import { messageTo } from '../../src/domain/engagement.ts';
 import type { Party } from '../../src/domain/party.ts';
 import { accepted } from '../domain/samples.ts';
 import { type RunningBot, startBot } from '../support/startBot.ts';
-import { keyOf, threeOrganizations } from '../support/threeOrganizations.ts';
-import { temporaryFile } from './organizations.ts';
+import { FABRIKAM, FABRIKAM_KEY, temporaryFile, threeOrganizations } from './organizations.ts';
 
 const by = 'tenant:fay';
 const party: Party = {
@@ -24,7 +23,7 @@ const party: Party = {
     solutions: [{ id: 'SOL-1', name: 'Analytics', kind: 'own' }],
     assistance: 'GeneralOrOther',
     contacts: [{ name: 'Fay Brik', email: 'fay@fabrikam.example', phone: '1' }],
-    location: '1000001',
+    location: '5550001',
   },
   invited: { by: { kind: 'person', personId: 'tenant:anna' }, at: new Date().toISOString() },
   seq: 0,
@@ -35,7 +34,7 @@ describe('GET of a record that an invitation made (CR-30, CR-34)', () => {
   let bot: RunningBot;
   let file: Awaited<ReturnType<typeof temporaryFile>>;
   beforeEach(async () => {
-    file = await temporaryFile(threeOrganizations({ contoso: 'anna', fabrikam: 'fay', msft: 'mia' }));
+    file = await temporaryFile(threeOrganizations());
     bot = await startBot({ ORGANIZATIONS_FILE: file.path });
     const { store, organizations } = bot.composed;
     const deps = { store, organizations, clock: systemClock, wake: () => {} };
@@ -47,7 +46,7 @@ describe('GET of a record that an invitation made (CR-30, CR-34)', () => {
   });
 
   const get = async () => {
-    const { status, body } = await bot.read('their-part', keyOf('fabrikam'));
+    const { status, body } = await bot.read('their-part', FABRIKAM_KEY);
     assert.equal(status, 200);
     return body as Record<string, unknown> & { inviteContext: object };
   };
@@ -72,17 +71,17 @@ describe('GET of a record that an invitation made (CR-30, CR-34)', () => {
     const body = await get();
     assert.deepEqual(
       [body.direction, body.status, body.substatus, body.engagementId, body.mpnId],
-      ['Incoming', 'New', 'Pending', 'e-1', '1000001'],
+      ['Incoming', 'New', 'Pending', 'e-1', '5550001'],
     );
-    assert.deepEqual(
-      [body.organizationId, body.organizationName],
-      ['fabrikam-in-partner-center', 'Fabrikam'],
-    );
+    assert.deepEqual([body.organizationId, body.organizationName], [FABRIKAM, 'Fabrikam Partner']);
     assert.deepEqual(body.inviteContext, {
       notes: 'Could you bring the data in?',
       assistanceRequestCode: 'GeneralOrOther',
-      invitedMpnId: '1000001',
-      invitedBy: { organizationId: 'contoso-in-partner-center', organizationName: 'Contoso' },
+      invitedMpnId: '5550001',
+      invitedBy: {
+        organizationId: '11110000-0000-4000-8000-000000000001',
+        organizationName: 'Contoso Partner',
+      },
     });
     const fortnight = Date.parse(String(body.expirationDateTime)) - Date.parse(String(body.createdDateTime));
     assert.equal(fortnight, 14 * 24 * 3_600_000);
@@ -104,7 +103,7 @@ describe('GET of a record that an invitation made (CR-30, CR-34)', () => {
 
   it('given what was read comes back by the intake, then nothing that people see is different', async () => {
     const before = await get();
-    assert.equal((await bot.intake(before, keyOf('fabrikam'))).status, 202);
+    assert.equal((await bot.intake(before, FABRIKAM_KEY)).status, 202);
     assert.deepEqual(await get(), before);
   });
 });

@@ -15,12 +15,12 @@ import type { Referral } from '../../src/domain/referral.ts';
 import { typedSolution } from '../../src/domain/solutionRules.ts';
 import type { DocumentStore } from '../../src/ports/documents.ts';
 import { agreeing } from '../domain/mailBag.ts';
-import { type FakeTeams, startFakeTeams, type TestPerson } from '../support/fakeTeams.ts';
+import { type FakeTeams, startFakeTeams, TENANT, type TestPerson } from '../support/fakeTeams.ts';
 import { startBot, until } from '../support/startBot.ts';
-import { threeOrganizations, trio } from '../support/threeOrganizations.ts';
 import { type BotProcess, startBotProcess } from './botProcess.ts';
 import { readable } from './client.ts';
 import { movableClock } from './movableClock.ts';
+import { FABRIKAM_TENANT, MICROSOFT_TENANT, threeOrganizations } from './organizations.ts';
 
 const ROUNDS = 10;
 
@@ -31,7 +31,7 @@ describe('A bot that is killed while an invitation crosses organizations', () =>
   let child: BotProcess | undefined;
   let anna: TestPerson;
   let fay: TestPerson;
-  let mia: TestPerson;
+  let maja: TestPerson;
 
   const settings = () => ({ file: join(folder, 'store.db'), organizations: join(folder, 'three.json') });
   const start = async () => {
@@ -42,14 +42,14 @@ describe('A bot that is killed while an invitation crosses organizations', () =>
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'cosell-crossing-'));
-    const admins = { contoso: 'anna', fabrikam: 'fay', msft: 'mia' };
-    await writeFile(settings().organizations, JSON.stringify(threeOrganizations(admins)));
+    const admin = { email: 'anna.berg@contoso.example', role: 'referrals-admin' } as const;
+    await writeFile(settings().organizations, JSON.stringify(threeOrganizations([admin])));
     teams = await startFakeTeams();
-    const of = (name: string, id: keyof typeof trio) =>
-      teams.person(name, { email: `${name.toLowerCase()}@${trio[id].mail}`, tenantId: trio[id].tenant });
-    [anna, fay, mia] = [of('Anna', 'contoso'), of('Fay', 'fabrikam'), of('Mia', 'msft')];
+    anna = teams.person('Anna Berg');
+    fay = teams.person('Fay Brik', { tenantId: FABRIKAM_TENANT, email: 'fay.brik@fabrikam.example' });
+    maja = teams.person('Maja Lind', { tenantId: MICROSOFT_TENANT, email: 'maja.lind@microsoft.example' });
     await start();
-    for (const person of [anna, fay, mia]) await teams.install(person, teams.chatOf(person));
+    for (const person of [anna, fay, maja]) await teams.install(person, teams.chatOf(person));
     store = openSqliteStore({ file: settings().file });
   });
   afterEach(async () => {
@@ -67,7 +67,7 @@ describe('A bot that is killed while an invitation crosses organizations', () =>
 
   /** A deal that Anna has entered but for the last press, with a partner and Microsoft to be invited. */
   async function entered(number: number): Promise<void> {
-    const owner = { organization: 'contoso', personId: `${trio.contoso.tenant}:${anna.aadObjectId}` };
+    const owner = { organization: 'contoso', personId: `${TENANT}:${anna.aadObjectId}` };
     const solution = typedSolution('Analytics') ?? assert.fail();
     const [value, closeDate] = [{ amount: 100, currency: 'USD' }, nextYear()];
     await changeDraft({ store, clock: systemClock }, owner, (_open, now) => ({
@@ -77,8 +77,8 @@ describe('A bot that is killed while an invitation crosses organizations', () =>
           answered: ['customer', 'details', 'team', 'solutions', 'selling'],
           customer: { name: 'Northwind', addressLines: ['1 Pike'], country: 'US', contacts: [] },
           customerContact: { name: 'Kim', email: 'kim@northwind.example', phone: '1' },
-          ...{ consent: true, name: nameOf(number), location: '1000000', value, closeDate },
-          team: [{ name: 'Anna', email: anna.email, phone: '1' }],
+          ...{ consent: true, name: nameOf(number), location: '1234567', value, closeDate },
+          team: [{ name: anna.name, email: anna.email, phone: '1' }],
           ...{ solutions: [solution], assistance: 'GeneralOrOther' },
           invitations: [
             {
@@ -157,7 +157,7 @@ describe('A bot that is killed while an invitation crosses organizations', () =>
   async function arrivedOnce(deal: Referral): Promise<void> {
     for (const [person, organization] of [
       [fay, 'fabrikam'],
-      [mia, 'msft'],
+      [maja, 'msft'],
     ] as const) {
       await until(`${deal.name} at ${organization}`, () => cardsOf(deal.name, person).length > 0, 30_000);
       const party = partners(deal).find((one) => one.organization === organization) ?? assert.fail();

@@ -65,7 +65,12 @@ async function onDesktop(screen: Screen, text: string, path: string): Promise<vo
   await closeNotes(screen);
   await message.scrollIntoViewIfNeeded();
   // Below the head of the page, which would hide what is scrolled to the very top.
-  await message.evaluate('(element) => element.scrollIntoView({ block: "center" })');
+  await message.evaluate((element: unknown) =>
+    (element as { scrollIntoView(how: object): void }).scrollIntoView({
+      block: 'center',
+      behavior: 'instant',
+    }),
+  );
   const box = await message.boundingBox();
   if (!box) throw new Error(`${text} is not to be seen`);
   // With the picture and name of who wrote it.
