@@ -2,7 +2,7 @@ import { formatInstant } from '../../cards/format.ts';
 import { snoozeChoices } from '../../cards/news/quietForm.ts';
 import { readInputs, roundOf } from '../../cards/referral/inputs.ts';
 import { say } from '../../cards/say.ts';
-import { readDate } from '../../dialogs/reading/readDate.ts';
+import { readUntil } from '../../dialogs/reading/readUntil.ts';
 import { type SnoozeFor, type SnoozeOutcome, snoozeNews } from '../../src/app/news.snooze.ts';
 import type { Quieted } from '../../src/domain/silence.ts';
 import type { Action, ActionDeps, Press } from '../teams/actions.ts';
@@ -48,7 +48,7 @@ async function all(deps: ActionDeps, press: Press) {
   const round = roundOf(data) + 1;
   // Typed alone it is a question, not a mistake.
   if (text === '' && data.on !== 'list') return answerSilences(deps, turn);
-  const read = readDate(text, dayContext(deps, turn));
+  const read = readUntil(text, dayContext(deps, turn));
   const day = read.ok ? { day: read.date } : problemOf(read.code);
   const outcome = await snooze(deps, press, 'all', day);
   if (!outcome.ok) {

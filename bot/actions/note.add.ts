@@ -47,10 +47,13 @@ function writerOf({ person }: Turn): Contact {
   return { name, email: email ?? userPrincipalName };
 }
 
-/** Words of the deal before the first colon and the note behind it; without a colon all of it is the note. */
+/**
+ * Words of the deal before the first colon and the note behind it; without a colon all of it is the note. The one in a
+ * time or in a link is none.
+ */
 function readTyped(sent: unknown): { words: string; note: string } {
   const text = typeof sent === 'string' ? sent.slice(0, 10_000) : '';
-  const at = text.search(/[:：]/u);
+  const at = text.search(/[:：](?![\d/])/u);
   if (at < 0) return { words: '', note: text.trim() };
   return { words: text.slice(0, at).trim(), note: text.slice(at + 1).trim() };
 }

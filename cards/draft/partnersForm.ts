@@ -1,4 +1,3 @@
-import { NO_HELP } from '../../src/domain/referral.ts';
 import { isAssessment } from '../../src/domain/solutionRules.ts';
 import type { CardJson } from '../expand.ts';
 import { choiceField, choiceTitle, heading, note } from '../form/field.ts';
@@ -35,8 +34,7 @@ export function partnersForm(view: DraftCardView): FormBody {
     found: view.inviting?.solutions ?? [],
     usualCurrency: view.usualCurrency,
   });
-  const shared = draft.consent && draft.assistance !== NO_HELP;
-  const seen = say(language, shared ? 'invite.seen.contacts' : 'invite.seen.noContacts');
+  const seen = say(language, 'invite.seen.noContacts');
   const what = say(language, 'invite.seen.partner');
   return {
     intro: say(language, 'invite.draft.intro'),

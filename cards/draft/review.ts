@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { isPartnerLed } from '../../src/domain/dealProblems.ts';
-import { dealTypeOf, hasMicrosoft } from '../../src/domain/dealType.ts';
+import { type DealType, dealTypeOf, hasMicrosoft } from '../../src/domain/dealType.ts';
 import { type DealStep, dealSteps } from '../../src/domain/draft.ts';
+import { MICROSOFT } from '../../src/domain/party.ts';
 import { isAssessment, spoiledByPrivate } from '../../src/domain/solutionRules.ts';
 import { type CardJson, expand } from '../expand.ts';
 import { optional, optionalText } from '../optional.ts';
@@ -51,6 +52,7 @@ export function reviewCard(view: DraftCardView): CardJson {
   const { draft, language } = view;
   const deal = {
     direction: 'outbound' as const,
+    ...(view.ofMicrosoft && { organization: MICROSOFT }),
     assistance: draft.assistance,
     solutions: draft.solutions,
     partnerLed: isPartnerLed(draft, view.options) || undefined,
@@ -74,12 +76,15 @@ export function reviewCard(view: DraftCardView): CardJson {
       style: hasMicrosoft(deal) ? 'accent' : 'emphasis',
       title: say(language, `draft.type.${type}`),
       // With partners in it, it is still Microsoft's to see (CR-12).
-      detail: say(language, `draft.type.${deal.partnerLed ? 'partner-led' : type}.detail`),
+      detail: say(language, `draft.type.${detailOf(view, deal.partnerLed ? 'partner-led' : type)}.detail`),
     },
     warning: optional(
       spoiled.length > 0 ? say(language, 'draft.warning', { names: namesOf(view, spoiled) }) : '',
     ),
-    sections: dealSteps.flatMap((step) => (step === 'review' ? [] : [sectionOf(view, step)])),
+    sections: dealSteps.flatMap((step) => {
+      const asked = step !== 'review' && (step !== 'selling' || !view.ofMicrosoft);
+      return asked ? [sectionOf(view, step)] : [];
+    }),
     words: {
       before: say(language, 'draft.review.before'),
       create: say(language, 'draft.create'),
@@ -89,6 +94,11 @@ export function reviewCard(view: DraftCardView): CardJson {
     fallbacks: { create: { verb: 'deal.create', ...ids }, cancel: { verb: 'deal.cancel', ...ids } },
   };
   return expand(template, reviewData.parse(data));
+}
+
+/** Microsoft does not wait for its own decision. */
+function detailOf({ ofMicrosoft }: DraftCardView, type: DealType): DealType | 'microsoft' {
+  return ofMicrosoft && type === 'co-sell' ? 'microsoft' : type;
 }
 
 function sectionOf(view: DraftCardView, step: Exclude<DealStep, 'review'>) {

@@ -115,6 +115,8 @@ export interface DraftCardView extends Reader {
   offeredFor?: string | undefined;
   /** Vetted for solution assessments (CR-10). */
   vetted: boolean;
+  /** The company is Microsoft itself. */
+  ofMicrosoft?: boolean | undefined;
   /** What the company switched on. */
   options?: Partial<Options> | undefined;
   /** Where partners are invited: those to choose from, and solutions for them. */

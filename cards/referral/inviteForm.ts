@@ -1,4 +1,4 @@
-import { isUndecided, partners } from '../../src/domain/engagement.ts';
+import { isUndecided, partners, sharesContacts } from '../../src/domain/engagement.ts';
 import type { Referral } from '../../src/domain/referral.ts';
 import type { CardJson } from '../expand.ts';
 import { note, plainLine } from '../form/field.ts';
@@ -58,7 +58,8 @@ export function inviteForm(view: ReferralCardView): CardJson {
 function seenText({ language, referral }: ReferralCardView, guest: Guest): string {
   const what = say(language, `invite.seen.${guest}`);
   if (guest === 'microsoft') return what;
-  const other = say(language, referral.consent ? 'invite.seen.contacts' : 'invite.seen.noContacts');
+  const along = sharesContacts(referral, { organization: '' });
+  const other = say(language, along ? 'invite.seen.contacts' : 'invite.seen.noContacts');
   return say(language, 'draft.sentences', { one: what, other });
 }
 

@@ -26,6 +26,8 @@ export interface Known {
   locations: readonly string[];
   location?: string | undefined;
   assistance?: HelpKind | typeof NO_HELP | undefined;
+  /** The company is Microsoft itself, which asks itself for no help. */
+  ofMicrosoft?: boolean | undefined;
   /** The organization's only own solution, where it has just one. */
   onlySolution?: Solution | undefined;
   ofCustomer: (customer: Customer) => KnownOfCustomer | undefined;
@@ -56,7 +58,8 @@ export function withDefaults(open: OpenDraft, known: Known): OpenDraft {
   assume('name', nameOf(draft));
   const assessment = draft.solutions?.some(isAssessment);
   const usual = customer?.assistance ?? known.assistance;
-  assume('assistance', assessment ? NO_HELP : usual);
+  if (known.ofMicrosoft) draft.assistance = NO_HELP;
+  else assume('assistance', assessment ? NO_HELP : usual);
   // Whoever was taken out of the form stays out.
   if (draft.consent !== false) assume('customerContact', customer?.contact);
   const agreed = customer?.consent && samePerson(draft.customerContact, customer.contact);

@@ -79,11 +79,12 @@ export function progress(
 }
 
 /** The step before the present one among those that were asked; undefined at the first. */
-export function stepBefore(open: OpenDraft): DealStep | undefined {
+export function stepBefore(open: OpenDraft, { known }: Pick<Knowledge, 'known'>): DealStep | undefined {
   const present = dealSteps.indexOf(open.draft.step);
   const before = dealSteps.filter((step, at) => at < present && open.asked.includes(step)).at(-1);
   // A deal that was all understood at once was asked nothing, but can be gone through from its end.
-  return before ?? (open.draft.step === 'review' ? 'selling' : undefined);
+  const last = known.ofMicrosoft ? 'solutions' : 'selling';
+  return before ?? (open.draft.step === 'review' ? last : undefined);
 }
 
 function stepsOf(open: OpenDraft, problems: readonly DealProblem[]): readonly DealStep[] {

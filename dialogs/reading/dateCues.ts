@@ -13,7 +13,7 @@ const leading =
   'bis|bis zum|bis zur|bis spätestens|spätestens|spätestens am|spätestens bis|vor|vor dem|am|im|zum|per|abschluss|abschlussdatum|' +
   'senast|senast den|till|till den|fram till|före|fore|innan|den|i|per|stängs|avslut|avslutas|' +
   'до|к|ко|не позднее|не позже|по|в|на|закрытие|срок|' +
-  "entro|entro il|entro la|entro l'|entro e non oltre|non oltre|prima di|prima del|fino al|per|per il|per la|al|il|a|chiusura|data di chiusura";
+  "entro|entro il|entro la|entro l'|entro e non oltre|non oltre|prima di|prima del|fino a|fino al|per|per il|per la|al|il|a|chiusura|data di chiusura";
 const articles = "the|dem|den|der|das|die|il|la|lo|l'|le|del|det";
 const weekdays =
   '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do|fr|sa|so|' +

@@ -33,9 +33,11 @@ export function registrationContext(
 ): FormContext {
   const invited = microsoftInvitedAt(referral);
   const created = referral.createdAt;
+  const first = referral.registrationFiling?.submissions[0]?.at;
   const earliest =
     invited !== undefined && invited > created
       ? { day: dayOf(invited), by: 'invitation' as const }
       : { day: dayOf(created), by: 'creation' as const };
-  return { today, earliest, policy: organization.options.registrationPolicy };
+  const registeredOn = first === undefined ? undefined : dayOf(first);
+  return { today, registeredOn, earliest, policy: organization.options.registrationPolicy };
 }

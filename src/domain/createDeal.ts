@@ -34,7 +34,7 @@ export function createDeal(draft: DealDraft, rules: DealRules, creation: Creatio
   const parties = partiesOf(draft, creation);
   const by = { kind: 'person' as const, personId: creation.personId };
   const partnerLed = isPartnerLed(draft, rules.options);
-  const shares = assistance !== NO_HELP || partnerLed;
+  const shares = assistance !== NO_HELP || partnerLed || creation.organization === MICROSOFT;
   return {
     ok: true,
     referral: {
@@ -54,6 +54,7 @@ export function createDeal(draft: DealDraft, rules: DealRules, creation: Creatio
       wanted: { solutions: [], products: [], services: [], industries: [] },
       solutions,
       assessmentPlace: draft.assessmentPlace,
+      ...(assistance !== NO_HELP && { microsoftInvitedAt: at }),
       ...(partnerLed && { partnerLed: true as const }),
       // Consent is to sharing with Microsoft: where nothing is shared it says nothing (CR-20).
       consent: shares ? draft.consent : undefined,

@@ -88,7 +88,8 @@ function invite(state: Referral, command: Command<'partner.invite'>): Engagement
   if (!(command.consent ?? state.consent)) return refuse('invite-no-consent');
   const customer = { ...state.customer, contacts };
   const { assistance } = invitation;
-  return { ok: true, state: { ...state, parties, customer, consent: true, assistance }, changed: true };
+  const asked = { customer, consent: true, assistance, microsoftInvitedAt: at };
+  return { ok: true, state: { ...state, parties, ...asked }, changed: true };
 }
 
 function remind(state: Referral, { organization, at }: Command<'partner.remind'>): EngagementDecision {

@@ -110,6 +110,17 @@ function closedAt(referral: Referral): Instant {
   return referral.stage === 'closed' ? referral.closedAt : referral.createdAt;
 }
 
+/**
+ * Whether a party gets the customer's contacts: the customer agreed that Microsoft has them (CR-20), so they go to
+ * Microsoft, and with what Microsoft sends to a partner; from partner to partner never.
+ */
+export function sharesContacts(
+  { organization, consent }: Pick<Referral, 'organization' | 'consent'>,
+  to: Pick<Party, 'organization'>,
+): boolean {
+  return consent === true && [organization, to.organization].includes(MICROSOFT);
+}
+
 /** The message that brings a party up to date on this record; `seller`: who accepted or closed it here. */
 export function messageTo(
   referral: Referral,
@@ -130,7 +141,7 @@ export function messageTo(
           ...to.invitation,
           at: to.invited.at,
           name: referral.name,
-          customer: consent ? customer : { ...customer, contacts: [] },
+          customer: sharesContacts(referral, to) ? customer : { ...customer, contacts: [] },
           consent,
         },
       }),

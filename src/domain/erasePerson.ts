@@ -55,18 +55,30 @@ function isAddress(value: unknown, { addresses }: Named): boolean {
   return typeof value === 'string' && addresses.includes(plain(value));
 }
 
-/** Whether a text has one of the addresses in it. */
-export function names(text: string, { addresses }: Named): boolean {
-  const folded = text.toLowerCase();
-  return addresses.some((one) => folded.includes(one));
+/** Whether a text has one of the addresses in it, and not only a longer one that contains it. */
+export function names(text: string, who: Named): boolean {
+  return who.addresses.some((one) => mightName(text, one) && spelled(one).test(text));
 }
 
 function covered(text: string, who: Named): string {
-  if (!names(text, who)) return text;
   return who.addresses.reduce(
-    (left, one) => left.replace(new RegExp(`(?<![\\w.+-])${RegExp.escape(one)}(?![\\w-])`, 'gi'), GONE),
+    (left, one) => (mightName(left, one) ? left.replaceAll(spelled(one), GONE) : left),
     text,
   );
+}
+
+/** Found fast, because every text of an organization is looked at. */
+function mightName(text: string, one: string): boolean {
+  return text.length >= one.length && text.toLowerCase().includes(one);
+}
+
+/**
+ * An address as it stands in a text: a point behind it ends the sentence, unless the domain goes on. Chinese has no
+ * blanks around it.
+ */
+function spelled(one: string): RegExp {
+  const sign = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_]';
+  return new RegExp(`(?<!${sign}[.+-]?)${RegExp.escape(one)}(?![.-]?${sign})`, 'giu');
 }
 
 function plain(text: string): string {

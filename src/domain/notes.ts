@@ -65,10 +65,12 @@ export function decideNote(state: Referral, command: NoteCommand): NoteDecision 
 
 /** A note as it is kept: one line, without what can't be seen. */
 export function noteText(typed: string): string {
-  return typed
+  const line = typed
     .toWellFormed()
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
+  // Signs without a shape hold emoji together; alone they are nothing.
+  return /[^\s\p{C}]/u.test(line) ? line : '';
 }
 
 function withNotes(

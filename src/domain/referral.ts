@@ -55,6 +55,8 @@ export interface ReferralFacts {
   consent?: boolean | undefined;
   /** Whether Microsoft's sellers can see it, where Partner Center says so itself. */
   microsoft?: boolean | undefined;
+  /** When our company asked Microsoft for help: where Microsoft is no party here, nothing else tells it (CR-47). */
+  microsoftInvitedAt?: Instant | undefined;
   /** Microsoft may see it without having been asked for help (CR-12); never withdrawn. */
   partnerLed?: true | undefined;
   /** Who created it, where that was done here. */

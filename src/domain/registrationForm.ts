@@ -62,6 +62,8 @@ export interface RegistrationProblem {
 /** By what the entries are judged; days are those of whoever hands it in. */
 export interface FormContext {
   today: LocalDate;
+  /** When it was handed in first, by which the policy counts: a correction comes later and is no registration of its own. */
+  registeredOn?: LocalDate | undefined;
   /** The day before which the contract can't be signed: the deal's creation, or Microsoft's invitation. */
   earliest: { day: LocalDate; by: 'creation' | 'invitation' };
   policy?: RegistrationPolicy | undefined;
@@ -174,16 +176,17 @@ function contradictions({
   return found;
 }
 
-function days({ signed, start }: RegistrationEntries, { today, earliest, policy }: FormContext): Found {
+function days({ signed, start }: RegistrationEntries, context: FormContext): Found {
+  const { today, registeredOn = today, earliest, policy } = context;
   const found: Found = {};
-  if (signed && policy && signed < plusDays(today, -policy.daysAfterSignature)) {
+  if (signed && policy && signed < plusDays(registeredOn, -policy.daysAfterSignature)) {
     found.signed = { code: 'registration-signed-long-ago', days: policy.daysAfterSignature };
   }
   if (signed && signed < earliest.day) {
     found.signed = { code: `registration-signed-before-${earliest.by}`, day: earliest.day };
   }
   if (signed && signed > today) found.signed = { code: 'registration-signed-future' };
-  if (start && policy && start < plusDays(today, -policy.daysSinceStart)) {
+  if (start && policy && start < plusDays(registeredOn, -policy.daysSinceStart)) {
     found.start = { code: 'registration-start-long-ago', days: policy.daysSinceStart };
   }
   return found;

@@ -84,7 +84,8 @@ export function microsoftInvitedAt(referral: Referral): Instant | undefined {
 function invited(referral: Referral, party: Party | undefined): ConditionStanding {
   if (!party && !isAsked(referral)) return { condition: 'invited', met: false };
   // What Microsoft sent, it is in since then.
-  const since = party?.invited?.at ?? (sentByMicrosoft(referral, party) ? referral.createdAt : undefined);
+  const sent = sentByMicrosoft(referral, party) ? referral.createdAt : undefined;
+  const since = party?.invited?.at ?? referral.microsoftInvitedAt ?? sent;
   return { condition: 'invited', met: true, since };
 }
 

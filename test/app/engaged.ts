@@ -89,7 +89,7 @@ export async function dealOf(app: App, organization: string, id: string): Promis
 }
 
 /** An invitation as a seller sends it. */
-const invitation: Invitation = {
+export const invitation: Invitation = {
   closeDate: '2027-02-01',
   value: { amount: 40, currency: 'USD' },
   notes: 'Could you bring the data in?',

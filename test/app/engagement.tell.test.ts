@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type PersonRecord, personDocumentId } from '../../src/app/contactRecord.ts';
 import { partyOf, standingOf } from '../../src/domain/engagement.ts';
 import { UnavailableError } from '../../src/ports/errors.ts';
-import { command, created, dealOf, invite } from './engaged.ts';
+import { command, created, dealOf, invitation, invite } from './engaged.ts';
 import { type App, startApp } from './runningApp.ts';
 
 const entries = { name: 'Our part', value: { amount: 55, currency: 'EUR' }, closeDate: '2027-04-01' };
@@ -85,6 +85,19 @@ describe('engagement.tell', () => {
       [party.view.team, party.seller],
       [team, { name: 'Finn', email: 'finn@fabrikam.example' }],
     );
+  });
+
+  it('given a customer who agreed to sharing with Microsoft, then Microsoft gets the contact and a partner does not (CR-20)', async () => {
+    const contacts = [{ name: 'Kim', email: 'kim@northwind.example', phone: '1' }];
+    const customer = { name: 'Northwind', addressLines: [], contacts };
+    await created(app, { id: 'deal-2', engagementId: 'engagement-2', customer, consent: true });
+    for (const organization of ['msft', 'fabrikam']) {
+      const guest = { organization, name: organization, referralId: `r2-${organization}` };
+      await command(app, 'contoso', 'deal-2', { type: 'partner.invite', guest, invitation });
+    }
+    await app.settled();
+    assert.deepEqual((await dealOf(app, 'msft', 'r2-msft'))?.customer.contacts, contacts);
+    assert.deepEqual((await dealOf(app, 'fabrikam', 'r2-fabrikam'))?.customer.contacts, []);
   });
 
   it('given two partners, then each knows that the other takes part and how it stands, and nothing else (CR-30)', async () => {

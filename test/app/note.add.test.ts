@@ -78,6 +78,11 @@ describe('note.add', () => {
   it('given a deal that is closed, an empty note, a long one, one to nobody, then each is refused by name (CR-50)', async () => {
     await begun(app, 'd6');
     assert.equal(await note(app, 'contoso', 'd6', ' \n\u0000', 'us'), 'note-empty');
+    assert.equal(
+      await note(app, 'contoso', 'd6', '\u200b\u2060\u{e0001}', 'us'),
+      'note-empty',
+      'nothing to see',
+    );
     assert.equal(await note(app, 'contoso', 'd6', 'x'.repeat(401), 'us'), 'note-too-long');
     assert.equal(await note(app, 'contoso', 'd6', 'x', 'all'), 'note-nobody');
     await command(app, 'contoso', 'd6', { type: 'deal.lose', reason: 'other' });

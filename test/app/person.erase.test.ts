@@ -63,6 +63,25 @@ describe('person.export and person.erase', () => {
     assert.deepEqual(Object.values(inviter?.view?.writers ?? {}), ['']);
   });
 
+  it('given others whose addresses only contain this one, then they are neither exported nor touched', async () => {
+    const others = ['jumbo@contoso.example', 'bo@contoso.example.com', 'bo@contoso.example-west.com'];
+    const team = others.map((email) => ({ name: 'Somebody Else', email, phone: '1' }));
+    await created(app, {
+      id: 'd4',
+      team,
+      notes: `Ask ${others.join(' or ')}. Or Bo@contoso.example.\n-bo@contoso.example：写信给bo@contoso.example吧`,
+    });
+    const ofD4 = async () =>
+      (await exported(app, 'bo@contoso.example')).flatMap((one) =>
+        one.about === 'deal' && one.id === 'd4' ? one.places.map(({ path }) => path) : [],
+      );
+    assert.deepEqual(await ofD4(), ['referral.notes', 'created.notes']);
+    await erase(app, 'bo@contoso.example');
+    const deal = await dealOf(app, 'contoso', 'd4');
+    assert.equal(deal?.notes, `Ask ${others.join(' or ')}. Or •••.\n-•••：写信给•••吧`);
+    assert.deepEqual(deal?.team, team);
+  });
+
   it('given a closed deal, then it is erased there, too, and stays closed', async () => {
     await command(app, 'contoso', 'd2', { type: 'deal.lose', reason: 'other' });
     await erase(app, 'bo@contoso.example');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { receiveMessage } from '../../src/app/engagement.receive.ts';
 import { registrationContext } from '../../src/app/registration.register.ts';
 import { messageTo, partners } from '../../src/domain/engagement.ts';
+import { registrationPolicyDefaults } from '../../src/domain/options.ts';
 import type { Referral } from '../../src/domain/referral.ts';
 import { filedRegistrations, ownRegistration } from '../../src/domain/registrationView.ts';
 import type { Membership } from '../../src/domain/rights.ts';
@@ -14,6 +15,8 @@ const seller = (address: string): Membership => ({
   locations: 'all',
   addresses: [address],
 });
+
+const registrationPolicy = { ...registrationPolicyDefaults, minimumValueUsd: 1, hoursBeforeWon: 0 };
 
 describe('registration.register', () => {
   let app: App;
@@ -131,6 +134,20 @@ describe('registration.register', () => {
     assert.equal((await review(app, 'pass', at)).kind, 'done');
     await app.settled();
     assert.equal(ownRegistration(await deal('contoso', 'r-contoso'))?.outcome, 'passed');
+  });
+
+  it('given the policy and a day in question two months later, then it can still be put right (CR-48, CR-49)', async () => {
+    const { options } = app.organization;
+    Object.assign(app.organization, { options: { ...options, registrationPolicy } });
+    await wonTogether(app);
+    assert.equal((await register(app)).kind, 'done');
+    await app.settled();
+    await review(app, 'take');
+    await review(app, 'ask', { reason: 'Not that day', fields: ['signed'] });
+    await app.settled();
+    app.clock.advance(61 * 86_400_000);
+    assert.equal((await register(app, { signed: '2026-11-16' })).kind, 'done');
+    Object.assign(app.organization, { options });
   });
 
   it('given Microsoft invited after the creation, then the contract can’t be older than that; else than the creation (CR-47)', async () => {

@@ -163,6 +163,14 @@ describe('News of a deal, and hearing less', () => {
     assert.match(readable(answer ?? {}), /Northwind/);
   });
 
+  it('given no time at all, or less, then nothing is snoozed, and it says why', async () => {
+    for (const text of ['snooze 0 days', 'snooze -3 days', 'snooze 5 years']) {
+      await anna.says(text);
+      assert.match(sentences(anna.last()), /not in the future|more than a year/, text);
+      assert.equal((await silences()).all, undefined, text);
+    }
+  });
+
   it('given whoami, then it says what is muted and leads there', async () => {
     await anna.says('mute all');
     await anna.says('whoami');

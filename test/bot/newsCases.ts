@@ -15,7 +15,7 @@ export const cases: Readonly<Record<Language, Typed>> = {
   en: {
     muted: 'muted',
     muteAll: 'mute all',
-    snooze: 'snooze 3 days',
+    snooze: 'snooze for 3 days',
     snoozeAlone: 'snooze',
     unreadable: 'snooze purple',
     unmute: 'unmute',
@@ -23,7 +23,7 @@ export const cases: Readonly<Record<Language, Typed>> = {
   de: {
     muted: 'stumm',
     muteAll: 'alles stummschalten',
-    snooze: 'pausieren 3 Tage',
+    snooze: 'pausieren für drei Tage',
     snoozeAlone: 'pausieren',
     unreadable: 'pausieren lila',
     unmute: 'stummschaltung aufheben',
@@ -31,7 +31,7 @@ export const cases: Readonly<Record<Language, Typed>> = {
   sv: {
     muted: 'tystat',
     muteAll: 'tysta allt',
-    snooze: 'pausa 3 dagar',
+    snooze: 'pausa i tre dagar',
     snoozeAlone: 'pausa',
     unreadable: 'pausa lila',
     unmute: 'sluta tysta',
@@ -39,7 +39,7 @@ export const cases: Readonly<Record<Language, Typed>> = {
   'zh-Hans': {
     muted: '已静音',
     muteAll: '全部静音',
-    snooze: '暂停3天',
+    snooze: '暂停三天',
     snoozeAlone: '暂停',
     unreadable: '暂停紫色',
     unmute: '取消静音',
@@ -47,7 +47,7 @@ export const cases: Readonly<Record<Language, Typed>> = {
   ru: {
     muted: 'отключено',
     muteAll: 'отключить всё',
-    snooze: 'отложить на 3 дня',
+    snooze: 'отложить всё на три дня',
     snoozeAlone: 'отложить',
     unreadable: 'отложить фиолетовый',
     unmute: 'включить',
@@ -55,7 +55,7 @@ export const cases: Readonly<Record<Language, Typed>> = {
   it: {
     muted: 'silenziati',
     muteAll: 'silenzia tutto',
-    snooze: 'posticipa per 3 giorni',
+    snooze: 'posticipa tutto per tre giorni',
     snoozeAlone: 'posticipa',
     unreadable: 'posticipa viola',
     unmute: 'riattiva',

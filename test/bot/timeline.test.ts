@@ -82,6 +82,13 @@ describe('timeline.show and note.add', () => {
     );
     const [form] = await said('Notiz Quokka: am Montag anrufen');
     assert.match(words(form?.activity), /"value":"am Montag anrufen"/);
+    for (const text of ['Meeting at 10:30 tomorrow', 'https://x.example/a']) {
+      assert.ok(words((await said(`note ${text}`))[0]?.activity).includes(`"value":"${text}"`), text);
+    }
+    assert.match(
+      words((await said('note Wombat: no'))[0]?.activity),
+      /No deal that you may see fits “Wombat”/,
+    );
     await bot.intake({ ...scene.referral, id: crypto.randomUUID(), name: 'Quokka two' });
     assert.match(words(await said('history')), /Which deal\?/);
     assert.match(words(await said('history quokka')), /Several deals fit “quokka”/);

@@ -127,6 +127,7 @@ describe('creating a deal', () => {
     assert.ok(made.ok);
     assert.equal(dealTypeOf(made.referral), 'co-sell');
     assert.deepEqual([made.referral.customer.contacts, made.referral.consent], [[reyes], true]);
+    assert.equal(made.referral.microsoftInvitedAt, made.referral.createdAt);
   });
 
   it('given a private deal, when created, then a consent that was ticked says nothing (CR-20)', () => {

@@ -4,6 +4,7 @@ import { decideReferral } from '../../src/domain/decideReferral.ts';
 import { type InviteProblem, inviteProblem } from '../../src/domain/inviteRules.ts';
 import { MICROSOFT, type Party, type Stage } from '../../src/domain/party.ts';
 import type { ClosedOutcome, Referral, Solution } from '../../src/domain/referral.ts';
+import { microsoftInvitedAt } from '../../src/domain/registrationRules.ts';
 
 const at = '2026-11-16T09:00:00.000Z';
 const by = { kind: 'person' as const, personId: 'tenant:anna' };
@@ -165,6 +166,26 @@ describe('partner.invite: who may still be invited', () => {
     assert.equal(invited(deal(), MICROSOFT, { consent: undefined }), 'invite-no-consent');
     assert.equal(invited(deal({ consent: true }), MICROSOFT, { consent: undefined }), 'co-sell');
     assert.equal(invited(deal(), 'fabrikam', { consent: undefined }), 'p2p');
+  });
+
+  it('given Microsoft outside this deployment, when it is invited, then the day stands on the deal (CR-47)', () => {
+    const later = '2026-11-18T09:00:00.000Z';
+    const value = { amount: 40, currency: 'USD' };
+    const decision = decideReferral(deal({ consent: true }), {
+      type: 'partner.invite',
+      by: 'tenant:anna',
+      at: later,
+      guest: { organization: MICROSOFT, name: 'Microsoft' },
+      invitation: {
+        closeDate: '2027-02-01',
+        value,
+        solutions: [analytics],
+        assistance: 'GeneralOrOther',
+        contacts: [],
+      },
+    });
+    assert.ok(decision.ok);
+    assert.equal(microsoftInvitedAt(decision.state), later);
   });
 
   it('given no solution, or no value, then nobody is invited with it (CR-30)', () => {

@@ -116,4 +116,20 @@ describe('registrationForm', () => {
     const late = { ...context, ...policy, today: '2027-12-01' };
     assert.deepEqual(registrationProblems(entries, late, openInputs(['tenant'])), []);
   });
+
+  it('given days in question much later, then they count from when it was registered first, and not from the correction (CR-48, CR-49)', () => {
+    const late = { ...context, ...policy, today: '2027-12-01', registeredOn: '2026-11-20' };
+    const open = openInputs(['signed', 'start']);
+    assert.deepEqual(registrationProblems(entries, late, open), []);
+    const old = { ...entries, signed: '2026-09-20', start: '2026-08-21' };
+    const before = { ...late, earliest: { day: '2026-09-01', by: 'creation' as const } };
+    assert.deepEqual(
+      registrationProblems(old, before, open).map(({ code }) => code),
+      ['registration-signed-long-ago', 'registration-start-long-ago'],
+    );
+    assert.deepEqual(
+      registrationProblems({ ...entries, signed: '2027-12-02' }, late, open).map(({ code }) => code),
+      ['registration-signed-future'],
+    );
+  });
 });

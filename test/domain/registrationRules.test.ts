@@ -79,6 +79,13 @@ const rows: Row[] = [
     true,
   ],
   [
+    'Microsoft asked for help outside this deployment later than the creation (CR-47)',
+    outbound({ assistance: 'GeneralOrOther', microsoftInvitedAt: INVITED }),
+    [true, INVITED],
+    [undefined, undefined, undefined],
+    true,
+  ],
+  [
     'sent by Microsoft through the intake',
     accepted({ solutions: [incentive], sender: { organizationId: 'MSFT' } }),
     [true, '2026-11-02T09:00:00.000Z'],

@@ -20,7 +20,7 @@ export async function goBack(
   return changeMine(deps, setting, open, (current, now) => {
     // The second press of the same button has been answered: it does not go back twice.
     const stale = from !== undefined && from !== current.draft.step;
-    const before = stale ? current.draft.step : stepBefore(current);
+    const before = stale ? current.draft.step : stepBefore(current, knowledge);
     const entered = stale ? current : withEntries(current, kept);
     const moved = atNextStep(entered, knowledge, before ?? current.draft.step);
     const lead = before ? undefined : say(setting.turn.reader.language, 'create.first');

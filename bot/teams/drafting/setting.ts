@@ -6,6 +6,7 @@ import type { CreateDealDeps } from '../../../src/app/deal.create.ts';
 import { customerKey, type DealMemory, readDealMemory, sameContact } from '../../../src/app/dealMemory.ts';
 import type { DraftOwner } from '../../../src/app/draftRecord.ts';
 import type { LocalDate } from '../../../src/domain/instant.ts';
+import { MICROSOFT } from '../../../src/domain/party.ts';
 import type { Contact, Customer, Solution } from '../../../src/domain/referral.ts';
 import type { Membership } from '../../../src/domain/rights.ts';
 import { isAssessment } from '../../../src/domain/solutionRules.ts';
@@ -80,6 +81,7 @@ export async function knowledgeOf(
     locations: rules.locations,
     location: memory.location,
     assistance: memory.assistance,
+    ofMicrosoft: organization === MICROSOFT,
     onlySolution: own.length === 1 ? own[0] : undefined,
     ofCustomer: (customer) => remembered.get(customerKey(customer)),
   };

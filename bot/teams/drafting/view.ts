@@ -5,6 +5,7 @@ import { progress } from '../../../dialogs/deal/steps.ts';
 import type { OpenDraft } from '../../../src/app/draftRecord.ts';
 import { type DealProblem, type DealProblemCode, dealProblems } from '../../../src/domain/dealProblems.ts';
 import type { DealDraft, DealEntries } from '../../../src/domain/draft.ts';
+import { MICROSOFT } from '../../../src/domain/party.ts';
 import { NO_HELP, type Solution, solutionKinds } from '../../../src/domain/referral.ts';
 import type { CustomerEntry } from '../../../src/ports/customers.ts';
 import { invitingIn } from './inviting.ts';
@@ -47,6 +48,7 @@ export async function viewOf(
     offered: await offeredIn(deps, setting, open),
     offeredFor: open.solutions?.text,
     vetted: turn.organization.vetted,
+    ofMicrosoft: turn.organization.id === MICROSOFT,
     options: turn.organization.options,
     inviting: await invitingIn(deps, setting, open),
     customers: await customersIn(deps, open),
@@ -120,6 +122,8 @@ async function offeredIn(
 function understoodOf(setting: Setting, { fromLine, draft }: OpenDraft): DraftCardView['understood'] {
   const { language } = setting.turn.reader;
   const shown = fromLine.flatMap((entry) => {
+    // What was said of help from Microsoft counts for nothing at Microsoft itself.
+    if (entry === 'assistance' && setting.turn.organization.id === MICROSOFT) return [];
     const text = wordsOf(setting, draft, entry);
     const key = labels[entry];
     return text && key ? [{ label: say(language, key), text }] : [];
