@@ -46,7 +46,7 @@ export interface Engagement {
   records: ReadonlyMap<string, Referral>;
   invitations: number;
   /** Notes to all as they were written, with the ids of the records whose people must read them. */
-  written: { text: string; to: readonly string[] }[];
+  written: { text: string; from: string; to: readonly string[] }[];
   /** What stands in the timelines of notes of others, by id of the record. */
   read: ReadonlyMap<string, readonly string[]>;
   /** Whether a later invitation made another record for the same organization. */
@@ -85,7 +85,7 @@ export function beginEngagement(take: Take = takeMessage): Engagement {
     if (decision.ok) keep(key, decision.state, decision.events, command.type === 'referral.update');
     if (decision.ok && command.type === 'note.add' && command.audience === 'all') {
       const [last] = decision.state.sharedNotes?.slice(-1) ?? [];
-      engagement.written.push({ text: command.text, to: last?.to ?? [] });
+      engagement.written.push({ text: command.text, from: record.id, to: last?.to ?? [] });
     }
     return decision.ok;
   };
