@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { TurnContext } from 'botbuilder';
 import { say } from '../../cards/say.ts';
+import { holdCopy } from '../../src/app/notice.hold.ts';
 import { adoptCard } from '../../src/app/notices.sync.ts';
 import { whyTold } from '../../src/app/recipients.ts';
 import { readReferralRecord } from '../../src/app/referral.read.ts';
@@ -53,6 +54,8 @@ const ON_DEAL_CARDS: ReadonlySet<string> = new Set([
   'stage.mark',
   'partner.invite',
   'partner.remind',
+  'registration.register',
+  'registration.review',
 ]);
 
 export function createPressing(deps: ActionDeps, log: Log, metrics: Metrics): Pressing {
@@ -71,7 +74,9 @@ export function createPressing(deps: ActionDeps, log: Log, metrics: Metrics): Pr
       const commandId = `${conversation.id}|${id ?? randomUUID()}|${verb}`;
       const answer = await known(deps, { turn, data, commandId });
       // A message that shows a list now and then is no copy of the one deal.
-      if (!turn.from && !('card' in answer && answer.open)) adopt(deps, log, turn, verb, data);
+      const open = 'card' in answer && answer.open === true;
+      if (!turn.from && !open) adopt(deps, log, turn, verb, data);
+      await hold(deps, log, turn, verb, data, open);
       metrics.presses.inc({ verb: event, outcome: 'answered' });
       log.info({ event, organizationId: turn.organization.id, personId: turn.person.personId });
       return { turn, answer };
@@ -100,6 +105,29 @@ function adopt(deps: ActionDeps, log: Log, turn: Turn, verb: string, data: Recor
       () => deps.wake(),
       (error: unknown) => log.warn({ event: 'notice.adopt', err: error }),
     );
+}
+
+/** The copy that was pressed is left alone while the form on it is open. Before the answer: news may come any moment. */
+async function hold(
+  deps: ActionDeps,
+  log: Log,
+  turn: Turn,
+  verb: string,
+  data: Record<string, unknown>,
+  open: boolean,
+): Promise<void> {
+  const activityId = turn.context.activity.replyToId;
+  const referralId = data.referral;
+  if (!activityId || typeof referralId !== 'string' || !turn.contactId) return;
+  if (turn.audience !== 'personal' || !ON_DEAL_CARDS.has(verb)) return;
+  const { contactId } = turn;
+  try {
+    await holdCopy(deps, { organization: turn.organization.id, referralId, contactId, activityId, open });
+    if (!open) deps.wake();
+  } catch (error) {
+    // What was pressed is done all the same.
+    log.warn({ event: 'notice.hold', err: error });
+  }
 }
 
 /** Why a person in their own chat may see a deal: then a card of which nobody was told is kept true as well. */

@@ -10,11 +10,12 @@ import { changeDocument } from './changeDocument.ts';
 import { addressOf, type ContactRecord, contactDraft, withMissed } from './contactRecord.ts';
 import { membershipOf } from './member.ts';
 import { newsContent } from './newsContent.ts';
+import { heldFor } from './notice.hold.ts';
 import { type Attempt, afterAttempt } from './noticeAttempt.ts';
 import { nothing, posted, show } from './noticeCopies.ts';
 import { follow, followOrPost, stillTrue } from './noticeFollow.ts';
 import { gateOf, HELD, heardByOthers } from './noticeGate.ts';
-import { type NoticeRecord, noticeDraft } from './noticeRecord.ts';
+import { type NoticeCopy, type NoticeRecord, noticeDraft } from './noticeRecord.ts';
 import { leaseAfter } from './outbox.ts';
 import { whyTold } from './recipients.ts';
 import { readReferralRecord } from './referral.read.ts';
@@ -132,7 +133,11 @@ async function showCard(
     // Who lost the right keeps a card that is true, without anybody's contact data.
     withContacts: entitled && address.kind === 'person',
   };
-  return show(deps, notice, address, content, referral.revision);
+  // What is being typed is no reason to leave contact data with somebody who lost the right to it.
+  const holds = entitled && {
+    heldFor: (copy: NoticeCopy) => heldFor(copy, referral, deps.clock.now()),
+  };
+  return show({ ...deps, ...holds }, notice, address, content, referral.revision);
 }
 
 async function settle(

@@ -4,6 +4,8 @@ import type { NoticeCopy, NoticeRecord } from './noticeRecord.ts';
 
 interface CopyDeps {
   messenger: Messenger;
+  /** For how many milliseconds a copy must not be edited, because somebody types into it. */
+  heldFor?: (copy: NoticeCopy) => number;
 }
 
 /** An attempt that posted nothing. */
@@ -39,7 +41,13 @@ async function editCopies(
   const lost: string[] = [];
   let waiting: Delivery | undefined;
   let end: Delivery = { outcome: 'gone', reason: 'every copy was deleted' };
-  for (const { activityId } of copies.filter((copy) => copy.shown < Math.max(wanted, revision))) {
+  for (const copy of copies.filter(({ shown }) => shown < Math.max(wanted, revision))) {
+    const { activityId } = copy;
+    const after = deps.heldFor?.(copy) ?? 0;
+    if (after > 0) {
+      waiting ??= { outcome: 'later', after, counts: false, reason: 'a form is open' };
+      continue;
+    }
     const delivery = await deps.messenger.edit(address, activityId, content);
     if (delivery.outcome === 'sent') shown.push({ activityId, shown: revision });
     else if (delivery.outcome === 'later') waiting = delivery;

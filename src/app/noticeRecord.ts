@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/instant.ts';
 import type { News } from '../domain/news.ts';
+import type { Referral } from '../domain/referral.ts';
 import type { DocumentDraft, Lease } from '../ports/documents.ts';
 import type { Why } from '../ports/messenger.ts';
 
@@ -33,6 +34,14 @@ export interface NoticeRecord {
 export interface NoticeCopy {
   activityId: string;
   shown: number;
+  /** A form is open on it. */
+  held?: Hold | undefined;
+}
+
+/** Somebody types into a copy: it is not edited until then, while the deal is still in the stage in which it was. */
+export interface Hold {
+  until: Instant;
+  stage: Referral['stage'];
 }
 
 /** Where the notices of one referral are: a partition of their own, so that none outgrows it. */

@@ -8,6 +8,7 @@ import { allDocuments } from './allDocuments.ts';
 import { settleAsks } from './asks.ts';
 import { changeDocument } from './changeDocument.ts';
 import { createNotice, newNotice } from './createNotice.ts';
+import { isHeldInVain } from './notice.hold.ts';
 import {
   dueAfterChange,
   type NoticeRecord,
@@ -175,7 +176,8 @@ async function want(
     const wanted = Math.max(document.body.wanted, referral.revision);
     const record: NoticeRecord = { ...document.body, wanted, ...(delivery && { delivery }) };
     const now = deps.clock.now().toISOString();
-    return { draft: noticeDraft(record, document.lease, dueAfterChange(document, now)), result: undefined };
+    const due = isHeldInVain(record, referral) ? now : dueAfterChange(document, now);
+    return { draft: noticeDraft(record, document.lease, due), result: undefined };
   });
 }
 
