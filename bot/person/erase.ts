@@ -1,4 +1,5 @@
 import { type EraseCounts, eraseSomeone } from '../../src/app/person.erase.ts';
+import { readConfig } from '../config.ts';
 import { runForSomeone } from './someone.ts';
 
 const usage = `Usage: npm run person:erase -- EMAIL|ID [--organization ID]
@@ -14,7 +15,11 @@ function summary({ documents, deals, changed, removed }: EraseCounts): string {
 
 // Exit codes: 0 done, 2 done, but the organizations file still lists them, 1 nothing or not all could be done.
 process.exitCode = await runForSomeone(
-  { usage, failed: 'Not all could be erased; what was, stays so:' },
+  {
+    usage,
+    failed: 'Not all could be erased; what was, stays so:',
+    readSettings: () => readConfig(process.env),
+  },
   async (work, who) => {
     let shown = 0;
     const onProgress = ({ documents }: EraseCounts) => {

@@ -1,6 +1,7 @@
 import { exportSomeone } from '../../src/app/person.export.ts';
 import type { Someone } from '../../src/app/personWalk.ts';
 import type { DocumentStore } from '../../src/ports/documents.ts';
+import { readConfig } from '../config.ts';
 import { runForSomeone } from './someone.ts';
 
 const usage = `Usage: npm run person:export --silent -- EMAIL|ID [--organization ID] > person.json
@@ -26,7 +27,7 @@ export async function writeExport(
 // Exit codes: 0 done, 2 nothing is stored about this person, 1 nothing could be done.
 if (process.argv[1] === import.meta.filename) {
   process.exitCode = await runForSomeone(
-    { usage, failed: "The person can't be exported:" },
+    { usage, failed: "The person can't be exported:", readSettings: () => readConfig(process.env) },
     async (work, who) => {
       const count = await writeExport(work, who, (text) => process.stdout.write(text));
       process.stderr.write(`${count} entries, from organization ${who.organization}.\n`);

@@ -2,10 +2,8 @@ import { parseArgs } from 'node:util';
 import { findSomeone, type Someone } from '../../src/app/personWalk.ts';
 import type { DocumentStore } from '../../src/ports/documents.ts';
 import { ConfigError, UnavailableError } from '../../src/ports/errors.ts';
-import { composePersonWork, importableOrganizations } from '../composeImports.ts';
-import { readConfig } from '../config.ts';
-
-type PersonWork = Awaited<ReturnType<typeof composePersonWork>>;
+import { composePersonWork, importableOrganizations, type PersonWork } from '../composeImports.ts';
+import type { Config } from '../config.ts';
 
 /** What a command line asks for. */
 export interface Asked {
@@ -62,7 +60,7 @@ export async function someoneIn(
  * error: `failed` begins that.
  */
 export async function runForSomeone(
-  { usage, failed }: { usage: string; failed: string },
+  { usage, failed, readSettings }: { usage: string; failed: string; readSettings: () => Config },
   work: (deps: PersonWork, who: Someone) => Promise<number>,
 ): Promise<number> {
   const refuse = (problem: string) => {
@@ -72,7 +70,7 @@ export async function runForSomeone(
   try {
     const asked = readArguments(process.argv.slice(2));
     if ('problem' in asked) return refuse(`${asked.problem}\n\n${usage.trimEnd()}`);
-    const config = readConfig(process.env);
+    const config = readSettings();
     const deps = await composePersonWork(config);
     try {
       const who = await someoneIn(deps, importableOrganizations(config), asked);
