@@ -6,20 +6,13 @@ import { readUntil } from '../../dialogs/reading/readUntil.ts';
 import { type SnoozeFor, type SnoozeOutcome, snoozeNews } from '../../src/app/news.snooze.ts';
 import type { Quieted } from '../../src/domain/silence.ts';
 import type { Action, ActionDeps, Press } from '../teams/actions.ts';
-import {
-  answerQuietDeal,
-  answerSilences,
-  dayContext,
-  dealToQuiet,
-  isOverall,
-  zoneOf,
-} from '../teams/quieting.ts';
+import { answerQuietDeal, answerSilences, dayContext, dealToQuiet, zoneOf } from '../teams/quieting.ts';
 
 type Outcome = SnoozeOutcome | { ok: false; problem: 'snooze-unreadable' };
 
 /** *Snooze*: on a deal the first press opens the form; typed, or from the list, it is about everything. */
 export const newsSnooze: Action = async (deps, press) =>
-  isOverall(press) ? all(deps, press) : one(deps, press);
+  press.data.referral === undefined ? all(deps, press) : one(deps, press);
 
 async function one(deps: ActionDeps, press: Press) {
   const { turn, data } = press;

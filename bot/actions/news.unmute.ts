@@ -1,7 +1,7 @@
 import { readInputs, roundOf } from '../../cards/referral/inputs.ts';
 import { say } from '../../cards/say.ts';
 import { unmuteNews } from '../../src/app/news.unmute.ts';
-import { silencesOf } from '../../src/app/silenceRecord.ts';
+import { shownSilence, silencesOf } from '../../src/app/silenceRecord.ts';
 import { present, type Quieted } from '../../src/domain/silence.ts';
 import type { Action, ActionDeps } from '../teams/actions.ts';
 import { answerQuietDeal, answerSilences, dealToQuiet, isOverall } from '../teams/quieting.ts';
@@ -26,7 +26,9 @@ export const newsUnmute: Action = async (deps, press) => {
   if ('answer' in found) return found.answer;
   const { referral } = found;
   await unmuteNews(deps, { ...who, what: data.all === 'yes' ? 'everything' : { referralId: referral.id } });
-  return answerQuietDeal(deps, press, referral, { lead });
+  // What holds for everything may hold on.
+  const still = await shownSilence(deps, turn.person.personId, referral);
+  return answerQuietDeal(deps, press, referral, still ? {} : { lead });
 };
 
 /** What is silenced, where that is one thing only. */

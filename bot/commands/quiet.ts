@@ -38,6 +38,7 @@ export const quiet = {
       'silenzia',
       'silenziare',
     ],
+    follows: short,
     press: { verb: 'news.mute', private: true },
   },
   muteAll: {
@@ -92,6 +93,7 @@ export const quiet = {
       'riattiva',
       'riattivare',
     ],
+    follows: short,
     press: { verb: 'news.unmute', private: true },
   },
   unmuteAll: {

@@ -5,10 +5,11 @@ import type { ReferralAction } from '../../src/domain/rights.ts';
 import type { ActionDeps, Press } from './actions.ts';
 import { type Found, viewableReferralOf } from './decide.ts';
 
-/** What words say which deal is meant, and how that is said where they do not. */
+/** What words say which deal is meant, and how that is said where they do not, or fit several. */
 interface Words {
   text: string;
   how: TextKey;
+  several?: TextKey;
 }
 
 /**
@@ -19,7 +20,7 @@ export async function dealMeant(
   deps: ActionDeps,
   press: Press,
   action: ReferralAction,
-  { text, how }: Words,
+  { text, how, several = 'timeline.several' }: Words,
 ): Promise<Found> {
   if (press.data.referral !== undefined) return viewableReferralOf(deps, press, action);
   const { organization, person, member, reader } = press.turn;
@@ -33,7 +34,7 @@ export async function dealMeant(
     return only ? viewableReferralOf(deps, about(press, only.id), action) : answer(how);
   }
   const named = await dealNamed(deps, { ...who, text: words });
-  if (named.kind === 'several') return answer('timeline.several');
+  if (named.kind === 'several') return answer(several);
   if (named.kind === 'none') return answer('timeline.notFound');
   return viewableReferralOf(deps, about(press, named.referral.id), action);
 }

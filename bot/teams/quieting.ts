@@ -9,7 +9,7 @@ import { shownSilence, silencesOf } from '../../src/app/silenceRecord.ts';
 import type { Referral } from '../../src/domain/referral.ts';
 import { present } from '../../src/domain/silence.ts';
 import type { ActionDeps, Press } from './actions.ts';
-import { viewableReferralOf } from './decide.ts';
+import { dealMeant } from './dealMeant.ts';
 import type { Answer } from './invokeResponse.ts';
 import { cardForPresser } from './press.ts';
 import { type Turn, todayOf } from './turn.ts';
@@ -20,14 +20,19 @@ interface Said {
   form?: QuietForm | undefined;
 }
 
-/** Whether a press is about what holds for all deals: from the list of what is silenced, or typed. */
-export function isOverall({ data }: Press): boolean {
-  return data.referral === undefined;
+/** Whether a press is about what holds for all deals: from the list of what is silenced, or typed without a deal. */
+export function isOverall(press: Press): boolean {
+  return press.data.referral === undefined && wordsOf(press) === '';
 }
 
-/** The deal whose messages are to be silenced, where the presser may see it; else the polite answer. */
+/** The deal whose messages are to be silenced, pressed or named, where the person may see it; else the polite answer. */
 export function dealToQuiet(deps: ActionDeps, press: Press) {
-  return viewableReferralOf(deps, press);
+  const way = 'news.several';
+  return dealMeant(deps, press, 'referral.view', { text: wordsOf(press), how: way, several: way });
+}
+
+function wordsOf({ data }: Press): string {
+  return typeof data.text === 'string' ? data.text.trim() : '';
 }
 
 /** The card of a deal or of its news on which somebody pressed, as it is now. */

@@ -17,7 +17,7 @@ export function dealTypeOf(deal: DealTypeFacts): DealType {
   // That Microsoft may see it is no part of a deal that we lead.
   if (hasMicrosoft(deal.partnerLed ? { ...deal, partnerLed: undefined, microsoft: undefined } : deal))
     return 'co-sell';
-  const invited = deal.parties?.some(({ role }) => role === 'invited');
+  const invited = deal.parties?.some(({ role }) => role === 'invited' || role === 'inviter');
   if (invited || (deal.direction === 'inbound' && deal.sender)) return 'p2p';
   return deal.partnerLed ? 'partner-led' : 'private';
 }

@@ -163,6 +163,32 @@ describe('News of a deal, and hearing less', () => {
     assert.match(readable(answer ?? {}), /Northwind/);
   });
 
+  it('given words of a deal behind it, then that deal is muted, and unmuted; where none or several fit, it says so', async () => {
+    await bot.intake(inbound({ name: 'Quokka tracker', customerProfile: { name: 'Wombat' } }));
+    await bot.intake(inbound({ name: 'Quokka two', customerProfile: { name: 'Numbat' } }));
+    const muted = async () => (await silences()).deals.length;
+    for (const [mute, unmute] of [
+      ['mute Wombat', 'unmute wombat'],
+      ['stummschalten Wombat', 'wieder einschalten Wombat'],
+      ['静音 Wombat', '取消静音 Wombat'],
+    ] as const) {
+      await anna.says(mute);
+      assert.match(sentences(anna.last()), /Wombat/, mute);
+      assert.equal(await muted(), 1, mute);
+      await anna.says(unmute);
+      assert.equal(await muted(), 0, unmute);
+    }
+    await anna.says('mute Quokka');
+    assert.match(String(anna.last().activity.text), /Several deals fit “Quokka”.*Mute or snooze below it/);
+    await anna.says('mute Dingo');
+    assert.match(String(anna.last().activity.text), /No deal that you may see fits “Dingo”/);
+    assert.deepEqual(await silences(), { all: undefined, deals: [] });
+    await anna.says('mute all');
+    await anna.says('unmute Wombat');
+    assert.doesNotMatch(sentences(anna.last()), /Messages come again/, 'they do not');
+    assert.match(sentences(anna.last()), /You muted all deals/);
+  });
+
   it('given no time at all, or less, then nothing is snoozed, and it says why', async () => {
     for (const text of ['snooze 0 days', 'snooze -3 days', 'snooze 5 years']) {
       await anna.says(text);

@@ -46,7 +46,7 @@ export interface Engagement {
   records: ReadonlyMap<string, Referral>;
   invitations: number;
   /** Notes to all as they were written, with the ids of the records whose people must read them. */
-  written: { text: string; to: readonly string[] }[];
+  written: { text: string; from: string; to: readonly string[] }[];
   /** What stands in the timelines of notes of others, by id of the record. */
   read: ReadonlyMap<string, readonly string[]>;
   /** Whether a later invitation made another record for the same organization. */
@@ -69,11 +69,12 @@ export function beginEngagement(take: Take = takeMessage): Engagement {
   const read = new Map<string, string[]>();
   const letters: { key: string; left: Set<EngagementMessage>; told: Pick<Referral, 'noteCount'> }[] = [];
 
-  const keep = (key: string, after: Referral, events: readonly ReferralEvent[]) => {
+  const keep = (key: string, after: Referral, events: readonly ReferralEvent[], elsewhere = false) => {
     const before = records.get(key);
     const told = events.some(({ type }) => type === 'engagement.tell');
     read.set(after.id, [...(read.get(after.id) ?? []), ...notesIn(events)]);
-    if (before) neverReopened(before, after);
+    if (before && !elsewhere) neverReopened(before, after);
+    if (before && elsewhere) endsOnce(before, after);
     records.set(key, stored(after));
     if (told) mustTell.add(key);
   };
@@ -81,10 +82,10 @@ export function beginEngagement(take: Take = takeMessage): Engagement {
     const record = records.get(key);
     if (!record) return false;
     const decision = decideReferral(record, command);
-    if (decision.ok) keep(key, decision.state, decision.events);
+    if (decision.ok) keep(key, decision.state, decision.events, command.type === 'referral.update');
     if (decision.ok && command.type === 'note.add' && command.audience === 'all') {
       const [last] = decision.state.sharedNotes?.slice(-1) ?? [];
-      engagement.written.push({ text: command.text, to: last?.to ?? [] });
+      engagement.written.push({ text: command.text, from: record.id, to: last?.to ?? [] });
     }
     return decision.ok;
   };
@@ -271,4 +272,11 @@ function neverReopened(before: Referral, after: Referral): void {
     return stored(rest);
   };
   assert.deepEqual(own(after), own(before));
+}
+
+/** Partner Center may know better what our own clock ended, and nothing else (CR-50). */
+function endsOnce(before: Referral, after: Referral): void {
+  if (before.stage !== 'closed' || before.closedBy.kind === 'clock') return;
+  assert.ok(after.stage === 'closed');
+  assert.deepEqual([after.outcome, after.closedAt], [before.outcome, before.closedAt]);
 }

@@ -10,7 +10,6 @@ import { openScreen, type Screen } from './screen.ts';
 import { STAGE_PATIENCE } from './stage.ts';
 
 const PLAYGROUND_PORT = 56150;
-const DEMO_PORT = 56149;
 const CUSTOMER = 'Northwind Traders';
 
 describe('the demo, as a newcomer starts it', function () {
@@ -56,13 +55,14 @@ describe('the demo, as a newcomer starts it', function () {
 
   it('given a deal that wants help, then Microsoft answers by itself; once somebody plays it, it does not (CR-26)', async function () {
     this.timeout(90_000);
-    const demo = start(DEMO_PORT);
+    const port = await freePort();
+    const demo = start(port);
     const anna = await open(await demo.url());
     await anna.card(CUSTOMER).shows('New referral from Microsoft');
     await dealWithHelp(anna, 'Coho Winery', { first: true });
     await until('Microsoft’s answer', () => /Microsoft accepts: Coho Winery/.test(demo.output()), 20_000);
 
-    const microsoft = startDemo(DEMO_PORT, 'microsoft');
+    const microsoft = startDemo(port, 'microsoft');
     started.push(microsoft);
     const mia = await open(await microsoft.url());
     await dealWithHelp(anna, 'Blue Yonder Airlines', { first: false });
@@ -195,4 +195,14 @@ async function occupy(port: number): Promise<Server | undefined> {
     server.once('listening', () => resolve(server));
     server.once('error', () => resolve(undefined));
   });
+}
+
+/** A port that nobody listens on at the moment. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
 }
