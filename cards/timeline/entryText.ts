@@ -43,18 +43,21 @@ export function whoOf(by: Actor, facts: TimelineFacts, { language }: Reader): st
 
 /** Every change of an entry, one line each. */
 export function linesOf(
-  { changes }: Pick<TimelineEntry, 'changes'>,
+  { changes, by }: Pick<TimelineEntry, 'changes' | 'by'>,
   facts: TimelineFacts,
   reader: Reader,
 ): string[] {
-  return changes.map((change) => lineOf(change, facts, reader)).filter((line) => line !== '');
+  return changes.map((change) => lineOf(change, by, facts, reader)).filter((line) => line !== '');
 }
 
-function lineOf(change: TimelineChange, facts: TimelineFacts, reader: Reader): string {
+function lineOf(change: TimelineChange, by: Actor, facts: TimelineFacts, reader: Reader): string {
   const { language } = reader;
   const { field, party, to: after } = change;
   if (after?.kind === 'note') return noteLine(after, party, facts, reader);
   const [from, to] = [textOf(change.from, change, facts, reader), textOf(after, change, facts, reader)];
+  // Who did it stands before it: a party that moved itself need not be named twice.
+  const itself = by.kind === 'party' && by.organization === party?.organization;
+  if (itself && field === 'party' && from && to) return `${from} → ${to}`;
   const what = say(language, `timeline.field.${field}`);
   const ofParty = party && (field === 'party' ? nameOf(party.name) : `${nameOf(party.name)}, ${what}`);
   const label = ofParty ?? what;
