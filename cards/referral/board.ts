@@ -3,7 +3,7 @@ import { plusHours } from '../../src/domain/instant.ts';
 import type { Party } from '../../src/domain/party.ts';
 import type { CardJson } from '../expand.ts';
 import { heading, note, plainLine } from '../form/field.ts';
-import { cardDateTime, formatDay, formatMoney } from '../format.ts';
+import { cardDateTime, formatDay, formatList, formatMoney } from '../format.ts';
 import { clip, clipBytes, literal } from '../outside.ts';
 import { say } from '../say.ts';
 import { placeOf } from './around.ts';
@@ -12,6 +12,7 @@ import { statusOfParty } from './partyStatus.ts';
 import type { ReferralCardView } from './view.ts';
 
 const MOST_SHOWN = 8;
+const MOST_NAMED = 4;
 /** An invitation is answered within 14 days (CR-38). */
 const ANSWER_HOURS = 14 * 24;
 
@@ -44,6 +45,7 @@ function rowOf(view: ReferralCardView, party: Party): CardJson {
     firstLine(view, party),
     ...partLine(view, party),
     ...peopleLine(view, party),
+    ...teamLine(view, party),
     sinceLine(view, party),
   ];
   return {
@@ -80,6 +82,18 @@ function peopleLine(view: ReferralCardView, party: Party): CardJson[] {
   const name = clipBytes(literal(party.seller?.name ?? '').trim(), 80);
   if (view.audience === 'channel' || name === '' || isUndecided(party)) return [];
   return [small(say(view.language, 'invite.seller', { name }))];
+}
+
+/** Everybody over there (CR-30), where it is not the seller alone; all of them stand in the form of the team. */
+function teamLine(view: ReferralCardView, { seller, view: told }: Party): CardJson[] {
+  const team = told?.team ?? [];
+  const [only, ...others] = team;
+  const known = others.length === 0 && seller?.email !== undefined && only?.email === seller.email;
+  if (view.audience === 'channel' || !only || known) return [];
+  const names = team.slice(0, MOST_NAMED).map(({ name }) => clipBytes(literal(name).trim(), 60));
+  const more = team.length - names.length;
+  if (more > 0) names.push(say(view.language, 'referral.card.andMore', { count: more }));
+  return [small(say(view.language, 'invite.team', { names: formatList(names, view) }))];
 }
 
 /** Moments, in the reader's own zone; nothing that ages while it stands there. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { partners } from '../../src/domain/engagement.ts';
 import type { Contact, Referral } from '../../src/domain/referral.ts';
 import { contactKey } from '../../src/domain/team.ts';
 import { type CardJson, expand } from '../expand.ts';
 import { optional, optionalText } from '../optional.ts';
-import { clip, literal } from '../outside.ts';
+import { clip, clipBytes, literal } from '../outside.ts';
 import { say } from '../say.ts';
 import { choices, commonData, commonFields, typedIn } from './formData.ts';
 import { readInputs } from './inputs.ts';
@@ -15,6 +16,7 @@ import type { ReferralCardView, TeamForm } from './view.ts';
 
 const inputs = ['remove', 'personName', 'personEmail', 'personPhone'] as const;
 const MOST_NAME = 250;
+const MOST_OTHERS = 30;
 
 const teamData = z.object({
   ...commonFields,
@@ -23,6 +25,7 @@ const teamData = z.object({
   people: choices,
   hasPeople: z.boolean(),
   confirm: optionalText,
+  others: z.array(z.object({ title: z.string(), lines: z.string() })),
 });
 
 /** The form of the team: who is taken off it, and one who joins (CR-22). */
@@ -40,6 +43,7 @@ export function teamForm(view: ReferralCardView): CardJson {
     ),
     people: referral.team.map((contact) => ({ title: titleOf(contact), value: choiceOf(contact) })),
     hasPeople: referral.team.length > 0,
+    others: othersIn(view),
     confirm: optional(form?.confirm ? say(language, 'deal.team.confirm') : ''),
     words: {
       remove: say(language, 'deal.team.remove'),
@@ -52,6 +56,25 @@ export function teamForm(view: ReferralCardView): CardJson {
     },
   });
   return expand(template, data);
+}
+
+/**
+ * The people of the other parties (CR-30): whoever works on the deal may write to them, and takes nobody of them off. As
+ * many as a card has room for.
+ */
+function othersIn(view: ReferralCardView): { title: string; lines: string }[] {
+  const { language, referral } = view;
+  let left = MOST_OTHERS;
+  return partners(referral).flatMap(({ name, view: told }) => {
+    const team = told?.team ?? [];
+    const shown = team.slice(0, left).map((one) => clipBytes(titleOf(one), 150));
+    if (shown.length === 0) return [];
+    left -= shown.length;
+    const more = team.length - shown.length;
+    if (more > 0) shown.push(say(language, 'referral.card.andMore', { count: more }));
+    const title = say(language, 'invite.teamOf', { partner: clipBytes(literal(name).trim(), 80) });
+    return [{ title, lines: shown.join('\n') }];
+  });
 }
 
 /** What the form of the team says. */

@@ -248,6 +248,35 @@ describe('Inviting, in whole turns', () => {
     assert.match(readable(added), /Contoso Analytics \(third party/);
   });
 
+  it('given several people on each side, then both see the whole team, and a channel nobody of it (CR-30)', async () => {
+    const channel = bot.teams.channel('19:sales@thread.tacv2');
+    await bot.teams.install(anna.person, channel);
+    const join = (name: string) => ({
+      personName: name,
+      personEmail: `${name.toLowerCase().replace(' ', '.')}@people.example`,
+      personPhone: '+1 555 0177',
+    });
+    await again(await press('deal.team'), 'deal.team', join('Ole Storm'));
+    await again(await press('partner.invite'), 'partner.invite', fabrikam);
+    const theirs = await referralOf(fay);
+    assert.match(readable(theirs.activity), /Their team: Anna Berg, Ole Storm/);
+    const chat = bot.teams.chatOf(fay);
+    await pressOn(bot.teams, fay, chat, theirs, 'referral.accept');
+    await until('their card', () => offers(cardOf(theirs), 'deal.team'));
+    const joins = await pressOn(bot.teams, fay, chat, theirs, 'deal.team');
+    const gus = executed(cardOf(joins), 'deal.team', join('Gus Rey'));
+    await bot.teams.press(fay, chat, 'deal.team', gus, { replyToId: theirs.id });
+    await until('their team', () => /Their team: Gus Rey/.test(readable(card.activity)));
+    const form = readable(await press('deal.team'));
+    assert.match(form, /Fabrikam Partner/);
+    assert.match(form, /Gus Rey · gus\.rey@people\.example · \+1 555 0177/);
+    const posted = bot.teams
+      .in(channel)
+      .slice(1)
+      .map((one) => readable(one.activity));
+    assert.doesNotMatch(posted.join(), /Gus|Ole|Fay|Anna|people\.example/);
+  });
+
   it('given an answer, then every side sees the other’s standing, and the inviter can write to their seller (CR-30)', async () => {
     await again(await press('partner.invite'), 'partner.invite', fabrikam);
     const theirs = await referralOf(fay);
