@@ -98,6 +98,24 @@ describe('Inviting, in whole turns', () => {
     assert.doesNotMatch(JSON.stringify(theirs.activity), /margin 40|CRM-77/, 'nothing of our record');
   });
 
+  it('given somebody who edits a deal of several parties, when a partner answers, then what is typed is not wiped; saved, the card is true (CR-39)', async () => {
+    await again(await press('partner.invite'), 'partner.invite', fabrikam);
+    const theirs = await referralOf(fay);
+    await until('the board is there', () => /Not answered yet/.test(readable(card.activity)));
+    const form = await press('deal.edit');
+    assert.match(readable(form), /Edit this deal/);
+    const before = card.edits;
+    await pressOn(bot.teams, fay, bot.teams.chatOf(fay), theirs, 'referral.accept');
+    await until('the news is there', () =>
+      bot.teams.in(anna.chat).find((one) => /accepted/i.test(readable(one.activity)) && one !== card),
+    );
+    assert.equal(card.edits, before, 'the message with the open form is left alone');
+    const saved = await again(form, 'deal.edit', { name: 'Typed meanwhile' });
+    assert.match(readable(saved), /Typed meanwhile/);
+    assert.match(readable(saved), /Fabrikam Partner\n, Accepted/);
+    await until('the message itself is true', () => /Typed meanwhile/.test(readable(card.activity)));
+  });
+
   it('given the form with nothing in it, then each field says what is missing, and what was typed is kept', async () => {
     const answer = await again(await press('partner.invite'), 'partner.invite', {
       notes: 'Kept',
