@@ -67,8 +67,8 @@ export function changesBetween(
 /** Parties that came in, or stand elsewhere than before. */
 function partyChanges(before: Referral | undefined, after: Referral): TimelineChange[] {
   return (after.parties ?? []).flatMap((party): TimelineChange[] => {
-    // Who invited us took part from the first, and a peer is told of by others.
-    if (party.role === 'peer') return [];
+    // Who takes part from the first is no change.
+    if (party.role === 'peer' && !before) return [];
     const earlier = before?.parties?.find(
       ({ organization, referralId }) =>
         organization === party.organization && referralId === party.referralId,
@@ -80,6 +80,7 @@ function partyChanges(before: Referral | undefined, after: Referral): TimelineCh
       return { kind: 'status', status: outcome ?? stage };
     };
     const [from, to] = [earlier && value(earlier), value(party)];
+    // Who invited us took part before we did.
     const firstWord =
       party.role === 'inviter' && !earlier?.view && (!party.view || party.view.stage === 'accepted');
     if (firstWord || same(from, to)) return [];

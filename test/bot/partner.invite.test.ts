@@ -353,6 +353,29 @@ describe('Inviting, in whole turns', () => {
     assert.match(readable(nowhere?.activity ?? {}), /Which deal is it about\?/);
   });
 
+  it('given words of a deal to which nobody can be invited, then its card says why (CR-31)', async () => {
+    await again(await press('partner.invite'), 'partner.invite', fabrikam);
+    await referralOf(fay);
+    const chat = bot.teams.chatOf(fay);
+    await bot.teams.say(fay, chat, 'invite Contoso 20k USD to Seattle deal');
+    assert.match(readable(bot.teams.in(chat).at(-1)?.activity ?? {}), /Which deal is it about\?/);
+    await bot.teams.say(fay, chat, 'invite Contoso 20k USD to Contoso Ltd');
+    const told = readable(bot.teams.in(chat).at(-1)?.activity ?? {});
+    assert.match(told, /Partners are invited by the company that started the deal/);
+  });
+
+  it('given a form that is open while a partner answers, then what is typed stays, and Cancel shows what it missed', async () => {
+    await again(await press('partner.invite'), 'partner.invite', fabrikam);
+    const theirs = await referralOf(fay);
+    const form = await press('deal.team');
+    const news = () => bot.teams.in(anna.chat).some((one) => /accepted your/.test(readable(one.activity)));
+    await pressOn(bot.teams, fay, bot.teams.chatOf(fay), theirs, 'referral.accept');
+    await until('Anna has the news', news);
+    assert.doesNotMatch(readable(card.activity), /Fabrikam Partner\n, Accepted/);
+    await again(form, 'referral.view');
+    await until('the card is edited', () => /Fabrikam Partner\n, Accepted/.test(readable(card.activity)));
+  });
+
   it('given several deals, when none is named, then it is asked which, and nothing is guessed', async () => {
     await created('no help');
     const [answer] = await anna.says('invite fabrikam');
