@@ -43,22 +43,19 @@ export function whoOf(by: Actor, facts: TimelineFacts, { language }: Reader): st
 
 /** Every change of an entry, one line each; that a new deal counts as accepted goes without saying. */
 export function linesOf(
-  { changes, what, by }: Pick<TimelineEntry, 'changes' | 'what' | 'by'>,
+  { changes, what }: Pick<TimelineEntry, 'changes' | 'what'>,
   facts: TimelineFacts,
   reader: Reader,
 ): string[] {
   const told = what === 'deal.create' ? changes.filter(({ field }) => field !== 'status') : changes;
-  return told.map((change) => lineOf(change, by, facts, reader)).filter((line) => line !== '');
+  return told.map((change) => lineOf(change, facts, reader)).filter((line) => line !== '');
 }
 
-function lineOf(change: TimelineChange, by: Actor, facts: TimelineFacts, reader: Reader): string {
+function lineOf(change: TimelineChange, facts: TimelineFacts, reader: Reader): string {
   const { language } = reader;
   const { field, party, to: after } = change;
   if (after?.kind === 'note') return noteLine(after, party, facts, reader);
   const [from, to] = [textOf(change.from, change, facts, reader), textOf(after, change, facts, reader)];
-  // Who did it stands before it: a party that moved itself need not be named twice.
-  const itself = by.kind === 'party' && by.organization === party?.organization;
-  if (itself && field === 'party' && from && to) return `${from} → ${to}`;
   const what = say(language, `timeline.field.${field}`);
   const ofParty = party && (field === 'party' ? nameOf(party.name) : `${nameOf(party.name)}, ${what}`);
   const label = ofParty ?? what;
