@@ -2,7 +2,6 @@ import { roundOf } from '../../cards/referral/inputs.ts';
 import { say } from '../../cards/say.ts';
 import { parseNote } from '../../cards/timeline/parseNote.ts';
 import { addNote } from '../../src/app/note.add.ts';
-import { rejectionOf } from '../../src/domain/decideReferral.ts';
 import type { Contact } from '../../src/domain/referral.ts';
 import type { Action } from '../teams/actions.ts';
 import { dealMeant } from '../teams/dealMeant.ts';
@@ -23,7 +22,7 @@ export const noteAdd: Action = async (deps, press) => {
   if ('answer' in found) return found.answer;
   const { referral, input } = found;
   if (referral.stage === 'closed') {
-    return { card: await cardForPresser(deps, turn, referral, { rejection: rejectionOf(referral) }) };
+    return { card: await cardForPresser(deps, turn, referral, { lead: say(language, 'note.closed') }) };
   }
   if (data.form === undefined) {
     return noteForm(turn, referral, { round: 0, typed: { note: typed.note }, problems: {} });

@@ -25,7 +25,8 @@ async function main(): Promise<void> {
     // Each demo begins anew, so that a newcomer sees the welcome and the first card.
     SQLITE_FILE: ':memory:',
     INTAKE_KEY: process.env.INTAKE_KEY ?? KEY,
-    LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
+    // Who answers by itself has nobody to be told, which is nothing to be warned of.
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
   });
   const [word] = process.argv.slice(2);
   if (word !== undefined) return attachPlayground(word, `http://${config.host}:${config.port}`);

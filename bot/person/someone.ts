@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import { findSomeone, type Someone } from '../../src/app/personWalk.ts';
 import type { DocumentStore } from '../../src/ports/documents.ts';
 import { ConfigError, UnavailableError } from '../../src/ports/errors.ts';
+import { composePersonWork, importableOrganizations, type PersonWork } from '../composeImports.ts';
+import type { Config } from '../config.ts';
 
 /** What a command line asks for. */
 export interface Asked {
@@ -53,8 +55,36 @@ export async function someoneIn(
   return { problem: `Say of which --organization: ${where.join(', ')}.` };
 }
 
+/**
+ * Runs a command line that is about one person: `work` gives its exit code. 1 where it can't be done, and why on standard
+ * error: `failed` begins that.
+ */
+export async function runForSomeone(
+  { usage, failed, readSettings }: { usage: string; failed: string; readSettings: () => Config },
+  work: (deps: PersonWork, who: Someone) => Promise<number>,
+): Promise<number> {
+  const refuse = (problem: string) => {
+    process.stderr.write(`${problem}\n`);
+    return 1;
+  };
+  try {
+    const asked = readArguments(process.argv.slice(2));
+    if ('problem' in asked) return refuse(`${asked.problem}\n\n${usage.trimEnd()}`);
+    const config = readSettings();
+    const deps = await composePersonWork(config);
+    try {
+      const who = await someoneIn(deps, importableOrganizations(config), asked);
+      return 'problem' in who ? refuse(who.problem) : await work(deps, who);
+    } finally {
+      await deps.close();
+    }
+  } catch (error) {
+    return refuse([failed, ...wordsFor(error).map((one) => `  - ${one}`)].join('\n'));
+  }
+}
+
 /** What went wrong, line by line, without anybody's data. */
-export function wordsFor(error: unknown): readonly string[] {
+function wordsFor(error: unknown): readonly string[] {
   if (error instanceof ConfigError) return error.problems;
   if (error instanceof UnavailableError)
     return ['the store is away; it is safe to run the same command again'];

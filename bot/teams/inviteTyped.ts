@@ -2,6 +2,7 @@ import { formatAmount } from '../../cards/format.ts';
 import { say } from '../../cards/say.ts';
 import { readPartnerLine } from '../../dialogs/reading/readPartnerLine.ts';
 import { invitableDeals } from '../../src/app/invitableDeals.ts';
+import { dealNamed } from '../../src/app/namedDeal.ts';
 import type { Referral } from '../../src/domain/referral.ts';
 import type { ActionDeps } from './actions.ts';
 import { inviteIntoDraft } from './drafting/texting.ts';
@@ -31,7 +32,7 @@ export async function inviteTyped(deps: ActionDeps, turn: Turn, text: string): P
   if (!member) return { answer: { text: say(language, 'invite.noDeal') } };
   const { who, deal } = await parted(deps, turn, line);
   const found = await invitableDeals(deps, { organization: organization.id, member, text: deal });
-  const [only, ...more] = found;
+  const [only = await other(deps, turn, deal), ...more] = found;
   if (!only) return { answer: { text: say(language, deal ? 'invite.how' : 'invite.noDeal') } };
   if (more.length > 0) return { answer: { text: say(language, 'invite.how') } };
   const read = readPartnerLine(who, {
@@ -49,6 +50,15 @@ export async function inviteTyped(deps: ActionDeps, turn: Turn, text: string): P
     ...(read.emails.length > 0 && { people: read.emails.join('\n') }),
   };
   return { referral: only, guest: microsoft ? 'microsoft' : who ? 'partner' : undefined, typed };
+}
+
+/** A deal that the words name although nobody can be invited to it: its card says why (CR-31 to CR-33). */
+async function other(deps: ActionDeps, turn: Turn, text: string): Promise<Referral | undefined> {
+  if (text === '') return undefined;
+  const { organization, person, member } = turn;
+  const who = { organization: organization.id, personId: person.personId, member };
+  const named = await dealNamed(deps, { ...who, text: text.slice(0, 200) });
+  return named.kind === 'one' ? named.referral : undefined;
 }
 
 /** Whom, and to what: a partner may have such a word in its name, so that it is looked for in the directory. */

@@ -5,6 +5,7 @@ import { formatDay, formatMoney, intlLocale } from '../format.ts';
 import type { InviteFacts } from '../invite/invite.ts';
 import { inviteFields } from '../invite/inviteFields.ts';
 import { clip } from '../outside.ts';
+import { pressAction } from '../pressAction.ts';
 import { markOf } from '../referral/prefill.ts';
 import { say } from '../say.ts';
 import { type FormBody, idOf, problemAt } from './parts.ts';
@@ -82,14 +83,6 @@ function another(view: DraftCardView): CardJson {
   return {
     type: 'ActionSet',
     spacing: 'Small',
-    actions: [
-      {
-        type: 'Action.Execute',
-        verb: 'deal.answer',
-        title,
-        data,
-        fallback: { type: 'Action.Submit', title, data: { verb: 'deal.answer', ...data } },
-      },
-    ],
+    actions: [pressAction('deal.answer', title, data)],
   };
 }

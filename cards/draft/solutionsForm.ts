@@ -12,6 +12,7 @@ import {
 } from '../form/field.ts';
 import type { Reader } from '../format.ts';
 import { clip, literal } from '../outside.ts';
+import { pressAction } from '../pressAction.ts';
 import { markOf } from '../referral/prefill.ts';
 import { say } from '../say.ts';
 import {
@@ -129,15 +130,7 @@ function searchButton(view: DraftCardView): CardJson {
   return {
     type: 'ActionSet',
     spacing: 'Small',
-    actions: [
-      {
-        type: 'Action.Execute',
-        verb: 'deal.answer',
-        title,
-        data,
-        fallback: { type: 'Action.Submit', title, data: { verb: 'deal.answer', ...data } },
-      },
-    ],
+    actions: [pressAction('deal.answer', title, data)],
   };
 }
 

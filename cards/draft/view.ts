@@ -3,7 +3,7 @@ import type { LocalDate } from '../../src/domain/instant.ts';
 import type { Options } from '../../src/domain/options.ts';
 import type { Contact, Solution } from '../../src/domain/referral.ts';
 import type { Reader } from '../format.ts';
-import type { InviteNames } from '../invite/invite.ts';
+import { type InviteNames, partnerInputs } from '../invite/invite.ts';
 import type { FieldProblem } from '../referral/problems.ts';
 
 /** A legal entity of the customer directory, as it is offered (CR-18). */
@@ -65,20 +65,7 @@ export const draftFields = {
   team: ['team', 'ownEmail', 'ownPhone', 'people'],
   solutions: ['solutions', 'found', 'search', 'thirdName', 'thirdPublisher', 'assessmentPlace'],
   selling: ['assistance', 'knownContact', 'contactName', 'contactEmail', 'contactPhone', 'consent'],
-  partners: [
-    'removed',
-    'partner',
-    'partnerName',
-    'value',
-    'currency',
-    'closeDate',
-    'notes',
-    'solutions',
-    'solution',
-    'search',
-    'assistance',
-    'people',
-  ],
+  partners: ['removed', ...partnerInputs],
   review: [],
 } as const satisfies Record<DealStep, readonly string[]>;
 

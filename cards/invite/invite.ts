@@ -5,8 +5,8 @@ import { isComplete } from '../../src/domain/team.ts';
 /** Whom a form of inviting is for: a partner that is named in it, or Microsoft. */
 export type Guest = 'partner' | 'microsoft';
 
-/** Every input of the form; its id in a card is this and the round. */
-export const inviteInputs = [
+/** What a partner is invited with. */
+export const partnerInputs = [
   'partner',
   'partnerName',
   'value',
@@ -18,6 +18,11 @@ export const inviteInputs = [
   'search',
   'assistance',
   'people',
+] as const;
+
+/** Every input of the form; its id in a card is this and the round. */
+export const inviteInputs = [
+  ...partnerInputs,
   'contactName',
   'contactEmail',
   'contactPhone',

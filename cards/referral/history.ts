@@ -1,3 +1,4 @@
+import type { TimelineChange, TimelineEntry } from '../../src/domain/timelineEntry.ts';
 import type { CardJson } from '../expand.ts';
 import { formatInstant } from '../format.ts';
 import { clipBytes } from '../outside.ts';
@@ -17,14 +18,24 @@ export function historyOf(view: ReferralCardView): CardJson[] {
   const facts = { referral, stageNames, names, withPeople: personal };
   const mask = personal ? undefined : maskOf({ customer, team: [...team, ...Object.values(people)] });
   const lines = recent.toReversed().map((entry) => {
-    const said = linesOf(entry, facts, view).join('; ') || whatOf(entry, view);
-    const words = [whoOf(entry.by, facts, view), mask ? mask(said) : said].filter(Boolean).join(' · ');
+    const created = entry.what === 'deal.create' ? [whatOf(entry, view)] : [];
+    const said = [...created, ...linesOf(entry, facts, view)].join('; ') || whatOf(entry, view);
+    const who = isOfItself(entry) ? '' : whoOf(entry.by, facts, view);
+    const words = [who, mask ? mask(said) : said].filter(Boolean).join(' · ');
     return rich({
       text: `${formatInstant(entry.at, view)} · ${clipBytes(words, MOST_BYTES)}`,
       isSubtle: true,
     });
   });
   return [rich({ text: say(view.language, 'timeline.last'), weight: 'Bolder' }), ...lines];
+}
+
+/** What a party says of itself begins with its name; once is enough. */
+function isOfItself({ by, changes }: TimelineEntry): boolean {
+  const own = by.kind === 'party' ? by.organization : undefined;
+  const named = ({ field, party, to }: TimelineChange) =>
+    field === 'party' && party?.organization === own && to?.kind !== 'note';
+  return own !== undefined && changes.length > 0 && changes.every(named);
 }
 
 function rich(run: object): CardJson {

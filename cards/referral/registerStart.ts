@@ -1,25 +1,11 @@
 import type { RegistrationForm } from '../../src/domain/registration.ts';
+import { registrationInputs } from '../../src/domain/registrationForm.ts';
 import { eligibleSolutions } from '../../src/domain/registrationRules.ts';
 import { formatAmount } from '../format.ts';
 import type { ReferralCardView } from './view.ts';
 
 /** What the fields of the form are called where it is read. */
-export const registerFields = [
-  'solution',
-  'value',
-  'currency',
-  'solutionValue',
-  'term',
-  'signed',
-  'start',
-  'end',
-  'marketplace',
-  'marketplaceDate',
-  'azure',
-  'tenant',
-  'pricing',
-  'confirmed',
-] as const;
+export const registerFields = [...registrationInputs, 'currency'] as const;
 export type RegisterField = (typeof registerFields)[number];
 
 /** What stands in the form at first: the former one, or what the deal says. */

@@ -41,13 +41,14 @@ export function whoOf(by: Actor, facts: TimelineFacts, { language }: Reader): st
   }
 }
 
-/** Every change of an entry, one line each. */
+/** Every change of an entry, one line each; that a new deal counts as accepted goes without saying. */
 export function linesOf(
-  { changes }: Pick<TimelineEntry, 'changes'>,
+  { changes, what }: Pick<TimelineEntry, 'changes' | 'what'>,
   facts: TimelineFacts,
   reader: Reader,
 ): string[] {
-  return changes.map((change) => lineOf(change, facts, reader)).filter((line) => line !== '');
+  const told = what === 'deal.create' ? changes.filter(({ field }) => field !== 'status') : changes;
+  return told.map((change) => lineOf(change, facts, reader)).filter((line) => line !== '');
 }
 
 function lineOf(change: TimelineChange, facts: TimelineFacts, reader: Reader): string {
@@ -112,7 +113,7 @@ function textOf(
     case 'percent':
       return percentText(value.percent, facts, reader);
     case 'status': {
-      if (party && value.status === 'received') return say(language, 'timeline.status.undecided');
+      if (party && value.status === 'received') return say(language, 'invite.status.received');
       const key = `find.status.${value.status}`;
       return isText(key) ? say(language, key) : literal(value.status);
     }

@@ -68,7 +68,7 @@ export function changesBetween(
 /** Parties that came in, stand elsewhere than before, or have another part in the deal. */
 function partyChanges(before: Referral | undefined, after: Referral): TimelineChange[] {
   return (after.parties ?? []).flatMap((party): TimelineChange[] => {
-    // Who invited us and whom they invited before took part from the first.
+    // Who takes part from the first is no change.
     if (party.role === 'peer' && !before) return [];
     const earlier = before?.parties?.find(
       ({ organization, referralId }) =>
@@ -81,6 +81,7 @@ function partyChanges(before: Referral | undefined, after: Referral): TimelineCh
       return { kind: 'status', status: outcome ?? stage };
     };
     const [from, to] = [earlier && value(earlier), value(party)];
+    // Who invited us took part before we did.
     const firstWord =
       party.role === 'inviter' && !earlier?.view && (!party.view || party.view.stage === 'accepted');
     const { organization, name } = party;

@@ -110,6 +110,12 @@ describe('engagement.tell', () => {
     assert.ok(peer);
     assert.deepEqual([peer.role, standingOf(peer).outcome], ['peer', 'declined']);
     assert.deepEqual([peer.view?.value, peer.view?.team, peer.seller], [undefined, [], undefined]);
+    const last = (await dealOf(app, 'fabrikam', 'r-fabrikam'))?.recent?.at(-1);
+    assert.deepEqual(
+      [last?.by, last?.changes.map(({ party, to }) => [party?.organization, to])],
+      [{ kind: 'party', organization: 'contoso' }, [['litware', { kind: 'status', status: 'declined' }]]],
+      'the last changes say what there is to say of it',
+    );
   });
 
   it('given a deal that is won, then who has not answered is not asked any more, and who accepted goes on (CR-42)', async () => {

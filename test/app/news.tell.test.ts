@@ -7,6 +7,7 @@ import type { SharedView } from '../../src/domain/party.ts';
 import type { Content } from '../../src/ports/messenger.ts';
 import { admin, chatOf, contactOf, install, mailOf, members, shownIn, user } from './colleagues.ts';
 import { command, created, dealOf, invite } from './engaged.ts';
+import { mute } from './quiet.ts';
 import { type App, MONDAY, startApp } from './runningApp.ts';
 
 const entries = { name: 'Our part', value: { amount: 55, currency: 'EUR' }, closeDate: '2027-04-01' };
@@ -171,6 +172,27 @@ describe('news.tell', () => {
       ['delivered', 'gone'],
       'each ends in one state',
     );
+  });
+
+  it('given news on their way, when their reader loses the right or mutes the deal meanwhile, then they do not come', async () => {
+    for (const meanwhile of [
+      () => members(app, admin('carla')),
+      () => mute(app, 'anna', { referralId: 'deal-1' }),
+    ]) {
+      await app.close();
+      app = startApp({ others: { fabrikam: 'Fabrikam', litware: 'Litware' } });
+      await scene();
+      app.messenger.answer = ({ content }) =>
+        content.type === 'news'
+          ? { outcome: 'later', after: 60_000, counts: true, reason: 'away' }
+          : undefined;
+      await accept();
+      await meanwhile();
+      app.messenger.answer = undefined;
+      app.clock.advance(60_000);
+      await app.settled();
+      assert.deepEqual(told(), {});
+    }
   });
 
   it('given a party whose time ran out, then its inviter is told (CR-38, CR-52)', async () => {

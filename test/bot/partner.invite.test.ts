@@ -102,6 +102,24 @@ describe('Inviting, in whole turns', () => {
     assert.doesNotMatch(JSON.stringify(theirs.activity), /margin 40|CRM-77/, 'nothing of our record');
   });
 
+  it('given somebody who edits a deal of several parties, when a partner answers, then what is typed is not wiped; saved, the card is true (CR-39)', async () => {
+    await again(await press('partner.invite'), 'partner.invite', fabrikam);
+    const theirs = await referralOf(fay);
+    await until('the board is there', () => /Not answered yet/.test(readable(card.activity)));
+    const form = await press('deal.edit');
+    assert.match(readable(form), /Edit this deal/);
+    const before = card.edits;
+    await pressOn(bot.teams, fay, bot.teams.chatOf(fay), theirs, 'referral.accept');
+    await until('the news is there', () =>
+      bot.teams.in(anna.chat).find((one) => /accepted/i.test(readable(one.activity)) && one !== card),
+    );
+    assert.equal(card.edits, before, 'the message with the open form is left alone');
+    const saved = await again(form, 'deal.edit', { name: 'Typed meanwhile' });
+    assert.match(readable(saved), /Typed meanwhile/);
+    assert.match(readable(saved), /Fabrikam Partner\n, Accepted/);
+    await until('the message itself is true', () => /Typed meanwhile/.test(readable(card.activity)));
+  });
+
   it('given the form with nothing in it, then each field says what is missing, and what was typed is kept', async () => {
     const answer = await again(await press('partner.invite'), 'partner.invite', {
       notes: 'Kept',
@@ -356,6 +374,29 @@ describe('Inviting, in whole turns', () => {
     assert.match(readable(microsoft?.activity ?? {}), /Help wanted|help/i);
     const [nowhere] = await anna.says('invite fabrikam to Nowhere');
     assert.match(readable(nowhere?.activity ?? {}), /Which deal is it about\?/);
+  });
+
+  it('given words of a deal to which nobody can be invited, then its card says why (CR-31)', async () => {
+    await again(await press('partner.invite'), 'partner.invite', fabrikam);
+    await referralOf(fay);
+    const chat = bot.teams.chatOf(fay);
+    await bot.teams.say(fay, chat, 'invite Contoso 20k USD to Seattle deal');
+    assert.match(readable(bot.teams.in(chat).at(-1)?.activity ?? {}), /Which deal is it about\?/);
+    await bot.teams.say(fay, chat, 'invite Contoso 20k USD to Contoso Ltd');
+    const told = readable(bot.teams.in(chat).at(-1)?.activity ?? {});
+    assert.match(told, /Partners are invited by the company that started the deal/);
+  });
+
+  it('given a form that is open while a partner answers, then what is typed stays, and Cancel shows what it missed', async () => {
+    await again(await press('partner.invite'), 'partner.invite', fabrikam);
+    const theirs = await referralOf(fay);
+    const form = await press('deal.team');
+    const news = () => bot.teams.in(anna.chat).some((one) => /accepted your/.test(readable(one.activity)));
+    await pressOn(bot.teams, fay, bot.teams.chatOf(fay), theirs, 'referral.accept');
+    await until('Anna has the news', news);
+    assert.doesNotMatch(readable(card.activity), /Fabrikam Partner\n, Accepted/);
+    await again(form, 'referral.view');
+    await until('the card is edited', () => /Fabrikam Partner\n, Accepted/.test(readable(card.activity)));
   });
 
   it('given several deals, when none is named, then it is asked which, and nothing is guessed', async () => {

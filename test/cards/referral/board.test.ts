@@ -82,4 +82,31 @@ describe('the board of parties', () => {
     assert.match(text, /Litware\n, Not answered yet\nSince/);
     assert.deepEqual(reminds(referralCard(board({}, 'board-invited'))), []);
   });
+
+  it('given the last changes, then a party is named once in what it says of itself, and a new deal is no accepted one', () => {
+    const status = (value: string) => ({ kind: 'status' as const, status: value });
+    const party = { organization: 'fabrikam', name: 'Fabrikam' };
+    const at = '2026-11-21T10:00:00Z';
+    const recent = [
+      {
+        at,
+        by: { kind: 'person', personId: 'p1' },
+        what: 'deal.create',
+        changes: [
+          { field: 'status', from: undefined, to: status('accepted') },
+          { field: 'party', party, from: undefined, to: status('received') },
+        ],
+      },
+      {
+        at,
+        by: { kind: 'party', organization: 'fabrikam' },
+        what: 'engagement.receive',
+        changes: [{ field: 'party', party, from: status('received'), to: status('won') }],
+      },
+    ] as unknown as Referral['recent'];
+    const text = readable(referralCard(board({ recent })));
+    assert.match(text, /· Created; Fabrikam: invited/);
+    assert.match(text, /[AP]M · Fabrikam: Not answered yet → Won|:\d\d · Fabrikam: Not answered yet → Won/);
+    assert.doesNotMatch(text, /Status: Accepted/);
+  });
 });
