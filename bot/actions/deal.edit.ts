@@ -8,7 +8,7 @@ import { answerDecision, openDealOf } from '../teams/decide.ts';
 import { cardForPresser } from '../teams/press.ts';
 import { todayOf } from '../teams/turn.ts';
 
-/** *Edit* with its form (CR-39): refused entries come back open, and what others changed meanwhile beside them. */
+/** *Edit* (CR-39): the first press opens the form where it does not stand on the card already; refused entries come back open, and what others changed meanwhile beside them. */
 export const dealEdit: Action = async (deps, press) => {
   const { turn, data } = press;
   const found = await openDealOf(deps, press, 'deal.edit');
@@ -26,6 +26,10 @@ export const dealEdit: Action = async (deps, press) => {
   const { referral } = found;
   if (referral.stage !== 'accepted') {
     return { card: await cardForPresser(deps, turn, referral, { rejection: 'not-accepted' }) };
+  }
+  if (data.form === undefined) {
+    const form = { kind: 'edit' as const, round: 0, typed: {}, problems: {}, conflicts: [] };
+    return { card: await cardForPresser(deps, turn, referral, { form }), open: true };
   }
   const parsed = parseEdit(data, contextOf(referral));
   if (!parsed.ok) return (await again(referral)) ?? { card: await cardForPresser(deps, turn, referral) };

@@ -5,6 +5,7 @@ import { say } from '../../cards/say.ts';
 import { changeDealSolutions } from '../../src/app/deal.solutions.ts';
 import type { Referral, Solution } from '../../src/domain/referral.ts';
 import {
+  asksMicrosoft,
   isAssessment,
   isSameSolution,
   MOST_SOLUTIONS,
@@ -85,6 +86,7 @@ function problemsOf(
     vetted: change.vetted,
     assessmentPlace,
     parties: referral.parties,
+    asksMicrosoft: asksMicrosoft(referral),
   });
   if (!code) return {};
   return code === 'assessment-place-missing'

@@ -32,7 +32,8 @@ export function solutionsIn(
   const kept = present.filter(({ id }, at) => at >= SHOWN_SOLUTIONS || !marks || marks.includes(markOf(id)));
   const all = withoutRepeats([...kept, ...(further.solution ? [further.solution] : [])]);
   if (all.length === present.length && kept.length === present.length) return undefined;
-  const [code] = solutionProblems(all, { vetted, assessmentPlace: referral.assessmentPlace });
+  const { assessmentPlace, parties } = referral;
+  const [code] = solutionProblems(all, { vetted, assessmentPlace, parties });
   if (code && code !== 'assessment-place-missing')
     problems.solutions = { code, values: { max: MOST_SOLUTIONS } };
   return all;

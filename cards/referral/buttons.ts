@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type DealAction, dealActions, othersInTeam } from '../../src/domain/dealActions.ts';
+import { partners } from '../../src/domain/engagement.ts';
 import { type CardJson, expand } from '../expand.ts';
 import { literal } from '../outside.ts';
 import { say } from '../say.ts';
@@ -56,13 +57,16 @@ function buttonOf(
   others: readonly string[],
 ): CardJson {
   const { referral, language, audience } = view;
+  // What others do edits the card, and only a form that was opened by a press is known to be open.
+  const engaged = partners(referral).length > 0;
   switch (action) {
     case 'accept':
       return formButton(say(language, 'referral.accept.button'), acceptForm(view), 'positive');
     case 'decline':
       return formButton(say(language, 'referral.decline.button'), declineForm(view));
     case 'edit':
-      return formButton(say(language, 'deal.edit.button'), editForm(view));
+      if (!engaged) return formButton(say(language, 'deal.edit.button'), editForm(view));
+      break;
     case 'chat': {
       const topic = literal(referral.name).replace(/\s+/g, ' ').slice(0, 100);
       return linkButton(say(language, 'deal.chat.button'), chatUrl(others, topic));
@@ -70,7 +74,8 @@ function buttonOf(
     case 'view':
       return linkButton(say(language, 'referral.card.view'), view.partnerCenterUrl ?? '');
     case 'handover':
-      if (place === 'front') return formButton(say(language, 'deal.handover.button'), handoverForm(view));
+      if (place === 'front' && !engaged)
+        return formButton(say(language, 'deal.handover.button'), handoverForm(view));
   }
   const press = pressButtons[action]?.(view);
   if (!press) throw new TypeError(`${action} is not built`);

@@ -26,6 +26,7 @@ export const pressButtons: Readonly<Partial<Record<DealAction, (view: ReferralCa
   stages: ({ language }) => ({ title: say(language, 'progress.stages.button'), verb: 'stage.mark' }),
   win: ({ language }) => ({ title: say(language, 'progress.win.button'), verb: 'deal.win' }),
   error: ({ language }) => ({ title: say(language, 'progress.error.button'), verb: 'deal.error' }),
+  edit: ({ language }) => ({ title: say(language, 'deal.edit.button'), verb: 'deal.edit' }),
   ask: ({ language }) => ({ title: say(language, 'deal.ask.button'), verb: 'deal.ask' }),
   handover: ({ language }) => ({ title: say(language, 'deal.handover.button'), verb: 'deal.handover' }),
   history: ({ language }) => ({ title: say(language, 'timeline.button'), verb: 'timeline.show' }),

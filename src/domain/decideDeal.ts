@@ -2,7 +2,13 @@ import { same } from './canonical.ts';
 import type { Instant, LocalDate } from './instant.ts';
 import type { Contact, Money, Referral, Solution } from './referral.ts';
 import { needsConsent, type ShareProblem, type Sharing, shareProblem } from './shareRules.ts';
-import { isAssessment, isSameSolution, solutionProblems, withoutRepeats } from './solutionRules.ts';
+import {
+  asksMicrosoft,
+  isAssessment,
+  isSameSolution,
+  solutionProblems,
+  withoutRepeats,
+} from './solutionRules.ts';
 import { contactKey, isComplete, sameAddress } from './team.ts';
 
 /** The fields of an accepted deal that can be edited (CR-39); the location never (CR-21). */
@@ -159,9 +165,8 @@ function changeSolutions(state: OpenDeal, command: Command<'deal.solutions'>): D
   if (command.fixed && touched) return refuse('assessment-fixed');
   const assessmentPlace = command.place ?? state.assessmentPlace;
   const { vetted } = command;
-  const { parties } = state;
-  if (solutionProblems(solutions, { vetted, assessmentPlace, parties }).length > 0)
-    return refuse('solutions-not-allowed');
+  const rules = { vetted, assessmentPlace, parties: state.parties, asksMicrosoft: asksMicrosoft(state) };
+  if (solutionProblems(solutions, rules).length > 0) return refuse('solutions-not-allowed');
   const next = { ...state, solutions, ...(assessmentPlace !== undefined && { assessmentPlace }) };
   return { ok: true, state: next, changed: !same(next, state) };
 }

@@ -1,7 +1,7 @@
 import { dealTypeOf } from './dealType.ts';
 import { takesPart } from './engagement.ts';
 import type { Party } from './party.ts';
-import type { ReferralFacts, Solution } from './referral.ts';
+import { NO_HELP, type ReferralFacts, type Solution } from './referral.ts';
 
 /** More than these nobody reads, and a referral must stay small. */
 export const MOST_SOLUTIONS = 50;
@@ -21,11 +21,17 @@ export type SolutionProblem = (typeof solutionProblemCodes)[number];
 
 /**
  * Everything that forbids these solutions in one deal: at least one (CR-23), an assessment alone and with its place
- * (CR-24), only for an organization vetted for it (CR-10), and in no deal to which somebody is invited (CR-33). Empty when they may stand so.
+ * (CR-24), only for an organization vetted for it (CR-10), and in no deal in which others take part or
+ * Microsoft was asked for help (CR-33). Empty when they may stand so.
  */
 export function solutionProblems(
   solutions: readonly Solution[],
-  deal: { vetted: boolean; assessmentPlace?: string | undefined; parties?: readonly Party[] | undefined },
+  deal: {
+    vetted: boolean;
+    assessmentPlace?: string | undefined;
+    parties?: readonly Party[] | undefined;
+    asksMicrosoft?: boolean | undefined;
+  },
 ): SolutionProblem[] {
   const problems: SolutionProblem[] = [];
   const assessments = solutions.filter(isAssessment).length;
@@ -36,11 +42,17 @@ export function solutionProblems(
   if (!deal.vetted) problems.push('assessment-not-vetted');
   if (assessments > 1) problems.push('assessment-more-than-one');
   if (assessments < solutions.length) problems.push('assessment-not-alone');
-  if (deal.parties?.some((party) => party.role === 'invited' && takesPart(party))) {
-    problems.push('assessment-with-others');
-  }
+  if (deal.asksMicrosoft || deal.parties?.some(takesPart)) problems.push('assessment-with-others');
   if (!deal.assessmentPlace?.trim()) problems.push('assessment-place-missing');
   return problems;
+}
+
+/** Whether our company asked Microsoft for help with a deal that it started, here or in Partner Center (CR-25). */
+export function asksMicrosoft({
+  direction,
+  assistance,
+}: Pick<ReferralFacts, 'direction' | 'assistance'>): boolean {
+  return direction === 'outbound' && assistance !== undefined && assistance !== NO_HELP;
 }
 
 /** Whether it is a solution assessment, which stands alone in a deal and whose deal nobody is invited to (CR-24). */

@@ -2,6 +2,7 @@ import { same } from './canonical.ts';
 import { statusOf } from './dealList.ts';
 import { stageOf } from './decideProgress.ts';
 import { standingOf } from './engagement.ts';
+import type { Party } from './party.ts';
 import { type People, referenceOf } from './people.ts';
 import type { Contact, Referral, Solution } from './referral.ts';
 import type { RegistrationState } from './registration.ts';
@@ -64,7 +65,7 @@ export function changesBetween(
   return { changes, people };
 }
 
-/** Parties that came in, or stand elsewhere than before. */
+/** Parties that came in, stand elsewhere than before, or have another part in the deal. */
 function partyChanges(before: Referral | undefined, after: Referral): TimelineChange[] {
   return (after.parties ?? []).flatMap((party): TimelineChange[] => {
     // Who takes part from the first is no change.
@@ -83,10 +84,29 @@ function partyChanges(before: Referral | undefined, after: Referral): TimelineCh
     // Who invited us took part before we did.
     const firstWord =
       party.role === 'inviter' && !earlier?.view && (!party.view || party.view.stage === 'accepted');
-    if (firstWord || same(from, to)) return [];
     const { organization, name } = party;
-    return [{ field: 'party', party: { organization, name }, from, to }];
+    const named = { organization, name };
+    const stands = firstWord || same(from, to) ? [] : [{ field: 'party' as const, party: named, from, to }];
+    return [...stands, ...partChanges(earlier, party).map((change) => ({ ...change, party: named }))];
   });
+}
+
+/** Value and date of an invited party's part (CR-30), once there is something that they were before. */
+function partChanges(earlier: Party | undefined, party: Party): TimelineChange[] {
+  if (!earlier || party.role !== 'invited') return [];
+  const money = ({ view, invitation }: Party): TimelineValue | undefined => {
+    const value = view?.value ?? invitation?.value;
+    return value && { kind: 'money', money: value };
+  };
+  const day = ({ view, invitation }: Party): TimelineValue | undefined => {
+    const closeDate = view?.closeDate ?? invitation?.closeDate;
+    return closeDate ? { kind: 'day', day: closeDate } : undefined;
+  };
+  const changes: TimelineChange[] = [
+    { field: 'value', from: money(earlier), to: money(party) },
+    { field: 'closeDate', from: day(earlier), to: day(party) },
+  ];
+  return changes.filter(({ from, to }) => !same(from, to));
 }
 
 /** Where a registration stands now: our own, or on Microsoft's record each partner's (CR-48). */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { openCustomers } from '../../src/adapters/customers/openCustomers.ts';
+import { createSolutionImport } from '../../src/adapters/solutions/solutionLoading.ts';
 import { ofType } from '../cards/cardParts.ts';
 import type { Posted } from '../support/fakeConnector.ts';
 import type { InvokeAnswer, TestPerson } from '../support/fakeTeams.ts';
@@ -19,7 +20,10 @@ describe('Inviting, in whole turns', () => {
   let card: Posted;
 
   beforeEach(async () => {
-    file = await temporaryFile(threeOrganizations([{ email: mail('Anna Berg'), role: 'referrals-admin' }]));
+    const [ours, theirs, microsoft] = threeOrganizations([
+      { email: mail('Anna Berg'), role: 'referrals-admin' },
+    ]).organizations;
+    file = await temporaryFile({ organizations: [ours, { ...theirs, vetted: true }, microsoft] });
     bot = await startBot({ ORGANIZATIONS_FILE: file.path });
     await openCustomers(bot.composed.store).register([customer]);
     anna = await seller(bot);
@@ -96,6 +100,24 @@ describe('Inviting, in whole turns', () => {
     assert.match(text, /Could you bring the data in\?/);
     assert.match(text, /\$18,000/);
     assert.doesNotMatch(JSON.stringify(theirs.activity), /margin 40|CRM-77/, 'nothing of our record');
+  });
+
+  it('given somebody who edits a deal of several parties, when a partner answers, then what is typed is not wiped; saved, the card is true (CR-39)', async () => {
+    await again(await press('partner.invite'), 'partner.invite', fabrikam);
+    const theirs = await referralOf(fay);
+    await until('the board is there', () => /Not answered yet/.test(readable(card.activity)));
+    const form = await press('deal.edit');
+    assert.match(readable(form), /Edit this deal/);
+    const before = card.edits;
+    await pressOn(bot.teams, fay, bot.teams.chatOf(fay), theirs, 'referral.accept');
+    await until('the news is there', () =>
+      bot.teams.in(anna.chat).find((one) => /accepted/i.test(readable(one.activity)) && one !== card),
+    );
+    assert.equal(card.edits, before, 'the message with the open form is left alone');
+    const saved = await again(form, 'deal.edit', { name: 'Typed meanwhile' });
+    assert.match(readable(saved), /Typed meanwhile/);
+    assert.match(readable(saved), /Fabrikam Partner\n, Accepted/);
+    await until('the message itself is true', () => /Typed meanwhile/.test(readable(card.activity)));
   });
 
   it('given the form with nothing in it, then each field says what is missing, and what was typed is kept', async () => {
@@ -246,6 +268,25 @@ describe('Inviting, in whole turns', () => {
     const added = await pressOn(bot.teams, fay, chat, theirs, 'referral.accept', { search: 'SOL-F' });
     assert.match(readable(added), /Fabrikam Lakehouse \(our own\)/);
     assert.match(readable(added), /Contoso Analytics \(third party/);
+  });
+
+  it('given an assessment of the invited partner’s, then its record does not become one, as it accepts or later (CR-33)', async () => {
+    const check = { id: 'SA-F', name: 'Cost check', kind: 'assessment' as const };
+    await createSolutionImport(bot.composed.store, 'fabrikam').put([check]);
+    await again(await press('partner.invite'), 'partner.invite', fabrikam);
+    const theirs = await referralOf(fay);
+    const chat = bot.teams.chatOf(fay);
+    const instead = { solutions: '', search: 'SA-F' };
+    const refused = await pressOn(bot.teams, fay, chat, theirs, 'referral.accept', instead);
+    assert.match(readable(refused), /can’t become an assessment/);
+    await pressOn(bot.teams, fay, chat, theirs, 'referral.accept');
+    await until('their card', () => offers(cardOf(theirs), 'deal.solutions'));
+    const form = await pressOn(bot.teams, fay, chat, theirs, 'deal.solutions');
+    const kept = ofType(cardOf(form), 'Input.').find(({ id }) => String(id).startsWith('remove'));
+    const all = ((kept?.choices ?? []) as { value: string }[]).map(({ value }) => value).join(',');
+    const data = executed(cardOf(form), 'deal.solutions', { remove: all, search: 'SA-F' });
+    const later = await bot.teams.press(fay, chat, 'deal.solutions', data, { replyToId: theirs.id });
+    assert.match(readable(later), /can’t become an assessment/);
   });
 
   it('given several people on each side, then both see the whole team, and a channel nobody of it (CR-30)', async () => {

@@ -188,6 +188,19 @@ describe('partner.invite: who may still be invited', () => {
     assert.equal(microsoftInvitedAt(decision.state), later);
   });
 
+  it('given Microsoft asked for help, here or elsewhere, then the deal does not become an assessment any more (CR-33)', () => {
+    const add = [{ id: 'SA-1', name: 'Cost check', kind: 'assessment' as const }];
+    const becomes = (original: Referral) => {
+      const decision = decideReferral(original, {
+        type: 'deal.solutions',
+        ...{ by: 'tenant:anna', at, add, remove: ['SOL-1'], place: 'Milan', vetted: true, fixed: false },
+      });
+      return decision.ok ? dealTypeOf(decision.state) : decision.rejection;
+    };
+    assert.equal(becomes(deal()), 'assessment');
+    assert.equal(becomes(deal({ assistance: 'GeneralOrOther' })), 'solutions-not-allowed');
+  });
+
   it('given no solution, or no value, then nobody is invited with it (CR-30)', () => {
     const whole = {
       closeDate: '2027-02-01',

@@ -136,6 +136,18 @@ describe('solutionProblems', () => {
     });
   }
 
+  it('given an assessment in a deal that we were invited to, or for which Microsoft was asked elsewhere, then it is none for others too (CR-33)', () => {
+    const deal = { vetted: true, assessmentPlace: 'Milan' };
+    for (const role of ['inviter', 'peer'] as const) {
+      const parties = [{ ...partyOf('undecided'), role }];
+      assert.deepEqual(solutionProblems([assessment], { ...deal, parties }), ['assessment-with-others']);
+      assert.deepEqual(solutionProblems([own], { ...deal, parties }), []);
+    }
+    assert.deepEqual(solutionProblems([assessment], { ...deal, asksMicrosoft: true }), [
+      'assessment-with-others',
+    ]);
+  });
+
   it('every code has a case', () => {
     assert.deepEqual(new Set(cases.flatMap(({ problems }) => problems)), new Set(solutionProblemCodes));
   });
