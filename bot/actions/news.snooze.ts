@@ -1,22 +1,28 @@
 import { formatInstant } from '../../cards/format.ts';
-import { snoozeChoices } from '../../cards/news/quietForm.ts';
+import { type QuietForm, snoozeChoices } from '../../cards/news/quietForm.ts';
+import { literal } from '../../cards/outside.ts';
 import { readInputs, roundOf } from '../../cards/referral/inputs.ts';
 import { say } from '../../cards/say.ts';
 import { readUntil } from '../../dialogs/reading/readUntil.ts';
+import { dealNamed } from '../../src/app/namedDeal.ts';
 import { type SnoozeFor, type SnoozeOutcome, snoozeNews } from '../../src/app/news.snooze.ts';
+import type { Referral } from '../../src/domain/referral.ts';
 import type { Quieted } from '../../src/domain/silence.ts';
 import type { Action, ActionDeps, Press } from '../teams/actions.ts';
 import { answerQuietDeal, answerSilences, dayContext, dealToQuiet, zoneOf } from '../teams/quieting.ts';
 
 type Outcome = SnoozeOutcome | { ok: false; problem: 'snooze-unreadable' };
+type How = SnoozeFor | Extract<Outcome, { ok: false }>;
 
-/** *Snooze*: on a deal the first press opens the form; typed, or from the list, it is about everything. */
+/**
+ * *Snooze*: on a deal the first press opens the form; typed, or from the list, it is about
+ * everything, unless words name a deal.
+ */
 export const newsSnooze: Action = async (deps, press) =>
   press.data.referral === undefined ? all(deps, press) : one(deps, press);
 
 async function one(deps: ActionDeps, press: Press) {
-  const { turn, data } = press;
-  const { language } = turn.reader;
+  const { data } = press;
   const found = await dealToQuiet(deps, press);
   if ('answer' in found) return found.answer;
   const { referral } = found;
@@ -25,13 +31,50 @@ async function one(deps: ActionDeps, press: Press) {
     return answerQuietDeal(deps, press, referral, { form: { round: 0, typed: {}, problems: {} } });
   }
   const { typed } = readInputs(data, ['for', 'until']);
-  const outcome = await snooze(deps, press, { referralId: referral.id }, howLong(typed.for, typed.until));
+  return quieten(deps, press, referral, howLong(typed.for, typed.until), { round: roundOf(data) + 1, typed });
+}
+
+/** Snoozes one deal; where that can't be, the form has what was typed. */
+async function quieten(
+  deps: ActionDeps,
+  press: Press,
+  referral: Referral,
+  how: How,
+  form: Pick<QuietForm, 'round' | 'typed'>,
+) {
+  const { reader } = press.turn;
+  const outcome = await snooze(deps, press, { referralId: referral.id }, how);
   if (outcome.ok) {
-    const time = formatInstant(outcome.until, turn.reader);
-    return answerQuietDeal(deps, press, referral, { lead: say(language, 'news.snoozed.deal', { time }) });
+    const time = formatInstant(outcome.until, reader);
+    return answerQuietDeal(deps, press, referral, {
+      lead: say(reader.language, 'news.snoozed.deal', { time }),
+    });
   }
   const problems = { until: { code: outcome.problem } };
-  return answerQuietDeal(deps, press, referral, { form: { round: roundOf(data) + 1, typed, problems } });
+  return answerQuietDeal(deps, press, referral, { form: { ...form, problems } });
+}
+
+/** `Northwind 3 days`, typed: the deal that the first words name; without a time the form asks for it. */
+async function ofNamedDeal(deps: ActionDeps, press: Press, text: string) {
+  const { organization, person, member, reader } = press.turn;
+  const words = text.split(/\s+/);
+  const ends = words.map((_, at) => readUntil(words.slice(at).join(' '), dayContext(deps, press.turn)));
+  const at = ends.findIndex((end) => end.ok);
+  const name = (at < 0 ? words : words.slice(0, at)).join(' ');
+  const named = await dealNamed(deps, {
+    organization: organization.id,
+    personId: person.personId,
+    member,
+    text: name,
+  });
+  if (named.kind === 'none') return undefined;
+  if (named.kind === 'several') {
+    return { text: say(reader.language, 'news.several', { text: literal(name) }) };
+  }
+  const { referral } = named;
+  const end = ends[at];
+  if (end?.ok) return quieten(deps, press, referral, { day: end.date }, { round: 0, typed: {} });
+  return answerQuietDeal(deps, press, referral, { form: { round: 0, typed: {}, problems: {} } });
 }
 
 async function all(deps: ActionDeps, press: Press) {
@@ -43,6 +86,8 @@ async function all(deps: ActionDeps, press: Press) {
   if (text === '' && data.on !== 'list') return answerSilences(deps, turn);
   const read = readUntil(text, dayContext(deps, turn));
   const day = read.ok ? { day: read.date } : problemOf(read.code);
+  const ofDeal = !read.ok && typeof data.text === 'string' && (await ofNamedDeal(deps, press, text));
+  if (ofDeal) return ofDeal;
   const outcome = await snooze(deps, press, 'all', day);
   if (!outcome.ok) {
     return answerSilences(deps, turn, { typed: text, problem: { code: outcome.problem }, round });
@@ -51,12 +96,7 @@ async function all(deps: ActionDeps, press: Press) {
   return answerSilences(deps, turn, { lead: say(turn.reader.language, 'news.snoozed.all', { time }), round });
 }
 
-async function snooze(
-  deps: ActionDeps,
-  { turn }: Press,
-  what: Quieted,
-  how: SnoozeFor | Extract<Outcome, { ok: false }>,
-): Promise<Outcome> {
+async function snooze(deps: ActionDeps, { turn }: Press, what: Quieted, how: How): Promise<Outcome> {
   if ('ok' in how) return how;
   const { organization, person } = turn;
   const who = { organization: organization.id, personId: person.personId };
@@ -64,7 +104,7 @@ async function snooze(
 }
 
 /** A day that was chosen in the calendar wins over the choice above it. */
-function howLong(choice = '', day = ''): SnoozeFor | Extract<Outcome, { ok: false }> {
+function howLong(choice = '', day = ''): How {
   if (day !== '') {
     const at = /^\d{4}-\d{2}-\d{2}(?=$|T)/.exec(day)?.[0] ?? '';
     const moment = new Date(`${at}T00:00:00Z`);

@@ -178,6 +178,14 @@ describe('News of a deal, and hearing less', () => {
       await anna.says(unmute);
       assert.equal(await muted(), 0, unmute);
     }
+    await anna.says('snooze Wombat 3 days');
+    assert.match(sentences(anna.last()), /Wombat[\s\S]*Snoozed until|Snoozed until[\s\S]*Wombat/);
+    assert.deepEqual([await muted(), (await silences()).all], [1, undefined]);
+    await anna.says('unmute Wombat');
+    await anna.says('snooze Wombat');
+    assert.match(sentences(anna.last()), /Fewer messages about this deal/, 'without a time it asks for it');
+    await anna.says('snooze Quokka for a week');
+    assert.match(String(anna.last().activity.text), /Several deals fit “Quokka”/);
     await anna.says('mute Quokka');
     assert.match(String(anna.last().activity.text), /Several deals fit “Quokka”.*Mute or snooze below it/);
     await anna.says('mute Dingo');
