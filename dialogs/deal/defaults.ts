@@ -75,6 +75,11 @@ function nameOf({ customer, solutions }: DealDraft): string | undefined {
   return name.slice(0, 250);
 }
 
+/** Whether a deal has the name that is made of its customer's, with or without the solution that came later. */
+export function isMadeName(draft: DealDraft): boolean {
+  return draft.name !== undefined && [nameOf(draft), draft.customer?.name].includes(draft.name);
+}
+
 function locationOf({ locations, location }: Known): string | undefined {
   if (location !== undefined && locations.includes(location)) return location;
   return locations.length === 1 ? locations[0] : undefined;

@@ -2,7 +2,7 @@ import type { OpenDraft, RefusedEntries } from '../../src/app/draftRecord.ts';
 import { type DealProblem, type DealRules, dealProblems } from '../../src/domain/dealProblems.ts';
 import { type DealEntries, type DealStep, dealSteps } from '../../src/domain/draft.ts';
 import type { Instant } from '../../src/domain/instant.ts';
-import { type Known, samePerson, withDefaults } from './defaults.ts';
+import { isMadeName, type Known, samePerson, withDefaults } from './defaults.ts';
 
 /** What the conversation knows while it takes a step: the rules of the deal, and what need not be asked. */
 export interface Knowledge {
@@ -24,6 +24,8 @@ export function withEntries(open: OpenDraft, changes: DealEntries): OpenDraft {
     changes.customer && open.draft.customer && !sameCustomer(changes.customer, open.draft.customer);
   // The people of another customer, and what they agreed to, go with it (CR-20).
   if (other && !given.includes('customerContact')) draft.customerContact = undefined;
+  // So does a name that was made of its own; the details were saved with it as it stood there.
+  if (other && !given.includes('name') && isMadeName(open.draft)) draft.name = undefined;
   const person = samePerson(open.draft.customerContact, draft.customerContact);
   if (open.draft.customerContact && !person && !given.includes('consent')) draft.consent = undefined;
   // An empty form says no to nothing; one that was emptied does.

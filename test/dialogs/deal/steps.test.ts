@@ -261,6 +261,17 @@ describe('the steps of creating a deal', () => {
     assert.equal(stepBefore(open, knowing()), 'selling');
   });
 
+  it('given the name that was made of the customer’s and left as it stood in the form, when the customer is another one, then it is made anew; a name of one’s own stays (CR-18)', () => {
+    const knowledge = knowing({ me: anna });
+    for (const name of [contoso.name, `${contoso.name} – Analytics`]) {
+      const given = { ...answers.details, ...answers.customer, ...answers.solutions, name };
+      const open = begun(knowledge, given);
+      assert.equal(answer(open, knowledge, { customer: fabrikam }).draft.name, 'Fabrikam Ltd – Analytics');
+    }
+    const own = begun(knowledge, { ...answers.details, ...answers.customer, ...answers.solutions });
+    assert.equal(answer(own, knowledge, { customer: fabrikam }).draft.name, 'Cloud');
+  });
+
   it('given what could not be used of a later step, when an earlier one is answered, then it is kept for its turn', () => {
     const refused = {
       details: { typed: { value: 'a lot' }, problems: { value: { code: 'value-unreadable' } } },
