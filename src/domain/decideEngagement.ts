@@ -1,5 +1,5 @@
 import { same } from './canonical.ts';
-import { isUndecided, partyOf } from './engagement.ts';
+import { isUndecided, partyOf, silentPeer } from './engagement.ts';
 import { type Instant, plusHours } from './instant.ts';
 import { type InviteProblem, inviteProblem } from './inviteRules.ts';
 import { withHeard } from './notes.ts';
@@ -106,7 +106,8 @@ function remind(state: Referral, { organization, at }: Command<'partner.remind'>
  */
 function receive(state: Referral, { message, at }: Command<'engagement.receive'>): EngagementDecision {
   const party = partyOf(state, message.from.organization);
-  const stale = !party || party.referralId !== message.from.referralId || message.seq <= party.seq;
+  if (!party || party.role === 'peer') return receiveFromPeer(state, party, message);
+  const stale = party.referralId !== message.from.referralId || message.seq <= party.seq;
   if (stale) return { ok: true, state, changed: false };
   const { seq, view, seller } = message;
   const { name } = message.from;
@@ -118,6 +119,27 @@ function receive(state: Referral, { message, at }: Command<'engagement.receive'>
     ? { ...updated, stage: 'closed', outcome: 'withdrawn', closedAt: at, closedBy }
     : updated;
   return { ok: true, state: after, changed: over || !same(shown(after), shown(state)) };
+}
+
+/**
+ * Between Microsoft and a partner whom a third one invited: the registration and what was decided on it (CR-46, CR-48). How
+ * a peer stands is told by the inviter, whose word may come later than this one.
+ */
+function receiveFromPeer(
+  state: Referral,
+  known: Party | undefined,
+  { engagementId, from, seq, view }: EngagementMessage,
+): EngagementDecision {
+  const unchanged = { ok: true as const, state, changed: false };
+  const meant = [state.organization, from.organization].includes(MICROSOFT);
+  if (!meant || engagementId !== state.engagementId || state.direction !== 'inbound') return unchanged;
+  if (known && known.referralId !== '' && known.referralId !== from.referralId) return unchanged;
+  const { registration, review } = view;
+  if (seq <= (known?.seq ?? 0) || (!registration && !review)) return unchanged;
+  const said = { ...(registration && { registration }), ...(review && { review }) };
+  const peer: Party = { role: 'peer', ...from, seq, view: { ...(known?.view ?? silentPeer), ...said } };
+  const next = known ? withParty(state, peer) : { ...state, parties: [...(state.parties ?? []), peer] };
+  return { ok: true, state: next, changed: !same(shown(next), shown(state)) };
 }
 
 /** The parties without the numbers of their messages, which nobody sees. */
@@ -134,17 +156,22 @@ function withParty(state: Referral, next: Party): Referral {
 function withPeers(state: Referral, { view }: EngagementMessage): Referral {
   if (!view.others) return state;
   const known = (state.parties ?? []).filter(({ role }) => role !== 'peer');
-  const peers = view.others.map(({ organization, name, ...standing }): Party => {
+  const before = (state.parties ?? []).filter(({ role }) => role === 'peer');
+  const peers = view.others.map(({ organization, name, referralId = '', ...standing }): Party => {
+    const same = before.find((one) => one.organization === organization && one.referralId === referralId);
+    const { registration, review } = same?.view ?? {};
+    const said = { ...(registration && { registration }), ...(review && { review }) };
     return {
-      role: 'peer',
-      organization,
-      name,
-      referralId: '',
-      seq: 0,
-      view: { ...standing, team: [], notes: [] },
+      ...{ role: 'peer', organization, name, referralId },
+      seq: same?.seq ?? 0,
+      view: { ...standing, team: [], notes: [], ...said },
     };
   });
-  return { ...state, parties: [...known, ...peers] };
+  // Who spoke for itself before its inviter did.
+  const early = before.filter(
+    ({ organization, seq }) => seq > 0 && !peers.some((peer) => peer.organization === organization),
+  );
+  return { ...state, parties: [...known, ...peers, ...early] };
 }
 
 /** The record that an invitation makes: an inbound referral like any other (CR-30, CR-34), decided in 14 days (CR-38). */
