@@ -1,3 +1,4 @@
+import { same } from '../../src/domain/canonical.ts';
 import { type News, partyOfNews } from '../../src/domain/news.ts';
 import { LONGEST_KEPT } from '../../src/domain/notes.ts';
 import { MICROSOFT, type Party, type SharedNote } from '../../src/domain/party.ts';
@@ -35,7 +36,11 @@ export function describe(news: News, view: View): Described {
         style: style[answer],
         title: say(language, `news.answer.${answer}`, name),
         when,
-        lines: compact([seller, reasonLine(party, view), answer === 'accepted' ? partLine(party, view) : '']),
+        lines: compact([
+          seller,
+          reasonLine(party, view),
+          ...(answer === 'accepted' ? [partLine(party, view), invitedLine(party, view)] : []),
+        ]),
         next: say(language, `news.next.${answer}`),
       };
     }
@@ -145,6 +150,16 @@ function partLine(party: Party | undefined, view: View): string {
   if (!value || !closeDate) return '';
   const money = literal(formatMoney(value, view));
   return say(view.language, 'news.part', { value: money, day: literal(formatDay(closeDate, view)) });
+}
+
+/** What they were asked for, where they took on something else. */
+function invitedLine(party: Party | undefined, view: View): string {
+  const { invitation, view: told } = party ?? {};
+  if (!invitation || !told?.value || !told.closeDate) return '';
+  const { value, closeDate } = invitation;
+  if (same(told.value, value) && told.closeDate === closeDate) return '';
+  const money = literal(formatMoney(value, view));
+  return say(view.language, 'news.part.asked', { value: money, day: literal(formatDay(closeDate, view)) });
 }
 
 function moment(at: string | undefined, { language }: View): string {

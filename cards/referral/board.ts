@@ -1,6 +1,7 @@
 import { isUndecided, partners, standingOf } from '../../src/domain/engagement.ts';
 import { plusHours } from '../../src/domain/instant.ts';
 import type { Party } from '../../src/domain/party.ts';
+import type { Referral } from '../../src/domain/referral.ts';
 import type { CardJson } from '../expand.ts';
 import { heading, note, plainLine } from '../form/field.ts';
 import { cardDateTime, formatDay, formatList, formatMoney } from '../format.ts';
@@ -30,6 +31,11 @@ export function boardOf(view: ReferralCardView, most = MOST_SHOWN): CardJson[] {
     ...shown.map((party) => rowOf(view, party)),
     ...(more > 0 ? [note(say(view.language, 'referral.card.andMore', { count: more }))] : []),
   ];
+}
+
+/** Whether every party of a deal stands on its board. */
+export function isOnBoard({ parties = [] }: Pick<Referral, 'parties'>): boolean {
+  return parties.length <= MOST_SHOWN;
 }
 
 /** The one who invited us first, then who has to be waited for, who is in, and who is not any more. */

@@ -5,6 +5,7 @@ import { NO_HELP, type Solution } from '../../src/domain/referral.ts';
 import { formatList } from '../format.ts';
 import { clip, literal } from '../outside.ts';
 import { say } from '../say.ts';
+import { isOnBoard } from './board.ts';
 import { statusOfParty } from './partyStatus.ts';
 import { senderOf } from './sender.ts';
 import type { ReferralCardView } from './view.ts';
@@ -46,9 +47,9 @@ function seenBy(view: ReferralCardView): string[] {
 export function microsoftText(view: ReferralCardView): string {
   const { referral, language, mustEnterInPartnerCenter } = view;
   const party = partyOf(referral, MICROSOFT);
-  if (party?.role === 'inviter') return '';
-  // Since when, the board of the parties says.
-  if (party) return statusOfParty(view, party);
+  // Where it takes part, the board of the parties says how far it is.
+  if (party && isOnBoard(referral)) return '';
+  if (party) return party.role === 'inviter' ? '' : statusOfParty(view, party);
   if (referral.direction === 'inbound') return '';
   const asked = referral.assistance !== undefined && referral.assistance !== NO_HELP;
   if (!asked || referral.stage === 'closed') return '';

@@ -12,14 +12,19 @@ const MOST_BYTES = 240;
 /** The last changes of the deal, one line each, the newest first. A deal that has just begun says so in its first line. */
 export function historyOf(view: ReferralCardView): CardJson[] {
   const { recent = [], customer, team, people = {} } = view.referral;
-  if (recent.length < 2) return [];
   const personal = view.audience === 'personal';
   const { referral, stageNames, actorNames: names = {} } = view;
   const facts = { referral, stageNames, names, withPeople: personal };
   const mask = personal ? undefined : maskOf({ customer, team: [...team, ...Object.values(people)] });
-  const lines = recent.toReversed().map((entry) => {
+  const told = recent.flatMap((entry) => {
+    const changes = linesOf(entry, facts, view);
+    // What came from a party and changed nothing that can be told is no news here.
+    return changes.length === 0 && entry.what === 'engagement.receive' ? [] : [{ entry, changes }];
+  });
+  if (told.length < 2) return [];
+  const lines = told.toReversed().map(({ entry, changes }) => {
     const created = entry.what === 'deal.create' ? [whatOf(entry, view)] : [];
-    const said = [...created, ...linesOf(entry, facts, view)].join('; ') || whatOf(entry, view);
+    const said = [...created, ...changes].join('; ') || whatOf(entry, view);
     const who = isOfItself(entry) ? '' : whoOf(entry.by, facts, view);
     const words = [who, mask ? mask(said) : said].filter(Boolean).join(' · ');
     return rich({

@@ -36,7 +36,32 @@ export async function eraseSomeone(deps: EraseDeps, who: Someone): Promise<Erase
   const admins = await companyAdmins(deps, who.organization);
   const theirs = ({ email }: { email: string }) => who.addresses.includes(email.toLowerCase());
   if (admins.some(theirs) && admins.every(theirs)) return { kind: 'last-admin' };
-  const counts: EraseCounts = { documents: 0, deals: 0, changed: 0, removed: 0, listed: 0 };
+  let counts: EraseCounts = nothing;
+  // What they did while it ran is found by another look, when they have no rights any more.
+  for (let look = 0; look < MOST_LOOKS; look++) {
+    const before = counts;
+    const found = await lookOnce({ ...deps, onProgress: (now) => deps.onProgress(sum(before, now)) }, who);
+    counts = sum(before, found);
+    if (found.deals + found.changed + found.removed === 0) break;
+  }
+  return { kind: 'done', counts };
+}
+
+const MOST_LOOKS = 4;
+const nothing: EraseCounts = { documents: 0, deals: 0, changed: 0, removed: 0, listed: 0 };
+
+function sum(one: EraseCounts, other: EraseCounts): EraseCounts {
+  return {
+    documents: one.documents + other.documents,
+    deals: one.deals + other.deals,
+    changed: one.changed + other.changed,
+    removed: one.removed + other.removed,
+    listed: Math.max(one.listed, other.listed),
+  };
+}
+
+async function lookOnce(deps: EraseDeps, who: Someone): Promise<EraseCounts> {
+  const counts = { ...nothing };
   const last: StoredDocument[] = [];
   for await (const { document } of everyDocument(deps, who.organization)) {
     counts.documents++;
@@ -53,7 +78,7 @@ export async function eraseSomeone(deps: EraseDeps, who: Someone): Promise<Erase
     else await eraseMember(deps, document as StoredDocument<MemberRecord>, counts);
   }
   deps.onProgress(counts);
-  return { kind: 'done', counts };
+  return counts;
 }
 
 async function eraseFromDeal(

@@ -9,7 +9,7 @@ import { everyDocument, findSomeone } from '../../src/app/personWalk.ts';
 import { inbound } from '../support/referrals.ts';
 import { admin, everything, install, mailOf, members, teammate, user } from './colleagues.ts';
 import { command, created, dealOf, invite } from './engaged.ts';
-import { type App, startApp, TENANT } from './runningApp.ts';
+import { type App, startApp, TENANT, turn } from './runningApp.ts';
 
 const bo = { name: 'Bo Lind', email: 'BO@contoso.example', phone: '+46 8 123' };
 const personal = /bo@contoso\.example|bo lind|\+46 8 123/i;
@@ -96,6 +96,23 @@ describe('person.export and person.erase', () => {
     await erase(app, 'bo@contoso.example');
     assert.doesNotMatch(await storedBy(app, 'contoso'), personal);
     assert.match(await storedBy(app, 'contoso'), /"email":"anna@contoso.example"/);
+  });
+
+  it('given a person who goes on pressing while it runs, then nothing of that is left either', async () => {
+    const who = { organization: 'contoso', personId: `${TENANT}:bo`, member: everything };
+    const writer = { name: 'Bo Lind', email: 'bo@contoso.example' };
+    const presses = async () => {
+      for (let number = 0; number < 6; number++) {
+        const audience = number % 2 === 0 ? 'us' : 'all';
+        const note = { text: `Number ${number}`, audience, writer } as const;
+        await addNote(app.deps, { ...who, ...note, referralId: 'd1', commandId: `press-${number}` });
+        await turn();
+      }
+    };
+    await Promise.all([erase(app, 'bo@contoso.example'), presses()]);
+    await app.settled();
+    assert.doesNotMatch(await storedBy(app, 'contoso'), personal);
+    assert.doesNotMatch(await storedBy(app, 'fabrikam'), personal);
   });
 
   it('given a second run, then it finds nothing left to do and changes nothing', async () => {

@@ -31,6 +31,12 @@ const party = {
   referralId: 'r-fabrikam',
   seq: 1,
   invited: { by: { kind: 'partner-center' }, at: AT },
+  invitation: {
+    value: { amount: 30, currency: 'USD' },
+    closeDate: '2027-02-01',
+    solutions: [],
+    contacts: [],
+  },
 };
 
 describe('News of a deal, and hearing less', () => {
@@ -83,6 +89,7 @@ describe('News of a deal, and hearing less', () => {
       'Fabrikam accepted your invitation',
       'Their seller: Finn Kraft',
       'Their part: $40',
+      'You had asked for $30, closing Feb 1, 2027',
       'You get this because you are in this deal’s team.',
       'mute or snooze the deal',
     ]) {
@@ -93,6 +100,11 @@ describe('News of a deal, and hearing less', () => {
     assert.equal(posted.activity.summary, 'Fabrikam accepted your invitation: Northwind');
     const answer = await pressOn(bot.teams, anna.person, anna.chat, posted, 'referral.view');
     assert.deepEqual(answer, textAnswer('The referral is below, in a card of its own.'));
+  });
+
+  it('given a partner that takes on what it was asked for, then that is not said twice', async () => {
+    await accepts(2, { value: { amount: 30, currency: 'USD' } });
+    assert.doesNotMatch(sentences(await newsCard()), /You had asked/);
   });
 
   it('when Mute is pressed on the news, then they stay, say that it is muted, and offer to unmute', async () => {

@@ -43,9 +43,10 @@ const pairs: readonly (readonly [TextKey, TextKey])[] = [
 
 /** One thing has one name: words that are not used for it any more. */
 const strays: Partial<Record<Language, RegExp>> = {
-  de: /solution assessment|\bassessments?\b|verkaufsphase/i,
+  de: /\bassessments?\b|verkaufsphase|(?<!new |\{)\bdeals?\b/i,
   sv: /bedömning/i,
-  'zh-Hans': /登记|输单|帐户/,
+  'zh-Hans': /登记|输单|帐户|商机|个交易/,
+  it: /solution assessment/i,
   ru: /как ошибк[ау]|примечани/i,
 };
 

@@ -53,6 +53,15 @@ describe('the board of parties', () => {
     assert.ok(chats(card)[0]?.includes('maja.lind%40microsoft.example'));
   });
 
+  it('given Microsoft on the board, then no fact says the same once more, but where the board is cut', () => {
+    const isFact = (view: ReferralCardView) => /Microsoft\nAccepted/.test(readable(referralCard(view)));
+    assert.equal(isFact(board()), false);
+    const [one, ...rest] = parties.filter(({ organization }) => organization !== 'msft');
+    const others = Array.from({ length: 9 }, (_, at) => ({ ...one, organization: `o${at}` }) as Party);
+    const microsoft = parties.filter(({ organization }) => organization === 'msft');
+    assert.equal(isFact(board({ parties: [...others, ...rest, ...microsoft] })), true);
+  });
+
   it('given a channel copy, then organizations and no people, and nothing to press', () => {
     const card = referralCard(board({}, 'board-channel'));
     const all = JSON.stringify(card);
@@ -103,8 +112,10 @@ describe('the board of parties', () => {
         what: 'engagement.receive',
         changes: [{ field: 'party', party, from: status('received'), to: status('won') }],
       },
+      { at, by: { kind: 'party', organization: 'fabrikam' }, what: 'engagement.receive', changes: [] },
     ] as unknown as Referral['recent'];
     const text = readable(referralCard(board({ recent })));
+    assert.doesNotMatch(text, /News from a party/);
     assert.match(text, /· Created; Fabrikam: invited/);
     assert.match(text, /[AP]M · Fabrikam: Not answered yet → Won|:\d\d · Fabrikam: Not answered yet → Won/);
     assert.doesNotMatch(text, /Status: Accepted/);
