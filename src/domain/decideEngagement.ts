@@ -1,9 +1,10 @@
 import { same } from './canonical.ts';
-import { isUndecided, partyOf, silentPeer } from './engagement.ts';
+import { isUndecided, partyOf, withParty } from './engagement.ts';
 import { type Instant, plusHours } from './instant.ts';
 import { type InviteProblem, inviteProblem } from './inviteRules.ts';
 import { withHeard } from './notes.ts';
 import { type EngagementMessage, type Invitation, MICROSOFT, type Party } from './party.ts';
+import { heardFromPeer, withPeers } from './peers.ts';
 import type { Contact, ReceivedReferral, Referral, Solution } from './referral.ts';
 import { isComplete } from './team.ts';
 
@@ -106,7 +107,10 @@ function remind(state: Referral, { organization, at }: Command<'partner.remind'>
  */
 function receive(state: Referral, { message, at }: Command<'engagement.receive'>): EngagementDecision {
   const party = partyOf(state, message.from.organization);
-  if (!party || party.role === 'peer') return receiveFromPeer(state, party, message);
+  if (!party || party.role === 'peer') {
+    const heard = heardFromPeer(state, party, message);
+    return { ok: true, state: heard, changed: !same(shown(heard), shown(state)) };
+  }
   const stale = party.referralId !== message.from.referralId || message.seq <= party.seq;
   if (stale) return { ok: true, state, changed: false };
   const { seq, view, seller } = message;
@@ -121,57 +125,9 @@ function receive(state: Referral, { message, at }: Command<'engagement.receive'>
   return { ok: true, state: after, changed: over || !same(shown(after), shown(state)) };
 }
 
-/**
- * Between Microsoft and a partner whom a third one invited: the registration and what was decided on it (CR-46, CR-48). How
- * a peer stands is told by the inviter, whose word may come later than this one.
- */
-function receiveFromPeer(
-  state: Referral,
-  known: Party | undefined,
-  { engagementId, from, seq, view }: EngagementMessage,
-): EngagementDecision {
-  const unchanged = { ok: true as const, state, changed: false };
-  const meant = [state.organization, from.organization].includes(MICROSOFT);
-  if (!meant || engagementId !== state.engagementId || state.direction !== 'inbound') return unchanged;
-  if (known && known.referralId !== '' && known.referralId !== from.referralId) return unchanged;
-  const { registration, review } = view;
-  if (seq <= (known?.seq ?? 0) || (!registration && !review)) return unchanged;
-  const said = { ...(registration && { registration }), ...(review && { review }) };
-  const peer: Party = { role: 'peer', ...from, seq, view: { ...(known?.view ?? silentPeer), ...said } };
-  const next = known ? withParty(state, peer) : { ...state, parties: [...(state.parties ?? []), peer] };
-  return { ok: true, state: next, changed: !same(shown(next), shown(state)) };
-}
-
 /** The parties without the numbers of their messages, which nobody sees. */
 function shown({ parties = [] }: Referral): unknown {
   return parties.map(({ seq: _, ...party }) => party);
-}
-
-function withParty(state: Referral, next: Party): Referral {
-  const parties = (state.parties ?? []).map((one) => (one.organization === next.organization ? next : one));
-  return { ...state, parties };
-}
-
-/** Who else takes part is known from the inviter alone. */
-function withPeers(state: Referral, { view }: EngagementMessage): Referral {
-  if (!view.others) return state;
-  const known = (state.parties ?? []).filter(({ role }) => role !== 'peer');
-  const before = (state.parties ?? []).filter(({ role }) => role === 'peer');
-  const peers = view.others.map(({ organization, name, referralId = '', ...standing }): Party => {
-    const same = before.find((one) => one.organization === organization && one.referralId === referralId);
-    const { registration, review } = same?.view ?? {};
-    const said = { ...(registration && { registration }), ...(review && { review }) };
-    return {
-      ...{ role: 'peer', organization, name, referralId },
-      seq: same?.seq ?? 0,
-      view: { ...standing, team: [], notes: [], ...said },
-    };
-  });
-  // Who spoke for itself before its inviter did.
-  const early = before.filter(
-    ({ organization, seq }) => seq > 0 && !peers.some((peer) => peer.organization === organization),
-  );
-  return { ...state, parties: [...known, ...peers, ...early] };
 }
 
 /** The record that an invitation makes: an inbound referral like any other (CR-30, CR-34), decided in 14 days (CR-38). */

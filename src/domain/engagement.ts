@@ -29,6 +29,12 @@ export function partyOf(referral: Pick<Referral, 'parties'>, organization: strin
   return referral.parties?.find((party) => party.organization === organization);
 }
 
+/** The record with what is known now of one of its parties. */
+export function withParty(state: Referral, next: Party): Referral {
+  const parties = (state.parties ?? []).map((one) => (one.organization === next.organization ? next : one));
+  return { ...state, parties };
+}
+
 /** Where another party stands, before its first word too: what was sent is undecided. */
 export function standingOf(party: Party): Pick<SharedView, 'stage' | 'outcome' | 'since'> {
   return party.view ?? { stage: 'received', since: party.invited?.at ?? '' };
