@@ -1,4 +1,4 @@
-import { messageTo, partners } from '../domain/engagement.ts';
+import { correspondents, messageTo } from '../domain/engagement.ts';
 import type { Actor, Contact, Referral } from '../domain/referral.ts';
 import type { Organization } from '../ports/organizations.ts';
 import { type PersonRecord, personDocumentId } from './contactRecord.ts';
@@ -15,7 +15,7 @@ export async function tellParties(
   referral: Referral,
 ): Promise<void> {
   const seller = await sellerOf(deps, referral);
-  for (const party of partners(referral)) {
+  for (const party of correspondents(referral)) {
     await receiveMessage(deps, messageTo(referral, party, { name: organization.name, seller }));
   }
 }

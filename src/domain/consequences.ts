@@ -1,5 +1,5 @@
 import { same } from './canonical.ts';
-import { partners, sharedView } from './engagement.ts';
+import { correspondents, sharedView, silentPeer } from './engagement.ts';
 import type { Instant } from './instant.ts';
 import { type News, newsBetween } from './news.ts';
 import type { Actor, Referral } from './referral.ts';
@@ -51,8 +51,12 @@ export function consequences<S extends Referral>(
 
 /** Whether a party does not know yet what this record would tell it now. */
 export function mustTell(before: Referral | undefined, after: Referral): boolean {
-  return partners(after).some((party) => {
-    const known = before && partners(before).find(({ referralId }) => referralId === party.referralId);
+  return correspondents(after).some((party) => {
+    const known = before && correspondents(before).find(({ referralId }) => referralId === party.referralId);
+    if (party.role === 'peer') {
+      const told = before && known ? sharedView(before, known) : silentPeer;
+      return !same(told, sharedView(after, party));
+    }
     // Whoever invites takes for granted that a new record is undecided.
     if (!before || !known) return party.role === 'invited' || after.stage === 'closed';
     return !same(sharedView(before, known), sharedView(after, party));

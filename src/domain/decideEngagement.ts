@@ -1,9 +1,10 @@
 import { same } from './canonical.ts';
-import { isUndecided, partyOf } from './engagement.ts';
+import { isUndecided, partyOf, withParty } from './engagement.ts';
 import { type Instant, plusHours } from './instant.ts';
 import { type InviteProblem, inviteProblem } from './inviteRules.ts';
 import { withHeard } from './notes.ts';
 import { type EngagementMessage, type Invitation, MICROSOFT, type Party } from './party.ts';
+import { heardFromPeer, withPeers } from './peers.ts';
 import type { Contact, ReceivedReferral, Referral, Solution } from './referral.ts';
 import { isComplete } from './team.ts';
 
@@ -106,7 +107,11 @@ function remind(state: Referral, { organization, at }: Command<'partner.remind'>
  */
 function receive(state: Referral, { message, at }: Command<'engagement.receive'>): EngagementDecision {
   const party = partyOf(state, message.from.organization);
-  const stale = !party || party.referralId !== message.from.referralId || message.seq <= party.seq;
+  if (!party || party.role === 'peer') {
+    const heard = heardFromPeer(state, party, message);
+    return { ok: true, state: heard, changed: !same(shown(heard), shown(state)) };
+  }
+  const stale = party.referralId !== message.from.referralId || message.seq <= party.seq;
   if (stale) return { ok: true, state, changed: false };
   const { seq, view, seller } = message;
   const { name } = message.from;
@@ -123,28 +128,6 @@ function receive(state: Referral, { message, at }: Command<'engagement.receive'>
 /** The parties without the numbers of their messages, which nobody sees. */
 function shown({ parties = [] }: Referral): unknown {
   return parties.map(({ seq: _, ...party }) => party);
-}
-
-function withParty(state: Referral, next: Party): Referral {
-  const parties = (state.parties ?? []).map((one) => (one.organization === next.organization ? next : one));
-  return { ...state, parties };
-}
-
-/** Who else takes part is known from the inviter alone. */
-function withPeers(state: Referral, { view }: EngagementMessage): Referral {
-  if (!view.others) return state;
-  const known = (state.parties ?? []).filter(({ role }) => role !== 'peer');
-  const peers = view.others.map(({ organization, name, ...standing }): Party => {
-    return {
-      role: 'peer',
-      organization,
-      name,
-      referralId: '',
-      seq: 0,
-      view: { ...standing, team: [], notes: [] },
-    };
-  });
-  return { ...state, parties: [...known, ...peers] };
 }
 
 /** The record that an invitation makes: an inbound referral like any other (CR-30, CR-34), decided in 14 days (CR-38). */

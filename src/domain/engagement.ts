@@ -16,9 +16,23 @@ export function partners(referral: Pick<Referral, 'parties'>): readonly Party[] 
   return (referral.parties ?? []).filter(({ role }) => role !== 'peer');
 }
 
+/**
+ * The parties that this record tells of itself: those, and between Microsoft and a partner whom a third one invited each
+ * other, since a registration is nobody else's business (CR-46).
+ */
+export function correspondents(referral: Pick<Referral, 'parties'>): readonly Party[] {
+  return (referral.parties ?? []).filter(({ role, referralId }) => role !== 'peer' || referralId !== '');
+}
+
 /** The party of an organization, or undefined where it does not take part. */
 export function partyOf(referral: Pick<Referral, 'parties'>, organization: string): Party | undefined {
   return referral.parties?.find((party) => party.organization === organization);
+}
+
+/** The record with what is known now of one of its parties. */
+export function withParty(state: Referral, next: Party): Referral {
+  const parties = (state.parties ?? []).map((one) => (one.organization === next.organization ? next : one));
+  return { ...state, parties };
 }
 
 /** Where another party stands, before its first word too: what was sent is undecided. */
@@ -58,8 +72,12 @@ function sizeOf(value: unknown): number {
   return [...JSON.stringify(value)].reduce((sum, sign) => sum + (sign > '\u007f' ? 3 : 1), 0);
 }
 
+/** How a peer stands is told by the inviter alone. */
+export const silentPeer: SharedView = { stage: 'received', since: '', team: [], notes: [] };
+
 /** What this record tells a party of itself (CR-30): progress and team, and nothing else of the record. */
 export function sharedView(referral: Referral, to: Party): SharedView {
+  if (to.role === 'peer') return { ...silentPeer, ...registrationParts(referral, to) };
   const { salesStage, value, closeDate } = referral;
   const team = toldOf(referral.team);
   const closed = referral.stage === 'closed';
@@ -79,7 +97,10 @@ export function sharedView(referral: Referral, to: Party): SharedView {
     .filter(({ role, organization }) => role === 'invited' && organization !== to.organization)
     .map(({ organization, name, ...party }): Peer => {
       const { stage, outcome, since: at } = standingOf({ organization, name, ...party });
-      return { organization, name, stage, outcome, since: at };
+      // Only Microsoft and a partner have something to tell each other.
+      const review = [organization, to.organization].includes(MICROSOFT);
+      const { referralId } = party;
+      return { organization, name, stage, outcome, since: at, ...(review && { referralId }) };
     });
   return { ...view, others, reminded: to.reminded };
 }

@@ -1,4 +1,4 @@
-import { partners, standingOf } from './engagement.ts';
+import { correspondents, partners, standingOf } from './engagement.ts';
 import type { Instant } from './instant.ts';
 import { MICROSOFT, type Party } from './party.ts';
 import type { Referral } from './referral.ts';
@@ -125,7 +125,7 @@ export function isStillNews(news: News, referral: Referral): boolean {
 
 /** The party that it is about, where it still takes part as it did. */
 export function partyOfNews(news: News, referral: Pick<Referral, 'parties'>): Party | undefined {
-  return partners(referral).find(
+  return correspondents(referral).find(
     ({ organization, referralId }) =>
       organization === news.organization && (!('referralId' in news) || referralId === news.referralId),
   );

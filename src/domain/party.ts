@@ -83,6 +83,8 @@ export interface SharedView {
 export interface Peer {
   organization: string;
   name: string;
+  /** Of its own record: between Microsoft and a partner, for the registration (CR-46). */
+  referralId?: string | undefined;
   stage: Stage;
   outcome?: ClosedOutcome | undefined;
   since: Instant;
@@ -97,7 +99,7 @@ export interface Party {
   /** Organization id. */
   organization: string;
   name: string;
-  /** Id of its own record of the engagement; a second invitation after a refusal is a new record. Empty for a peer. */
+  /** Id of its own record of the engagement; a second invitation after a refusal is a new record. Empty for most peers. */
   referralId: string;
   /** Of one that was invited from here. */
   invitation?: Invitation | undefined;

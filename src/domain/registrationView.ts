@@ -1,4 +1,4 @@
-import { partners, partyOf } from './engagement.ts';
+import { correspondents, partyOf } from './engagement.ts';
 import { MICROSOFT, type Party } from './party.ts';
 import type { Referral } from './referral.ts';
 import {
@@ -49,9 +49,9 @@ export function ownRegistration(referral: Known): OwnRegistration | undefined {
   return { filing, elsewhere: true, history, state: reported ?? state, ...told };
 }
 
-/** Microsoft's record, where it hears from ours; one that other partners invited does not. */
+/** Microsoft's record, where it hears from ours. */
 export function reviewerOf(referral: Pick<Referral, 'parties'>): Party | undefined {
-  return partners(referral).find(({ organization }) => organization === MICROSOFT);
+  return correspondents(referral).find(({ organization }) => organization === MICROSOFT);
 }
 
 /** What partners registered, on Microsoft's own record of the deal; empty on every other one. */
@@ -59,7 +59,7 @@ export function filedRegistrations(
   referral: Pick<Referral, 'organization' | 'parties' | 'registrationReviews'>,
 ): readonly FiledRegistration[] {
   if (referral.organization !== MICROSOFT) return [];
-  return partners(referral).flatMap((party) => {
+  return correspondents(referral).flatMap((party) => {
     const filing = party.view?.registration;
     if (!filing) return [];
     const decisions = referral.registrationReviews?.[party.organization] ?? [];

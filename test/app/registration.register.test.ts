@@ -7,7 +7,7 @@ import type { Referral } from '../../src/domain/referral.ts';
 import { filedRegistrations, ownRegistration } from '../../src/domain/registrationView.ts';
 import type { Membership } from '../../src/domain/rights.ts';
 import { command, dealOf, invite } from './engaged.ts';
-import { register, review, wonForMicrosoft, wonTogether } from './registrations.ts';
+import { entries, register, review, wonForMicrosoft, wonTogether } from './registrations.ts';
 import { type App, startApp } from './runningApp.ts';
 
 const seller = (address: string): Membership => ({
@@ -123,6 +123,49 @@ describe('registration.register', () => {
     const own = ownRegistration(await deal('contoso', 'deal-1'));
     assert.deepEqual([own?.state, own?.outcome], ['closed', 'failed']);
     assert.equal(own?.history.at(-2)?.reason, 'No such contract');
+  });
+
+  it('given two partners who both won, then Microsoft reviews both, and neither learns of the other’s (CR-46, CR-48)', async () => {
+    const value = { amount: 50, currency: 'USD' };
+    await wonTogether(app, async () => {
+      await invite(app, 'fabrikam', {
+        solutions: [{ id: 'SOL-1', name: 'Analytics', kind: 'own', incentive: true, ipCosell: true }],
+      });
+      await app.settled();
+      const accepted = { name: 'Theirs', value, closeDate: '2027-02-01' };
+      await command(app, 'fabrikam', 'r-fabrikam', { type: 'referral.accept', entries: accepted });
+      await command(app, 'fabrikam', 'r-fabrikam', { type: 'deal.win' });
+    });
+    assert.equal((await register(app, { solutionValue: 77.77 })).kind, 'done');
+    const theirs = { ...entries, value, solutionValue: 44.44 };
+    const context = { today: '2026-11-16', earliest: { day: '2026-11-16', by: 'creation' as const } };
+    const given = { type: 'registration.register' as const, entries: theirs, context };
+    assert.equal(await command(app, 'fabrikam', 'r-fabrikam', given), 'done');
+    await app.settled();
+    const filed = filedRegistrations(await deal('msft', 'r-msft'));
+    assert.deepEqual(
+      filed.map(({ party, filing, state }) => [party.organization, filing.form.solutionValue, state]).sort(),
+      [
+        ['contoso', 77.77, 'pending'],
+        ['fabrikam', 44.44, 'pending'],
+      ],
+    );
+    await review(app, 'take', { partner: 'fabrikam', reason: undefined });
+    const asks = { partner: 'fabrikam', reason: 'A secret reason', fields: ['value'] as const };
+    await review(app, 'ask', asks);
+    await app.settled();
+    const own = ownRegistration(await deal('fabrikam', 'r-fabrikam'));
+    assert.deepEqual([own?.state, own?.elsewhere], ['action-required', false]);
+    assert.equal(ownRegistration(await deal('contoso', 'deal-1'))?.state, 'pending');
+    const [ours, other] = await Promise.all(
+      ['contoso', 'fabrikam'].map(async (partition) => {
+        const { documents } = await app.store.list({ partition, kind: 'referral', limit: 10 });
+        return JSON.stringify(documents);
+      }),
+    );
+    assert.doesNotMatch(ours ?? '', /44\.44|A secret reason/);
+    assert.doesNotMatch(other ?? '', /77\.77/);
+    assert.deepEqual([app.errors, app.setAside], [[], []]);
   });
 
   it('given a deal that Microsoft started, then the invited partner registers it (CR-44)', async () => {

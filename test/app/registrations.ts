@@ -11,7 +11,7 @@ import type { App } from './runningApp.ts';
 
 const analytics: Solution = { id: 'SOL-1', name: 'Analytics', kind: 'own', incentive: true, ipCosell: true };
 
-const entries: RegistrationEntries = {
+export const entries: RegistrationEntries = {
   solution: { id: 'SOL-1', name: 'Analytics', ipCosell: true },
   marketplace: false,
   azure: true,

@@ -108,9 +108,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 // Long enough for second invitations after a refusal that had to travel first.
 const lives = fc.array(step, { maxLength: 60, size: 'max' });
 
-const register = fc.constantFrom(25_000, 30_000).map((amountOfContract) => ({
+/** Who started the deal, and who was invited to it beside Microsoft. */
+const registrant = fc.constantFrom('contoso' as const, 'fabrikam' as const);
+const register = fc.tuple(registrant, fc.constantFrom(25_000, 30_000)).map(([who, amountOfContract]) => ({
   do: 'act' as const,
-  who: 'contoso' as const,
+  who,
   record: 0,
   command: {
     type: 'registration.register' as const,
@@ -119,15 +121,19 @@ const register = fc.constantFrom(25_000, 30_000).map((amountOfContract) => ({
     context,
   },
 }));
-const review = fc.record({ kind: fc.constantFrom(...reviewKinds), submission: fc.nat({ max: 3 }) });
-const reviewed = review.map(({ kind: decision, submission }) => ({
+const review = fc.record({
+  partner: registrant,
+  kind: fc.constantFrom(...reviewKinds),
+  submission: fc.constantFrom(0, 1, 1, 1, 1, 2, 2, 3),
+});
+const reviewed = review.map(({ partner, kind: decision, submission }) => ({
   do: 'act' as const,
   who: 'msft' as const,
   record: 0,
   command: {
     type: 'registration.review' as const,
     by,
-    partner: 'contoso',
+    partner,
     submission,
     decision,
     reason: 'Because',
@@ -135,18 +141,29 @@ const reviewed = review.map(({ kind: decision, submission }) => ({
   },
 }));
 
-/** Microsoft is in, and the deal is won. */
+const arrives: Step = { do: 'deliver', which: 0, again: false };
+/** Microsoft is in, and the deal is won by both partners. */
 const won: readonly Step[] = [
+  { do: 'invite', guest: 'fabrikam', value: 1 },
   { do: 'invite', guest: MICROSOFT, value: 1 },
   { do: 'tell', who: 'contoso', record: 0 },
-  { do: 'deliver', which: 0, again: false },
+  ...[arrives, arrives],
+  { do: 'act', who: 'fabrikam', record: 0, command: accept(1) },
   { do: 'act', who: MICROSOFT, record: 0, command: accept(1) },
+  { do: 'tell', who: 'fabrikam', record: 0 },
   { do: 'tell', who: MICROSOFT, record: 0 },
-  { do: 'deliver', which: 0, again: true },
+  ...[arrives, arrives, arrives, arrives],
+  { do: 'tell', who: 'contoso', record: 0 },
+  ...[arrives, arrives],
+  { do: 'act', who: 'fabrikam', record: 0, command: { type: 'deal.win', by } },
   { do: 'act', who: 'contoso', record: 0, command: { type: 'deal.win', by } },
 ];
 const afterWon = fc.array(
-  fc.oneof(register, { weight: 4, arbitrary: reviewed }, { weight: 4, arbitrary: step }),
+  fc.oneof(
+    { weight: 2, arbitrary: register },
+    { weight: 12, arbitrary: reviewed },
+    { weight: 6, arbitrary: step },
+  ),
   {
     maxLength: 60,
     size: 'max',
@@ -197,11 +214,15 @@ describe('Parties of an engagement', () => {
       fc.property(afterWon, (steps) => {
         const engagement = run([...won, ...steps]);
         engagement.agree();
-        const deal = engagement.records.get('contoso/deal');
-        states.add((deal && ownRegistration(deal)?.state) ?? 'none');
+        for (const key of ['contoso/deal', 'fabrikam/r0']) {
+          const deal = engagement.records.get(key);
+          const state = (deal && ownRegistration(deal)?.state) ?? 'none';
+          states.add(state).add(key === 'contoso/deal' ? state : `invited: ${state}`);
+        }
       }),
       { numRuns: 1_000 },
     );
+    assert.ok(states.has('invited: pending') && states.has('invited: review-pending'), [...states].join());
     for (const state of ['none', 'pending', 'approved', 'review-pending', 'action-required', 'closed']) {
       assert.ok(states.has(state), `never ${state}`);
     }

@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import type { ReferralEvent } from '../../src/domain/consequences.ts';
 import { dealTypeOf } from '../../src/domain/dealType.ts';
 import { decideReferral, type ReferralCommand } from '../../src/domain/decideReferral.ts';
-import { messageTo, partners, partyOf, sharedView, standingOf } from '../../src/domain/engagement.ts';
+import {
+  correspondents,
+  messageTo,
+  partners,
+  partyOf,
+  sharedView,
+  standingOf,
+} from '../../src/domain/engagement.ts';
 import { plusHours } from '../../src/domain/instant.ts';
 import { withoutTold } from '../../src/domain/notes.ts';
 import { type EngagementMessage, MICROSOFT } from '../../src/domain/party.ts';
@@ -96,7 +103,7 @@ export function beginEngagement(take: Take = takeMessage): Engagement {
   const tell = (key: string) => {
     const record = records.get(key);
     if (!record || !mustTell.delete(key)) return;
-    const messages = partners(record).map((party) =>
+    const messages = correspondents(record).map((party) =>
       stored(messageTo(record, party, { name: record.organization })),
     );
     letters.push({ key, left: new Set(messages), told: { noteCount: record.noteCount } });
@@ -184,10 +191,15 @@ export function beginEngagement(take: Take = takeMessage): Engagement {
         agreeing(inviter, records.get(`${party.organization}/${party.referralId}`));
       const microsoft = partyOf(inviter, MICROSOFT);
       const reviewed = microsoft && records.get(`${MICROSOFT}/${microsoft.referralId}`);
-      const filed = reviewed && filedBy(reviewed, 'contoso');
-      const own = ownRegistration(inviter);
-      assert.equal(filed?.state, own?.state, 'where the registration stands (CR-48)');
-      assert.deepEqual(told(filed?.history), told(own?.history));
+      for (const organization of ['contoso', 'fabrikam', 'litware']) {
+        const theirs = partyOf(inviter, organization);
+        const record = theirs ? records.get(`${organization}/${theirs.referralId}`) : undefined;
+        const filer = organization === 'contoso' ? inviter : record;
+        const filed = reviewed && filedBy(reviewed, organization);
+        const own = filer && ownRegistration(filer);
+        assert.equal(filed?.state, own?.state, 'where the registration stands (CR-48)');
+        assert.deepEqual(told(filed?.history), told(own?.history));
+      }
     },
   };
   return engagement;
@@ -245,7 +257,7 @@ function inviteOf(
     invitation: {
       closeDate: '2027-02-01',
       value: { amount, currency: 'USD' },
-      solutions: [{ id: 'SOL-1', name: 'Analytics', kind: 'own' }],
+      solutions: [{ id: 'SOL-1', name: 'Analytics', kind: 'own', incentive: true, ipCosell: true }],
       assistance: 'GeneralOrOther',
       contacts: [],
     },
