@@ -38,8 +38,7 @@ export function historyOf(view: ReferralCardView): CardJson[] {
 /** What a party says of itself begins with its name; once is enough. */
 function isOfItself({ by, changes }: TimelineEntry): boolean {
   const own = by.kind === 'party' ? by.organization : undefined;
-  const named = ({ field, party, to }: TimelineChange) =>
-    field === 'party' && party?.organization === own && to?.kind !== 'note';
+  const named = ({ party, to }: TimelineChange) => party?.organization === own && to?.kind !== 'note';
   return own !== undefined && changes.length > 0 && changes.every(named);
 }
 

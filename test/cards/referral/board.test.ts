@@ -110,7 +110,10 @@ describe('the board of parties', () => {
         at,
         by: { kind: 'party', organization: 'fabrikam' },
         what: 'engagement.receive',
-        changes: [{ field: 'party', party, from: status('received'), to: status('won') }],
+        changes: [
+          { field: 'party', party, from: status('received'), to: status('won') },
+          { field: 'registration', party, from: undefined, to: { kind: 'registration', state: 'pending' } },
+        ],
       },
       { at, by: { kind: 'party', organization: 'fabrikam' }, what: 'engagement.receive', changes: [] },
     ] as unknown as Referral['recent'];
