@@ -1,6 +1,9 @@
 import type { CommandTable } from './command.ts';
 
-/** How far a deal is and how it ended: of the one deal that somebody works on, else they are told how. */
+/** Words that name a deal; what is longer is a sentence. */
+const short = (rest: string) => rest.length <= 60;
+
+/** How far a deal is and how it ended: of the deal that is named, or the one that somebody works on. */
 export const progress = {
   stage: {
     words: [
@@ -21,6 +24,7 @@ export const progress = {
       'fase',
       'fase di vendita',
     ],
+    follows: short,
     press: { verb: 'stage.mark', private: true },
   },
   won: {
@@ -43,6 +47,7 @@ export const progress = {
       'vinta',
       'segna come vinta',
     ],
+    follows: short,
     press: { verb: 'deal.win', private: true },
   },
   lost: {
@@ -65,6 +70,7 @@ export const progress = {
       'persa',
       'segna come persa',
     ],
+    follows: short,
     press: { verb: 'deal.lose', private: true },
   },
 } satisfies CommandTable;

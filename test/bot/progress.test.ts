@@ -295,7 +295,7 @@ describe('How a deal goes on and ends, in whole turns (CR-40 to CR-43)', () => {
       await bot.teams.say(anna, chat, text);
       return readable(bot.teams.in(chat).at(-1)?.activity ?? {});
     };
-    assert.match(await says('won'), /Which deal\? Type my deals/);
+    assert.match(await says('won'), /Which deal\? Write won/);
     const own = { team: [{ name: 'Anna Berg', email: 'anna.berg@contoso.example', phone: '1' }] };
     await deal(own);
     assert.match(await says('won'), /Mark this deal as won\?/);
@@ -303,6 +303,11 @@ describe('How a deal goes on and ends, in whole turns (CR-40 to CR-43)', () => {
     assert.match(await says('этап'), /How far is this deal\?/);
     await deal(own);
     assert.match(await says('lost'), /Which deal\?/);
+    for (const name of ['Tailspin fleet', 'Alpine slopes', 'Alpine lifts']) await deal({ ...own, name });
+    assert.match(await says('lost Alpine'), /Which deal\?/, 'several fit');
+    assert.match(await says('won tailspin'), /Mark this deal as won\?/);
+    assert.match(await says('выиграна Tailspin'), /Mark this deal as won\?/);
+    assert.match(await says('stage Nowhere'), /No deal that you may see fits “Nowhere”/);
   });
 
   it('given a stage is marked, then the list and the timeline name it, by the company’s own name (CR-40)', async () => {
