@@ -1,3 +1,5 @@
+import { sharesContacts } from '../../src/domain/engagement.ts';
+import { MICROSOFT } from '../../src/domain/party.ts';
 import { isAssessment } from '../../src/domain/solutionRules.ts';
 import type { CardJson } from '../expand.ts';
 import { choiceField, choiceTitle, heading, note } from '../form/field.ts';
@@ -35,7 +37,9 @@ export function partnersForm(view: DraftCardView): FormBody {
     found: view.inviting?.solutions ?? [],
     usualCurrency: view.usualCurrency,
   });
-  const seen = say(language, 'invite.seen.noContacts');
+  const organization = view.ofMicrosoft ? MICROSOFT : '';
+  const along = sharesContacts({ organization, consent: view.draft.consent }, { organization: '' });
+  const seen = say(language, along ? 'invite.seen.contacts' : 'invite.seen.noContacts');
   const what = say(language, 'invite.seen.partner');
   return {
     intro: say(language, 'invite.draft.intro'),

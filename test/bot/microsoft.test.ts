@@ -88,7 +88,9 @@ describe('A deal that Microsoft’s sellers start, in whole turns (CR-8, CR-11)'
     };
     const data = executed(cardOf(form), 'deal.answer', contact);
     await bot.teams.press(maja.person, maja.chat, 'deal.answer', data, { replyToId: maja.last().id });
-    await maja.says('invite fabrikam 20k USD');
+    await maja.says('invite');
+    assert.match(readable(maja.last().activity), /contact data goes along, because the customer agreed/);
+    await maja.says('fabrikam 20k USD');
     await maja.presses('deal.create');
     const theirs = await until('the invitation', () =>
       bot.teams.in(fay.chat).find((one) => offers(cardOf(one), 'referral.accept')),
