@@ -4,6 +4,8 @@ export interface CommandRow {
   words: readonly string[];
   /** Whether what follows the phrase makes sense there; without it nothing may follow. */
   follows?: (rest: string) => boolean;
+  /** With words behind it, it gives way to the customer's name where that is asked: a company may be called so. */
+  yields?: true;
   /** The button that it stands for: typing it is pressing it, with what follows as `text`. */
   press?: {
     verb: string;

@@ -30,6 +30,7 @@ export const notes = {
       'storia',
     ],
     follows: anything,
+    yields: true,
     press: { verb: 'timeline.show', private: true },
   },
   note: {
@@ -53,6 +54,7 @@ export const notes = {
       'aggiungi una nota',
     ],
     follows: anything,
+    yields: true,
     press: { verb: 'note.add', private: true },
   },
 } satisfies CommandTable;

@@ -25,6 +25,7 @@ export const progress = {
       'fase di vendita',
     ],
     follows: short,
+    yields: true,
     press: { verb: 'stage.mark', private: true },
   },
   won: {
@@ -48,6 +49,7 @@ export const progress = {
       'segna come vinta',
     ],
     follows: short,
+    yields: true,
     press: { verb: 'deal.win', private: true },
   },
   lost: {
@@ -71,6 +73,7 @@ export const progress = {
       'segna come persa',
     ],
     follows: short,
+    yields: true,
     press: { verb: 'deal.lose', private: true },
   },
 } satisfies CommandTable;

@@ -1,6 +1,7 @@
 import { ActivityHandler, ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { languageOf, say } from '../../cards/say.ts';
+import { readDraft } from '../../src/app/draftRecord.ts';
 import { UnavailableError } from '../../src/ports/errors.ts';
 import type { CommandRow } from '../commands/command.ts';
 import { type Command, commands, readCommand } from '../commands/commands.ts';
@@ -9,7 +10,7 @@ import type { Metrics } from '../metrics.ts';
 import type { ActionDeps } from './actions.ts';
 import { apologize, refusalOf } from './apology.ts';
 import type { Conversing } from './conversing.ts';
-import { identify } from './identify.ts';
+import { type Identified, identify } from './identify.ts';
 import { type Answer, invokeRefusal, invokeResponse, searchFault, searchResponse } from './invokeResponse.ts';
 import type { Keeping } from './keeping.ts';
 import { toActivity } from './outgoing.ts';
@@ -96,9 +97,15 @@ export class CosellBot extends ActivityHandler {
     const command = readCommand(typedText(context));
     const press = command && commands[command.name].press;
     await this.#guarded(context, 'message', async () => {
-      if (command && press) return this.#typed(context, command, press);
+      // A colon says that something is told about what stands before it.
+      const yielding = command && commands[command.name].yields && /^[^:：]+$/u.test(command.text);
+      if (command && press && !yielding) return this.#typed(context, command, press);
       const identified = await identify(this.#deps.actions, context);
-      if (identified.kind === 'known') await this.#deps.conversing.answer(identified.turn, command);
+      if (command && press && !(await asksForCustomer(this.#deps.actions, identified))) {
+        return this.#typed(context, command, press);
+      }
+      const read = press ? undefined : command;
+      if (identified.kind === 'known') await this.#deps.conversing.answer(identified.turn, read);
       else await context.sendActivity(refusalOf(identified, context));
       this.#deps.actions.wake();
     });
@@ -152,4 +159,12 @@ export class CosellBot extends ActivityHandler {
       if (event === 'message') await context.sendActivity(apology);
     }
   }
+}
+
+/** Whether somebody is asked for the customer of a new deal in this chat. */
+async function asksForCustomer({ store }: ActionDeps, identified: Identified): Promise<boolean> {
+  if (identified.kind !== 'known' || identified.turn.place.kind !== 'personal') return false;
+  const { organization, person } = identified.turn;
+  const open = await readDraft({ store }, { organization: organization.id, personId: person.personId });
+  return open?.draft.step === 'customer';
 }

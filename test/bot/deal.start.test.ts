@@ -113,6 +113,18 @@ describe('deal.start', () => {
     });
   }
 
+  it('given a customer whose name begins like a command, when it is typed where the customer is asked, then it is looked for (CR-18)', async () => {
+    const anna = await seller(bot);
+    for (const name of ['Lost Creek, Seattle', 'Phase One', 'Note Printers']) {
+      await anna.says('new deal');
+      const [answer] = await anna.says(name);
+      assert.match(text(answer), /1 of 6/, name);
+      await anna.says('cancel');
+    }
+    const [after] = await anna.says('lost Creek');
+    assert.doesNotMatch(text(after), /1 of 6/, 'without a draft it is about a deal');
+  });
+
   it('given a short word that the one customer found has not got, when a deal begins, then that customer is offered and not taken (CR-18)', async () => {
     const many = [{ ...contoso, name: 'Northwind 75 GmbH', duns: '200000075' }];
     await stock(store, many, []);
