@@ -86,9 +86,11 @@ function fieldOf(
   const start = startOf(view, former);
   const at = (field: RegisterField) => {
     const problem = form?.problems[field];
+    // These two are needed with some answers only; their hints say with which.
+    const mark = field === 'end' || field === 'marketplaceDate' ? '' : ' *';
     return {
       id: `${field}.${round}`,
-      label: say(language, `registration.field.${field}`),
+      label: `${say(language, `registration.field.${field}`)}${mark}`,
       value: form?.typed[field] === undefined ? start[field] : typedIn(form, field),
       problem: problem && problemText(problem, view),
     };
