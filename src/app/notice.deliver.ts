@@ -10,7 +10,7 @@ import { changeDocument } from './changeDocument.ts';
 import { addressOf, type ContactRecord, contactDraft, withMissed } from './contactRecord.ts';
 import { membershipOf } from './member.ts';
 import { newsContent } from './newsContent.ts';
-import { heldFor } from './notice.hold.ts';
+import { isHeld } from './notice.hold.ts';
 import { type Attempt, afterAttempt } from './noticeAttempt.ts';
 import { nothing, posted, show } from './noticeCopies.ts';
 import { follow, followOrPost, stillTrue } from './noticeFollow.ts';
@@ -135,7 +135,7 @@ async function showCard(
   };
   // What is being typed is no reason to leave contact data with somebody who lost the right to it.
   const holds = entitled && {
-    heldFor: (copy: NoticeCopy) => heldFor(copy, referral, deps.clock.now()),
+    isHeld: (copy: NoticeCopy) => isHeld(copy, referral, deps.clock.now()),
   };
   return show({ ...deps, ...holds }, notice, address, content, referral.revision);
 }

@@ -3,6 +3,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { DocumentStore } from '../ports/documents.ts';
 import { changeDocument } from './changeDocument.ts';
 import {
+  dueAfterChange,
   type Hold,
   type NoticeCopy,
   type NoticeRecord,
@@ -39,20 +40,17 @@ export async function holdCopy(
     if (!document || !copy || !(held || copy.held)) return { result: undefined };
     const copies = document.body.copies.map((one) => (one === copy ? { ...one, held } : one));
     const next = { ...document.body, copies };
-    // Closed: what was put off until the end of the form is due now.
-    const waited = !held && document.dueAt === copy.held?.until;
-    const due = waited || !document.dueAt ? now.toISOString() : document.dueAt;
+    const due = dueAfterChange(document, now.toISOString());
     return { draft: noticeDraft(next, document.lease, due), result: undefined };
   });
 }
 
-/** For how many milliseconds a copy must still be left alone; 0: not any more. */
-export function heldFor({ held }: NoticeCopy, { stage }: Referral, now: Date): number {
-  if (!held || held.stage !== stage) return 0;
-  return Math.max(0, Date.parse(held.until) - now.getTime());
+/** Whether a copy must still be left alone: a form is open on it, about the stage in which the deal still is. */
+export function isHeld({ held }: NoticeCopy, { stage }: Referral, now: Date): boolean {
+  return held !== undefined && held.stage === stage && held.until > now.toISOString();
 }
 
-/** Whether a copy waits for a form about a stage that is over: then nothing is to be waited for. */
-export function isHeldInVain({ copies }: NoticeRecord, { stage }: Referral): boolean {
-  return copies.some(({ held }) => held !== undefined && held.stage !== stage);
+/** The copies without the holds for a form about a stage that is over: then nothing is to be waited for. */
+export function withoutVainHolds(copies: readonly NoticeCopy[], { stage }: Referral): NoticeCopy[] {
+  return copies.map(({ held, ...copy }) => (held?.stage === stage ? { ...copy, held } : copy));
 }

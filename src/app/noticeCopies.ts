@@ -4,8 +4,8 @@ import type { NoticeCopy, NoticeRecord } from './noticeRecord.ts';
 
 interface CopyDeps {
   messenger: Messenger;
-  /** For how many milliseconds a copy must not be edited, because somebody types into it. */
-  heldFor?: (copy: NoticeCopy) => number;
+  /** Whether a copy must not be edited now, because somebody types into it. */
+  isHeld?: (copy: NoticeCopy) => boolean;
 }
 
 /** An attempt that posted nothing. */
@@ -43,11 +43,7 @@ async function editCopies(
   let end: Delivery = { outcome: 'gone', reason: 'every copy was deleted' };
   for (const copy of copies.filter(({ shown }) => shown < Math.max(wanted, revision))) {
     const { activityId } = copy;
-    const after = deps.heldFor?.(copy) ?? 0;
-    if (after > 0) {
-      waiting ??= { outcome: 'later', after, counts: false, reason: 'a form is open' };
-      continue;
-    }
+    if (deps.isHeld?.(copy)) continue;
     const delivery = await deps.messenger.edit(address, activityId, content);
     if (delivery.outcome === 'sent') shown.push({ activityId, shown: revision });
     else if (delivery.outcome === 'later') waiting = delivery;

@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/instant.ts';
+import { earliest, type Instant } from '../domain/instant.ts';
 import type { News } from '../domain/news.ts';
 import type { Referral } from '../domain/referral.ts';
 import type { DocumentDraft, Lease } from '../ports/documents.ts';
@@ -70,11 +70,18 @@ export function noticeDraft(
     id: noticeDocumentId(record.type, record.contactId, record.occasion),
     kind: 'notice',
     schema: 1,
-    dueAt: lease ? lease.until : due ? notBefore : undefined,
+    dueAt: lease ? lease.until : due ? dueOf(record, notBefore) : undefined,
     lease,
     index: { type: record.type, state: record.delivery.state },
     body: record,
   };
+}
+
+/** The earliest moment at which a copy may be edited: one that somebody types into does not put off the others. */
+function dueOf({ copies, wanted }: NoticeRecord, notBefore: Instant): Instant {
+  const outdated = copies.filter(({ shown }) => shown < wanted);
+  const moments = outdated.map(({ held }) => (held && held.until > notBefore ? held.until : notBefore));
+  return earliest(moments) ?? notBefore;
 }
 
 /** Whether a copy shows less than it should. */
@@ -84,11 +91,17 @@ function isOutdated(record: Pick<NoticeRecord, 'copies' | 'wanted'>): boolean {
 
 /**
  * When a change makes a notice due: now, but not before the moment to which a rate limit, a failure or the working
- * hours have moved it.
+ * hours have moved it. That a form is open on a copy puts off that copy alone.
  */
 export function dueAfterChange(
-  present: { dueAt?: Instant | undefined; lease?: Lease | undefined },
+  present: {
+    dueAt?: Instant | undefined;
+    lease?: Lease | undefined;
+    body?: Pick<NoticeRecord, 'copies'> | undefined;
+  },
   now: Instant,
 ): Instant {
-  return !present.lease && present.dueAt && present.dueAt > now ? present.dueAt : now;
+  const { dueAt, lease, body } = present;
+  const typed = body?.copies.some(({ held }) => held?.until === dueAt) ?? false;
+  return !lease && !typed && dueAt && dueAt > now ? dueAt : now;
 }

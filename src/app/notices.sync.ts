@@ -8,7 +8,7 @@ import { allDocuments } from './allDocuments.ts';
 import { settleAsks } from './asks.ts';
 import { changeDocument } from './changeDocument.ts';
 import { createNotice, newNotice } from './createNotice.ts';
-import { isHeldInVain } from './notice.hold.ts';
+import { withoutVainHolds } from './notice.hold.ts';
 import {
   dueAfterChange,
   type NoticeRecord,
@@ -174,9 +174,9 @@ async function want(
     const news = document.body.wanted < referral.revision;
     if (!news && !(reachable && delivery)) return { result: undefined };
     const wanted = Math.max(document.body.wanted, referral.revision);
-    const record: NoticeRecord = { ...document.body, wanted, ...(delivery && { delivery }) };
-    const now = deps.clock.now().toISOString();
-    const due = isHeldInVain(record, referral) ? now : dueAfterChange(document, now);
+    const copies = withoutVainHolds(document.body.copies, referral);
+    const record: NoticeRecord = { ...document.body, copies, wanted, ...(delivery && { delivery }) };
+    const due = dueAfterChange(document, deps.clock.now().toISOString());
     return { draft: noticeDraft(record, document.lease, due), result: undefined };
   });
 }

@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict';
 import { holdCopy } from '../../src/app/notice.hold.ts';
+import { adoptCard } from '../../src/app/notices.sync.ts';
 import { inbound } from '../support/referrals.ts';
-import { accept, admin, chatOf, contactOf, install, members, noticeOf, shownIn } from './colleagues.ts';
+import {
+  accept,
+  admin,
+  chatOf,
+  contactOf,
+  install,
+  members,
+  noticeOf,
+  recordOf,
+  shownIn,
+} from './colleagues.ts';
 import { type App, MONDAY, startApp } from './runningApp.ts';
 
 const ANNA = chatOf('anna');
@@ -74,6 +85,25 @@ describe('notice.hold: a form is open on a card', () => {
     await accept(app, 'r1');
     await app.settled();
     assert.deepEqual(shownIn(app, ANNA), ['card accepted']);
+  });
+
+  it('given another copy in the same chat, then the form on the first puts off that one alone', async () => {
+    await hold(true);
+    await news('Second name');
+    const contactId = contactOf('anna');
+    app.messenger.answer = ({ activityId }) =>
+      activityId === 'second' ? { outcome: 'sent', activityId } : undefined;
+    await adoptCard(app.deps, { organization: 'contoso', referralId: 'r1', contactId, activityId: 'second' });
+    await news('Third name');
+    const copies = (await noticeOf(app, 'r1', contactId))?.copies ?? [];
+    const { referral } = await recordOf(app, 'r1');
+    assert.deepEqual(
+      copies.map(({ shown }) => shown),
+      [1, referral.revision],
+    );
+    app.clock.advance(10 * 60_000);
+    await app.settled();
+    assert.equal(named(ANNA), 'Third name');
   });
 
   it('given a message that is no copy, or a form closed that was none, then nothing happens', async () => {
