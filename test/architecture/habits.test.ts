@@ -109,7 +109,7 @@ describe('habits, given a fault', () => {
   });
 
   it('a path of one machine is found, a path of the project is none', () => {
-    const found = ['work', 'root', 'home', 'Users'].map((name) => `see "/${name}/anna/notes.md"`);
+    const found = ['work', 'root', 'home', 'Users', 'tmp'].map((name) => `see "/${name}/anna/notes.md"`);
     const fine = ['src/app/work/', './data/home/x', 'https://example.com/home/x', 'test/support', '../root/'];
     assert.deepEqual(machinePaths([...found, ...fine].join('\n')), found);
   });
