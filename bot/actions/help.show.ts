@@ -1,4 +1,5 @@
 import { helpCard } from '../../cards/help/help.card.ts';
+import { MICROSOFT } from '../../src/domain/party.ts';
 import type { Action } from '../teams/actions.ts';
 import { helpOnStep } from '../teams/drafting/texting.ts';
 
@@ -6,5 +7,7 @@ import { helpOnStep } from '../teams/drafting/texting.ts';
 export const helpShow: Action = async (deps, { turn, data }) => {
   // Typed in the middle of a deal, it asks what can be said there.
   const step = typeof data.text === 'string' ? await helpOnStep(deps, turn) : undefined;
-  return step ?? { card: helpCard({ language: turn.reader.language, audience: turn.audience }) };
+  const { audience, organization, reader } = turn;
+  const reviews = organization.id === MICROSOFT;
+  return step ?? { card: helpCard({ language: reader.language, audience, reviews }) };
 };

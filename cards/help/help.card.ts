@@ -8,6 +8,8 @@ export interface HelpCardView {
   language: Language;
   /** Lists and forms are for one person: where others read too, there are no buttons to them. */
   audience: 'personal' | 'channel';
+  /** Registrations of partners come in for review here: at Microsoft alone. */
+  reviews?: boolean | undefined;
 }
 
 const helpCardData = z.object({
@@ -44,7 +46,7 @@ type HelpCommand =
   | 'note';
 
 /** What the bot does and what to type for it, by what people want to do; with the advice of CR-56. */
-export function helpCard({ language, audience }: HelpCardView): CardJson {
+export function helpCard({ language, audience, reviews }: HelpCardView): CardJson {
   // In the reader's own words; those of every language are understood.
   const command = (name: HelpCommand, does: string) => ({
     command: say(language, `help.command.${name}`),
@@ -73,7 +75,7 @@ export function helpCard({ language, audience }: HelpCardView): CardJson {
           command('lists', say(language, 'help.typeLists')),
           command('presets', say(language, 'help.typePresets')),
           command('search', say(language, 'help.typeSearch')),
-          command('reviews', say(language, 'help.typeReviews')),
+          ...(reviews ? [command('reviews', say(language, 'help.typeReviews'))] : []),
         ],
       },
       {
