@@ -1,8 +1,8 @@
 import { correspondents, messageTo } from '../domain/engagement.ts';
-import type { Actor, Contact, Referral } from '../domain/referral.ts';
+import type { Contact, Referral } from '../domain/referral.ts';
 import type { Organization } from '../ports/organizations.ts';
-import { type PersonRecord, personDocumentId } from './contactRecord.ts';
 import { type ReceiveMessageDeps, receiveMessage } from './engagement.receive.ts';
+import { deciderOf, readPerson } from './people.ts';
 
 /**
  * Tells every party of a deal how this record stands now (CR-30, CR-52), each the whole of what it may see. Safe to
@@ -24,13 +24,8 @@ export async function tellParties(
 async function sellerOf({ store }: ReceiveMessageDeps, referral: Referral): Promise<Contact | undefined> {
   const actor = deciderOf(referral);
   if (actor?.kind !== 'person') return undefined;
-  const person = await store.read<PersonRecord>(referral.organization, personDocumentId(actor.personId));
+  const person = await readPerson({ store }, referral.organization, actor.personId);
   if (!person) return undefined;
-  const { name, email, userPrincipalName } = person.body.profile;
+  const { name, email, userPrincipalName } = person.profile;
   return { name, email: email ?? userPrincipalName };
-}
-
-function deciderOf(referral: Referral): Actor | undefined {
-  if (referral.stage === 'accepted') return referral.acceptedBy;
-  return referral.stage === 'closed' ? referral.closedBy : undefined;
 }

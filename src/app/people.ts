@@ -3,7 +3,7 @@ import type { DocumentStore } from '../ports/documents.ts';
 import { type PersonRecord, personDocumentId } from './contactRecord.ts';
 
 /** A person by reference, or undefined for one who is not (or no longer) known. */
-async function readPerson(
+export async function readPerson(
   deps: { store: DocumentStore },
   organization: string,
   personId: string,
