@@ -1,9 +1,9 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { ConfigError, UnavailableError } from '../../src/ports/errors.ts';
 import type { SolutionImport } from '../../src/ports/solutions.ts';
 import { composeImport, type Filling, importableOrganizations } from '../composeImports.ts';
 import { type Config, readConfig } from '../config.ts';
+import { failureWords } from '../failureWords.ts';
 import { readCells } from './csvCells.ts';
 import { missingColumns, readSolutionRow } from './solutionRow.ts';
 
@@ -171,23 +171,12 @@ async function main(args: readonly string[], config: Config): Promise<number> {
   }
 }
 
-function wordsFor(error: unknown): readonly string[] {
-  if (error instanceof ConfigError) return error.problems;
-  if (error instanceof UnavailableError)
-    return ['the store is away; it is safe to run the same command again'];
-  const { code, path, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return [`there is no file ${path}`];
-  if (code === 'EISDIR') return ['this is a folder, not a file'];
-  if (code === 'EACCES') return [`${path} may not be read`];
-  return [message];
-}
-
 if (process.argv[1] === import.meta.filename) {
   process.umask(0o077);
   try {
     process.exitCode = await main(process.argv.slice(2), readConfig(process.env));
   } catch (error) {
-    const lines = wordsFor(error).map((one) => `  - ${one}\n`);
+    const lines = failureWords(error).map((one) => `  - ${one}\n`);
     process.stderr.write(`The solutions can't be imported:\n${lines.join('')}`);
     process.exitCode = 1;
   }

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { findSomeone, type Someone } from '../../src/app/personWalk.ts';
 import type { DocumentStore } from '../../src/ports/documents.ts';
-import { ConfigError, UnavailableError } from '../../src/ports/errors.ts';
 import { composePersonWork, importableOrganizations, type PersonWork } from '../composeImports.ts';
 import type { Config } from '../config.ts';
+import { failureWords } from '../failureWords.ts';
 
 /** What a command line asks for. */
 export interface Asked {
@@ -79,17 +79,6 @@ export async function runForSomeone(
       await deps.close();
     }
   } catch (error) {
-    return refuse([failed, ...wordsFor(error).map((one) => `  - ${one}`)].join('\n'));
+    return refuse([failed, ...failureWords(error).map((one) => `  - ${one}`)].join('\n'));
   }
-}
-
-/** What went wrong, line by line, without anybody's data. */
-function wordsFor(error: unknown): readonly string[] {
-  if (error instanceof ConfigError) return error.problems;
-  if (error instanceof UnavailableError)
-    return ['the store is away; it is safe to run the same command again'];
-  const { code, path, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return [`there is no file ${path}`];
-  if (code === 'EACCES') return [`${path} may not be read`];
-  return [message];
 }
