@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { access, constants } from 'node:fs/promises';
-import { openCustomers } from '../src/adapters/customers/openCustomers.ts';
-import { EVERYBODY } from '../src/adapters/solutions/solutionDocument.ts';
-import { createSolutionImport } from '../src/adapters/solutions/solutionLoading.ts';
-import { systemClock } from '../src/adapters/system/clock.ts';
-import { patientStore } from '../src/app/patientStore.ts';
-import type { Clock } from '../src/ports/clock.ts';
-import type { CustomerRegister } from '../src/ports/customers.ts';
-import type { DocumentStore } from '../src/ports/documents.ts';
-import type { SolutionImport } from '../src/ports/solutions.ts';
+import { openCustomers } from '#adapters/customers/openCustomers.ts';
+import { EVERYBODY } from '#adapters/solutions/solutionDocument.ts';
+import { createSolutionImport } from '#adapters/solutions/solutionLoading.ts';
+import { systemClock } from '#adapters/system/clock.ts';
+import { patientStore } from '#app/patientStore.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { CustomerRegister } from '#ports/customers.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import type { SolutionImport } from '#ports/solutions.ts';
 import { openStore, organizationsOf } from './compose.ts';
 import type { Config } from './config.ts';
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import { patientStore } from '../src/app/patientStore.ts';
-import { type WorkDeps, workHandlers } from '../src/app/work.ts';
-import { Worker } from '../src/app/worker.ts';
-import type { StoredDocument } from '../src/ports/documents.ts';
+import { patientStore } from '#app/patientStore.ts';
+import { type WorkDeps, workHandlers } from '#app/work.ts';
+import { Worker } from '#app/worker.ts';
+import type { StoredDocument } from '#ports/documents.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ConfigError } from '../src/ports/errors.ts';
+import { ConfigError } from '#ports/errors.ts';
 import { isTimeZone } from './timeZone.ts';
 import { isWebAddress } from './webAddress.ts';
 

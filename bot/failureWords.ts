@@ -1,4 +1,4 @@
-import { ConfigError, UnavailableError } from '../src/ports/errors.ts';
+import { ConfigError, UnavailableError } from '#ports/errors.ts';
 
 /** Why a command line failed, line by line, without anybody's data. */
 export function failureWords(error: unknown): readonly string[] {

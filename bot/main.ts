@@ -1,4 +1,4 @@
-import { ConfigError } from '../src/ports/errors.ts';
+import { ConfigError } from '#ports/errors.ts';
 import { compose } from './compose.ts';
 import { type Config, readConfig } from './config.ts';
 import { BACKLOG } from './http/server.ts';

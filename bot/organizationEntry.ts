@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { readCountry } from '../src/domain/countries.ts';
-import { solutionKinds } from '../src/domain/referral.ts';
-import { ruleKey } from '../src/domain/routing.ts';
+import { readCountry } from '#domain/countries.ts';
+import { solutionKinds } from '#domain/referral.ts';
+import { ruleKey } from '#domain/routing.ts';
 import { organizationOptions, stageNames } from './organizationOptions.ts';
 import { isTimeZone } from './timeZone.ts';
 import { isWebAddress } from './webAddress.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defaultOptions, registrationPolicyDefaults, stagePercents } from '../src/domain/options.ts';
+import { defaultOptions, registrationPolicyDefaults, stagePercents } from '#domain/options.ts';
 
 const policy = registrationPolicyDefaults;
 

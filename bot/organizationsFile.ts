@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defaultOptions } from '../src/domain/options.ts';
-import { ConfigError } from '../src/ports/errors.ts';
-import type { Organization, Organizations, WorkingHours } from '../src/ports/organizations.ts';
+import { defaultOptions } from '#domain/options.ts';
+import { ConfigError } from '#ports/errors.ts';
+import type { Organization, Organizations, WorkingHours } from '#ports/organizations.ts';
 import { issueWords } from './issueWords.ts';
 import { organizationEntry } from './organizationEntry.ts';
 import { readJsonFile } from './readJsonFile.ts';

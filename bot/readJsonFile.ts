@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { ConfigError } from '../src/ports/errors.ts';
+import { ConfigError } from '#ports/errors.ts';
 
 /** The content of a JSON file that a setting names; throws ConfigError in words where it can't be read. */
 export function readJsonFile(setting: string, path: string): unknown {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { DealStep } from '../src/domain/draft.ts';
+import type { DealStep } from '#domain/draft.ts';
 import { type AskCardView, askCard } from './ask/ask.card.ts';
 import { answeredCard, draftCard } from './draft/draft.card.ts';
 import type { DraftCardView } from './draft/view.ts';

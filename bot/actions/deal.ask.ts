@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { formatList } from '../../cards/format.ts';
-import { say } from '../../cards/say.ts';
-import { addressOf } from '../../src/app/contactRecord.ts';
-import { askForDeal, grantersOf } from '../../src/app/deal.ask.ts';
-import { isOutsider } from '../../src/app/member.ts';
-import { readReferralRecord } from '../../src/app/referral.read.ts';
-import { may } from '../../src/domain/rights.ts';
-import type { Action } from '../teams/actions.ts';
-import { cardShown, noRights } from '../teams/decide.ts';
-import { cardForPresser } from '../teams/press.ts';
+import { addressOf } from '#app/contactRecord.ts';
+import { askForDeal, grantersOf } from '#app/deal.ask.ts';
+import { isOutsider } from '#app/member.ts';
+import { readReferralRecord } from '#app/referral.read.ts';
+import type { Action } from '#bot/teams/actions.ts';
+import { cardShown, noRights } from '#bot/teams/decide.ts';
+import { cardForPresser } from '#bot/teams/press.ts';
+import { formatList } from '#cards/format.ts';
+import { say } from '#cards/say.ts';
+import { may } from '#domain/rights.ts';
 
 const asked = z.looseObject({ referral: z.string().min(1).max(200) });
 const MOST_NAMES = 3;

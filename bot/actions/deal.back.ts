@@ -1,7 +1,7 @@
-import type { Action } from '../teams/actions.ts';
-import { draftOfPress, keptOf } from '../teams/drafting/answering.ts';
-import { goBack } from '../teams/drafting/moving.ts';
-import { shownHere } from '../teams/drafting/showing.ts';
+import type { Action } from '#bot/teams/actions.ts';
+import { draftOfPress, keptOf } from '#bot/teams/drafting/answering.ts';
+import { goBack } from '#bot/teams/drafting/moving.ts';
+import { shownHere } from '#bot/teams/drafting/showing.ts';
 
 /** *Back*: the step before, in place; what was typed and right is kept. */
 export const dealBack: Action = async (deps, press) => {

@@ -1,6 +1,6 @@
-import type { Action } from '../teams/actions.ts';
-import { draftOfPress, keptOf } from '../teams/drafting/answering.ts';
-import { callOff } from '../teams/drafting/moving.ts';
+import type { Action } from '#bot/teams/actions.ts';
+import { draftOfPress, keptOf } from '#bot/teams/drafting/answering.ts';
+import { callOff } from '#bot/teams/drafting/moving.ts';
 
 /** *Cancel*: no deal is created, but what was entered can be taken up again. */
 export const dealCancel: Action = async (deps, press) => {

@@ -1,7 +1,7 @@
-import type { Action } from '../teams/actions.ts';
-import { draftOfPress } from '../teams/drafting/answering.ts';
-import { goTo } from '../teams/drafting/moving.ts';
-import { shownHere } from '../teams/drafting/showing.ts';
+import type { Action } from '#bot/teams/actions.ts';
+import { draftOfPress } from '#bot/teams/drafting/answering.ts';
+import { goTo } from '#bot/teams/drafting/moving.ts';
+import { shownHere } from '#bot/teams/drafting/showing.ts';
 
 /** *Change* beside what was answered: its form again, in place, with what stands there. */
 export const dealChange: Action = async (deps, press) => {

@@ -1,9 +1,9 @@
-import { roundOf } from '../../cards/referral/inputs.ts';
-import { say } from '../../cards/say.ts';
-import type { Action } from '../teams/actions.ts';
-import { draftOfPress } from '../teams/drafting/answering.ts';
-import { createFromDraft } from '../teams/drafting/creating.ts';
-import { shownHere } from '../teams/drafting/showing.ts';
+import type { Action } from '#bot/teams/actions.ts';
+import { draftOfPress } from '#bot/teams/drafting/answering.ts';
+import { createFromDraft } from '#bot/teams/drafting/creating.ts';
+import { shownHere } from '#bot/teams/drafting/showing.ts';
+import { roundOf } from '#cards/referral/inputs.ts';
+import { say } from '#cards/say.ts';
 
 /** *Create deal* in the review (CR-28); the review becomes the deal's card. */
 export const dealCreate: Action = async (deps, press) => {

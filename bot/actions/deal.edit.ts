@@ -1,12 +1,12 @@
-import { type EditContext, parseEdit } from '../../cards/referral/editParse.ts';
-import { roundOf } from '../../cards/referral/inputs.ts';
-import { say } from '../../cards/say.ts';
-import { editDeal } from '../../src/app/deal.edit.ts';
-import type { Referral } from '../../src/domain/referral.ts';
-import type { Action } from '../teams/actions.ts';
-import { answerDecision, openDealOf } from '../teams/decide.ts';
-import { cardForPresser } from '../teams/press.ts';
-import { todayOf } from '../teams/turn.ts';
+import { editDeal } from '#app/deal.edit.ts';
+import type { Action } from '#bot/teams/actions.ts';
+import { answerDecision, openDealOf } from '#bot/teams/decide.ts';
+import { cardForPresser } from '#bot/teams/press.ts';
+import { todayOf } from '#bot/teams/turn.ts';
+import { type EditContext, parseEdit } from '#cards/referral/editParse.ts';
+import { roundOf } from '#cards/referral/inputs.ts';
+import { say } from '#cards/say.ts';
+import type { Referral } from '#domain/referral.ts';
 
 /** *Edit* (CR-39): the first press opens the form where it does not stand on the card already; refused entries come back open, and what others changed meanwhile beside them. */
 export const dealEdit: Action = async (deps, press) => {

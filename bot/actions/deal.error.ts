@@ -1,9 +1,9 @@
-import { parseEnding } from '../../cards/referral/finalAnswer.ts';
-import { closeDealAsError } from '../../src/app/deal.error.ts';
-import { errorReasons } from '../../src/domain/referral.ts';
-import type { Action } from '../teams/actions.ts';
-import { askedDeal } from '../teams/asking.ts';
-import { answerDecision } from '../teams/decide.ts';
+import { closeDealAsError } from '#app/deal.error.ts';
+import type { Action } from '#bot/teams/actions.ts';
+import { askedDeal } from '#bot/teams/asking.ts';
+import { answerDecision } from '#bot/teams/decide.ts';
+import { parseEnding } from '#cards/referral/finalAnswer.ts';
+import { errorReasons } from '#domain/referral.ts';
 
 /** *Close as error* (CR-43), where it is switched on: the first press asks for the reason, the next one closes. */
 export const dealError: Action = async (deps, press) => {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { say } from '../../cards/say.ts';
-import { favoriteDeal } from '../../src/app/deal.favorite.ts';
-import type { Action } from '../teams/actions.ts';
-import { placeData } from '../teams/around.ts';
-import { answerDeal, answerPlace } from '../teams/lists.ts';
+import { favoriteDeal } from '#app/deal.favorite.ts';
+import type { Action } from '#bot/teams/actions.ts';
+import { placeData } from '#bot/teams/around.ts';
+import { answerDeal, answerPlace } from '#bot/teams/lists.ts';
+import { say } from '#cards/say.ts';
 
 const data = placeData.extend({
   referral: z.string().min(1).max(200),

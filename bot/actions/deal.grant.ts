@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { askCard } from '../../cards/ask/ask.card.ts';
-import { rejectionLead } from '../../cards/notice/rejection.ts';
-import { problemText } from '../../cards/referral/problems.ts';
-import { say } from '../../cards/say.ts';
-import { grantDeal } from '../../src/app/deal.grant.ts';
-import { actorName, deciderName } from '../../src/app/people.ts';
-import type { Action } from '../teams/actions.ts';
-import { handedLead, obstacleProblem } from '../teams/handing.ts';
+import { grantDeal } from '#app/deal.grant.ts';
+import { actorName, deciderName } from '#app/people.ts';
+import type { Action } from '#bot/teams/actions.ts';
+import { handedLead, obstacleProblem } from '#bot/teams/handing.ts';
+import { askCard } from '#cards/ask/ask.card.ts';
+import { rejectionLead } from '#cards/notice/rejection.ts';
+import { problemText } from '#cards/referral/problems.ts';
+import { say } from '#cards/say.ts';
 
 const granted = z.looseObject({
   referral: z.string().min(1).max(200),

@@ -1,19 +1,19 @@
-import { type HandoverEntries, readHandover } from '../../cards/referral/handingOver.ts';
-import { roundOf } from '../../cards/referral/inputs.ts';
-import type { FieldProblem } from '../../cards/referral/problems.ts';
-import type { HandoverForm } from '../../cards/referral/view.ts';
-import { say } from '../../cards/say.ts';
-import { type Colleague, findColleagues } from '../../src/app/colleague.find.ts';
-import { obstacleFor } from '../../src/app/deal.grant.ts';
-import { handOverDeal } from '../../src/app/deal.handover.ts';
-import { phoneOf } from '../../src/app/phoneOf.ts';
-import type { Contact, Referral } from '../../src/domain/referral.ts';
-import { isComplete, sameAddress } from '../../src/domain/team.ts';
-import type { Action, ActionDeps } from '../teams/actions.ts';
-import { answerDecision, openDealOf } from '../teams/decide.ts';
-import { handedLead, obstacleProblem } from '../teams/handing.ts';
-import { cardForPresser } from '../teams/press.ts';
-import type { Turn } from '../teams/turn.ts';
+import { type Colleague, findColleagues } from '#app/colleague.find.ts';
+import { obstacleFor } from '#app/deal.grant.ts';
+import { handOverDeal } from '#app/deal.handover.ts';
+import { phoneOf } from '#app/phoneOf.ts';
+import type { Action, ActionDeps } from '#bot/teams/actions.ts';
+import { answerDecision, openDealOf } from '#bot/teams/decide.ts';
+import { handedLead, obstacleProblem } from '#bot/teams/handing.ts';
+import { cardForPresser } from '#bot/teams/press.ts';
+import type { Turn } from '#bot/teams/turn.ts';
+import { type HandoverEntries, readHandover } from '#cards/referral/handingOver.ts';
+import { roundOf } from '#cards/referral/inputs.ts';
+import type { FieldProblem } from '#cards/referral/problems.ts';
+import type { HandoverForm } from '#cards/referral/view.ts';
+import { say } from '#cards/say.ts';
+import type { Contact, Referral } from '#domain/referral.ts';
+import { isComplete, sameAddress } from '#domain/team.ts';
 
 /** *Hand over* to a colleague who is picked, typed or chosen among several; before acceptance too (CR-4, CR-22). */
 export const dealHandover: Action = async (deps, press) => {

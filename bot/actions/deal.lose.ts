@@ -1,9 +1,9 @@
-import { parseEnding } from '../../cards/referral/finalAnswer.ts';
-import { loseDeal } from '../../src/app/deal.lose.ts';
-import { closeReasons } from '../../src/domain/referral.ts';
-import type { Action } from '../teams/actions.ts';
-import { askedDeal } from '../teams/asking.ts';
-import { answerDecision } from '../teams/decide.ts';
+import { loseDeal } from '#app/deal.lose.ts';
+import type { Action } from '#bot/teams/actions.ts';
+import { askedDeal } from '#bot/teams/asking.ts';
+import { answerDecision } from '#bot/teams/decide.ts';
+import { parseEnding } from '#cards/referral/finalAnswer.ts';
+import { closeReasons } from '#domain/referral.ts';
 
 /** *Lost* (CR-37, CR-42): the first press asks for the reason, the next one closes the deal for good. */
 export const dealLose: Action = async (deps, press) => {

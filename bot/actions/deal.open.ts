@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { say } from '../../cards/say.ts';
-import type { Action } from '../teams/actions.ts';
-import { placeData } from '../teams/around.ts';
-import { answerDeal } from '../teams/lists.ts';
+import type { Action } from '#bot/teams/actions.ts';
+import { placeData } from '#bot/teams/around.ts';
+import { answerDeal } from '#bot/teams/lists.ts';
+import { say } from '#cards/say.ts';
 
 const data = placeData.extend({ referral: z.string().min(1).max(200) });
 

@@ -1,10 +1,10 @@
-import { consentIn } from '../../cards/referral/finalAnswer.ts';
-import { say } from '../../cards/say.ts';
-import { shareDeal } from '../../src/app/deal.share.ts';
-import { needsConsent, shareProblem } from '../../src/domain/shareRules.ts';
-import type { Action } from '../teams/actions.ts';
-import { askedDeal } from '../teams/asking.ts';
-import { answerDecision } from '../teams/decide.ts';
+import { shareDeal } from '#app/deal.share.ts';
+import type { Action } from '#bot/teams/actions.ts';
+import { askedDeal } from '#bot/teams/asking.ts';
+import { answerDecision } from '#bot/teams/decide.ts';
+import { consentIn } from '#cards/referral/finalAnswer.ts';
+import { say } from '#cards/say.ts';
+import { needsConsent, shareProblem } from '#domain/shareRules.ts';
 
 /** *Let Microsoft see it* (CR-12), where it is switched on: asked once more, because it can't be withdrawn. */
 export const dealShare: Action = async (deps, press) => {

@@ -1,9 +1,13 @@
-import { roundOf } from '../../cards/referral/inputs.ts';
-import { readSolutions } from '../../cards/referral/solutionsForm.ts';
-import type { SolutionsForm } from '../../cards/referral/view.ts';
-import { say } from '../../cards/say.ts';
-import { changeDealSolutions } from '../../src/app/deal.solutions.ts';
-import type { Referral, Solution } from '../../src/domain/referral.ts';
+import { changeDealSolutions } from '#app/deal.solutions.ts';
+import type { Action } from '#bot/teams/actions.ts';
+import { answerDecision, openDealOf } from '#bot/teams/decide.ts';
+import { cardForPresser } from '#bot/teams/press.ts';
+import { offeredSolutions, wantedSolution } from '#bot/teams/wantedSolution.ts';
+import { roundOf } from '#cards/referral/inputs.ts';
+import { readSolutions } from '#cards/referral/solutionsForm.ts';
+import type { SolutionsForm } from '#cards/referral/view.ts';
+import { say } from '#cards/say.ts';
+import type { Referral, Solution } from '#domain/referral.ts';
 import {
   asksMicrosoft,
   isAssessment,
@@ -11,11 +15,7 @@ import {
   MOST_SOLUTIONS,
   solutionProblems,
   withoutRepeats,
-} from '../../src/domain/solutionRules.ts';
-import type { Action } from '../teams/actions.ts';
-import { answerDecision, openDealOf } from '../teams/decide.ts';
-import { cardForPresser } from '../teams/press.ts';
-import { offeredSolutions, wantedSolution } from '../teams/wantedSolution.ts';
+} from '#domain/solutionRules.ts';
 
 /** *Solutions* (CR-23, CR-24): the first press opens the form, the next one changes them; the catalog decides. */
 export const dealSolutions: Action = async (deps, press) => {

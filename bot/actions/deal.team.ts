@@ -1,14 +1,14 @@
-import { roundOf } from '../../cards/referral/inputs.ts';
-import { parseTeam } from '../../cards/referral/teamForm.ts';
-import type { TeamForm } from '../../cards/referral/view.ts';
-import { say } from '../../cards/say.ts';
-import { changeDealTeam } from '../../src/app/deal.team.ts';
-import type { Contact, Referral } from '../../src/domain/referral.ts';
-import { may } from '../../src/domain/rights.ts';
-import { contactKey, sameAddress } from '../../src/domain/team.ts';
-import type { Action } from '../teams/actions.ts';
-import { answerDecision, openDealOf } from '../teams/decide.ts';
-import { cardForPresser } from '../teams/press.ts';
+import { changeDealTeam } from '#app/deal.team.ts';
+import type { Action } from '#bot/teams/actions.ts';
+import { answerDecision, openDealOf } from '#bot/teams/decide.ts';
+import { cardForPresser } from '#bot/teams/press.ts';
+import { roundOf } from '#cards/referral/inputs.ts';
+import { parseTeam } from '#cards/referral/teamForm.ts';
+import type { TeamForm } from '#cards/referral/view.ts';
+import { say } from '#cards/say.ts';
+import type { Contact, Referral } from '#domain/referral.ts';
+import { may } from '#domain/rights.ts';
+import { contactKey, sameAddress } from '#domain/team.ts';
 
 /**
  * *Team* (CR-22): the first press opens the form, the next one changes the team. Whoever would take the deal away from

@@ -1,9 +1,9 @@
-import { winDeal } from '../../src/app/deal.win.ts';
-import { mayWin } from '../../src/domain/decideProgress.ts';
-import { spoiledByWinning } from '../../src/domain/registrationRules.ts';
-import type { Action } from '../teams/actions.ts';
-import { askedDeal } from '../teams/asking.ts';
-import { answerDecision } from '../teams/decide.ts';
+import { winDeal } from '#app/deal.win.ts';
+import type { Action } from '#bot/teams/actions.ts';
+import { askedDeal } from '#bot/teams/asking.ts';
+import { answerDecision } from '#bot/teams/decide.ts';
+import { mayWin } from '#domain/decideProgress.ts';
+import { spoiledByWinning } from '#domain/registrationRules.ts';
 
 /** *Won* (CR-42): the first press asks and says what follows, the next one closes the deal for good. */
 export const dealWin: Action = async (deps, press) => {

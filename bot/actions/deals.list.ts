@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { parseFilters } from '../../cards/list/filterForm.ts';
-import { roundOf } from '../../cards/referral/inputs.ts';
-import { say } from '../../cards/say.ts';
-import { visibleDeal } from '../../src/app/deal.favorite.ts';
-import { choiceOf, keepChoice } from '../../src/app/listChoice.ts';
-import { dealLists, usualChoice } from '../../src/domain/dealList.ts';
-import { MICROSOFT } from '../../src/domain/party.ts';
-import type { Action } from '../teams/actions.ts';
-import { answerList, answerPlace } from '../teams/lists.ts';
+import { visibleDeal } from '#app/deal.favorite.ts';
+import { choiceOf, keepChoice } from '#app/listChoice.ts';
+import type { Action } from '#bot/teams/actions.ts';
+import { answerList, answerPlace } from '#bot/teams/lists.ts';
+import { parseFilters } from '#cards/list/filterForm.ts';
+import { roundOf } from '#cards/referral/inputs.ts';
+import { say } from '#cards/say.ts';
+import { dealLists, usualChoice } from '#domain/dealList.ts';
+import { MICROSOFT } from '#domain/party.ts';
 
 const data = z.looseObject({
   list: z.enum(dealLists).optional(),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { roundOf } from '../../cards/referral/inputs.ts';
-import { say } from '../../cards/say.ts';
-import { MOST_SEARCHED, searchCard } from '../../cards/search/search.card.ts';
-import { visibleDeal } from '../../src/app/deal.favorite.ts';
-import type { Action } from '../teams/actions.ts';
-import { answerSearch } from '../teams/lists.ts';
+import { visibleDeal } from '#app/deal.favorite.ts';
+import type { Action } from '#bot/teams/actions.ts';
+import { answerSearch } from '#bot/teams/lists.ts';
+import { roundOf } from '#cards/referral/inputs.ts';
+import { say } from '#cards/say.ts';
+import { MOST_SEARCHED, searchCard } from '#cards/search/search.card.ts';
 
 const data = z.looseObject({
   text: z.string().optional(),

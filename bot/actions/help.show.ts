@@ -1,7 +1,7 @@
-import { helpCard } from '../../cards/help/help.card.ts';
-import { MICROSOFT } from '../../src/domain/party.ts';
-import type { Action } from '../teams/actions.ts';
-import { helpOnStep } from '../teams/drafting/texting.ts';
+import type { Action } from '#bot/teams/actions.ts';
+import { helpOnStep } from '#bot/teams/drafting/texting.ts';
+import { helpCard } from '#cards/help/help.card.ts';
+import { MICROSOFT } from '#domain/party.ts';
 
 /** Shows what the bot can do. */
 export const helpShow: Action = async (deps, { turn, data }) => {

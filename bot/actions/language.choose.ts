@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { languageCard } from '../../cards/language/language.card.ts';
-import { languages, say } from '../../cards/say.ts';
-import { chooseLanguage } from '../../src/app/language.choose.ts';
-import type { Action } from '../teams/actions.ts';
+import { chooseLanguage } from '#app/language.choose.ts';
+import type { Action } from '#bot/teams/actions.ts';
+import { languageCard } from '#cards/language/language.card.ts';
+import { languages, say } from '#cards/say.ts';
 
 const data = z.looseObject({ language: z.enum(languages) });
 

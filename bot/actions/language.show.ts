@@ -1,5 +1,5 @@
-import { languageCard } from '../../cards/language/language.card.ts';
-import type { Action } from '../teams/actions.ts';
+import type { Action } from '#bot/teams/actions.ts';
+import { languageCard } from '#cards/language/language.card.ts';
 
 /** Asks for the language. */
 export const languageShow: Action = async (_deps, { turn }) => ({

@@ -1,8 +1,8 @@
-import { locationsCard, parseLocation } from '../../cards/locations/locations.card.ts';
-import { addLocation } from '../../src/app/location.add.ts';
-import type { Action } from '../teams/actions.ts';
-import { administering } from '../teams/administer.ts';
-import { locationsList } from '../teams/placesCards.ts';
+import { addLocation } from '#app/location.add.ts';
+import type { Action } from '#bot/teams/actions.ts';
+import { administering } from '#bot/teams/administer.ts';
+import { locationsList } from '#bot/teams/placesCards.ts';
+import { locationsCard, parseLocation } from '#cards/locations/locations.card.ts';
 
 /** Opens the form of a new location, or adds it. */
 export const locationAdd: Action = async (deps, { turn, data }) => {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { removeLocation } from '../../src/app/location.remove.ts';
-import { locationsOf } from '../../src/app/locations.ts';
-import type { Action } from '../teams/actions.ts';
-import { administering } from '../teams/administer.ts';
-import { locationsList } from '../teams/placesCards.ts';
+import { removeLocation } from '#app/location.remove.ts';
+import { locationsOf } from '#app/locations.ts';
+import type { Action } from '#bot/teams/actions.ts';
+import { administering } from '#bot/teams/administer.ts';
+import { locationsList } from '#bot/teams/placesCards.ts';
 
 const ids = z.looseObject({ location: z.string().max(40).catch('').default('') });
 const MOST_COUNTED = 100;

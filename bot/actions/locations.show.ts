@@ -1,6 +1,6 @@
-import type { Action } from '../teams/actions.ts';
-import { administering } from '../teams/administer.ts';
-import { locationsList } from '../teams/placesCards.ts';
+import type { Action } from '#bot/teams/actions.ts';
+import { administering } from '#bot/teams/administer.ts';
+import { locationsList } from '#bot/teams/placesCards.ts';
 
 /** The partner locations of the organization. */
 export const locationsShow: Action = async (deps, { turn }) => {

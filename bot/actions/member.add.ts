@@ -1,9 +1,9 @@
-import { parseMember } from '../../cards/members/parse.ts';
-import { addMember } from '../../src/app/member.add.ts';
-import { withPerson } from '../../src/app/memberList.ts';
-import type { Action } from '../teams/actions.ts';
-import { administering, resolvePerson } from '../teams/administer.ts';
-import { addMemberCard, memberCardOf, membersList } from '../teams/membersCards.ts';
+import { addMember } from '#app/member.add.ts';
+import { withPerson } from '#app/memberList.ts';
+import type { Action } from '#bot/teams/actions.ts';
+import { administering, resolvePerson } from '#bot/teams/administer.ts';
+import { addMemberCard, memberCardOf, membersList } from '#bot/teams/membersCards.ts';
+import { parseMember } from '#cards/members/parse.ts';
 
 /** Opens the form to add a member, or adds the one it names (CR-1 to CR-5). */
 export const memberAdd: Action = async (deps, { turn, data }) => {

@@ -1,11 +1,11 @@
-import { parseMember } from '../../cards/members/parse.ts';
-import type { MemberForm } from '../../cards/members/view.ts';
-import { changeMember } from '../../src/app/member.change.ts';
-import { withPerson } from '../../src/app/memberList.ts';
-import { reachOf } from '../../src/domain/administration.ts';
-import type { Action } from '../teams/actions.ts';
-import { administering, memberRow } from '../teams/administer.ts';
-import { isSelf, memberCardOf, membersList, namedMember } from '../teams/membersCards.ts';
+import { changeMember } from '#app/member.change.ts';
+import { withPerson } from '#app/memberList.ts';
+import type { Action } from '#bot/teams/actions.ts';
+import { administering, memberRow } from '#bot/teams/administer.ts';
+import { isSelf, memberCardOf, membersList, namedMember } from '#bot/teams/membersCards.ts';
+import { parseMember } from '#cards/members/parse.ts';
+import type { MemberForm } from '#cards/members/view.ts';
+import { reachOf } from '#domain/administration.ts';
 
 /** Gives a member another role or other locations; nobody takes away their own rights by accident. */
 export const memberChange: Action = async (deps, { turn, data }) => {

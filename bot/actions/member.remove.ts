@@ -1,20 +1,20 @@
-import { parseMember } from '../../cards/members/parse.ts';
-import { nameFrom } from '../../src/app/colleague.find.ts';
-import { type HandoverOrder, removeMember } from '../../src/app/member.remove.ts';
-import { type MemberRecord, readMember } from '../../src/app/member.ts';
-import { withPerson } from '../../src/app/memberList.ts';
-import { phoneOf } from '../../src/app/phoneOf.ts';
-import { mayManage } from '../../src/domain/administration.ts';
-import type { Action, ActionDeps, Press } from '../teams/actions.ts';
-import { administering, memberRow, resolvePerson } from '../teams/administer.ts';
-import type { Answer } from '../teams/invokeResponse.ts';
+import { nameFrom } from '#app/colleague.find.ts';
+import { type HandoverOrder, removeMember } from '#app/member.remove.ts';
+import { type MemberRecord, readMember } from '#app/member.ts';
+import { withPerson } from '#app/memberList.ts';
+import { phoneOf } from '#app/phoneOf.ts';
+import type { Action, ActionDeps, Press } from '#bot/teams/actions.ts';
+import { administering, memberRow, resolvePerson } from '#bot/teams/administer.ts';
+import type { Answer } from '#bot/teams/invokeResponse.ts';
 import {
   addressesOfMember,
   memberCardOf,
   membersList,
   namedMember,
   removeMemberCard,
-} from '../teams/membersCards.ts';
+} from '#bot/teams/membersCards.ts';
+import { parseMember } from '#cards/members/parse.ts';
+import { mayManage } from '#domain/administration.ts';
 
 /**
  * Removes a member. The first press shows what would become of the open deals; the second hands them all over to a

@@ -1,6 +1,6 @@
-import type { Action } from '../teams/actions.ts';
-import { administering } from '../teams/administer.ts';
-import { memberCardOf, namedMember } from '../teams/membersCards.ts';
+import type { Action } from '#bot/teams/actions.ts';
+import { administering } from '#bot/teams/administer.ts';
+import { memberCardOf, namedMember } from '#bot/teams/membersCards.ts';
 
 /** One member, with the form to change the role and the locations. */
 export const memberShow: Action = async (deps, { turn, data }) => {

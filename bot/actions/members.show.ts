@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Action } from '../teams/actions.ts';
-import { administering } from '../teams/administer.ts';
-import { membersList } from '../teams/membersCards.ts';
+import type { Action } from '#bot/teams/actions.ts';
+import { administering } from '#bot/teams/administer.ts';
+import { membersList } from '#bot/teams/membersCards.ts';
 
 const data = z.looseObject({
   pages: z.array(z.string().max(500)).max(30).catch([]).default([]),

@@ -1,8 +1,8 @@
-import { roundOf } from '../../cards/referral/inputs.ts';
-import { say } from '../../cards/say.ts';
-import { muteNews } from '../../src/app/news.mute.ts';
-import type { Action } from '../teams/actions.ts';
-import { answerQuietDeal, answerSilences, dealToQuiet, isOverall } from '../teams/quieting.ts';
+import { muteNews } from '#app/news.mute.ts';
+import type { Action } from '#bot/teams/actions.ts';
+import { answerQuietDeal, answerSilences, dealToQuiet, isOverall } from '#bot/teams/quieting.ts';
+import { roundOf } from '#cards/referral/inputs.ts';
+import { say } from '#cards/say.ts';
 
 /** *Mute*: one deal from its card or its news, everything from the list; typed alone it shows what can be muted. */
 export const newsMute: Action = async (deps, press) => {

@@ -1,15 +1,15 @@
-import { formatInstant } from '../../cards/format.ts';
-import { type QuietForm, snoozeChoices } from '../../cards/news/quietForm.ts';
-import { literal } from '../../cards/outside.ts';
-import { readInputs, roundOf } from '../../cards/referral/inputs.ts';
-import { say } from '../../cards/say.ts';
-import { readUntil } from '../../dialogs/reading/readUntil.ts';
-import { dealNamed } from '../../src/app/namedDeal.ts';
-import { type SnoozeFor, type SnoozeOutcome, snoozeNews } from '../../src/app/news.snooze.ts';
-import type { Referral } from '../../src/domain/referral.ts';
-import type { Quieted } from '../../src/domain/silence.ts';
-import type { Action, ActionDeps, Press } from '../teams/actions.ts';
-import { answerQuietDeal, answerSilences, dayContext, dealToQuiet, zoneOf } from '../teams/quieting.ts';
+import { dealNamed } from '#app/namedDeal.ts';
+import { type SnoozeFor, type SnoozeOutcome, snoozeNews } from '#app/news.snooze.ts';
+import type { Action, ActionDeps, Press } from '#bot/teams/actions.ts';
+import { answerQuietDeal, answerSilences, dayContext, dealToQuiet, zoneOf } from '#bot/teams/quieting.ts';
+import { formatInstant } from '#cards/format.ts';
+import { type QuietForm, snoozeChoices } from '#cards/news/quietForm.ts';
+import { literal } from '#cards/outside.ts';
+import { readInputs, roundOf } from '#cards/referral/inputs.ts';
+import { say } from '#cards/say.ts';
+import { readUntil } from '#dialogs/reading/readUntil.ts';
+import type { Referral } from '#domain/referral.ts';
+import type { Quieted } from '#domain/silence.ts';
 
 type Outcome = SnoozeOutcome | { ok: false; problem: 'snooze-unreadable' };
 type How = SnoozeFor | Extract<Outcome, { ok: false }>;

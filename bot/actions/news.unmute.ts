@@ -1,11 +1,11 @@
-import { readInputs, roundOf } from '../../cards/referral/inputs.ts';
-import { say } from '../../cards/say.ts';
-import { unmuteNews } from '../../src/app/news.unmute.ts';
-import { shownSilence, silencesOf } from '../../src/app/silenceRecord.ts';
-import { present, type Quieted } from '../../src/domain/silence.ts';
-import type { Action, ActionDeps } from '../teams/actions.ts';
-import { answerQuietDeal, answerSilences, dealToQuiet, isOverall } from '../teams/quieting.ts';
-import type { Turn } from '../teams/turn.ts';
+import { unmuteNews } from '#app/news.unmute.ts';
+import { shownSilence, silencesOf } from '#app/silenceRecord.ts';
+import type { Action, ActionDeps } from '#bot/teams/actions.ts';
+import { answerQuietDeal, answerSilences, dealToQuiet, isOverall } from '#bot/teams/quieting.ts';
+import type { Turn } from '#bot/teams/turn.ts';
+import { readInputs, roundOf } from '#cards/referral/inputs.ts';
+import { say } from '#cards/say.ts';
+import { present, type Quieted } from '#domain/silence.ts';
 
 /**
  * *Unmute*: a deal from its card, its news or the list; everything. Typed alone it ends the one silence there is; of

@@ -1,14 +1,14 @@
-import { roundOf } from '../../cards/referral/inputs.ts';
-import { say } from '../../cards/say.ts';
-import { parseNote } from '../../cards/timeline/parseNote.ts';
-import { addNote } from '../../src/app/note.add.ts';
-import type { Contact } from '../../src/domain/referral.ts';
-import type { Action } from '../teams/actions.ts';
-import { dealMeant } from '../teams/dealMeant.ts';
-import { answerDecision } from '../teams/decide.ts';
-import { cardForPresser } from '../teams/press.ts';
-import { noteForm } from '../teams/timelineCards.ts';
-import type { Turn } from '../teams/turn.ts';
+import { addNote } from '#app/note.add.ts';
+import type { Action } from '#bot/teams/actions.ts';
+import { dealMeant } from '#bot/teams/dealMeant.ts';
+import { answerDecision } from '#bot/teams/decide.ts';
+import { cardForPresser } from '#bot/teams/press.ts';
+import { noteForm } from '#bot/teams/timelineCards.ts';
+import type { Turn } from '#bot/teams/turn.ts';
+import { roundOf } from '#cards/referral/inputs.ts';
+import { say } from '#cards/say.ts';
+import { parseNote } from '#cards/timeline/parseNote.ts';
+import type { Contact } from '#domain/referral.ts';
 
 /**
  * *Add note*: the first press opens the form, which says who reads it, the next one adds the note. Typed as

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { literal } from '../../cards/outside.ts';
-import { say } from '../../cards/say.ts';
-import { openInvitations } from '../../src/app/invitableDeals.ts';
-import { remindPartner } from '../../src/app/partner.remind.ts';
-import { partyOf } from '../../src/domain/engagement.ts';
-import { beginsWords, wordsOf } from '../../src/domain/searchTerms.ts';
-import type { Action, ActionDeps, Press } from '../teams/actions.ts';
-import { answerDecision, openDealOf } from '../teams/decide.ts';
-import type { Answer } from '../teams/invokeResponse.ts';
+import { openInvitations } from '#app/invitableDeals.ts';
+import { remindPartner } from '#app/partner.remind.ts';
+import type { Action, ActionDeps, Press } from '#bot/teams/actions.ts';
+import { answerDecision, openDealOf } from '#bot/teams/decide.ts';
+import type { Answer } from '#bot/teams/invokeResponse.ts';
+import { literal } from '#cards/outside.ts';
+import { say } from '#cards/say.ts';
+import { partyOf } from '#domain/engagement.ts';
+import { beginsWords, wordsOf } from '#domain/searchTerms.ts';
 
 const remindData = z.looseObject({ organization: z.string().min(1).max(200) });
 

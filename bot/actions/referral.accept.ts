@@ -1,12 +1,12 @@
-import { parseAcceptance } from '../../cards/referral/acceptForm.ts';
-import { solutionNamed } from '../../cards/referral/acceptSolutions.ts';
-import { roundOf } from '../../cards/referral/inputs.ts';
-import { acceptReferral } from '../../src/app/referral.accept.ts';
-import type { Action } from '../teams/actions.ts';
-import { answerDecision, openReferralOf } from '../teams/decide.ts';
-import { cardForPresser } from '../teams/press.ts';
-import { todayOf } from '../teams/turn.ts';
-import { wantedSolution } from '../teams/wantedSolution.ts';
+import { acceptReferral } from '#app/referral.accept.ts';
+import type { Action } from '#bot/teams/actions.ts';
+import { answerDecision, openReferralOf } from '#bot/teams/decide.ts';
+import { cardForPresser } from '#bot/teams/press.ts';
+import { todayOf } from '#bot/teams/turn.ts';
+import { wantedSolution } from '#bot/teams/wantedSolution.ts';
+import { parseAcceptance } from '#cards/referral/acceptForm.ts';
+import { solutionNamed } from '#cards/referral/acceptSolutions.ts';
+import { roundOf } from '#cards/referral/inputs.ts';
 
 /** *Accept* with its form (CR-35): refused entries come back open, with what was typed. */
 export const referralAccept: Action = async (deps, press) => {

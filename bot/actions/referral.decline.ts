@@ -1,9 +1,9 @@
-import { parseDecline } from '../../cards/referral/declineForm.ts';
-import { roundOf } from '../../cards/referral/inputs.ts';
-import { declineReferral } from '../../src/app/referral.decline.ts';
-import type { Action } from '../teams/actions.ts';
-import { answerDecision, openReferralOf } from '../teams/decide.ts';
-import { cardForPresser } from '../teams/press.ts';
+import { declineReferral } from '#app/referral.decline.ts';
+import type { Action } from '#bot/teams/actions.ts';
+import { answerDecision, openReferralOf } from '#bot/teams/decide.ts';
+import { cardForPresser } from '#bot/teams/press.ts';
+import { parseDecline } from '#cards/referral/declineForm.ts';
+import { roundOf } from '#cards/referral/inputs.ts';
 
 /** *Decline* with a reason and notes (CR-36, CR-37). */
 export const referralDecline: Action = async (deps, press) => {

@@ -1,13 +1,13 @@
-import { roundOf } from '../../cards/referral/inputs.ts';
-import { say } from '../../cards/say.ts';
-import { cardFactsOf } from '../../src/app/cardFacts.ts';
-import { addressOf } from '../../src/app/contactRecord.ts';
-import { adoptCard } from '../../src/app/notices.sync.ts';
-import { whyTold } from '../../src/app/recipients.ts';
-import { shownSilence } from '../../src/app/silenceRecord.ts';
-import type { Action } from '../teams/actions.ts';
-import { viewableReferralOf } from '../teams/decide.ts';
-import { cardForPresser } from '../teams/press.ts';
+import { cardFactsOf } from '#app/cardFacts.ts';
+import { addressOf } from '#app/contactRecord.ts';
+import { adoptCard } from '#app/notices.sync.ts';
+import { whyTold } from '#app/recipients.ts';
+import { shownSilence } from '#app/silenceRecord.ts';
+import type { Action } from '#bot/teams/actions.ts';
+import { viewableReferralOf } from '#bot/teams/decide.ts';
+import { cardForPresser } from '#bot/teams/press.ts';
+import { roundOf } from '#cards/referral/inputs.ts';
+import { say } from '#cards/say.ts';
 
 /**
  * Shows a referral as it is now: in place of the pressed card, which is also how *Cancel* closes a form; from a

@@ -1,15 +1,15 @@
-import { roundOf } from '../../cards/referral/inputs.ts';
-import { parseRegistration } from '../../cards/referral/registerParse.ts';
-import type { RegisterForm } from '../../cards/referral/view.ts';
-import { say } from '../../cards/say.ts';
-import { registerDeal, registrationContext } from '../../src/app/registration.register.ts';
-import { mayRegister } from '../../src/domain/decideRegistration.ts';
-import type { Referral } from '../../src/domain/referral.ts';
-import { ownRegistration } from '../../src/domain/registrationView.ts';
-import type { Action } from '../teams/actions.ts';
-import { answerDecision, registeredDealOf } from '../teams/decide.ts';
-import { cardForPresser } from '../teams/press.ts';
-import { dayWhere, todayOf } from '../teams/turn.ts';
+import { registerDeal, registrationContext } from '#app/registration.register.ts';
+import type { Action } from '#bot/teams/actions.ts';
+import { answerDecision, registeredDealOf } from '#bot/teams/decide.ts';
+import { cardForPresser } from '#bot/teams/press.ts';
+import { dayWhere, todayOf } from '#bot/teams/turn.ts';
+import { roundOf } from '#cards/referral/inputs.ts';
+import { parseRegistration } from '#cards/referral/registerParse.ts';
+import type { RegisterForm } from '#cards/referral/view.ts';
+import { say } from '#cards/say.ts';
+import { mayRegister } from '#domain/decideRegistration.ts';
+import type { Referral } from '#domain/referral.ts';
+import { ownRegistration } from '#domain/registrationView.ts';
 
 /**
  * *Register now* of a won deal (CR-44 to CR-48): the first press opens the form, the next one hands it in. After

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { roundOf } from '../../cards/referral/inputs.ts';
-import { asksAgain, readReview } from '../../cards/referral/reviewForm.ts';
-import type { ReviewForm } from '../../cards/referral/view.ts';
-import { say } from '../../cards/say.ts';
-import { reviewRegistration } from '../../src/app/registration.review.ts';
-import { reviewKinds, reviewsPossible } from '../../src/domain/registration.ts';
-import { awaitsReview, filedBy, nextToReview } from '../../src/domain/registrationView.ts';
-import type { Action } from '../teams/actions.ts';
-import { answerDecision, registeredDealOf } from '../teams/decide.ts';
-import { cardForPresser } from '../teams/press.ts';
+import { reviewRegistration } from '#app/registration.review.ts';
+import type { Action } from '#bot/teams/actions.ts';
+import { answerDecision, registeredDealOf } from '#bot/teams/decide.ts';
+import { cardForPresser } from '#bot/teams/press.ts';
+import { roundOf } from '#cards/referral/inputs.ts';
+import { asksAgain, readReview } from '#cards/referral/reviewForm.ts';
+import type { ReviewForm } from '#cards/referral/view.ts';
+import { say } from '#cards/say.ts';
+import { reviewKinds, reviewsPossible } from '#domain/registration.ts';
+import { awaitsReview, filedBy, nextToReview } from '#domain/registrationView.ts';
 
 const sentData = z.looseObject({
   partner: z.string().min(1).max(200).optional(),

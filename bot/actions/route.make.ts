@@ -1,13 +1,13 @@
-import { teamName } from '../../cards/routes/describe.ts';
-import { parseRoute } from '../../cards/routes/parse.ts';
-import type { RouteField } from '../../cards/routes/view.ts';
-import { type ChannelRecord, channelDocumentId } from '../../src/app/contactRecord.ts';
-import { makeRoute } from '../../src/app/route.make.ts';
-import { type Solution, solutionKinds } from '../../src/domain/referral.ts';
-import type { Action, ActionDeps } from '../teams/actions.ts';
-import { administering } from '../teams/administer.ts';
-import { addRouteCard, routesList } from '../teams/placesCards.ts';
-import type { Turn } from '../teams/turn.ts';
+import { type ChannelRecord, channelDocumentId } from '#app/contactRecord.ts';
+import { makeRoute } from '#app/route.make.ts';
+import type { Action, ActionDeps } from '#bot/teams/actions.ts';
+import { administering } from '#bot/teams/administer.ts';
+import { addRouteCard, routesList } from '#bot/teams/placesCards.ts';
+import type { Turn } from '#bot/teams/turn.ts';
+import { teamName } from '#cards/routes/describe.ts';
+import { parseRoute } from '#cards/routes/parse.ts';
+import type { RouteField } from '#cards/routes/view.ts';
+import { type Solution, solutionKinds } from '#domain/referral.ts';
 
 /** Opens the form of a new route, for the channel in which it was asked for; or makes the route (CR-51). */
 export const routeMake: Action = async (deps, { turn, data }) => {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { proveRoute } from '../../src/app/route.prove.ts';
-import { routesOf } from '../../src/app/routes.ts';
-import type { Action } from '../teams/actions.ts';
-import { administering } from '../teams/administer.ts';
-import { routesList } from '../teams/placesCards.ts';
-import { setupOf } from '../teams/setup.ts';
+import { proveRoute } from '#app/route.prove.ts';
+import { routesOf } from '#app/routes.ts';
+import type { Action } from '#bot/teams/actions.ts';
+import { administering } from '#bot/teams/administer.ts';
+import { routesList } from '#bot/teams/placesCards.ts';
+import { setupOf } from '#bot/teams/setup.ts';
 
 const ids = z.looseObject({ route: z.string().max(400).catch('').default('') });
 

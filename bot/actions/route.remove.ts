@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { removeRoute } from '../../src/app/route.remove.ts';
-import type { Action } from '../teams/actions.ts';
-import { administering } from '../teams/administer.ts';
-import { routesList } from '../teams/placesCards.ts';
+import { removeRoute } from '#app/route.remove.ts';
+import type { Action } from '#bot/teams/actions.ts';
+import { administering } from '#bot/teams/administer.ts';
+import { routesList } from '#bot/teams/placesCards.ts';
 
 const ids = z.looseObject({ route: z.string().max(400).catch('').default('') });
 

@@ -1,6 +1,6 @@
-import type { Action } from '../teams/actions.ts';
-import { administering } from '../teams/administer.ts';
-import { routesList } from '../teams/placesCards.ts';
+import type { Action } from '#bot/teams/actions.ts';
+import { administering } from '#bot/teams/administer.ts';
+import { routesList } from '#bot/teams/placesCards.ts';
 
 /** The channel routes of the organization (CR-51). */
 export const routesShow: Action = async (deps, { turn }) => {

@@ -1,6 +1,6 @@
-import type { Action } from '../teams/actions.ts';
-import { administering } from '../teams/administer.ts';
-import { setupOf } from '../teams/setup.ts';
+import type { Action } from '#bot/teams/actions.ts';
+import { administering } from '#bot/teams/administer.ts';
+import { setupOf } from '#bot/teams/setup.ts';
 
 /** The checklist of what is set up and what is left to do. */
 export const setupShow: Action = async (deps, { turn }) => {

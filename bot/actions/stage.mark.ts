@@ -1,13 +1,13 @@
-import { roundOf } from '../../cards/referral/inputs.ts';
-import { stageTitle } from '../../cards/referral/stages.ts';
-import { parseStage } from '../../cards/referral/stagesForm.ts';
-import { say } from '../../cards/say.ts';
-import { markStage } from '../../src/app/stage.mark.ts';
-import { stageOf } from '../../src/domain/decideProgress.ts';
-import type { Action } from '../teams/actions.ts';
-import { answerDecision, openDealOf } from '../teams/decide.ts';
-import { withDeal } from '../teams/oneDeal.ts';
-import { cardForPresser } from '../teams/press.ts';
+import { markStage } from '#app/stage.mark.ts';
+import type { Action } from '#bot/teams/actions.ts';
+import { answerDecision, openDealOf } from '#bot/teams/decide.ts';
+import { withDeal } from '#bot/teams/oneDeal.ts';
+import { cardForPresser } from '#bot/teams/press.ts';
+import { roundOf } from '#cards/referral/inputs.ts';
+import { stageTitle } from '#cards/referral/stages.ts';
+import { parseStage } from '#cards/referral/stagesForm.ts';
+import { say } from '#cards/say.ts';
+import { stageOf } from '#domain/decideProgress.ts';
 
 /**
  * The sales stage (CR-40, CR-41): one press marks the next one, which the button carries; without one the press opens

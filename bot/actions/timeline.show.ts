@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { say } from '../../cards/say.ts';
-import type { Action } from '../teams/actions.ts';
-import { dealMeant } from '../teams/dealMeant.ts';
-import { timelinePage } from '../teams/timelineCards.ts';
+import type { Action } from '#bot/teams/actions.ts';
+import { dealMeant } from '#bot/teams/dealMeant.ts';
+import { timelinePage } from '#bot/teams/timelineCards.ts';
+import { say } from '#cards/say.ts';
 
 const revision = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional();
 const position = z.looseObject({

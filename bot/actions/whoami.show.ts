@@ -1,11 +1,11 @@
-import { whoamiCard } from '../../cards/whoami/whoami.card.ts';
-import { namesOfAdmins } from '../../src/app/admins.ts';
-import { addressesOf, addressOf } from '../../src/app/contactRecord.ts';
-import { locationsOf } from '../../src/app/locations.ts';
-import { isOutsider } from '../../src/app/member.ts';
-import { silencesOf } from '../../src/app/silenceRecord.ts';
-import { present } from '../../src/domain/silence.ts';
-import type { Action } from '../teams/actions.ts';
+import { namesOfAdmins } from '#app/admins.ts';
+import { addressesOf, addressOf } from '#app/contactRecord.ts';
+import { locationsOf } from '#app/locations.ts';
+import { isOutsider } from '#app/member.ts';
+import { silencesOf } from '#app/silenceRecord.ts';
+import type { Action } from '#bot/teams/actions.ts';
+import { whoamiCard } from '#cards/whoami/whoami.card.ts';
+import { present } from '#domain/silence.ts';
 
 /** Who the asker is here: role, locations, and what is not allowed, why, and whom to ask. */
 export const whoamiShow: Action = async (deps, { turn }) => {

@@ -1,4 +1,4 @@
-import { type Language, languageOf, languages } from '../../cards/say.ts';
+import { type Language, languageOf, languages } from '#cards/say.ts';
 import { plainText } from './plainText.ts';
 
 /** A language by its name in any of the six languages, its own name or its code. */

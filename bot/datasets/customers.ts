@@ -1,9 +1,9 @@
-import { locationsOf } from '../../src/app/locations.ts';
-import { readCountry } from '../../src/domain/countries.ts';
-import type { CustomerEntry } from '../../src/ports/customers.ts';
-import type { ActionDeps } from '../teams/actions.ts';
-import type { Suggestion } from '../teams/invokeResponse.ts';
-import type { DatasetQuery, MemberTurn } from '../teams/search.ts';
+import { locationsOf } from '#app/locations.ts';
+import type { ActionDeps } from '#bot/teams/actions.ts';
+import type { Suggestion } from '#bot/teams/invokeResponse.ts';
+import type { DatasetQuery, MemberTurn } from '#bot/teams/search.ts';
+import { readCountry } from '#domain/countries.ts';
+import type { CustomerEntry } from '#ports/customers.ts';
 
 const LONGEST = 80;
 

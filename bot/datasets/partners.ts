@@ -1,6 +1,6 @@
-import type { ActionDeps } from '../teams/actions.ts';
-import type { Suggestion } from '../teams/invokeResponse.ts';
-import type { DatasetQuery, MemberTurn } from '../teams/search.ts';
+import type { ActionDeps } from '#bot/teams/actions.ts';
+import type { Suggestion } from '#bot/teams/invokeResponse.ts';
+import type { DatasetQuery, MemberTurn } from '#bot/teams/search.ts';
 
 const LONGEST = 80;
 

@@ -1,7 +1,7 @@
-import { type Solution, solutionKinds } from '../../src/domain/referral.ts';
-import type { ActionDeps } from '../teams/actions.ts';
-import type { Suggestion } from '../teams/invokeResponse.ts';
-import type { DatasetQuery, MemberTurn } from '../teams/search.ts';
+import type { ActionDeps } from '#bot/teams/actions.ts';
+import type { Suggestion } from '#bot/teams/invokeResponse.ts';
+import type { DatasetQuery, MemberTurn } from '#bot/teams/search.ts';
+import { type Solution, solutionKinds } from '#domain/referral.ts';
 
 const LONGEST = 80;
 

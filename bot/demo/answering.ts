@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { allDocuments } from '../../src/app/allDocuments.ts';
-import { contactDraft } from '../../src/app/contactRecord.ts';
-import { type DecideDeps, decideRecord } from '../../src/app/decideRecord.ts';
-import type { ReferralRecord } from '../../src/app/referralRecord.ts';
-import type { ReferralCommand } from '../../src/domain/decideReferral.ts';
-import type { Membership } from '../../src/domain/rights.ts';
-import type { DocumentStore } from '../../src/ports/documents.ts';
+import { allDocuments } from '#app/allDocuments.ts';
+import { contactDraft } from '#app/contactRecord.ts';
+import { type DecideDeps, decideRecord } from '#app/decideRecord.ts';
+import type { ReferralRecord } from '#app/referralRecord.ts';
+import type { ReferralCommand } from '#domain/decideReferral.ts';
+import type { Membership } from '#domain/rights.ts';
+import type { DocumentStore } from '#ports/documents.ts';
 import { contactOf, type Guest, guests, personIdOf } from './guests.ts';
 import { nextMove } from './moves.ts';
 

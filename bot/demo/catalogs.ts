@@ -1,5 +1,5 @@
-import type { Solution } from '../../src/domain/referral.ts';
-import type { CustomerFacts } from '../../src/ports/customers.ts';
+import type { Solution } from '#domain/referral.ts';
+import type { CustomerFacts } from '#ports/customers.ts';
 
 /** Solutions of the demo's own organization (CR-23); everything here is invented. */
 export const demoSolutions: readonly Solution[] = [

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Composed, compose } from '../compose.ts';
-import { fillingOf } from '../composeImports.ts';
-import { type Config, readConfig } from '../config.ts';
-import { keyDigest } from '../http/intakeKeys.ts';
+import { type Composed, compose } from '#bot/compose.ts';
+import { fillingOf } from '#bot/composeImports.ts';
+import { type Config, readConfig } from '#bot/config.ts';
+import { keyDigest } from '#bot/http/intakeKeys.ts';
 import { someoneIsThere, startAnswering } from './answering.ts';
 import { attachPlayground } from './attach.ts';
 import { demoCustomers, demoMicrosoftSolutions, demoSolutions } from './catalogs.ts';

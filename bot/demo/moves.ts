@@ -1,10 +1,10 @@
-import { nextStage } from '../../src/domain/decideProgress.ts';
-import type { ReferralCommand } from '../../src/domain/decideReferral.ts';
-import { MICROSOFT } from '../../src/domain/party.ts';
-import type { Referral } from '../../src/domain/referral.ts';
-import { reviewsPossible } from '../../src/domain/registration.ts';
-import { nextToReview } from '../../src/domain/registrationView.ts';
-import type { ReferralAction } from '../../src/domain/rights.ts';
+import { nextStage } from '#domain/decideProgress.ts';
+import type { ReferralCommand } from '#domain/decideReferral.ts';
+import { MICROSOFT } from '#domain/party.ts';
+import type { Referral } from '#domain/referral.ts';
+import { reviewsPossible } from '#domain/registration.ts';
+import { nextToReview } from '#domain/registrationView.ts';
+import type { ReferralAction } from '#domain/rights.ts';
 import { contactOf, type Guest } from './guests.ts';
 
 /** Milliseconds before an invitation is answered, and before a deal goes on. */

@@ -1,5 +1,5 @@
-import type { Organization } from '../../src/ports/organizations.ts';
-import { type LoadedOrganizations, localOrganization, organizationsAmong } from '../organizationsFile.ts';
+import { type LoadedOrganizations, localOrganization, organizationsAmong } from '#bot/organizationsFile.ts';
+import type { Organization } from '#ports/organizations.ts';
 import { contactOf, type Guest, guests } from './guests.ts';
 
 /** The organization of whoever tries the demo: that of Local mode, under a name that others can be told. */

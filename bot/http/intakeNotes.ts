@@ -1,8 +1,8 @@
-import { noteReferrals } from '../../src/app/status.note.ts';
-import type { Clock } from '../../src/ports/clock.ts';
-import type { DocumentStore } from '../../src/ports/documents.ts';
-import type { Organization } from '../../src/ports/organizations.ts';
-import type { Log } from '../log.ts';
+import { noteReferrals } from '#app/status.note.ts';
+import type { Log } from '#bot/log.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import type { Organization } from '#ports/organizations.ts';
 
 /** Notes a referral that came in, where that is news; costs the caller nothing. */
 export type NoteIntake = (organization: Organization, location: string | undefined) => void;

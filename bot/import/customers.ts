@@ -1,8 +1,8 @@
 import { access, constants, stat } from 'node:fs/promises';
-import { type ImportCounts, importCustomers, type LineProblem } from '../../src/app/customers.import.ts';
-import { ConfigError, UnavailableError } from '../../src/ports/errors.ts';
-import { composeImport } from '../composeImports.ts';
-import { readConfig } from '../config.ts';
+import { type ImportCounts, importCustomers, type LineProblem } from '#app/customers.import.ts';
+import { composeImport } from '#bot/composeImports.ts';
+import { readConfig } from '#bot/config.ts';
+import { ConfigError, UnavailableError } from '#ports/errors.ts';
 import { headerWords, lineWords } from './problemWords.ts';
 import { createProgress } from './progress.ts';
 import { readRecords } from './records.ts';

@@ -1,5 +1,5 @@
-import type { CustomerField, HeaderProblem } from '../../src/app/customerColumns.ts';
-import type { LineProblem } from '../../src/app/customers.import.ts';
+import type { CustomerField, HeaderProblem } from '#app/customerColumns.ts';
+import type { LineProblem } from '#app/customers.import.ts';
 
 const fields: Readonly<Record<CustomerField, string>> = {
   name: 'name',

@@ -1,5 +1,5 @@
-import type { Solution, SolutionKind } from '../../src/domain/referral.ts';
-import { solutionId } from '../organizationEntry.ts';
+import { solutionId } from '#bot/organizationEntry.ts';
+import type { Solution, SolutionKind } from '#domain/referral.ts';
 
 export type SolutionRow = { ok: true; solution: Solution } | { ok: false; problem: string };
 

@@ -1,9 +1,9 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import type { SolutionImport } from '../../src/ports/solutions.ts';
-import { composeImport, type Filling, importableOrganizations } from '../composeImports.ts';
-import { type Config, readConfig } from '../config.ts';
-import { failureWords } from '../failureWords.ts';
+import { composeImport, type Filling, importableOrganizations } from '#bot/composeImports.ts';
+import { type Config, readConfig } from '#bot/config.ts';
+import { failureWords } from '#bot/failureWords.ts';
+import type { SolutionImport } from '#ports/solutions.ts';
 import { readCells } from './csvCells.ts';
 import { missingColumns, readSolutionRow } from './solutionRow.ts';
 

@@ -1,7 +1,7 @@
-import { exportSomeone } from '../../src/app/person.export.ts';
-import type { Someone } from '../../src/app/personWalk.ts';
-import type { DocumentStore } from '../../src/ports/documents.ts';
-import { readConfig } from '../config.ts';
+import { exportSomeone } from '#app/person.export.ts';
+import type { Someone } from '#app/personWalk.ts';
+import { readConfig } from '#bot/config.ts';
+import type { DocumentStore } from '#ports/documents.ts';
 import { runForSomeone } from './someone.ts';
 
 const usage = `Usage: npm run person:export --silent -- EMAIL|ID [--organization ID] > person.json

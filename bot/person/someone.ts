@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { findSomeone, type Someone } from '../../src/app/personWalk.ts';
-import type { DocumentStore } from '../../src/ports/documents.ts';
-import { composePersonWork, importableOrganizations, type PersonWork } from '../composeImports.ts';
-import type { Config } from '../config.ts';
-import { failureWords } from '../failureWords.ts';
+import { findSomeone, type Someone } from '#app/personWalk.ts';
+import { composePersonWork, importableOrganizations, type PersonWork } from '#bot/composeImports.ts';
+import type { Config } from '#bot/config.ts';
+import { failureWords } from '#bot/failureWords.ts';
+import type { DocumentStore } from '#ports/documents.ts';
 
 /** What a command line asks for. */
 export interface Asked {

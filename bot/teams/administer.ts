@@ -1,14 +1,14 @@
-import { formatList } from '../../cards/format.ts';
-import type { PersonEntry } from '../../cards/members/parse.ts';
-import type { Match, MemberField, MemberForm, MemberRow } from '../../cards/members/view.ts';
-import { say } from '../../cards/say.ts';
-import { namesOfAdmins } from '../../src/app/admins.ts';
-import { type Found, findPicked, findTyped, type Someone } from '../../src/app/findPerson.ts';
-import { isOutsider } from '../../src/app/member.ts';
-import type { AdministerInput } from '../../src/app/memberChange.ts';
-import type { ListedMember } from '../../src/app/memberList.ts';
-import { reachOf } from '../../src/domain/administration.ts';
-import type { DocumentStore } from '../../src/ports/documents.ts';
+import { namesOfAdmins } from '#app/admins.ts';
+import { type Found, findPicked, findTyped, type Someone } from '#app/findPerson.ts';
+import { isOutsider } from '#app/member.ts';
+import type { AdministerInput } from '#app/memberChange.ts';
+import type { ListedMember } from '#app/memberList.ts';
+import { formatList } from '#cards/format.ts';
+import type { PersonEntry } from '#cards/members/parse.ts';
+import type { Match, MemberField, MemberForm, MemberRow } from '#cards/members/view.ts';
+import { say } from '#cards/say.ts';
+import { reachOf } from '#domain/administration.ts';
+import type { DocumentStore } from '#ports/documents.ts';
 import type { Answer } from './invokeResponse.ts';
 import type { Turn } from './turn.ts';
 

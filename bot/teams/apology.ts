@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { TurnContext } from 'botbuilder';
-import { languageOf, say } from '../../cards/say.ts';
-import { UnavailableError } from '../../src/ports/errors.ts';
-import type { Log } from '../log.ts';
+import type { Log } from '#bot/log.ts';
+import { languageOf, say } from '#cards/say.ts';
+import { UnavailableError } from '#ports/errors.ts';
 import type { Identified } from './identify.ts';
 
 /** The one place that turns what went wrong into words, and writes it down. */

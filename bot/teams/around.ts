@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Around } from '../../cards/referral/view.ts';
-import { type OpenedDeal, type OpenedFrom, openDeal } from '../../src/app/deal.open.ts';
-import { dealLists } from '../../src/domain/dealList.ts';
-import type { Calendar } from '../../src/ports/calendar.ts';
-import type { Clock } from '../../src/ports/clock.ts';
-import type { DocumentStore } from '../../src/ports/documents.ts';
+import { type OpenedDeal, type OpenedFrom, openDeal } from '#app/deal.open.ts';
+import type { Around } from '#cards/referral/view.ts';
+import { dealLists } from '#domain/dealList.ts';
+import type { Calendar } from '#ports/calendar.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { DocumentStore } from '#ports/documents.ts';
 import { type Turn, todayOf } from './turn.ts';
 
 /** Where a button stands: in a list or among the finds of a search, on the page that begins with a deal. */

@@ -1,9 +1,9 @@
-import { roundOf } from '../../cards/referral/inputs.ts';
-import type { FinalForm } from '../../cards/referral/view.ts';
-import type { DecideInput } from '../../src/app/decideRecord.ts';
-import type { ReferralRejection } from '../../src/domain/decideReferral.ts';
-import type { Referral } from '../../src/domain/referral.ts';
-import type { ReferralAction } from '../../src/domain/rights.ts';
+import type { DecideInput } from '#app/decideRecord.ts';
+import { roundOf } from '#cards/referral/inputs.ts';
+import type { FinalForm } from '#cards/referral/view.ts';
+import type { ReferralRejection } from '#domain/decideReferral.ts';
+import type { Referral } from '#domain/referral.ts';
+import type { ReferralAction } from '#domain/rights.ts';
 import type { ActionDeps, Press } from './actions.ts';
 import { openDealOf } from './decide.ts';
 import type { Answer } from './invokeResponse.ts';

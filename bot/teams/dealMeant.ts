@@ -1,7 +1,7 @@
-import { literal } from '../../cards/outside.ts';
-import { say, type TextKey } from '../../cards/say.ts';
-import { dealNamed, onlyOpenDeal } from '../../src/app/namedDeal.ts';
-import type { ReferralAction } from '../../src/domain/rights.ts';
+import { dealNamed, onlyOpenDeal } from '#app/namedDeal.ts';
+import { literal } from '#cards/outside.ts';
+import { say, type TextKey } from '#cards/say.ts';
+import type { ReferralAction } from '#domain/rights.ts';
 import type { ActionDeps, Press } from './actions.ts';
 import { type Found, viewableReferralOf } from './decide.ts';
 

@@ -1,4 +1,4 @@
-import type { Delivery } from '../../src/ports/messenger.ts';
+import type { Delivery } from '#ports/messenger.ts';
 
 /** The parts of an error of the connector that say what happened. */
 interface ConnectorError {

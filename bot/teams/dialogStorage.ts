@@ -1,5 +1,5 @@
 import type { Storage, StoreItems } from 'botbuilder';
-import type { DocumentStore } from '../../src/ports/documents.ts';
+import type { DocumentStore } from '#ports/documents.ts';
 
 const PARTITION = 'dialogs';
 

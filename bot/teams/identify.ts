@@ -1,8 +1,8 @@
 import type { TurnContext } from 'botbuilder';
-import type { ContactDeps } from '../../src/app/contact.remember.ts';
-import { refreshProfile, rememberChannel, rememberPerson } from '../../src/app/contact.remember.ts';
-import { membershipOf } from '../../src/app/member.ts';
-import type { Organization, Organizations } from '../../src/ports/organizations.ts';
+import type { ContactDeps } from '#app/contact.remember.ts';
+import { refreshProfile, rememberChannel, rememberPerson } from '#app/contact.remember.ts';
+import { membershipOf } from '#app/member.ts';
+import type { Organization, Organizations } from '#ports/organizations.ts';
 import { fetchProfile } from './profile.ts';
 import { audienceOf, contactIdOf, type Place, placeOf, readerOf, type Turn } from './turn.ts';
 

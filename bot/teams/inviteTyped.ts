@@ -1,9 +1,9 @@
-import { formatAmount } from '../../cards/format.ts';
-import { say } from '../../cards/say.ts';
-import { readPartnerLine } from '../../dialogs/reading/readPartnerLine.ts';
-import { invitableDeals } from '../../src/app/invitableDeals.ts';
-import { dealNamed } from '../../src/app/namedDeal.ts';
-import type { Referral } from '../../src/domain/referral.ts';
+import { invitableDeals } from '#app/invitableDeals.ts';
+import { dealNamed } from '#app/namedDeal.ts';
+import { formatAmount } from '#cards/format.ts';
+import { say } from '#cards/say.ts';
+import { readPartnerLine } from '#dialogs/reading/readPartnerLine.ts';
+import type { Referral } from '#domain/referral.ts';
 import type { ActionDeps } from './actions.ts';
 import { inviteIntoDraft } from './drafting/texting.ts';
 import type { Answer } from './invokeResponse.ts';

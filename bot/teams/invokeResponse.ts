@@ -1,5 +1,5 @@
 import type { InvokeResponse } from 'botbuilder';
-import type { CardJson } from '../../cards/expand.ts';
+import type { CardJson } from '#cards/expand.ts';
 
 /** What the presser sees: the card in place of the pressed one, or a line of text beside it. */
 export type Answer =

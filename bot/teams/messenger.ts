@@ -1,6 +1,6 @@
-import type { Clock } from '../../src/ports/clock.ts';
-import type { Address, Content, Delivery, Messenger } from '../../src/ports/messenger.ts';
-import type { Metrics } from '../metrics.ts';
+import type { Metrics } from '#bot/metrics.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { Address, Content, Delivery, Messenger } from '#ports/messenger.ts';
 import type { Connector } from './connector.ts';
 import { deliveryOf } from './deliveryOf.ts';
 import { type OutgoingMessage, toActivity } from './outgoing.ts';

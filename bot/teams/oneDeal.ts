@@ -1,7 +1,7 @@
-import { literal } from '../../cards/outside.ts';
-import { say } from '../../cards/say.ts';
-import { listDeals } from '../../src/app/deals.list.ts';
-import { dealNamed } from '../../src/app/namedDeal.ts';
+import { listDeals } from '#app/deals.list.ts';
+import { dealNamed } from '#app/namedDeal.ts';
+import { literal } from '#cards/outside.ts';
+import { say } from '#cards/say.ts';
 import type { ActionDeps, Press } from './actions.ts';
 import type { Answer } from './invokeResponse.ts';
 import { todayOf } from './turn.ts';

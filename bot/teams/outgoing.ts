@@ -1,5 +1,5 @@
 import { type Activity, ActivityTypes, type Attachment } from 'botbuilder';
-import type { CardJson } from '../../cards/expand.ts';
+import type { CardJson } from '#cards/expand.ts';
 
 /** A message as it goes to Teams: a card with a line for notifications, or text alone. */
 export interface OutgoingMessage {

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
-import type { CardJson } from '../../cards/expand.ts';
-import { addressOf } from '../../src/app/contactRecord.ts';
+import { addressOf } from '#app/contactRecord.ts';
+import type { CardJson } from '#cards/expand.ts';
 import type { Connector } from './connector.ts';
 import { toActivity } from './outgoing.ts';
 import type { Turn } from './turn.ts';

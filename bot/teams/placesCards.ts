@@ -1,14 +1,14 @@
-import type { CardJson } from '../../cards/expand.ts';
-import { type LocationLead, locationsCard } from '../../cards/locations/locations.card.ts';
-import { routesCard } from '../../cards/routes/routes.card.ts';
-import type { RouteForm, RouteLead, RouteRow } from '../../cards/routes/view.ts';
-import { locationsOf } from '../../src/app/locations.ts';
-import { channelsOf } from '../../src/app/routedChannels.ts';
-import { routesOf } from '../../src/app/routes.ts';
-import { readStatus } from '../../src/app/status.note.ts';
-import { reachOf } from '../../src/domain/administration.ts';
-import type { DocumentStore } from '../../src/ports/documents.ts';
-import type { Organization } from '../../src/ports/organizations.ts';
+import { locationsOf } from '#app/locations.ts';
+import { channelsOf } from '#app/routedChannels.ts';
+import { routesOf } from '#app/routes.ts';
+import { readStatus } from '#app/status.note.ts';
+import type { CardJson } from '#cards/expand.ts';
+import { type LocationLead, locationsCard } from '#cards/locations/locations.card.ts';
+import { routesCard } from '#cards/routes/routes.card.ts';
+import type { RouteForm, RouteLead, RouteRow } from '#cards/routes/view.ts';
+import { reachOf } from '#domain/administration.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import type { Organization } from '#ports/organizations.ts';
 import type { Turn } from './turn.ts';
 
 type StoreDeps = { store: DocumentStore };

@@ -1,6 +1,6 @@
 import { TeamsInfo, type TurnContext } from 'botbuilder';
-import type { Profile } from '../../src/app/contactRecord.ts';
-import { UnavailableError } from '../../src/ports/errors.ts';
+import type { Profile } from '#app/contactRecord.ts';
+import { UnavailableError } from '#ports/errors.ts';
 
 const DEADLINE = 5_000;
 

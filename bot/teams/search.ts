@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Membership } from '../../src/domain/rights.ts';
-import { customersDataset } from '../datasets/customers.ts';
-import { partnersDataset } from '../datasets/partners.ts';
-import { solutionsDataset } from '../datasets/solutions.ts';
+import { customersDataset } from '#bot/datasets/customers.ts';
+import { partnersDataset } from '#bot/datasets/partners.ts';
+import { solutionsDataset } from '#bot/datasets/solutions.ts';
+import type { Membership } from '#domain/rights.ts';
 import type { ActionDeps } from './actions.ts';
 import type { Suggestion } from './invokeResponse.ts';
 import type { Turn } from './turn.ts';

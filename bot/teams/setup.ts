@@ -1,14 +1,14 @@
-import type { CardJson } from '../../cards/expand.ts';
-import { setupCard } from '../../cards/setup/setup.card.ts';
-import { locationsOf } from '../../src/app/locations.ts';
-import { pageOfMembers, withPerson } from '../../src/app/memberList.ts';
-import { companyAdmins } from '../../src/app/roster.ts';
-import { channelsOf } from '../../src/app/routedChannels.ts';
-import { readStatus } from '../../src/app/status.note.ts';
-import { solutionKinds } from '../../src/domain/referral.ts';
-import type { DocumentStore } from '../../src/ports/documents.ts';
-import type { Organization } from '../../src/ports/organizations.ts';
-import type { SolutionCatalog } from '../../src/ports/solutions.ts';
+import { locationsOf } from '#app/locations.ts';
+import { pageOfMembers, withPerson } from '#app/memberList.ts';
+import { companyAdmins } from '#app/roster.ts';
+import { channelsOf } from '#app/routedChannels.ts';
+import { readStatus } from '#app/status.note.ts';
+import type { CardJson } from '#cards/expand.ts';
+import { setupCard } from '#cards/setup/setup.card.ts';
+import { solutionKinds } from '#domain/referral.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import type { Organization } from '#ports/organizations.ts';
+import type { SolutionCatalog } from '#ports/solutions.ts';
 import { routeRows } from './placesCards.ts';
 import type { Turn } from './turn.ts';
 

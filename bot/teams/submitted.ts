@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder';
-import { say } from '../../cards/say.ts';
+import { say } from '#cards/say.ts';
 import type { Answer } from './invokeResponse.ts';
 import { toActivity } from './outgoing.ts';
 import type { Personally } from './personally.ts';

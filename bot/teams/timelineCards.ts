@@ -1,11 +1,11 @@
-import type { PanelForm } from '../../cards/panel/form.ts';
-import { timelineCard } from '../../cards/timeline/timeline.card.ts';
-import type { NoteField } from '../../cards/timeline/view.ts';
-import { namesOf } from '../../src/app/people.ts';
-import { readReferralRecord } from '../../src/app/referral.read.ts';
-import { readTimeline, type TimelinePosition } from '../../src/app/timeline.ts';
-import type { Referral } from '../../src/domain/referral.ts';
-import type { DocumentStore } from '../../src/ports/documents.ts';
+import { namesOf } from '#app/people.ts';
+import { readReferralRecord } from '#app/referral.read.ts';
+import { readTimeline, type TimelinePosition } from '#app/timeline.ts';
+import type { PanelForm } from '#cards/panel/form.ts';
+import { timelineCard } from '#cards/timeline/timeline.card.ts';
+import type { NoteField } from '#cards/timeline/view.ts';
+import type { Referral } from '#domain/referral.ts';
+import type { DocumentStore } from '#ports/documents.ts';
 import type { Answer } from './invokeResponse.ts';
 import type { Turn } from './turn.ts';
 

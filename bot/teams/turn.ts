@@ -1,14 +1,14 @@
 import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
-import type { Reader } from '../../cards/format.ts';
-import type { Audience } from '../../cards/referral/view.ts';
-import { languageOf } from '../../cards/say.ts';
-import { channelDocumentId, type PersonRecord, personDocumentId } from '../../src/app/contactRecord.ts';
-import type { Instant, LocalDate } from '../../src/domain/instant.ts';
-import type { Membership } from '../../src/domain/rights.ts';
-import type { Calendar } from '../../src/ports/calendar.ts';
-import type { Clock } from '../../src/ports/clock.ts';
-import type { Organization } from '../../src/ports/organizations.ts';
+import { channelDocumentId, type PersonRecord, personDocumentId } from '#app/contactRecord.ts';
+import type { Reader } from '#cards/format.ts';
+import type { Audience } from '#cards/referral/view.ts';
+import { languageOf } from '#cards/say.ts';
+import type { Instant, LocalDate } from '#domain/instant.ts';
+import type { Membership } from '#domain/rights.ts';
+import type { Calendar } from '#ports/calendar.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { Organization } from '#ports/organizations.ts';
 import type { PlaceData } from './around.ts';
 
 const channelDataShape = z.looseObject({

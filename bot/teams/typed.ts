@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
-import { say } from '../../cards/say.ts';
-import { personDocumentId } from '../../src/app/contactRecord.ts';
+import { personDocumentId } from '#app/contactRecord.ts';
+import { say } from '#cards/say.ts';
 import type { Answer } from './invokeResponse.ts';
 import { toActivity } from './outgoing.ts';
 import type { Personally } from './personally.ts';

@@ -1,8 +1,8 @@
-import type { InviteNames } from '../../cards/invite/invite.ts';
-import type { FieldProblem } from '../../cards/referral/problems.ts';
-import { beginsWords, storedWords, wordsOf } from '../../src/domain/searchTerms.ts';
-import type { Organizations } from '../../src/ports/organizations.ts';
-import type { Partner, PartnerDirectory } from '../../src/ports/partners.ts';
+import type { InviteNames } from '#cards/invite/invite.ts';
+import type { FieldProblem } from '#cards/referral/problems.ts';
+import { beginsWords, storedWords, wordsOf } from '#domain/searchTerms.ts';
+import type { Organizations } from '#ports/organizations.ts';
+import type { Partner, PartnerDirectory } from '#ports/partners.ts';
 
 const MOST_OFFERED = 15;
 

@@ -1,6 +1,6 @@
-import type { FieldProblem } from '../../cards/referral/problems.ts';
-import type { Solution, SolutionKind } from '../../src/domain/referral.ts';
-import type { SolutionCatalog } from '../../src/ports/solutions.ts';
+import type { FieldProblem } from '#cards/referral/problems.ts';
+import type { Solution, SolutionKind } from '#domain/referral.ts';
+import type { SolutionCatalog } from '#ports/solutions.ts';
 import type { Turn } from './turn.ts';
 
 const MOST_OFFERED = 15;

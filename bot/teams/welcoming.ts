@@ -1,9 +1,9 @@
 import type { TurnContext } from 'botbuilder';
-import { languageOf, say } from '../../cards/say.ts';
-import { type WelcomeCardView, welcomeCard } from '../../cards/welcome/welcome.card.ts';
-import { type ContactDeps, claimWelcome } from '../../src/app/contact.remember.ts';
-import { channelDocumentId, personDocumentId } from '../../src/app/contactRecord.ts';
-import type { Organization } from '../../src/ports/organizations.ts';
+import { type ContactDeps, claimWelcome } from '#app/contact.remember.ts';
+import { channelDocumentId, personDocumentId } from '#app/contactRecord.ts';
+import { languageOf, say } from '#cards/say.ts';
+import { type WelcomeCardView, welcomeCard } from '#cards/welcome/welcome.card.ts';
+import type { Organization } from '#ports/organizations.ts';
 import type { Identified } from './identify.ts';
 import { toActivity } from './outgoing.ts';
 import type { Turn } from './turn.ts';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { Referral } from '../../src/domain/referral.ts';
-import { holderOf } from '../../src/domain/team.ts';
-import { type CardJson, expand } from '../expand.ts';
-import type { Reader } from '../format.ts';
-import { optional, optionalText } from '../optional.ts';
-import { clip, literal } from '../outside.ts';
-import { say } from '../say.ts';
+import { type CardJson, expand } from '#cards/expand.ts';
+import type { Reader } from '#cards/format.ts';
+import { optional, optionalText } from '#cards/optional.ts';
+import { clip, literal } from '#cards/outside.ts';
+import { say } from '#cards/say.ts';
+import type { Referral } from '#domain/referral.ts';
+import { holderOf } from '#domain/team.ts';
 import template from './ask.template.json' with { type: 'json' };
 
 /** All that the card of a request is made from. */

@@ -1,6 +1,6 @@
-import type { DealEntries } from '../../src/domain/draft.ts';
-import type { Contact } from '../../src/domain/referral.ts';
-import { isEmail, isPhone } from '../referral/team.ts';
+import { isEmail, isPhone } from '#cards/referral/team.ts';
+import type { DealEntries } from '#domain/draft.ts';
+import type { Contact } from '#domain/referral.ts';
 import { contactFields, contactStart, keyOf, NOBODY } from './contactPart.ts';
 import type { DraftFormContext, DraftProblems, DraftTyped } from './view.ts';
 

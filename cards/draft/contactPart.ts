@@ -1,5 +1,4 @@
-import type { Contact } from '../../src/domain/referral.ts';
-import type { CardJson } from '../expand.ts';
+import type { CardJson } from '#cards/expand.ts';
 import {
   choiceField,
   choiceTitle,
@@ -8,11 +7,12 @@ import {
   problemLine,
   textField,
   toggleField,
-} from '../form/field.ts';
-import { clip } from '../outside.ts';
-import { markOf } from '../referral/prefill.ts';
-import { lineOf } from '../referral/team.ts';
-import { say, type TextKey } from '../say.ts';
+} from '#cards/form/field.ts';
+import { clip } from '#cards/outside.ts';
+import { markOf } from '#cards/referral/prefill.ts';
+import { lineOf } from '#cards/referral/team.ts';
+import { say, type TextKey } from '#cards/say.ts';
+import type { Contact } from '#domain/referral.ts';
 import { hintOf, idOf, inputText, problemAt, requiredLabel } from './parts.ts';
 import type { DraftCardView } from './view.ts';
 

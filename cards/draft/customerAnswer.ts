@@ -1,9 +1,9 @@
-import { readCountry } from '../../src/domain/countries.ts';
-import { assessmentNeeds } from '../../src/domain/dealProblems.ts';
-import type { DealEntries } from '../../src/domain/draft.ts';
-import type { Customer } from '../../src/domain/referral.ts';
-import { formatCountry } from '../format.ts';
-import { readInputs } from '../referral/inputs.ts';
+import { formatCountry } from '#cards/format.ts';
+import { readInputs } from '#cards/referral/inputs.ts';
+import { readCountry } from '#domain/countries.ts';
+import { assessmentNeeds } from '#domain/dealProblems.ts';
+import type { DealEntries } from '#domain/draft.ts';
+import type { Customer } from '#domain/referral.ts';
 import { readContactPart } from './contactAnswer.ts';
 import { asksForHelp, searchMark } from './customerForm.ts';
 import { type HandField, handFields } from './handParts.ts';

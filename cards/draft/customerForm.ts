@@ -1,5 +1,4 @@
-import { assessmentNeeds } from '../../src/domain/dealProblems.ts';
-import type { CardJson } from '../expand.ts';
+import type { CardJson } from '#cards/expand.ts';
 import {
   choiceField,
   choiceTitle,
@@ -10,11 +9,12 @@ import {
   problemLine,
   suggestingField,
   textField,
-} from '../form/field.ts';
-import { formatCountry } from '../format.ts';
-import { clip, clipBytes, literal } from '../outside.ts';
-import { markOf } from '../referral/prefill.ts';
-import { say, type TextKey } from '../say.ts';
+} from '#cards/form/field.ts';
+import { formatCountry } from '#cards/format.ts';
+import { clip, clipBytes, literal } from '#cards/outside.ts';
+import { markOf } from '#cards/referral/prefill.ts';
+import { say, type TextKey } from '#cards/say.ts';
+import { assessmentNeeds } from '#domain/dealProblems.ts';
 import { contactFields, contactPart } from './contactPart.ts';
 import { customerName, entityText } from './customerWords.ts';
 import { type HandField, handFields, handParts } from './handParts.ts';

@@ -1,8 +1,8 @@
-import type { Customer } from '../../src/domain/referral.ts';
-import { addressParts } from '../address.ts';
-import { formatCountry, type Reader } from '../format.ts';
-import { clip } from '../outside.ts';
-import { say } from '../say.ts';
+import { addressParts } from '#cards/address.ts';
+import { formatCountry, type Reader } from '#cards/format.ts';
+import { clip } from '#cards/outside.ts';
+import { say } from '#cards/say.ts';
+import type { Customer } from '#domain/referral.ts';
 import type { CustomerChoice } from './view.ts';
 
 type Entity = Pick<Customer, 'name' | 'city' | 'country'> & Partial<Customer & CustomerChoice>;

@@ -1,10 +1,10 @@
-import { notesNeeded } from '../../src/domain/dealProblems.ts';
-import type { DealEntries } from '../../src/domain/draft.ts';
-import { readCloseDay } from '../form/day.ts';
-import { readMoneyInputs } from '../form/money.ts';
-import { formatAmount } from '../format.ts';
-import { readInputs } from '../referral/inputs.ts';
-import { MOST_ID, MOST_NAME, MOST_NOTES } from '../referral/prefill.ts';
+import { readCloseDay } from '#cards/form/day.ts';
+import { readMoneyInputs } from '#cards/form/money.ts';
+import { formatAmount } from '#cards/format.ts';
+import { readInputs } from '#cards/referral/inputs.ts';
+import { MOST_ID, MOST_NAME, MOST_NOTES } from '#cards/referral/prefill.ts';
+import { notesNeeded } from '#domain/dealProblems.ts';
+import type { DealEntries } from '#domain/draft.ts';
 import { locationName, shownNotes } from './detailsForm.ts';
 import { type DraftFormContext, type DraftProblems, draftFields, type ParsedDraft } from './view.ts';
 

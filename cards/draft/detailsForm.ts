@@ -1,5 +1,4 @@
-import { notesNeeded } from '../../src/domain/dealProblems.ts';
-import type { CardJson } from '../expand.ts';
+import type { CardJson } from '#cards/expand.ts';
 import {
   choiceField,
   choiceTitle,
@@ -10,13 +9,14 @@ import {
   problemLine,
   sideBySide,
   textField,
-} from '../form/field.ts';
-import { formatAmount, intlLocale } from '../format.ts';
-import { clip, clipBytes, literal } from '../outside.ts';
-import { everyCurrency } from '../referral/currencies.ts';
-import { MOST_ID, MOST_NAME, MOST_NOTES } from '../referral/prefill.ts';
-import { problemText } from '../referral/problems.ts';
-import { say } from '../say.ts';
+} from '#cards/form/field.ts';
+import { formatAmount, intlLocale } from '#cards/format.ts';
+import { clip, clipBytes, literal } from '#cards/outside.ts';
+import { everyCurrency } from '#cards/referral/currencies.ts';
+import { MOST_ID, MOST_NAME, MOST_NOTES } from '#cards/referral/prefill.ts';
+import { problemText } from '#cards/referral/problems.ts';
+import { say } from '#cards/say.ts';
+import { notesNeeded } from '#domain/dealProblems.ts';
 import {
   type FormBody,
   hintOf,

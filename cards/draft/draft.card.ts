@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { DealStep } from '../../src/domain/draft.ts';
-import { type CardJson, expand } from '../expand.ts';
-import { optional, optionalText } from '../optional.ts';
-import { clip, literal } from '../outside.ts';
-import { say } from '../say.ts';
+import { type CardJson, expand } from '#cards/expand.ts';
+import { optional, optionalText } from '#cards/optional.ts';
+import { clip, literal } from '#cards/outside.ts';
+import { say } from '#cards/say.ts';
+import type { DealStep } from '#domain/draft.ts';
 import answeredTemplate from './answered.template.json' with { type: 'json' };
 import { customerForm } from './customerForm.ts';
 import { detailsForm } from './detailsForm.ts';

@@ -1,4 +1,4 @@
-import { readCountry } from '../../src/domain/countries.ts';
+import { readCountry } from '#domain/countries.ts';
 import type { DraftField } from './view.ts';
 
 /** The fields of a customer who is typed in by hand. */

@@ -1,4 +1,4 @@
-import type { DealStep } from '../../src/domain/draft.ts';
+import type { DealStep } from '#domain/draft.ts';
 import { parseCustomer } from './customerAnswer.ts';
 import { parseDetails } from './detailsAnswer.ts';
 import { parsePartners } from './partnersAnswer.ts';

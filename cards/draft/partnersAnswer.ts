@@ -1,9 +1,9 @@
-import { MOST_INVITED } from '../../src/domain/dealProblems.ts';
-import type { DraftInvitation } from '../../src/domain/draft.ts';
-import { isAssessment } from '../../src/domain/solutionRules.ts';
-import { namesIn, readInvitation } from '../invite/inviteAnswer.ts';
-import { readInputs } from '../referral/inputs.ts';
-import { markOf } from '../referral/prefill.ts';
+import { namesIn, readInvitation } from '#cards/invite/inviteAnswer.ts';
+import { readInputs } from '#cards/referral/inputs.ts';
+import { markOf } from '#cards/referral/prefill.ts';
+import { MOST_INVITED } from '#domain/dealProblems.ts';
+import type { DraftInvitation } from '#domain/draft.ts';
+import { isAssessment } from '#domain/solutionRules.ts';
 import { draftInviteFacts } from './partnersForm.ts';
 import { type DraftFormContext, type DraftProblems, draftFields, type ParsedDraft } from './view.ts';
 

@@ -1,15 +1,15 @@
-import { sharesContacts } from '../../src/domain/engagement.ts';
-import { MICROSOFT } from '../../src/domain/party.ts';
-import { isAssessment } from '../../src/domain/solutionRules.ts';
-import type { CardJson } from '../expand.ts';
-import { choiceField, choiceTitle, heading, note } from '../form/field.ts';
-import { formatDay, formatMoney, intlLocale } from '../format.ts';
-import type { InviteFacts } from '../invite/invite.ts';
-import { inviteFields } from '../invite/inviteFields.ts';
-import { clip } from '../outside.ts';
-import { pressAction } from '../pressAction.ts';
-import { markOf } from '../referral/prefill.ts';
-import { say } from '../say.ts';
+import type { CardJson } from '#cards/expand.ts';
+import { choiceField, choiceTitle, heading, note } from '#cards/form/field.ts';
+import { formatDay, formatMoney, intlLocale } from '#cards/format.ts';
+import type { InviteFacts } from '#cards/invite/invite.ts';
+import { inviteFields } from '#cards/invite/inviteFields.ts';
+import { clip } from '#cards/outside.ts';
+import { pressAction } from '#cards/pressAction.ts';
+import { markOf } from '#cards/referral/prefill.ts';
+import { say } from '#cards/say.ts';
+import { sharesContacts } from '#domain/engagement.ts';
+import { MICROSOFT } from '#domain/party.ts';
+import { isAssessment } from '#domain/solutionRules.ts';
 import { type FormBody, idOf, problemAt } from './parts.ts';
 import type { DraftCardView } from './view.ts';
 

@@ -1,7 +1,7 @@
-import type { CardJson } from '../expand.ts';
-import { clip, clipBytes, escaped } from '../outside.ts';
-import { problemText } from '../referral/problems.ts';
-import { say, type TextKey } from '../say.ts';
+import type { CardJson } from '#cards/expand.ts';
+import { clip, clipBytes, escaped } from '#cards/outside.ts';
+import { problemText } from '#cards/referral/problems.ts';
+import { say, type TextKey } from '#cards/say.ts';
 import type { DraftCardView, DraftField } from './view.ts';
 
 /** The body of one step's form. */

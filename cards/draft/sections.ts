@@ -1,10 +1,10 @@
-import { isPartnerLed } from '../../src/domain/dealProblems.ts';
-import type { DealStep } from '../../src/domain/draft.ts';
-import { type Contact, NO_HELP } from '../../src/domain/referral.ts';
-import { isAssessment } from '../../src/domain/solutionRules.ts';
-import { formatDay, formatMoney } from '../format.ts';
-import { clip, literal } from '../outside.ts';
-import { say } from '../say.ts';
+import { formatDay, formatMoney } from '#cards/format.ts';
+import { clip, literal } from '#cards/outside.ts';
+import { say } from '#cards/say.ts';
+import { isPartnerLed } from '#domain/dealProblems.ts';
+import type { DealStep } from '#domain/draft.ts';
+import { type Contact, NO_HELP } from '#domain/referral.ts';
+import { isAssessment } from '#domain/solutionRules.ts';
 import { customerAddress, customerName, dunsText } from './customerWords.ts';
 import { locationName } from './detailsForm.ts';
 import { namesOf } from './sellingForm.ts';

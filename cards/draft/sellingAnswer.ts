@@ -1,5 +1,5 @@
-import { helpKinds, NO_HELP } from '../../src/domain/referral.ts';
-import { readInputs } from '../referral/inputs.ts';
+import { readInputs } from '#cards/referral/inputs.ts';
+import { helpKinds, NO_HELP } from '#domain/referral.ts';
 import { readContactPart } from './contactAnswer.ts';
 import { helpOffered, PARTNER_LED, type SellingChoice } from './sellingForm.ts';
 import { type DraftFormContext, type DraftProblems, draftFields, type ParsedDraft } from './view.ts';

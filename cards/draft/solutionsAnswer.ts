@@ -1,4 +1,6 @@
-import type { DealEntries } from '../../src/domain/draft.ts';
+import { readInputs } from '#cards/referral/inputs.ts';
+import { markOf } from '#cards/referral/prefill.ts';
+import type { DealEntries } from '#domain/draft.ts';
 import {
   isAssessment,
   isSameSolution,
@@ -6,9 +8,7 @@ import {
   solutionProblems,
   typedSolution,
   withoutRepeats,
-} from '../../src/domain/solutionRules.ts';
-import { readInputs } from '../referral/inputs.ts';
-import { markOf } from '../referral/prefill.ts';
+} from '#domain/solutionRules.ts';
 import { asksForHelp } from './customerForm.ts';
 import { solutionKey } from './solutionsForm.ts';
 import {

@@ -1,6 +1,4 @@
-import type { Solution } from '../../src/domain/referral.ts';
-import { isAssessment, withoutRepeats } from '../../src/domain/solutionRules.ts';
-import type { CardJson } from '../expand.ts';
+import type { CardJson } from '#cards/expand.ts';
 import {
   choiceField,
   choiceTitle,
@@ -9,12 +7,14 @@ import {
   plainLine,
   suggestingField,
   textField,
-} from '../form/field.ts';
-import type { Reader } from '../format.ts';
-import { clip, literal } from '../outside.ts';
-import { pressAction } from '../pressAction.ts';
-import { markOf } from '../referral/prefill.ts';
-import { say } from '../say.ts';
+} from '#cards/form/field.ts';
+import type { Reader } from '#cards/format.ts';
+import { clip, literal } from '#cards/outside.ts';
+import { pressAction } from '#cards/pressAction.ts';
+import { markOf } from '#cards/referral/prefill.ts';
+import { say } from '#cards/say.ts';
+import type { Solution } from '#domain/referral.ts';
+import { isAssessment, withoutRepeats } from '#domain/solutionRules.ts';
 import {
   type FormBody,
   hintOf,

@@ -1,6 +1,6 @@
-import type { Contact } from '../../src/domain/referral.ts';
-import { readInputs } from '../referral/inputs.ts';
-import { isEmail, isPhone, joinTeams, MOST_PEOPLE, readTeam } from '../referral/team.ts';
+import { readInputs } from '#cards/referral/inputs.ts';
+import { isEmail, isPhone, joinTeams, MOST_PEOPLE, readTeam } from '#cards/referral/team.ts';
+import type { Contact } from '#domain/referral.ts';
 import { keyOf } from './contactPart.ts';
 import { isMe, ME, offeredPeople } from './teamForm.ts';
 import { type DraftFormContext, type DraftProblems, draftFields, type ParsedDraft } from './view.ts';

@@ -1,8 +1,8 @@
-import type { Contact } from '../../src/domain/referral.ts';
-import { choiceField, choiceTitle, textField } from '../form/field.ts';
-import { clip } from '../outside.ts';
-import { isEmail, isPhone, MOST_PEOPLE, teamText } from '../referral/team.ts';
-import { say } from '../say.ts';
+import { choiceField, choiceTitle, textField } from '#cards/form/field.ts';
+import { clip } from '#cards/outside.ts';
+import { isEmail, isPhone, MOST_PEOPLE, teamText } from '#cards/referral/team.ts';
+import { say } from '#cards/say.ts';
+import type { Contact } from '#domain/referral.ts';
 import { keyOf } from './contactPart.ts';
 import { type FormBody, hintOf, idOf, inputText, problemAt, requiredLabel } from './parts.ts';
 import type { DraftCardView, DraftFormContext } from './view.ts';

@@ -1,10 +1,10 @@
-import type { DealDraft, DealEntries, DealStep } from '../../src/domain/draft.ts';
-import type { LocalDate } from '../../src/domain/instant.ts';
-import type { Options } from '../../src/domain/options.ts';
-import type { Contact, Solution } from '../../src/domain/referral.ts';
-import type { Reader } from '../format.ts';
-import { type InviteNames, partnerInputs } from '../invite/invite.ts';
-import type { FieldProblem } from '../referral/problems.ts';
+import type { Reader } from '#cards/format.ts';
+import { type InviteNames, partnerInputs } from '#cards/invite/invite.ts';
+import type { FieldProblem } from '#cards/referral/problems.ts';
+import type { DealDraft, DealEntries, DealStep } from '#domain/draft.ts';
+import type { LocalDate } from '#domain/instant.ts';
+import type { Options } from '#domain/options.ts';
+import type { Contact, Solution } from '#domain/referral.ts';
 
 /** A legal entity of the customer directory, as it is offered (CR-18). */
 export interface CustomerChoice {

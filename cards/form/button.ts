@@ -1,4 +1,4 @@
-import type { CardJson } from '../expand.ts';
+import type { CardJson } from '#cards/expand.ts';
 
 /** A button of a form in the body: what it says, its verb, and what it carries beside the inputs. */
 export interface FormButton {

@@ -1,5 +1,5 @@
-import type { LocalDate } from '../../src/domain/instant.ts';
-import type { FieldProblem } from '../referral/problems.ts';
+import type { FieldProblem } from '#cards/referral/problems.ts';
+import type { LocalDate } from '#domain/instant.ts';
 
 const MOST_YEARS = 10;
 

@@ -1,5 +1,5 @@
-import type { CardJson } from '../expand.ts';
-import { literal } from '../outside.ts';
+import type { CardJson } from '#cards/expand.ts';
+import { literal } from '#cards/outside.ts';
 
 /**
  * The inputs of long forms. They are made here and not bound by a template, because the same five of them, each with

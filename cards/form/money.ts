@@ -1,8 +1,8 @@
-import type { Money } from '../../src/domain/referral.ts';
-import { formatAmount, intlLocale, isCurrency, type Reader } from '../format.ts';
-import { readAmount } from '../referral/amount.ts';
-import type { FieldProblem } from '../referral/problems.ts';
-import { languageOf } from '../say.ts';
+import { formatAmount, intlLocale, isCurrency, type Reader } from '#cards/format.ts';
+import { readAmount } from '#cards/referral/amount.ts';
+import type { FieldProblem } from '#cards/referral/problems.ts';
+import { languageOf } from '#cards/say.ts';
+import type { Money } from '#domain/referral.ts';
 
 /** What stands in the two inputs of an amount. */
 export interface MoneyInputs {

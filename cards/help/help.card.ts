@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type CardJson, expand } from '../expand.ts';
-import { optional, optionalText } from '../optional.ts';
-import { type Language, say } from '../say.ts';
+import { type CardJson, expand } from '#cards/expand.ts';
+import { optional, optionalText } from '#cards/optional.ts';
+import { type Language, say } from '#cards/say.ts';
 import template from './help.template.json' with { type: 'json' };
 
 export interface HelpCardView {

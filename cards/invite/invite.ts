@@ -1,6 +1,6 @@
-import type { LocalDate } from '../../src/domain/instant.ts';
-import type { Contact, Money, Solution } from '../../src/domain/referral.ts';
-import { isComplete } from '../../src/domain/team.ts';
+import type { LocalDate } from '#domain/instant.ts';
+import type { Contact, Money, Solution } from '#domain/referral.ts';
+import { isComplete } from '#domain/team.ts';
 
 /** Whom a form of inviting is for: a partner that is named in it, or Microsoft. */
 export type Guest = 'partner' | 'microsoft';

@@ -1,15 +1,15 @@
-import type { LocalDate } from '../../src/domain/instant.ts';
-import type { Invitation } from '../../src/domain/party.ts';
-import { type Contact, helpKinds, type Solution } from '../../src/domain/referral.ts';
-import { isAssessment, MOST_SOLUTIONS, withoutRepeats } from '../../src/domain/solutionRules.ts';
-import { isComplete } from '../../src/domain/team.ts';
-import { readCloseDay } from '../form/day.ts';
-import { readMoneyInputs } from '../form/money.ts';
-import type { Reader } from '../format.ts';
-import { readInputs } from '../referral/inputs.ts';
-import { MOST_NOTES, markOf } from '../referral/prefill.ts';
-import type { FieldProblem } from '../referral/problems.ts';
-import { isEmail, isPhone } from '../referral/team.ts';
+import { readCloseDay } from '#cards/form/day.ts';
+import { readMoneyInputs } from '#cards/form/money.ts';
+import type { Reader } from '#cards/format.ts';
+import { readInputs } from '#cards/referral/inputs.ts';
+import { MOST_NOTES, markOf } from '#cards/referral/prefill.ts';
+import type { FieldProblem } from '#cards/referral/problems.ts';
+import { isEmail, isPhone } from '#cards/referral/team.ts';
+import type { LocalDate } from '#domain/instant.ts';
+import type { Invitation } from '#domain/party.ts';
+import { type Contact, helpKinds, type Solution } from '#domain/referral.ts';
+import { isAssessment, MOST_SOLUTIONS, withoutRepeats } from '#domain/solutionRules.ts';
+import { isComplete } from '#domain/team.ts';
 import { type InviteFacts, type InviteInput, type InviteNames, inviteAsks, inviteInputs } from './invite.ts';
 import { readInvitedPeople } from './invitedPeople.ts';
 

@@ -1,4 +1,4 @@
-import type { CardJson } from '../expand.ts';
+import type { CardJson } from '#cards/expand.ts';
 import {
   choiceField,
   choiceTitle,
@@ -7,12 +7,12 @@ import {
   sideBySide,
   suggestingField,
   textField,
-} from '../form/field.ts';
-import { formatAmount } from '../format.ts';
-import { clipBytes } from '../outside.ts';
-import { currencyChoices } from '../referral/currencies.ts';
-import { MOST_NOTES } from '../referral/prefill.ts';
-import type { FieldProblem } from '../referral/problems.ts';
+} from '#cards/form/field.ts';
+import { formatAmount } from '#cards/format.ts';
+import { clipBytes } from '#cards/outside.ts';
+import { currencyChoices } from '#cards/referral/currencies.ts';
+import { MOST_NOTES } from '#cards/referral/prefill.ts';
+import type { FieldProblem } from '#cards/referral/problems.ts';
 import { type InviteInput, inviteAsks } from './invite.ts';
 import { consentPart, contactPart, helpPart } from './microsoftParts.ts';
 import { offered, solutionPart, ticks } from './solutionParts.ts';

@@ -1,7 +1,7 @@
-import type { Contact } from '../../src/domain/referral.ts';
-import { sameAddress } from '../../src/domain/team.ts';
-import type { FieldProblem } from '../referral/problems.ts';
-import { isEmail, isPhone } from '../referral/team.ts';
+import type { FieldProblem } from '#cards/referral/problems.ts';
+import { isEmail, isPhone } from '#cards/referral/team.ts';
+import type { Contact } from '#domain/referral.ts';
+import { sameAddress } from '#domain/team.ts';
 
 const MOST_PEOPLE = 20;
 const MOST_NAME = 250;

@@ -1,7 +1,7 @@
-import { helpKinds } from '../../src/domain/referral.ts';
-import type { CardJson } from '../expand.ts';
-import { choiceField, choiceTitle, heading, textField, toggleField } from '../form/field.ts';
-import { say } from '../say.ts';
+import type { CardJson } from '#cards/expand.ts';
+import { choiceField, choiceTitle, heading, textField, toggleField } from '#cards/form/field.ts';
+import { say } from '#cards/say.ts';
+import { helpKinds } from '#domain/referral.ts';
 import { type InviteFieldsView, idOf, optional, problemAt, textIn, words } from './view.ts';
 
 /** The kind of help that is wanted (CR-25, CR-30). */

@@ -1,8 +1,15 @@
-import type { CardJson } from '../expand.ts';
-import { choiceField, choiceTitle, note, problemLine, suggestingField, textField } from '../form/field.ts';
-import { bytesOf, clip, clipBytes } from '../outside.ts';
-import { markOf } from '../referral/prefill.ts';
-import { say } from '../say.ts';
+import type { CardJson } from '#cards/expand.ts';
+import {
+  choiceField,
+  choiceTitle,
+  note,
+  problemLine,
+  suggestingField,
+  textField,
+} from '#cards/form/field.ts';
+import { bytesOf, clip, clipBytes } from '#cards/outside.ts';
+import { markOf } from '#cards/referral/prefill.ts';
+import { say } from '#cards/say.ts';
 import { type InviteFieldsView, idOf, optional, problemAt, textIn, words } from './view.ts';
 
 const MOST_OFFERED = 15;

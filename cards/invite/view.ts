@@ -1,8 +1,8 @@
-import type { LocalDate } from '../../src/domain/instant.ts';
-import type { Reader } from '../format.ts';
-import { clip, clipBytes, escaped } from '../outside.ts';
-import { type FieldProblem, problemText } from '../referral/problems.ts';
-import { say, type TextKey } from '../say.ts';
+import type { Reader } from '#cards/format.ts';
+import { clip, clipBytes, escaped } from '#cards/outside.ts';
+import { type FieldProblem, problemText } from '#cards/referral/problems.ts';
+import { say, type TextKey } from '#cards/say.ts';
+import type { LocalDate } from '#domain/instant.ts';
 import type { InviteFacts, InviteInput } from './invite.ts';
 
 /** All that the inputs of inviting are made from. */

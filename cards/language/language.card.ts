@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type CardJson, expand } from '../expand.ts';
-import { type Language, languages, say } from '../say.ts';
+import { type CardJson, expand } from '#cards/expand.ts';
+import { type Language, languages, say } from '#cards/say.ts';
 import template from './language.template.json' with { type: 'json' };
 
 export interface LanguageCardView {

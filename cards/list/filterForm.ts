@@ -1,3 +1,6 @@
+import { formatCountry, type Reader } from '#cards/format.ts';
+import { roundOf } from '#cards/referral/inputs.ts';
+import { say, type TextKey } from '#cards/say.ts';
 import {
   type DealFilters,
   type DealList,
@@ -6,12 +9,9 @@ import {
   type ListChoice,
   registrationStatuses,
   statusFilters,
-} from '../../src/domain/dealList.ts';
-import { dealTypes } from '../../src/domain/dealType.ts';
-import { isSearchable } from '../../src/domain/searchable.ts';
-import { formatCountry, type Reader } from '../format.ts';
-import { roundOf } from '../referral/inputs.ts';
-import { say, type TextKey } from '../say.ts';
+} from '#domain/dealList.ts';
+import { dealTypes } from '#domain/dealType.ts';
+import { isSearchable } from '#domain/searchable.ts';
 import { readCountry } from './readCountry.ts';
 
 export const filterFields = [

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { type DealList, registrationStatuses, statusFilters } from '../../src/domain/dealList.ts';
-import { dealTypes } from '../../src/domain/dealType.ts';
-import { type CardJson, expand } from '../expand.ts';
-import { formatCountry, type Reader } from '../format.ts';
-import { optional, optionalText } from '../optional.ts';
-import { clip } from '../outside.ts';
-import { say } from '../say.ts';
+import { type CardJson, expand } from '#cards/expand.ts';
+import { formatCountry, type Reader } from '#cards/format.ts';
+import { optional, optionalText } from '#cards/optional.ts';
+import { clip } from '#cards/outside.ts';
+import { say } from '#cards/say.ts';
+import { type DealList, registrationStatuses, statusFilters } from '#domain/dealList.ts';
+import { dealTypes } from '#domain/dealType.ts';
 import filterTemplate from './filterForm.template.json' with { type: 'json' };
 import {
   ANY,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { dealLists } from '../../src/domain/dealList.ts';
-import { type CardJson, expand } from '../expand.ts';
-import { formatList } from '../format.ts';
-import { optional, optionalText } from '../optional.ts';
-import { clip, escaped } from '../outside.ts';
-import { say } from '../say.ts';
+import { type CardJson, expand } from '#cards/expand.ts';
+import { formatList } from '#cards/format.ts';
+import { optional, optionalText } from '#cards/optional.ts';
+import { clip, escaped } from '#cards/outside.ts';
+import { say } from '#cards/say.ts';
+import { dealLists } from '#domain/dealList.ts';
 import { fieldsOf, filtersInWords } from './filterForm.ts';
 import { filterItems, searchItems } from './forms.ts';
 import template from './list.template.json' with { type: 'json' };

@@ -1,5 +1,5 @@
-import { foldText } from '../../src/domain/searchTerms.ts';
-import { languages } from '../say.ts';
+import { languages } from '#cards/say.ts';
+import { foldText } from '#domain/searchTerms.ts';
 
 let known: Map<string, string> | undefined;
 

@@ -1,14 +1,14 @@
-import { actionSince, isPending, statusOf } from '../../src/domain/dealList.ts';
-import { dealTypeOf, hasMicrosoft } from '../../src/domain/dealType.ts';
-import { partyOf } from '../../src/domain/engagement.ts';
-import { MICROSOFT } from '../../src/domain/party.ts';
-import type { Referral } from '../../src/domain/referral.ts';
-import { cardDateTime, formatDay, formatMoney } from '../format.ts';
-import { optional } from '../optional.ts';
-import { clip, clipBytes, literal } from '../outside.ts';
-import { statusOfParty } from '../referral/partyStatus.ts';
-import { stageTitle } from '../referral/stages.ts';
-import { say } from '../say.ts';
+import { cardDateTime, formatDay, formatMoney } from '#cards/format.ts';
+import { optional } from '#cards/optional.ts';
+import { clip, clipBytes, literal } from '#cards/outside.ts';
+import { statusOfParty } from '#cards/referral/partyStatus.ts';
+import { stageTitle } from '#cards/referral/stages.ts';
+import { say } from '#cards/say.ts';
+import { actionSince, isPending, statusOf } from '#domain/dealList.ts';
+import { dealTypeOf, hasMicrosoft } from '#domain/dealType.ts';
+import { partyOf } from '#domain/engagement.ts';
+import { MICROSOFT } from '#domain/party.ts';
+import type { Referral } from '#domain/referral.ts';
 import type { ListCardView } from './view.ts';
 
 const GAP = '  ·  ';

@@ -1,8 +1,8 @@
-import type { DealList, ListChoice } from '../../src/domain/dealList.ts';
-import type { LocalDate } from '../../src/domain/instant.ts';
-import type { StageNames } from '../../src/domain/options.ts';
-import type { Referral } from '../../src/domain/referral.ts';
-import type { Reader } from '../format.ts';
+import type { Reader } from '#cards/format.ts';
+import type { DealList, ListChoice } from '#domain/dealList.ts';
+import type { LocalDate } from '#domain/instant.ts';
+import type { StageNames } from '#domain/options.ts';
+import type { Referral } from '#domain/referral.ts';
 import type { FilterProblems, FilterTyped } from './filterForm.ts';
 
 /** How many deals there are, counted to a hundred. */

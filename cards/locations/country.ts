@@ -1,4 +1,4 @@
-import { languages } from '../say.ts';
+import { languages } from '#cards/say.ts';
 
 const codes = [
   ...new Set(

@@ -1,10 +1,10 @@
-import type { CardJson } from '../expand.ts';
-import { formatCountry, formatList, type Reader } from '../format.ts';
-import { freshForm, type PanelForm } from '../panel/form.ts';
-import { type PanelButton, panelCard } from '../panel/panel.ts';
-import { readInputs, roundOf } from '../referral/inputs.ts';
-import { problemText } from '../referral/problems.ts';
-import { say } from '../say.ts';
+import type { CardJson } from '#cards/expand.ts';
+import { formatCountry, formatList, type Reader } from '#cards/format.ts';
+import { freshForm, type PanelForm } from '#cards/panel/form.ts';
+import { type PanelButton, panelCard } from '#cards/panel/panel.ts';
+import { readInputs, roundOf } from '#cards/referral/inputs.ts';
+import { problemText } from '#cards/referral/problems.ts';
+import { say } from '#cards/say.ts';
 import { readCountry } from './country.ts';
 
 /** A partner location as it is shown. */

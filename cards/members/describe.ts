@@ -1,7 +1,7 @@
-import { formatList, type Reader } from '../format.ts';
-import type { Panel, PanelInput, PanelRow } from '../panel/panel.ts';
-import { problemText } from '../referral/problems.ts';
-import { say } from '../say.ts';
+import { formatList, type Reader } from '#cards/format.ts';
+import type { Panel, PanelInput, PanelRow } from '#cards/panel/panel.ts';
+import { problemText } from '#cards/referral/problems.ts';
+import { say } from '#cards/say.ts';
 import type { Match, MemberField, MemberForm, MemberLead, MemberRow, PlaceChoice } from './view.ts';
 
 type Place = { places: readonly PlaceChoice[] };

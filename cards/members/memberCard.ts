@@ -1,6 +1,6 @@
-import type { CardJson } from '../expand.ts';
-import { panelCard } from '../panel/panel.ts';
-import { say } from '../say.ts';
+import type { CardJson } from '#cards/expand.ts';
+import { panelCard } from '#cards/panel/panel.ts';
+import { say } from '#cards/say.ts';
 import { leadOf, rowOf, standingInputs } from './describe.ts';
 import type { MembersCardView } from './view.ts';
 

@@ -1,7 +1,7 @@
-import type { CardJson } from '../expand.ts';
-import { formatList } from '../format.ts';
-import { type PanelButton, panelCard } from '../panel/panel.ts';
-import { say } from '../say.ts';
+import type { CardJson } from '#cards/expand.ts';
+import { formatList } from '#cards/format.ts';
+import { type PanelButton, panelCard } from '#cards/panel/panel.ts';
+import { say } from '#cards/say.ts';
 import { addCard } from './addCard.ts';
 import { leadOf, rowOf } from './describe.ts';
 import { memberCard } from './memberCard.ts';

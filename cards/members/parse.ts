@@ -1,5 +1,5 @@
-import type { Role } from '../../src/domain/rights.ts';
-import { readInputs, roundOf } from '../referral/inputs.ts';
+import { readInputs, roundOf } from '#cards/referral/inputs.ts';
+import type { Role } from '#domain/rights.ts';
 import { ALL } from './describe.ts';
 import type { MemberField, MemberForm } from './view.ts';
 

@@ -1,6 +1,6 @@
-import type { Role } from '../../src/domain/rights.ts';
-import type { Reader } from '../format.ts';
-import type { PanelForm } from '../panel/form.ts';
+import type { Reader } from '#cards/format.ts';
+import type { PanelForm } from '#cards/panel/form.ts';
+import type { Role } from '#domain/rights.ts';
 
 /** A member as it is shown. */
 export interface MemberRow {

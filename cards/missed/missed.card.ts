@@ -1,13 +1,13 @@
-import type { News } from '../../src/domain/news.ts';
-import type { Referral } from '../../src/domain/referral.ts';
-import { type CardJson, expand } from '../expand.ts';
-import { cardDateTime, type Reader } from '../format.ts';
-import { headline } from '../news/describe.ts';
-import { optional } from '../optional.ts';
-import { clip, escaped, literal } from '../outside.ts';
-import { reminderCardData } from '../reminder/reminder.card.ts';
-import template from '../reminder/reminder.template.json' with { type: 'json' };
-import { say } from '../say.ts';
+import { type CardJson, expand } from '#cards/expand.ts';
+import { cardDateTime, type Reader } from '#cards/format.ts';
+import { headline } from '#cards/news/describe.ts';
+import { optional } from '#cards/optional.ts';
+import { clip, escaped, literal } from '#cards/outside.ts';
+import { reminderCardData } from '#cards/reminder/reminder.card.ts';
+import template from '#cards/reminder/reminder.template.json' with { type: 'json' };
+import { say } from '#cards/say.ts';
+import type { News } from '#domain/news.ts';
+import type { Referral } from '#domain/referral.ts';
 
 /** What somebody missed who had snoozed. */
 export interface MissedCardView extends Reader {

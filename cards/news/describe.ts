@@ -1,12 +1,12 @@
-import { same } from '../../src/domain/canonical.ts';
-import { type News, partyOfNews } from '../../src/domain/news.ts';
-import { LONGEST_KEPT } from '../../src/domain/notes.ts';
-import { MICROSOFT, type Party, type SharedNote } from '../../src/domain/party.ts';
-import type { RegistrationField } from '../../src/domain/registration.ts';
-import { filedBy, ownRegistration } from '../../src/domain/registrationView.ts';
-import { cardDateTime, formatDay, formatList, formatMoney } from '../format.ts';
-import { clip, literal, paragraphs } from '../outside.ts';
-import { say } from '../say.ts';
+import { cardDateTime, formatDay, formatList, formatMoney } from '#cards/format.ts';
+import { clip, literal, paragraphs } from '#cards/outside.ts';
+import { say } from '#cards/say.ts';
+import { same } from '#domain/canonical.ts';
+import { type News, partyOfNews } from '#domain/news.ts';
+import { LONGEST_KEPT } from '#domain/notes.ts';
+import { MICROSOFT, type Party, type SharedNote } from '#domain/party.ts';
+import type { RegistrationField } from '#domain/registration.ts';
+import { filedBy, ownRegistration } from '#domain/registrationView.ts';
 import type { NewsCardView } from './view.ts';
 
 type View = Pick<NewsCardView, 'referral' | 'language' | 'locale' | 'timeZone'>;

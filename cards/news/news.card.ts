@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { partyOfNews } from '../../src/domain/news.ts';
-import { type CardJson, expand } from '../expand.ts';
-import { optional, optionalText } from '../optional.ts';
-import { clip, literal } from '../outside.ts';
-import { pressAction } from '../pressAction.ts';
-import { chatUrl } from '../referral/link.ts';
-import { say } from '../say.ts';
+import { type CardJson, expand } from '#cards/expand.ts';
+import { optional, optionalText } from '#cards/optional.ts';
+import { clip, literal } from '#cards/outside.ts';
+import { pressAction } from '#cards/pressAction.ts';
+import { chatUrl } from '#cards/referral/link.ts';
+import { say } from '#cards/say.ts';
+import { partyOfNews } from '#domain/news.ts';
 import { describe } from './describe.ts';
 import template from './news.template.json' with { type: 'json' };
 import { quietText, type ShownSilence, unmuteButton } from './quiet.ts';

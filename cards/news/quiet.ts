@@ -1,5 +1,5 @@
-import { formatInstant, type Reader } from '../format.ts';
-import { say } from '../say.ts';
+import { formatInstant, type Reader } from '#cards/format.ts';
+import { say } from '#cards/say.ts';
 
 /** What the reader silenced: this deal or everything, until a moment or until they say otherwise. */
 export interface ShownSilence {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { type CardJson, expand } from '../expand.ts';
-import type { Reader } from '../format.ts';
-import { optional, optionalText } from '../optional.ts';
-import { clip } from '../outside.ts';
-import { pressAction } from '../pressAction.ts';
-import { type FieldProblem, problemText } from '../referral/problems.ts';
-import { say } from '../say.ts';
+import { type CardJson, expand } from '#cards/expand.ts';
+import type { Reader } from '#cards/format.ts';
+import { optional, optionalText } from '#cards/optional.ts';
+import { clip } from '#cards/outside.ts';
+import { pressAction } from '#cards/pressAction.ts';
+import { type FieldProblem, problemText } from '#cards/referral/problems.ts';
+import { say } from '#cards/say.ts';
 import template from './quietForm.template.json' with { type: 'json' };
 
 /** How long a snooze can be said to last by one choice. */

@@ -1,7 +1,7 @@
-import type { News } from '../../src/domain/news.ts';
-import type { Referral } from '../../src/domain/referral.ts';
-import type { Reader } from '../format.ts';
-import type { Why } from '../referral/view.ts';
+import type { Reader } from '#cards/format.ts';
+import type { Why } from '#cards/referral/view.ts';
+import type { News } from '#domain/news.ts';
+import type { Referral } from '#domain/referral.ts';
 import type { ShownSilence } from './quiet.ts';
 import type { QuietForm } from './quietForm.ts';
 

@@ -1,8 +1,8 @@
-import type { ReferralRejection } from '../../src/domain/decideReferral.ts';
-import type { Referral } from '../../src/domain/referral.ts';
-import { formatInstant, formatTime, type Reader } from '../format.ts';
-import { decidedAt } from '../referral/view.ts';
-import { say } from '../say.ts';
+import { formatInstant, formatTime, type Reader } from '#cards/format.ts';
+import { decidedAt } from '#cards/referral/view.ts';
+import { say } from '#cards/say.ts';
+import type { ReferralRejection } from '#domain/decideReferral.ts';
+import type { Referral } from '#domain/referral.ts';
 
 /** What is needed to explain a refusal to the person who pressed. */
 export interface RejectionView extends Reader {

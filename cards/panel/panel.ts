@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type CardJson, expand } from '../expand.ts';
-import { optional, optionalText } from '../optional.ts';
-import { clip, escaped, literal } from '../outside.ts';
-import { type Language, say } from '../say.ts';
+import { type CardJson, expand } from '#cards/expand.ts';
+import { optional, optionalText } from '#cards/optional.ts';
+import { clip, escaped, literal } from '#cards/outside.ts';
+import { type Language, say } from '#cards/say.ts';
 import { fitting } from './fit.ts';
 import template from './panel.template.json' with { type: 'json' };
 

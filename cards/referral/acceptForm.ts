@@ -1,10 +1,10 @@
-import type { AcceptanceEntries } from '../../src/domain/decideReferral.ts';
-import type { LocalDate } from '../../src/domain/instant.ts';
-import type { Referral } from '../../src/domain/referral.ts';
-import { readCloseDay } from '../form/day.ts';
-import { readMoneyInputs } from '../form/money.ts';
-import { formatAmount } from '../format.ts';
-import type { Language } from '../say.ts';
+import { readCloseDay } from '#cards/form/day.ts';
+import { readMoneyInputs } from '#cards/form/money.ts';
+import { formatAmount } from '#cards/format.ts';
+import type { Language } from '#cards/say.ts';
+import type { AcceptanceEntries } from '#domain/decideReferral.ts';
+import type { LocalDate } from '#domain/instant.ts';
+import type { Referral } from '#domain/referral.ts';
 import { type FurtherSolution, solutionsIn } from './acceptSolutions.ts';
 import { readInputs } from './inputs.ts';
 import { MOST_ID, MOST_NAME, MOST_NOTES, markOf, prefillOf, type Watched, watched } from './prefill.ts';

@@ -1,5 +1,5 @@
-import type { Referral, Solution } from '../../src/domain/referral.ts';
-import { MOST_SOLUTIONS, solutionProblems, withoutRepeats } from '../../src/domain/solutionRules.ts';
+import type { Referral, Solution } from '#domain/referral.ts';
+import { MOST_SOLUTIONS, solutionProblems, withoutRepeats } from '#domain/solutionRules.ts';
 import { readInputs } from './inputs.ts';
 import { markOf } from './prefill.ts';
 import type { FieldProblem, Problems, Typed } from './problems.ts';

@@ -1,4 +1,4 @@
-import { currencyDigits, isCurrency } from '../format.ts';
+import { currencyDigits, isCurrency } from '#cards/format.ts';
 import { readMarks } from './amountMarks.ts';
 import { withFigures } from './chineseFigures.ts';
 import type { FieldProblem } from './problems.ts';

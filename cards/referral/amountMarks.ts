@@ -1,4 +1,4 @@
-import { isCurrency } from '../format.ts';
+import { isCurrency } from '#cards/format.ts';
 import { currencyChoices } from './currencies.ts';
 
 /** Words and letters that stand for zeros in our languages, by the number of zeros. */

@@ -1,5 +1,5 @@
-import type { CardJson } from '../expand.ts';
-import { say } from '../say.ts';
+import type { CardJson } from '#cards/expand.ts';
+import { say } from '#cards/say.ts';
 import type { ReferralCardView } from './view.ts';
 
 const OPEN = 'deal.open';

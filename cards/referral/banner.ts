@@ -1,8 +1,8 @@
-import type { Referral } from '../../src/domain/referral.ts';
-import { cardDateTime, formatInstant } from '../format.ts';
-import { optional } from '../optional.ts';
-import { clip, literal, paragraphs } from '../outside.ts';
-import { type Language, say, type TextKey } from '../say.ts';
+import { cardDateTime, formatInstant } from '#cards/format.ts';
+import { optional } from '#cards/optional.ts';
+import { clip, literal, paragraphs } from '#cards/outside.ts';
+import { type Language, say, type TextKey } from '#cards/say.ts';
+import type { Referral } from '#domain/referral.ts';
 import { senderOf } from './sender.ts';
 import { decidedAt, type ReferralCardView, type RefusedForm } from './view.ts';
 

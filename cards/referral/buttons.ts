@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { type DealAction, dealActions, othersInTeam } from '../../src/domain/dealActions.ts';
-import { partners } from '../../src/domain/engagement.ts';
-import { type CardJson, expand } from '../expand.ts';
-import { literal } from '../outside.ts';
-import { say } from '../say.ts';
+import { type CardJson, expand } from '#cards/expand.ts';
+import { literal } from '#cards/outside.ts';
+import { say } from '#cards/say.ts';
+import { type DealAction, dealActions, othersInTeam } from '#domain/dealActions.ts';
+import { partners } from '#domain/engagement.ts';
 import { placeOf } from './around.ts';
 import template from './buttons.template.json' with { type: 'json' };
 import { editForm } from './editing.ts';

@@ -1,7 +1,7 @@
-import type { Contact } from '../../src/domain/referral.ts';
-import { optional } from '../optional.ts';
-import { clip, literal } from '../outside.ts';
-import { say } from '../say.ts';
+import { optional } from '#cards/optional.ts';
+import { clip, literal } from '#cards/outside.ts';
+import { say } from '#cards/say.ts';
+import type { Contact } from '#domain/referral.ts';
 import type { ReferralCardView } from './view.ts';
 
 const SHOWN = 3;

@@ -1,10 +1,10 @@
-import { dealTypeOf, hasMicrosoft } from '../../src/domain/dealType.ts';
-import { partyOf, takesPart } from '../../src/domain/engagement.ts';
-import { MICROSOFT } from '../../src/domain/party.ts';
-import { NO_HELP, type Solution } from '../../src/domain/referral.ts';
-import { formatList } from '../format.ts';
-import { clip, literal } from '../outside.ts';
-import { say } from '../say.ts';
+import { formatList } from '#cards/format.ts';
+import { clip, literal } from '#cards/outside.ts';
+import { say } from '#cards/say.ts';
+import { dealTypeOf, hasMicrosoft } from '#domain/dealType.ts';
+import { partyOf, takesPart } from '#domain/engagement.ts';
+import { MICROSOFT } from '#domain/party.ts';
+import { NO_HELP, type Solution } from '#domain/referral.ts';
 import { isOnBoard } from './board.ts';
 import { statusOfParty } from './partyStatus.ts';
 import { senderOf } from './sender.ts';

@@ -1,4 +1,4 @@
-import { type CloseReason, closeReasons } from '../../src/domain/referral.ts';
+import { type CloseReason, closeReasons } from '#domain/referral.ts';
 import { readInputs } from './inputs.ts';
 import { MOST_NOTES } from './prefill.ts';
 import type { Problems, Typed } from './problems.ts';

@@ -1,6 +1,6 @@
-import { type EditField, editFields } from '../../src/domain/decideDeal.ts';
-import type { Money, Referral } from '../../src/domain/referral.ts';
-import type { Reader } from '../format.ts';
+import type { Reader } from '#cards/format.ts';
+import { type EditField, editFields } from '#domain/decideDeal.ts';
+import type { Money, Referral } from '#domain/referral.ts';
 import { markOf, prefillOf } from './prefill.ts';
 
 /** Marks of what stood in a deal when somebody began to edit it; they travel in the button. */

@@ -1,10 +1,10 @@
-import { type DealChanges, type EditField, editFields } from '../../src/domain/decideDeal.ts';
-import type { LocalDate } from '../../src/domain/instant.ts';
-import type { Referral } from '../../src/domain/referral.ts';
-import { readCloseDay } from '../form/day.ts';
-import { readMoneyInputs } from '../form/money.ts';
-import { formatAmount } from '../format.ts';
-import type { Language } from '../say.ts';
+import { readCloseDay } from '#cards/form/day.ts';
+import { readMoneyInputs } from '#cards/form/money.ts';
+import { formatAmount } from '#cards/format.ts';
+import type { Language } from '#cards/say.ts';
+import { type DealChanges, type EditField, editFields } from '#domain/decideDeal.ts';
+import type { LocalDate } from '#domain/instant.ts';
+import type { Referral } from '#domain/referral.ts';
 import { editInputs } from './editing.ts';
 import { baseMarks, type EditMarks, moneyText } from './editMarks.ts';
 import { readInputs } from './inputs.ts';

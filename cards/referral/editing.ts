@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { type EditField, editFields } from '../../src/domain/decideDeal.ts';
-import { type CardJson, expand } from '../expand.ts';
-import { formatDay, formatMoney, intlLocale } from '../format.ts';
-import { optional, optionalText } from '../optional.ts';
-import { clip, literal } from '../outside.ts';
-import { say } from '../say.ts';
+import { type CardJson, expand } from '#cards/expand.ts';
+import { formatDay, formatMoney, intlLocale } from '#cards/format.ts';
+import { optional, optionalText } from '#cards/optional.ts';
+import { clip, literal } from '#cards/outside.ts';
+import { say } from '#cards/say.ts';
+import { type EditField, editFields } from '#domain/decideDeal.ts';
 import { currencyChoices } from './currencies.ts';
 import template from './editForm.template.json' with { type: 'json' };
 import { baseMarks } from './editMarks.ts';

@@ -1,10 +1,10 @@
-import type { ReferralFacts } from '../../src/domain/referral.ts';
-import { ownRegistration } from '../../src/domain/registrationView.ts';
-import { holderOf } from '../../src/domain/team.ts';
-import { addressParts } from '../address.ts';
-import { formatCountry, formatDay, formatInstant, formatList, formatMoney } from '../format.ts';
-import { clip, literal, paragraphs } from '../outside.ts';
-import { say, type TextKey } from '../say.ts';
+import { addressParts } from '#cards/address.ts';
+import { formatCountry, formatDay, formatInstant, formatList, formatMoney } from '#cards/format.ts';
+import { clip, literal, paragraphs } from '#cards/outside.ts';
+import { say, type TextKey } from '#cards/say.ts';
+import type { ReferralFacts } from '#domain/referral.ts';
+import { ownRegistration } from '#domain/registrationView.ts';
+import { holderOf } from '#domain/team.ts';
 import { dealTypeText, microsoftText, solutionLines } from './dealType.ts';
 import { markdownLink } from './link.ts';
 import { senderOf } from './sender.ts';

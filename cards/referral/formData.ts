@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clipBytes } from '../outside.ts';
+import { clipBytes } from '#cards/outside.ts';
 import { placeOf } from './around.ts';
 import type { DealForm, ReferralCardView } from './view.ts';
 

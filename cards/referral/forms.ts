@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { closeReasons } from '../../src/domain/referral.ts';
-import { type CardJson, expand } from '../expand.ts';
-import { choiceTitle } from '../form/field.ts';
-import { intlLocale } from '../format.ts';
-import { optional, optionalText } from '../optional.ts';
-import { clipBytes } from '../outside.ts';
-import { say } from '../say.ts';
+import { type CardJson, expand } from '#cards/expand.ts';
+import { choiceTitle } from '#cards/form/field.ts';
+import { intlLocale } from '#cards/format.ts';
+import { optional, optionalText } from '#cards/optional.ts';
+import { clipBytes } from '#cards/outside.ts';
+import { say } from '#cards/say.ts';
+import { closeReasons } from '#domain/referral.ts';
 import acceptTemplate from './acceptForm.template.json' with { type: 'json' };
 import { SHOWN_SOLUTIONS } from './acceptSolutions.ts';
 import { currencyChoices } from './currencies.ts';

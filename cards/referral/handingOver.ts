@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type CardJson, expand } from '../expand.ts';
-import { optional, optionalText } from '../optional.ts';
-import { clip, literal } from '../outside.ts';
-import { say } from '../say.ts';
+import { type CardJson, expand } from '#cards/expand.ts';
+import { optional, optionalText } from '#cards/optional.ts';
+import { clip, literal } from '#cards/outside.ts';
+import { say } from '#cards/say.ts';
 import { choices, commonData, commonFields, typedIn } from './formData.ts';
 import template from './handoverForm.template.json' with { type: 'json' };
 import { readInputs } from './inputs.ts';

@@ -1,4 +1,4 @@
-import { say } from '../say.ts';
+import { say } from '#cards/say.ts';
 import type { ReferralCardView } from './view.ts';
 
 /** The reader's heart at the deal (CR-14), where it is known; a press leaves the card with its way through the list. */

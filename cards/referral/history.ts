@@ -1,9 +1,9 @@
-import type { TimelineChange, TimelineEntry } from '../../src/domain/timelineEntry.ts';
-import type { CardJson } from '../expand.ts';
-import { formatInstant } from '../format.ts';
-import { clipBytes } from '../outside.ts';
-import { say } from '../say.ts';
-import { linesOf, whatOf, whoOf } from '../timeline/entryText.ts';
+import type { CardJson } from '#cards/expand.ts';
+import { formatInstant } from '#cards/format.ts';
+import { clipBytes } from '#cards/outside.ts';
+import { say } from '#cards/say.ts';
+import { linesOf, whatOf, whoOf } from '#cards/timeline/entryText.ts';
+import type { TimelineChange, TimelineEntry } from '#domain/timelineEntry.ts';
 import { maskOf } from './people.ts';
 import type { ReferralCardView } from './view.ts';
 

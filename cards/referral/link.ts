@@ -1,4 +1,4 @@
-import { escaped } from '../outside.ts';
+import { escaped } from '#cards/outside.ts';
 
 /** A link in a text that reads markdown; the text alone where the address is none. */
 export function markdownLink(text: string, url: string | undefined): string {

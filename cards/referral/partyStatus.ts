@@ -1,6 +1,6 @@
-import { standingOf } from '../../src/domain/engagement.ts';
-import type { Party } from '../../src/domain/party.ts';
-import { say } from '../say.ts';
+import { say } from '#cards/say.ts';
+import { standingOf } from '#domain/engagement.ts';
+import type { Party } from '#domain/party.ts';
 import { type StageView, stageTitle } from './stages.ts';
 
 /**

@@ -1,10 +1,10 @@
-import { stageOf } from '../../src/domain/decideProgress.ts';
-import { type StagePercent, stagePercents } from '../../src/domain/options.ts';
-import type { Referral } from '../../src/domain/referral.ts';
-import type { CardJson } from '../expand.ts';
-import { formatPercent } from '../format.ts';
-import { clipBytes } from '../outside.ts';
-import { say } from '../say.ts';
+import type { CardJson } from '#cards/expand.ts';
+import { formatPercent } from '#cards/format.ts';
+import { clipBytes } from '#cards/outside.ts';
+import { say } from '#cards/say.ts';
+import { stageOf } from '#domain/decideProgress.ts';
+import { type StagePercent, stagePercents } from '#domain/options.ts';
+import type { Referral } from '#domain/referral.ts';
 import { stageName } from './stages.ts';
 import type { ReferralCardView } from './view.ts';
 

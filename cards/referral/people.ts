@@ -1,4 +1,4 @@
-import type { Referral } from '../../src/domain/referral.ts';
+import type { Referral } from '#domain/referral.ts';
 
 const MASK = '•••';
 // With limits, because a text of ten thousand signs must not take seconds.

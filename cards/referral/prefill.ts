@@ -1,6 +1,6 @@
-import type { Referral } from '../../src/domain/referral.ts';
-import { formatAmount, type Reader } from '../format.ts';
-import { bytesOf, clip } from '../outside.ts';
+import { formatAmount, type Reader } from '#cards/format.ts';
+import { bytesOf, clip } from '#cards/outside.ts';
+import type { Referral } from '#domain/referral.ts';
 import { maskOf } from './people.ts';
 import type { AcceptField, Typed } from './problems.ts';
 import { teamText } from './team.ts';

@@ -1,4 +1,4 @@
-import type { CardJson } from '../expand.ts';
+import type { CardJson } from '#cards/expand.ts';
 
 /** A button of a form: pressed by clients that know Execute, and by those that know Submit only. */
 export function pressAction(button: {

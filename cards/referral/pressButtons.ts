@@ -1,6 +1,6 @@
-import type { DealAction } from '../../src/domain/dealActions.ts';
-import { nextStage, stageOf } from '../../src/domain/decideProgress.ts';
-import { say } from '../say.ts';
+import { say } from '#cards/say.ts';
+import type { DealAction } from '#domain/dealActions.ts';
+import { nextStage, stageOf } from '#domain/decideProgress.ts';
 import { placeOf } from './around.ts';
 import { stageTitle } from './stages.ts';
 import type { ReferralCardView } from './view.ts';

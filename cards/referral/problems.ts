@@ -1,5 +1,5 @@
-import { formatAmount, formatMoney, isCurrency, type Reader } from '../format.ts';
-import { say, type TextKey } from '../say.ts';
+import { formatAmount, formatMoney, isCurrency, type Reader } from '#cards/format.ts';
+import { say, type TextKey } from '#cards/say.ts';
 
 /** What can be wrong with an input: whatever the catalogs have words for, so that no code is without them. */
 type ProblemCode = TextKey extends infer Key ? (Key extends `problem.${infer Code}` ? Code : never) : never;

@@ -1,8 +1,8 @@
-import type { CardJson } from '../expand.ts';
-import { quietText, unmuteButton } from '../news/quiet.ts';
-import { quietForm } from '../news/quietForm.ts';
-import { pressAction } from '../pressAction.ts';
-import { say } from '../say.ts';
+import type { CardJson } from '#cards/expand.ts';
+import { quietText, unmuteButton } from '#cards/news/quiet.ts';
+import { quietForm } from '#cards/news/quietForm.ts';
+import { pressAction } from '#cards/pressAction.ts';
+import { say } from '#cards/say.ts';
 import { placeOf } from './around.ts';
 import type { ReferralCardView } from './view.ts';
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { mayRegister } from '../../src/domain/decideRegistration.ts';
-import { awaitsReview, filedBy } from '../../src/domain/registrationView.ts';
-import { type CardJson, expand } from '../expand.ts';
-import { optional, optionalText } from '../optional.ts';
-import { clip, escaped, literal, paragraphs } from '../outside.ts';
-import { say } from '../say.ts';
+import { type CardJson, expand } from '#cards/expand.ts';
+import { optional, optionalText } from '#cards/optional.ts';
+import { clip, escaped, literal, paragraphs } from '#cards/outside.ts';
+import { say } from '#cards/say.ts';
+import { mayRegister } from '#domain/decideRegistration.ts';
+import { awaitsReview, filedBy } from '#domain/registrationView.ts';
 import { aroundColumns } from './around.ts';
 import { bannerOf, summaryOf } from './banner.ts';
 import { boardOf } from './board.ts';

@@ -1,9 +1,4 @@
-import { askedFields } from '../../src/domain/decideRegistration.ts';
-import type { RegistrationForm } from '../../src/domain/registration.ts';
-import { openInputs, type RegistrationInput } from '../../src/domain/registrationForm.ts';
-import { eligibleSolutions } from '../../src/domain/registrationRules.ts';
-import { ownRegistration, reviewerOf } from '../../src/domain/registrationView.ts';
-import type { CardJson } from '../expand.ts';
+import type { CardJson } from '#cards/expand.ts';
 import {
   choiceField,
   choiceTitle,
@@ -13,10 +8,15 @@ import {
   sideBySide,
   textField,
   toggleField,
-} from '../form/field.ts';
-import { formatDay, intlLocale } from '../format.ts';
-import { clip, literal } from '../outside.ts';
-import { say } from '../say.ts';
+} from '#cards/form/field.ts';
+import { formatDay, intlLocale } from '#cards/format.ts';
+import { clip, literal } from '#cards/outside.ts';
+import { say } from '#cards/say.ts';
+import { askedFields } from '#domain/decideRegistration.ts';
+import type { RegistrationForm } from '#domain/registration.ts';
+import { openInputs, type RegistrationInput } from '#domain/registrationForm.ts';
+import { eligibleSolutions } from '#domain/registrationRules.ts';
+import { ownRegistration, reviewerOf } from '#domain/registrationView.ts';
 import { currencyChoices } from './currencies.ts';
 import { commonData, typedIn } from './formData.ts';
 import { pressAction } from './pressAction.ts';

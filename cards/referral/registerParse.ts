@@ -1,5 +1,8 @@
-import { askedFields } from '../../src/domain/decideRegistration.ts';
-import type { Referral } from '../../src/domain/referral.ts';
+import { readDay } from '#cards/form/day.ts';
+import { readMoneyInputs } from '#cards/form/money.ts';
+import { formatAmount, formatDay, type Reader } from '#cards/format.ts';
+import { askedFields } from '#domain/decideRegistration.ts';
+import type { Referral } from '#domain/referral.ts';
 import {
   type FormContext,
   mergedEntries,
@@ -7,11 +10,8 @@ import {
   type RegistrationEntries,
   type RegistrationInput,
   registrationProblems,
-} from '../../src/domain/registrationForm.ts';
-import { eligibleSolutions } from '../../src/domain/registrationRules.ts';
-import { readDay } from '../form/day.ts';
-import { readMoneyInputs } from '../form/money.ts';
-import { formatAmount, formatDay, type Reader } from '../format.ts';
+} from '#domain/registrationForm.ts';
+import { eligibleSolutions } from '#domain/registrationRules.ts';
 import { readInputs } from './inputs.ts';
 import type { FieldProblem } from './problems.ts';
 import { registerFields } from './registerStart.ts';

@@ -1,7 +1,7 @@
-import type { RegistrationForm } from '../../src/domain/registration.ts';
-import { registrationInputs } from '../../src/domain/registrationForm.ts';
-import { eligibleSolutions } from '../../src/domain/registrationRules.ts';
-import { formatAmount } from '../format.ts';
+import { formatAmount } from '#cards/format.ts';
+import type { RegistrationForm } from '#domain/registration.ts';
+import { registrationInputs } from '#domain/registrationForm.ts';
+import { eligibleSolutions } from '#domain/registrationRules.ts';
 import type { ReferralCardView } from './view.ts';
 
 /** What the fields of the form are called where it is read. */

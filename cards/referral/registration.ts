@@ -1,16 +1,12 @@
-import { MICROSOFT } from '../../src/domain/party.ts';
-import type { RegistrationStep } from '../../src/domain/registration.ts';
-import {
-  isEligible,
-  type RegistrationOutlook,
-  registrationOutlook,
-} from '../../src/domain/registrationRules.ts';
-import { awaitsReview, filedRegistrations, ownRegistration } from '../../src/domain/registrationView.ts';
-import type { CardJson } from '../expand.ts';
-import { note, plainLine } from '../form/field.ts';
-import { formatInstant } from '../format.ts';
-import { clip, escaped, literal } from '../outside.ts';
-import { say } from '../say.ts';
+import type { CardJson } from '#cards/expand.ts';
+import { note, plainLine } from '#cards/form/field.ts';
+import { formatInstant } from '#cards/format.ts';
+import { clip, escaped, literal } from '#cards/outside.ts';
+import { say } from '#cards/say.ts';
+import { MICROSOFT } from '#domain/party.ts';
+import type { RegistrationStep } from '#domain/registration.ts';
+import { isEligible, type RegistrationOutlook, registrationOutlook } from '#domain/registrationRules.ts';
+import { awaitsReview, filedRegistrations, ownRegistration } from '#domain/registrationView.ts';
 import { markdownLink } from './link.ts';
 import {
   conditionText,

@@ -1,14 +1,14 @@
+import { formatDay, formatInstant, formatList, formatMoney, type Reader } from '#cards/format.ts';
+import { clip, literal } from '#cards/outside.ts';
+import { type Language, say } from '#cards/say.ts';
 import {
   type RegistrationField,
   type RegistrationForm,
   type RegistrationStanding,
   type RegistrationState,
   registrationFields,
-} from '../../src/domain/registration.ts';
-import type { ConditionStanding } from '../../src/domain/registrationRules.ts';
-import { formatDay, formatInstant, formatList, formatMoney, type Reader } from '../format.ts';
-import { clip, literal } from '../outside.ts';
-import { type Language, say } from '../say.ts';
+} from '#domain/registration.ts';
+import type { ConditionStanding } from '#domain/registrationRules.ts';
 
 /** Where a registration stands, in one word or two (CR-48). */
 export function registrationStateText(state: RegistrationState, language: Language): string {

@@ -1,14 +1,9 @@
-import {
-  type ReviewKind,
-  registrationFields,
-  reviewKinds,
-  reviewsPossible,
-} from '../../src/domain/registration.ts';
-import { type FiledRegistration, filedBy } from '../../src/domain/registrationView.ts';
-import type { CardJson } from '../expand.ts';
-import { choiceField, note, plainLine, textField } from '../form/field.ts';
-import { clip, clipBytes, escaped } from '../outside.ts';
-import { say } from '../say.ts';
+import type { CardJson } from '#cards/expand.ts';
+import { choiceField, note, plainLine, textField } from '#cards/form/field.ts';
+import { clip, clipBytes, escaped } from '#cards/outside.ts';
+import { say } from '#cards/say.ts';
+import { type ReviewKind, registrationFields, reviewKinds, reviewsPossible } from '#domain/registration.ts';
+import { type FiledRegistration, filedBy } from '#domain/registrationView.ts';
 import { commonData, typedIn } from './formData.ts';
 import { readInputs } from './inputs.ts';
 import { pressAction } from './pressAction.ts';

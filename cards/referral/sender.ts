@@ -1,4 +1,4 @@
-import { clip, literal } from '../outside.ts';
+import { clip, literal } from '#cards/outside.ts';
 import type { ReferralCardView } from './view.ts';
 
 /** The sender's name; Microsoft by its id, because its name is often left out. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Referral, Solution } from '../../src/domain/referral.ts';
-import { type CardJson, expand } from '../expand.ts';
-import { optional, optionalText } from '../optional.ts';
-import { clip, literal } from '../outside.ts';
-import { type Language, say } from '../say.ts';
+import { type CardJson, expand } from '#cards/expand.ts';
+import { optional, optionalText } from '#cards/optional.ts';
+import { clip, literal } from '#cards/outside.ts';
+import { type Language, say } from '#cards/say.ts';
+import type { Referral, Solution } from '#domain/referral.ts';
 import { choices, commonData, commonFields, typedIn } from './formData.ts';
 import { readInputs } from './inputs.ts';
 import { markOf } from './prefill.ts';

@@ -1,9 +1,9 @@
-import type { StageNames, StagePercent } from '../../src/domain/options.ts';
-import type { Referral } from '../../src/domain/referral.ts';
-import { isAssessment } from '../../src/domain/solutionRules.ts';
-import { formatPercent, type Reader } from '../format.ts';
-import { clip, literal } from '../outside.ts';
-import { say } from '../say.ts';
+import { formatPercent, type Reader } from '#cards/format.ts';
+import { clip, literal } from '#cards/outside.ts';
+import { say } from '#cards/say.ts';
+import type { StageNames, StagePercent } from '#domain/options.ts';
+import type { Referral } from '#domain/referral.ts';
+import { isAssessment } from '#domain/solutionRules.ts';
 
 /** For whom a stage is named, and of which deal. */
 export interface StageView extends Reader {

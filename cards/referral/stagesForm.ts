@@ -1,10 +1,10 @@
-import { type MarkedStage, markedStages, mayMark, mayWin, stageOf } from '../../src/domain/decideProgress.ts';
-import { shareProblem } from '../../src/domain/shareRules.ts';
-import type { CardJson } from '../expand.ts';
-import { type FormButton, formButtons } from '../form/button.ts';
-import { choiceField, choiceTitle, note } from '../form/field.ts';
-import { formatList } from '../format.ts';
-import { say } from '../say.ts';
+import type { CardJson } from '#cards/expand.ts';
+import { type FormButton, formButtons } from '#cards/form/button.ts';
+import { choiceField, choiceTitle, note } from '#cards/form/field.ts';
+import { formatList } from '#cards/format.ts';
+import { say } from '#cards/say.ts';
+import { type MarkedStage, markedStages, mayMark, mayWin, stageOf } from '#domain/decideProgress.ts';
+import { shareProblem } from '#domain/shareRules.ts';
 import { commonData, typedIn } from './formData.ts';
 import { readInputs } from './inputs.ts';
 import { type FieldProblem, problemText } from './problems.ts';

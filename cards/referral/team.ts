@@ -1,5 +1,5 @@
-import type { Contact } from '../../src/domain/referral.ts';
-import { sameAddress } from '../../src/domain/team.ts';
+import type { Contact } from '#domain/referral.ts';
+import { sameAddress } from '#domain/team.ts';
 import type { FieldProblem } from './problems.ts';
 
 /** The most people a team may have; Partner Center's own limit for imports. */

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { partners } from '../../src/domain/engagement.ts';
-import type { Contact, Referral } from '../../src/domain/referral.ts';
-import { contactKey } from '../../src/domain/team.ts';
-import { type CardJson, expand } from '../expand.ts';
-import { optional, optionalText } from '../optional.ts';
-import { clip, clipBytes, literal } from '../outside.ts';
-import { say } from '../say.ts';
+import { type CardJson, expand } from '#cards/expand.ts';
+import { optional, optionalText } from '#cards/optional.ts';
+import { clip, clipBytes, literal } from '#cards/outside.ts';
+import { say } from '#cards/say.ts';
+import { partners } from '#domain/engagement.ts';
+import type { Contact, Referral } from '#domain/referral.ts';
+import { contactKey } from '#domain/team.ts';
 import { choices, commonData, commonFields, typedIn } from './formData.ts';
 import { readInputs } from './inputs.ts';
 import { markOf } from './prefill.ts';

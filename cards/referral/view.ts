@@ -1,13 +1,13 @@
-import type { EditField } from '../../src/domain/decideDeal.ts';
-import type { Instant, LocalDate } from '../../src/domain/instant.ts';
-import type { Options, StageNames } from '../../src/domain/options.ts';
-import type { Referral } from '../../src/domain/referral.ts';
-import type { ReviewKind } from '../../src/domain/registration.ts';
-import type { ConditionStanding } from '../../src/domain/registrationRules.ts';
-import type { Membership } from '../../src/domain/rights.ts';
-import type { Reader } from '../format.ts';
-import type { Guest } from '../invite/invite.ts';
-import type { ShownSilence } from '../news/quiet.ts';
+import type { Reader } from '#cards/format.ts';
+import type { Guest } from '#cards/invite/invite.ts';
+import type { ShownSilence } from '#cards/news/quiet.ts';
+import type { EditField } from '#domain/decideDeal.ts';
+import type { Instant, LocalDate } from '#domain/instant.ts';
+import type { Options, StageNames } from '#domain/options.ts';
+import type { Referral } from '#domain/referral.ts';
+import type { ReviewKind } from '#domain/registration.ts';
+import type { ConditionStanding } from '#domain/registrationRules.ts';
+import type { Membership } from '#domain/rights.ts';
 import type { FieldProblem, Problems, Typed } from './problems.ts';
 
 /** Where a card stands: in someone's own chat, or where a whole team reads it. */

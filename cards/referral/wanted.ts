@@ -1,7 +1,7 @@
-import { helpKinds, type ReferralFacts } from '../../src/domain/referral.ts';
-import { formatList, type Reader } from '../format.ts';
-import { clip, literal } from '../outside.ts';
-import { say } from '../say.ts';
+import { formatList, type Reader } from '#cards/format.ts';
+import { clip, literal } from '#cards/outside.ts';
+import { say } from '#cards/say.ts';
+import { helpKinds, type ReferralFacts } from '#domain/referral.ts';
 
 /** Products whose code is no readable name. */
 const products = new Map(

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { ReferralFacts } from '../../src/domain/referral.ts';
-import { type CardJson, expand } from '../expand.ts';
-import { cardDateTime, formatMoney, type Reader } from '../format.ts';
-import { optional, optionalText } from '../optional.ts';
-import { clip, literal } from '../outside.ts';
-import type { Why } from '../referral/view.ts';
-import { say } from '../say.ts';
+import { type CardJson, expand } from '#cards/expand.ts';
+import { cardDateTime, formatMoney, type Reader } from '#cards/format.ts';
+import { optional, optionalText } from '#cards/optional.ts';
+import { clip, literal } from '#cards/outside.ts';
+import type { Why } from '#cards/referral/view.ts';
+import { say } from '#cards/say.ts';
+import type { ReferralFacts } from '#domain/referral.ts';
 import template from './reminder.template.json' with { type: 'json' };
 
 /** Undecided referrals of one person, due on the same day (CR-54). */

@@ -1,6 +1,6 @@
-import { formatInstant, type Reader } from '../format.ts';
-import type { Mark, PanelRow } from '../panel/panel.ts';
-import { say } from '../say.ts';
+import { formatInstant, type Reader } from '#cards/format.ts';
+import type { Mark, PanelRow } from '#cards/panel/panel.ts';
+import { say } from '#cards/say.ts';
 import type { RouteRow } from './view.ts';
 
 /** The value of the choice that stands for any location. */

@@ -1,4 +1,4 @@
-import { readInputs, roundOf } from '../referral/inputs.ts';
+import { readInputs, roundOf } from '#cards/referral/inputs.ts';
 import { ANY } from './describe.ts';
 import type { RouteForm } from './view.ts';
 

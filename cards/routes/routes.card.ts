@@ -1,9 +1,9 @@
-import type { CardJson } from '../expand.ts';
-import { formatList } from '../format.ts';
-import { freshForm } from '../panel/form.ts';
-import { type PanelInput, panelCard } from '../panel/panel.ts';
-import { problemText } from '../referral/problems.ts';
-import { say } from '../say.ts';
+import type { CardJson } from '#cards/expand.ts';
+import { formatList } from '#cards/format.ts';
+import { freshForm } from '#cards/panel/form.ts';
+import { type PanelInput, panelCard } from '#cards/panel/panel.ts';
+import { problemText } from '#cards/referral/problems.ts';
+import { say } from '#cards/say.ts';
 import { ANY, routeRow, ruleText, teamName, titleOf } from './describe.ts';
 import type { RouteField, RouteForm, RoutesCardView } from './view.ts';
 

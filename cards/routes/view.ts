@@ -1,6 +1,6 @@
-import type { Instant } from '../../src/domain/instant.ts';
-import type { Reader } from '../format.ts';
-import type { PanelForm } from '../panel/form.ts';
+import type { Reader } from '#cards/format.ts';
+import type { PanelForm } from '#cards/panel/form.ts';
+import type { Instant } from '#domain/instant.ts';
 
 /** A channel route as it is shown. */
 export interface RouteRow {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { type CardJson, expand } from '../expand.ts';
-import type { Reader } from '../format.ts';
-import { searchItems } from '../list/forms.ts';
-import { optional, optionalText } from '../optional.ts';
-import { clip, escaped, literal } from '../outside.ts';
-import { say } from '../say.ts';
+import { type CardJson, expand } from '#cards/expand.ts';
+import type { Reader } from '#cards/format.ts';
+import { searchItems } from '#cards/list/forms.ts';
+import { optional, optionalText } from '#cards/optional.ts';
+import { clip, escaped, literal } from '#cards/outside.ts';
+import { say } from '#cards/say.ts';
 import template from './search.template.json' with { type: 'json' };
 
 /** Asks what to search for, or offers to search for what was not understood. */

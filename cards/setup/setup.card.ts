@@ -1,10 +1,10 @@
-import type { Instant } from '../../src/domain/instant.ts';
-import type { CardJson } from '../expand.ts';
-import { formatInstant, formatList, type Reader } from '../format.ts';
-import { type Mark, type PanelRow, panelCard } from '../panel/panel.ts';
-import { routeRow } from '../routes/describe.ts';
-import type { RouteRow } from '../routes/view.ts';
-import { say } from '../say.ts';
+import type { CardJson } from '#cards/expand.ts';
+import { formatInstant, formatList, type Reader } from '#cards/format.ts';
+import { type Mark, type PanelRow, panelCard } from '#cards/panel/panel.ts';
+import { routeRow } from '#cards/routes/describe.ts';
+import type { RouteRow } from '#cards/routes/view.ts';
+import { say } from '#cards/say.ts';
+import type { Instant } from '#domain/instant.ts';
 
 /** What the checklist is made from. */
 export interface SetupCardView extends Reader {

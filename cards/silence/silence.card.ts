@@ -1,9 +1,9 @@
-import type { CardJson } from '../expand.ts';
-import { formatInstant, type Reader } from '../format.ts';
-import { clip } from '../outside.ts';
-import { type PanelInput, panelCard } from '../panel/panel.ts';
-import { type FieldProblem, problemText } from '../referral/problems.ts';
-import { say } from '../say.ts';
+import type { CardJson } from '#cards/expand.ts';
+import { formatInstant, type Reader } from '#cards/format.ts';
+import { clip } from '#cards/outside.ts';
+import { type PanelInput, panelCard } from '#cards/panel/panel.ts';
+import { type FieldProblem, problemText } from '#cards/referral/problems.ts';
+import { say } from '#cards/say.ts';
 
 /** What a person muted or snoozed. */
 export interface SilenceCardView extends Reader {

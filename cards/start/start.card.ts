@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { DealDraft } from '../../src/domain/draft.ts';
-import { type CardJson, expand } from '../expand.ts';
-import { formatDay, formatMoney, type Reader } from '../format.ts';
-import { optional, optionalText } from '../optional.ts';
-import { clip, literal } from '../outside.ts';
-import { say } from '../say.ts';
+import { type CardJson, expand } from '#cards/expand.ts';
+import { formatDay, formatMoney, type Reader } from '#cards/format.ts';
+import { optional, optionalText } from '#cards/optional.ts';
+import { clip, literal } from '#cards/outside.ts';
+import { say } from '#cards/say.ts';
+import type { DealDraft } from '#domain/draft.ts';
 import template from './start.template.json' with { type: 'json' };
 
 /** About a deal that is being created, but whose form is not shown. */

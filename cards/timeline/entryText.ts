@@ -1,11 +1,11 @@
-import { type StageNames, stagePercents } from '../../src/domain/options.ts';
-import type { Actor, Referral } from '../../src/domain/referral.ts';
-import type { TimelineChange, TimelineEntry, TimelineValue } from '../../src/domain/timelineEntry.ts';
-import { formatDay, formatList, formatMoney, formatPercent, type Reader } from '../format.ts';
-import { literal } from '../outside.ts';
-import { stageTitle } from '../referral/stages.ts';
-import { assistanceText } from '../referral/wanted.ts';
-import { isText, say } from '../say.ts';
+import { formatDay, formatList, formatMoney, formatPercent, type Reader } from '#cards/format.ts';
+import { literal } from '#cards/outside.ts';
+import { stageTitle } from '#cards/referral/stages.ts';
+import { assistanceText } from '#cards/referral/wanted.ts';
+import { isText, say } from '#cards/say.ts';
+import { type StageNames, stagePercents } from '#domain/options.ts';
+import type { Actor, Referral } from '#domain/referral.ts';
+import type { TimelineChange, TimelineEntry, TimelineValue } from '#domain/timelineEntry.ts';
 
 /** What the texts of a deal's changes are made with. */
 export interface TimelineFacts {

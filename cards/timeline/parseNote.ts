@@ -1,6 +1,6 @@
-import { LONGEST_NOTE, type NoteAudience, noteAudiences, noteText } from '../../src/domain/notes.ts';
-import type { PanelForm } from '../panel/form.ts';
-import { readInputs } from '../referral/inputs.ts';
+import type { PanelForm } from '#cards/panel/form.ts';
+import { readInputs } from '#cards/referral/inputs.ts';
+import { LONGEST_NOTE, type NoteAudience, noteAudiences, noteText } from '#domain/notes.ts';
 import type { NoteField } from './view.ts';
 
 export type ParsedNote =

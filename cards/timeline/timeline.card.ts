@@ -1,11 +1,11 @@
-import { LONGEST_NOTE, readersOf } from '../../src/domain/notes.ts';
-import type { TimelineEntry } from '../../src/domain/timelineEntry.ts';
-import type { CardJson } from '../expand.ts';
-import { formatInstant, formatList } from '../format.ts';
-import { bytesOf, clip, clipBytes, literal } from '../outside.ts';
-import { type PanelButton, type PanelInput, type PanelRow, panelCard } from '../panel/panel.ts';
-import { problemText } from '../referral/problems.ts';
-import { say } from '../say.ts';
+import type { CardJson } from '#cards/expand.ts';
+import { formatInstant, formatList } from '#cards/format.ts';
+import { bytesOf, clip, clipBytes, literal } from '#cards/outside.ts';
+import { type PanelButton, type PanelInput, type PanelRow, panelCard } from '#cards/panel/panel.ts';
+import { problemText } from '#cards/referral/problems.ts';
+import { say } from '#cards/say.ts';
+import { LONGEST_NOTE, readersOf } from '#domain/notes.ts';
+import type { TimelineEntry } from '#domain/timelineEntry.ts';
 import { linesOf, whatOf, whoOf } from './entryText.ts';
 import type { NoteView, TimelineCardView, TimelinePageView } from './view.ts';
 

@@ -1,8 +1,8 @@
-import type { StageNames } from '../../src/domain/options.ts';
-import type { Referral } from '../../src/domain/referral.ts';
-import type { TimelineEntry } from '../../src/domain/timelineEntry.ts';
-import type { Reader } from '../format.ts';
-import type { PanelForm } from '../panel/form.ts';
+import type { Reader } from '#cards/format.ts';
+import type { PanelForm } from '#cards/panel/form.ts';
+import type { StageNames } from '#domain/options.ts';
+import type { Referral } from '#domain/referral.ts';
+import type { TimelineEntry } from '#domain/timelineEntry.ts';
 
 /** The data of a button that leads to another page. */
 type Page = Readonly<Record<string, unknown>>;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { type CardJson, expand } from '../expand.ts';
-import { optional, optionalText } from '../optional.ts';
-import { clip, literal } from '../outside.ts';
-import type { Why } from '../referral/view.ts';
-import { type Language, say } from '../say.ts';
+import { type CardJson, expand } from '#cards/expand.ts';
+import { optional, optionalText } from '#cards/optional.ts';
+import { clip, literal } from '#cards/outside.ts';
+import type { Why } from '#cards/referral/view.ts';
+import { type Language, say } from '#cards/say.ts';
 import template from './welcome.template.json' with { type: 'json' };
 
 export interface WelcomeCardView {

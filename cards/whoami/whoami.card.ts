@@ -1,8 +1,8 @@
-import type { Role } from '../../src/domain/rights.ts';
-import type { CardJson } from '../expand.ts';
-import { formatList, type Reader } from '../format.ts';
-import { panelCard } from '../panel/panel.ts';
-import { say } from '../say.ts';
+import type { CardJson } from '#cards/expand.ts';
+import { formatList, type Reader } from '#cards/format.ts';
+import { panelCard } from '#cards/panel/panel.ts';
+import { say } from '#cards/say.ts';
+import type { Role } from '#domain/rights.ts';
 
 /** What the bot knows of who asks. */
 export interface WhoamiCardView extends Reader {

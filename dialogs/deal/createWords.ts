@@ -1,4 +1,4 @@
-import { bare } from '../reading/fold.ts';
+import { bare } from '#dialogs/reading/fold.ts';
 
 const words =
   'create|create deal|create it|create the deal|submit|save|erstellen|geschäft erstellen|anlegen|speichern|absenden|' +

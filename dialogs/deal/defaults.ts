@@ -1,13 +1,7 @@
-import type { OpenDraft } from '../../src/app/draftRecord.ts';
-import type { DealDraft, DealEntries } from '../../src/domain/draft.ts';
-import {
-  type Contact,
-  type Customer,
-  type HelpKind,
-  NO_HELP,
-  type Solution,
-} from '../../src/domain/referral.ts';
-import { isAssessment } from '../../src/domain/solutionRules.ts';
+import type { OpenDraft } from '#app/draftRecord.ts';
+import type { DealDraft, DealEntries } from '#domain/draft.ts';
+import { type Contact, type Customer, type HelpKind, NO_HELP, type Solution } from '#domain/referral.ts';
+import { isAssessment } from '#domain/solutionRules.ts';
 
 /** What earlier deals with one customer say about the next. */
 export interface KnownOfCustomer {

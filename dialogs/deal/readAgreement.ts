@@ -1,4 +1,4 @@
-import { readAgreed } from '../reading/readYesNo.ts';
+import { readAgreed } from '#dialogs/reading/readYesNo.ts';
 
 /**
  * A contact behind whom it is said that they agreed: `Dana Reyes, dana@contoso.example, +1 206 555 0114, she agreed`.

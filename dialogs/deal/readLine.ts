@@ -1,7 +1,7 @@
-import type { RefusedEntries } from '../../src/app/draftRecord.ts';
-import type { DealEntries, DealStep } from '../../src/domain/draft.ts';
-import type { Contact } from '../../src/domain/referral.ts';
-import { type DealLine, readDealLine } from '../reading/readDealLine.ts';
+import type { RefusedEntries } from '#app/draftRecord.ts';
+import { type DealLine, readDealLine } from '#dialogs/reading/readDealLine.ts';
+import type { DealEntries, DealStep } from '#domain/draft.ts';
+import type { Contact } from '#domain/referral.ts';
 import { selfIn, type TextContext, type TextReading } from './textContext.ts';
 
 /** A line as entries, and what is left of it. */

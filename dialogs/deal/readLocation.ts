@@ -1,6 +1,6 @@
-import type { DealEntries } from '../../src/domain/draft.ts';
-import { bare } from '../reading/fold.ts';
-import { readChoice } from '../reading/readChoice.ts';
+import { bare } from '#dialogs/reading/fold.ts';
+import { readChoice } from '#dialogs/reading/readChoice.ts';
+import type { DealEntries } from '#domain/draft.ts';
 import type { TextContext, TextReading } from './textContext.ts';
 
 /** A location that is named alone, where a line would take it for the customer. */

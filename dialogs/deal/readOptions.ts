@@ -1,5 +1,5 @@
-import { notesNeeded } from '../../src/domain/dealProblems.ts';
-import { bare } from '../reading/fold.ts';
+import { bare } from '#dialogs/reading/fold.ts';
+import { notesNeeded } from '#domain/dealProblems.ts';
 import type { TextContext } from './textContext.ts';
 
 /** Where a company requires notes (CR-21) and all else is there, what is typed are they. */

@@ -1,7 +1,7 @@
-import { ME } from '../../cards/draft/teamForm.ts';
-import type { Contact } from '../../src/domain/referral.ts';
-import { readContacts } from '../reading/readContact.ts';
-import { isNoPhone, type OwnPhone, readOwnPhone } from '../reading/readOwnPhone.ts';
+import { ME } from '#cards/draft/teamForm.ts';
+import { readContacts } from '#dialogs/reading/readContact.ts';
+import { isNoPhone, type OwnPhone, readOwnPhone } from '#dialogs/reading/readOwnPhone.ts';
+import type { Contact } from '#domain/referral.ts';
 import { selfIn, type TextContext, type TextReading } from './textContext.ts';
 
 /** Who works on the deal, as it is typed: oneself, people of earlier deals, others with all three (CR-22). */

@@ -1,7 +1,7 @@
-import type { OpenDraft, RefusedEntries } from '../../src/app/draftRecord.ts';
-import { type DealProblem, type DealRules, dealProblems } from '../../src/domain/dealProblems.ts';
-import { type DealEntries, type DealStep, dealSteps } from '../../src/domain/draft.ts';
-import type { Instant } from '../../src/domain/instant.ts';
+import type { OpenDraft, RefusedEntries } from '#app/draftRecord.ts';
+import { type DealProblem, type DealRules, dealProblems } from '#domain/dealProblems.ts';
+import { type DealEntries, type DealStep, dealSteps } from '#domain/draft.ts';
+import type { Instant } from '#domain/instant.ts';
 import { isMadeName, type Known, samePerson, withDefaults } from './defaults.ts';
 
 /** What the conversation knows while it takes a step: the rules of the deal, and what need not be asked. */

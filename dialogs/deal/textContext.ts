@@ -1,7 +1,7 @@
-import type { DraftCardView } from '../../cards/draft/view.ts';
-import type { RefusedEntries } from '../../src/app/draftRecord.ts';
-import type { DealEntries, DealStep } from '../../src/domain/draft.ts';
-import type { Contact, Solution } from '../../src/domain/referral.ts';
+import type { RefusedEntries } from '#app/draftRecord.ts';
+import type { DraftCardView } from '#cards/draft/view.ts';
+import type { DealEntries, DealStep } from '#domain/draft.ts';
+import type { Contact, Solution } from '#domain/referral.ts';
 
 /** What typed text is read against: what its person sees, and what they may name. */
 export interface TextContext {

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../src/domain/instant.ts';
+import type { LocalDate } from '#domain/instant.ts';
 
 const DAY = 86_400_000;
 /** Stands for everything that is too far away to be written. */

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../src/domain/instant.ts';
+import type { LocalDate } from '#domain/instant.ts';
 import { yearOf } from './calendar.ts';
 import type { Months } from './dateWords.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../cards/say.ts';
+import type { Language } from '#cards/say.ts';
 import { unaccented } from './fold.ts';
 
 /** Whole names of the months, with the endings they take; everyone understands those of all languages. */

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../src/domain/instant.ts';
+import type { LocalDate } from '#domain/instant.ts';
 import { type DateContext, type FoundDate, findDates } from './findDates.ts';
 import { type FoundMoney, findMoney } from './findMoney.ts';
 import { type LineText, TAKEN } from './lineText.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../cards/say.ts';
+import type { Language } from '#cards/say.ts';
 
 /** Words that only one of our languages has, and that stand in lines about deals. */
 const telling: readonly (readonly [language: Language, words: RegExp])[] = [

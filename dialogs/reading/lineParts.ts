@@ -1,5 +1,5 @@
-import { isEmail } from '../../cards/referral/team.ts';
-import type { HelpKind, NO_HELP } from '../../src/domain/referral.ts';
+import { isEmail } from '#cards/referral/team.ts';
+import type { HelpKind, NO_HELP } from '#domain/referral.ts';
 import { findHelp } from './helpWords.ts';
 import type { LineText } from './lineText.ts';
 import { readDuns } from './readDuns.ts';

@@ -1,4 +1,4 @@
-import type { FieldProblem } from '../../cards/referral/problems.ts';
+import type { FieldProblem } from '#cards/referral/problems.ts';
 
 export type LinePieceKind =
   | 'customer'

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../src/domain/instant.ts';
+import type { LocalDate } from '#domain/instant.ts';
 import { lastDayOf, monthOf, nextMonthEnd, plusDays, plusMonths, yearOf } from './calendar.ts';
 import {
   cnYear,

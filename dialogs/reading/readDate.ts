@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../src/domain/instant.ts';
+import type { LocalDate } from '#domain/instant.ts';
 import { dayOf } from './calendar.ts';
 import { type DateContext, findDates } from './findDates.ts';
 import { fold } from './fold.ts';

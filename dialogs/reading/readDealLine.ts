@@ -1,6 +1,6 @@
-import type { Language } from '../../cards/say.ts';
-import type { LocalDate } from '../../src/domain/instant.ts';
-import type { HelpKind, NO_HELP } from '../../src/domain/referral.ts';
+import type { Language } from '#cards/say.ts';
+import type { LocalDate } from '#domain/instant.ts';
+import type { HelpKind, NO_HELP } from '#domain/referral.ts';
 import { fold } from './fold.ts';
 import { takeDate, takeMoney } from './lineFigures.ts';
 import { languageIn } from './lineLanguage.ts';

@@ -1,7 +1,7 @@
-import { intlLocale, isCurrency } from '../../cards/format.ts';
-import { readAmount } from '../../cards/referral/amount.ts';
-import type { FieldProblem } from '../../cards/referral/problems.ts';
-import type { Language } from '../../cards/say.ts';
+import { intlLocale, isCurrency } from '#cards/format.ts';
+import { readAmount } from '#cards/referral/amount.ts';
+import type { FieldProblem } from '#cards/referral/problems.ts';
+import type { Language } from '#cards/say.ts';
 import { findMoney } from './findMoney.ts';
 import { fold } from './fold.ts';
 

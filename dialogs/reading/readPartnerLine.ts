@@ -1,4 +1,4 @@
-import { type HelpKind, NO_HELP } from '../../src/domain/referral.ts';
+import { type HelpKind, NO_HELP } from '#domain/referral.ts';
 import { type DealLineContext, readDealLine } from './readDealLine.ts';
 
 /** What a line such as `Fabrikam 20k USD by 1 February` says of an invitation. */

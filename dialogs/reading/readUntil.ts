@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../src/domain/instant.ts';
+import type { LocalDate } from '#domain/instant.ts';
 import { plusDays, plusMonths } from './calendar.ts';
 import { countPattern, numberOf, units } from './dateWords.ts';
 import type { DateContext } from './findDates.ts';

@@ -1,5 +1,5 @@
-import type { DocumentStore } from '../ports/documents.ts';
-import type { Organization } from '../ports/organizations.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import type { Organization } from '#ports/organizations.ts';
 import { withPerson } from './memberList.ts';
 import { companyAdmins } from './roster.ts';
 

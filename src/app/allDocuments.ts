@@ -1,4 +1,4 @@
-import type { DocumentStore, ListQuery, StoredDocument } from '../ports/documents.ts';
+import type { DocumentStore, ListQuery, StoredDocument } from '#ports/documents.ts';
 
 /** Every document that a query finds, page by page. */
 export async function allDocuments<B>(

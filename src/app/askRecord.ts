@@ -1,6 +1,6 @@
-import type { Instant } from '../domain/instant.ts';
-import type { DocumentDraft, DocumentStore, Lease, StoredDocument } from '../ports/documents.ts';
-import type { AskState } from '../ports/messenger.ts';
+import type { Instant } from '#domain/instant.ts';
+import type { DocumentDraft, DocumentStore, Lease, StoredDocument } from '#ports/documents.ts';
+import type { AskState } from '#ports/messenger.ts';
 import { allDocuments } from './allDocuments.ts';
 import { nextDue, type OutboxEvent } from './outbox.ts';
 

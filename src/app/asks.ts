@@ -1,8 +1,8 @@
-import type { Referral } from '../domain/referral.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { DocumentStore } from '../ports/documents.ts';
-import type { AskState, Content } from '../ports/messenger.ts';
-import type { Organization } from '../ports/organizations.ts';
+import type { Referral } from '#domain/referral.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import type { AskState, Content } from '#ports/messenger.ts';
+import type { Organization } from '#ports/organizations.ts';
 import { allDocuments } from './allDocuments.ts';
 import { type AskRecord, askDocumentId, askDraft, askIn, askPartition, openAsks } from './askRecord.ts';
 import { changeDocument } from './changeDocument.ts';

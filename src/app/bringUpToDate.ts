@@ -1,5 +1,5 @@
-import type { Clock } from '../ports/clock.ts';
-import type { DocumentStore } from '../ports/documents.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { DocumentStore } from '#ports/documents.ts';
 import { allDocuments } from './allDocuments.ts';
 import { changeDocument } from './changeDocument.ts';
 import {

@@ -1,8 +1,8 @@
-import type { Actor, Referral } from '../domain/referral.ts';
-import type { Membership } from '../domain/rights.ts';
-import type { DocumentStore } from '../ports/documents.ts';
-import type { CardFacts } from '../ports/messenger.ts';
-import type { Organization } from '../ports/organizations.ts';
+import type { Actor, Referral } from '#domain/referral.ts';
+import type { Membership } from '#domain/rights.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import type { CardFacts } from '#ports/messenger.ts';
+import type { Organization } from '#ports/organizations.ts';
 import { addressesOf, addressOf, addressTerm, type PersonRecord } from './contactRecord.ts';
 import { locationName } from './locations.ts';
 import { deciderOf, namesOf } from './people.ts';

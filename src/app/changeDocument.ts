@@ -1,6 +1,6 @@
-import type { Clock } from '../ports/clock.ts';
-import type { DocumentDraft, DocumentStore, StoredDocument } from '../ports/documents.ts';
-import { UnavailableError } from '../ports/errors.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { DocumentDraft, DocumentStore, StoredDocument } from '#ports/documents.ts';
+import { UnavailableError } from '#ports/errors.ts';
 
 const ATTEMPTS = 12;
 

@@ -1,6 +1,6 @@
-import type { Membership } from '../domain/rights.ts';
-import type { DocumentStore } from '../ports/documents.ts';
-import type { Organization } from '../ports/organizations.ts';
+import type { Membership } from '#domain/rights.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import type { Organization } from '#ports/organizations.ts';
 import { addressesOf, addressOf, type PersonRecord } from './contactRecord.ts';
 import { peopleAt, peopleNamed, personOfAccount } from './knownPeople.ts';
 import { type MemberRecord, memberDocumentId, membershipOf } from './member.ts';

@@ -1,6 +1,6 @@
-import type { Clock } from '../ports/clock.ts';
-import type { DocumentStore, StoredDocument } from '../ports/documents.ts';
-import type { Organization } from '../ports/organizations.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { DocumentStore, StoredDocument } from '#ports/documents.ts';
+import type { Organization } from '#ports/organizations.ts';
 import { changeDocument } from './changeDocument.ts';
 import {
   type ChannelRecord,

@@ -1,7 +1,7 @@
-import type { Instant } from '../domain/instant.ts';
-import { queryTerms, searchTerms } from '../domain/searchTerms.ts';
-import type { DocumentDraft, Lease } from '../ports/documents.ts';
-import type { Address } from '../ports/messenger.ts';
+import type { Instant } from '#domain/instant.ts';
+import { queryTerms, searchTerms } from '#domain/searchTerms.ts';
+import type { DocumentDraft, Lease } from '#ports/documents.ts';
+import type { Address } from '#ports/messenger.ts';
 import { nextDue, type OutboxEvent } from './outbox.ts';
 
 /** The only thing that can be left to do for a contact: bring the cards that it missed. */

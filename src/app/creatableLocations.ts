@@ -1,6 +1,6 @@
-import type { Membership } from '../domain/rights.ts';
-import type { DocumentStore } from '../ports/documents.ts';
-import type { Location, Organization } from '../ports/organizations.ts';
+import type { Membership } from '#domain/rights.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import type { Location, Organization } from '#ports/organizations.ts';
 import { locationsOf } from './locations.ts';
 
 /** The locations for which a member may create deals (CR-2 to CR-4), as offered; none without a membership. */

@@ -1,7 +1,7 @@
-import type { News } from '../domain/news.ts';
-import type { Referral } from '../domain/referral.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { DocumentStore } from '../ports/documents.ts';
+import type { News } from '#domain/news.ts';
+import type { Referral } from '#domain/referral.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { DocumentStore } from '#ports/documents.ts';
 import { type NoticeRecord, noticeDraft } from './noticeRecord.ts';
 import type { Recipient } from './recipients.ts';
 

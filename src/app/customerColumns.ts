@@ -1,4 +1,4 @@
-import { foldText } from '../domain/searchTerms.ts';
+import { foldText } from '#domain/searchTerms.ts';
 
 /** What a column of a customer file can hold. */
 export type CustomerField =

@@ -1,6 +1,6 @@
-import { readCountry } from '../domain/countries.ts';
-import { wordsOf } from '../domain/searchTerms.ts';
-import type { CustomerFacts } from '../ports/customers.ts';
+import { readCountry } from '#domain/countries.ts';
+import { wordsOf } from '#domain/searchTerms.ts';
+import type { CustomerFacts } from '#ports/customers.ts';
 import type { Columns, CustomerField } from './customerColumns.ts';
 
 /** Why a record is no customer; `value` is what stands there, cut. */

@@ -1,4 +1,4 @@
-import type { CustomerFacts, CustomerRegister } from '../ports/customers.ts';
+import type { CustomerFacts, CustomerRegister } from '#ports/customers.ts';
 import { type Columns, type HeaderProblem, readHeader } from './customerColumns.ts';
 import { type RowProblem, readCustomer } from './customerRow.ts';
 

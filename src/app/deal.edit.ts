@@ -1,4 +1,4 @@
-import type { DealChanges } from '../domain/decideDeal.ts';
+import type { DealChanges } from '#domain/decideDeal.ts';
 import { type DecideDeps, type DecideInput, type DecideOutcome, decideRecord } from './decideRecord.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { ErrorReason } from '../domain/referral.ts';
+import type { ErrorReason } from '#domain/referral.ts';
 import { type DecideDeps, type DecideInput, type DecideOutcome, decideRecord } from './decideRecord.ts';
 
 /** Closes an open deal as an error, for good, where the organization has that option (CR-43). */

@@ -1,9 +1,9 @@
-import { mayFind } from '../domain/dealList.ts';
-import type { Instant } from '../domain/instant.ts';
-import type { Referral } from '../domain/referral.ts';
-import type { Membership } from '../domain/rights.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { DocumentStore } from '../ports/documents.ts';
+import { mayFind } from '#domain/dealList.ts';
+import type { Instant } from '#domain/instant.ts';
+import type { Referral } from '#domain/referral.ts';
+import type { Membership } from '#domain/rights.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { DocumentStore } from '#ports/documents.ts';
 import { changeDocument } from './changeDocument.ts';
 import { personalPartition } from './personal.ts';
 import { type ReferralRecord, referralDocumentId } from './referralRecord.ts';

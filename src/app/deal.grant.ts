@@ -1,6 +1,6 @@
-import type { Referral } from '../domain/referral.ts';
-import { may } from '../domain/rights.ts';
-import type { Organization } from '../ports/organizations.ts';
+import type { Referral } from '#domain/referral.ts';
+import { may } from '#domain/rights.ts';
+import type { Organization } from '#ports/organizations.ts';
 import { type AskRecord, askDocumentId, askPartition } from './askRecord.ts';
 import { type Colleague, findColleagues } from './colleague.find.ts';
 import { handOverDeal } from './deal.handover.ts';

@@ -1,4 +1,4 @@
-import type { Contact } from '../domain/referral.ts';
+import type { Contact } from '#domain/referral.ts';
 import { type DecideDeps, type DecideInput, type DecideOutcome, decideRecord } from './decideRecord.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { CloseReason } from '../domain/referral.ts';
+import type { CloseReason } from '#domain/referral.ts';
 import { type DecideDeps, type DecideInput, type DecideOutcome, decideRecord } from './decideRecord.ts';
 
 /** Closes an accepted deal as lost, for good, with a reason and optional notes (CR-37, CR-42). */

@@ -1,8 +1,8 @@
-import type { DealList } from '../domain/dealList.ts';
-import type { LocalDate } from '../domain/instant.ts';
-import type { Referral } from '../domain/referral.ts';
-import type { Membership } from '../domain/rights.ts';
-import type { DocumentStore } from '../ports/documents.ts';
+import type { DealList } from '#domain/dealList.ts';
+import type { LocalDate } from '#domain/instant.ts';
+import type { Referral } from '#domain/referral.ts';
+import type { Membership } from '#domain/rights.ts';
+import type { DocumentStore } from '#ports/documents.ts';
 import { favoriteIds, visibleDeal } from './deal.favorite.ts';
 import { neighboursOf } from './dealPage.ts';
 import { dealSourceOf } from './deals.list.ts';

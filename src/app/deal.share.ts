@@ -1,4 +1,4 @@
-import type { Sharing } from '../domain/shareRules.ts';
+import type { Sharing } from '#domain/shareRules.ts';
 import { type DecideDeps, type DecideInput, type DecideOutcome, decideRecord } from './decideRecord.ts';
 
 /** Lets Microsoft see an accepted deal without asking for help, for good, where that is an option (CR-12, CR-20). */

@@ -1,4 +1,4 @@
-import type { Solution } from '../domain/referral.ts';
+import type { Solution } from '#domain/referral.ts';
 import { type DecideDeps, type DecideInput, type DecideOutcome, decideRecord } from './decideRecord.ts';
 
 /** Adds solutions to an accepted deal and takes them out of it, under the rules of CR-10, CR-23 and CR-24. */

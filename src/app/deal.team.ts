@@ -1,4 +1,4 @@
-import type { Contact } from '../domain/referral.ts';
+import type { Contact } from '#domain/referral.ts';
 import { type DecideDeps, type DecideInput, type DecideOutcome, decideRecord } from './decideRecord.ts';
 
 /** Adds people to the team of an accepted deal and takes people off it; one with all contact data remains (CR-22). */

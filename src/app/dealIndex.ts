@@ -1,8 +1,8 @@
-import { actionSince, dealStatuses, isPending, registrationOf, statusOf } from '../domain/dealList.ts';
-import { dealTypeOf } from '../domain/dealType.ts';
-import type { Referral } from '../domain/referral.ts';
-import { foldText, searchTerms, wholeWordTerms, wordsOf } from '../domain/searchTerms.ts';
-import type { IndexValue, Ordering } from '../ports/documents.ts';
+import { actionSince, dealStatuses, isPending, registrationOf, statusOf } from '#domain/dealList.ts';
+import { dealTypeOf } from '#domain/dealType.ts';
+import type { Referral } from '#domain/referral.ts';
+import { foldText, searchTerms, wholeWordTerms, wordsOf } from '#domain/searchTerms.ts';
+import type { IndexValue, Ordering } from '#ports/documents.ts';
 
 /** Raised whenever what stands in the index changes; older documents are indexed anew at start. */
 export const INDEX_SCHEMA = 2;

@@ -1,6 +1,6 @@
-import type { Contact, Customer, HelpKind, NO_HELP, Referral } from '../domain/referral.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { DocumentStore } from '../ports/documents.ts';
+import type { Contact, Customer, HelpKind, NO_HELP, Referral } from '#domain/referral.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { DocumentStore } from '#ports/documents.ts';
 import { changeDocument } from './changeDocument.ts';
 import type { DraftOwner } from './draftRecord.ts';
 

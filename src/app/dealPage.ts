@@ -1,4 +1,4 @@
-import type { Referral } from '../domain/referral.ts';
+import type { Referral } from '#domain/referral.ts';
 import type { DealSource } from './dealSource.ts';
 
 /** Rows of a page (CR-17). */

@@ -5,10 +5,10 @@ import {
   type ListChoice,
   registrationsOf,
   statusesOf,
-} from '../domain/dealList.ts';
-import type { Membership } from '../domain/rights.ts';
-import { queryTerms } from '../domain/searchTerms.ts';
-import type { ListQuery } from '../ports/documents.ts';
+} from '#domain/dealList.ts';
+import type { Membership } from '#domain/rights.ts';
+import { queryTerms } from '#domain/searchTerms.ts';
+import type { ListQuery } from '#ports/documents.ts';
 import { customerTerm, placeOf, shelfOf, solutionTerm, teamTerm } from './dealIndex.ts';
 
 /** The part of a query that says what may be found. */

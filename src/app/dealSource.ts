@@ -1,6 +1,6 @@
-import type { Referral } from '../domain/referral.ts';
-import { cursorAt, decodeCursor, type Position } from '../ports/documentKeys.ts';
-import type { DocumentStore, ListQuery } from '../ports/documents.ts';
+import type { Referral } from '#domain/referral.ts';
+import { cursorAt, decodeCursor, type Position } from '#ports/documentKeys.ts';
+import type { DocumentStore, ListQuery } from '#ports/documents.ts';
 import { dealIndex } from './dealIndex.ts';
 import { type ReferralRecord, referralDocumentId } from './referralRecord.ts';
 

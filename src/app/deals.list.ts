@@ -5,12 +5,12 @@ import {
   hasCome,
   type ListChoice,
   usualChoice,
-} from '../domain/dealList.ts';
-import type { LocalDate } from '../domain/instant.ts';
-import type { Referral } from '../domain/referral.ts';
-import type { Membership } from '../domain/rights.ts';
-import { beginsWords, wordsOf } from '../domain/searchTerms.ts';
-import type { Count, DocumentStore } from '../ports/documents.ts';
+} from '#domain/dealList.ts';
+import type { LocalDate } from '#domain/instant.ts';
+import type { Referral } from '#domain/referral.ts';
+import type { Membership } from '#domain/rights.ts';
+import { beginsWords, wordsOf } from '#domain/searchTerms.ts';
+import type { Count, DocumentStore } from '#ports/documents.ts';
 import { favoriteIds, visibleDeals } from './deal.favorite.ts';
 import { type DealPage, type PagePosition, readPage } from './dealPage.ts';
 import { listScope } from './dealScope.ts';

@@ -1,6 +1,6 @@
-import type { Clock } from '../ports/clock.ts';
-import type { DocumentDraft, DocumentStore, Lease, StoredDocument } from '../ports/documents.ts';
-import type { Organization } from '../ports/organizations.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { DocumentDraft, DocumentStore, Lease, StoredDocument } from '#ports/documents.ts';
+import type { Organization } from '#ports/organizations.ts';
 import { changeDocument } from './changeDocument.ts';
 import { INDEX_SCHEMA } from './dealIndex.ts';
 import { leaseAfter } from './outbox.ts';

@@ -1,8 +1,8 @@
-import type { Referral } from '../domain/referral.ts';
-import type { Membership } from '../domain/rights.ts';
-import { isSearchable } from '../domain/searchable.ts';
-import { beginsWords, queryTerms, wordsOf } from '../domain/searchTerms.ts';
-import type { Count, DocumentStore } from '../ports/documents.ts';
+import type { Referral } from '#domain/referral.ts';
+import type { Membership } from '#domain/rights.ts';
+import { isSearchable } from '#domain/searchable.ts';
+import { beginsWords, queryTerms, wordsOf } from '#domain/searchTerms.ts';
+import type { Count, DocumentStore } from '#ports/documents.ts';
 import { favoriteIds, visibleDeal } from './deal.favorite.ts';
 import { searchGroup } from './dealIndex.ts';
 import { type DealPage, type PagePosition, readPage } from './dealPage.ts';

@@ -1,8 +1,8 @@
-import { decideReferral, type ReferralCommand, type ReferralRejection } from '../domain/decideReferral.ts';
-import type { Referral } from '../domain/referral.ts';
-import { type Membership, may, type ReferralAction } from '../domain/rights.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { DocumentStore } from '../ports/documents.ts';
+import { decideReferral, type ReferralCommand, type ReferralRejection } from '#domain/decideReferral.ts';
+import type { Referral } from '#domain/referral.ts';
+import { type Membership, may, type ReferralAction } from '#domain/rights.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { DocumentStore } from '#ports/documents.ts';
 import { changeDocument } from './changeDocument.ts';
 import { type ReferralRecord, referralDocumentId, referralDraft, withEvents } from './referralRecord.ts';
 

@@ -1,6 +1,6 @@
-import type { DealEntries } from '../domain/draft.ts';
-import type { LocalDate } from '../domain/instant.ts';
-import { type HelpKind, helpKinds, NO_HELP, type Referral } from '../domain/referral.ts';
+import type { DealEntries } from '#domain/draft.ts';
+import type { LocalDate } from '#domain/instant.ts';
+import { type HelpKind, helpKinds, NO_HELP, type Referral } from '#domain/referral.ts';
 
 /**
  * What a new deal takes over from an earlier one, which stays as it is: customer, team, solutions, value and kind of

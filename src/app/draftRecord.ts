@@ -1,8 +1,8 @@
-import type { DealDraft, DealEntries, DealStep } from '../domain/draft.ts';
-import { type Instant, plusHours } from '../domain/instant.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { DocumentStore } from '../ports/documents.ts';
-import type { Partner } from '../ports/partners.ts';
+import type { DealDraft, DealEntries, DealStep } from '#domain/draft.ts';
+import { type Instant, plusHours } from '#domain/instant.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import type { Partner } from '#ports/partners.ts';
 import { changeDocument } from './changeDocument.ts';
 
 /** What was typed but could not be used, and why, by field; plain JSON as the form takes it back. */

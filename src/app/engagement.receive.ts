@@ -1,8 +1,8 @@
-import type { EngagementMessage } from '../domain/party.ts';
-import { takeMessage } from '../domain/takeMessage.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { DocumentStore } from '../ports/documents.ts';
-import type { Organizations } from '../ports/organizations.ts';
+import type { EngagementMessage } from '#domain/party.ts';
+import { takeMessage } from '#domain/takeMessage.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import type { Organizations } from '#ports/organizations.ts';
 import { type Change, changeDocument } from './changeDocument.ts';
 import { type ReferralRecord, referralDocumentId, referralDraft, withEvents } from './referralRecord.ts';
 

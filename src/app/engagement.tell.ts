@@ -1,6 +1,6 @@
-import { correspondents, messageTo } from '../domain/engagement.ts';
-import type { Contact, Referral } from '../domain/referral.ts';
-import type { Organization } from '../ports/organizations.ts';
+import { correspondents, messageTo } from '#domain/engagement.ts';
+import type { Contact, Referral } from '#domain/referral.ts';
+import type { Organization } from '#ports/organizations.ts';
 import { type ReceiveMessageDeps, receiveMessage } from './engagement.receive.ts';
 import { deciderOf, readPerson } from './people.ts';
 

@@ -1,5 +1,5 @@
-import type { DocumentStore } from '../ports/documents.ts';
-import type { Organization } from '../ports/organizations.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import type { Organization } from '#ports/organizations.ts';
 import { addressesOf } from './contactRecord.ts';
 import { type Account, peopleAt, peopleNamed, personOfAccount } from './knownPeople.ts';
 import { isOutsider } from './member.ts';

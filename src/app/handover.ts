@@ -1,5 +1,5 @@
-import type { Instant } from '../domain/instant.ts';
-import type { Contact } from '../domain/referral.ts';
+import type { Instant } from '#domain/instant.ts';
+import type { Contact } from '#domain/referral.ts';
 
 /** The handing over of all open deals of a removed member, as far as it has got. */
 export interface Handover {

@@ -1,10 +1,10 @@
-import { isUndecided, partners } from '../domain/engagement.ts';
-import { inviteProblem } from '../domain/inviteRules.ts';
-import { MICROSOFT, type Party } from '../domain/party.ts';
-import type { Referral } from '../domain/referral.ts';
-import type { Membership } from '../domain/rights.ts';
-import { queryTerms } from '../domain/searchTerms.ts';
-import type { DocumentStore } from '../ports/documents.ts';
+import { isUndecided, partners } from '#domain/engagement.ts';
+import { inviteProblem } from '#domain/inviteRules.ts';
+import { MICROSOFT, type Party } from '#domain/party.ts';
+import type { Referral } from '#domain/referral.ts';
+import type { Membership } from '#domain/rights.ts';
+import { queryTerms } from '#domain/searchTerms.ts';
+import type { DocumentStore } from '#ports/documents.ts';
 import { searchGroup, shelfOf } from './dealIndex.ts';
 import { seenBy } from './dealScope.ts';
 import { storedDeals } from './dealSource.ts';

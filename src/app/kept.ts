@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/instant.ts';
+import type { Instant } from '#domain/instant.ts';
 
 /**
  * An entry that an administrator made, changed or removed by card. The organizations file is laid under it when it is

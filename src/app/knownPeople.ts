@@ -1,6 +1,6 @@
-import { beginsWords, wordsOf } from '../domain/searchTerms.ts';
-import type { DocumentStore } from '../ports/documents.ts';
-import type { Organization } from '../ports/organizations.ts';
+import { beginsWords, wordsOf } from '#domain/searchTerms.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import type { Organization } from '#ports/organizations.ts';
 import { allDocuments } from './allDocuments.ts';
 import { addressTerm, nameTerms, type PersonRecord, personDocumentId } from './contactRecord.ts';
 

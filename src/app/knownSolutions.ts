@@ -1,6 +1,6 @@
-import type { Solution } from '../domain/referral.ts';
-import type { ReferralSnapshot } from '../domain/snapshot.ts';
-import type { SolutionCatalog } from '../ports/solutions.ts';
+import type { Solution } from '#domain/referral.ts';
+import type { ReferralSnapshot } from '#domain/snapshot.ts';
+import type { SolutionCatalog } from '#ports/solutions.ts';
 
 /**
  * The snapshot with what the organization's catalog knows of its solutions: Partner Center sends little more than

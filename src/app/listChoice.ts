@@ -1,6 +1,6 @@
-import { type DealList, type ListChoice, usualChoice } from '../domain/dealList.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { DocumentStore } from '../ports/documents.ts';
+import { type DealList, type ListChoice, usualChoice } from '#domain/dealList.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { DocumentStore } from '#ports/documents.ts';
 import { changeDocument } from './changeDocument.ts';
 import { personalPartition } from './personal.ts';
 

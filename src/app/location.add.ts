@@ -1,5 +1,5 @@
-import { reachOf } from '../domain/administration.ts';
-import type { Location } from '../ports/organizations.ts';
+import { reachOf } from '#domain/administration.ts';
+import type { Location } from '#ports/organizations.ts';
 import { changeDocument } from './changeDocument.ts';
 import { entryText } from './kept.ts';
 import {

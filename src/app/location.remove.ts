@@ -1,6 +1,6 @@
-import { reachOf } from '../domain/administration.ts';
-import type { DocumentStore } from '../ports/documents.ts';
-import type { Organization } from '../ports/organizations.ts';
+import { reachOf } from '#domain/administration.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import type { Organization } from '#ports/organizations.ts';
 import { changeDocument } from './changeDocument.ts';
 import { entryText } from './kept.ts';
 import {

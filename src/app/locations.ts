@@ -1,5 +1,5 @@
-import type { DocumentDraft, DocumentStore } from '../ports/documents.ts';
-import type { Location, Organization } from '../ports/organizations.ts';
+import type { DocumentDraft, DocumentStore } from '#ports/documents.ts';
+import type { Location, Organization } from '#ports/organizations.ts';
 import { allDocuments } from './allDocuments.ts';
 import { type Kept, overlay } from './kept.ts';
 

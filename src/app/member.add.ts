@@ -1,4 +1,4 @@
-import type { Standing } from '../domain/administration.ts';
+import type { Standing } from '#domain/administration.ts';
 import {
   type AdministerDeps,
   type AdministerInput,

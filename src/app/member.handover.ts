@@ -1,7 +1,7 @@
-import { isInScope, type Membership } from '../domain/rights.ts';
-import type { StoredDocument } from '../ports/documents.ts';
-import { UnavailableError } from '../ports/errors.ts';
-import type { Messenger } from '../ports/messenger.ts';
+import { isInScope, type Membership } from '#domain/rights.ts';
+import type { StoredDocument } from '#ports/documents.ts';
+import { UnavailableError } from '#ports/errors.ts';
+import type { Messenger } from '#ports/messenger.ts';
 import { changeDocument } from './changeDocument.ts';
 import { addressOf, type PersonRecord, personDocumentId } from './contactRecord.ts';
 import { handOverDeal } from './deal.handover.ts';

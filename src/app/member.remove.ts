@@ -1,4 +1,4 @@
-import type { Contact } from '../domain/referral.ts';
+import type { Contact } from '#domain/referral.ts';
 import {
   type AdministerDeps,
   type AdministerInput,

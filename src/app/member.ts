@@ -1,8 +1,8 @@
-import { plusHours } from '../domain/instant.ts';
-import type { Membership } from '../domain/rights.ts';
-import { searchTerms } from '../domain/searchTerms.ts';
-import type { DocumentDraft, DocumentStore, Lease } from '../ports/documents.ts';
-import type { MemberEntry, Organization } from '../ports/organizations.ts';
+import { plusHours } from '#domain/instant.ts';
+import type { Membership } from '#domain/rights.ts';
+import { searchTerms } from '#domain/searchTerms.ts';
+import type { DocumentDraft, DocumentStore, Lease } from '#ports/documents.ts';
+import type { MemberEntry, Organization } from '#ports/organizations.ts';
 import { addressesOf, type PersonRecord } from './contactRecord.ts';
 import type { Handover } from './handover.ts';
 import type { Removal } from './kept.ts';

@@ -1,6 +1,6 @@
-import { isCompanyAdmin, mayManage, type Standing } from '../domain/administration.ts';
-import type { Membership } from '../domain/rights.ts';
-import type { Organization } from '../ports/organizations.ts';
+import { isCompanyAdmin, mayManage, type Standing } from '#domain/administration.ts';
+import type { Membership } from '#domain/rights.ts';
+import type { Organization } from '#ports/organizations.ts';
 import { bringUpToDate, type ReachDeps } from './bringUpToDate.ts';
 import { changeDocument } from './changeDocument.ts';
 import { locationsOf } from './locations.ts';

@@ -1,5 +1,5 @@
-import type { DocumentStore } from '../ports/documents.ts';
-import type { Organization } from '../ports/organizations.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import type { Organization } from '#ports/organizations.ts';
 import { addressesOf, nameTerms, type PersonRecord } from './contactRecord.ts';
 import { peopleAt } from './knownPeople.ts';
 import { isOutsider, type MemberRecord, presentRoles, readMember } from './member.ts';

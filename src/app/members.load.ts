@@ -1,5 +1,5 @@
-import { isCompanyAdmin } from '../domain/administration.ts';
-import type { MemberEntry, Organization } from '../ports/organizations.ts';
+import { isCompanyAdmin } from '#domain/administration.ts';
+import type { MemberEntry, Organization } from '#ports/organizations.ts';
 import { allDocuments } from './allDocuments.ts';
 import { bringUpToDate, type ReachDeps } from './bringUpToDate.ts';
 import { changeDocument } from './changeDocument.ts';

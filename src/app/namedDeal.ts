@@ -1,6 +1,6 @@
-import type { Referral } from '../domain/referral.ts';
-import type { Membership } from '../domain/rights.ts';
-import type { DocumentStore } from '../ports/documents.ts';
+import type { Referral } from '#domain/referral.ts';
+import type { Membership } from '#domain/rights.ts';
+import type { DocumentStore } from '#ports/documents.ts';
 import { openShelves, seenBy } from './dealScope.ts';
 import { searchDeals } from './deals.search.ts';
 import type { ReferralRecord } from './referralRecord.ts';

@@ -1,9 +1,9 @@
-import { isStillNews, type News } from '../domain/news.ts';
-import type { Referral } from '../domain/referral.ts';
-import { type Missed, present, silenceFor } from '../domain/silence.ts';
-import type { StoredDocument } from '../ports/documents.ts';
-import type { MissedDeal } from '../ports/messenger.ts';
-import type { Organization } from '../ports/organizations.ts';
+import { isStillNews, type News } from '#domain/news.ts';
+import type { Referral } from '#domain/referral.ts';
+import { type Missed, present, silenceFor } from '#domain/silence.ts';
+import type { StoredDocument } from '#ports/documents.ts';
+import type { MissedDeal } from '#ports/messenger.ts';
+import type { Organization } from '#ports/organizations.ts';
 import { changeDocument } from './changeDocument.ts';
 import { addressOf, type PersonRecord, personDocumentId } from './contactRecord.ts';
 import type { DeliverDeps } from './notice.deliver.ts';

@@ -1,6 +1,6 @@
-import { type Quieted, type Silence, silenced, silenceFor } from '../domain/silence.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { DocumentStore } from '../ports/documents.ts';
+import { type Quieted, type Silence, silenced, silenceFor } from '#domain/silence.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { DocumentStore } from '#ports/documents.ts';
 import { changeDocument } from './changeDocument.ts';
 import { personalPartition } from './personal.ts';
 import { SILENCE_ID, type SilenceRecord, silenceDraft, silenceNew } from './silenceRecord.ts';

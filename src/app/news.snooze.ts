@@ -1,7 +1,7 @@
-import type { Instant, LocalDate } from '../domain/instant.ts';
-import type { Calendar } from '../ports/calendar.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { DocumentStore } from '../ports/documents.ts';
+import type { Instant, LocalDate } from '#domain/instant.ts';
+import type { Calendar } from '#ports/calendar.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { DocumentStore } from '#ports/documents.ts';
 import { type SilenceInput, silence } from './news.mute.ts';
 
 /** How long: so many days, or until a day. */

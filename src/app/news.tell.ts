@@ -1,10 +1,10 @@
-import { isForChannels, type News, partyOfNews } from '../domain/news.ts';
-import type { Referral } from '../domain/referral.ts';
-import { may } from '../domain/rights.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { DocumentStore } from '../ports/documents.ts';
-import type { NewsWhy } from '../ports/messenger.ts';
-import type { Organization } from '../ports/organizations.ts';
+import { isForChannels, type News, partyOfNews } from '#domain/news.ts';
+import type { Referral } from '#domain/referral.ts';
+import { may } from '#domain/rights.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import type { NewsWhy } from '#ports/messenger.ts';
+import type { Organization } from '#ports/organizations.ts';
 import { allDocuments } from './allDocuments.ts';
 import { addressOf, type ContactRecord, type PersonRecord, personDocumentId } from './contactRecord.ts';
 import { createNotice } from './createNotice.ts';

@@ -5,9 +5,9 @@ import {
   type Silences,
   silenceFor,
   unsilenced,
-} from '../domain/silence.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { DocumentStore } from '../ports/documents.ts';
+} from '#domain/silence.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { DocumentStore } from '#ports/documents.ts';
 import { bringContactUpToDate } from './bringUpToDate.ts';
 import { changeDocument } from './changeDocument.ts';
 import { personDocumentId } from './contactRecord.ts';

@@ -1,8 +1,8 @@
-import { isStillNews } from '../domain/news.ts';
-import type { Referral } from '../domain/referral.ts';
-import type { DocumentStore } from '../ports/documents.ts';
-import type { Content } from '../ports/messenger.ts';
-import type { Organization } from '../ports/organizations.ts';
+import { isStillNews } from '#domain/news.ts';
+import type { Referral } from '#domain/referral.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import type { Content } from '#ports/messenger.ts';
+import type { Organization } from '#ports/organizations.ts';
 import type { ContactRecord } from './contactRecord.ts';
 import { whyNews } from './news.tell.ts';
 import type { NoticeRecord } from './noticeRecord.ts';

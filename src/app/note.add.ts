@@ -1,5 +1,5 @@
-import type { NoteAudience } from '../domain/notes.ts';
-import type { Contact } from '../domain/referral.ts';
+import type { NoteAudience } from '#domain/notes.ts';
+import type { Contact } from '#domain/referral.ts';
 import { type DecideDeps, type DecideInput, type DecideOutcome, decideRecord } from './decideRecord.ts';
 
 /**

@@ -1,9 +1,9 @@
-import type { Referral } from '../domain/referral.ts';
-import type { Calendar } from '../ports/calendar.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { DocumentStore, StoredDocument } from '../ports/documents.ts';
-import type { Address, Content, Delivery, Messenger, PersonalWhy } from '../ports/messenger.ts';
-import type { Organization, Organizations } from '../ports/organizations.ts';
+import type { Referral } from '#domain/referral.ts';
+import type { Calendar } from '#ports/calendar.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { DocumentStore, StoredDocument } from '#ports/documents.ts';
+import type { Address, Content, Delivery, Messenger, PersonalWhy } from '#ports/messenger.ts';
+import type { Organization, Organizations } from '#ports/organizations.ts';
 import { askContent } from './asks.ts';
 import { cardFactsOf } from './cardFacts.ts';
 import { changeDocument } from './changeDocument.ts';

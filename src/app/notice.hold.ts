@@ -1,6 +1,6 @@
-import type { Referral } from '../domain/referral.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { DocumentStore } from '../ports/documents.ts';
+import type { Referral } from '#domain/referral.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { DocumentStore } from '#ports/documents.ts';
 import { changeDocument } from './changeDocument.ts';
 import {
   dueAfterChange,

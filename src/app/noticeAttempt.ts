@@ -1,5 +1,5 @@
-import type { Referral } from '../domain/referral.ts';
-import type { Delivery } from '../ports/messenger.ts';
+import type { Referral } from '#domain/referral.ts';
+import type { Delivery } from '#ports/messenger.ts';
 import type { NoticeCopy, NoticeRecord } from './noticeRecord.ts';
 import { backoff } from './outbox.ts';
 

@@ -1,4 +1,4 @@
-import type { Address, Content, Delivery, Messenger } from '../ports/messenger.ts';
+import type { Address, Content, Delivery, Messenger } from '#ports/messenger.ts';
 import type { Attempt } from './noticeAttempt.ts';
 import type { NoticeCopy, NoticeRecord } from './noticeRecord.ts';
 

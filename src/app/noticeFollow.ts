@@ -1,7 +1,7 @@
-import type { Instant } from '../domain/instant.ts';
-import type { Referral } from '../domain/referral.ts';
-import type { DocumentStore } from '../ports/documents.ts';
-import type { Address, Content, Delivery, Messenger, PersonalWhy } from '../ports/messenger.ts';
+import type { Instant } from '#domain/instant.ts';
+import type { Referral } from '#domain/referral.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import type { Address, Content, Delivery, Messenger, PersonalWhy } from '#ports/messenger.ts';
 import { type NoticeRecord, noticeDocumentId, noticePartition } from './noticeRecord.ts';
 import { actorName } from './people.ts';
 

@@ -1,8 +1,8 @@
-import type { Referral } from '../domain/referral.ts';
-import type { Missed } from '../domain/silence.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { DocumentStore } from '../ports/documents.ts';
-import type { Organization } from '../ports/organizations.ts';
+import type { Referral } from '#domain/referral.ts';
+import type { Missed } from '#domain/silence.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import type { Organization } from '#ports/organizations.ts';
 import type { ContactRecord } from './contactRecord.ts';
 import type { NoticeRecord } from './noticeRecord.ts';
 import { reviveSilenced } from './notices.sync.ts';

@@ -1,9 +1,9 @@
-import type { Referral } from '../domain/referral.ts';
-import type { Calendar } from '../ports/calendar.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { DocumentStore } from '../ports/documents.ts';
-import type { PersonalWhy } from '../ports/messenger.ts';
-import type { Organization } from '../ports/organizations.ts';
+import type { Referral } from '#domain/referral.ts';
+import type { Calendar } from '#ports/calendar.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import type { PersonalWhy } from '#ports/messenger.ts';
+import type { Organization } from '#ports/organizations.ts';
 import { allDocuments } from './allDocuments.ts';
 import { settleAsks } from './asks.ts';
 import { changeDocument } from './changeDocument.ts';

@@ -1,4 +1,4 @@
-import type { DocumentStore, StoredDocument } from '../ports/documents.ts';
+import type { DocumentStore, StoredDocument } from '#ports/documents.ts';
 import { teamTerm } from './dealIndex.ts';
 import { openShelves } from './dealScope.ts';
 import type { ReferralRecord } from './referralRecord.ts';

@@ -1,5 +1,5 @@
-import { earliest, type Instant } from '../domain/instant.ts';
-import type { Lease } from '../ports/documents.ts';
+import { earliest, type Instant } from '#domain/instant.ts';
+import type { Lease } from '#ports/documents.ts';
 
 /** Something that must still be done because of a change; it travels in the document whose change caused it. */
 export interface OutboxEvent<T extends string = string> {

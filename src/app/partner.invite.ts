@@ -1,6 +1,6 @@
-import { type Invitation, MICROSOFT } from '../domain/party.ts';
-import type { Contact } from '../domain/referral.ts';
-import type { Location, Organization, Organizations } from '../ports/organizations.ts';
+import { type Invitation, MICROSOFT } from '#domain/party.ts';
+import type { Contact } from '#domain/referral.ts';
+import type { Location, Organization, Organizations } from '#ports/organizations.ts';
 import { type DecideDeps, type DecideInput, type DecideOutcome, decideRecord } from './decideRecord.ts';
 import { locationsOf } from './locations.ts';
 

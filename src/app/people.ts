@@ -1,5 +1,5 @@
-import type { Actor, Referral } from '../domain/referral.ts';
-import type { DocumentStore } from '../ports/documents.ts';
+import type { Actor, Referral } from '#domain/referral.ts';
+import type { DocumentStore } from '#ports/documents.ts';
 import { type PersonRecord, personDocumentId } from './contactRecord.ts';
 
 /** A person by reference, or undefined for one who is not (or no longer) known. */

@@ -1,7 +1,7 @@
-import { same } from '../domain/canonical.ts';
-import { erasePerson, withoutPerson } from '../domain/erasePerson.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { DocumentStore, StoredDocument } from '../ports/documents.ts';
+import { same } from '#domain/canonical.ts';
+import { erasePerson, withoutPerson } from '#domain/erasePerson.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { DocumentStore, StoredDocument } from '#ports/documents.ts';
 import { changeDocument } from './changeDocument.ts';
 import { type MemberRecord, memberDraft } from './member.ts';
 import { everyDocument, isOwn, type Someone } from './personWalk.ts';

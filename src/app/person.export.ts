@@ -1,7 +1,7 @@
-import { isTheirs, names } from '../domain/erasePerson.ts';
-import type { Referral } from '../domain/referral.ts';
-import type { TimelineEntry } from '../domain/timelineEntry.ts';
-import type { DocumentStore, StoredDocument } from '../ports/documents.ts';
+import { isTheirs, names } from '#domain/erasePerson.ts';
+import type { Referral } from '#domain/referral.ts';
+import type { TimelineEntry } from '#domain/timelineEntry.ts';
+import type { DocumentStore, StoredDocument } from '#ports/documents.ts';
 import { everyDocument, isOwn, type Someone } from './personWalk.ts';
 import type { ReferralRecord } from './referralRecord.ts';
 

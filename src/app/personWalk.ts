@@ -1,5 +1,5 @@
-import type { Referral } from '../domain/referral.ts';
-import type { DocumentStore, StoredDocument } from '../ports/documents.ts';
+import type { Referral } from '#domain/referral.ts';
+import type { DocumentStore, StoredDocument } from '#ports/documents.ts';
 import { askPartition } from './askRecord.ts';
 import { addressesOf, addressTerm, type PersonRecord, personDocumentId } from './contactRecord.ts';
 import { type MemberRecord, memberDocumentId } from './member.ts';

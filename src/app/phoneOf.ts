@@ -1,4 +1,4 @@
-import type { DocumentStore } from '../ports/documents.ts';
+import type { DocumentStore } from '#ports/documents.ts';
 import { readDealMemory } from './dealMemory.ts';
 
 /**

@@ -1,8 +1,8 @@
-import type { Referral } from '../domain/referral.ts';
-import { isInTeam, type Membership, may } from '../domain/rights.ts';
-import type { DocumentStore, StoredDocument } from '../ports/documents.ts';
-import type { PersonalWhy, Why } from '../ports/messenger.ts';
-import type { Organization } from '../ports/organizations.ts';
+import type { Referral } from '#domain/referral.ts';
+import { isInTeam, type Membership, may } from '#domain/rights.ts';
+import type { DocumentStore, StoredDocument } from '#ports/documents.ts';
+import type { PersonalWhy, Why } from '#ports/messenger.ts';
+import type { Organization } from '#ports/organizations.ts';
 import { allDocuments } from './allDocuments.ts';
 import {
   addressesOf,

@@ -1,4 +1,4 @@
-import type { AcceptanceEntries } from '../domain/decideReferral.ts';
+import type { AcceptanceEntries } from '#domain/decideReferral.ts';
 import { type DecideDeps, type DecideInput, type DecideOutcome, decideRecord } from './decideRecord.ts';
 
 /** Accepts a received referral with the entries of CR-35; of several at once exactly one wins. */

@@ -1,4 +1,4 @@
-import type { CloseReason } from '../domain/referral.ts';
+import type { CloseReason } from '#domain/referral.ts';
 import { type DecideDeps, type DecideInput, type DecideOutcome, decideRecord } from './decideRecord.ts';
 
 /** Declines a received referral with a reason and optional notes (CR-36, CR-37). */

@@ -1,4 +1,4 @@
-import type { DocumentStore } from '../ports/documents.ts';
+import type { DocumentStore } from '#ports/documents.ts';
 import { type ReferralRecord, referralDocumentId } from './referralRecord.ts';
 
 /** One referral of one organization with what Partner Center sent, or undefined where there is none. */

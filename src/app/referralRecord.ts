@@ -1,8 +1,8 @@
-import type { ReferralEvent } from '../domain/decideReferral.ts';
-import type { Referral } from '../domain/referral.ts';
-import { type EditableFields, editableFields } from '../domain/snapshot.ts';
-import type { DocumentDraft, Lease } from '../ports/documents.ts';
-import type { WireObject } from '../ports/partnerCenter.ts';
+import type { ReferralEvent } from '#domain/decideReferral.ts';
+import type { Referral } from '#domain/referral.ts';
+import { type EditableFields, editableFields } from '#domain/snapshot.ts';
+import type { DocumentDraft, Lease } from '#ports/documents.ts';
+import type { WireObject } from '#ports/partnerCenter.ts';
 import { dealIndex, dealTerms, INDEX_SCHEMA } from './dealIndex.ts';
 import { nextDue, type OutboxEvent } from './outbox.ts';
 

@@ -1,8 +1,8 @@
-import type { Instant, LocalDate } from '../domain/instant.ts';
-import type { Referral } from '../domain/referral.ts';
-import type { FormContext, RegistrationEntries } from '../domain/registrationForm.ts';
-import { microsoftInvitedAt } from '../domain/registrationRules.ts';
-import type { Organization } from '../ports/organizations.ts';
+import type { Instant, LocalDate } from '#domain/instant.ts';
+import type { Referral } from '#domain/referral.ts';
+import type { FormContext, RegistrationEntries } from '#domain/registrationForm.ts';
+import { microsoftInvitedAt } from '#domain/registrationRules.ts';
+import type { Organization } from '#ports/organizations.ts';
 import { type DecideDeps, type DecideInput, type DecideOutcome, decideRecord } from './decideRecord.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { RegistrationField, ReviewKind } from '../domain/registration.ts';
+import type { RegistrationField, ReviewKind } from '#domain/registration.ts';
 import { type DecideDeps, type DecideInput, type DecideOutcome, decideRecord } from './decideRecord.ts';
 
 /** One reviewer's decision on one submission. */

@@ -1,6 +1,6 @@
-import { plusHours } from '../domain/instant.ts';
-import type { Referral } from '../domain/referral.ts';
-import type { Organization } from '../ports/organizations.ts';
+import { plusHours } from '#domain/instant.ts';
+import type { Referral } from '#domain/referral.ts';
+import type { Organization } from '#ports/organizations.ts';
 import { changeDocument } from './changeDocument.ts';
 import { createNotice } from './createNotice.ts';
 import type { NoticeDeps } from './notices.sync.ts';

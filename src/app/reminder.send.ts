@@ -1,7 +1,7 @@
-import type { Referral } from '../domain/referral.ts';
-import type { StoredDocument } from '../ports/documents.ts';
-import type { Delivery, PersonalWhy, Why } from '../ports/messenger.ts';
-import type { Organization } from '../ports/organizations.ts';
+import type { Referral } from '#domain/referral.ts';
+import type { StoredDocument } from '#ports/documents.ts';
+import type { Delivery, PersonalWhy, Why } from '#ports/messenger.ts';
+import type { Organization } from '#ports/organizations.ts';
 import { allDocuments } from './allDocuments.ts';
 import { changeDocument } from './changeDocument.ts';
 import { addressOf, type PersonRecord } from './contactRecord.ts';

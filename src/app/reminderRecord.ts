@@ -1,5 +1,5 @@
-import { type Instant, plusHours } from '../domain/instant.ts';
-import type { DocumentDraft, Lease } from '../ports/documents.ts';
+import { type Instant, plusHours } from '#domain/instant.ts';
+import type { DocumentDraft, Lease } from '#ports/documents.ts';
 
 /** The one reminder message of a person on one day, filled as referrals become due for it. */
 export interface ReminderRecord {

@@ -1,7 +1,7 @@
-import { isCompanyAdmin } from '../domain/administration.ts';
-import type { Instant } from '../domain/instant.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { DocumentDraft, DocumentStore } from '../ports/documents.ts';
+import { isCompanyAdmin } from '#domain/administration.ts';
+import type { Instant } from '#domain/instant.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { DocumentDraft, DocumentStore } from '#ports/documents.ts';
 import { allDocuments } from './allDocuments.ts';
 import { changeDocument } from './changeDocument.ts';
 import type { MemberRecord } from './member.ts';

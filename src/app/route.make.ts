@@ -1,5 +1,5 @@
-import { reachOf } from '../domain/administration.ts';
-import { ruleKey } from '../domain/routing.ts';
+import { reachOf } from '#domain/administration.ts';
+import { ruleKey } from '#domain/routing.ts';
 import { bringContactUpToDate } from './bringUpToDate.ts';
 import { changeDocument } from './changeDocument.ts';
 import { type ChannelRecord, channelDocumentId } from './contactRecord.ts';

@@ -1,7 +1,7 @@
-import { reachOf } from '../domain/administration.ts';
-import type { StoredDocument } from '../ports/documents.ts';
-import type { Messenger } from '../ports/messenger.ts';
-import type { Organizations } from '../ports/organizations.ts';
+import { reachOf } from '#domain/administration.ts';
+import type { StoredDocument } from '#ports/documents.ts';
+import type { Messenger } from '#ports/messenger.ts';
+import type { Organizations } from '#ports/organizations.ts';
 import { changeDocument } from './changeDocument.ts';
 import {
   addressOf,

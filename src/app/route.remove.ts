@@ -1,4 +1,4 @@
-import { reachOf } from '../domain/administration.ts';
+import { reachOf } from '#domain/administration.ts';
 import { changeDocument } from './changeDocument.ts';
 import type { AdministerDeps, AdministerInput } from './memberChange.ts';
 import { type RouteRecord, routeDocumentId, routeDraft, routeInForce } from './routes.ts';

@@ -1,7 +1,7 @@
-import type { Referral } from '../domain/referral.ts';
-import { routesFor } from '../domain/routing.ts';
-import type { DocumentStore } from '../ports/documents.ts';
-import type { Organization } from '../ports/organizations.ts';
+import type { Referral } from '#domain/referral.ts';
+import { routesFor } from '#domain/routing.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import type { Organization } from '#ports/organizations.ts';
 import { allDocuments } from './allDocuments.ts';
 import type { ChannelRecord } from './contactRecord.ts';
 import { routesOf } from './routes.ts';

@@ -1,7 +1,7 @@
-import type { Instant } from '../domain/instant.ts';
-import { type RouteRule, ruleKey } from '../domain/routing.ts';
-import type { DocumentDraft, DocumentStore, Lease } from '../ports/documents.ts';
-import type { Organization, RouteEntry } from '../ports/organizations.ts';
+import type { Instant } from '#domain/instant.ts';
+import { type RouteRule, ruleKey } from '#domain/routing.ts';
+import type { DocumentDraft, DocumentStore, Lease } from '#ports/documents.ts';
+import type { Organization, RouteEntry } from '#ports/organizations.ts';
 import { allDocuments } from './allDocuments.ts';
 import { entryText, type Kept, overlay } from './kept.ts';
 import { nextDue, type OutboxEvent } from './outbox.ts';

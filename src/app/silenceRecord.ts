@@ -1,9 +1,9 @@
-import { earliest, type Instant } from '../domain/instant.ts';
-import type { Referral } from '../domain/referral.ts';
-import { endOf, type Missed, nothingSilenced, type Silences, silenceFor } from '../domain/silence.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { DocumentDraft, DocumentStore, Lease } from '../ports/documents.ts';
-import type { ShownSilence } from '../ports/messenger.ts';
+import { earliest, type Instant } from '#domain/instant.ts';
+import type { Referral } from '#domain/referral.ts';
+import { endOf, type Missed, nothingSilenced, type Silences, silenceFor } from '#domain/silence.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { DocumentDraft, DocumentStore, Lease } from '#ports/documents.ts';
+import type { ShownSilence } from '#ports/messenger.ts';
 import { personalPartition } from './personal.ts';
 
 /** What a person muted or snoozed, and what they missed because of a snooze. */

@@ -1,4 +1,4 @@
-import type { MarkedStage } from '../domain/decideProgress.ts';
+import type { MarkedStage } from '#domain/decideProgress.ts';
 import { type DecideDeps, type DecideInput, type DecideOutcome, decideRecord } from './decideRecord.ts';
 
 /**

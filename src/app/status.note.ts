@@ -1,7 +1,7 @@
-import type { Instant } from '../domain/instant.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { DocumentDraft, DocumentStore } from '../ports/documents.ts';
-import type { Organization } from '../ports/organizations.ts';
+import type { Instant } from '#domain/instant.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { DocumentDraft, DocumentStore } from '#ports/documents.ts';
+import type { Organization } from '#ports/organizations.ts';
 import { changeDocument } from './changeDocument.ts';
 import { locationsOf } from './locations.ts';
 

@@ -1,8 +1,8 @@
-import type { Referral } from '../domain/referral.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { DocumentStore } from '../ports/documents.ts';
-import type { PersonalWhy } from '../ports/messenger.ts';
-import type { Organization } from '../ports/organizations.ts';
+import type { Referral } from '#domain/referral.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import type { PersonalWhy } from '#ports/messenger.ts';
+import type { Organization } from '#ports/organizations.ts';
 import { addressOf, personDocumentId } from './contactRecord.ts';
 import { createNotice } from './createNotice.ts';
 import { peopleAt } from './knownPeople.ts';

@@ -1,6 +1,6 @@
-import type { TimelineEntry } from '../domain/timelineEntry.ts';
-import { cursorAt } from '../ports/documentKeys.ts';
-import type { DocumentStore } from '../ports/documents.ts';
+import type { TimelineEntry } from '#domain/timelineEntry.ts';
+import { cursorAt } from '#ports/documentKeys.ts';
+import type { DocumentStore } from '#ports/documents.ts';
 import type { ReferralRecord } from './referralRecord.ts';
 
 /** Entries of a page of the timeline. */

@@ -1,9 +1,9 @@
-import { decideReferral, type ReferralEvent } from '../domain/decideReferral.ts';
-import { withoutTold } from '../domain/notes.ts';
-import type { Referral } from '../domain/referral.ts';
-import type { StoredDocument } from '../ports/documents.ts';
-import { UnavailableError } from '../ports/errors.ts';
-import type { Organization } from '../ports/organizations.ts';
+import { decideReferral, type ReferralEvent } from '#domain/decideReferral.ts';
+import { withoutTold } from '#domain/notes.ts';
+import type { Referral } from '#domain/referral.ts';
+import type { StoredDocument } from '#ports/documents.ts';
+import { UnavailableError } from '#ports/errors.ts';
+import type { Organization } from '#ports/organizations.ts';
 import { allDocuments } from './allDocuments.ts';
 import { type AskRecord, askDraft } from './askRecord.ts';
 import { tellAsk } from './asks.ts';

@@ -1,6 +1,6 @@
-import type { Clock } from '../ports/clock.ts';
-import type { DocumentStore, Lease, StoredDocument } from '../ports/documents.ts';
-import { UnavailableError } from '../ports/errors.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { DocumentStore, Lease, StoredDocument } from '#ports/documents.ts';
+import { UnavailableError } from '#ports/errors.ts';
 import { ATTEMPTS, backoff } from './outbox.ts';
 
 /** Does what is due for one document and writes the document without the lease. */

@@ -1,6 +1,6 @@
-import type { Instant } from '../domain/instant.ts';
-import type { Calendar } from '../ports/calendar.ts';
-import type { WorkingHours } from '../ports/organizations.ts';
+import type { Instant } from '#domain/instant.ts';
+import type { Calendar } from '#ports/calendar.ts';
+import type { WorkingHours } from '#ports/organizations.ts';
 
 /** Working hours of one recipient: the organization's hours on the recipient's own clock. */
 export function hoursOf(

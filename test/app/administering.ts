@@ -1,9 +1,9 @@
-import { addMember } from '../../src/app/member.add.ts';
-import { changeMember } from '../../src/app/member.change.ts';
-import { removeMember } from '../../src/app/member.remove.ts';
-import { type MemberRecord, memberDocumentId } from '../../src/app/member.ts';
-import type { AdministerInput, MemberOutcome } from '../../src/app/memberChange.ts';
-import type { Membership, Role } from '../../src/domain/rights.ts';
+import { addMember } from '#app/member.add.ts';
+import { changeMember } from '#app/member.change.ts';
+import { removeMember } from '#app/member.remove.ts';
+import { type MemberRecord, memberDocumentId } from '#app/member.ts';
+import type { AdministerInput, MemberOutcome } from '#app/memberChange.ts';
+import type { Membership, Role } from '#domain/rights.ts';
 import { mailOf } from './colleagues.ts';
 import { type App, TENANT } from './runningApp.ts';
 

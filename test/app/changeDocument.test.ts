@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { changeDocument } from '../../src/app/changeDocument.ts';
-import type { StoredDocument } from '../../src/ports/documents.ts';
-import { UnavailableError } from '../../src/ports/errors.ts';
+import { changeDocument } from '#app/changeDocument.ts';
+import type { StoredDocument } from '#ports/documents.ts';
+import { UnavailableError } from '#ports/errors.ts';
 import { type App, startApp } from './runningApp.ts';
 
 interface Counter {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { type ColleagueQuery, findColleagues } from '../../src/app/colleague.find.ts';
-import type { PersonRecord } from '../../src/app/contactRecord.ts';
+import { type ColleagueQuery, findColleagues } from '#app/colleague.find.ts';
+import type { PersonRecord } from '#app/contactRecord.ts';
 import { admin, contactOf, install, mailOf, members, user } from './colleagues.ts';
 import { type App, startApp, TENANT } from './runningApp.ts';
 

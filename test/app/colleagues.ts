@@ -1,20 +1,15 @@
-import { rememberChannel, rememberPerson } from '../../src/app/contact.remember.ts';
-import {
-  type Conversation,
-  channelDocumentId,
-  type Profile,
-  personDocumentId,
-} from '../../src/app/contactRecord.ts';
-import type { DecideOutcome } from '../../src/app/decideRecord.ts';
-import { loadMembers } from '../../src/app/members.load.ts';
-import { type NoticeRecord, noticeDocumentId, noticePartition } from '../../src/app/noticeRecord.ts';
-import { acceptReferral } from '../../src/app/referral.accept.ts';
-import { declineReferral } from '../../src/app/referral.decline.ts';
-import { readReferralRecord } from '../../src/app/referral.read.ts';
-import type { ReferralRecord } from '../../src/app/referralRecord.ts';
-import type { Membership } from '../../src/domain/rights.ts';
-import type { Content } from '../../src/ports/messenger.ts';
-import type { MemberEntry } from '../../src/ports/organizations.ts';
+import { rememberChannel, rememberPerson } from '#app/contact.remember.ts';
+import { type Conversation, channelDocumentId, type Profile, personDocumentId } from '#app/contactRecord.ts';
+import type { DecideOutcome } from '#app/decideRecord.ts';
+import { loadMembers } from '#app/members.load.ts';
+import { type NoticeRecord, noticeDocumentId, noticePartition } from '#app/noticeRecord.ts';
+import { acceptReferral } from '#app/referral.accept.ts';
+import { declineReferral } from '#app/referral.decline.ts';
+import { readReferralRecord } from '#app/referral.read.ts';
+import type { ReferralRecord } from '#app/referralRecord.ts';
+import type { Membership } from '#domain/rights.ts';
+import type { Content } from '#ports/messenger.ts';
+import type { MemberEntry } from '#ports/organizations.ts';
 import { type App, TENANT } from './runningApp.ts';
 
 /** The location of every sample referral. */

@@ -5,14 +5,8 @@ import {
   refreshProfile,
   rememberChannel,
   rememberPerson,
-} from '../../src/app/contact.remember.ts';
-import {
-  addressesOf,
-  addressOf,
-  contactDraft,
-  type PersonRecord,
-  withMissed,
-} from '../../src/app/contactRecord.ts';
+} from '#app/contact.remember.ts';
+import { addressesOf, addressOf, contactDraft, type PersonRecord, withMissed } from '#app/contactRecord.ts';
 import { contactOf, install, mailOf } from './colleagues.ts';
 import { type App, startApp, TENANT } from './runningApp.ts';
 

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { openCustomers } from '../../src/adapters/customers/openCustomers.ts';
-import { openSqliteStore } from '../../src/adapters/sqlite/openSqliteStore.ts';
+import { openCustomers } from '#adapters/customers/openCustomers.ts';
+import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
 import {
   type ImportCounts,
   importCustomers,
   type LineProblem,
   type SourceRow,
-} from '../../src/app/customers.import.ts';
-import type { CustomerDirectory, CustomerRegister } from '../../src/ports/customers.ts';
-import type { DocumentStore } from '../../src/ports/documents.ts';
+} from '#app/customers.import.ts';
+import type { CustomerDirectory, CustomerRegister } from '#ports/customers.ts';
+import type { DocumentStore } from '#ports/documents.ts';
 
 const header = [
   'Name',

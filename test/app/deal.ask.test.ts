@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { type AskRecord, askDocumentId, askPartition } from '../../src/app/askRecord.ts';
-import { askForDeal, grantersOf } from '../../src/app/deal.ask.ts';
-import { type GrantOutcome, grantDeal } from '../../src/app/deal.grant.ts';
-import { handOverDeal } from '../../src/app/deal.handover.ts';
-import { rememberDeal } from '../../src/app/dealMemory.ts';
-import type { Membership } from '../../src/domain/rights.ts';
-import type { Content } from '../../src/ports/messenger.ts';
-import { inbound } from '../support/referrals.ts';
+import { type AskRecord, askDocumentId, askPartition } from '#app/askRecord.ts';
+import { askForDeal, grantersOf } from '#app/deal.ask.ts';
+import { type GrantOutcome, grantDeal } from '#app/deal.grant.ts';
+import { handOverDeal } from '#app/deal.handover.ts';
+import { rememberDeal } from '#app/dealMemory.ts';
+import type { Membership } from '#domain/rights.ts';
+import type { Content } from '#ports/messenger.ts';
+import { inbound } from '#test/support/referrals.ts';
 import {
   accept,
   admin,

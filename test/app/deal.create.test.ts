@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { type CreateDealInput, createDeal } from '../../src/app/deal.create.ts';
-import { customerKey, readDealMemory } from '../../src/app/dealMemory.ts';
-import { changeDraft, readDraft } from '../../src/app/draftRecord.ts';
-import { readReferralRecord } from '../../src/app/referral.read.ts';
-import type { DealEntries } from '../../src/domain/draft.ts';
-import { NO_HELP, type Solution } from '../../src/domain/referral.ts';
-import type { Membership } from '../../src/domain/rights.ts';
-import type { DocumentStore } from '../../src/ports/documents.ts';
-import { UnavailableError } from '../../src/ports/errors.ts';
-import type { SolutionCatalog } from '../../src/ports/solutions.ts';
+import { type CreateDealInput, createDeal } from '#app/deal.create.ts';
+import { customerKey, readDealMemory } from '#app/dealMemory.ts';
+import { changeDraft, readDraft } from '#app/draftRecord.ts';
+import { readReferralRecord } from '#app/referral.read.ts';
+import type { DealEntries } from '#domain/draft.ts';
+import { NO_HELP, type Solution } from '#domain/referral.ts';
+import type { Membership } from '#domain/rights.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import { UnavailableError } from '#ports/errors.ts';
+import type { SolutionCatalog } from '#ports/solutions.ts';
 import { HERE, install, mailOf, noticeOf } from './colleagues.ts';
 import { type App, MONDAY, startApp, TENANT } from './runningApp.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { editDeal } from '../../src/app/deal.edit.ts';
-import type { DealChanges } from '../../src/domain/decideDeal.ts';
-import { inbound } from '../support/referrals.ts';
+import { editDeal } from '#app/deal.edit.ts';
+import type { DealChanges } from '#domain/decideDeal.ts';
+import { inbound } from '#test/support/referrals.ts';
 import { accept, admin, chatOf, decline, everything, install, members, recordOf } from './colleagues.ts';
 import { type App, MONDAY, startApp, TENANT } from './runningApp.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { closeDealAsError } from '../../src/app/deal.error.ts';
+import { closeDealAsError } from '#app/deal.error.ts';
 import { created, dealOf } from './engaged.ts';
 import { inAWord, pressOf } from './progressing.ts';
 import { type App, startApp } from './runningApp.ts';

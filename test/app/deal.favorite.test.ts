@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { favoriteDeal, favoriteIds, MOST_FAVORITES } from '../../src/app/deal.favorite.ts';
-import type { Membership } from '../../src/domain/rights.ts';
+import { favoriteDeal, favoriteIds, MOST_FAVORITES } from '#app/deal.favorite.ts';
+import type { Membership } from '#domain/rights.ts';
 import { companyAdmin, type Deals, deal, dealStore } from './manyDeals.ts';
 
 describe('deal.favorite (CR-14)', () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Colleague } from '../../src/app/colleague.find.ts';
-import { obstacleFor } from '../../src/app/deal.grant.ts';
-import type { Membership } from '../../src/domain/rights.ts';
-import { received } from '../domain/samples.ts';
+import type { Colleague } from '#app/colleague.find.ts';
+import { obstacleFor } from '#app/deal.grant.ts';
+import type { Membership } from '#domain/rights.ts';
+import { received } from '#test/domain/samples.ts';
 
 const HERE = '1234567';
 const colleague = (

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { handOverDeal } from '../../src/app/deal.handover.ts';
-import type { DecideOutcome } from '../../src/app/decideRecord.ts';
-import type { Contact } from '../../src/domain/referral.ts';
-import type { Membership } from '../../src/domain/rights.ts';
-import { inbound } from '../support/referrals.ts';
+import { handOverDeal } from '#app/deal.handover.ts';
+import type { DecideOutcome } from '#app/decideRecord.ts';
+import type { Contact } from '#domain/referral.ts';
+import type { Membership } from '#domain/rights.ts';
+import { inbound } from '#test/support/referrals.ts';
 import {
   accept,
   admin,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { loseDeal } from '../../src/app/deal.lose.ts';
+import { loseDeal } from '#app/deal.lose.ts';
 import { created, dealOf } from './engaged.ts';
 import { inAWord, pressOf } from './progressing.ts';
 import { type App, startApp } from './runningApp.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { type OpenedFrom, openDeal } from '../../src/app/deal.open.ts';
-import { keepChoice } from '../../src/app/listChoice.ts';
-import { usualChoice } from '../../src/domain/dealList.ts';
-import type { Membership } from '../../src/domain/rights.ts';
+import { type OpenedFrom, openDeal } from '#app/deal.open.ts';
+import { keepChoice } from '#app/listChoice.ts';
+import { usualChoice } from '#domain/dealList.ts';
+import type { Membership } from '#domain/rights.ts';
 import { companyAdmin, type Deals, deal, dealStore, TODAY, team, user } from './manyDeals.ts';
 
 describe('deal.open', () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { shareDeal } from '../../src/app/deal.share.ts';
-import { dealTypeOf } from '../../src/domain/dealType.ts';
-import { inviteProblem } from '../../src/domain/inviteRules.ts';
-import type { Referral } from '../../src/domain/referral.ts';
+import { shareDeal } from '#app/deal.share.ts';
+import { dealTypeOf } from '#domain/dealType.ts';
+import { inviteProblem } from '#domain/inviteRules.ts';
+import type { Referral } from '#domain/referral.ts';
 import { created, dealOf } from './engaged.ts';
 import { inAWord, pressOf } from './progressing.ts';
 import { type App, startApp } from './runningApp.ts';

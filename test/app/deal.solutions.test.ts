@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { changeDealSolutions } from '../../src/app/deal.solutions.ts';
-import type { Solution } from '../../src/domain/referral.ts';
-import { inbound } from '../support/referrals.ts';
+import { changeDealSolutions } from '#app/deal.solutions.ts';
+import type { Solution } from '#domain/referral.ts';
+import { inbound } from '#test/support/referrals.ts';
 import { accept, everything, recordOf } from './colleagues.ts';
 import { type App, MONDAY, startApp, TENANT } from './runningApp.ts';
 

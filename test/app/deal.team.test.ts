@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { handOverDeal } from '../../src/app/deal.handover.ts';
-import { changeDealTeam } from '../../src/app/deal.team.ts';
-import type { Contact } from '../../src/domain/referral.ts';
-import { inbound } from '../support/referrals.ts';
+import { handOverDeal } from '#app/deal.handover.ts';
+import { changeDealTeam } from '#app/deal.team.ts';
+import type { Contact } from '#domain/referral.ts';
+import { inbound } from '#test/support/referrals.ts';
 import {
   accept,
   admin,

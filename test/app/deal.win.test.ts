@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { loseDeal } from '../../src/app/deal.lose.ts';
-import { winDeal } from '../../src/app/deal.win.ts';
-import { markStage } from '../../src/app/stage.mark.ts';
-import type { Solution } from '../../src/domain/referral.ts';
+import { loseDeal } from '#app/deal.lose.ts';
+import { winDeal } from '#app/deal.win.ts';
+import { markStage } from '#app/stage.mark.ts';
+import type { Solution } from '#domain/referral.ts';
 import { command, created, dealOf, invite } from './engaged.ts';
 import { inAWord, pressOf } from './progressing.ts';
 import { type App, startApp } from './runningApp.ts';

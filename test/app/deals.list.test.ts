@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { favoriteDeal } from '../../src/app/deal.favorite.ts';
-import type { PagePosition } from '../../src/app/dealPage.ts';
-import { type ListInput, listDeals } from '../../src/app/deals.list.ts';
-import { keepChoice } from '../../src/app/listChoice.ts';
+import { favoriteDeal } from '#app/deal.favorite.ts';
+import type { PagePosition } from '#app/dealPage.ts';
+import { type ListInput, listDeals } from '#app/deals.list.ts';
+import { keepChoice } from '#app/listChoice.ts';
 import {
   actionSince,
   type DealList,
@@ -14,9 +14,9 @@ import {
   mayFind,
   statusOf,
   usualChoice,
-} from '../../src/domain/dealList.ts';
-import type { Referral } from '../../src/domain/referral.ts';
-import type { Membership } from '../../src/domain/rights.ts';
+} from '#domain/dealList.ts';
+import type { Referral } from '#domain/referral.ts';
+import type { Membership } from '#domain/rights.ts';
 import { accepted, companyAdmin, type Deals, deal, dealStore, ended, TODAY, team } from './manyDeals.ts';
 
 const ANNA = 'anna@contoso.example';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { INDEX_SCHEMA } from '../../src/app/dealIndex.ts';
-import { listDeals } from '../../src/app/deals.list.ts';
-import { startReindex } from '../../src/app/deals.reindex.ts';
-import { searchDeals } from '../../src/app/deals.search.ts';
-import { type ReferralRecord, referralDraft } from '../../src/app/referralRecord.ts';
-import type { DocumentDraft } from '../../src/ports/documents.ts';
+import { INDEX_SCHEMA } from '#app/dealIndex.ts';
+import { listDeals } from '#app/deals.list.ts';
+import { startReindex } from '#app/deals.reindex.ts';
+import { searchDeals } from '#app/deals.search.ts';
+import { type ReferralRecord, referralDraft } from '#app/referralRecord.ts';
+import type { DocumentDraft } from '#ports/documents.ts';
 import { companyAdmin, deal, TODAY } from './manyDeals.ts';
 import { type App, startApp } from './runningApp.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { searchDeals } from '../../src/app/deals.search.ts';
-import type { Membership } from '../../src/domain/rights.ts';
-import { isSearchable } from '../../src/domain/searchable.ts';
+import { searchDeals } from '#app/deals.search.ts';
+import type { Membership } from '#domain/rights.ts';
+import { isSearchable } from '#domain/searchable.ts';
 import { companyAdmin, type Deals, deal, dealStore, team, user } from './manyDeals.ts';
 
 const ANNA = 'anna@contoso.example';

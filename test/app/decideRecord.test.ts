@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { type ReferralRecord, withEvents } from '../../src/app/referralRecord.ts';
-import { inbound } from '../support/referrals.ts';
+import { type ReferralRecord, withEvents } from '#app/referralRecord.ts';
+import { inbound } from '#test/support/referrals.ts';
 import { accept, admin, chatOf, decline, install, members, recordOf, shownIn } from './colleagues.ts';
 import { type App, MONDAY, startApp } from './runningApp.ts';
 

@@ -1,17 +1,17 @@
-import { changeDocument } from '../../src/app/changeDocument.ts';
-import { readReferralRecord } from '../../src/app/referral.read.ts';
+import { changeDocument } from '#app/changeDocument.ts';
+import { readReferralRecord } from '#app/referral.read.ts';
 import {
   createdRecord,
   type ReferralRecord,
   referralDocumentId,
   referralDraft,
   withEvents,
-} from '../../src/app/referralRecord.ts';
-import { consequences } from '../../src/domain/consequences.ts';
-import type { ReferralCommand } from '../../src/domain/decideReferral.ts';
-import { decideReferral } from '../../src/domain/decideReferral.ts';
-import type { Invitation } from '../../src/domain/party.ts';
-import type { Referral, Solution } from '../../src/domain/referral.ts';
+} from '#app/referralRecord.ts';
+import { consequences } from '#domain/consequences.ts';
+import type { ReferralCommand } from '#domain/decideReferral.ts';
+import { decideReferral } from '#domain/decideReferral.ts';
+import type { Invitation } from '#domain/party.ts';
+import type { Referral, Solution } from '#domain/referral.ts';
 import type { App } from './runningApp.ts';
 
 const analytics: Solution = { id: 'SOL-1', name: 'Analytics', kind: 'own', incentive: true };

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { receiveMessage } from '../../src/app/engagement.receive.ts';
-import { messageTo, partners } from '../../src/domain/engagement.ts';
-import { type EngagementMessage, MICROSOFT } from '../../src/domain/party.ts';
-import type { DocumentStore } from '../../src/ports/documents.ts';
-import { UnavailableError } from '../../src/ports/errors.ts';
-import { agreeing } from '../domain/mailBag.ts';
+import { receiveMessage } from '#app/engagement.receive.ts';
+import { messageTo, partners } from '#domain/engagement.ts';
+import { type EngagementMessage, MICROSOFT } from '#domain/party.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import { UnavailableError } from '#ports/errors.ts';
+import { agreeing } from '#test/domain/mailBag.ts';
 import { command, created, dealOf, invite } from './engaged.ts';
 import { type App, startApp, turn } from './runningApp.ts';
 

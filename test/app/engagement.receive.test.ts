@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { receiveMessage } from '../../src/app/engagement.receive.ts';
-import { timelinePartition } from '../../src/app/timeline.ts';
-import { messageTo, partyOf } from '../../src/domain/engagement.ts';
-import type { EngagementMessage } from '../../src/domain/party.ts';
-import type { TimelineEntry } from '../../src/domain/timelineEntry.ts';
+import { receiveMessage } from '#app/engagement.receive.ts';
+import { timelinePartition } from '#app/timeline.ts';
+import { messageTo, partyOf } from '#domain/engagement.ts';
+import type { EngagementMessage } from '#domain/party.ts';
+import type { TimelineEntry } from '#domain/timelineEntry.ts';
 import { command, created, dealOf, invite } from './engaged.ts';
 import { type App, startApp } from './runningApp.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { type PersonRecord, personDocumentId } from '../../src/app/contactRecord.ts';
-import { partyOf, standingOf } from '../../src/domain/engagement.ts';
-import { UnavailableError } from '../../src/ports/errors.ts';
+import { type PersonRecord, personDocumentId } from '#app/contactRecord.ts';
+import { partyOf, standingOf } from '#domain/engagement.ts';
+import { UnavailableError } from '#ports/errors.ts';
 import { command, created, dealOf, invitation, invite } from './engaged.ts';
 import { type App, startApp } from './runningApp.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { contactDraft, type PersonRecord, personDocumentId } from '../../src/app/contactRecord.ts';
-import { findPicked, findTyped } from '../../src/app/findPerson.ts';
-import { findMembers } from '../../src/app/memberList.ts';
+import { contactDraft, type PersonRecord, personDocumentId } from '#app/contactRecord.ts';
+import { findPicked, findTyped } from '#app/findPerson.ts';
+import { findMembers } from '#app/memberList.ts';
 import { add, by, remove } from './administering.ts';
 import { admin, install, members } from './colleagues.ts';
 import { type App, startApp, TENANT } from './runningApp.ts';

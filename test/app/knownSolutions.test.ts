@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { createSolutionImport } from '../../src/adapters/solutions/solutionLoading.ts';
-import type { Solution } from '../../src/domain/referral.ts';
-import { inbound } from '../support/referrals.ts';
+import { createSolutionImport } from '#adapters/solutions/solutionLoading.ts';
+import type { Solution } from '#domain/referral.ts';
+import { inbound } from '#test/support/referrals.ts';
 import { recordOf } from './colleagues.ts';
 import { type App, MONDAY, startApp } from './runningApp.ts';
 

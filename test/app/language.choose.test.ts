@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { addressOf, type PersonRecord } from '../../src/app/contactRecord.ts';
-import { chooseLanguage } from '../../src/app/language.choose.ts';
+import { addressOf, type PersonRecord } from '#app/contactRecord.ts';
+import { chooseLanguage } from '#app/language.choose.ts';
 import { contactOf, install } from './colleagues.ts';
 import { type App, startApp, TENANT } from './runningApp.ts';
 

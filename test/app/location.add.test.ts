@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { addLocation } from '../../src/app/location.add.ts';
+import { addLocation } from '#app/location.add.ts';
 import { add, adminOf, by } from './administering.ts';
 import { HERE } from './colleagues.ts';
 import { type App, startApp } from './runningApp.ts';

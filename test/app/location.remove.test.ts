@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { removeLocation } from '../../src/app/location.remove.ts';
-import { makeRoute } from '../../src/app/route.make.ts';
-import { inbound } from '../support/referrals.ts';
+import { removeLocation } from '#app/location.remove.ts';
+import { makeRoute } from '#app/route.make.ts';
+import { inbound } from '#test/support/referrals.ts';
 import { adminOf, by } from './administering.ts';
 import { admin, decline, HERE, installChannel, mailOf, members, user } from './colleagues.ts';
 import { type App, MONDAY, startApp } from './runningApp.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { addLocation } from '../../src/app/location.add.ts';
-import { removeLocation } from '../../src/app/location.remove.ts';
-import { locationName, locationsOf } from '../../src/app/locations.ts';
-import type { Location, Organization } from '../../src/ports/organizations.ts';
+import { addLocation } from '#app/location.add.ts';
+import { removeLocation } from '#app/location.remove.ts';
+import { locationName, locationsOf } from '#app/locations.ts';
+import type { Location, Organization } from '#ports/organizations.ts';
 import { by } from './administering.ts';
 import { type App, startApp } from './runningApp.ts';
 

@@ -1,10 +1,10 @@
-import { openSqliteStore } from '../../src/adapters/sqlite/openSqliteStore.ts';
-import { dealOrderings } from '../../src/app/dealIndex.ts';
-import { type ReferralRecord, referralDraft } from '../../src/app/referralRecord.ts';
-import type { Referral } from '../../src/domain/referral.ts';
-import type { Membership } from '../../src/domain/rights.ts';
-import type { DocumentStore } from '../../src/ports/documents.ts';
-import { fakeClock } from '../support/fakeClock.ts';
+import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
+import { dealOrderings } from '#app/dealIndex.ts';
+import { type ReferralRecord, referralDraft } from '#app/referralRecord.ts';
+import type { Referral } from '#domain/referral.ts';
+import type { Membership } from '#domain/rights.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import { fakeClock } from '#test/support/fakeClock.ts';
 
 export const TODAY = '2026-11-20';
 const NOW = `${TODAY}T09:00:00.000Z`;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { membershipOf } from '../../src/app/member.ts';
-import { inbound } from '../support/referrals.ts';
+import { membershipOf } from '#app/member.ts';
+import { inbound } from '#test/support/referrals.ts';
 import { add, adminOf, by, remove, roleOf } from './administering.ts';
 import { admin, chatOf, HERE, install, mailOf, members, shownIn, user } from './colleagues.ts';
 import { type App, MONDAY, startApp, TENANT } from './runningApp.ts';

@@ -59,7 +59,7 @@ describe('member.change', () => {
 
   it('given an admin who stepped down half-way (the process was killed), then the wait is bounded', async () => {
     await change(app, by(app, 'anna'), 'uma', 'referrals-admin');
-    const { stepDown } = await import('../../src/app/roster.ts');
+    const { stepDown } = await import('#app/roster.ts');
     assert.equal(await stepDown(app.deps, 'contoso', 'uma@contoso.example'), true);
     assert.equal((await change(app, by(app, 'uma'), 'anna', 'referrals-user')).kind, 'last-admin');
     app.clock.advance(11 * 60_000);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { inbound } from '../support/referrals.ts';
+import { inbound } from '#test/support/referrals.ts';
 import { adminOf, by, remove, storedMember } from './administering.ts';
 import {
   accept,
@@ -94,7 +94,7 @@ describe('member.handover', () => {
 
   it('given more deals than a page and a store that is away in between, then each moves once and the count is right', async () => {
     let broken = 0;
-    const { UnavailableError } = await import('../../src/ports/errors.ts');
+    const { UnavailableError } = await import('#ports/errors.ts');
     await start({
       wrap: (store) => ({
         ...store,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Profile } from '../../src/app/contactRecord.ts';
-import { membershipOf } from '../../src/app/member.ts';
+import type { Profile } from '#app/contactRecord.ts';
+import { membershipOf } from '#app/member.ts';
 import { admin, HERE, members, user } from './colleagues.ts';
 import { type App, MONDAY, organizationWith, startApp, TENANT } from './runningApp.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { type MemberRecord, memberDocumentId, memberDraft } from '../../src/app/member.ts';
-import { loadMembers } from '../../src/app/members.load.ts';
-import type { MemberEntry } from '../../src/ports/organizations.ts';
-import { inbound } from '../support/referrals.ts';
+import { type MemberRecord, memberDocumentId, memberDraft } from '#app/member.ts';
+import { loadMembers } from '#app/members.load.ts';
+import type { MemberEntry } from '#ports/organizations.ts';
+import { inbound } from '#test/support/referrals.ts';
 import { admin, chatOf, HERE, install, members, shownIn, user } from './colleagues.ts';
 import { type App, MONDAY, startApp } from './runningApp.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { unmuteNews } from '../../src/app/news.unmute.ts';
-import { personalPartition } from '../../src/app/personal.ts';
-import { SILENCE_ID, type SilenceRecord } from '../../src/app/silenceRecord.ts';
-import { inbound } from '../support/referrals.ts';
+import { unmuteNews } from '#app/news.unmute.ts';
+import { personalPartition } from '#app/personal.ts';
+import { SILENCE_ID, type SilenceRecord } from '#app/silenceRecord.ts';
+import { inbound } from '#test/support/referrals.ts';
 import { accept, admin, install, members } from './colleagues.ts';
 import { command, created, invite } from './engaged.ts';
 import { mute, snooze, told, unmute } from './quiet.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { type SnoozeFor, snoozeNews } from '../../src/app/news.snooze.ts';
-import { silencesOf } from '../../src/app/silenceRecord.ts';
+import { type SnoozeFor, snoozeNews } from '#app/news.snooze.ts';
+import { silencesOf } from '#app/silenceRecord.ts';
 import { type App, startApp } from './runningApp.ts';
 
 describe('news.snooze', () => {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { newsCard } from '../../cards/news/news.card.ts';
-import { receiveMessage } from '../../src/app/engagement.receive.ts';
-import { tellNews } from '../../src/app/news.tell.ts';
-import { noticePartition } from '../../src/app/noticeRecord.ts';
-import type { SharedView } from '../../src/domain/party.ts';
-import type { Content } from '../../src/ports/messenger.ts';
+import { receiveMessage } from '#app/engagement.receive.ts';
+import { tellNews } from '#app/news.tell.ts';
+import { noticePartition } from '#app/noticeRecord.ts';
+import { newsCard } from '#cards/news/news.card.ts';
+import type { SharedView } from '#domain/party.ts';
+import type { Content } from '#ports/messenger.ts';
 import { admin, chatOf, contactOf, install, mailOf, members, shownIn, user } from './colleagues.ts';
 import { command, created, dealOf, invite } from './engaged.ts';
 import { mute } from './quiet.ts';

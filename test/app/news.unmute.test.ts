@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { silencesOf } from '../../src/app/silenceRecord.ts';
-import { present } from '../../src/domain/silence.ts';
+import { silencesOf } from '#app/silenceRecord.ts';
+import { present } from '#domain/silence.ts';
 import { mute, snooze, unmute } from './quiet.ts';
 import { type App, startApp } from './runningApp.ts';
 

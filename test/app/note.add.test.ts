@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { addNote } from '../../src/app/note.add.ts';
-import { timelinePartition } from '../../src/app/timeline.ts';
-import type { NoteAudience } from '../../src/domain/notes.ts';
-import type { Contact, Referral } from '../../src/domain/referral.ts';
-import type { TimelineEntry } from '../../src/domain/timelineEntry.ts';
+import { addNote } from '#app/note.add.ts';
+import { timelinePartition } from '#app/timeline.ts';
+import type { NoteAudience } from '#domain/notes.ts';
+import type { Contact, Referral } from '#domain/referral.ts';
+import type { TimelineEntry } from '#domain/timelineEntry.ts';
 import { everything } from './colleagues.ts';
 import { command, created, dealOf, invite } from './engaged.ts';
 import { type App, startApp, TENANT } from './runningApp.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { adoptCard } from '../../src/app/notices.sync.ts';
-import type { Content, Delivery } from '../../src/ports/messenger.ts';
-import { inbound } from '../support/referrals.ts';
+import { adoptCard } from '#app/notices.sync.ts';
+import type { Content, Delivery } from '#ports/messenger.ts';
+import { inbound } from '#test/support/referrals.ts';
 import { accept, admin, chatOf, contactOf, install, members, noticeOf, shownIn } from './colleagues.ts';
 import { type App, MONDAY, startApp } from './runningApp.ts';
 

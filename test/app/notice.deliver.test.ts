@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Delivery } from '../../src/ports/messenger.ts';
-import { inbound } from '../support/referrals.ts';
+import type { Delivery } from '#ports/messenger.ts';
+import { inbound } from '#test/support/referrals.ts';
 import {
   accept,
   admin,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Delivery } from '../../src/ports/messenger.ts';
-import { inbound } from '../support/referrals.ts';
+import type { Delivery } from '#ports/messenger.ts';
+import { inbound } from '#test/support/referrals.ts';
 import { accept, admin, chatOf, contactOf, install, members, noticeOf, shownIn } from './colleagues.ts';
 import { type App, MONDAY, startApp } from './runningApp.ts';
 

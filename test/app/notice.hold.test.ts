@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { holdCopy } from '../../src/app/notice.hold.ts';
-import { adoptCard } from '../../src/app/notices.sync.ts';
-import { inbound } from '../support/referrals.ts';
+import { holdCopy } from '#app/notice.hold.ts';
+import { adoptCard } from '#app/notices.sync.ts';
+import { inbound } from '#test/support/referrals.ts';
 import {
   accept,
   admin,

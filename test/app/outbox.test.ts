@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { backoff, dueEvents, failed, nextDue, type OutboxEvent } from '../../src/app/outbox.ts';
+import { backoff, dueEvents, failed, nextDue, type OutboxEvent } from '#app/outbox.ts';
 import { MONDAY } from './runningApp.ts';
 
 const event = (changes: Partial<OutboxEvent> = {}): OutboxEvent => ({

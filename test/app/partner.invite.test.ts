@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { type InvitePartnerInput, invitePartner } from '../../src/app/partner.invite.ts';
-import { dealTypeOf } from '../../src/domain/dealType.ts';
-import { partyOf, standingOf } from '../../src/domain/engagement.ts';
+import { type InvitePartnerInput, invitePartner } from '#app/partner.invite.ts';
+import { dealTypeOf } from '#domain/dealType.ts';
+import { partyOf, standingOf } from '#domain/engagement.ts';
 import { everything } from './colleagues.ts';
 import { created, dealOf } from './engaged.ts';
 import { type App, startApp } from './runningApp.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { remindPartner } from '../../src/app/partner.remind.ts';
-import { partyOf } from '../../src/domain/engagement.ts';
+import { remindPartner } from '#app/partner.remind.ts';
+import { partyOf } from '#domain/engagement.ts';
 import { everything } from './colleagues.ts';
 import { command, created, dealOf, invite } from './engaged.ts';
 import { type App, startApp } from './runningApp.ts';

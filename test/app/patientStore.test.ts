@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { openSqliteStore } from '../../src/adapters/sqlite/openSqliteStore.ts';
-import { patientStore } from '../../src/app/patientStore.ts';
-import type { DocumentStore } from '../../src/ports/documents.ts';
-import { UnavailableError } from '../../src/ports/errors.ts';
+import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
+import { patientStore } from '#app/patientStore.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import { UnavailableError } from '#ports/errors.ts';
 import { MONDAY } from './runningApp.ts';
 
 describe('patientStore', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { exportSomeone } from '../../src/app/person.export.ts';
+import { exportSomeone } from '#app/person.export.ts';
 import { install } from './colleagues.ts';
 import { created } from './engaged.ts';
 import { startApp, TENANT } from './runningApp.ts';

@@ -1,4 +1,4 @@
-import type { DecideInput } from '../../src/app/decideRecord.ts';
+import type { DecideInput } from '#app/decideRecord.ts';
 import { everything } from './colleagues.ts';
 import { TENANT } from './runningApp.ts';
 

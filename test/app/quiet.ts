@@ -1,8 +1,8 @@
-import { muteNews } from '../../src/app/news.mute.ts';
-import { snoozeNews } from '../../src/app/news.snooze.ts';
-import { unmuteNews } from '../../src/app/news.unmute.ts';
-import type { Quieted } from '../../src/domain/silence.ts';
-import type { Content } from '../../src/ports/messenger.ts';
+import { muteNews } from '#app/news.mute.ts';
+import { snoozeNews } from '#app/news.snooze.ts';
+import { unmuteNews } from '#app/news.unmute.ts';
+import type { Quieted } from '#domain/silence.ts';
+import type { Content } from '#ports/messenger.ts';
 import { chatOf } from './colleagues.ts';
 import { type App, TENANT } from './runningApp.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { PersonRecord } from '../../src/app/contactRecord.ts';
-import { UnavailableError } from '../../src/ports/errors.ts';
-import { inbound } from '../support/referrals.ts';
+import type { PersonRecord } from '#app/contactRecord.ts';
+import { UnavailableError } from '#ports/errors.ts';
+import { inbound } from '#test/support/referrals.ts';
 import {
   accept,
   admin,

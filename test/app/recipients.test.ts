@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { namesOfDeciders, recipientsOf } from '../../src/app/recipients.ts';
-import { inbound } from '../support/referrals.ts';
+import { namesOfDeciders, recipientsOf } from '#app/recipients.ts';
+import { inbound } from '#test/support/referrals.ts';
 import {
   admin,
   chatOf,

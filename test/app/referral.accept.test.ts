@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { inbound } from '../support/referrals.ts';
+import { inbound } from '#test/support/referrals.ts';
 import {
   accept,
   admin,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { declineReferral } from '../../src/app/referral.decline.ts';
-import { inbound } from '../support/referrals.ts';
+import { declineReferral } from '#app/referral.decline.ts';
+import { inbound } from '#test/support/referrals.ts';
 import { admin, chatOf, everything, install, members, recordOf, shownIn } from './colleagues.ts';
 import { type App, MONDAY, startApp, TENANT } from './runningApp.ts';
 

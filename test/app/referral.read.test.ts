@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readReferralRecord } from '../../src/app/referral.read.ts';
-import { inbound } from '../support/referrals.ts';
+import { readReferralRecord } from '#app/referral.read.ts';
+import { inbound } from '#test/support/referrals.ts';
 import { type App, MONDAY, startApp } from './runningApp.ts';
 
 describe('referral.read', () => {

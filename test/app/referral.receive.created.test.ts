@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { writeReferral } from '../../src/adapters/partner-center/writeReferral.ts';
-import { createdRecord, referralDraft } from '../../src/app/referralRecord.ts';
-import type { AcceptedReferral } from '../../src/domain/referral.ts';
-import { accepted } from '../domain/samples.ts';
+import { writeReferral } from '#adapters/partner-center/writeReferral.ts';
+import { createdRecord, referralDraft } from '#app/referralRecord.ts';
+import type { AcceptedReferral } from '#domain/referral.ts';
+import { accepted } from '#test/domain/samples.ts';
 import { recordOf } from './colleagues.ts';
 import { type App, MONDAY, startApp } from './runningApp.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { inbound } from '../support/referrals.ts';
+import { inbound } from '#test/support/referrals.ts';
 import { accept, admin, chatOf, decline, install, members, recordOf, shownIn } from './colleagues.ts';
 import { type App, MONDAY, startApp } from './runningApp.ts';
 

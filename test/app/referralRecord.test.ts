@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readReferral } from '../../src/adapters/partner-center/readReferral.ts';
-import { inbound } from '../support/referrals.ts';
+import { readReferral } from '#adapters/partner-center/readReferral.ts';
+import { inbound } from '#test/support/referrals.ts';
 import { accept } from './colleagues.ts';
 import { type App, MONDAY, startApp } from './runningApp.ts';
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { receiveMessage } from '../../src/app/engagement.receive.ts';
-import { registrationContext } from '../../src/app/registration.register.ts';
-import { messageTo, partners } from '../../src/domain/engagement.ts';
-import { registrationPolicyDefaults } from '../../src/domain/options.ts';
-import type { Referral } from '../../src/domain/referral.ts';
-import { filedRegistrations, ownRegistration } from '../../src/domain/registrationView.ts';
-import type { Membership } from '../../src/domain/rights.ts';
+import { receiveMessage } from '#app/engagement.receive.ts';
+import { registrationContext } from '#app/registration.register.ts';
+import { messageTo, partners } from '#domain/engagement.ts';
+import { registrationPolicyDefaults } from '#domain/options.ts';
+import type { Referral } from '#domain/referral.ts';
+import { filedRegistrations, ownRegistration } from '#domain/registrationView.ts';
+import type { Membership } from '#domain/rights.ts';
 import { command, dealOf, invite } from './engaged.ts';
 import { entries, register, review, wonForMicrosoft, wonTogether } from './registrations.ts';
 import { type App, startApp } from './runningApp.ts';

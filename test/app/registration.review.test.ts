@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { listDeals } from '../../src/app/deals.list.ts';
-import { filedBy } from '../../src/domain/registrationView.ts';
-import type { Membership } from '../../src/domain/rights.ts';
+import { listDeals } from '#app/deals.list.ts';
+import { filedBy } from '#domain/registrationView.ts';
+import type { Membership } from '#domain/rights.ts';
 import { everything } from './colleagues.ts';
 import { dealOf } from './engaged.ts';
 import { register, review, wonTogether } from './registrations.ts';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { DecideOutcome } from '../../src/app/decideRecord.ts';
-import { registerDeal, registrationContext } from '../../src/app/registration.register.ts';
-import { type ReviewInput, reviewRegistration } from '../../src/app/registration.review.ts';
-import type { Solution } from '../../src/domain/referral.ts';
-import type { RegistrationEntries } from '../../src/domain/registrationForm.ts';
-import type { Membership } from '../../src/domain/rights.ts';
+import type { DecideOutcome } from '#app/decideRecord.ts';
+import { registerDeal, registrationContext } from '#app/registration.register.ts';
+import { type ReviewInput, reviewRegistration } from '#app/registration.review.ts';
+import type { Solution } from '#domain/referral.ts';
+import type { RegistrationEntries } from '#domain/registrationForm.ts';
+import type { Membership } from '#domain/rights.ts';
 import { everything } from './colleagues.ts';
 import { command, created, dealOf } from './engaged.ts';
 import type { App } from './runningApp.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { sendReminder } from '../../src/app/reminder.send.ts';
-import { type ReminderRecord, reminderPartition } from '../../src/app/reminderRecord.ts';
-import { inbound } from '../support/referrals.ts';
+import { sendReminder } from '#app/reminder.send.ts';
+import { type ReminderRecord, reminderPartition } from '#app/reminderRecord.ts';
+import { inbound } from '#test/support/referrals.ts';
 import {
   accept,
   admin,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { UnavailableError } from '../../src/ports/errors.ts';
-import { inbound } from '../support/referrals.ts';
+import { UnavailableError } from '#ports/errors.ts';
+import { inbound } from '#test/support/referrals.ts';
 import { accept, admin, HERE, install, installChannel, members, teammate, user } from './colleagues.ts';
 import { timeUntil } from './passingTime.ts';
 import { type App, type AppOptions, MONDAY, startApp } from './runningApp.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { makeRoute } from '../../src/app/route.make.ts';
-import { routesOf } from '../../src/app/routes.ts';
-import { inbound } from '../support/referrals.ts';
+import { makeRoute } from '#app/route.make.ts';
+import { routesOf } from '#app/routes.ts';
+import { inbound } from '#test/support/referrals.ts';
 import { adminOf, by } from './administering.ts';
 import { admin, HERE, installChannel, members, shownIn } from './colleagues.ts';
 import { type App, MONDAY, startApp } from './runningApp.ts';

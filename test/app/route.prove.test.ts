@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { makeRoute } from '../../src/app/route.make.ts';
-import { proveRoute } from '../../src/app/route.prove.ts';
-import { routesOf } from '../../src/app/routes.ts';
+import { makeRoute } from '#app/route.make.ts';
+import { proveRoute } from '#app/route.prove.ts';
+import { routesOf } from '#app/routes.ts';
 import { adminOf, by } from './administering.ts';
 import { HERE, install, installChannel } from './colleagues.ts';
 import { type App, MONDAY, startApp } from './runningApp.ts';

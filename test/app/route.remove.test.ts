@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { makeRoute } from '../../src/app/route.make.ts';
-import { removeRoute } from '../../src/app/route.remove.ts';
-import { routesOf } from '../../src/app/routes.ts';
-import type { Organization, RouteEntry } from '../../src/ports/organizations.ts';
+import { makeRoute } from '#app/route.make.ts';
+import { removeRoute } from '#app/route.remove.ts';
+import { routesOf } from '#app/routes.ts';
+import type { Organization, RouteEntry } from '#ports/organizations.ts';
 import { adminOf, by } from './administering.ts';
 import { HERE, installChannel } from './colleagues.ts';
 import { type App, startApp } from './runningApp.ts';

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { calendar } from '../../src/adapters/luxon/calendar.ts';
-import { readReferral } from '../../src/adapters/partner-center/readReferral.ts';
-import { createSolutionCatalog } from '../../src/adapters/solutions/catalog.ts';
-import { openSqliteStore } from '../../src/adapters/sqlite/openSqliteStore.ts';
-import type { NoticeRecord } from '../../src/app/noticeRecord.ts';
-import { type ReceiveOutcome, receiveReferral } from '../../src/app/referral.receive.ts';
-import { type WorkDeps, workHandlers } from '../../src/app/work.ts';
-import { Worker } from '../../src/app/worker.ts';
-import { defaultOptions } from '../../src/domain/options.ts';
-import type { Referral } from '../../src/domain/referral.ts';
-import type { DocumentStore } from '../../src/ports/documents.ts';
-import type { MemberEntry, Organization, Organizations } from '../../src/ports/organizations.ts';
-import { type FakeClock, fakeClock } from '../support/fakeClock.ts';
-import { type RecordingMessenger, recordingMessenger } from '../support/recordingMessenger.ts';
+import { calendar } from '#adapters/luxon/calendar.ts';
+import { readReferral } from '#adapters/partner-center/readReferral.ts';
+import { createSolutionCatalog } from '#adapters/solutions/catalog.ts';
+import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
+import type { NoticeRecord } from '#app/noticeRecord.ts';
+import { type ReceiveOutcome, receiveReferral } from '#app/referral.receive.ts';
+import { type WorkDeps, workHandlers } from '#app/work.ts';
+import { Worker } from '#app/worker.ts';
+import { defaultOptions } from '#domain/options.ts';
+import type { Referral } from '#domain/referral.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import type { MemberEntry, Organization, Organizations } from '#ports/organizations.ts';
+import { type FakeClock, fakeClock } from '#test/support/fakeClock.ts';
+import { type RecordingMessenger, recordingMessenger } from '#test/support/recordingMessenger.ts';
 
 /** A Monday, ten in the morning in Berlin. */
 export const MONDAY = '2026-11-16T09:00:00.000Z';

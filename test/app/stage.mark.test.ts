@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { markStage } from '../../src/app/stage.mark.ts';
-import type { Solution } from '../../src/domain/referral.ts';
+import { markStage } from '#app/stage.mark.ts';
+import type { Solution } from '#domain/referral.ts';
 import { command, created, dealOf, invite } from './engaged.ts';
 import { inAWord, pressOf } from './progressing.ts';
 import { type App, startApp } from './runningApp.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { addLocation } from '../../src/app/location.add.ts';
-import { noteReferrals, readStatus } from '../../src/app/status.note.ts';
+import { addLocation } from '#app/location.add.ts';
+import { noteReferrals, readStatus } from '#app/status.note.ts';
 import { by } from './administering.ts';
 import { HERE } from './colleagues.ts';
 import { type App, MONDAY, startApp } from './runningApp.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { addNote } from '../../src/app/note.add.ts';
-import { readReferralRecord } from '../../src/app/referral.read.ts';
-import { type ReferralRecord, referralDraft } from '../../src/app/referralRecord.ts';
-import { readTimeline } from '../../src/app/timeline.ts';
-import type { Contact } from '../../src/domain/referral.ts';
+import { addNote } from '#app/note.add.ts';
+import { readReferralRecord } from '#app/referral.read.ts';
+import { type ReferralRecord, referralDraft } from '#app/referralRecord.ts';
+import { readTimeline } from '#app/timeline.ts';
+import type { Contact } from '#domain/referral.ts';
 import { everything } from './colleagues.ts';
 import { command, created } from './engaged.ts';
 import { type App, startApp, TENANT } from './runningApp.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { ReferralRecord } from '../../src/app/referralRecord.ts';
-import type { DocumentStore } from '../../src/ports/documents.ts';
-import { UnavailableError } from '../../src/ports/errors.ts';
-import { inbound } from '../support/referrals.ts';
+import type { ReferralRecord } from '#app/referralRecord.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import { UnavailableError } from '#ports/errors.ts';
+import { inbound } from '#test/support/referrals.ts';
 import {
   accept,
   admin,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { inbound } from '../support/referrals.ts';
+import { inbound } from '#test/support/referrals.ts';
 import { accept, admin, chatOf, decline, install, members, shownIn } from './colleagues.ts';
 import { type App, MONDAY, startApp, until } from './runningApp.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { StoredDocument } from '../../src/ports/documents.ts';
-import { UnavailableError } from '../../src/ports/errors.ts';
+import type { StoredDocument } from '#ports/documents.ts';
+import { UnavailableError } from '#ports/errors.ts';
 import { MONDAY, until } from './runningApp.ts';
 import { held, turns, type WorkerBench, workerBench } from './workerBench.ts';
 

@@ -1,7 +1,7 @@
-import { openSqliteStore } from '../../src/adapters/sqlite/openSqliteStore.ts';
-import { Worker, type WorkerDeps, type WorkHandler } from '../../src/app/worker.ts';
-import type { DocumentStore, StoredDocument, WriteResult } from '../../src/ports/documents.ts';
-import { type FakeClock, fakeClock } from '../support/fakeClock.ts';
+import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
+import { Worker, type WorkerDeps, type WorkHandler } from '#app/worker.ts';
+import type { DocumentStore, StoredDocument, WriteResult } from '#ports/documents.ts';
+import { type FakeClock, fakeClock } from '#test/support/fakeClock.ts';
 import { MONDAY, turn } from './runningApp.ts';
 
 /** Workers on one store with one kind of document, `task`. */

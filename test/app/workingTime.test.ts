@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { calendar } from '../../src/adapters/luxon/calendar.ts';
-import { hoursOf, nextWorkingMoment, reminderMoment, startOfWorkingDay } from '../../src/app/workingTime.ts';
-import type { WorkingHours } from '../../src/ports/organizations.ts';
+import { calendar } from '#adapters/luxon/calendar.ts';
+import { hoursOf, nextWorkingMoment, reminderMoment, startOfWorkingDay } from '#app/workingTime.ts';
+import type { WorkingHours } from '#ports/organizations.ts';
 import { organizationWith } from './runningApp.ts';
 
 const berlin = organizationWith([]).workingHours;

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { settingNames } from '../../bot/config.ts';
-import { createMetrics } from '../../bot/metrics.ts';
-import { actions } from '../../bot/teams/actions.ts';
+import { settingNames } from '#bot/config.ts';
+import { createMetrics } from '#bot/metrics.ts';
+import { actions } from '#bot/teams/actions.ts';
+import { filesOfProject, textOf } from '#test/support/repository.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { documentProblems, linksIn, pathsIn, rowsUnder, scriptsIn } from './documents.ts';
-import { filesOfProject, textOf } from './repository.ts';
 
 const files = filesOfProject();
 const documents = files.filter((path) => path.endsWith('.md'));

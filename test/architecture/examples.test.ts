@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadOrganizations } from '../../bot/organizationsFile.ts';
-import { readReferral } from '../../src/adapters/partner-center/readReferral.ts';
+import { readReferral } from '#adapters/partner-center/readReferral.ts';
+import { loadOrganizations } from '#bot/organizationsFile.ts';
+import { textOf } from '#test/support/repository.ts';
 import { rowsUnder } from './documents.ts';
-import { textOf } from './repository.ts';
 
 const guide = textOf('docs/organizations.md');
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
+import { filesOfProject, textOf } from '#test/support/repository.ts';
 import { docstringProblems, environmentProblems, machinePaths, shapeProblems, untested } from './habits.ts';
 import { readModules } from './modules.ts';
 import { modulesOfProject } from './project.ts';
-import { filesOfProject, textOf } from './repository.ts';
 
 const { all, shipped } = modulesOfProject();
 const files = filesOfProject();

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { cycles, idlePackages, layerOf, layerProblems, layers } from './layers.ts';
+import { filesOfProject, root } from '#test/support/repository.ts';
+import { climbing, cycles, idlePackages, layerOf, layerProblems, layers } from './layers.ts';
 import { readModules } from './modules.ts';
 import { modulesOfProject } from './project.ts';
-import { filesOfProject, root } from './repository.ts';
 
 const { all, shipped } = modulesOfProject();
 
@@ -38,6 +38,10 @@ describe('layers', () => {
     assert.deepEqual(layerProblems(shipped), []);
   });
 
+  it('what lies in another folder is imported by the name of its layer, such as #domain/', () => {
+    assert.deepEqual(climbing(all), []);
+  });
+
   it('the table allows no package that is not used there', () => {
     assert.deepEqual(idlePackages(shipped), []);
   });
@@ -62,22 +66,22 @@ describe('layers, given a fault', () => {
   it('an import across layers is found, whatever its form', () => {
     const forms = {
       'src/domain/a.ts': "import { z } from 'zod';",
-      'src/domain/b.ts': "import type { Clock } from '../ports/clock.ts';",
-      'src/ports/c.ts': "export type { Worker } from '../app/worker.ts';",
+      'src/domain/b.ts': "import type { Clock } from '#ports/clock.ts';",
+      'src/ports/c.ts': "export type { Worker } from '#app/worker.ts';",
       'src/app/d.ts': "import { readFile } from 'node:fs/promises';",
-      'src/app/e.ts': "const sqlite = await import('../adapters/sqlite/openSqliteStore.ts');",
+      'src/app/e.ts': "const sqlite = await import('#adapters/sqlite/openSqliteStore.ts');",
       'src/app/f.ts': "type Row = import('../adapters/sqlite/rows.ts').Row;",
-      'src/adapters/sqlite/g.ts': "import { classify } from '../cosmos/attempts.ts';",
+      'src/adapters/sqlite/g.ts': "import { classify } from '#adapters/cosmos/attempts.ts';",
       'cards/h.ts': "import { readFileSync } from 'node:fs';",
       'cards/i.ts': "export * from '../src/app/people.ts';",
-      'dialogs/j.ts': "import { acceptReferral } from '../src/app/referral.accept.ts';",
-      'bot/teams/k.ts': "import { systemClock } from '../../src/adapters/system/clock.ts';",
+      'dialogs/j.ts': "import { acceptReferral } from '#app/referral.accept.ts';",
+      'bot/teams/k.ts': "import { systemClock } from '#adapters/system/clock.ts';",
       'bot/teams/l.ts': "const store = createRequire(import.meta.url)('@azure/cosmos');",
       'bot/teams/m.ts': "const path = require.resolve('@azure/cosmos/package.json');",
       'bot/teams/n.ts': "import { startPlayground } from '../demo/playground.ts';",
       'manifest/o.ts': "import { say } from '../cards/say.ts';",
       'src/p.ts': '',
-      'bot/teams/q.ts': "import { until } from '../../test/support/startBot.ts';",
+      'bot/teams/q.ts': "import { until } from '#test/support/startBot.ts';",
     };
     assert.deepEqual(problems(forms), [
       'src/domain/a.ts may not import zod',
@@ -98,6 +102,13 @@ describe('layers, given a fault', () => {
       'src/p.ts is in no layer',
       'bot/teams/q.ts may not import test/support/startBot.ts',
     ]);
+  });
+
+  it('an import that climbs is found', () => {
+    const modules = readModules({
+      'src/app/a.ts': "import '../domain/b.ts'; import '#domain/b.ts'; import './c.ts';",
+    });
+    assert.deepEqual(climbing(modules), ['src/app/a.ts climbs to src/domain/b.ts']);
   });
 
   it('what is allowed is let through', () => {

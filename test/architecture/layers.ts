@@ -94,6 +94,15 @@ export function layerProblems(modules: readonly Module[]): string[] {
   });
 }
 
+/** Imports that climb out of their folder: those name the layer, so that a moved file changes its own imports alone. */
+export function climbing(modules: readonly Module[]): string[] {
+  return modules.flatMap(({ path, imports }) =>
+    imports
+      .filter(({ climbs, to }) => climbs && to !== 'package.json')
+      .map(({ to }) => `${path} climbs to ${to}`),
+  );
+}
+
 /** Packages in the table that nothing in their layer imports any more. */
 export function idlePackages(modules: readonly Module[]): string[] {
   return layers.flatMap((layer) => {

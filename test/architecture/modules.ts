@@ -13,6 +13,7 @@ import {
 } from 'typescript/unstable/ast/is';
 import { createVirtualFileSystem } from 'typescript/unstable/fs';
 import { API } from 'typescript/unstable/sync';
+import packageJson from '../../package.json' with { type: 'json' };
 
 /** One import of a module, of whatever form. */
 export interface Import {
@@ -21,6 +22,8 @@ export interface Import {
   local: boolean;
   /** A type import: Node never sees it. */
   erased: boolean;
+  /** Written with `../`. */
+  climbs: boolean;
 }
 
 /** A place where the environment is read. */
@@ -130,9 +133,14 @@ function loads(callee: string): boolean {
 function add(module: Module, specifier: Node | undefined, erased: boolean): void {
   if (!specifier || !isStringLiteral(specifier)) return;
   const { text } = specifier;
-  const local = text.startsWith('.');
-  const to = local ? posix.join(posix.dirname(module.path), text) : text;
-  module.imports.push({ to, local, erased });
+  const to = text.startsWith('.') ? posix.join(posix.dirname(module.path), text) : aliased(text);
+  module.imports.push({ to: to ?? text, local: to !== undefined, erased, climbs: text.startsWith('../') });
+}
+
+/** Path of a subpath import such as `#domain/news.ts`, by the `imports` of package.json; undefined for a package. */
+function aliased(text: string): string | undefined {
+  const pattern = Object.entries(packageJson.imports).find(([alias]) => text.startsWith(alias.slice(0, -1)));
+  return pattern && posix.join(pattern[1].slice(0, -1), text.slice(pattern[0].length - 1));
 }
 
 function isTakenApart(text: string): boolean {

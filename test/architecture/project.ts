@@ -1,5 +1,5 @@
+import { filesOfProject, textOf } from '#test/support/repository.ts';
 import { type Module, readModules } from './modules.ts';
-import { filesOfProject, textOf } from './repository.ts';
 
 let known: { all: readonly Module[]; shipped: readonly Module[] } | undefined;
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { actions } from '../../bot/teams/actions.ts';
-import { samples } from '../../cards/samples.ts';
-import { languages } from '../../cards/say.ts';
+import { actions } from '#bot/teams/actions.ts';
+import { samples } from '#cards/samples.ts';
+import { languages } from '#cards/say.ts';
+import { filesOfProject, textOf } from '#test/support/repository.ts';
 import { buttonProblems, pressableOf } from './buttons.ts';
-import { filesOfProject, textOf } from './repository.ts';
 
 const files = filesOfProject();
 const handlers = files

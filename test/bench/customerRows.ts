@@ -1,4 +1,4 @@
-import type { CustomerFacts } from '../../src/ports/customers.ts';
+import type { CustomerFacts } from '#ports/customers.ts';
 
 const known = [
   'Contoso',

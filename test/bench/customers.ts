@@ -3,14 +3,15 @@ import { once } from 'node:events';
 import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openCustomers } from '../../src/adapters/customers/openCustomers.ts';
-import { openSqliteStore } from '../../src/adapters/sqlite/openSqliteStore.ts';
-import type { CustomerFacts } from '../../src/ports/customers.ts';
-import { startBot } from '../support/startBot.ts';
+import { openCustomers } from '#adapters/customers/openCustomers.ts';
+import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
+import type { CustomerFacts } from '#ports/customers.ts';
+import { pathOf } from '#test/support/repository.ts';
+import { startBot } from '#test/support/startBot.ts';
 import { customerRows } from './customerRows.ts';
 import { distribution, quantile } from './distribution.ts';
 
-const importer = new URL('../../bot/import/customers.ts', import.meta.url).pathname;
+const importer = pathOf('bot/import/customers.ts');
 const ROUNDS = 40;
 
 /** What people type; each is asked in the country of their location and in all countries. */

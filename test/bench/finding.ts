@@ -1,17 +1,17 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openSqliteStore } from '../../src/adapters/sqlite/openSqliteStore.ts';
-import { dealOrderings } from '../../src/app/dealIndex.ts';
-import type { PagePosition } from '../../src/app/dealPage.ts';
-import { listDeals } from '../../src/app/deals.list.ts';
-import { searchDeals } from '../../src/app/deals.search.ts';
-import { keepChoice } from '../../src/app/listChoice.ts';
-import { type ReferralRecord, referralDraft } from '../../src/app/referralRecord.ts';
-import { type DealFilters, type DealList, usualChoice } from '../../src/domain/dealList.ts';
-import type { Membership } from '../../src/domain/rights.ts';
-import type { DocumentStore } from '../../src/ports/documents.ts';
-import { fakeClock } from '../support/fakeClock.ts';
+import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
+import { dealOrderings } from '#app/dealIndex.ts';
+import type { PagePosition } from '#app/dealPage.ts';
+import { listDeals } from '#app/deals.list.ts';
+import { searchDeals } from '#app/deals.search.ts';
+import { keepChoice } from '#app/listChoice.ts';
+import { type ReferralRecord, referralDraft } from '#app/referralRecord.ts';
+import { type DealFilters, type DealList, usualChoice } from '#domain/dealList.ts';
+import type { Membership } from '#domain/rights.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import { fakeClock } from '#test/support/fakeClock.ts';
 import { benchDeal, benchId, FEW, MANY, ORGANIZATION, TODAY } from './deals.ts';
 
 type Measured = Map<string, number>;

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { KEY } from '../support/startBot.ts';
+import { pathOf } from '#test/support/repository.ts';
+import { KEY } from '#test/support/startBot.ts';
 
 /** The bot as a process of its own, which can be ended without warning. */
 export interface BotProcess {
@@ -10,7 +11,7 @@ export interface BotProcess {
 
 /** Starts bot/main.ts on the file and waits until it listens; with `organizations` that file counts. */
 export async function startBotProcess(file: string, organizations?: string): Promise<BotProcess> {
-  const main = new URL('../../bot/main.ts', import.meta.url).pathname;
+  const main = pathOf('bot/main.ts');
   const rights = organizations ? { ORGANIZATIONS_FILE: organizations } : { INTAKE_KEY: KEY };
   const env = { PATH: process.env.PATH, PORT: '0', SQLITE_FILE: file, LOG_LEVEL: 'silent', ...rights };
   const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -1,5 +1,5 @@
-import type { DocumentDraft, DocumentStore } from '../../src/ports/documents.ts';
-import { UnavailableError } from '../../src/ports/errors.ts';
+import type { DocumentDraft, DocumentStore } from '#ports/documents.ts';
+import { UnavailableError } from '#ports/errors.ts';
 
 type Operation = Exclude<keyof DocumentStore, 'close'>;
 

@@ -1,6 +1,6 @@
-import { actions } from '../../bot/teams/actions.ts';
-import { samples } from '../../cards/samples.ts';
-import { ofType, type Part } from '../cards/cardParts.ts';
+import { actions } from '#bot/teams/actions.ts';
+import { samples } from '#cards/samples.ts';
+import { ofType, type Part } from '#test/cards/cardParts.ts';
 
 /** The data of a button as it stands on some card, with everything that can be typed or chosen beside it. */
 export type PressData = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
-import { ofType, type Part, partsOf } from '../cards/cardParts.ts';
-import type { Posted } from '../support/fakeConnector.ts';
-import type { FakeTeams, InvokeAnswer, Place, TestPerson } from '../support/fakeTeams.ts';
+import { ofType, type Part, partsOf } from '#test/cards/cardParts.ts';
+import type { Posted } from '#test/support/fakeConnector.ts';
+import type { FakeTeams, InvokeAnswer, Place, TestPerson } from '#test/support/fakeTeams.ts';
 
 /** The card of a message, or of the answer to a press. */
 export function cardOf(from: Posted | InvokeAnswer): Part {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readConfig, settingNames } from '../../bot/config.ts';
-import { ConfigError } from '../../src/ports/errors.ts';
+import { readConfig, settingNames } from '#bot/config.ts';
+import { ConfigError } from '#ports/errors.ts';
 
 const APP = '0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0';
 const TENANT = '7d23e5ca-19dc-4eaa-aac8-5e6b559f0d1d';

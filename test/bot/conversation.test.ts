@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { languages, say } from '../../cards/say.ts';
-import type { Posted } from '../support/fakeConnector.ts';
-import type { Place, TestPerson } from '../support/fakeTeams.ts';
-import { type RunningBot, startBot } from '../support/startBot.ts';
+import { languages, say } from '#cards/say.ts';
+import type { Posted } from '#test/support/fakeConnector.ts';
+import type { Place, TestPerson } from '#test/support/fakeTeams.ts';
+import { type RunningBot, startBot } from '#test/support/startBot.ts';
 import { cardOf, offers, readable } from './client.ts';
 
 const locales = {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { openSqliteStore } from '../../src/adapters/sqlite/openSqliteStore.ts';
-import { type ReferralRecord, referralDocumentId } from '../../src/app/referralRecord.ts';
-import { dealTypeOf } from '../../src/domain/dealType.ts';
-import type { DocumentStore } from '../../src/ports/documents.ts';
-import { type RunningBot, startBot } from '../support/startBot.ts';
+import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
+import { type ReferralRecord, referralDocumentId } from '#app/referralRecord.ts';
+import { dealTypeOf } from '#domain/dealType.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import { type RunningBot, startBot } from '#test/support/startBot.ts';
 import { cardOf, executed, readable } from './client.ts';
 import { backup, contoso, type Seller, seller, stock } from './dealScene.ts';
 import { temporaryFile, twoOrganizations } from './organizations.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { openCustomers } from '../../src/adapters/customers/openCustomers.ts';
-import { openSqliteStore } from '../../src/adapters/sqlite/openSqliteStore.ts';
-import { type ReferralRecord, referralDocumentId } from '../../src/app/referralRecord.ts';
-import type { Referral } from '../../src/domain/referral.ts';
-import type { DocumentStore } from '../../src/ports/documents.ts';
-import { type RunningBot, startBot, until } from '../support/startBot.ts';
+import { openCustomers } from '#adapters/customers/openCustomers.ts';
+import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
+import { type ReferralRecord, referralDocumentId } from '#app/referralRecord.ts';
+import type { Referral } from '#domain/referral.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import { type RunningBot, startBot, until } from '#test/support/startBot.ts';
 import { cardOf, executed, offers, readable } from './client.ts';
 import {
   analytics,

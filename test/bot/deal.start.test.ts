@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { openSqliteStore } from '../../src/adapters/sqlite/openSqliteStore.ts';
-import { type ReferralRecord, referralDocumentId } from '../../src/app/referralRecord.ts';
-import type { DocumentStore } from '../../src/ports/documents.ts';
-import { inbound } from '../support/referrals.ts';
-import { type RunningBot, startBot } from '../support/startBot.ts';
+import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
+import { type ReferralRecord, referralDocumentId } from '#app/referralRecord.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import { inbound } from '#test/support/referrals.ts';
+import { type RunningBot, startBot } from '#test/support/startBot.ts';
 import { type BreakableStore, breakable } from './breakableStore.ts';
 import { cardOf, executed, offers, readable } from './client.ts';
 import { analytics, backup, contoso, fabrikam, type Seller, seller, stock } from './dealScene.ts';

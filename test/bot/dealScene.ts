@@ -1,11 +1,11 @@
-import { openCustomers } from '../../src/adapters/customers/openCustomers.ts';
-import { createSolutionImport } from '../../src/adapters/solutions/solutionLoading.ts';
-import type { Solution } from '../../src/domain/referral.ts';
-import type { CustomerFacts } from '../../src/ports/customers.ts';
-import type { DocumentStore } from '../../src/ports/documents.ts';
-import type { Posted } from '../support/fakeConnector.ts';
-import type { Place, TestPerson } from '../support/fakeTeams.ts';
-import type { RunningBot } from '../support/startBot.ts';
+import { openCustomers } from '#adapters/customers/openCustomers.ts';
+import { createSolutionImport } from '#adapters/solutions/solutionLoading.ts';
+import type { Solution } from '#domain/referral.ts';
+import type { CustomerFacts } from '#ports/customers.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import type { Posted } from '#test/support/fakeConnector.ts';
+import type { Place, TestPerson } from '#test/support/fakeTeams.ts';
+import type { RunningBot } from '#test/support/startBot.ts';
 import { cardOf, executed, offers, submitted } from './client.ts';
 
 export const contoso: CustomerFacts = {

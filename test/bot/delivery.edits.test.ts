@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { NoticeRecord } from '../../src/app/noticeRecord.ts';
-import { type RunningBot, startBot, until } from '../support/startBot.ts';
+import type { NoticeRecord } from '#app/noticeRecord.ts';
+import { type RunningBot, startBot, until } from '#test/support/startBot.ts';
 import { pressOn } from './client.ts';
 import { type MovableClock, movableClock } from './movableClock.ts';
 import { noticeThat, refuse } from './refusals.ts';

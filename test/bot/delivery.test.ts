@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import type { NoticeRecord } from '../../src/app/noticeRecord.ts';
-import type { ConnectorCall, Disturb } from '../support/fakeConnector.ts';
-import type { Place, TestPerson } from '../support/fakeTeams.ts';
-import { inbound } from '../support/referrals.ts';
-import { type RunningBot, startBot, until } from '../support/startBot.ts';
+import type { NoticeRecord } from '#app/noticeRecord.ts';
+import type { ConnectorCall, Disturb } from '#test/support/fakeConnector.ts';
+import type { Place, TestPerson } from '#test/support/fakeTeams.ts';
+import { inbound } from '#test/support/referrals.ts';
+import { type RunningBot, startBot, until } from '#test/support/startBot.ts';
 import { readable } from './client.ts';
 import { type MovableClock, movableClock } from './movableClock.ts';
 import { dropSocket, noticesOf, noticeThat, refuse } from './refusals.ts';

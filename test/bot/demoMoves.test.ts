@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { guests } from '../../bot/demo/guests.ts';
-import { nextMove } from '../../bot/demo/moves.ts';
-import { ownRegistration } from '../../src/domain/registrationView.ts';
-import { beginEngagement, type Engagement, type Step } from '../domain/mailBag.ts';
-import { context, entries } from '../domain/registered.ts';
+import { guests } from '#bot/demo/guests.ts';
+import { nextMove } from '#bot/demo/moves.ts';
+import { ownRegistration } from '#domain/registrationView.ts';
+import { beginEngagement, type Engagement, type Step } from '#test/domain/mailBag.ts';
+import { context, entries } from '#test/domain/registered.ts';
 
 const by = 'tenant:anna';
 const contoso = (command: Extract<Step, { do: 'act' }>['command']): Step => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { ofType, type Part, partsOf } from '../cards/cardParts.ts';
-import type { Posted } from '../support/fakeConnector.ts';
-import type { InvokeAnswer, Place, TestPerson } from '../support/fakeTeams.ts';
-import { inbound } from '../support/referrals.ts';
-import { type RunningBot, startBot, until } from '../support/startBot.ts';
+import { ofType, type Part, partsOf } from '#test/cards/cardParts.ts';
+import type { Posted } from '#test/support/fakeConnector.ts';
+import type { InvokeAnswer, Place, TestPerson } from '#test/support/fakeTeams.ts';
+import { inbound } from '#test/support/referrals.ts';
+import { type RunningBot, startBot, until } from '#test/support/startBot.ts';
 import { cardOf, executed, offers, pressOn, readable } from './client.ts';
 import { referralCardIn } from './scene.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { TestPerson } from '../support/fakeTeams.ts';
-import { inbound } from '../support/referrals.ts';
-import { KEY, type RunningBot, startBot } from '../support/startBot.ts';
+import type { TestPerson } from '#test/support/fakeTeams.ts';
+import { inbound } from '#test/support/referrals.ts';
+import { KEY, type RunningBot, startBot } from '#test/support/startBot.ts';
 
 describe('Whatever is sent to POST /api/referrals', () => {
   let bot: RunningBot;

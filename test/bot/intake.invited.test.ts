@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { systemClock } from '../../src/adapters/system/clock.ts';
-import { changeDocument } from '../../src/app/changeDocument.ts';
-import { receiveMessage } from '../../src/app/engagement.receive.ts';
-import { type ReferralRecord, referralDocumentId, referralDraft } from '../../src/app/referralRecord.ts';
-import { decideReferral, type ReferralCommand } from '../../src/domain/decideReferral.ts';
-import { messageTo } from '../../src/domain/engagement.ts';
-import type { Party } from '../../src/domain/party.ts';
-import { accepted } from '../domain/samples.ts';
-import { type RunningBot, startBot } from '../support/startBot.ts';
+import { systemClock } from '#adapters/system/clock.ts';
+import { changeDocument } from '#app/changeDocument.ts';
+import { receiveMessage } from '#app/engagement.receive.ts';
+import { type ReferralRecord, referralDocumentId, referralDraft } from '#app/referralRecord.ts';
+import { decideReferral, type ReferralCommand } from '#domain/decideReferral.ts';
+import { messageTo } from '#domain/engagement.ts';
+import type { Party } from '#domain/party.ts';
+import { accepted } from '#test/domain/samples.ts';
+import { type RunningBot, startBot } from '#test/support/startBot.ts';
 import { FABRIKAM, FABRIKAM_KEY, temporaryFile, threeOrganizations } from './organizations.ts';
 
 const by = 'tenant:fay';

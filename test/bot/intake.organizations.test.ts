@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { inbound } from '../support/referrals.ts';
-import { type RunningBot, startBot } from '../support/startBot.ts';
+import { inbound } from '#test/support/referrals.ts';
+import { type RunningBot, startBot } from '#test/support/startBot.ts';
 import {
   CONTOSO_KEY,
   CONTOSO_NEXT_KEY,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { inbound } from '../support/referrals.ts';
-import { KEY, type RunningBot, startBot } from '../support/startBot.ts';
+import { inbound } from '#test/support/referrals.ts';
+import { KEY, type RunningBot, startBot } from '#test/support/startBot.ts';
 
 describe('POST /api/referrals', () => {
   let bot: RunningBot;

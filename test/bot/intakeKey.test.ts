@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { intakeKeys, keyDigest } from '../../bot/http/intakeKeys.ts';
+import { intakeKeys, keyDigest } from '#bot/http/intakeKeys.ts';
+import { pathOf } from '#test/support/repository.ts';
 
 describe('npm run intake:key', () => {
   it('given it is run twice, then it prints another key each time, with the digest that the organizations file takes', async () => {
-    const script = new URL('../../bot/intakeKey.ts', import.meta.url).pathname;
+    const script = pathOf('bot/intakeKey.ts');
     const runs = await Promise.all([1, 2].map(() => promisify(execFile)(process.execPath, [script])));
     const pairs = runs.map(({ stdout }) => {
       const [key = '', digest = ''] = stdout.match(/^ {2}\S+$/gm)?.map((line) => line.trim()) ?? [];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { commands } from '../../bot/commands/commands.ts';
-import { inbound } from '../support/referrals.ts';
-import { type RunningBot, startBot } from '../support/startBot.ts';
+import { commands } from '#bot/commands/commands.ts';
+import { inbound } from '#test/support/referrals.ts';
+import { type RunningBot, startBot } from '#test/support/startBot.ts';
 import { type PressData, pressesOfCards } from './cardPresses.ts';
 import { cardOf, executed } from './client.ts';
 import { analytics, assessment, backup, contoso, fabrikam, type Seller, seller, stock } from './dealScene.ts';

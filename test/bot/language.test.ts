@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Language, languages, say } from '../../cards/say.ts';
-import type { Place, TestPerson } from '../support/fakeTeams.ts';
-import { inbound } from '../support/referrals.ts';
-import { type RunningBot, startBot, until } from '../support/startBot.ts';
+import { type Language, languages, say } from '#cards/say.ts';
+import type { Place, TestPerson } from '#test/support/fakeTeams.ts';
+import { inbound } from '#test/support/referrals.ts';
+import { type RunningBot, startBot, until } from '#test/support/startBot.ts';
 import { cardOf, pressOn, readable, submitted } from './client.ts';
 import { referralCardIn } from './scene.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Place, TestPerson } from '../support/fakeTeams.ts';
-import { type RunningBot, until } from '../support/startBot.ts';
+import type { Place, TestPerson } from '#test/support/fakeTeams.ts';
+import { type RunningBot, until } from '#test/support/startBot.ts';
 import { type PressData, pressesOfCards } from './cardPresses.ts';
 import { FABRIKAM_KEY } from './organizations.ts';
 import { NOWHERE, type Secrets, secretWords, startSecretScene } from './secretScene.ts';

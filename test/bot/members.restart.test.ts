@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type RunningBot, startBot } from '../support/startBot.ts';
+import { type RunningBot, startBot } from '#test/support/startBot.ts';
 import { readable } from './client.ts';
 import { temporaryFile, twoOrganizations } from './organizations.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { ReferralRecord } from '../../src/app/referralRecord.ts';
-import { type Place, TENANT, type TestPerson } from '../support/fakeTeams.ts';
-import { inbound } from '../support/referrals.ts';
-import { type RunningBot, startBot, until } from '../support/startBot.ts';
+import type { ReferralRecord } from '#app/referralRecord.ts';
+import { type Place, TENANT, type TestPerson } from '#test/support/fakeTeams.ts';
+import { inbound } from '#test/support/referrals.ts';
+import { type RunningBot, startBot, until } from '#test/support/startBot.ts';
 import { cardOf, executed, offers, readable, submitted, textAnswer } from './client.ts';
 import { CONTOSO_KEY, temporaryFile, twoOrganizations } from './organizations.ts';
 
@@ -328,7 +328,7 @@ describe('Members from a card', () => {
 
   it('given more than ten, then pages, and a search by name or address', async () => {
     const { store } = bot.composed;
-    const { memberDraft } = await import('../../src/app/member.ts');
+    const { memberDraft } = await import('#app/member.ts');
     for (let number = 10; number < 32; number++) {
       const email = `zz.person${number}@contoso.example`;
       await store.create(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { openCustomers } from '../../src/adapters/customers/openCustomers.ts';
-import { ofType } from '../cards/cardParts.ts';
-import { type RunningBot, startBot, until } from '../support/startBot.ts';
+import { openCustomers } from '#adapters/customers/openCustomers.ts';
+import { ofType } from '#test/cards/cardParts.ts';
+import { type RunningBot, startBot, until } from '#test/support/startBot.ts';
 import { cardOf, executed, offers, readable } from './client.ts';
 import { contoso as customer, type Seller, seller } from './dealScene.ts';
 import { FABRIKAM_TENANT, MICROSOFT_TENANT, temporaryFile, threeOrganizations } from './organizations.ts';

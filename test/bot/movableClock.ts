@@ -1,5 +1,5 @@
-import { systemClock } from '../../src/adapters/system/clock.ts';
-import type { Clock } from '../../src/ports/clock.ts';
+import { systemClock } from '#adapters/system/clock.ts';
+import type { Clock } from '#ports/clock.ts';
 
 const HOUR = 3_600_000;
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../cards/say.ts';
+import type { Language } from '#cards/say.ts';
 
 interface Typed {
   muted: string;

@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { keyDigest } from '../../bot/http/intakeKeys.ts';
-import { TENANT } from '../support/fakeTeams.ts';
+import { keyDigest } from '#bot/http/intakeKeys.ts';
+import { TENANT } from '#test/support/fakeTeams.ts';
 
 const CONTOSO = '11110000-0000-4000-8000-000000000001';
 export const CONTOSO_KEY = 'contoso-key-000000000000';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
-import { intakeKeys, keyDigest } from '../../bot/http/intakeKeys.ts';
-import { loadOrganizations } from '../../bot/organizationsFile.ts';
-import { defaultOptions } from '../../src/domain/options.ts';
-import { ConfigError } from '../../src/ports/errors.ts';
+import { intakeKeys, keyDigest } from '#bot/http/intakeKeys.ts';
+import { loadOrganizations } from '#bot/organizationsFile.ts';
+import { defaultOptions } from '#domain/options.ts';
+import { ConfigError } from '#ports/errors.ts';
 import { CONTOSO_KEY, FABRIKAM_TENANT, temporaryFile, twoOrganizations } from './organizations.ts';
 
 type Content = { organizations: Record<string, unknown>[] };

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { openCustomers } from '../../src/adapters/customers/openCustomers.ts';
-import { createSolutionImport } from '../../src/adapters/solutions/solutionLoading.ts';
-import { ofType } from '../cards/cardParts.ts';
-import type { Posted } from '../support/fakeConnector.ts';
-import type { InvokeAnswer, TestPerson } from '../support/fakeTeams.ts';
-import { type RunningBot, startBot, until } from '../support/startBot.ts';
+import { openCustomers } from '#adapters/customers/openCustomers.ts';
+import { createSolutionImport } from '#adapters/solutions/solutionLoading.ts';
+import { ofType } from '#test/cards/cardParts.ts';
+import type { Posted } from '#test/support/fakeConnector.ts';
+import type { InvokeAnswer, TestPerson } from '#test/support/fakeTeams.ts';
+import { type RunningBot, startBot, until } from '#test/support/startBot.ts';
 import { cardOf, executed, offers, pressOn, readable, submitted } from './client.ts';
 import { contoso as customer, type Seller, seller } from './dealScene.ts';
 import { FABRIKAM_TENANT, MICROSOFT_TENANT, temporaryFile, threeOrganizations } from './organizations.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { actions } from '../../bot/teams/actions.ts';
-import type { Place, TestPerson } from '../support/fakeTeams.ts';
-import { inbound } from '../support/referrals.ts';
-import { type RunningBot, startBot } from '../support/startBot.ts';
+import { actions } from '#bot/teams/actions.ts';
+import type { Place, TestPerson } from '#test/support/fakeTeams.ts';
+import { inbound } from '#test/support/referrals.ts';
+import { type RunningBot, startBot } from '#test/support/startBot.ts';
 import { readable, textAnswer } from './client.ts';
 import { referralCardIn } from './scene.ts';
 

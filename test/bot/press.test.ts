@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { openSqliteStore } from '../../src/adapters/sqlite/openSqliteStore.ts';
-import { inbound } from '../support/referrals.ts';
-import { type RunningBot, startBot } from '../support/startBot.ts';
+import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
+import { inbound } from '#test/support/referrals.ts';
+import { type RunningBot, startBot } from '#test/support/startBot.ts';
 import { type BreakableStore, breakable } from './breakableStore.ts';
 import { cardOf, executed, pressOn, readable, submitted, textAnswer } from './client.ts';
 import { referralArrives } from './scene.ts';

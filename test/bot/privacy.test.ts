@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { InvokeAnswer } from '../support/fakeTeams.ts';
-import { type RunningBot, startBot, until } from '../support/startBot.ts';
+import type { InvokeAnswer } from '#test/support/fakeTeams.ts';
+import { type RunningBot, startBot, until } from '#test/support/startBot.ts';
 import { cardOf, executed, pressOn, readable, submitted } from './client.ts';
 import { type MovableClock, movableClock } from './movableClock.ts';
 import { referralArrives, type Scene } from './scene.ts';

@@ -4,13 +4,13 @@ import {
   type ReferralRecord,
   referralDocumentId,
   referralDraft,
-} from '../../src/app/referralRecord.ts';
-import type { AcceptedReferral, Referral } from '../../src/domain/referral.ts';
-import { ofType } from '../cards/cardParts.ts';
-import { accepted } from '../domain/samples.ts';
-import type { InvokeAnswer, Place, TestPerson } from '../support/fakeTeams.ts';
-import { inbound } from '../support/referrals.ts';
-import { type RunningBot, startBot } from '../support/startBot.ts';
+} from '#app/referralRecord.ts';
+import type { AcceptedReferral, Referral } from '#domain/referral.ts';
+import { ofType } from '#test/cards/cardParts.ts';
+import { accepted } from '#test/domain/samples.ts';
+import type { InvokeAnswer, Place, TestPerson } from '#test/support/fakeTeams.ts';
+import { inbound } from '#test/support/referrals.ts';
+import { type RunningBot, startBot } from '#test/support/startBot.ts';
 import { cardOf, executed, offers, readable, submitted } from './client.ts';
 import { CONTOSO_KEY, temporaryFile, twoOrganizations } from './organizations.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type RunningBot, startBot, until } from '../support/startBot.ts';
+import { type RunningBot, startBot, until } from '#test/support/startBot.ts';
 import { cardOf, executed, offers, pressOn, readable, submitted } from './client.ts';
 import { refuse } from './refusals.ts';
 import { referralArrives } from './scene.ts';

@@ -3,12 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openCosmosStore } from '../../src/adapters/cosmos/openCosmosStore.ts';
-import { openSqliteStore } from '../../src/adapters/sqlite/openSqliteStore.ts';
-import type { DocumentStore } from '../../src/ports/documents.ts';
-import { startCosmos } from '../support/cosmosServer.ts';
-import { TENANT } from '../support/fakeTeams.ts';
-import { type RunningBot, startBot, until } from '../support/startBot.ts';
+import { openCosmosStore } from '#adapters/cosmos/openCosmosStore.ts';
+import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import { startCosmos } from '#test/support/cosmosServer.ts';
+import { TENANT } from '#test/support/fakeTeams.ts';
+import { type RunningBot, startBot, until } from '#test/support/startBot.ts';
 import { cardOf, executed, readable } from './client.ts';
 import { referralArrives } from './scene.ts';
 

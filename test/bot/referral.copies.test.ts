@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import type { Posted } from '../support/fakeConnector.ts';
-import { inbound } from '../support/referrals.ts';
-import { type RunningBot, startBot, until } from '../support/startBot.ts';
+import type { Posted } from '#test/support/fakeConnector.ts';
+import { inbound } from '#test/support/referrals.ts';
+import { type RunningBot, startBot, until } from '#test/support/startBot.ts';
 import { cardOf, executed, pressOn, readable } from './client.ts';
 import { referralArrives, referralCardIn } from './scene.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { reasonTexts } from '../../src/adapters/partner-center/status.ts';
-import { closeReasons } from '../../src/domain/referral.ts';
-import { type RunningBot, startBot, until } from '../support/startBot.ts';
+import { reasonTexts } from '#adapters/partner-center/status.ts';
+import { closeReasons } from '#domain/referral.ts';
+import { type RunningBot, startBot, until } from '#test/support/startBot.ts';
 import { cardOf, executed, offers, pressOn, readable, submitted } from './client.ts';
 import { referralArrives } from './scene.ts';
 

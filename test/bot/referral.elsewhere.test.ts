@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { inbound } from '../support/referrals.ts';
-import { type RunningBot, startBot, until } from '../support/startBot.ts';
+import { inbound } from '#test/support/referrals.ts';
+import { type RunningBot, startBot, until } from '#test/support/startBot.ts';
 import { cardOf, executed, offers, pressOn, readable } from './client.ts';
 import { type MovableClock, movableClock } from './movableClock.ts';
 import { referralArrives } from './scene.ts';

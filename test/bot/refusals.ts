@@ -1,7 +1,7 @@
-import { type NoticeRecord, noticePartition } from '../../src/app/noticeRecord.ts';
-import type { StoredDocument } from '../../src/ports/documents.ts';
-import { type Disturb, reply } from '../support/fakeConnector.ts';
-import { type RunningBot, until } from '../support/startBot.ts';
+import { type NoticeRecord, noticePartition } from '#app/noticeRecord.ts';
+import type { StoredDocument } from '#ports/documents.ts';
+import { type Disturb, reply } from '#test/support/fakeConnector.ts';
+import { type RunningBot, until } from '#test/support/startBot.ts';
 
 /** Teams answers a call with this status instead of taking the message. */
 export function refuse(status: number, code: string, headers: Record<string, string> = {}): Disturb {

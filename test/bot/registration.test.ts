@@ -4,13 +4,13 @@ import {
   type ReferralRecord,
   referralDocumentId,
   referralDraft,
-} from '../../src/app/referralRecord.ts';
-import type { Referral } from '../../src/domain/referral.ts';
-import { ownRegistration } from '../../src/domain/registrationView.ts';
-import { ofType } from '../cards/cardParts.ts';
-import { microsoftsDeal, wonDeal } from '../domain/registered.ts';
-import type { InvokeAnswer, TestPerson } from '../support/fakeTeams.ts';
-import { type RunningBot, startBot, until } from '../support/startBot.ts';
+} from '#app/referralRecord.ts';
+import type { Referral } from '#domain/referral.ts';
+import { ownRegistration } from '#domain/registrationView.ts';
+import { ofType } from '#test/cards/cardParts.ts';
+import { microsoftsDeal, wonDeal } from '#test/domain/registered.ts';
+import type { InvokeAnswer, TestPerson } from '#test/support/fakeTeams.ts';
+import { type RunningBot, startBot, until } from '#test/support/startBot.ts';
 import { cardOf, executed, offers, readable, submitted } from './client.ts';
 import {
   CONTOSO_KEY,

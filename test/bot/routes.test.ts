@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Place, TestPerson } from '../support/fakeTeams.ts';
-import { inbound } from '../support/referrals.ts';
-import { type RunningBot, startBot, until } from '../support/startBot.ts';
+import type { Place, TestPerson } from '#test/support/fakeTeams.ts';
+import { inbound } from '#test/support/referrals.ts';
+import { type RunningBot, startBot, until } from '#test/support/startBot.ts';
 import { cardOf, executed, offers, readable } from './client.ts';
 import { CONTOSO_KEY, temporaryFile, twoOrganizations } from './organizations.ts';
 

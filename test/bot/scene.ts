@@ -1,7 +1,7 @@
-import type { Posted } from '../support/fakeConnector.ts';
-import type { Place, TestPerson } from '../support/fakeTeams.ts';
-import { inbound } from '../support/referrals.ts';
-import { type RunningBot, until } from '../support/startBot.ts';
+import type { Posted } from '#test/support/fakeConnector.ts';
+import type { Place, TestPerson } from '#test/support/fakeTeams.ts';
+import { inbound } from '#test/support/referrals.ts';
+import { type RunningBot, until } from '#test/support/startBot.ts';
 import { offers } from './client.ts';
 
 /** One referral as it stands in a chat and in a channel. */

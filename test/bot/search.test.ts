@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { openCustomers } from '../../src/adapters/customers/openCustomers.ts';
-import { openSqliteStore } from '../../src/adapters/sqlite/openSqliteStore.ts';
-import type { CustomerFacts } from '../../src/ports/customers.ts';
-import type { DocumentStore } from '../../src/ports/documents.ts';
-import { UnavailableError } from '../../src/ports/errors.ts';
-import { type RunningBot, startBot } from '../support/startBot.ts';
+import { openCustomers } from '#adapters/customers/openCustomers.ts';
+import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
+import type { CustomerFacts } from '#ports/customers.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import { UnavailableError } from '#ports/errors.ts';
+import { type RunningBot, startBot } from '#test/support/startBot.ts';
 import { FABRIKAM_TENANT, temporaryFile, twoOrganizations } from './organizations.ts';
 
 function facts(name: string, more: Partial<CustomerFacts> = {}): CustomerFacts {

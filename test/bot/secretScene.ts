@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { createSolutionImport } from '../../src/adapters/solutions/solutionLoading.ts';
-import { ofType } from '../cards/cardParts.ts';
-import type { Posted } from '../support/fakeConnector.ts';
-import type { Place, TestPerson } from '../support/fakeTeams.ts';
-import { inbound } from '../support/referrals.ts';
-import { type RunningBot, startBot } from '../support/startBot.ts';
+import { createSolutionImport } from '#adapters/solutions/solutionLoading.ts';
+import { ofType } from '#test/cards/cardParts.ts';
+import type { Posted } from '#test/support/fakeConnector.ts';
+import type { Place, TestPerson } from '#test/support/fakeTeams.ts';
+import { inbound } from '#test/support/referrals.ts';
+import { type RunningBot, startBot } from '#test/support/startBot.ts';
 import { cardOf } from './client.ts';
 import {
   CONTOSO_KEY,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type RunningBot, startBot } from '../support/startBot.ts';
+import { type RunningBot, startBot } from '#test/support/startBot.ts';
 import { cardOf, readable } from './client.ts';
 import { temporaryFile, twoOrganizations } from './organizations.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { TestPerson } from '../support/fakeTeams.ts';
-import { type RunningBot, startBot } from '../support/startBot.ts';
+import type { TestPerson } from '#test/support/fakeTeams.ts';
+import { type RunningBot, startBot } from '#test/support/startBot.ts';
 import { FABRIKAM_TENANT, temporaryFile, twoOrganizations } from './organizations.ts';
 
 const email = 'ada.admin@contoso.example';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { createSolutionCatalog } from '../../src/adapters/solutions/catalog.ts';
-import { openSqliteStore } from '../../src/adapters/sqlite/openSqliteStore.ts';
-import { createdRecord, referralDraft } from '../../src/app/referralRecord.ts';
-import { NO_HELP, solutionKinds } from '../../src/domain/referral.ts';
-import type { DocumentStore } from '../../src/ports/documents.ts';
-import { accepted } from '../domain/samples.ts';
-import { startBot } from '../support/startBot.ts';
+import { createSolutionCatalog } from '#adapters/solutions/catalog.ts';
+import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
+import { createdRecord, referralDraft } from '#app/referralRecord.ts';
+import { NO_HELP, solutionKinds } from '#domain/referral.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import { accepted } from '#test/domain/samples.ts';
+import { startBot } from '#test/support/startBot.ts';
 import { CONTOSO_KEY, FABRIKAM_KEY, temporaryFile, twoOrganizations } from './organizations.ts';
 
 /** The store as several starts of the bot use it one after the other. */

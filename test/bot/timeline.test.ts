@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Posted } from '../support/fakeConnector.ts';
-import { type RunningBot, startBot } from '../support/startBot.ts';
+import type { Posted } from '#test/support/fakeConnector.ts';
+import { type RunningBot, startBot } from '#test/support/startBot.ts';
 import { cardOf, executed, offers } from './client.ts';
 import { referralArrives, type Scene } from './scene.ts';
 

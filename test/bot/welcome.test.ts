@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { openSqliteStore } from '../../src/adapters/sqlite/openSqliteStore.ts';
-import { inbound } from '../support/referrals.ts';
-import { type RunningBot, startBot, until } from '../support/startBot.ts';
+import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
+import { inbound } from '#test/support/referrals.ts';
+import { type RunningBot, startBot, until } from '#test/support/startBot.ts';
 import { breakable } from './breakableStore.ts';
 import { pressOn, readable } from './client.ts';
 import { temporaryFile, twoOrganizations } from './organizations.ts';

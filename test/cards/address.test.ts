@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { addressParts } from '../../cards/address.ts';
-import { referralCard } from '../../cards/referral/referral.card.ts';
+import { addressParts } from '#cards/address.ts';
+import { referralCard } from '#cards/referral/referral.card.ts';
 import { sampleView } from './views.ts';
 
 describe('an address on a card', () => {

@@ -8,7 +8,7 @@ import {
   formatInstant,
   formatMoney,
   intlLocale,
-} from '../../cards/format.ts';
+} from '#cards/format.ts';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 const austrian = { language: 'de', locale: 'de-AT', timeZone: 'Europe/Vienna' } as const;

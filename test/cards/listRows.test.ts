@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { listCard } from '../../cards/list/list.card.ts';
-import type { ListCardView } from '../../cards/list/view.ts';
-import { referralCard } from '../../cards/referral/referral.card.ts';
-import { NO_HELP, type Referral } from '../../src/domain/referral.ts';
+import { listCard } from '#cards/list/list.card.ts';
+import type { ListCardView } from '#cards/list/view.ts';
+import { referralCard } from '#cards/referral/referral.card.ts';
+import { NO_HELP, type Referral } from '#domain/referral.ts';
+import { pathOf } from '#test/support/repository.ts';
 import { partsOf } from './cardParts.ts';
 import { received, sampleView } from './views.ts';
 
-const file = new URL('../../cards/list/samples/inbound.json', import.meta.url);
+const file = pathOf('cards/list/samples/inbound.json');
 const inbound = {
   ...JSON.parse(readFileSync(file, 'utf8')),
   language: 'en',

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { languageCard } from '../../cards/language/language.card.ts';
-import { rejectionLead } from '../../cards/notice/rejection.ts';
-import { reminderCard } from '../../cards/reminder/reminder.card.ts';
-import { languages } from '../../cards/say.ts';
-import { welcomeCard } from '../../cards/welcome/welcome.card.ts';
+import { languageCard } from '#cards/language/language.card.ts';
+import { rejectionLead } from '#cards/notice/rejection.ts';
+import { reminderCard } from '#cards/reminder/reminder.card.ts';
+import { languages } from '#cards/say.ts';
+import { welcomeCard } from '#cards/welcome/welcome.card.ts';
 import { ofType } from './cardParts.ts';
 import { received, sampleView } from './views.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { clip, clipBytes, escaped, literal, paragraphs } from '../../cards/outside.ts';
+import { clip, clipBytes, escaped, literal, paragraphs } from '#cards/outside.ts';
 
 describe('outside text', () => {
   it('can’t use the date functions of clients, nor turn the direction of writing', () => {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { type Language, languages, type TextKey } from '../../cards/say.ts';
-import { de } from '../../cards/texts/de/catalog.ts';
-import { en } from '../../cards/texts/en/catalog.ts';
-import { it as italian } from '../../cards/texts/it/catalog.ts';
-import { ru } from '../../cards/texts/ru/catalog.ts';
-import { sv } from '../../cards/texts/sv/catalog.ts';
-import { zhHans } from '../../cards/texts/zh-Hans/catalog.ts';
+import { type Language, languages, type TextKey } from '#cards/say.ts';
+import { de } from '#cards/texts/de/catalog.ts';
+import { en } from '#cards/texts/en/catalog.ts';
+import { it as italian } from '#cards/texts/it/catalog.ts';
+import { ru } from '#cards/texts/ru/catalog.ts';
+import { sv } from '#cards/texts/sv/catalog.ts';
+import { zhHans } from '#cards/texts/zh-Hans/catalog.ts';
 
 const catalogs: Record<Language, Record<TextKey, string>> = {
   en,

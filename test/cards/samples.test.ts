@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { samples } from '../../cards/samples.ts';
-import { languages } from '../../cards/say.ts';
+import { samples } from '#cards/samples.ts';
+import { languages } from '#cards/say.ts';
 import { complaintsAbout } from './cardParser.ts';
 import { mostButtons, ofType, type Part, partsOf } from './cardParts.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { languageOf, languages, say } from '../../cards/say.ts';
+import { languageOf, languages, say } from '#cards/say.ts';
 
 describe('say', () => {
   const tags: [string | undefined, string][] = [

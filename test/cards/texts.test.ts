@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { type Language, languages } from '../../cards/say.ts';
-import { en } from '../../cards/texts/en/catalog.ts';
+import { type Language, languages } from '#cards/say.ts';
+import { en } from '#cards/texts/en/catalog.ts';
+import { pathOf } from '#test/support/repository.ts';
 
 type Catalog = Record<string, string>;
-const folder = new URL('../../cards/texts/', import.meta.url);
-const areas = readdirSync(new URL('en/', folder)).filter((file) => file.endsWith('.json'));
+const folder = pathOf('cards/texts');
+const areas = readdirSync(join(folder, 'en/')).filter((file) => file.endsWith('.json'));
 const catalogs = Object.fromEntries(languages.map((language) => [language, catalogOf(language)]));
 const english = catalogs.en ?? {};
 
@@ -14,7 +16,7 @@ describe('texts', () => {
   it('there is one catalog for each language and no other, of the same parts', () => {
     assert.deepEqual(readdirSync(folder).sort(), [...languages].sort());
     for (const language of languages) {
-      assert.deepEqual(readdirSync(new URL(`${language}/`, folder)), [...areas, 'catalog.ts'].sort());
+      assert.deepEqual(readdirSync(join(folder, `${language}/`)), [...areas, 'catalog.ts'].sort());
     }
   });
 
@@ -61,7 +63,7 @@ describe('texts', () => {
 });
 
 function partOf(language: Language, area: string): Catalog {
-  return JSON.parse(readFileSync(new URL(`${language}/${area}`, folder), 'utf8')) as Catalog;
+  return JSON.parse(readFileSync(join(folder, `${language}/${area}`), 'utf8')) as Catalog;
 }
 
 function catalogOf(language: Language): Catalog {

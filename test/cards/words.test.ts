@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { en } from '../../cards/texts/en/catalog.ts';
+import { join } from 'node:path';
+import { en } from '#cards/texts/en/catalog.ts';
+import { pathOf } from '#test/support/repository.ts';
 import { partsOf } from './cardParts.ts';
 
-const folder = new URL('../../cards/', import.meta.url);
+const folder = pathOf('cards');
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-const read = (file: string) => readFileSync(new URL(file, folder), 'utf8');
+const read = (file: string) => readFileSync(join(folder, file), 'utf8');
 
 describe('words stand in the catalogs only', () => {
   it('templates bind every text that people see', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { openCustomers } from '../../src/adapters/customers/openCustomers.ts';
-import type { CustomerDirectory, CustomerFacts, CustomerRegister } from '../../src/ports/customers.ts';
-import type { DocumentStore } from '../../src/ports/documents.ts';
+import { openCustomers } from '#adapters/customers/openCustomers.ts';
+import type { CustomerDirectory, CustomerFacts, CustomerRegister } from '#ports/customers.ts';
+import type { DocumentStore } from '#ports/documents.ts';
 
 type Given = Partial<Omit<CustomerFacts, 'addressLines'>> & { name: string; address?: string };
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { DueLimits, StoredDocument } from '../../src/ports/documents.ts';
+import type { DueLimits, StoredDocument } from '#ports/documents.ts';
 import { draft, organization, written } from './documentStore.samples.ts';
 import type { StoreUnderTest } from './documentStoreContract.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { cursorAt } from '../../src/ports/documentKeys.ts';
-import type { DocumentDraft, IndexValue, ListQuery, StoredDocument } from '../../src/ports/documents.ts';
+import { cursorAt } from '#ports/documentKeys.ts';
+import type { DocumentDraft, IndexValue, ListQuery, StoredDocument } from '#ports/documents.ts';
 import { draft, organization, written } from './documentStore.samples.ts';
 import type { StoreUnderTest } from './documentStoreContract.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import type { DocumentDraft, StoredDocument, WriteResult } from '../../src/ports/documents.ts';
+import type { DocumentDraft, StoredDocument, WriteResult } from '#ports/documents.ts';
 import type { StoreUnderTest } from './documentStoreContract.ts';
 
 /** An organization that no other test has. */

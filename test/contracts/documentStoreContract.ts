@@ -1,4 +1,4 @@
-import type { DocumentStore } from '../../src/ports/documents.ts';
+import type { DocumentStore } from '#ports/documents.ts';
 import { dueContract } from './documentStore.due.ts';
 import { listingContract } from './documentStore.listing.ts';
 import { textsContract } from './documentStore.texts.ts';

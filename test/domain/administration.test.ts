@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { mayManage, reachOf } from '../../src/domain/administration.ts';
-import type { Membership } from '../../src/domain/rights.ts';
+import { mayManage, reachOf } from '#domain/administration.ts';
+import type { Membership } from '#domain/rights.ts';
 
 const member = (role: Membership['role'], locations: Membership['locations']): Membership => ({
   role,

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { createDeal } from '../../src/domain/createDeal.ts';
-import { type DealProblemCode, type DealRules, dealProblems } from '../../src/domain/dealProblems.ts';
-import { dealTypeOf } from '../../src/domain/dealType.ts';
-import type { DealDraft, DealEntries } from '../../src/domain/draft.ts';
-import { NO_HELP } from '../../src/domain/referral.ts';
+import { createDeal } from '#domain/createDeal.ts';
+import { type DealProblemCode, type DealRules, dealProblems } from '#domain/dealProblems.ts';
+import { dealTypeOf } from '#domain/dealType.ts';
+import type { DealDraft, DealEntries } from '#domain/draft.ts';
+import { NO_HELP } from '#domain/referral.ts';
 
 const AT = '2026-11-16T09:00:00.000Z';
 const me = { name: 'Anna Berg', email: 'anna@contoso.example', phone: '+49 30 5550100' };

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { dealActionNames, dealActions, othersInTeam } from '../../src/domain/dealActions.ts';
-import { registrationPolicyDefaults } from '../../src/domain/options.ts';
-import type { AcceptedReferral, Referral } from '../../src/domain/referral.ts';
-import type { Membership } from '../../src/domain/rights.ts';
+import { dealActionNames, dealActions, othersInTeam } from '#domain/dealActions.ts';
+import { registrationPolicyDefaults } from '#domain/options.ts';
+import type { AcceptedReferral, Referral } from '#domain/referral.ts';
+import type { Membership } from '#domain/rights.ts';
 import { decision, filing, microsoftsDeal, wonDeal } from './registered.ts';
 import { accepted, closed, received } from './samples.ts';
 

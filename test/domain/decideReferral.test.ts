@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { decideReferral, type ReferralCommand } from '../../src/domain/decideReferral.ts';
-import { type ClosedOutcome, closeReasons, type Referral } from '../../src/domain/referral.ts';
+import { decideReferral, type ReferralCommand } from '#domain/decideReferral.ts';
+import { type ClosedOutcome, closeReasons, type Referral } from '#domain/referral.ts';
 import { accepted, BEFORE, closed, EXPIRES, expiredHere, facts, named, received } from './samples.ts';
 
 const JUST_BEFORE = '2026-11-16T08:59:59.999Z';

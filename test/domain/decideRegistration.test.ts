@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
-import { actionSince, registrationOf } from '../../src/domain/dealList.ts';
-import { decideReferral, type ReferralCommand } from '../../src/domain/decideReferral.ts';
-import { askedFields } from '../../src/domain/decideRegistration.ts';
-import { sharedView } from '../../src/domain/engagement.ts';
-import type { Party } from '../../src/domain/party.ts';
-import type { Referral } from '../../src/domain/referral.ts';
+import { actionSince, registrationOf } from '#domain/dealList.ts';
+import { decideReferral, type ReferralCommand } from '#domain/decideReferral.ts';
+import { askedFields } from '#domain/decideRegistration.ts';
+import { sharedView } from '#domain/engagement.ts';
+import type { Party } from '#domain/party.ts';
+import type { Referral } from '#domain/referral.ts';
 import {
   MOST_ROUNDS,
   type ReviewDecision,
   type ReviewKind,
   registrationStanding,
   reviewKinds,
-} from '../../src/domain/registration.ts';
-import { ownRegistration } from '../../src/domain/registrationView.ts';
+} from '#domain/registration.ts';
+import { ownRegistration } from '#domain/registrationView.ts';
 import { AT, context, decision, entries, filing, form, microsoftsDeal, wonDeal } from './registered.ts';
 import { accepted, closed, received, stored } from './samples.ts';
 

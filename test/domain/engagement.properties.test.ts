@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { MICROSOFT } from '../../src/domain/party.ts';
-import { reviewKinds } from '../../src/domain/registration.ts';
-import { ownRegistration } from '../../src/domain/registrationView.ts';
-import { editableFields, type SnapshotStatus } from '../../src/domain/snapshot.ts';
-import { takeMessage } from '../../src/domain/takeMessage.ts';
+import { MICROSOFT } from '#domain/party.ts';
+import { reviewKinds } from '#domain/registration.ts';
+import { ownRegistration } from '#domain/registrationView.ts';
+import { editableFields, type SnapshotStatus } from '#domain/snapshot.ts';
+import { takeMessage } from '#domain/takeMessage.ts';
 import { beginEngagement, type Engagement, guests, type Somebody, type Step } from './mailBag.ts';
 import { context, entries } from './registered.ts';
 import { snapshot } from './samples.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { dealTypeOf } from '../../src/domain/dealType.ts';
-import { decideReferral, type ReferralCommand } from '../../src/domain/decideReferral.ts';
-import type { Referral } from '../../src/domain/referral.ts';
-import { may, referralActions } from '../../src/domain/rights.ts';
+import { dealTypeOf } from '#domain/dealType.ts';
+import { decideReferral, type ReferralCommand } from '#domain/decideReferral.ts';
+import type { Referral } from '#domain/referral.ts';
+import { may, referralActions } from '#domain/rights.ts';
 import { allowedRoles, everyCommand, type Rule } from './everything/rows.ts';
 import { type RoleName, roles, type Situation, situations, standings } from './everything/situations.ts';
 import { BEFORE } from './samples.ts';

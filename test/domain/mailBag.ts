@@ -1,22 +1,15 @@
 import assert from 'node:assert/strict';
-import type { ReferralEvent } from '../../src/domain/consequences.ts';
-import { dealTypeOf } from '../../src/domain/dealType.ts';
-import { decideReferral, type ReferralCommand } from '../../src/domain/decideReferral.ts';
-import {
-  correspondents,
-  messageTo,
-  partners,
-  partyOf,
-  sharedView,
-  standingOf,
-} from '../../src/domain/engagement.ts';
-import { plusHours } from '../../src/domain/instant.ts';
-import { withoutTold } from '../../src/domain/notes.ts';
-import { type EngagementMessage, MICROSOFT } from '../../src/domain/party.ts';
-import type { Referral } from '../../src/domain/referral.ts';
-import type { RegistrationStep } from '../../src/domain/registration.ts';
-import { filedBy, ownRegistration } from '../../src/domain/registrationView.ts';
-import { takeMessage } from '../../src/domain/takeMessage.ts';
+import type { ReferralEvent } from '#domain/consequences.ts';
+import { dealTypeOf } from '#domain/dealType.ts';
+import { decideReferral, type ReferralCommand } from '#domain/decideReferral.ts';
+import { correspondents, messageTo, partners, partyOf, sharedView, standingOf } from '#domain/engagement.ts';
+import { plusHours } from '#domain/instant.ts';
+import { withoutTold } from '#domain/notes.ts';
+import { type EngagementMessage, MICROSOFT } from '#domain/party.ts';
+import type { Referral } from '#domain/referral.ts';
+import type { RegistrationStep } from '#domain/registration.ts';
+import { filedBy, ownRegistration } from '#domain/registrationView.ts';
+import { takeMessage } from '#domain/takeMessage.ts';
 import { accepted, stored } from './samples.ts';
 
 /** Who may be invited to the deal of Contoso. */

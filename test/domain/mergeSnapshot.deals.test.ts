@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { asFirstDelivery, mergeFacts } from '../../src/domain/mergeSnapshot.ts';
-import type { Customer, Money, Referral, Solution } from '../../src/domain/referral.ts';
-import { editableFields, type SnapshotStatus } from '../../src/domain/snapshot.ts';
-import { typedSolution } from '../../src/domain/solutionRules.ts';
+import { asFirstDelivery, mergeFacts } from '#domain/mergeSnapshot.ts';
+import type { Customer, Money, Referral, Solution } from '#domain/referral.ts';
+import { editableFields, type SnapshotStatus } from '#domain/snapshot.ts';
+import { typedSolution } from '#domain/solutionRules.ts';
 import { accepted, facts, received, snapshot, stored } from './samples.ts';
 
 const active: SnapshotStatus = { stage: 'accepted' };

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { canonical } from '../../src/domain/canonical.ts';
-import { decideReferral } from '../../src/domain/decideReferral.ts';
-import { applyDecisionElsewhere, mergeFacts } from '../../src/domain/mergeSnapshot.ts';
-import type { Referral } from '../../src/domain/referral.ts';
-import { editableFields, type SnapshotStatus } from '../../src/domain/snapshot.ts';
+import { canonical } from '#domain/canonical.ts';
+import { decideReferral } from '#domain/decideReferral.ts';
+import { applyDecisionElsewhere, mergeFacts } from '#domain/mergeSnapshot.ts';
+import type { Referral } from '#domain/referral.ts';
+import { editableFields, type SnapshotStatus } from '#domain/snapshot.ts';
 import {
   accepted,
   BEFORE,

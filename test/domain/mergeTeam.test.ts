@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mergeTeam } from '../../src/domain/mergeTeam.ts';
+import { mergeTeam } from '#domain/mergeTeam.ts';
 
 const anna = { name: 'Anna Berg', email: 'anna@contoso.example', phone: '1' };
 const jonas = { name: 'Jonas Weber', email: 'jonas@contoso.example', phone: '2' };

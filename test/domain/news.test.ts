@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { isStillNews, type News, newsBetween, type RegistrationNews } from '../../src/domain/news.ts';
-import type { Party, SharedView } from '../../src/domain/party.ts';
-import type { Referral } from '../../src/domain/referral.ts';
+import { isStillNews, type News, newsBetween, type RegistrationNews } from '#domain/news.ts';
+import type { Party, SharedView } from '#domain/party.ts';
+import type { Referral } from '#domain/referral.ts';
 import type {
   RegistrationFiling,
   RegistrationForm,
   ReviewDecision,
   ReviewKind,
-} from '../../src/domain/registration.ts';
+} from '#domain/registration.ts';
 import { accepted, closed, received } from './samples.ts';
 
 const AT = '2026-11-05T10:00:00.000Z';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { dealTypeOf } from '../../src/domain/dealType.ts';
-import { decideReferral } from '../../src/domain/decideReferral.ts';
-import { type InviteProblem, inviteProblem } from '../../src/domain/inviteRules.ts';
-import { MICROSOFT, type Party, type Stage } from '../../src/domain/party.ts';
-import type { ClosedOutcome, Referral, Solution } from '../../src/domain/referral.ts';
-import { microsoftInvitedAt } from '../../src/domain/registrationRules.ts';
+import { dealTypeOf } from '#domain/dealType.ts';
+import { decideReferral } from '#domain/decideReferral.ts';
+import { type InviteProblem, inviteProblem } from '#domain/inviteRules.ts';
+import { MICROSOFT, type Party, type Stage } from '#domain/party.ts';
+import type { ClosedOutcome, Referral, Solution } from '#domain/referral.ts';
+import { microsoftInvitedAt } from '#domain/registrationRules.ts';
 
 const at = '2026-11-16T09:00:00.000Z';
 const by = { kind: 'person' as const, personId: 'tenant:anna' };

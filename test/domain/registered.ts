@@ -1,7 +1,7 @@
-import type { Party, SharedView } from '../../src/domain/party.ts';
-import type { ClosedReferral, Referral, Solution } from '../../src/domain/referral.ts';
-import type { RegistrationFiling, RegistrationForm, ReviewDecision } from '../../src/domain/registration.ts';
-import type { FormContext, RegistrationEntries } from '../../src/domain/registrationForm.ts';
+import type { Party, SharedView } from '#domain/party.ts';
+import type { ClosedReferral, Referral, Solution } from '#domain/referral.ts';
+import type { RegistrationFiling, RegistrationForm, ReviewDecision } from '#domain/registration.ts';
+import type { FormContext, RegistrationEntries } from '#domain/registrationForm.ts';
 import { accepted, closed } from './samples.ts';
 
 export const AT = '2026-11-20T12:00:00.000Z';

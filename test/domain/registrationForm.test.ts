@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { registrationPolicyDefaults } from '../../src/domain/options.ts';
-import { registrationFields } from '../../src/domain/registration.ts';
+import { registrationPolicyDefaults } from '#domain/options.ts';
+import { registrationFields } from '#domain/registration.ts';
 import {
   mergedEntries,
   openInputs,
   type RegistrationEntries,
   registrationInputs,
   registrationProblems,
-} from '../../src/domain/registrationForm.ts';
+} from '#domain/registrationForm.ts';
 import { context, entries, form } from './registered.ts';
 import { stored } from './samples.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { registrationPolicyDefaults } from '../../src/domain/options.ts';
-import type { Party } from '../../src/domain/party.ts';
-import type { Referral, Solution } from '../../src/domain/referral.ts';
-import { isEligible, registrationOutlook, spoiledByWinning } from '../../src/domain/registrationRules.ts';
+import { registrationPolicyDefaults } from '#domain/options.ts';
+import type { Party } from '#domain/party.ts';
+import type { Referral, Solution } from '#domain/referral.ts';
+import { isEligible, registrationOutlook, spoiledByWinning } from '#domain/registrationRules.ts';
 import { accepted, closed } from './samples.ts';
 
 const AT = '2026-11-20T12:00:00.000Z';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isInTeam, type Membership, may, referralActions } from '../../src/domain/rights.ts';
+import { isInTeam, type Membership, may, referralActions } from '#domain/rights.ts';
 import { received } from './samples.ts';
 
 const HERE = '1234567';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type RouteRule, routesFor, ruleKey } from '../../src/domain/routing.ts';
+import { type RouteRule, routesFor, ruleKey } from '#domain/routing.ts';
 
 const wanted = { solutions: [] as string[], products: [], services: [], industries: [] };
 const own = (id: string, name = id) => ({ id, name, kind: 'own' as const });

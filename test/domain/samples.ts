@@ -1,11 +1,6 @@
-import type { ReferralDecision } from '../../src/domain/decideReferral.ts';
-import type {
-  AcceptedReferral,
-  ClosedReferral,
-  ReceivedReferral,
-  ReferralFacts,
-} from '../../src/domain/referral.ts';
-import type { ReferralSnapshot, SnapshotStatus } from '../../src/domain/snapshot.ts';
+import type { ReferralDecision } from '#domain/decideReferral.ts';
+import type { AcceptedReferral, ClosedReferral, ReceivedReferral, ReferralFacts } from '#domain/referral.ts';
+import type { ReferralSnapshot, SnapshotStatus } from '#domain/snapshot.ts';
 
 const CREATED = '2026-11-02T09:00:00.000Z';
 export const EXPIRES = '2026-11-16T09:00:00.000Z';

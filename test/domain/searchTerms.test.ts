@@ -6,7 +6,7 @@ import {
   searchTerms,
   wholeWordTerms,
   wordsOf,
-} from '../../src/domain/searchTerms.ts';
+} from '#domain/searchTerms.ts';
 
 /** Whether a query's terms are all among the stored ones, as a store decides it. */
 function finds(query: string, ...texts: string[]): boolean {

@@ -9,7 +9,7 @@ import {
   silenced,
   silenceFor,
   unsilenced,
-} from '../../src/domain/silence.ts';
+} from '#domain/silence.ts';
 
 const NOW = '2026-11-16T09:00:00.000Z';
 const PAST = '2026-11-16T08:00:00.000Z';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { openReferral, type SnapshotStatus } from '../../src/domain/snapshot.ts';
+import { openReferral, type SnapshotStatus } from '#domain/snapshot.ts';
 import { BEFORE, EXPIRES, facts, snapshot } from './samples.ts';
 
 const undecided: SnapshotStatus = { stage: 'received' };

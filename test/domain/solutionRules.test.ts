@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Party } from '../../src/domain/party.ts';
-import { NO_HELP, type Solution, type SolutionKind, solutionKinds } from '../../src/domain/referral.ts';
+import type { Party } from '#domain/party.ts';
+import { NO_HELP, type Solution, type SolutionKind, solutionKinds } from '#domain/referral.ts';
 import {
   isAssessment,
   isSameSolution,
@@ -12,7 +12,7 @@ import {
   spoiledByPrivate,
   typedSolution,
   withoutRepeats,
-} from '../../src/domain/solutionRules.ts';
+} from '#domain/solutionRules.ts';
 
 const solution = (id: string, kind: SolutionKind = 'own', more: Partial<Solution> = {}): Solution => ({
   id,

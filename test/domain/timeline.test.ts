@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Party, SharedView } from '../../src/domain/party.ts';
-import type { Referral } from '../../src/domain/referral.ts';
-import { changesBetween } from '../../src/domain/timeline.ts';
-import type { TimelineValue } from '../../src/domain/timelineEntry.ts';
+import type { Party, SharedView } from '#domain/party.ts';
+import type { Referral } from '#domain/referral.ts';
+import { changesBetween } from '#domain/timeline.ts';
+import type { TimelineValue } from '#domain/timelineEntry.ts';
 import { accepted } from './samples.ts';
 
 const view = (changes: Partial<SharedView>): SharedView => ({

@@ -1,4 +1,4 @@
-import { analytics, backup, contoso, fabrikam, stock } from '../bot/dealScene.ts';
+import { analytics, backup, contoso, fabrikam, stock } from '#test/bot/dealScene.ts';
 import type { Screen } from './screen.ts';
 import { raiseStage, STAGE_PATIENCE, type Stage } from './stage.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { demoCustomers, demoSolutions } from '../../bot/demo/catalogs.ts';
-import { stock } from '../bot/dealScene.ts';
+import { demoCustomers, demoSolutions } from '#bot/demo/catalogs.ts';
+import { stock } from '#test/bot/dealScene.ts';
 import type { Screen } from './screen.ts';
 import { raiseStage, STAGE_PATIENCE, type Stage } from './stage.ts';
 

@@ -1,6 +1,6 @@
-import { demoCustomers, demoSolutions } from '../../bot/demo/catalogs.ts';
-import { demoReferral } from '../../bot/demo/referrals.ts';
-import { stock } from '../bot/dealScene.ts';
+import { demoCustomers, demoSolutions } from '#bot/demo/catalogs.ts';
+import { demoReferral } from '#bot/demo/referrals.ts';
+import { stock } from '#test/bot/dealScene.ts';
 import { photographer, pictureWindow } from './photographer.ts';
 import type { Stage } from './stage.ts';
 

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { launchChromium } from '../support/chromium.ts';
-import { until } from '../support/startBot.ts';
+import { launchChromium } from '#test/support/chromium.ts';
+import { root } from '#test/support/repository.ts';
+import { until } from '#test/support/startBot.ts';
 import { openScreen, type Screen } from './screen.ts';
 import { STAGE_PATIENCE } from './stage.ts';
 
@@ -155,7 +155,6 @@ interface Demo {
 }
 
 function startDemo(port: number, ...words: string[]): Demo {
-  const root = join(import.meta.dirname, '../..');
   const child = spawn(process.execPath, ['with-node.cjs', 'bot/demo/main.ts', ...words], {
     cwd: root,
     env: { ...process.env, PORT: String(port) },

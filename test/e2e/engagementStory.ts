@@ -1,6 +1,6 @@
-import { demoCustomers, demoSolutions } from '../../bot/demo/catalogs.ts';
-import { guests } from '../../bot/demo/guests.ts';
-import { stock } from '../bot/dealScene.ts';
+import { demoCustomers, demoSolutions } from '#bot/demo/catalogs.ts';
+import { guests } from '#bot/demo/guests.ts';
+import { stock } from '#test/bot/dealScene.ts';
 import type { Card } from './card.ts';
 import { closeNotes, photographer, pictureWindow, type Shoot } from './photographer.ts';
 import type { Screen } from './screen.ts';

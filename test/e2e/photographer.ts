@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import type { CardJson } from '../../cards/expand.ts';
-import { hostConfig, page as previewPage } from '../../cards/previewPage.ts';
+import type { CardJson } from '#cards/expand.ts';
+import { hostConfig, page as previewPage } from '#cards/previewPage.ts';
+import { pathOf } from '#test/support/repository.ts';
 import type { Screen } from './screen.ts';
 import { watchCards } from './wire.ts';
 
 /** Where the pictures of the README lie. */
-export const FOLDER = join(import.meta.dirname, '../../docs/screenshots');
+export const FOLDER = pathOf('docs/screenshots');
 
 /** Pixels for each of the page: sharp at the size in which the README shows them, and small as files. */
 const SHARPNESS = 1.5;

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { demoReferral } from '../../bot/demo/referrals.ts';
+import { demoReferral } from '#bot/demo/referrals.ts';
 import { tellDealStory } from './dealStory.ts';
 import { tellEngagementStory } from './engagementStory.ts';
 import { FOLDER, photographer, pictureWindow } from './photographer.ts';

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { CardJson } from '../../cards/expand.ts';
+import type { CardJson } from '#cards/expand.ts';
 
 /**
  * Collects the cards that reach a page from its next load on: sent, edited or as the answer to a press.

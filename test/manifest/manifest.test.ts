@@ -6,8 +6,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { readCommand } from '../../bot/commands/commands.ts';
-import { helpCard } from '../../cards/help/help.card.ts';
+import { readCommand } from '#bot/commands/commands.ts';
+import { helpCard } from '#cards/help/help.card.ts';
 import {
   fill,
   makePackage,
@@ -15,10 +15,11 @@ import {
   pack,
   readSettings,
   schemaProblems,
-} from '../../manifest/pack.ts';
+} from '#manifest/pack.ts';
+import { pathOf } from '#test/support/repository.ts';
 import { pngHeader, rgbaPixels } from './png.ts';
 
-const folder = join(import.meta.dirname, '../../manifest');
+const folder = pathOf('manifest');
 const languages = ['en', 'de', 'sv', 'zh-cn', 'ru', 'it'];
 const environment = {
   MicrosoftAppId: '0F1E2D3C-4b5a-6978-8796-a5b4c3d2e1f0',

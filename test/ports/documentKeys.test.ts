@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { decodeText, encodeText, indexKey, indexValue } from '../../src/ports/documentKeys.ts';
+import { decodeText, encodeText, indexKey, indexValue } from '#ports/documentKeys.ts';
 
 /** Texts of any UTF-16 code units, half of them near the borders of the encoding. */
 const unit = fc.oneof(

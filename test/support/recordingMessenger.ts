@@ -1,4 +1,4 @@
-import type { Address, Content, Delivery, Messenger } from '../../src/ports/messenger.ts';
+import type { Address, Content, Delivery, Messenger } from '#ports/messenger.ts';
 
 /** One call to the messenger; `activityId` is what was edited or followed. */
 export interface MessengerCall {

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Composed, compose, type Replacements } from '../../bot/compose.ts';
-import { readConfig } from '../../bot/config.ts';
-import { BACKLOG } from '../../bot/http/server.ts';
+import { type Composed, compose, type Replacements } from '#bot/compose.ts';
+import { readConfig } from '#bot/config.ts';
+import { BACKLOG } from '#bot/http/server.ts';
 import { type FakeTeams, startFakeTeams } from './fakeTeams.ts';
 
 export const KEY = 'test-intake-key-0000';

@@ -1,13 +1,13 @@
-import { parseDraftForm } from '../../../cards/draft/parse.ts';
-import type { DraftCardView, DraftProblems, InvitedNames, ParsedDraft } from '../../../cards/draft/view.ts';
-import { formatAmount, intlLocale } from '../../../cards/format.ts';
-import type { InviteNames } from '../../../cards/invite/invite.ts';
-import { markOf } from '../../../cards/referral/prefill.ts';
-import { readPartnerLine } from '../../../dialogs/reading/readPartnerLine.ts';
-import type { OpenDraft } from '../../../src/app/draftRecord.ts';
-import type { Partner } from '../../../src/ports/partners.ts';
-import { offeredPartners, wantedPartner } from '../wantedPartner.ts';
-import { offeredSolutions, wantedSolution } from '../wantedSolution.ts';
+import type { OpenDraft } from '#app/draftRecord.ts';
+import { offeredPartners, wantedPartner } from '#bot/teams/wantedPartner.ts';
+import { offeredSolutions, wantedSolution } from '#bot/teams/wantedSolution.ts';
+import { parseDraftForm } from '#cards/draft/parse.ts';
+import type { DraftCardView, DraftProblems, InvitedNames, ParsedDraft } from '#cards/draft/view.ts';
+import { formatAmount, intlLocale } from '#cards/format.ts';
+import type { InviteNames } from '#cards/invite/invite.ts';
+import { markOf } from '#cards/referral/prefill.ts';
+import { readPartnerLine } from '#dialogs/reading/readPartnerLine.ts';
+import type { Partner } from '#ports/partners.ts';
 import type { Taken } from './lines.ts';
 import { type DraftingDeps, presentSolutions, type Setting } from './setting.ts';
 

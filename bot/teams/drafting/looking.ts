@@ -1,7 +1,7 @@
-import type { OpenDraft } from '../../../src/app/draftRecord.ts';
-import type { Solution } from '../../../src/domain/referral.ts';
-import { solutionKinds } from '../../../src/domain/referral.ts';
-import type { CustomerEntry } from '../../../src/ports/customers.ts';
+import type { OpenDraft } from '#app/draftRecord.ts';
+import type { Solution } from '#domain/referral.ts';
+import { solutionKinds } from '#domain/referral.ts';
+import type { CustomerEntry } from '#ports/customers.ts';
 import type { DraftingDeps, Setting } from './setting.ts';
 
 const MOST_CUSTOMERS = 10;

@@ -1,10 +1,10 @@
-import { say } from '../../../cards/say.ts';
-import { startCard } from '../../../cards/start/start.card.ts';
-import { atNextStep, stepBefore, withEntries } from '../../../dialogs/deal/steps.ts';
-import { changeDraft, type OpenDraft } from '../../../src/app/draftRecord.ts';
-import type { DealEntries, DealStep } from '../../../src/domain/draft.ts';
-import type { Instant } from '../../../src/domain/instant.ts';
-import type { Answer } from '../invokeResponse.ts';
+import { changeDraft, type OpenDraft } from '#app/draftRecord.ts';
+import type { Answer } from '#bot/teams/invokeResponse.ts';
+import { say } from '#cards/say.ts';
+import { startCard } from '#cards/start/start.card.ts';
+import { atNextStep, stepBefore, withEntries } from '#dialogs/deal/steps.ts';
+import type { DealEntries, DealStep } from '#domain/draft.ts';
+import type { Instant } from '#domain/instant.ts';
 import { type DraftingDeps, knowledgeOf, type Setting } from './setting.ts';
 import { inPlace } from './showing.ts';
 

@@ -1,10 +1,10 @@
-import { say } from '../../../cards/say.ts';
-import { startCard } from '../../../cards/start/start.card.ts';
-import type { OpenDraft } from '../../../src/app/draftRecord.ts';
-import { readReferralRecord } from '../../../src/app/referral.read.ts';
-import { may } from '../../../src/domain/rights.ts';
-import type { Answer } from '../invokeResponse.ts';
-import { cardForPresser } from '../press.ts';
+import type { OpenDraft } from '#app/draftRecord.ts';
+import { readReferralRecord } from '#app/referral.read.ts';
+import type { Answer } from '#bot/teams/invokeResponse.ts';
+import { cardForPresser } from '#bot/teams/press.ts';
+import { say } from '#cards/say.ts';
+import { startCard } from '#cards/start/start.card.ts';
+import { may } from '#domain/rights.ts';
 import type { DraftingDeps, Setting } from './setting.ts';
 import { inPlace } from './showing.ts';
 

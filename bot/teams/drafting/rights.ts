@@ -1,9 +1,9 @@
-import { formatList } from '../../../cards/format.ts';
-import { say } from '../../../cards/say.ts';
-import { namesOfAdmins } from '../../../src/app/admins.ts';
-import { isOutsider } from '../../../src/app/member.ts';
-import type { Answer } from '../invokeResponse.ts';
-import type { Turn } from '../turn.ts';
+import { namesOfAdmins } from '#app/admins.ts';
+import { isOutsider } from '#app/member.ts';
+import type { Answer } from '#bot/teams/invokeResponse.ts';
+import type { Turn } from '#bot/teams/turn.ts';
+import { formatList } from '#cards/format.ts';
+import { say } from '#cards/say.ts';
 import { type DraftingDeps, type NoSetting, type Setting, settingOf } from './setting.ts';
 
 /** The setting of somebody who may create deals, or the polite answer: why not, and whom to ask (CR-3, CR-4). */

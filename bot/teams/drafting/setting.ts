@@ -1,21 +1,21 @@
-import type { DraftCardView, LocationChoice } from '../../../cards/draft/view.ts';
-import type { Known, KnownOfCustomer } from '../../../dialogs/deal/defaults.ts';
-import type { Knowledge } from '../../../dialogs/deal/steps.ts';
-import { creatableLocations } from '../../../src/app/creatableLocations.ts';
-import type { CreateDealDeps } from '../../../src/app/deal.create.ts';
-import { customerKey, type DealMemory, readDealMemory, sameContact } from '../../../src/app/dealMemory.ts';
-import type { DraftOwner } from '../../../src/app/draftRecord.ts';
-import type { LocalDate } from '../../../src/domain/instant.ts';
-import { MICROSOFT } from '../../../src/domain/party.ts';
-import type { Contact, Customer, Solution } from '../../../src/domain/referral.ts';
-import type { Membership } from '../../../src/domain/rights.ts';
-import { isAssessment } from '../../../src/domain/solutionRules.ts';
-import type { Calendar } from '../../../src/ports/calendar.ts';
-import type { CustomerDirectory } from '../../../src/ports/customers.ts';
-import type { PartnerDirectory } from '../../../src/ports/partners.ts';
-import type { Personally } from '../personally.ts';
-import type { CardDeps } from '../press.ts';
-import { type Turn, todayOf } from '../turn.ts';
+import { creatableLocations } from '#app/creatableLocations.ts';
+import type { CreateDealDeps } from '#app/deal.create.ts';
+import { customerKey, type DealMemory, readDealMemory, sameContact } from '#app/dealMemory.ts';
+import type { DraftOwner } from '#app/draftRecord.ts';
+import type { Personally } from '#bot/teams/personally.ts';
+import type { CardDeps } from '#bot/teams/press.ts';
+import { type Turn, todayOf } from '#bot/teams/turn.ts';
+import type { DraftCardView, LocationChoice } from '#cards/draft/view.ts';
+import type { Known, KnownOfCustomer } from '#dialogs/deal/defaults.ts';
+import type { Knowledge } from '#dialogs/deal/steps.ts';
+import type { LocalDate } from '#domain/instant.ts';
+import { MICROSOFT } from '#domain/party.ts';
+import type { Contact, Customer, Solution } from '#domain/referral.ts';
+import type { Membership } from '#domain/rights.ts';
+import { isAssessment } from '#domain/solutionRules.ts';
+import type { Calendar } from '#ports/calendar.ts';
+import type { CustomerDirectory } from '#ports/customers.ts';
+import type { PartnerDirectory } from '#ports/partners.ts';
 
 /** What the conversation of creating a deal works with. */
 export type DraftingDeps = CardDeps &

@@ -1,9 +1,9 @@
-import { answeredCard, draftCard } from '../../../cards/draft/draft.card.ts';
-import type { CardJson } from '../../../cards/expand.ts';
-import { say } from '../../../cards/say.ts';
-import { changeDraft, type OpenDraft } from '../../../src/app/draftRecord.ts';
-import type { DealStep } from '../../../src/domain/draft.ts';
-import type { Answer } from '../invokeResponse.ts';
+import { changeDraft, type OpenDraft } from '#app/draftRecord.ts';
+import type { Answer } from '#bot/teams/invokeResponse.ts';
+import { answeredCard, draftCard } from '#cards/draft/draft.card.ts';
+import type { CardJson } from '#cards/expand.ts';
+import { say } from '#cards/say.ts';
+import type { DealStep } from '#domain/draft.ts';
 import type { DraftingDeps, Setting } from './setting.ts';
 import { viewOf } from './view.ts';
 

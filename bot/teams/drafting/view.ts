@@ -1,13 +1,13 @@
-import type { CustomerChoice, DraftCardView, DraftProblems } from '../../../cards/draft/view.ts';
-import { formatDay, formatList, formatMoney, type Reader } from '../../../cards/format.ts';
-import { say, type TextKey } from '../../../cards/say.ts';
-import { progress } from '../../../dialogs/deal/steps.ts';
-import type { OpenDraft } from '../../../src/app/draftRecord.ts';
-import { type DealProblem, type DealProblemCode, dealProblems } from '../../../src/domain/dealProblems.ts';
-import type { DealDraft, DealEntries } from '../../../src/domain/draft.ts';
-import { MICROSOFT } from '../../../src/domain/party.ts';
-import { NO_HELP, type Solution, solutionKinds } from '../../../src/domain/referral.ts';
-import type { CustomerEntry } from '../../../src/ports/customers.ts';
+import type { OpenDraft } from '#app/draftRecord.ts';
+import type { CustomerChoice, DraftCardView, DraftProblems } from '#cards/draft/view.ts';
+import { formatDay, formatList, formatMoney, type Reader } from '#cards/format.ts';
+import { say, type TextKey } from '#cards/say.ts';
+import { progress } from '#dialogs/deal/steps.ts';
+import { type DealProblem, type DealProblemCode, dealProblems } from '#domain/dealProblems.ts';
+import type { DealDraft, DealEntries } from '#domain/draft.ts';
+import { MICROSOFT } from '#domain/party.ts';
+import { NO_HELP, type Solution, solutionKinds } from '#domain/referral.ts';
+import type { CustomerEntry } from '#ports/customers.ts';
 import { invitingIn } from './inviting.ts';
 import { customerContacts, type DraftingDeps, presentSolutions, type Setting } from './setting.ts';
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { UnavailableError } from '../../ports/errors.ts';
+import { UnavailableError } from '#ports/errors.ts';
 
 /** One call of the SDK; it should give up when the signal says so. */
 export type Request<T> = (signal: AbortSignal) => Promise<T>;

@@ -1,6 +1,6 @@
 import type { Container, CosmosClient, IndexingPolicy } from '@azure/cosmos';
-import type { Ordering } from '../../ports/documents.ts';
-import { ConfigError, UnavailableError } from '../../ports/errors.ts';
+import type { Ordering } from '#ports/documents.ts';
+import { ConfigError, UnavailableError } from '#ports/errors.ts';
 import { classify, insist, statusOf } from './attempts.ts';
 
 const partitionKey = '/partition';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { decodeText, encodeText, indexKey, indexValue, organizationOf } from '../../ports/documentKeys.ts';
-import type { DocumentDraft, Lease, StoredDocument } from '../../ports/documents.ts';
+import { decodeText, encodeText, indexKey, indexValue, organizationOf } from '#ports/documentKeys.ts';
+import type { DocumentDraft, Lease, StoredDocument } from '#ports/documents.ts';
 import { type History, toEtag } from './history.ts';
 
 /** A document as Cosmos DB holds it; texts, values and terms as keys. */

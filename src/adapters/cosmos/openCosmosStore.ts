@@ -1,7 +1,7 @@
 import { type Agent, type ConnectionPolicy, CosmosClient, type CosmosClientOptions } from '@azure/cosmos';
-import type { Clock } from '../../ports/clock.ts';
-import type { DocumentStore, ListQuery, Ordering } from '../../ports/documents.ts';
-import { ConfigError } from '../../ports/errors.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { DocumentStore, ListQuery, Ordering } from '#ports/documents.ts';
+import { ConfigError } from '#ports/errors.ts';
 import { insist } from './attempts.ts';
 import { openContainer } from './container.ts';
 import { toDocument } from './item.ts';

@@ -1,7 +1,7 @@
 import type { SqlParameter } from '@azure/cosmos';
-import { checkMoment, checkQuery, encodeText, indexKey } from '../../ports/documentKeys.ts';
-import type { Count, DueLimits, ListQuery, Ordering, Page, StoredDocument } from '../../ports/documents.ts';
-import { fairShare } from '../../ports/fairShare.ts';
+import { checkMoment, checkQuery, encodeText, indexKey } from '#ports/documentKeys.ts';
+import type { Count, DueLimits, ListQuery, Ordering, Page, StoredDocument } from '#ports/documents.ts';
+import { fairShare } from '#ports/fairShare.ts';
 import { insist, statusOf } from './attempts.ts';
 import { type Item, idOrder, toDocument } from './item.ts';
 import type { Session } from './writing.ts';

@@ -1,6 +1,6 @@
 import type { Container } from '@azure/cosmos';
-import { canExist, checkDraft, encodeText } from '../../ports/documentKeys.ts';
-import type { DocumentDraft, StoredDocument, WriteResult } from '../../ports/documents.ts';
+import { canExist, checkDraft, encodeText } from '#ports/documentKeys.ts';
+import type { DocumentDraft, StoredDocument, WriteResult } from '#ports/documents.ts';
 import { insist, statusOf, unavailable } from './attempts.ts';
 import { continued, fromEtag, type History, holds, toEtag, type Version } from './history.ts';
 import { type Item, itemId, newWriteId, toDocument, toItem } from './item.ts';

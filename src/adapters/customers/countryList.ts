@@ -1,5 +1,5 @@
-import type { DocumentStore } from '../../ports/documents.ts';
-import { UnavailableError } from '../../ports/errors.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import { UnavailableError } from '#ports/errors.ts';
 
 const partition = 'customers';
 const id = 'countries';

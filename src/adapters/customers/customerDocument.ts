@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { foldText, wordsOf } from '../../domain/searchTerms.ts';
-import type { CustomerEntry, CustomerFacts } from '../../ports/customers.ts';
-import type { DocumentDraft } from '../../ports/documents.ts';
+import { foldText, wordsOf } from '#domain/searchTerms.ts';
+import type { CustomerEntry, CustomerFacts } from '#ports/customers.ts';
+import type { DocumentDraft } from '#ports/documents.ts';
 import { termsOf } from './customerTerms.ts';
 
 export const CUSTOMER = 'customer';

@@ -1,5 +1,5 @@
-import { isUnspaced, lettersIn, searchTerms, storedWords } from '../../domain/searchTerms.ts';
-import type { CustomerFacts } from '../../ports/customers.ts';
+import { isUnspaced, lettersIn, searchTerms, storedWords } from '#domain/searchTerms.ts';
+import type { CustomerFacts } from '#ports/customers.ts';
 import { skeleton } from './skeleton.ts';
 
 const nameBeginningLengths = [2, 3, 6];

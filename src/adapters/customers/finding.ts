@@ -1,7 +1,7 @@
-import { namesCountry } from '../../domain/countries.ts';
-import { isUnspaced, lettersIn, wordTerms } from '../../domain/searchTerms.ts';
-import type { CustomerEntry } from '../../ports/customers.ts';
-import type { DocumentStore, ListQuery } from '../../ports/documents.ts';
+import { namesCountry } from '#domain/countries.ts';
+import { isUnspaced, lettersIn, wordTerms } from '#domain/searchTerms.ts';
+import type { CustomerEntry } from '#ports/customers.ts';
+import type { DocumentStore, ListQuery } from '#ports/documents.ts';
 import { CUSTOMER, nameKey, partitionOf } from './customerDocument.ts';
 import { beginningTerm, pairTerms } from './customerTerms.ts';
 import { fits, ranked } from './ranking.ts';

@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein';
-import { namesCountry } from '../../domain/countries.ts';
-import { isUnspaced, lettersIn, storedWords, wordTerms } from '../../domain/searchTerms.ts';
-import type { CustomerEntry } from '../../ports/customers.ts';
-import type { DocumentStore } from '../../ports/documents.ts';
+import { namesCountry } from '#domain/countries.ts';
+import { isUnspaced, lettersIn, storedWords, wordTerms } from '#domain/searchTerms.ts';
+import type { CustomerEntry } from '#ports/customers.ts';
+import type { DocumentStore } from '#ports/documents.ts';
 import { pairTerms, placeWords } from './customerTerms.ts';
 import { distinct, listEntries } from './finding.ts';
 import { orderKey } from './ranking.ts';

@@ -4,9 +4,9 @@ import type {
   CustomerFacts,
   CustomerRegister,
   Registered,
-} from '../../ports/customers.ts';
-import type { DocumentStore, StoredDocument } from '../../ports/documents.ts';
-import { UnavailableError } from '../../ports/errors.ts';
+} from '#ports/customers.ts';
+import type { DocumentStore, StoredDocument } from '#ports/documents.ts';
+import { UnavailableError } from '#ports/errors.ts';
 import { addCountries } from './countryList.ts';
 import { CUSTOMER, customerDraft, idsOf, placeOfId } from './customerDocument.ts';
 import { searchCustomers } from './searching.ts';

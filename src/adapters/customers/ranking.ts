@@ -1,6 +1,6 @@
-import { namesCountry } from '../../domain/countries.ts';
-import { isUnspaced, storedWords, wordsOf } from '../../domain/searchTerms.ts';
-import type { CustomerEntry } from '../../ports/customers.ts';
+import { namesCountry } from '#domain/countries.ts';
+import { isUnspaced, storedWords, wordsOf } from '#domain/searchTerms.ts';
+import type { CustomerEntry } from '#ports/customers.ts';
 import { nameKey } from './customerDocument.ts';
 import { placeWords } from './customerTerms.ts';
 

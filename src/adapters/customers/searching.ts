@@ -1,7 +1,7 @@
-import { namesCountry } from '../../domain/countries.ts';
-import { wordsOf } from '../../domain/searchTerms.ts';
-import type { CustomerEntry, CustomerMatches, CustomerQuery } from '../../ports/customers.ts';
-import type { DocumentStore } from '../../ports/documents.ts';
+import { namesCountry } from '#domain/countries.ts';
+import { wordsOf } from '#domain/searchTerms.ts';
+import type { CustomerEntry, CustomerMatches, CustomerQuery } from '#ports/customers.ts';
+import type { DocumentStore } from '#ports/documents.ts';
 import { countriesOf } from './countryList.ts';
 import { accountTerm } from './customerTerms.ts';
 import { findIn, listEntries, namedIn } from './finding.ts';

@@ -1,5 +1,5 @@
 import { DateTime, IANAZone } from 'luxon';
-import type { Calendar } from '../../ports/calendar.ts';
+import type { Calendar } from '#ports/calendar.ts';
 
 /** Wall clocks from the time zone data of the runtime. */
 export const calendar: Calendar = {

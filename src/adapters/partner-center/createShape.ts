@@ -1,6 +1,6 @@
-import { hasMicrosoft } from '../../domain/dealType.ts';
-import { type Contact, type Customer, NO_HELP, type Referral } from '../../domain/referral.ts';
-import type { Owner, WireObject } from '../../ports/partnerCenter.ts';
+import { hasMicrosoft } from '#domain/dealType.ts';
+import { type Contact, type Customer, NO_HELP, type Referral } from '#domain/referral.ts';
+import type { Owner, WireObject } from '#ports/partnerCenter.ts';
 import { wireRegistration } from './wireRegistration.ts';
 import { targetsOf, wireSolution } from './wireSolutions.ts';
 import { wireStage } from './wireStage.ts';

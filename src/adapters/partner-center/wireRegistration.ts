@@ -1,9 +1,9 @@
-import { registrationOf } from '../../domain/dealList.ts';
-import type { LocalDate } from '../../domain/instant.ts';
-import type { Referral } from '../../domain/referral.ts';
-import type { RegistrationForm, RegistrationStep } from '../../domain/registration.ts';
-import { ownRegistration } from '../../domain/registrationView.ts';
-import type { WireObject } from '../../ports/partnerCenter.ts';
+import { registrationOf } from '#domain/dealList.ts';
+import type { LocalDate } from '#domain/instant.ts';
+import type { Referral } from '#domain/referral.ts';
+import type { RegistrationForm, RegistrationStep } from '#domain/registration.ts';
+import { ownRegistration } from '#domain/registrationView.ts';
+import type { WireObject } from '#ports/partnerCenter.ts';
 
 /** Partner Center's spelling of where a registration stands; what it sent in a word of its own stays so. */
 const spellings: Readonly<Record<string, string>> = {

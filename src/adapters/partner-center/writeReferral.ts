@@ -1,7 +1,7 @@
-import { canonical } from '../../domain/canonical.ts';
-import type { Referral } from '../../domain/referral.ts';
-import type { ReferralSnapshot, SnapshotStatus } from '../../domain/snapshot.ts';
-import type { Owner, WireObject } from '../../ports/partnerCenter.ts';
+import { canonical } from '#domain/canonical.ts';
+import type { Referral } from '#domain/referral.ts';
+import type { ReferralSnapshot, SnapshotStatus } from '#domain/snapshot.ts';
+import type { Owner, WireObject } from '#ports/partnerCenter.ts';
 import { createShape, wireMemberOf } from './createShape.ts';
 import { readContact, readReferral } from './readReferral.ts';
 import { errorTexts, reasonTexts } from './status.ts';

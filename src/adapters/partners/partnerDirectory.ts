@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein';
-import { MICROSOFT } from '../../domain/party.ts';
-import { beginsWords, foldText, isUnspaced, storedWords, wordsOf } from '../../domain/searchTerms.ts';
-import type { Organizations } from '../../ports/organizations.ts';
-import type { Partner, PartnerDirectory } from '../../ports/partners.ts';
+import { MICROSOFT } from '#domain/party.ts';
+import { beginsWords, foldText, isUnspaced, storedWords, wordsOf } from '#domain/searchTerms.ts';
+import type { Organizations } from '#ports/organizations.ts';
+import type { Partner, PartnerDirectory } from '#ports/partners.ts';
 
 /** Nobody reads further, and hostile input must not cost more. */
 const MOST_WORDS = 12;

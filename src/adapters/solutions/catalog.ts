@@ -1,8 +1,8 @@
-import { type Solution, type SolutionKind, solutionKinds } from '../../domain/referral.ts';
-import { beginsWords, queryTerms, wordsOf } from '../../domain/searchTerms.ts';
-import { withoutRepeats } from '../../domain/solutionRules.ts';
-import type { DocumentStore } from '../../ports/documents.ts';
-import type { SolutionCatalog, SolutionQuery } from '../../ports/solutions.ts';
+import { type Solution, type SolutionKind, solutionKinds } from '#domain/referral.ts';
+import { beginsWords, queryTerms, wordsOf } from '#domain/searchTerms.ts';
+import { withoutRepeats } from '#domain/solutionRules.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import type { SolutionCatalog, SolutionQuery } from '#ports/solutions.ts';
 import {
   catalogPartition,
   EVERYBODY,

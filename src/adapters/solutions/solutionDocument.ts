@@ -1,6 +1,6 @@
-import type { Solution, SolutionKind } from '../../domain/referral.ts';
-import { foldText, searchTerms, wordsOf } from '../../domain/searchTerms.ts';
-import type { DocumentDraft } from '../../ports/documents.ts';
+import type { Solution, SolutionKind } from '#domain/referral.ts';
+import { foldText, searchTerms, wordsOf } from '#domain/searchTerms.ts';
+import type { DocumentDraft } from '#ports/documents.ts';
 
 /** Owner of the catalog that all organizations share: Microsoft's. No organization's id can be this. */
 export const EVERYBODY = '*';

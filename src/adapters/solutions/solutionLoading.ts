@@ -1,9 +1,9 @@
-import { canonical } from '../../domain/canonical.ts';
-import type { Solution } from '../../domain/referral.ts';
-import type { DocumentStore, StoredDocument } from '../../ports/documents.ts';
-import { UnavailableError } from '../../ports/errors.ts';
-import type { Organization } from '../../ports/organizations.ts';
-import type { ImportCounts, SolutionImport } from '../../ports/solutions.ts';
+import { canonical } from '#domain/canonical.ts';
+import type { Solution } from '#domain/referral.ts';
+import type { DocumentStore, StoredDocument } from '#ports/documents.ts';
+import { UnavailableError } from '#ports/errors.ts';
+import type { Organization } from '#ports/organizations.ts';
+import type { ImportCounts, SolutionImport } from '#ports/solutions.ts';
 import {
   catalogPartition,
   type SolutionRecord,

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import type { Ordering } from '../../ports/documents.ts';
-import { ConfigError, UnavailableError } from '../../ports/errors.ts';
+import type { Ordering } from '#ports/documents.ts';
+import { ConfigError, UnavailableError } from '#ports/errors.ts';
 import { addOrdering } from './orderings.ts';
 import { migrations } from './schema.ts';
 

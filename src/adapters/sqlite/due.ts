@@ -1,5 +1,5 @@
-import type { DueLimits } from '../../ports/documents.ts';
-import { fairShare } from '../../ports/fairShare.ts';
+import type { DueLimits } from '#ports/documents.ts';
+import { fairShare } from '#ports/fairShare.ts';
 import type { Connection } from './connection.ts';
 import type { Row } from './rows.ts';
 

@@ -1,5 +1,5 @@
-import { decodeCursor, encodeCursor, encodeText, indexKey, type Position } from '../../ports/documentKeys.ts';
-import type { Count, IndexValue, ListQuery, Page } from '../../ports/documents.ts';
+import { decodeCursor, encodeCursor, encodeText, indexKey, type Position } from '#ports/documentKeys.ts';
+import type { Count, IndexValue, ListQuery, Page } from '#ports/documents.ts';
 import { bound, type Condition, every, match, probes, size } from './conditions.ts';
 import type { Connection } from './connection.ts';
 import { type Row, toDocument } from './rows.ts';

@@ -1,5 +1,5 @@
-import { checkMoment, checkQuery, encodeText } from '../../ports/documentKeys.ts';
-import type { DocumentStore, ListQuery, Ordering, StoredDocument } from '../../ports/documents.ts';
+import { checkMoment, checkQuery, encodeText } from '#ports/documentKeys.ts';
+import type { DocumentStore, ListQuery, Ordering, StoredDocument } from '#ports/documents.ts';
 import { asPortError, openConnection } from './connection.ts';
 import { due } from './due.ts';
 import { groupCommit } from './groupCommit.ts';

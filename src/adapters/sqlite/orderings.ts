@@ -1,5 +1,5 @@
-import { encodeText } from '../../ports/documentKeys.ts';
-import type { Ordering } from '../../ports/documents.ts';
+import { encodeText } from '#ports/documentKeys.ts';
+import type { Ordering } from '#ports/documents.ts';
 import type { Connection } from './connection.ts';
 
 /** An ordering as the file holds it: a field by its name, terms by `#` and what they begin with. */

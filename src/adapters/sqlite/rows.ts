@@ -1,5 +1,5 @@
-import { decodeText, encodeText, indexKey, indexValue, organizationOf } from '../../ports/documentKeys.ts';
-import type { DocumentDraft, Lease, StoredDocument } from '../../ports/documents.ts';
+import { decodeText, encodeText, indexKey, indexValue, organizationOf } from '#ports/documentKeys.ts';
+import type { DocumentDraft, Lease, StoredDocument } from '#ports/documents.ts';
 
 /** A document as the table holds it: names, values and terms as keys, the rest as JSON. */
 export interface Row {

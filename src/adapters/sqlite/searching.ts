@@ -1,4 +1,4 @@
-import type { Position } from '../../ports/documentKeys.ts';
+import type { Position } from '#ports/documentKeys.ts';
 import { bound, type Condition, every, match, probes, size } from './conditions.ts';
 import type { Connection } from './connection.ts';
 import { type KnownOrdering, knownOrderings, orderingName, prefixOf } from './orderings.ts';

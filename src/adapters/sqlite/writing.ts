@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { checkDraft, encodeText } from '../../ports/documentKeys.ts';
-import type { DocumentDraft, WriteResult } from '../../ports/documents.ts';
+import { checkDraft, encodeText } from '#ports/documentKeys.ts';
+import type { DocumentDraft, WriteResult } from '#ports/documents.ts';
 import type { Connection } from './connection.ts';
 import { type EntryOwner, reindex } from './entries.ts';
 import { type Row, toDocument, toRow } from './rows.ts';

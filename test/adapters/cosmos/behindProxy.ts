@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { CosmosClient } from '@azure/cosmos';
-import { type CosmosOptions, openCosmosStore } from '../../../src/adapters/cosmos/openCosmosStore.ts';
-import type { DocumentStore } from '../../../src/ports/documents.ts';
-import { type CosmosAccount, startCosmos } from '../../support/cosmosServer.ts';
-import { type FaultProxy, startFaultProxy } from '../../support/faultProxy.ts';
+import { type CosmosOptions, openCosmosStore } from '#adapters/cosmos/openCosmosStore.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import { type CosmosAccount, startCosmos } from '#test/support/cosmosServer.ts';
+import { type FaultProxy, startFaultProxy } from '#test/support/faultProxy.ts';
 
 /** A store whose requests meet the proxy's faults, and others that go to the same database directly. */
 export interface BehindProxy {

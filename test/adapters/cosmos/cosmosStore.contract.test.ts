@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { CosmosClient } from '@azure/cosmos';
-import { openCosmosStore } from '../../../src/adapters/cosmos/openCosmosStore.ts';
-import { decodeText, encodeText } from '../../../src/ports/documentKeys.ts';
-import { contractOrderings, documentStoreContract } from '../../contracts/documentStoreContract.ts';
-import { accountOfEnvironment, type CosmosAccount, startCosmos } from '../../support/cosmosServer.ts';
+import { openCosmosStore } from '#adapters/cosmos/openCosmosStore.ts';
+import { decodeText, encodeText } from '#ports/documentKeys.ts';
+import { contractOrderings, documentStoreContract } from '#test/contracts/documentStoreContract.ts';
+import { accountOfEnvironment, type CosmosAccount, startCosmos } from '#test/support/cosmosServer.ts';
 
 documentStoreContract('Cosmos DB over the wire', async () => {
   const account = await startCosmos();

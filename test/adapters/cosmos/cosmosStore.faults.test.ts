@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { openCosmosStore } from '../../../src/adapters/cosmos/openCosmosStore.ts';
-import type { DocumentStore, StoredDocument } from '../../../src/ports/documents.ts';
-import { UnavailableError } from '../../../src/ports/errors.ts';
-import { draft, organization, written } from '../../contracts/documentStore.samples.ts';
-import type { Fault, Operation } from '../../support/faultProxy.ts';
+import { openCosmosStore } from '#adapters/cosmos/openCosmosStore.ts';
+import type { DocumentStore, StoredDocument } from '#ports/documents.ts';
+import { UnavailableError } from '#ports/errors.ts';
+import { draft, organization, written } from '#test/contracts/documentStore.samples.ts';
+import type { Fault, Operation } from '#test/support/faultProxy.ts';
 import { type BehindProxy, behindProxy, duration } from './behindProxy.ts';
 
 const throttled: Fault = { status: 429, headers: { 'x-ms-retry-after-ms': '30' } };

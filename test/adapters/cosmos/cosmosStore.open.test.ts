@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { openCosmosStore } from '../../../src/adapters/cosmos/openCosmosStore.ts';
-import { encodeText } from '../../../src/ports/documentKeys.ts';
-import { ConfigError, UnavailableError } from '../../../src/ports/errors.ts';
-import { draft, organization, written } from '../../contracts/documentStore.samples.ts';
-import { contractOrderings } from '../../contracts/documentStoreContract.ts';
+import { openCosmosStore } from '#adapters/cosmos/openCosmosStore.ts';
+import { encodeText } from '#ports/documentKeys.ts';
+import { ConfigError, UnavailableError } from '#ports/errors.ts';
+import { draft, organization, written } from '#test/contracts/documentStore.samples.ts';
+import { contractOrderings } from '#test/contracts/documentStoreContract.ts';
 import { type BehindProxy, behindProxy, duration } from './behindProxy.ts';
 
 const byStage = {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { encodeText } from '../../../src/ports/documentKeys.ts';
-import type { StoredDocument } from '../../../src/ports/documents.ts';
-import { UnavailableError } from '../../../src/ports/errors.ts';
-import { draft, organization, written } from '../../contracts/documentStore.samples.ts';
+import { encodeText } from '#ports/documentKeys.ts';
+import type { StoredDocument } from '#ports/documents.ts';
+import { UnavailableError } from '#ports/errors.ts';
+import { draft, organization, written } from '#test/contracts/documentStore.samples.ts';
 import { type BehindProxy, behindProxy, duration } from './behindProxy.ts';
 
 const conflict = { ok: false, reason: 'conflict' };

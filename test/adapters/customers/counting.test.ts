@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { countCustomers } from '../../../src/adapters/customers/counting.ts';
-import { openCustomers } from '../../../src/adapters/customers/openCustomers.ts';
-import { openSqliteStore } from '../../../src/adapters/sqlite/openSqliteStore.ts';
+import { countCustomers } from '#adapters/customers/counting.ts';
+import { openCustomers } from '#adapters/customers/openCustomers.ts';
+import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
 
 describe('countCustomers', () => {
   it('counts over all countries, and no further than it was asked to', async () => {

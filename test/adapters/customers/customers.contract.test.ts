@@ -1,7 +1,7 @@
-import { openCosmosStore } from '../../../src/adapters/cosmos/openCosmosStore.ts';
-import { openSqliteStore } from '../../../src/adapters/sqlite/openSqliteStore.ts';
-import { customerDirectoryContract } from '../../contracts/customerDirectoryContract.ts';
-import { startCosmos } from '../../support/cosmosServer.ts';
+import { openCosmosStore } from '#adapters/cosmos/openCosmosStore.ts';
+import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
+import { customerDirectoryContract } from '#test/contracts/customerDirectoryContract.ts';
+import { startCosmos } from '#test/support/cosmosServer.ts';
 
 customerDirectoryContract('SQLite', async () => openSqliteStore({ file: ':memory:' }));
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { calendar } from '../../../src/adapters/luxon/calendar.ts';
+import { calendar } from '#adapters/luxon/calendar.ts';
 
 const NINE = 9 * 60;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readReferral } from '../../../src/adapters/partner-center/readReferral.ts';
+import { readReferral } from '#adapters/partner-center/readReferral.ts';
 import lead from './fixtures/lead.json' with { type: 'json' };
 
 /** The problems of a body that must be refused, as `path: message`. */

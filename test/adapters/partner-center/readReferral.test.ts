@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readReferral } from '../../../src/adapters/partner-center/readReferral.ts';
-import type { ReferralDelivery } from '../../../src/ports/partnerCenter.ts';
+import { readReferral } from '#adapters/partner-center/readReferral.ts';
+import type { ReferralDelivery } from '#ports/partnerCenter.ts';
 import fromMicrosoft from './fixtures/fromMicrosoft.json' with { type: 'json' };
 import lead from './fixtures/lead.json' with { type: 'json' };
 import outbound from './fixtures/outbound.json' with { type: 'json' };

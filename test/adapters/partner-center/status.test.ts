@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { readReferral } from '../../../src/adapters/partner-center/readReferral.ts';
-import { reasonTexts } from '../../../src/adapters/partner-center/status.ts';
-import { type CloseReason, closeReasons } from '../../../src/domain/referral.ts';
-import type { ReferralDelivery } from '../../../src/ports/partnerCenter.ts';
+import { readReferral } from '#adapters/partner-center/readReferral.ts';
+import { reasonTexts } from '#adapters/partner-center/status.ts';
+import { type CloseReason, closeReasons } from '#domain/referral.ts';
+import type { ReferralDelivery } from '#ports/partnerCenter.ts';
 import declined from './fixtures/declined.json' with { type: 'json' };
 import lead from './fixtures/lead.json' with { type: 'json' };
 import outbound from './fixtures/outbound.json' with { type: 'json' };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { toInstant, wireInstant } from '../../../src/adapters/partner-center/wireInstant.ts';
+import { toInstant, wireInstant } from '#adapters/partner-center/wireInstant.ts';
 
 const rows: readonly [given: string, padded: string | undefined][] = [
   ['2026-11-10T07:15:42.1234567Z', '2026-11-10T07:15:42.1234567Z'],

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { readReferral } from '../../../src/adapters/partner-center/readReferral.ts';
-import { writeReferral } from '../../../src/adapters/partner-center/writeReferral.ts';
-import type { WireObject } from '../../../src/ports/partnerCenter.ts';
-import { decision, filing, wonDeal } from '../../domain/registered.ts';
+import { readReferral } from '#adapters/partner-center/readReferral.ts';
+import { writeReferral } from '#adapters/partner-center/writeReferral.ts';
+import type { WireObject } from '#ports/partnerCenter.ts';
+import { decision, filing, wonDeal } from '#test/domain/registered.ts';
 
 const body = (changes: object = {}): WireObject => ({
   id: 'r-1',

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { readReferral } from '../../../src/adapters/partner-center/readReferral.ts';
-import { writeReferral } from '../../../src/adapters/partner-center/writeReferral.ts';
-import { dealTypeOf } from '../../../src/domain/dealType.ts';
-import type { Referral, ReferralFacts, Solution } from '../../../src/domain/referral.ts';
-import { openReferral } from '../../../src/domain/snapshot.ts';
-import { typedSolution } from '../../../src/domain/solutionRules.ts';
+import { readReferral } from '#adapters/partner-center/readReferral.ts';
+import { writeReferral } from '#adapters/partner-center/writeReferral.ts';
+import { dealTypeOf } from '#domain/dealType.ts';
+import type { Referral, ReferralFacts, Solution } from '#domain/referral.ts';
+import { openReferral } from '#domain/snapshot.ts';
+import { typedSolution } from '#domain/solutionRules.ts';
 import fromMicrosoft from './fixtures/fromMicrosoft.json' with { type: 'json' };
 import outbound from './fixtures/outbound.json' with { type: 'json' };
 

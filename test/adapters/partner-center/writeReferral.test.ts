@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { readReferral } from '../../../src/adapters/partner-center/readReferral.ts';
-import { reasonTexts } from '../../../src/adapters/partner-center/status.ts';
-import { writeReferral } from '../../../src/adapters/partner-center/writeReferral.ts';
-import { type AcceptanceEntries, decideReferral } from '../../../src/domain/decideReferral.ts';
-import { closeReasons, type Referral } from '../../../src/domain/referral.ts';
-import { editableFields, openReferral } from '../../../src/domain/snapshot.ts';
+import { readReferral } from '#adapters/partner-center/readReferral.ts';
+import { reasonTexts } from '#adapters/partner-center/status.ts';
+import { writeReferral } from '#adapters/partner-center/writeReferral.ts';
+import { type AcceptanceEntries, decideReferral } from '#domain/decideReferral.ts';
+import { closeReasons, type Referral } from '#domain/referral.ts';
+import { editableFields, openReferral } from '#domain/snapshot.ts';
 import declined from './fixtures/declined.json' with { type: 'json' };
 import fromMicrosoft from './fixtures/fromMicrosoft.json' with { type: 'json' };
 import lead from './fixtures/lead.json' with { type: 'json' };

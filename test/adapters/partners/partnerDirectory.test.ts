@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { createPartnerDirectory } from '../../../src/adapters/partners/partnerDirectory.ts';
-import { organizationWith } from '../../app/runningApp.ts';
+import { createPartnerDirectory } from '#adapters/partners/partnerDirectory.ts';
+import { organizationWith } from '#test/app/runningApp.ts';
 
 const names: Record<string, string> = {
   contoso: 'Contoso Partner',

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { openCosmosStore } from '../../../src/adapters/cosmos/openCosmosStore.ts';
-import { createSolutionCatalog } from '../../../src/adapters/solutions/catalog.ts';
-import { EVERYBODY } from '../../../src/adapters/solutions/solutionDocument.ts';
-import { createSolutionImport, loadSolutions } from '../../../src/adapters/solutions/solutionLoading.ts';
-import { openSqliteStore } from '../../../src/adapters/sqlite/openSqliteStore.ts';
-import { type Solution, type SolutionKind, solutionKinds } from '../../../src/domain/referral.ts';
-import type { DocumentStore } from '../../../src/ports/documents.ts';
-import type { Organization } from '../../../src/ports/organizations.ts';
-import { startCosmos } from '../../support/cosmosServer.ts';
+import { openCosmosStore } from '#adapters/cosmos/openCosmosStore.ts';
+import { createSolutionCatalog } from '#adapters/solutions/catalog.ts';
+import { EVERYBODY } from '#adapters/solutions/solutionDocument.ts';
+import { createSolutionImport, loadSolutions } from '#adapters/solutions/solutionLoading.ts';
+import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
+import { type Solution, type SolutionKind, solutionKinds } from '#domain/referral.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import type { Organization } from '#ports/organizations.ts';
+import { startCosmos } from '#test/support/cosmosServer.ts';
 
 const orderings = [{ where: 'type', orderBy: 'order' }];
 

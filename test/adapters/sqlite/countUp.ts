@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { DocumentStore } from '../../../src/ports/documents.ts';
-import { draft } from '../../contracts/documentStore.samples.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import { draft } from '#test/contracts/documentStore.samples.ts';
 
 /** Adds to the document `counter` one by one, reloading after each conflict. */
 export async function countUp(store: DocumentStore, steps: number): Promise<void> {

@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { openSqliteStore } from '../../../src/adapters/sqlite/openSqliteStore.ts';
-import { encodeText } from '../../../src/ports/documentKeys.ts';
-import { contractOrderings, documentStoreContract } from '../../contracts/documentStoreContract.ts';
+import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
+import { encodeText } from '#ports/documentKeys.ts';
+import { contractOrderings, documentStoreContract } from '#test/contracts/documentStoreContract.ts';
 
 documentStoreContract('SQLite in a file', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'cosell-sqlite-'));

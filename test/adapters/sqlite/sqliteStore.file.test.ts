@@ -3,13 +3,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { openConnection } from '../../../src/adapters/sqlite/connection.ts';
-import { groupCommit } from '../../../src/adapters/sqlite/groupCommit.ts';
-import { openSqliteStore } from '../../../src/adapters/sqlite/openSqliteStore.ts';
-import { migrations } from '../../../src/adapters/sqlite/schema.ts';
-import { create } from '../../../src/adapters/sqlite/writing.ts';
-import { ConfigError, UnavailableError } from '../../../src/ports/errors.ts';
-import { draft, written } from '../../contracts/documentStore.samples.ts';
+import { openConnection } from '#adapters/sqlite/connection.ts';
+import { groupCommit } from '#adapters/sqlite/groupCommit.ts';
+import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
+import { migrations } from '#adapters/sqlite/schema.ts';
+import { create } from '#adapters/sqlite/writing.ts';
+import { ConfigError, UnavailableError } from '#ports/errors.ts';
+import { draft, written } from '#test/contracts/documentStore.samples.ts';
 
 describe('A store in an SQLite file', () => {
   let folder: string;

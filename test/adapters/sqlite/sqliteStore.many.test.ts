@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { openSqliteStore } from '../../../src/adapters/sqlite/openSqliteStore.ts';
-import type { DocumentStore, ListQuery } from '../../../src/ports/documents.ts';
-import { draft } from '../../contracts/documentStore.samples.ts';
+import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
+import type { DocumentStore, ListQuery } from '#ports/documents.ts';
+import { draft } from '#test/contracts/documentStore.samples.ts';
 
 const created = (n: number) =>
   `2031-01-01T00:${String(Math.floor(n / 60)).padStart(2, '0')}:${String(n % 60).padStart(2, '0')}.000Z`;

@@ -5,10 +5,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { openSqliteStore } from '../../../src/adapters/sqlite/openSqliteStore.ts';
-import type { DocumentStore } from '../../../src/ports/documents.ts';
-import { UnavailableError } from '../../../src/ports/errors.ts';
-import { draft } from '../../contracts/documentStore.samples.ts';
+import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import { UnavailableError } from '#ports/errors.ts';
+import { draft } from '#test/contracts/documentStore.samples.ts';
 import { countUp } from './countUp.ts';
 
 const child = new URL('./writer.child.ts', import.meta.url).pathname;

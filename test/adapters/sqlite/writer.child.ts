@@ -1,6 +1,6 @@
 // A process of its own for tests: writes until it is killed, or counts up a shared document.
-import { openSqliteStore } from '../../../src/adapters/sqlite/openSqliteStore.ts';
-import { draft } from '../../contracts/documentStore.samples.ts';
+import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
+import { draft } from '#test/contracts/documentStore.samples.ts';
 import { countUp } from './countUp.ts';
 
 const [task, file = '', name = ''] = process.argv.slice(2);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readCommand } from '../../../bot/commands/commands.ts';
+import { readCommand } from '#bot/commands/commands.ts';
 
 describe('commands of administration', () => {
   for (const [name, words] of Object.entries({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readCommand } from '../../../bot/commands/commands.ts';
-import { readLanguage } from '../../../bot/commands/readLanguage.ts';
-import { type Language, languages, say } from '../../../cards/say.ts';
+import { readCommand } from '#bot/commands/commands.ts';
+import { readLanguage } from '#bot/commands/readLanguage.ts';
+import { type Language, languages, say } from '#cards/say.ts';
 
 describe('readCommand', () => {
   const table: Record<string, readonly string[]> = {

@@ -5,11 +5,12 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openCustomers } from '../../../src/adapters/customers/openCustomers.ts';
-import { openSqliteStore } from '../../../src/adapters/sqlite/openSqliteStore.ts';
+import { openCustomers } from '#adapters/customers/openCustomers.ts';
+import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
+import { pathOf } from '#test/support/repository.ts';
 
-const program = new URL('../../../bot/import/customers.ts', import.meta.url).pathname;
-const sample = new URL('../../../docs/customers-sample.csv', import.meta.url).pathname;
+const program = pathOf('bot/import/customers.ts');
+const sample = pathOf('docs/customers-sample.csv');
 
 describe('import:customers, as it is started', () => {
   let folder: string;

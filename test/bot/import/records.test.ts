@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readRecords } from '../../../bot/import/records.ts';
+import { readRecords } from '#bot/import/records.ts';
 
 describe('records of a CSV file', () => {
   let folder: string;

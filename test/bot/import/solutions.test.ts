@@ -4,13 +4,14 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fillingOf } from '../../../bot/composeImports.ts';
-import { readSolutionRow } from '../../../bot/import/solutionRow.ts';
-import { type ImportOptions, importSolutions, readArguments } from '../../../bot/import/solutions.ts';
-import { createSolutionCatalog } from '../../../src/adapters/solutions/catalog.ts';
-import { openSqliteStore } from '../../../src/adapters/sqlite/openSqliteStore.ts';
-import { solutionKinds } from '../../../src/domain/referral.ts';
-import type { DocumentStore } from '../../../src/ports/documents.ts';
+import { createSolutionCatalog } from '#adapters/solutions/catalog.ts';
+import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
+import { fillingOf } from '#bot/composeImports.ts';
+import { readSolutionRow } from '#bot/import/solutionRow.ts';
+import { type ImportOptions, importSolutions, readArguments } from '#bot/import/solutions.ts';
+import { solutionKinds } from '#domain/referral.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import { pathOf } from '#test/support/repository.ts';
 
 describe('import:solutions (CR-23)', () => {
   let folder: string;
@@ -43,7 +44,7 @@ describe('import:solutions (CR-23)', () => {
   };
 
   it('given the sample of the documentation, then all of it is there, and again changes nothing', async () => {
-    const file = join(import.meta.dirname, '../../../docs/solutions-sample.csv');
+    const file = pathOf('docs/solutions-sample.csv');
     assert.equal(await importing('', { file }), 'done');
     assert.deepEqual(said, ['Solutions: 5 new, 0 changed, 0 as before, 0 removed.']);
     const all = await catalog();
@@ -213,7 +214,7 @@ describe('import:solutions, as it is started', () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
   const run = (...args: string[]) => {
-    const program = join(import.meta.dirname, '../../../bot/import/solutions.ts');
+    const program = pathOf('bot/import/solutions.ts');
     const env = { PATH: process.env.PATH, SQLITE_FILE: join(folder, 'bot.db') };
     return spawnSync(process.execPath, [program, ...args], { env, encoding: 'utf8' });
   };

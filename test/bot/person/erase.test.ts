@@ -3,11 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readArguments, someoneIn } from '../../../bot/person/someone.ts';
-import { openSqliteStore } from '../../../src/adapters/sqlite/openSqliteStore.ts';
-import { contactDraft } from '../../../src/app/contactRecord.ts';
-import { createdRecord, referralDraft } from '../../../src/app/referralRecord.ts';
-import { accepted } from '../../domain/samples.ts';
+import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
+import { contactDraft } from '#app/contactRecord.ts';
+import { createdRecord, referralDraft } from '#app/referralRecord.ts';
+import { readArguments, someoneIn } from '#bot/person/someone.ts';
+import { accepted } from '#test/domain/samples.ts';
+import { pathOf } from '#test/support/repository.ts';
 
 const bo = { name: 'Bo Lind', email: 'bo@contoso.example', phone: '1' };
 const person = {
@@ -32,7 +33,7 @@ describe('npm run person:export and person:erase', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
   const run = (command: 'export' | 'erase', args: string[], env: Record<string, string> = {}) => {
-    const entry = join(import.meta.dirname, `../../../bot/person/${command}.ts`);
+    const entry = pathOf(`bot/person/${command}.ts`);
     const { SQLITE_FILE: _, ...own } = process.env;
     const { status, stdout, stderr } = spawnSync(process.execPath, [entry, ...args], {
       env: { ...own, SQLITE_FILE: file, ...env },

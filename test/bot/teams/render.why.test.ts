@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { createRender } from '../../../bot/teams/render.ts';
-import { languages } from '../../../cards/say.ts';
-import { defaultOptions } from '../../../src/domain/options.ts';
-import type { Party } from '../../../src/domain/party.ts';
-import type { Address, Content } from '../../../src/ports/messenger.ts';
-import { sampleView } from '../../cards/views.ts';
-import { readable } from '../client.ts';
+import { createRender } from '#bot/teams/render.ts';
+import { languages } from '#cards/say.ts';
+import { defaultOptions } from '#domain/options.ts';
+import type { Party } from '#domain/party.ts';
+import type { Address, Content } from '#ports/messenger.ts';
+import { readable } from '#test/bot/client.ts';
+import { sampleView } from '#test/cards/views.ts';
 
 const party: Party = {
   role: 'invited',

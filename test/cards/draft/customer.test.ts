@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { customerOf } from '../../../cards/draft/customerAnswer.ts';
-import { draftCard } from '../../../cards/draft/draft.card.ts';
-import { sampleLocales } from '../../../cards/samples.ts';
-import { languages } from '../../../cards/say.ts';
-import { ofType } from '../cardParts.ts';
+import { customerOf } from '#cards/draft/customerAnswer.ts';
+import { draftCard } from '#cards/draft/draft.card.ts';
+import { sampleLocales } from '#cards/samples.ts';
+import { languages } from '#cards/say.ts';
+import { ofType } from '#test/cards/cardParts.ts';
 import { choicesOf, codesOf, draftView, press } from './views.ts';
 
 const hand = {

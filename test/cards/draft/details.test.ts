@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { draftCard } from '../../../cards/draft/draft.card.ts';
-import { sampleLocales } from '../../../cards/samples.ts';
-import { languages } from '../../../cards/say.ts';
-import { ofType } from '../cardParts.ts';
+import { draftCard } from '#cards/draft/draft.card.ts';
+import { sampleLocales } from '#cards/samples.ts';
+import { languages } from '#cards/say.ts';
+import { ofType } from '#test/cards/cardParts.ts';
 import { choicesOf, codesOf, draftView, press } from './views.ts';
 
 const filled = {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { answeredCard, draftCard } from '../../../cards/draft/draft.card.ts';
-import { parseDraftForm } from '../../../cards/draft/parse.ts';
-import { type DraftCardView, draftFields } from '../../../cards/draft/view.ts';
-import { sampleLocales } from '../../../cards/samples.ts';
-import { languages } from '../../../cards/say.ts';
-import { dealSteps } from '../../../src/domain/draft.ts';
-import type { Contact, Solution } from '../../../src/domain/referral.ts';
-import { ofType, partsOf } from '../cardParts.ts';
+import { answeredCard, draftCard } from '#cards/draft/draft.card.ts';
+import { parseDraftForm } from '#cards/draft/parse.ts';
+import { type DraftCardView, draftFields } from '#cards/draft/view.ts';
+import { sampleLocales } from '#cards/samples.ts';
+import { languages } from '#cards/say.ts';
+import { dealSteps } from '#domain/draft.ts';
+import type { Contact, Solution } from '#domain/referral.ts';
+import { ofType, partsOf } from '#test/cards/cardParts.ts';
 import { draftView } from './views.ts';
 
 const steps = dealSteps.filter((step) => step !== 'review');

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { draftCard } from '../../../cards/draft/draft.card.ts';
-import { readText } from '../../../dialogs/deal/readText.ts';
-import { defaultOptions, type Options } from '../../../src/domain/options.ts';
-import { NO_HELP } from '../../../src/domain/referral.ts';
+import { draftCard } from '#cards/draft/draft.card.ts';
+import { readText } from '#dialogs/deal/readText.ts';
+import { defaultOptions, type Options } from '#domain/options.ts';
+import { NO_HELP } from '#domain/referral.ts';
 import { choicesOf, codesOf, draftView, press } from './views.ts';
 
 const withOptions = (options: Partial<Options>) => ({ options: { ...defaultOptions, ...options } });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { answeredCard, draftCard } from '../../../cards/draft/draft.card.ts';
-import { dealSteps } from '../../../src/domain/draft.ts';
-import { ofType, partsOf } from '../cardParts.ts';
+import { answeredCard, draftCard } from '#cards/draft/draft.card.ts';
+import { dealSteps } from '#domain/draft.ts';
+import { ofType, partsOf } from '#test/cards/cardParts.ts';
 import { draftView } from './views.ts';
 
 /** Everything a card says, run by run. */

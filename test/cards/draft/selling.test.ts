@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { draftCard } from '../../../cards/draft/draft.card.ts';
-import { helpKinds, type Solution } from '../../../src/domain/referral.ts';
-import { ofType } from '../cardParts.ts';
+import { draftCard } from '#cards/draft/draft.card.ts';
+import { helpKinds, type Solution } from '#domain/referral.ts';
+import { ofType } from '#test/cards/cardParts.ts';
 import { choicesOf, codesOf, draftView, press } from './views.ts';
 
 const contact = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { draftCard } from '../../../cards/draft/draft.card.ts';
-import type { Solution } from '../../../src/domain/referral.ts';
+import { draftCard } from '#cards/draft/draft.card.ts';
+import type { Solution } from '#domain/referral.ts';
 import { choicesOf, codesOf, draftView, press } from './views.ts';
 
 const assessment: Solution = { id: 'SA-1', name: 'Migration assessment', kind: 'assessment' };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { draftCard } from '../../../cards/draft/draft.card.ts';
-import type { Contact } from '../../../src/domain/referral.ts';
-import { ofType } from '../cardParts.ts';
+import { draftCard } from '#cards/draft/draft.card.ts';
+import type { Contact } from '#domain/referral.ts';
+import { ofType } from '#test/cards/cardParts.ts';
 import { choicesOf, codesOf, draftView, press } from './views.ts';
 
 const anna = { name: 'Anna Berg', email: 'anna.berg@contoso.example', phone: '+49 30 5550 100' };

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { draftCard } from '../../../cards/draft/draft.card.ts';
-import { parseDraftForm } from '../../../cards/draft/parse.ts';
-import type { DraftCardView, DraftFormContext, ParsedDraft } from '../../../cards/draft/view.ts';
-import type { DealDraft } from '../../../src/domain/draft.ts';
-import { ofType, pressOf } from '../cardParts.ts';
+import { draftCard } from '#cards/draft/draft.card.ts';
+import { parseDraftForm } from '#cards/draft/parse.ts';
+import type { DraftCardView, DraftFormContext, ParsedDraft } from '#cards/draft/view.ts';
+import type { DealDraft } from '#domain/draft.ts';
+import { ofType, pressOf } from '#test/cards/cardParts.ts';
+import { pathOf } from '#test/support/repository.ts';
 
 /** A sample's view, to be changed by a test; `draft` is changed key by key. */
 export function draftView(
@@ -11,7 +12,7 @@ export function draftView(
   changed: Partial<DraftCardView> = {},
   draft: Partial<DealDraft> = {},
 ): DraftCardView {
-  const file = new URL(`../../../cards/draft/samples/${name}.json`, import.meta.url);
+  const file = pathOf(`cards/draft/samples/${name}.json`);
   const sample = JSON.parse(readFileSync(file, 'utf8')) as DraftCardView;
   const reader = { language: 'en', locale: 'en-US' } as const;
   return { ...sample, ...reader, ...changed, draft: { ...sample.draft, ...draft } };

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { inviteAsks, inviteInputs } from '../../../cards/invite/invite.ts';
-import { readInvitation } from '../../../cards/invite/inviteAnswer.ts';
-import { readInvitedPeople } from '../../../cards/invite/invitedPeople.ts';
-import { markOf } from '../../../cards/referral/prefill.ts';
-import type { Solution } from '../../../src/domain/referral.ts';
+import { inviteAsks, inviteInputs } from '#cards/invite/invite.ts';
+import { readInvitation } from '#cards/invite/inviteAnswer.ts';
+import { readInvitedPeople } from '#cards/invite/invitedPeople.ts';
+import { markOf } from '#cards/referral/prefill.ts';
+import type { Solution } from '#domain/referral.ts';
 
 const analytics: Solution = { id: 'SOL-1', name: 'Analytics', kind: 'own' };
 const backup: Solution = { id: 'SOL-2', name: 'Backup', kind: 'own' };

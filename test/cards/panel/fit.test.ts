@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import type { CardJson } from '../../../cards/expand.ts';
-import { locationsCard } from '../../../cards/locations/locations.card.ts';
-import { membersCard } from '../../../cards/members/members.card.ts';
-import { parseMember } from '../../../cards/members/parse.ts';
-import { freshForm } from '../../../cards/panel/form.ts';
-import { routesCard } from '../../../cards/routes/routes.card.ts';
-import { languages } from '../../../cards/say.ts';
-import { setupCard } from '../../../cards/setup/setup.card.ts';
-import { ofType, type Part } from '../cardParts.ts';
+import type { CardJson } from '#cards/expand.ts';
+import { locationsCard } from '#cards/locations/locations.card.ts';
+import { membersCard } from '#cards/members/members.card.ts';
+import { parseMember } from '#cards/members/parse.ts';
+import { freshForm } from '#cards/panel/form.ts';
+import { routesCard } from '#cards/routes/routes.card.ts';
+import { languages } from '#cards/say.ts';
+import { setupCard } from '#cards/setup/setup.card.ts';
+import { ofType, type Part } from '#test/cards/cardParts.ts';
 
 const long = 'Местоположение "Север" '.repeat(10).slice(0, 100);
 const times = <T>(count: number, make: (at: number) => T): T[] =>

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { formatMoney, intlLocale } from '../../../cards/format.ts';
-import { readAmount } from '../../../cards/referral/amount.ts';
-import { currencyChoices } from '../../../cards/referral/currencies.ts';
-import { sampleLocales } from '../../../cards/samples.ts';
-import { languages } from '../../../cards/say.ts';
+import { formatMoney, intlLocale } from '#cards/format.ts';
+import { readAmount } from '#cards/referral/amount.ts';
+import { currencyChoices } from '#cards/referral/currencies.ts';
+import { sampleLocales } from '#cards/samples.ts';
+import { languages } from '#cards/say.ts';
 
 const amounts: [text: string, locale: string, currency: string, amount: number][] = [
   ['50k', 'en', 'USD', 50_000],

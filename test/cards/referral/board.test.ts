@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { referralCard } from '../../../cards/referral/referral.card.ts';
-import type { ReferralCardView } from '../../../cards/referral/view.ts';
-import type { Party } from '../../../src/domain/party.ts';
-import type { Referral } from '../../../src/domain/referral.ts';
-import { ofType, partsOf } from '../cardParts.ts';
-import { sampleView } from '../views.ts';
+import { referralCard } from '#cards/referral/referral.card.ts';
+import type { ReferralCardView } from '#cards/referral/view.ts';
+import type { Party } from '#domain/party.ts';
+import type { Referral } from '#domain/referral.ts';
+import { ofType, partsOf } from '#test/cards/cardParts.ts';
+import { sampleView } from '#test/cards/views.ts';
 
 const readable = (card: unknown) =>
   partsOf(card)

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { parseDecline } from '../../../cards/referral/declineForm.ts';
-import { referralCard } from '../../../cards/referral/referral.card.ts';
-import { closeReasons } from '../../../src/domain/referral.ts';
-import { ofType, pressOf } from '../cardParts.ts';
-import { sampleView } from '../views.ts';
+import { parseDecline } from '#cards/referral/declineForm.ts';
+import { referralCard } from '#cards/referral/referral.card.ts';
+import { closeReasons } from '#domain/referral.ts';
+import { ofType, pressOf } from '#test/cards/cardParts.ts';
+import { sampleView } from '#test/cards/views.ts';
 
 const card = referralCard(sampleView('received'));
 

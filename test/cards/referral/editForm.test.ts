@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { type EditContext, parseEdit } from '../../../cards/referral/editParse.ts';
-import { referralCard } from '../../../cards/referral/referral.card.ts';
-import type { ReferralCardView } from '../../../cards/referral/view.ts';
-import type { Referral } from '../../../src/domain/referral.ts';
-import { ofType, partsOf, pressOf } from '../cardParts.ts';
-import { sampleView } from '../views.ts';
+import { type EditContext, parseEdit } from '#cards/referral/editParse.ts';
+import { referralCard } from '#cards/referral/referral.card.ts';
+import type { ReferralCardView } from '#cards/referral/view.ts';
+import type { Referral } from '#domain/referral.ts';
+import { ofType, partsOf, pressOf } from '#test/cards/cardParts.ts';
+import { sampleView } from '#test/cards/views.ts';
 
 const view = sampleView('deal-private');
 const context = (changes: Partial<Referral> = {}, more: Partial<EditContext> = {}): EditContext => ({

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { maskOf } from '../../../cards/referral/people.ts';
+import { maskOf } from '#cards/referral/people.ts';
 
 const referral = {
   customer: {

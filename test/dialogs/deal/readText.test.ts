@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import type { Language } from '../../../cards/say.ts';
-import { readLine } from '../../../dialogs/deal/readLine.ts';
-import { readText } from '../../../dialogs/deal/readText.ts';
-import type { TextContext, TextReading } from '../../../dialogs/deal/textContext.ts';
-import type { DealDraft, DealStep } from '../../../src/domain/draft.ts';
-import { NO_HELP } from '../../../src/domain/referral.ts';
+import type { Language } from '#cards/say.ts';
+import { readLine } from '#dialogs/deal/readLine.ts';
+import { readText } from '#dialogs/deal/readText.ts';
+import type { TextContext, TextReading } from '#dialogs/deal/textContext.ts';
+import type { DealDraft, DealStep } from '#domain/draft.ts';
+import { NO_HELP } from '#domain/referral.ts';
 
 const bo = { name: 'Bo Ek', email: 'bo@contoso.example', phone: '+46 8 5550100' };
 const me = { name: 'Anna Berg', email: 'anna@contoso.example', phone: '+49 30 5550100' };

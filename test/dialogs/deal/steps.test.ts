@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Known } from '../../../dialogs/deal/defaults.ts';
+import type { OpenDraft } from '#app/draftRecord.ts';
+import type { Known } from '#dialogs/deal/defaults.ts';
 import {
   askedAgain,
   atNextStep,
@@ -8,11 +9,10 @@ import {
   progress,
   stepBefore,
   withEntries,
-} from '../../../dialogs/deal/steps.ts';
-import type { OpenDraft } from '../../../src/app/draftRecord.ts';
-import { dealProblems } from '../../../src/domain/dealProblems.ts';
-import type { DealEntries, DealStep } from '../../../src/domain/draft.ts';
-import { NO_HELP } from '../../../src/domain/referral.ts';
+} from '#dialogs/deal/steps.ts';
+import { dealProblems } from '#domain/dealProblems.ts';
+import type { DealEntries, DealStep } from '#domain/draft.ts';
+import { NO_HELP } from '#domain/referral.ts';
 
 const AT = '2026-11-16T09:00:00.000Z';
 const anna = { name: 'Anna Berg', email: 'anna@contoso.example', phone: '+49 30 5550100' };

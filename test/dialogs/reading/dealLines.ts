@@ -1,5 +1,5 @@
-import type { Language } from '../../../cards/say.ts';
-import type { DealLine } from '../../../dialogs/reading/readDealLine.ts';
+import type { Language } from '#cards/say.ts';
+import type { DealLine } from '#dialogs/reading/readDealLine.ts';
 
 /** What was understood, in one line; `~` marks a currency that is assumed. */
 export function told(line: DealLine): string {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readChoice } from '../../../dialogs/reading/readChoice.ts';
+import { readChoice } from '#dialogs/reading/readChoice.ts';
 
 const solutions = [
   { value: 'backup', words: ['Cloud Backup', 'SOL-12345'] },

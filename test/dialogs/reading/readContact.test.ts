@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readContact, readContacts, readEmail, readPhone } from '../../../dialogs/reading/readContact.ts';
+import { readContact, readContacts, readEmail, readPhone } from '#dialogs/reading/readContact.ts';
 
 const dana = { name: 'Dana Reyes', email: 'dana@x.example', phone: '+1 206 555 0114' };
 const li = { name: 'Li Na', email: 'li.na@x.example', phone: '+86 10 5555 0114' };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Language } from '../../../cards/say.ts';
-import { readDate } from '../../../dialogs/reading/readDate.ts';
+import type { Language } from '#cards/say.ts';
+import { readDate } from '#dialogs/reading/readDate.ts';
 
 // A Friday.
 const today = '2026-11-20';

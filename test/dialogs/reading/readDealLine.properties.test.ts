@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { languages } from '../../../cards/say.ts';
-import { type DealLine, readDealLine } from '../../../dialogs/reading/readDealLine.ts';
+import { languages } from '#cards/say.ts';
+import { type DealLine, readDealLine } from '#dialogs/reading/readDealLine.ts';
 import { dealLines } from './dealLines.ts';
 
 const context = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Language } from '../../../cards/say.ts';
-import { type DealLineContext, readDealLine } from '../../../dialogs/reading/readDealLine.ts';
+import type { Language } from '#cards/say.ts';
+import { type DealLineContext, readDealLine } from '#dialogs/reading/readDealLine.ts';
 import { dealLines, told } from './dealLines.ts';
 
 const context: Omit<DealLineContext, 'language'> = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { sampleLocales } from '../../../cards/samples.ts';
-import { languageOf, languages } from '../../../cards/say.ts';
-import { readMoney } from '../../../dialogs/reading/readMoney.ts';
+import { sampleLocales } from '#cards/samples.ts';
+import { languageOf, languages } from '#cards/say.ts';
+import { readMoney } from '#dialogs/reading/readMoney.ts';
 
 /** Text, locale of the reader, usual currency, amount, currency; `~` marks one that the text does not settle. */
 const amounts: readonly (readonly [text: string, locale: string, usual: string, expected: string])[] = [

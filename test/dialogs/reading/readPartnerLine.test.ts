@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readPartnerLine } from '../../../dialogs/reading/readPartnerLine.ts';
+import { readPartnerLine } from '#dialogs/reading/readPartnerLine.ts';
 
 describe('readPartnerLine', () => {
   const lines: [language: 'en' | 'de' | 'ru' | 'it', text: string, expected: object][] = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Language } from '../../../cards/say.ts';
-import { readUntil } from '../../../dialogs/reading/readUntil.ts';
+import type { Language } from '#cards/say.ts';
+import { readUntil } from '#dialogs/reading/readUntil.ts';
 
 // A Friday.
 const today = '2026-11-20';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readDuns } from '../../../dialogs/reading/readDuns.ts';
-import { readStepWord, type StepWord } from '../../../dialogs/reading/readStepWord.ts';
-import { readAgreed, readYesNo } from '../../../dialogs/reading/readYesNo.ts';
+import { readDuns } from '#dialogs/reading/readDuns.ts';
+import { readStepWord, type StepWord } from '#dialogs/reading/readStepWord.ts';
+import { readAgreed, readYesNo } from '#dialogs/reading/readYesNo.ts';
 
 describe('readDuns (CR-18)', () => {
   it('takes nine digits, with dashes and blanks', () => {

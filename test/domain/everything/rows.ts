@@ -1,7 +1,7 @@
-import type { ReferralCommand } from '../../../src/domain/decideReferral.ts';
-import type { ReferralAction } from '../../../src/domain/rights.ts';
-import { context, entries as registration } from '../registered.ts';
-import { BEFORE, EXPIRES, snapshot } from '../samples.ts';
+import type { ReferralCommand } from '#domain/decideReferral.ts';
+import type { ReferralAction } from '#domain/rights.ts';
+import { context, entries as registration } from '#test/domain/registered.ts';
+import { BEFORE, EXPIRES, snapshot } from '#test/domain/samples.ts';
 import { analytics, type RoleName, type Situation, type Standing } from './situations.ts';
 
 /**

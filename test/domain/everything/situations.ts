@@ -1,9 +1,9 @@
-import type { DealType } from '../../../src/domain/dealType.ts';
-import { MICROSOFT, type Party } from '../../../src/domain/party.ts';
-import type { ClosedOutcome, Referral, ReferralFacts, Solution } from '../../../src/domain/referral.ts';
-import type { Membership } from '../../../src/domain/rights.ts';
-import { filing } from '../registered.ts';
-import { facts } from '../samples.ts';
+import type { DealType } from '#domain/dealType.ts';
+import { MICROSOFT, type Party } from '#domain/party.ts';
+import type { ClosedOutcome, Referral, ReferralFacts, Solution } from '#domain/referral.ts';
+import type { Membership } from '#domain/rights.ts';
+import { filing } from '#test/domain/registered.ts';
+import { facts } from '#test/domain/samples.ts';
 
 /** Where a record can stand: undecided, accepted, or closed with each outcome. */
 const stagesRecord: Record<'received' | 'accepted' | ClosedOutcome, true> = {

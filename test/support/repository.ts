@@ -20,6 +20,11 @@ export function filesOfProject(folder = ''): string[] {
     .sort();
 }
 
+/** The whole path of a file or folder of the project. */
+export function pathOf(path: string): string {
+  return join(root, path);
+}
+
 /** The text of one file of the project. */
 export function textOf(path: string): string {
   return readFileSync(join(root, path), 'utf8');
