@@ -12,32 +12,36 @@ import { createSolutionCatalog } from '#adapters/solutions/catalog.ts';
 import { loadSolutions } from '#adapters/solutions/solutionLoading.ts';
 import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
 import { systemClock } from '#adapters/system/clock.ts';
-import { dealOrderings } from '#app/dealIndex.ts';
-import { startReindex } from '#app/deals.reindex.ts';
-import { loadMembers } from '#app/members.load.ts';
-import { receiveReferral } from '#app/referral.receive.ts';
-import type { Worker } from '#app/worker.ts';
+import { startReindex } from '#app/list/deals.reindex.ts';
+import { loadMembers } from '#app/organization/members.load.ts';
+import { dealOrderings } from '#app/referral/dealIndex.ts';
+import { receiveReferral } from '#app/referral/referral.receive.ts';
+import type { Worker } from '#app/store/worker.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore } from '#ports/documents.ts';
+import type { SetupFacts } from './administration/setup.ts';
 import { composeWorker } from './composeWorker.ts';
-import type { Config } from './config.ts';
+import type { Config } from './config/config.ts';
+import {
+  type LoadedOrganizations,
+  loadOrganizations,
+  localOrganization,
+} from './config/organizationsFile.ts';
+import { answerText, cancelText } from './draft/texting.ts';
 import type { IntakeDeps } from './http/intake.ts';
 import { intakeKeys, keyDigest } from './http/intakeKeys.ts';
 import { createIntakeNotes } from './http/intakeNotes.ts';
 import { createHttpServer } from './http/server.ts';
 import { createLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
-import { type LoadedOrganizations, loadOrganizations, localOrganization } from './organizationsFile.ts';
 import { CosellBot } from './teams/bot.ts';
 import { createConnector } from './teams/connector.ts';
 import { createConversing } from './teams/conversing.ts';
-import { answerText, cancelText } from './teams/drafting/texting.ts';
 import { createKeeping } from './teams/keeping.ts';
 import { createMessenger } from './teams/messenger.ts';
 import { createPersonally } from './teams/personally.ts';
 import { createRateLimit } from './teams/rateLimit.ts';
 import { createRender, type Links } from './teams/render.ts';
-import type { SetupFacts } from './teams/setup.ts';
 import { createSubmitted } from './teams/submitted.ts';
 import { createTyped } from './teams/typed.ts';
 import { createWelcoming } from './teams/welcoming.ts';

@@ -4,13 +4,13 @@ import { openCustomers } from '#adapters/customers/openCustomers.ts';
 import { EVERYBODY } from '#adapters/solutions/solutionDocument.ts';
 import { createSolutionImport } from '#adapters/solutions/solutionLoading.ts';
 import { systemClock } from '#adapters/system/clock.ts';
-import { patientStore } from '#app/patientStore.ts';
+import { patientStore } from '#app/store/patientStore.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { CustomerRegister } from '#ports/customers.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import type { SolutionImport } from '#ports/solutions.ts';
 import { openStore, organizationsOf } from './compose.ts';
-import type { Config } from './config.ts';
+import type { Config } from './config/config.ts';
 
 /** What fills the directory of customers and the catalogs of solutions. */
 export interface Filling {

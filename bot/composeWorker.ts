@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import { patientStore } from '#app/patientStore.ts';
+import { patientStore } from '#app/store/patientStore.ts';
+import { Worker } from '#app/store/worker.ts';
 import { type WorkDeps, workHandlers } from '#app/work.ts';
-import { Worker } from '#app/worker.ts';
 import type { StoredDocument } from '#ports/documents.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';

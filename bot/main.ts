@@ -1,6 +1,6 @@
 import { ConfigError } from '#ports/errors.ts';
 import { compose } from './compose.ts';
-import { type Config, readConfig } from './config.ts';
+import { type Config, readConfig } from './config/config.ts';
 import { BACKLOG } from './http/server.ts';
 
 /** Starts the bot; what it prints says in which mode and where it listens. */

@@ -1,4 +1,4 @@
-import type { Customer } from '#domain/referral.ts';
+import type { Customer } from '#domain/referral/referral.ts';
 
 type Place = Pick<Customer, 'city' | 'country'> & Partial<Customer>;
 

@@ -1,5 +1,5 @@
-import type { Instant, LocalDate } from '#domain/instant.ts';
-import type { Money } from '#domain/referral.ts';
+import type { Money } from '#domain/referral/referral.ts';
+import type { Instant, LocalDate } from '#domain/values/instant.ts';
 import { type Language, languageOf, say } from './say.ts';
 
 /** For whom something is written: words in `language`, figures and dates by `locale`. */

@@ -1,59 +1,61 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { DealStep } from '#domain/draft.ts';
-import { type AskCardView, askCard } from './ask/ask.card.ts';
+import { basename, join } from 'node:path';
+import type { DealStep } from '#domain/draft/draft.ts';
+import { type LocationsCardView, locationsCard } from './administration/locations/locations.card.ts';
+import { membersCard } from './administration/members/members.card.ts';
+import type { MembersCardView } from './administration/members/view.ts';
+import { routesCard } from './administration/routes/routes.card.ts';
+import type { RoutesCardView } from './administration/routes/view.ts';
+import { type SetupCardView, setupCard } from './administration/setup/setup.card.ts';
+import { type WhoamiCardView, whoamiCard } from './administration/whoami/whoami.card.ts';
+import { timelineCard } from './deal/timeline/timeline.card.ts';
+import type { TimelineCardView } from './deal/timeline/view.ts';
+import { type MissedCardView, missedCard } from './delivery/missed/missed.card.ts';
+import { type ReminderCardView, reminderCard } from './delivery/reminder/reminder.card.ts';
 import { answeredCard, draftCard } from './draft/draft.card.ts';
+import { type StartCardView, startCard } from './draft/start/start.card.ts';
 import type { DraftCardView } from './draft/view.ts';
-
 import type { CardJson } from './expand.ts';
-import { type HelpCardView, helpCard } from './help/help.card.ts';
-import { type LanguageCardView, languageCard } from './language/language.card.ts';
+import { type HelpCardView, helpCard } from './general/help/help.card.ts';
+import { type LanguageCardView, languageCard } from './general/language/language.card.ts';
+import { type WelcomeCardView, welcomeCard } from './general/welcome/welcome.card.ts';
 import { listCard } from './list/list.card.ts';
+import { type SearchCardView, searchCard } from './list/search/search.card.ts';
 import type { ListCardView } from './list/view.ts';
-import { type LocationsCardView, locationsCard } from './locations/locations.card.ts';
-import { membersCard } from './members/members.card.ts';
-import type { MembersCardView } from './members/view.ts';
-import { type MissedCardView, missedCard } from './missed/missed.card.ts';
+import { type SilenceCardView, silenceCard } from './mute/silence.card.ts';
 import { newsCard } from './news/news.card.ts';
 import type { NewsCardView } from './news/view.ts';
-import { referralCard } from './referral/referral.card.ts';
-import type { ReferralCardView } from './referral/view.ts';
-import { type ReminderCardView, reminderCard } from './reminder/reminder.card.ts';
-import { routesCard } from './routes/routes.card.ts';
-import type { RoutesCardView } from './routes/view.ts';
+import { referralCard } from './referral/card/referral.card.ts';
+import type { ReferralCardView } from './referral/card/view.ts';
+import { type AskCardView, askCard } from './request/ask.card.ts';
 import type { Language } from './say.ts';
-import { type SearchCardView, searchCard } from './search/search.card.ts';
-import { type SetupCardView, setupCard } from './setup/setup.card.ts';
-import { type SilenceCardView, silenceCard } from './silence/silence.card.ts';
-import { type StartCardView, startCard } from './start/start.card.ts';
-import { timelineCard } from './timeline/timeline.card.ts';
-import type { TimelineCardView } from './timeline/view.ts';
-import { type WelcomeCardView, welcomeCard } from './welcome/welcome.card.ts';
-import { type WhoamiCardView, whoamiCard } from './whoami/whoami.card.ts';
 
-/** Every card by its folder; a sample is the view it is made from. */
+const of = (folder: string, build: (view: unknown) => CardJson) => ({ folder, build });
+
+/** Every card by its name, with its folder; a sample is the view it is made from. */
 const cards = {
-  referral: (view: unknown) => referralCard(view as ReferralCardView),
-  ask: (view: unknown) => askCard(view as AskCardView),
-  missed: (view: unknown) => missedCard(view as MissedCardView),
-  silence: (view: unknown) => silenceCard(view as SilenceCardView),
-  news: (view: unknown) => newsCard(view as NewsCardView),
-  reminder: (view: unknown) => reminderCard(view as ReminderCardView),
-  welcome: (view: unknown) => welcomeCard(view as WelcomeCardView),
-  members: (view: unknown) => membersCard(view as MembersCardView),
-  locations: (view: unknown) => locationsCard(view as LocationsCardView),
-  routes: (view: unknown) => routesCard(view as RoutesCardView),
-  setup: (view: unknown) => setupCard(view as SetupCardView),
-  whoami: (view: unknown) => whoamiCard(view as WhoamiCardView),
-  help: (view: unknown) => helpCard(view as HelpCardView),
-  language: (view: unknown) => languageCard(view as LanguageCardView),
-  timeline: (view: unknown) => timelineCard(view as TimelineCardView),
-  list: (view: unknown) => listCard(view as ListCardView),
-  search: (view: unknown) => searchCard(view as SearchCardView),
-  start: (view: unknown) => startCard(view as StartCardView),
-  draft: (view: unknown) => {
+  referral: of('referral', (view) => referralCard(view as ReferralCardView)),
+  ask: of('request', (view) => askCard(view as AskCardView)),
+  missed: of('delivery/missed', (view) => missedCard(view as MissedCardView)),
+  silence: of('mute', (view) => silenceCard(view as SilenceCardView)),
+  news: of('news', (view) => newsCard(view as NewsCardView)),
+  reminder: of('delivery/reminder', (view) => reminderCard(view as ReminderCardView)),
+  welcome: of('general/welcome', (view) => welcomeCard(view as WelcomeCardView)),
+  members: of('administration/members', (view) => membersCard(view as MembersCardView)),
+  locations: of('administration/locations', (view) => locationsCard(view as LocationsCardView)),
+  routes: of('administration/routes', (view) => routesCard(view as RoutesCardView)),
+  setup: of('administration/setup', (view) => setupCard(view as SetupCardView)),
+  whoami: of('administration/whoami', (view) => whoamiCard(view as WhoamiCardView)),
+  help: of('general/help', (view) => helpCard(view as HelpCardView)),
+  language: of('general/language', (view) => languageCard(view as LanguageCardView)),
+  timeline: of('deal/timeline', (view) => timelineCard(view as TimelineCardView)),
+  list: of('list', (view) => listCard(view as ListCardView)),
+  search: of('list/search', (view) => searchCard(view as SearchCardView)),
+  start: of('draft/start', (view) => startCard(view as StartCardView)),
+  draft: of('draft', (view) => {
     const { answered, ...rest } = view as DraftCardView & { answered?: DealStep };
     return answered ? answeredCard(rest, answered) : draftCard(rest);
-  },
+  }),
 };
 
 /** Where a speaker of each language is taken to be, for figures and dates. */
@@ -75,17 +77,23 @@ export interface Sample {
 
 /** One sample for each state that a person can meet; they feed the preview, the golden files and the size check. */
 export function samples(): Sample[] {
-  return Object.entries(cards).flatMap(([folder, build]) => {
-    const path = new URL(`./${folder}/samples/`, import.meta.url);
-    return readdirSync(path)
-      .sort()
-      .map((file) => {
-        const view = JSON.parse(readFileSync(new URL(file, path), 'utf8')) as Record<string, unknown>;
-        return {
-          name: `${folder}/${file.replace('.json', '')}`,
-          view,
-          render: (language: Language) => build({ ...view, language, locale: sampleLocales[language] }),
-        };
-      });
-  });
+  return Object.entries(cards).flatMap(([card, { folder, build }]) =>
+    sampleFiles(folder).map(({ name, path }) => {
+      const view = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+      return {
+        name: `${card}/${name}`,
+        view,
+        render: (language: Language) => build({ ...view, language, locale: sampleLocales[language] }),
+      };
+    }),
+  );
+}
+
+/** The samples of one folder of cards, in the order of their names; folders among them only keep them apart. */
+export function sampleFiles(folder: string): { name: string; path: string }[] {
+  const path = join(import.meta.dirname, folder, 'samples');
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => ({ name: basename(file, '.json'), path: join(path, file) }))
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
 }

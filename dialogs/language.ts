@@ -1,6 +1,6 @@
 import { type Activity, ActivityTypes } from 'botbuilder';
 import { ComponentDialog, TextPrompt, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
-import { languageCard } from '#cards/language/language.card.ts';
+import { languageCard } from '#cards/general/language/language.card.ts';
 import { type Language, say } from '#cards/say.ts';
 
 /** What the dialog is started with; plain JSON, because it is kept in the store between turns. */

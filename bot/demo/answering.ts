@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { allDocuments } from '#app/allDocuments.ts';
-import { contactDraft } from '#app/contactRecord.ts';
-import { type DecideDeps, decideRecord } from '#app/decideRecord.ts';
-import type { ReferralRecord } from '#app/referralRecord.ts';
-import type { ReferralCommand } from '#domain/decideReferral.ts';
-import type { Membership } from '#domain/rights.ts';
+import { contactDraft } from '#app/contact/contactRecord.ts';
+import { type DecideDeps, decideRecord } from '#app/referral/decideRecord.ts';
+import type { ReferralRecord } from '#app/referral/referralRecord.ts';
+import { allDocuments } from '#app/store/allDocuments.ts';
+import type { ReferralCommand } from '#domain/decide/decideReferral.ts';
+import type { Membership } from '#domain/referral/rights.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import { contactOf, type Guest, guests, personIdOf } from './guests.ts';
 import { nextMove } from './moves.ts';

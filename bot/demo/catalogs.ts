@@ -1,4 +1,4 @@
-import type { Solution } from '#domain/referral.ts';
+import type { Solution } from '#domain/referral/referral.ts';
 import type { CustomerFacts } from '#ports/customers.ts';
 
 /** Solutions of the demo's own organization (CR-23); everything here is invented. */

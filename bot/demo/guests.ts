@@ -1,4 +1,4 @@
-import { MICROSOFT } from '#domain/party.ts';
+import { MICROSOFT } from '#domain/referral/party.ts';
 
 /** An organization besides one's own, with people who answer by themselves or are played in a Playground. */
 export interface Guest {

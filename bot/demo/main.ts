@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Composed, compose } from '#bot/compose.ts';
 import { fillingOf } from '#bot/composeImports.ts';
-import { type Config, readConfig } from '#bot/config.ts';
+import { type Config, readConfig } from '#bot/config/config.ts';
 import { keyDigest } from '#bot/http/intakeKeys.ts';
 import { someoneIsThere, startAnswering } from './answering.ts';
 import { attachPlayground } from './attach.ts';

@@ -1,10 +1,10 @@
-import { nextStage } from '#domain/decideProgress.ts';
-import type { ReferralCommand } from '#domain/decideReferral.ts';
-import { MICROSOFT } from '#domain/party.ts';
-import type { Referral } from '#domain/referral.ts';
-import { reviewsPossible } from '#domain/registration.ts';
-import { nextToReview } from '#domain/registrationView.ts';
-import type { ReferralAction } from '#domain/rights.ts';
+import { nextStage } from '#domain/deal/decideProgress.ts';
+import type { ReferralCommand } from '#domain/decide/decideReferral.ts';
+import { MICROSOFT } from '#domain/referral/party.ts';
+import type { Referral } from '#domain/referral/referral.ts';
+import { reviewsPossible } from '#domain/referral/registration.ts';
+import type { ReferralAction } from '#domain/referral/rights.ts';
+import { nextToReview } from '#domain/registration/registrationView.ts';
 import { contactOf, type Guest } from './guests.ts';
 
 /** Milliseconds before an invitation is answered, and before a deal goes on. */

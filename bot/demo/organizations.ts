@@ -1,4 +1,8 @@
-import { type LoadedOrganizations, localOrganization, organizationsAmong } from '#bot/organizationsFile.ts';
+import {
+  type LoadedOrganizations,
+  localOrganization,
+  organizationsAmong,
+} from '#bot/config/organizationsFile.ts';
 import type { Organization } from '#ports/organizations.ts';
 import { contactOf, type Guest, guests } from './guests.ts';
 

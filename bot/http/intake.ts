@@ -1,6 +1,6 @@
 import type { Next, Request, RequestHandler, Response } from 'restify';
-import { readReferralRecord } from '#app/referral.read.ts';
-import type { ReceiveOutcome } from '#app/referral.receive.ts';
+import { readReferralRecord } from '#app/referral/referral.read.ts';
+import type { ReceiveOutcome } from '#app/referral/referral.receive.ts';
 import type { Log } from '#bot/log.ts';
 import type { Metrics } from '#bot/metrics.ts';
 import type { DocumentStore } from '#ports/documents.ts';

@@ -1,4 +1,4 @@
-import { noteReferrals } from '#app/status.note.ts';
+import { noteReferrals } from '#app/organization/status.note.ts';
 import type { Log } from '#bot/log.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore } from '#ports/documents.ts';

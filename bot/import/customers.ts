@@ -1,7 +1,7 @@
 import { access, constants, stat } from 'node:fs/promises';
-import { type ImportCounts, importCustomers, type LineProblem } from '#app/customers.import.ts';
+import { type ImportCounts, importCustomers, type LineProblem } from '#app/import/customers.import.ts';
 import { composeImport } from '#bot/composeImports.ts';
-import { readConfig } from '#bot/config.ts';
+import { readConfig } from '#bot/config/config.ts';
 import { ConfigError, UnavailableError } from '#ports/errors.ts';
 import { headerWords, lineWords } from './problemWords.ts';
 import { createProgress } from './progress.ts';

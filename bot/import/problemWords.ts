@@ -1,5 +1,5 @@
-import type { CustomerField, HeaderProblem } from '#app/customerColumns.ts';
-import type { LineProblem } from '#app/customers.import.ts';
+import type { CustomerField, HeaderProblem } from '#app/import/customerColumns.ts';
+import type { LineProblem } from '#app/import/customers.import.ts';
 
 const fields: Readonly<Record<CustomerField, string>> = {
   name: 'name',

@@ -1,4 +1,4 @@
-import type { ImportCounts } from '#app/customers.import.ts';
+import type { ImportCounts } from '#app/import/customers.import.ts';
 
 /** So often a line that can't be overwritten is written, in rows. */
 const STEP = 50_000;

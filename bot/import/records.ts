@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import type { SourceRow } from '#app/customers.import.ts';
+import type { SourceRow } from '#app/import/customers.import.ts';
 
 /** A quoted value may hold line breaks, but not for ever: past this its quote was never closed. */
 const MOST_LINES = 20;

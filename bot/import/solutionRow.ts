@@ -1,5 +1,5 @@
-import { solutionId } from '#bot/organizationEntry.ts';
-import type { Solution, SolutionKind } from '#domain/referral.ts';
+import { solutionId } from '#bot/config/organizationEntry.ts';
+import type { Solution, SolutionKind } from '#domain/referral/referral.ts';
 
 export type SolutionRow = { ok: true; solution: Solution } | { ok: false; problem: string };
 

@@ -1,5 +1,5 @@
-import { type EraseCounts, eraseSomeone } from '#app/person.erase.ts';
-import { readConfig } from '#bot/config.ts';
+import { type EraseCounts, eraseSomeone } from '#app/person/person.erase.ts';
+import { readConfig } from '#bot/config/config.ts';
 import { runForSomeone } from './someone.ts';
 
 const usage = `Usage: npm run person:erase -- EMAIL|ID [--organization ID]

@@ -1,6 +1,6 @@
-import { exportSomeone } from '#app/person.export.ts';
-import type { Someone } from '#app/personWalk.ts';
-import { readConfig } from '#bot/config.ts';
+import { exportSomeone } from '#app/person/person.export.ts';
+import type { Someone } from '#app/person/personWalk.ts';
+import { readConfig } from '#bot/config/config.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import { runForSomeone } from './someone.ts';
 

@@ -1,18 +1,18 @@
 import { type Activity, ConversationState } from 'botbuilder';
 import { DialogSet, DialogTurnStatus } from 'botbuilder-dialogs';
-import type { ContactDeps } from '#app/contact.remember.ts';
-import { chooseLanguage } from '#app/language.choose.ts';
+import type { ContactDeps } from '#app/contact/contact.remember.ts';
+import { chooseLanguage } from '#app/contact/language.choose.ts';
 import type { Command } from '#bot/commands/commands.ts';
 import { readLanguage } from '#bot/commands/readLanguage.ts';
+import type { Turn } from '#bot/turn/turn.ts';
+import { searchCard } from '#cards/list/search/search.card.ts';
 import { type Language, say } from '#cards/say.ts';
-import { searchCard } from '#cards/search/search.card.ts';
 import { LanguageDialog, type LanguageQuestion } from '#dialogs/language.ts';
 import { findMoney } from '#dialogs/reading/findMoney.ts';
 import { fold } from '#dialogs/reading/fold.ts';
-import { isSearchable } from '#domain/searchable.ts';
+import { isSearchable } from '#domain/values/searchable.ts';
 import { createDialogStorage } from './dialogStorage.ts';
 import { toActivity } from './outgoing.ts';
-import type { Turn } from './turn.ts';
 import { typedText } from './typed.ts';
 
 /** Answers typed messages: commands in any language, dialogs in the personal chat, and a hint for the rest. */

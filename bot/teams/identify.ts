@@ -1,10 +1,10 @@
 import type { TurnContext } from 'botbuilder';
-import type { ContactDeps } from '#app/contact.remember.ts';
-import { refreshProfile, rememberChannel, rememberPerson } from '#app/contact.remember.ts';
-import { membershipOf } from '#app/member.ts';
+import type { ContactDeps } from '#app/contact/contact.remember.ts';
+import { refreshProfile, rememberChannel, rememberPerson } from '#app/contact/contact.remember.ts';
+import { membershipOf } from '#app/organization/member.ts';
+import { audienceOf, contactIdOf, type Place, placeOf, readerOf, type Turn } from '#bot/turn/turn.ts';
 import type { Organization, Organizations } from '#ports/organizations.ts';
 import { fetchProfile } from './profile.ts';
-import { audienceOf, contactIdOf, type Place, placeOf, readerOf, type Turn } from './turn.ts';
 
 export type Identified =
   | { kind: 'known'; turn: Turn }

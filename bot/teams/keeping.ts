@@ -1,8 +1,8 @@
 import type { Activity } from 'botbuilder';
+import type { Turn } from '#bot/turn/turn.ts';
 import type { Connector } from './connector.ts';
 import type { Answer } from './invokeResponse.ts';
 import { toActivity } from './outgoing.ts';
-import type { Turn } from './turn.ts';
 
 /** Verbs whose message is now a list, now a deal or its news, and no copy of anything that is kept true by itself. */
 const IN_LISTS: ReadonlySet<string> = new Set([

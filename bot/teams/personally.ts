@@ -1,9 +1,9 @@
 import type { Activity } from 'botbuilder';
-import { addressOf } from '#app/contactRecord.ts';
+import { addressOf } from '#app/contact/contactRecord.ts';
+import type { Turn } from '#bot/turn/turn.ts';
 import type { CardJson } from '#cards/expand.ts';
 import type { Connector } from './connector.ts';
 import { toActivity } from './outgoing.ts';
-import type { Turn } from './turn.ts';
 
 /** Messages of a turn into the person's own chat, wherever the turn happened. None of it throws. */
 export interface Personally {

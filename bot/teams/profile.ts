@@ -1,5 +1,5 @@
 import { TeamsInfo, type TurnContext } from 'botbuilder';
-import type { Profile } from '#app/contactRecord.ts';
+import type { Profile } from '#app/contact/contactRecord.ts';
 import { UnavailableError } from '#ports/errors.ts';
 
 const DEADLINE = 5_000;

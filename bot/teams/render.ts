@@ -1,15 +1,15 @@
-import { askCard } from '#cards/ask/ask.card.ts';
+import { routesCard } from '#cards/administration/routes/routes.card.ts';
+import { missedCard } from '#cards/delivery/missed/missed.card.ts';
+import { reminderCard } from '#cards/delivery/reminder/reminder.card.ts';
 import type { CardJson } from '#cards/expand.ts';
 import { formatInstant, type Reader } from '#cards/format.ts';
-import { missedCard } from '#cards/missed/missed.card.ts';
 import { headline } from '#cards/news/describe.ts';
 import { newsCard } from '#cards/news/news.card.ts';
 import { literal } from '#cards/outside.ts';
-import { referralCard } from '#cards/referral/referral.card.ts';
-import { reminderCard } from '#cards/reminder/reminder.card.ts';
-import { routesCard } from '#cards/routes/routes.card.ts';
+import { referralCard } from '#cards/referral/card/referral.card.ts';
+import { askCard } from '#cards/request/ask.card.ts';
 import { languageOf, say } from '#cards/say.ts';
-import { holderOf } from '#domain/team.ts';
+import { holderOf } from '#domain/referral/team.ts';
 import type { Address, Content } from '#ports/messenger.ts';
 import type { OutgoingMessage } from './outgoing.ts';
 

@@ -1,9 +1,9 @@
 import type { TurnContext } from 'botbuilder';
+import type { Turn } from '#bot/turn/turn.ts';
 import { say } from '#cards/say.ts';
 import type { Answer } from './invokeResponse.ts';
 import { toActivity } from './outgoing.ts';
 import type { Personally } from './personally.ts';
-import type { Turn } from './turn.ts';
 import { tellShown } from './typed.ts';
 
 /** Answers presses that older clients send as a message: those cannot be answered with a card in place. */

@@ -1,10 +1,10 @@
 import type { TurnContext } from 'botbuilder';
-import { personDocumentId } from '#app/contactRecord.ts';
+import { personDocumentId } from '#app/contact/contactRecord.ts';
+import type { Turn } from '#bot/turn/turn.ts';
 import { say } from '#cards/say.ts';
 import type { Answer } from './invokeResponse.ts';
 import { toActivity } from './outgoing.ts';
 import type { Personally } from './personally.ts';
-import type { Turn } from './turn.ts';
 
 /** Answers commands that stand for a button: the answer is a message of its own. */
 export interface Typed {

@@ -1,12 +1,12 @@
 import type { TurnContext } from 'botbuilder';
-import { type ContactDeps, claimWelcome } from '#app/contact.remember.ts';
-import { channelDocumentId, personDocumentId } from '#app/contactRecord.ts';
+import { type ContactDeps, claimWelcome } from '#app/contact/contact.remember.ts';
+import { channelDocumentId, personDocumentId } from '#app/contact/contactRecord.ts';
+import type { Turn } from '#bot/turn/turn.ts';
+import { type WelcomeCardView, welcomeCard } from '#cards/general/welcome/welcome.card.ts';
 import { languageOf, say } from '#cards/say.ts';
-import { type WelcomeCardView, welcomeCard } from '#cards/welcome/welcome.card.ts';
 import type { Organization } from '#ports/organizations.ts';
 import type { Identified } from './identify.ts';
 import { toActivity } from './outgoing.ts';
-import type { Turn } from './turn.ts';
 
 /** Welcomes once per chat or team, however many events announce the installation. */
 export interface Welcoming {

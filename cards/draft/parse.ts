@@ -1,10 +1,10 @@
-import type { DealStep } from '#domain/draft.ts';
-import { parseCustomer } from './customerAnswer.ts';
-import { parseDetails } from './detailsAnswer.ts';
-import { parsePartners } from './partnersAnswer.ts';
-import { parseSelling } from './sellingAnswer.ts';
-import { parseSolutions } from './solutionsAnswer.ts';
-import { parseTeam } from './teamAnswer.ts';
+import type { DealStep } from '#domain/draft/draft.ts';
+import { parseCustomer } from './steps/customerAnswer.ts';
+import { parseDetails } from './steps/detailsAnswer.ts';
+import { parsePartners } from './steps/partnersAnswer.ts';
+import { parseSelling } from './steps/sellingAnswer.ts';
+import { parseSolutions } from './steps/solutionsAnswer.ts';
+import { parseTeam } from './steps/teamAnswer.ts';
 import type { DraftFormContext, ParsedDraft } from './view.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { CardJson } from '#cards/expand.ts';
+import { problemText } from '#cards/form/problems.ts';
 import { clip, clipBytes, escaped } from '#cards/outside.ts';
-import { problemText } from '#cards/referral/problems.ts';
 import { say, type TextKey } from '#cards/say.ts';
 import type { DraftCardView, DraftField } from './view.ts';
 

@@ -1,14 +1,14 @@
 import { formatDay, formatMoney } from '#cards/format.ts';
 import { clip, literal } from '#cards/outside.ts';
 import { say } from '#cards/say.ts';
-import { isPartnerLed } from '#domain/dealProblems.ts';
-import type { DealStep } from '#domain/draft.ts';
-import { type Contact, NO_HELP } from '#domain/referral.ts';
-import { isAssessment } from '#domain/solutionRules.ts';
-import { customerAddress, customerName, dunsText } from './customerWords.ts';
-import { locationName } from './detailsForm.ts';
-import { namesOf } from './sellingForm.ts';
-import { marksOf } from './solutionsForm.ts';
+import { isPartnerLed } from '#domain/draft/dealProblems.ts';
+import type { DealStep } from '#domain/draft/draft.ts';
+import { isAssessment } from '#domain/engagement/solutionRules.ts';
+import { type Contact, NO_HELP } from '#domain/referral/referral.ts';
+import { customerAddress, customerName, dunsText } from './steps/customerWords.ts';
+import { locationName } from './steps/detailsForm.ts';
+import { namesOf } from './steps/sellingForm.ts';
+import { marksOf } from './steps/solutionsForm.ts';
 import type { DraftCardView, DraftEntry } from './view.ts';
 
 /** A fact of the review; all three texts are shown literally. */

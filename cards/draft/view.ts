@@ -1,10 +1,10 @@
+import { type InviteNames, partnerInputs } from '#cards/engagement/invite.ts';
+import type { FieldProblem } from '#cards/form/problems.ts';
 import type { Reader } from '#cards/format.ts';
-import { type InviteNames, partnerInputs } from '#cards/invite/invite.ts';
-import type { FieldProblem } from '#cards/referral/problems.ts';
-import type { DealDraft, DealEntries, DealStep } from '#domain/draft.ts';
-import type { LocalDate } from '#domain/instant.ts';
-import type { Options } from '#domain/options.ts';
-import type { Contact, Solution } from '#domain/referral.ts';
+import type { DealDraft, DealEntries, DealStep } from '#domain/draft/draft.ts';
+import type { Contact, Solution } from '#domain/referral/referral.ts';
+import type { LocalDate } from '#domain/values/instant.ts';
+import type { Options } from '#domain/values/options.ts';
 
 /** A legal entity of the customer directory, as it is offered (CR-18). */
 export interface CustomerChoice {

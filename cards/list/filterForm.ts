@@ -1,5 +1,5 @@
+import { roundOf } from '#cards/form/inputs.ts';
 import { formatCountry, type Reader } from '#cards/format.ts';
-import { roundOf } from '#cards/referral/inputs.ts';
 import { say, type TextKey } from '#cards/say.ts';
 import {
   type DealFilters,
@@ -9,9 +9,9 @@ import {
   type ListChoice,
   registrationStatuses,
   statusFilters,
-} from '#domain/dealList.ts';
-import { dealTypes } from '#domain/dealType.ts';
-import { isSearchable } from '#domain/searchable.ts';
+} from '#domain/list/dealList.ts';
+import { dealTypes } from '#domain/referral/dealType.ts';
+import { isSearchable } from '#domain/values/searchable.ts';
 import { readCountry } from './readCountry.ts';
 
 export const filterFields = [

@@ -4,8 +4,8 @@ import { formatCountry, type Reader } from '#cards/format.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip } from '#cards/outside.ts';
 import { say } from '#cards/say.ts';
-import { type DealList, registrationStatuses, statusFilters } from '#domain/dealList.ts';
-import { dealTypes } from '#domain/dealType.ts';
+import { type DealList, registrationStatuses, statusFilters } from '#domain/list/dealList.ts';
+import { dealTypes } from '#domain/referral/dealType.ts';
 import filterTemplate from './filterForm.template.json' with { type: 'json' };
 import {
   ANY,

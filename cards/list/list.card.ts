@@ -4,7 +4,7 @@ import { formatList } from '#cards/format.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip, escaped } from '#cards/outside.ts';
 import { say } from '#cards/say.ts';
-import { dealLists } from '#domain/dealList.ts';
+import { dealLists } from '#domain/list/dealList.ts';
 import { fieldsOf, filtersInWords } from './filterForm.ts';
 import { filterItems, searchItems } from './forms.ts';
 import template from './list.template.json' with { type: 'json' };

@@ -1,5 +1,5 @@
 import { languages } from '#cards/say.ts';
-import { foldText } from '#domain/searchTerms.ts';
+import { foldText } from '#domain/values/searchTerms.ts';
 
 let known: Map<string, string> | undefined;
 

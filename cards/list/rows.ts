@@ -1,14 +1,14 @@
+import { statusOfParty } from '#cards/deal/partyStatus.ts';
+import { stageTitle } from '#cards/deal/stages.ts';
 import { cardDateTime, formatDay, formatMoney } from '#cards/format.ts';
 import { optional } from '#cards/optional.ts';
 import { clip, clipBytes, literal } from '#cards/outside.ts';
-import { statusOfParty } from '#cards/referral/partyStatus.ts';
-import { stageTitle } from '#cards/referral/stages.ts';
 import { say } from '#cards/say.ts';
-import { actionSince, isPending, statusOf } from '#domain/dealList.ts';
-import { dealTypeOf, hasMicrosoft } from '#domain/dealType.ts';
-import { partyOf } from '#domain/engagement.ts';
-import { MICROSOFT } from '#domain/party.ts';
-import type { Referral } from '#domain/referral.ts';
+import { partyOf } from '#domain/engagement/engagement.ts';
+import { actionSince, isPending, statusOf } from '#domain/list/dealList.ts';
+import { dealTypeOf, hasMicrosoft } from '#domain/referral/dealType.ts';
+import { MICROSOFT } from '#domain/referral/party.ts';
+import type { Referral } from '#domain/referral/referral.ts';
 import type { ListCardView } from './view.ts';
 
 const GAP = '  ·  ';

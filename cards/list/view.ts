@@ -1,8 +1,8 @@
 import type { Reader } from '#cards/format.ts';
-import type { DealList, ListChoice } from '#domain/dealList.ts';
-import type { LocalDate } from '#domain/instant.ts';
-import type { StageNames } from '#domain/options.ts';
-import type { Referral } from '#domain/referral.ts';
+import type { DealList, ListChoice } from '#domain/list/dealList.ts';
+import type { Referral } from '#domain/referral/referral.ts';
+import type { LocalDate } from '#domain/values/instant.ts';
+import type { StageNames } from '#domain/values/options.ts';
 import type { FilterProblems, FilterTyped } from './filterForm.ts';
 
 /** How many deals there are, counted to a hundred. */

@@ -1,12 +1,12 @@
 import { cardDateTime, formatDay, formatList, formatMoney } from '#cards/format.ts';
 import { clip, literal, paragraphs } from '#cards/outside.ts';
 import { say } from '#cards/say.ts';
-import { same } from '#domain/canonical.ts';
-import { type News, partyOfNews } from '#domain/news.ts';
-import { LONGEST_KEPT } from '#domain/notes.ts';
-import { MICROSOFT, type Party, type SharedNote } from '#domain/party.ts';
-import type { RegistrationField } from '#domain/registration.ts';
-import { filedBy, ownRegistration } from '#domain/registrationView.ts';
+import { LONGEST_KEPT } from '#domain/engagement/notes.ts';
+import { type News, partyOfNews } from '#domain/news/news.ts';
+import { MICROSOFT, type Party, type SharedNote } from '#domain/referral/party.ts';
+import type { RegistrationField } from '#domain/referral/registration.ts';
+import { filedBy, ownRegistration } from '#domain/registration/registrationView.ts';
+import { same } from '#domain/values/canonical.ts';
 import type { NewsCardView } from './view.ts';
 
 type View = Pick<NewsCardView, 'referral' | 'language' | 'locale' | 'timeZone'>;

@@ -1,15 +1,15 @@
 import { z } from 'zod';
+import { chatUrl } from '#cards/deal/link.ts';
 import { type CardJson, expand } from '#cards/expand.ts';
+import { quietText, type ShownSilence, unmuteButton } from '#cards/mute/quiet.ts';
+import { quietForm } from '#cards/mute/quietForm.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip, literal } from '#cards/outside.ts';
 import { pressAction } from '#cards/pressAction.ts';
-import { chatUrl } from '#cards/referral/link.ts';
 import { say } from '#cards/say.ts';
-import { partyOfNews } from '#domain/news.ts';
+import { partyOfNews } from '#domain/news/news.ts';
 import { describe } from './describe.ts';
 import template from './news.template.json' with { type: 'json' };
-import { quietText, type ShownSilence, unmuteButton } from './quiet.ts';
-import { quietForm } from './quietForm.ts';
 import type { NewsCardView } from './view.ts';
 
 const parts = z.object({ shown: z.boolean(), items: z.array(z.record(z.string(), z.unknown())) });

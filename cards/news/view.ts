@@ -1,9 +1,9 @@
 import type { Reader } from '#cards/format.ts';
-import type { Why } from '#cards/referral/view.ts';
-import type { News } from '#domain/news.ts';
-import type { Referral } from '#domain/referral.ts';
-import type { ShownSilence } from './quiet.ts';
-import type { QuietForm } from './quietForm.ts';
+import type { ShownSilence } from '#cards/mute/quiet.ts';
+import type { QuietForm } from '#cards/mute/quietForm.ts';
+import type { Why } from '#cards/referral/card/view.ts';
+import type { News } from '#domain/news/news.ts';
+import type { Referral } from '#domain/referral/referral.ts';
 
 /** Why somebody is told news of a deal (CR-52, CR-53, CR-55). */
 type NewsWhy = Exclude<Why, 'channel' | 'route'> | 'inviter' | 'reviewer';

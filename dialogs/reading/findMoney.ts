@@ -1,7 +1,7 @@
 import { intlLocale, isCurrency } from '#cards/format.ts';
-import { readMarks } from '#cards/referral/amountMarks.ts';
-import { currencyChoices } from '#cards/referral/currencies.ts';
-import { wordFigure } from '#cards/referral/wordFigures.ts';
+import { readMarks } from '#cards/money/amountMarks.ts';
+import { currencyChoices } from '#cards/money/currencies.ts';
+import { wordFigure } from '#cards/money/wordFigures.ts';
 import type { MoneyContext } from './readMoney.ts';
 
 /** Something in a text that looks like an amount. */

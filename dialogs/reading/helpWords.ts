@@ -1,4 +1,4 @@
-import { type HelpKind, NO_HELP } from '#domain/referral.ts';
+import { type HelpKind, NO_HELP } from '#domain/referral/referral.ts';
 import { unaccented } from './fold.ts';
 
 /** What people call the kinds of help of Microsoft (CR-25), in all six languages; the first that fits counts. */

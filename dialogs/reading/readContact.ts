@@ -1,5 +1,5 @@
-import { isEmail, isPhone } from '#cards/referral/team.ts';
-import type { Contact } from '#domain/referral.ts';
+import { isEmail, isPhone } from '#cards/people/team.ts';
+import type { Contact } from '#domain/referral/referral.ts';
 import { bare, fold } from './fold.ts';
 
 export type ContactPart = 'name' | 'email' | 'phone';

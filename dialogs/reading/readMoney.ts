@@ -1,6 +1,6 @@
+import type { FieldProblem } from '#cards/form/problems.ts';
 import { intlLocale, isCurrency } from '#cards/format.ts';
-import { readAmount } from '#cards/referral/amount.ts';
-import type { FieldProblem } from '#cards/referral/problems.ts';
+import { readAmount } from '#cards/money/amount.ts';
 import type { Language } from '#cards/say.ts';
 import { findMoney } from './findMoney.ts';
 import { fold } from './fold.ts';

@@ -1,4 +1,4 @@
-import type { Instant, LocalDate } from '#domain/instant.ts';
+import type { Instant, LocalDate } from '#domain/values/instant.ts';
 
 /** A moment as the wall clock of a time zone shows it. */
 export interface LocalTime {

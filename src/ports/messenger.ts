@@ -1,8 +1,8 @@
-import type { News } from '#domain/news.ts';
-import type { Options, StageNames } from '#domain/options.ts';
-import type { Referral } from '#domain/referral.ts';
-import type { Membership } from '#domain/rights.ts';
-import type { RouteRule } from '#domain/routing.ts';
+import type { News } from '#domain/news/news.ts';
+import type { Referral } from '#domain/referral/referral.ts';
+import type { Membership } from '#domain/referral/rights.ts';
+import type { RouteRule } from '#domain/referral/routing.ts';
+import type { Options, StageNames } from '#domain/values/options.ts';
 
 /** Where a message goes and for whom it is written. */
 export interface Address {

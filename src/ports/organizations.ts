@@ -1,6 +1,6 @@
-import type { Options, StageNames } from '#domain/options.ts';
-import type { Solution } from '#domain/referral.ts';
-import type { Role } from '#domain/rights.ts';
+import type { Solution } from '#domain/referral/referral.ts';
+import type { Role } from '#domain/referral/rights.ts';
+import type { Options, StageNames } from '#domain/values/options.ts';
 
 /** When people of an organization read messages. */
 export interface WorkingHours {

@@ -1,5 +1,5 @@
-import type { Referral } from '#domain/referral.ts';
-import type { ReferralSnapshot } from '#domain/snapshot.ts';
+import type { Referral } from '#domain/referral/referral.ts';
+import type { ReferralSnapshot } from '#domain/referral/snapshot.ts';
 
 /** A JSON object exactly as it was received. */
 export type WireObject = Record<string, unknown>;

@@ -1,4 +1,4 @@
-import type { Solution } from '#domain/referral.ts';
+import type { Solution } from '#domain/referral/referral.ts';
 
 export interface SolutionQuery {
   organization: string;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { ReferralRecord } from '#app/referralRecord.ts';
+import type { ReferralRecord } from '#app/referral/referralRecord.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import { UnavailableError } from '#ports/errors.ts';
-import { inbound } from '#test/support/referrals.ts';
+import { type App, MONDAY, startApp, until } from '#test/support/app/runningApp.ts';
 import {
   accept,
   admin,
@@ -13,9 +13,9 @@ import {
   noticeOf,
   recordOf,
   shownIn,
-} from './colleagues.ts';
-import { type App, MONDAY, startApp, until } from './runningApp.ts';
-import { held } from './workerBench.ts';
+} from '#test/support/organization/colleagues.ts';
+import { inbound } from '#test/support/referral/referrals.ts';
+import { held } from '#test/support/store/workerBench.ts';
 
 describe('work', () => {
   let app: App;

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
-import { inbound } from '#test/support/referrals.ts';
-import { accept, admin, chatOf, decline, install, members, shownIn } from './colleagues.ts';
-import { type App, MONDAY, startApp, until } from './runningApp.ts';
+import { type App, MONDAY, startApp, until } from '#test/support/app/runningApp.ts';
+import {
+  accept,
+  admin,
+  chatOf,
+  decline,
+  install,
+  members,
+  shownIn,
+} from '#test/support/organization/colleagues.ts';
+import { inbound } from '#test/support/referral/referrals.ts';
 
 describe('work: a commit wakes the worker', () => {
   let app: App;

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readReferral } from '#adapters/partner-center/readReferral.ts';
-import { loadOrganizations } from '#bot/organizationsFile.ts';
+import { loadOrganizations } from '#bot/config/organizationsFile.ts';
 import { textOf } from '#test/support/repository.ts';
 import { rowsUnder } from './documents.ts';
 

@@ -53,7 +53,7 @@ export function docstringProblems(modules: readonly Module[]): string[] {
 export function untested(paths: readonly string[]): string[] {
   const there = new Set(paths);
   return paths
-    .map((path) => /^src\/(app\/[^/]+\.[^/]+)\.ts$/.exec(path)?.[1])
+    .map((path) => /^src\/(app\/.*\/[^/]+\.[^/]+)\.ts$/.exec(path)?.[1])
     .filter((stem) => stem !== undefined && !there.has(`test/${stem}.test.ts`))
     .map((stem) => `test/${stem}.test.ts is missing`);
 }

@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
-import { actions } from '#bot/teams/actions.ts';
+import { actions } from '#bot/dispatch/verbs.ts';
 import { samples } from '#cards/samples.ts';
 import { languages } from '#cards/say.ts';
 import { filesOfProject, textOf } from '#test/support/repository.ts';
 import { buttonProblems, pressableOf } from './buttons.ts';
 
 const files = filesOfProject();
-const handlers = files
-  .map((path) => /^bot\/actions\/(.+)\.ts$/.exec(path)?.[1])
-  .filter((stem) => stem !== undefined);
+const handlerFiles = new Map(
+  files.flatMap((path) => {
+    const verb = /^bot\/[^/]+\/([a-z]+\.[a-zA-Z]+)\.ts$/.exec(path)?.[1];
+    return verb ? [[verb, path] as const] : [];
+  }),
+);
+const handlers = [...handlerFiles.keys()];
 const templates = files.filter((path) => /^cards\/.*\.template\.json$/.test(path));
 const cards = samples();
 
@@ -39,11 +43,11 @@ describe('verbs', () => {
 
   it('the table of actions names the handler files, and each by the name of its function', () => {
     assert.deepEqual(Object.keys(actions).sort(), handlers.sort());
-    const table = textOf('bot/teams/actions.ts');
+    const table = textOf('bot/dispatch/verbs.ts');
     for (const verb of handlers) {
       const name = verb.replace(/\.(\w)/, (_, letter: string) => letter.toUpperCase());
       assert.ok(table.includes(`'${verb}': ${name},`), `${verb}: ${name}`);
-      assert.ok(textOf(`bot/actions/${verb}.ts`).includes(`export const ${name}: Action`), verb);
+      assert.ok(textOf(handlerFiles.get(verb) ?? '').includes(`export const ${name}: Action`), verb);
     }
   });
 

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inbound } from '#test/support/referrals.ts';
-import { type RunningBot, startBot, until } from '#test/support/startBot.ts';
+import { type RunningBot, startBot, until } from '#test/support/bot/startBot.ts';
+import { inbound } from '#test/support/referral/referrals.ts';
 import { distribution } from './distribution.ts';
 
 /** Measures the whole bot on the embedded store (a file) with a stand-in for Teams on this machine. */

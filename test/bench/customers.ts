@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { openCustomers } from '#adapters/customers/openCustomers.ts';
 import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
 import type { CustomerFacts } from '#ports/customers.ts';
+import { startBot } from '#test/support/bot/startBot.ts';
 import { pathOf } from '#test/support/repository.ts';
-import { startBot } from '#test/support/startBot.ts';
 import { customerRows } from './customerRows.ts';
 import { distribution, quantile } from './distribution.ts';
 

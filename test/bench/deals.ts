@@ -1,4 +1,4 @@
-import type { Referral } from '#domain/referral.ts';
+import type { Referral } from '#domain/referral/referral.ts';
 
 export const ORGANIZATION = 'contoso';
 export const TODAY = '2026-11-20';

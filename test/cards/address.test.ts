@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { addressParts } from '#cards/address.ts';
-import { referralCard } from '#cards/referral/referral.card.ts';
-import { sampleView } from './views.ts';
+import { referralCard } from '#cards/referral/card/referral.card.ts';
+import { sampleView } from '#test/support/cards/views.ts';
 
 describe('an address on a card', () => {
   for (const [customer, expected] of [

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { samples } from '#cards/samples.ts';
 import { languages } from '#cards/say.ts';
-import { complaintsAbout } from './cardParser.ts';
-import { mostButtons, ofType, type Part, partsOf } from './cardParts.ts';
+import { complaintsAbout } from '#test/support/cards/cardParser.ts';
+import { mostButtons, ofType, type Part, partsOf } from '#test/support/cards/cardParts.ts';
 
 const golden = new URL('./golden/', import.meta.url);
 const all = samples();

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { en } from '#cards/texts/en/catalog.ts';
+import { partsOf } from '#test/support/cards/cardParts.ts';
 import { pathOf } from '#test/support/repository.ts';
-import { partsOf } from './cardParts.ts';
 
 const folder = pathOf('cards');
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findChromium, type Machine } from '#test/support/chromium.ts';
+import { findChromium, type Machine } from '#test/support/e2e/chromium.ts';
 
 /** A machine with these files; packages can be installed on it only where the test says so. */
 function machine(files: string[], differences: Partial<Machine> = {}): Machine {

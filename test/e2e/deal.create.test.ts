@@ -1,6 +1,6 @@
-import { analytics, backup, contoso, fabrikam, stock } from '#test/bot/dealScene.ts';
-import type { Screen } from './screen.ts';
-import { raiseStage, STAGE_PATIENCE, type Stage } from './stage.ts';
+import { analytics, backup, contoso, fabrikam, stock } from '#test/support/draft/dealScene.ts';
+import type { Screen } from '#test/support/e2e/screen.ts';
+import { raiseStage, STAGE_PATIENCE, type Stage } from '#test/support/e2e/stage.ts';
 
 const YEAR = new Date().getFullYear() + 1;
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { demoCustomers, demoSolutions } from '#bot/demo/catalogs.ts';
-import { stock } from '#test/bot/dealScene.ts';
-import type { Screen } from './screen.ts';
-import { raiseStage, STAGE_PATIENCE, type Stage } from './stage.ts';
+import { stock } from '#test/support/draft/dealScene.ts';
+import type { Screen } from '#test/support/e2e/screen.ts';
+import { raiseStage, STAGE_PATIENCE, type Stage } from '#test/support/e2e/stage.ts';
 
 const YEAR = new Date().getFullYear() + 1;
 const NAME = 'Contoso Retail: rollout';

@@ -3,11 +3,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
 import type { Browser } from 'playwright-core';
-import { launchChromium } from '#test/support/chromium.ts';
+import { until } from '#test/support/bot/startBot.ts';
+import { launchChromium } from '#test/support/e2e/chromium.ts';
+import { openScreen, type Screen } from '#test/support/e2e/screen.ts';
+import { STAGE_PATIENCE } from '#test/support/e2e/stage.ts';
 import { root } from '#test/support/repository.ts';
-import { until } from '#test/support/startBot.ts';
-import { openScreen, type Screen } from './screen.ts';
-import { STAGE_PATIENCE } from './stage.ts';
 
 const PLAYGROUND_PORT = 56150;
 const CUSTOMER = 'Northwind Traders';

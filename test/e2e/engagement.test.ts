@@ -7,8 +7,8 @@ import {
   seatTrio,
   type Trio,
   winDeal,
-} from './engagementStory.ts';
-import { raiseStage, STAGE_PATIENCE, type Stage } from './stage.ts';
+} from '#test/support/e2e/engagementStory.ts';
+import { raiseStage, STAGE_PATIENCE, type Stage } from '#test/support/e2e/stage.ts';
 
 describe('a deal of three parties, each in a client of their own', function () {
   this.timeout(90_000);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import type { Screen } from './screen.ts';
-import { raiseStage, referralFrom, STAGE_PATIENCE, type Stage } from './stage.ts';
+import type { Screen } from '#test/support/e2e/screen.ts';
+import { raiseStage, referralFrom, STAGE_PATIENCE, type Stage } from '#test/support/e2e/stage.ts';
 
 const TITLE = 'Inbound deals';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Screen } from './screen.ts';
-import { raiseStage, referralFrom, STAGE_PATIENCE, type Stage } from './stage.ts';
+import type { Screen } from '#test/support/e2e/screen.ts';
+import { raiseStage, referralFrom, STAGE_PATIENCE, type Stage } from '#test/support/e2e/stage.ts';
 
 const NOTES = 'We have nobody free before March';
 

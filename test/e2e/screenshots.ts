@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { demoReferral } from '#bot/demo/referrals.ts';
-import { tellDealStory } from './dealStory.ts';
-import { tellEngagementStory } from './engagementStory.ts';
-import { FOLDER, photographer, pictureWindow } from './photographer.ts';
-import { raiseStage, type Stage } from './stage.ts';
+import { tellDealStory } from '#test/support/e2e/dealStory.ts';
+import { tellEngagementStory } from '#test/support/e2e/engagementStory.ts';
+import { FOLDER, photographer, pictureWindow } from '#test/support/e2e/photographer.ts';
+import { raiseStage, type Stage } from '#test/support/e2e/stage.ts';
 
 /**
  * `npm run docs:screenshots`: the pictures in docs/screenshots, of the Playground at desktop width, and of the same

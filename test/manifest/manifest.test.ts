@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { readCommand } from '#bot/commands/commands.ts';
-import { helpCard } from '#cards/help/help.card.ts';
+import { helpCard } from '#cards/general/help/help.card.ts';
 import {
   fill,
   makePackage,

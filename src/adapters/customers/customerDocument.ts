@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { foldText, wordsOf } from '#domain/searchTerms.ts';
+import { foldText, wordsOf } from '#domain/values/searchTerms.ts';
 import type { CustomerEntry, CustomerFacts } from '#ports/customers.ts';
 import type { DocumentDraft } from '#ports/documents.ts';
 import { termsOf } from './customerTerms.ts';

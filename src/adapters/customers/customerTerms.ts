@@ -1,4 +1,4 @@
-import { isUnspaced, lettersIn, searchTerms, storedWords } from '#domain/searchTerms.ts';
+import { isUnspaced, lettersIn, searchTerms, storedWords } from '#domain/values/searchTerms.ts';
 import type { CustomerFacts } from '#ports/customers.ts';
 import { skeleton } from './skeleton.ts';
 

@@ -1,5 +1,5 @@
-import { namesCountry } from '#domain/countries.ts';
-import { isUnspaced, lettersIn, wordTerms } from '#domain/searchTerms.ts';
+import { namesCountry } from '#domain/values/countries.ts';
+import { isUnspaced, lettersIn, wordTerms } from '#domain/values/searchTerms.ts';
 import type { CustomerEntry } from '#ports/customers.ts';
 import type { DocumentStore, ListQuery } from '#ports/documents.ts';
 import { CUSTOMER, nameKey, partitionOf } from './customerDocument.ts';

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { namesCountry } from '#domain/countries.ts';
-import { isUnspaced, lettersIn, storedWords, wordTerms } from '#domain/searchTerms.ts';
+import { namesCountry } from '#domain/values/countries.ts';
+import { isUnspaced, lettersIn, storedWords, wordTerms } from '#domain/values/searchTerms.ts';
 import type { CustomerEntry } from '#ports/customers.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import { pairTerms, placeWords } from './customerTerms.ts';

@@ -1,5 +1,5 @@
-import { namesCountry } from '#domain/countries.ts';
-import { isUnspaced, storedWords, wordsOf } from '#domain/searchTerms.ts';
+import { namesCountry } from '#domain/values/countries.ts';
+import { isUnspaced, storedWords, wordsOf } from '#domain/values/searchTerms.ts';
 import type { CustomerEntry } from '#ports/customers.ts';
 import { nameKey } from './customerDocument.ts';
 import { placeWords } from './customerTerms.ts';

@@ -1,5 +1,5 @@
-import { namesCountry } from '#domain/countries.ts';
-import { wordsOf } from '#domain/searchTerms.ts';
+import { namesCountry } from '#domain/values/countries.ts';
+import { wordsOf } from '#domain/values/searchTerms.ts';
 import type { CustomerEntry, CustomerMatches, CustomerQuery } from '#ports/customers.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import { countriesOf } from './countryList.ts';

@@ -1,5 +1,5 @@
-import { hasMicrosoft } from '#domain/dealType.ts';
-import { type Contact, type Customer, NO_HELP, type Referral } from '#domain/referral.ts';
+import { hasMicrosoft } from '#domain/referral/dealType.ts';
+import { type Contact, type Customer, NO_HELP, type Referral } from '#domain/referral/referral.ts';
 import type { Owner, WireObject } from '#ports/partnerCenter.ts';
 import { wireRegistration } from './wireRegistration.ts';
 import { targetsOf, wireSolution } from './wireSolutions.ts';

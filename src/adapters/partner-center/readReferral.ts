@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { type Contact, helpKinds, type Money, NO_HELP } from '#domain/referral.ts';
-import { editableFields, type ReferralSnapshot } from '#domain/snapshot.ts';
+import { type Contact, helpKinds, type Money, NO_HELP } from '#domain/referral/referral.ts';
+import { editableFields, type ReferralSnapshot } from '#domain/referral/snapshot.ts';
 import type { BodyProblem, ReadResult } from '#ports/partnerCenter.ts';
 import { lowerCaseKeys, MAX_DEPTH } from './anyCase.ts';
 import { readStatus } from './status.ts';

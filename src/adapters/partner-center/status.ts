@@ -1,5 +1,5 @@
-import type { ClosedOutcome, CloseReason, ErrorReason } from '#domain/referral.ts';
-import type { SnapshotStatus } from '#domain/snapshot.ts';
+import type { ClosedOutcome, CloseReason, ErrorReason } from '#domain/referral/referral.ts';
+import type { SnapshotStatus } from '#domain/referral/snapshot.ts';
 
 /** Reasons in Partner Center's words (CR-37). */
 export const reasonTexts: Readonly<Record<CloseReason, string>> = {

@@ -1,8 +1,8 @@
-import { registrationOf } from '#domain/dealList.ts';
-import type { LocalDate } from '#domain/instant.ts';
-import type { Referral } from '#domain/referral.ts';
-import type { RegistrationForm, RegistrationStep } from '#domain/registration.ts';
-import { ownRegistration } from '#domain/registrationView.ts';
+import { registrationOf } from '#domain/list/dealList.ts';
+import type { Referral } from '#domain/referral/referral.ts';
+import type { RegistrationForm, RegistrationStep } from '#domain/referral/registration.ts';
+import { ownRegistration } from '#domain/registration/registrationView.ts';
+import type { LocalDate } from '#domain/values/instant.ts';
 import type { WireObject } from '#ports/partnerCenter.ts';
 
 /** Partner Center's spelling of where a registration stands; what it sent in a word of its own stays so. */

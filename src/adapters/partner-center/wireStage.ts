@@ -1,4 +1,4 @@
-import { type SalesStage, salesStages } from '#domain/referral.ts';
+import { type SalesStage, salesStages } from '#domain/referral/referral.ts';
 
 /** Older names of the stages, as the connectors of other systems send them (CR-40). */
 const names: Readonly<Record<string, SalesStage>> = {

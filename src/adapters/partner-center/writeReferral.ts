@@ -1,6 +1,6 @@
-import { canonical } from '#domain/canonical.ts';
-import type { Referral } from '#domain/referral.ts';
-import type { ReferralSnapshot, SnapshotStatus } from '#domain/snapshot.ts';
+import type { Referral } from '#domain/referral/referral.ts';
+import type { ReferralSnapshot, SnapshotStatus } from '#domain/referral/snapshot.ts';
+import { canonical } from '#domain/values/canonical.ts';
 import type { Owner, WireObject } from '#ports/partnerCenter.ts';
 import { createShape, wireMemberOf } from './createShape.ts';
 import { readContact, readReferral } from './readReferral.ts';

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { MICROSOFT } from '#domain/party.ts';
-import { beginsWords, foldText, isUnspaced, storedWords, wordsOf } from '#domain/searchTerms.ts';
+import { MICROSOFT } from '#domain/referral/party.ts';
+import { beginsWords, foldText, isUnspaced, storedWords, wordsOf } from '#domain/values/searchTerms.ts';
 import type { Organizations } from '#ports/organizations.ts';
 import type { Partner, PartnerDirectory } from '#ports/partners.ts';
 

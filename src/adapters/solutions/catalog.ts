@@ -1,6 +1,6 @@
-import { type Solution, type SolutionKind, solutionKinds } from '#domain/referral.ts';
-import { beginsWords, queryTerms, wordsOf } from '#domain/searchTerms.ts';
-import { withoutRepeats } from '#domain/solutionRules.ts';
+import { withoutRepeats } from '#domain/engagement/solutionRules.ts';
+import { type Solution, type SolutionKind, solutionKinds } from '#domain/referral/referral.ts';
+import { beginsWords, queryTerms, wordsOf } from '#domain/values/searchTerms.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import type { SolutionCatalog, SolutionQuery } from '#ports/solutions.ts';
 import {

@@ -1,5 +1,5 @@
-import type { Solution, SolutionKind } from '#domain/referral.ts';
-import { foldText, searchTerms, wordsOf } from '#domain/searchTerms.ts';
+import type { Solution, SolutionKind } from '#domain/referral/referral.ts';
+import { foldText, searchTerms, wordsOf } from '#domain/values/searchTerms.ts';
 import type { DocumentDraft } from '#ports/documents.ts';
 
 /** Owner of the catalog that all organizations share: Microsoft's. No organization's id can be this. */

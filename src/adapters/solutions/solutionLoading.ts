@@ -1,5 +1,5 @@
-import { canonical } from '#domain/canonical.ts';
-import type { Solution } from '#domain/referral.ts';
+import type { Solution } from '#domain/referral/referral.ts';
+import { canonical } from '#domain/values/canonical.ts';
 import type { DocumentStore, StoredDocument } from '#ports/documents.ts';
 import { UnavailableError } from '#ports/errors.ts';
 import type { Organization } from '#ports/organizations.ts';

@@ -3,7 +3,7 @@ import { CosmosClient } from '@azure/cosmos';
 import { openCosmosStore } from '#adapters/cosmos/openCosmosStore.ts';
 import { decodeText, encodeText } from '#ports/documentKeys.ts';
 import { contractOrderings, documentStoreContract } from '#test/contracts/documentStoreContract.ts';
-import { accountOfEnvironment, type CosmosAccount, startCosmos } from '#test/support/cosmosServer.ts';
+import { accountOfEnvironment, type CosmosAccount, startCosmos } from '#test/support/store/cosmosServer.ts';
 
 documentStoreContract('Cosmos DB over the wire', async () => {
   const account = await startCosmos();

@@ -3,8 +3,8 @@ import { openCosmosStore } from '#adapters/cosmos/openCosmosStore.ts';
 import type { DocumentStore, StoredDocument } from '#ports/documents.ts';
 import { UnavailableError } from '#ports/errors.ts';
 import { draft, organization, written } from '#test/contracts/documentStore.samples.ts';
-import type { Fault, Operation } from '#test/support/faultProxy.ts';
-import { type BehindProxy, behindProxy, duration } from './behindProxy.ts';
+import { type BehindProxy, behindProxy, duration } from '#test/support/store/behindProxy.ts';
+import type { Fault, Operation } from '#test/support/store/faultProxy.ts';
 
 const throttled: Fault = { status: 429, headers: { 'x-ms-retry-after-ms': '30' } };
 

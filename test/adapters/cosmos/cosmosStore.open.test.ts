@@ -4,7 +4,7 @@ import { encodeText } from '#ports/documentKeys.ts';
 import { ConfigError, UnavailableError } from '#ports/errors.ts';
 import { draft, organization, written } from '#test/contracts/documentStore.samples.ts';
 import { contractOrderings } from '#test/contracts/documentStoreContract.ts';
-import { type BehindProxy, behindProxy, duration } from './behindProxy.ts';
+import { type BehindProxy, behindProxy, duration } from '#test/support/store/behindProxy.ts';
 
 const byStage = {
   where: { stage: 'received' },

@@ -3,7 +3,7 @@ import { encodeText } from '#ports/documentKeys.ts';
 import type { StoredDocument } from '#ports/documents.ts';
 import { UnavailableError } from '#ports/errors.ts';
 import { draft, organization, written } from '#test/contracts/documentStore.samples.ts';
-import { type BehindProxy, behindProxy, duration } from './behindProxy.ts';
+import { type BehindProxy, behindProxy, duration } from '#test/support/store/behindProxy.ts';
 
 const conflict = { ok: false, reason: 'conflict' };
 const ours = { body: { note: 'ours' } };

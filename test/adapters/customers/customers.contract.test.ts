@@ -1,7 +1,7 @@
 import { openCosmosStore } from '#adapters/cosmos/openCosmosStore.ts';
 import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
 import { customerDirectoryContract } from '#test/contracts/customerDirectoryContract.ts';
-import { startCosmos } from '#test/support/cosmosServer.ts';
+import { startCosmos } from '#test/support/store/cosmosServer.ts';
 
 customerDirectoryContract('SQLite', async () => openSqliteStore({ file: ':memory:' }));
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readReferral } from '#adapters/partner-center/readReferral.ts';
 import { reasonTexts } from '#adapters/partner-center/status.ts';
-import { type CloseReason, closeReasons } from '#domain/referral.ts';
+import { type CloseReason, closeReasons } from '#domain/referral/referral.ts';
 import type { ReferralDelivery } from '#ports/partnerCenter.ts';
 import declined from './fixtures/declined.json' with { type: 'json' };
 import lead from './fixtures/lead.json' with { type: 'json' };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readReferral } from '#adapters/partner-center/readReferral.ts';
 import { writeReferral } from '#adapters/partner-center/writeReferral.ts';
 import type { WireObject } from '#ports/partnerCenter.ts';
-import { decision, filing, wonDeal } from '#test/domain/registered.ts';
+import { decision, filing, wonDeal } from '#test/support/registration/registered.ts';
 
 const body = (changes: object = {}): WireObject => ({
   id: 'r-1',

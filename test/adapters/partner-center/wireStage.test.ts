@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readReferral } from '#adapters/partner-center/readReferral.ts';
 import { writeReferral } from '#adapters/partner-center/writeReferral.ts';
-import { NO_HELP, type Referral } from '#domain/referral.ts';
-import { openReferral } from '#domain/snapshot.ts';
-import { inbound } from '#test/support/referrals.ts';
+import { NO_HELP, type Referral } from '#domain/referral/referral.ts';
+import { openReferral } from '#domain/referral/snapshot.ts';
+import { inbound } from '#test/support/referral/referrals.ts';
 
 const AT = '2026-11-12T10:00:00.000Z';
 const by = { kind: 'person' as const, personId: 'tenant:anna' };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createPartnerDirectory } from '#adapters/partners/partnerDirectory.ts';
-import { organizationWith } from '#test/app/runningApp.ts';
+import { organizationWith } from '#test/support/app/runningApp.ts';
 
 const names: Record<string, string> = {
   contoso: 'Contoso Partner',

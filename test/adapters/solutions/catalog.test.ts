@@ -5,10 +5,10 @@ import { createSolutionCatalog } from '#adapters/solutions/catalog.ts';
 import { EVERYBODY } from '#adapters/solutions/solutionDocument.ts';
 import { createSolutionImport, loadSolutions } from '#adapters/solutions/solutionLoading.ts';
 import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
-import { type Solution, type SolutionKind, solutionKinds } from '#domain/referral.ts';
+import { type Solution, type SolutionKind, solutionKinds } from '#domain/referral/referral.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import type { Organization } from '#ports/organizations.ts';
-import { startCosmos } from '#test/support/cosmosServer.ts';
+import { startCosmos } from '#test/support/store/cosmosServer.ts';
 
 const orderings = [{ where: 'type', orderBy: 'order' }];
 

@@ -9,7 +9,7 @@ import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
 import { fillingOf } from '#bot/composeImports.ts';
 import { readSolutionRow } from '#bot/import/solutionRow.ts';
 import { type ImportOptions, importSolutions, readArguments } from '#bot/import/solutions.ts';
-import { solutionKinds } from '#domain/referral.ts';
+import { solutionKinds } from '#domain/referral/referral.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import { pathOf } from '#test/support/repository.ts';
 

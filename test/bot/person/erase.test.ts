@@ -4,10 +4,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
-import { contactDraft } from '#app/contactRecord.ts';
-import { createdRecord, referralDraft } from '#app/referralRecord.ts';
+import { contactDraft } from '#app/contact/contactRecord.ts';
+import { createdRecord, referralDraft } from '#app/referral/referralRecord.ts';
 import { readArguments, someoneIn } from '#bot/person/someone.ts';
-import { accepted } from '#test/domain/samples.ts';
+import { accepted } from '#test/support/referral/samples.ts';
 import { pathOf } from '#test/support/repository.ts';
 
 const bo = { name: 'Bo Lind', email: 'bo@contoso.example', phone: '1' };

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { createRender } from '#bot/teams/render.ts';
 import { languages } from '#cards/say.ts';
-import { defaultOptions } from '#domain/options.ts';
-import type { Party } from '#domain/party.ts';
+import type { Party } from '#domain/referral/party.ts';
+import { defaultOptions } from '#domain/values/options.ts';
 import type { Address, Content } from '#ports/messenger.ts';
-import { readable } from '#test/bot/client.ts';
-import { sampleView } from '#test/cards/views.ts';
+import { readable } from '#test/support/bot/client.ts';
+import { sampleView } from '#test/support/cards/views.ts';
 
 const party: Party = {
   role: 'invited',

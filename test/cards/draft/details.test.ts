@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { draftCard } from '#cards/draft/draft.card.ts';
 import { sampleLocales } from '#cards/samples.ts';
 import { languages } from '#cards/say.ts';
-import { ofType } from '#test/cards/cardParts.ts';
-import { choicesOf, codesOf, draftView, press } from './views.ts';
+import { ofType } from '#test/support/cards/cardParts.ts';
+import { choicesOf, codesOf, draftView, press } from '#test/support/draft/draftViews.ts';
 
 const filled = {
   name: ' Data  platform ',

@@ -4,10 +4,10 @@ import { parseDraftForm } from '#cards/draft/parse.ts';
 import { type DraftCardView, draftFields } from '#cards/draft/view.ts';
 import { sampleLocales } from '#cards/samples.ts';
 import { languages } from '#cards/say.ts';
-import { dealSteps } from '#domain/draft.ts';
-import type { Contact, Solution } from '#domain/referral.ts';
-import { ofType, partsOf } from '#test/cards/cardParts.ts';
-import { draftView } from './views.ts';
+import { dealSteps } from '#domain/draft/draft.ts';
+import type { Contact, Solution } from '#domain/referral/referral.ts';
+import { ofType, partsOf } from '#test/support/cards/cardParts.ts';
+import { draftView } from '#test/support/draft/draftViews.ts';
 
 const steps = dealSteps.filter((step) => step !== 'review');
 

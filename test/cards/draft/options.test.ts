@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { draftCard } from '#cards/draft/draft.card.ts';
-import { readText } from '#dialogs/deal/readText.ts';
-import { defaultOptions, type Options } from '#domain/options.ts';
-import { NO_HELP } from '#domain/referral.ts';
-import { choicesOf, codesOf, draftView, press } from './views.ts';
+import { readText } from '#dialogs/draft/readText.ts';
+import { NO_HELP } from '#domain/referral/referral.ts';
+import { defaultOptions, type Options } from '#domain/values/options.ts';
+import { choicesOf, codesOf, draftView, press } from '#test/support/draft/draftViews.ts';
 
 const withOptions = (options: Partial<Options>) => ({ options: { ...defaultOptions, ...options } });
 const dana = { name: 'Dana Reyes', email: 'dana@customer.example', phone: '+1 206 555 0114' };

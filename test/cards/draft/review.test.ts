@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { answeredCard, draftCard } from '#cards/draft/draft.card.ts';
-import { dealSteps } from '#domain/draft.ts';
-import { ofType, partsOf } from '#test/cards/cardParts.ts';
-import { draftView } from './views.ts';
+import { dealSteps } from '#domain/draft/draft.ts';
+import { ofType, partsOf } from '#test/support/cards/cardParts.ts';
+import { draftView } from '#test/support/draft/draftViews.ts';
 
 /** Everything a card says, run by run. */
 function textsOf(card: unknown): string[] {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { draftCard } from '#cards/draft/draft.card.ts';
-import { helpKinds, type Solution } from '#domain/referral.ts';
-import { ofType } from '#test/cards/cardParts.ts';
-import { choicesOf, codesOf, draftView, press } from './views.ts';
+import { helpKinds, type Solution } from '#domain/referral/referral.ts';
+import { ofType } from '#test/support/cards/cardParts.ts';
+import { choicesOf, codesOf, draftView, press } from '#test/support/draft/draftViews.ts';
 
 const contact = {
   contactName: 'Dana Reyes',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { draftCard } from '#cards/draft/draft.card.ts';
-import type { Solution } from '#domain/referral.ts';
-import { choicesOf, codesOf, draftView, press } from './views.ts';
+import type { Solution } from '#domain/referral/referral.ts';
+import { choicesOf, codesOf, draftView, press } from '#test/support/draft/draftViews.ts';
 
 const assessment: Solution = { id: 'SA-1', name: 'Migration assessment', kind: 'assessment' };
 const other: Solution = { id: 'SA-2', name: 'Security assessment', kind: 'assessment' };

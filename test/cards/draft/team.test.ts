@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { draftCard } from '#cards/draft/draft.card.ts';
-import type { Contact } from '#domain/referral.ts';
-import { ofType } from '#test/cards/cardParts.ts';
-import { choicesOf, codesOf, draftView, press } from './views.ts';
+import type { Contact } from '#domain/referral/referral.ts';
+import { ofType } from '#test/support/cards/cardParts.ts';
+import { choicesOf, codesOf, draftView, press } from '#test/support/draft/draftViews.ts';
 
 const anna = { name: 'Anna Berg', email: 'anna.berg@contoso.example', phone: '+49 30 5550 100' };
 const jonas = { name: 'Jonas Meyer', email: 'jonas.meyer@contoso.example', phone: '+49 30 5550 200' };

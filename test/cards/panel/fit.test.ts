@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
+import { locationsCard } from '#cards/administration/locations/locations.card.ts';
+import { membersCard } from '#cards/administration/members/members.card.ts';
+import { parseMember } from '#cards/administration/members/parse.ts';
+import { routesCard } from '#cards/administration/routes/routes.card.ts';
+import { setupCard } from '#cards/administration/setup/setup.card.ts';
 import type { CardJson } from '#cards/expand.ts';
-import { locationsCard } from '#cards/locations/locations.card.ts';
-import { membersCard } from '#cards/members/members.card.ts';
-import { parseMember } from '#cards/members/parse.ts';
 import { freshForm } from '#cards/panel/form.ts';
-import { routesCard } from '#cards/routes/routes.card.ts';
 import { languages } from '#cards/say.ts';
-import { setupCard } from '#cards/setup/setup.card.ts';
-import { ofType, type Part } from '#test/cards/cardParts.ts';
+import { ofType, type Part } from '#test/support/cards/cardParts.ts';
 
 const long = 'Местоположение "Север" '.repeat(10).slice(0, 100);
 const times = <T>(count: number, make: (at: number) => T): T[] =>

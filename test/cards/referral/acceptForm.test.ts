@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { type EntryContext, parseAcceptance } from '#cards/referral/acceptForm.ts';
-import type { AcceptField } from '#cards/referral/problems.ts';
-import { referralCard } from '#cards/referral/referral.card.ts';
+import type { AcceptField } from '#cards/form/problems.ts';
+import { type EntryContext, parseAcceptance } from '#cards/referral/accept/acceptForm.ts';
+import { referralCard } from '#cards/referral/card/referral.card.ts';
 import { sampleLocales } from '#cards/samples.ts';
 import { languages } from '#cards/say.ts';
-import type { Contact, Referral } from '#domain/referral.ts';
-import { pressOf } from '#test/cards/cardParts.ts';
-import { received, sampleView } from '#test/cards/views.ts';
+import type { Contact, Referral } from '#domain/referral/referral.ts';
+import { pressOf } from '#test/support/cards/cardParts.ts';
+import { received, sampleView } from '#test/support/cards/views.ts';
 
 const today = '2026-11-20';
 const context = (changed: Partial<EntryContext> = {}): EntryContext => ({

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { referralCard } from '#cards/referral/referral.card.ts';
-import type { ReferralCardView } from '#cards/referral/view.ts';
-import type { Party } from '#domain/party.ts';
-import type { Referral } from '#domain/referral.ts';
-import { ofType, partsOf } from '#test/cards/cardParts.ts';
-import { sampleView } from '#test/cards/views.ts';
+import { referralCard } from '#cards/referral/card/referral.card.ts';
+import type { ReferralCardView } from '#cards/referral/card/view.ts';
+import type { Party } from '#domain/referral/party.ts';
+import type { Referral } from '#domain/referral/referral.ts';
+import { ofType, partsOf } from '#test/support/cards/cardParts.ts';
+import { sampleView } from '#test/support/cards/views.ts';
 
 const readable = (card: unknown) =>
   partsOf(card)

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { readHandover } from '#cards/referral/handingOver.ts';
-import { chatUrl, markdownLink } from '#cards/referral/link.ts';
-import { referralCard } from '#cards/referral/referral.card.ts';
-import { parseTeam } from '#cards/referral/teamForm.ts';
-import { mostButtons, ofType, type Part, partsOf, pressOf } from '#test/cards/cardParts.ts';
-import { sampleView } from '#test/cards/views.ts';
+import { chatUrl, markdownLink } from '#cards/deal/link.ts';
+import { referralCard } from '#cards/referral/card/referral.card.ts';
+import { readHandover } from '#cards/referral/edit/handingOver.ts';
+import { parseTeam } from '#cards/referral/edit/teamForm.ts';
+import { mostButtons, ofType, type Part, partsOf, pressOf } from '#test/support/cards/cardParts.ts';
+import { sampleView } from '#test/support/cards/views.ts';
 
 const textOf = (card: unknown) =>
   partsOf(card)

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { parseDecline } from '#cards/referral/declineForm.ts';
-import { referralCard } from '#cards/referral/referral.card.ts';
-import { closeReasons } from '#domain/referral.ts';
-import { ofType, pressOf } from '#test/cards/cardParts.ts';
-import { sampleView } from '#test/cards/views.ts';
+import { parseDecline } from '#cards/referral/accept/declineForm.ts';
+import { referralCard } from '#cards/referral/card/referral.card.ts';
+import { closeReasons } from '#domain/referral/referral.ts';
+import { ofType, pressOf } from '#test/support/cards/cardParts.ts';
+import { sampleView } from '#test/support/cards/views.ts';
 
 const card = referralCard(sampleView('received'));
 

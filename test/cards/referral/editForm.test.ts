@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { type EditContext, parseEdit } from '#cards/referral/editParse.ts';
-import { referralCard } from '#cards/referral/referral.card.ts';
-import type { ReferralCardView } from '#cards/referral/view.ts';
-import type { Referral } from '#domain/referral.ts';
-import { ofType, partsOf, pressOf } from '#test/cards/cardParts.ts';
-import { sampleView } from '#test/cards/views.ts';
+import { referralCard } from '#cards/referral/card/referral.card.ts';
+import type { ReferralCardView } from '#cards/referral/card/view.ts';
+import { type EditContext, parseEdit } from '#cards/referral/edit/editParse.ts';
+import type { Referral } from '#domain/referral/referral.ts';
+import { ofType, partsOf, pressOf } from '#test/support/cards/cardParts.ts';
+import { sampleView } from '#test/support/cards/views.ts';
 
 const view = sampleView('deal-private');
 const context = (changes: Partial<Referral> = {}, more: Partial<EditContext> = {}): EditContext => ({

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { referralCard } from '#cards/referral/referral.card.ts';
-import type { ReferralCardView } from '#cards/referral/view.ts';
+import { referralCard } from '#cards/referral/card/referral.card.ts';
+import type { ReferralCardView } from '#cards/referral/card/view.ts';
 import { sampleLocales } from '#cards/samples.ts';
 import { languages } from '#cards/say.ts';
-import type { Contact } from '#domain/referral.ts';
-import { complaintsAbout } from '#test/cards/cardParser.ts';
-import { ofType, type Part, partsOf } from '#test/cards/cardParts.ts';
-import { received, sampleView } from '#test/cards/views.ts';
+import type { Contact } from '#domain/referral/referral.ts';
+import { complaintsAbout } from '#test/support/cards/cardParser.ts';
+import { ofType, type Part, partsOf } from '#test/support/cards/cardParts.ts';
+import { received, sampleView } from '#test/support/cards/views.ts';
 
 const titles = (card: unknown) => ofType(card, 'Action.').map((action) => action.title);
 const textOf = (card: unknown) =>

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { formatDay } from '#cards/format.ts';
-import { registerForm } from '#cards/referral/registerForm.ts';
-import { type ParsedRegistration, parseRegistration } from '#cards/referral/registerParse.ts';
-import type { ReferralCardView } from '#cards/referral/view.ts';
-import type { Referral } from '#domain/referral.ts';
-import { ofType } from '#test/cards/cardParts.ts';
-import { context, decision, filing, form, wonDeal } from '#test/domain/registered.ts';
+import type { ReferralCardView } from '#cards/referral/card/view.ts';
+import { registerForm } from '#cards/referral/registration/registerForm.ts';
+import { type ParsedRegistration, parseRegistration } from '#cards/referral/registration/registerParse.ts';
+import type { Referral } from '#domain/referral/referral.ts';
+import { ofType } from '#test/support/cards/cardParts.ts';
+import { context, decision, filing, form, wonDeal } from '#test/support/registration/registered.ts';
 
 const reader = { language: 'en' as const, locale: 'en-US', timeZone: 'Europe/Berlin' };
 const filled = {

@@ -1,7 +1,7 @@
-import type { ReferralCommand } from '#domain/decideReferral.ts';
-import type { ReferralAction } from '#domain/rights.ts';
-import { context, entries as registration } from '#test/domain/registered.ts';
-import { BEFORE, EXPIRES, snapshot } from '#test/domain/samples.ts';
+import type { ReferralCommand } from '#domain/decide/decideReferral.ts';
+import type { ReferralAction } from '#domain/referral/rights.ts';
+import { BEFORE, EXPIRES, snapshot } from '#test/support/referral/samples.ts';
+import { context, entries as registration } from '#test/support/registration/registered.ts';
 import { analytics, type RoleName, type Situation, type Standing } from './situations.ts';
 
 /**

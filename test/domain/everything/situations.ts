@@ -1,9 +1,9 @@
-import type { DealType } from '#domain/dealType.ts';
-import { MICROSOFT, type Party } from '#domain/party.ts';
-import type { ClosedOutcome, Referral, ReferralFacts, Solution } from '#domain/referral.ts';
-import type { Membership } from '#domain/rights.ts';
-import { filing } from '#test/domain/registered.ts';
-import { facts } from '#test/domain/samples.ts';
+import type { DealType } from '#domain/referral/dealType.ts';
+import { MICROSOFT, type Party } from '#domain/referral/party.ts';
+import type { ClosedOutcome, Referral, ReferralFacts, Solution } from '#domain/referral/referral.ts';
+import type { Membership } from '#domain/referral/rights.ts';
+import { facts } from '#test/support/referral/samples.ts';
+import { filing } from '#test/support/registration/registered.ts';
 
 /** Where a record can stand: undecided, accepted, or closed with each outcome. */
 const stagesRecord: Record<'received' | 'accepted' | ClosedOutcome, true> = {

@@ -1,5 +1,0 @@
-import type { Action } from '#bot/teams/actions.ts';
-import { startDeal } from '#bot/teams/drafting/starting.ts';
-
-/** Begins a deal: by `new deal …`, with a line that says all at once, or from an earlier deal; or goes on with one. */
-export const dealStart: Action = startDeal;

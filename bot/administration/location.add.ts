@@ -1,0 +1,27 @@
+import { addLocation } from '#app/administration/location.add.ts';
+import type { Action } from '#bot/dispatch/verbs.ts';
+import { locationsCard, parseLocation } from '#cards/administration/locations/locations.card.ts';
+import { administering } from './administer.ts';
+import { locationsList } from './placesCards.ts';
+
+/** Opens the form of a new location, or adds it. */
+export const locationAdd: Action = async (deps, { turn, data }) => {
+  const allowed = await administering(deps, turn, 'company');
+  if ('answer' in allowed) return allowed.answer;
+  if (data.send !== true) {
+    const mpnId = typeof data.location === 'string' ? data.location.slice(0, 40) : undefined;
+    return { card: locationsCard({ ...turn.reader, kind: 'add', mpnId }) };
+  }
+  const parsed = parseLocation(data);
+  if (!parsed.ok) {
+    const lead = { code: 'refused' as const };
+    return { card: locationsCard({ ...turn.reader, kind: 'add', form: parsed.form, lead }) };
+  }
+  const { location } = parsed;
+  const outcome = await addLocation(deps, { ...allowed.input, location });
+  const lead =
+    outcome.kind === 'exists'
+      ? { code: 'locationExists' as const, name: outcome.location.name }
+      : { code: 'locationAdded' as const, name: location.name };
+  return { card: await locationsList(deps, turn, lead) };
+};

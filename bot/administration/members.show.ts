@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import type { Action } from '#bot/dispatch/verbs.ts';
+import { administering } from './administer.ts';
+import { membersList } from './membersCards.ts';
+
+const data = z.looseObject({
+  pages: z.array(z.string().max(500)).max(30).catch([]).default([]),
+  /** Typed after the command, or into the input. */
+  text: z.string().max(200).catch('').default(''),
+  search: z.string().max(200).catch('').default(''),
+});
+
+/** The members of the organization, page by page or by name (CR-1 to CR-5). */
+export const membersShow: Action = async (deps, { turn, data: sent }) => {
+  const allowed = await administering(deps, turn);
+  if ('answer' in allowed) return allowed.answer;
+  const { pages, text, search } = data.parse(sent);
+  const words = (search || text).trim() || undefined;
+  return { card: await membersList(deps, turn, allowed.reach, { pages: words ? [] : pages, search: words }) };
+};

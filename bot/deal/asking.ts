@@ -1,0 +1,53 @@
+import type { DecideInput } from '#app/referral/decideRecord.ts';
+import type { ActionDeps, Press } from '#bot/dispatch/verbs.ts';
+import type { Answer } from '#bot/teams/invokeResponse.ts';
+import { openDealOf } from '#bot/turn/decide.ts';
+import { withDeal } from '#bot/turn/oneDeal.ts';
+import { cardForPresser } from '#bot/turn/press.ts';
+import { roundOf } from '#cards/form/inputs.ts';
+import type { FinalForm } from '#cards/referral/card/view.ts';
+import type { ReferralRejection } from '#domain/decide/decideReferral.ts';
+import type { Referral } from '#domain/referral/referral.ts';
+import type { ReferralAction } from '#domain/referral/rights.ts';
+
+/** A deal about which somebody was asked whether they mean it, and whether they have said so. */
+export interface Asked {
+  referral: Referral;
+  input: DecideInput;
+  /** The form was sent. */
+  sent: boolean;
+  /** Shows the form, at first or once more. */
+  ask: (form?: Pick<FinalForm, 'typed' | 'problems' | 'lacks'>, shown?: Referral) => Promise<Answer>;
+}
+
+/**
+ * What all presses have in common that are asked once more because they are final (CR-42): the deal must still be open
+ * and allow it, or its present card says why not.
+ */
+export async function askedDeal(
+  deps: ActionDeps,
+  pressed: Press,
+  kind: FinalForm['kind'],
+  action: ReferralAction,
+  refusal: (referral: Referral) => ReferralRejection | undefined,
+): Promise<Asked | { answer: Answer }> {
+  const press = await withDeal(deps, pressed);
+  if ('answer' in press) return press;
+  const { turn, data } = press;
+  const found = await openDealOf(deps, press, action);
+  if ('answer' in found) return found;
+  const { referral, input } = found;
+  const rejection = refusal(referral);
+  if (rejection) return { answer: { card: await cardForPresser(deps, turn, referral, { rejection }) } };
+  const sent = data.form !== undefined;
+  const round = sent ? roundOf(data) + 1 : 0;
+  return {
+    referral,
+    input,
+    sent,
+    ask: async (form = { typed: {}, problems: {} }, shown = referral) => ({
+      card: await cardForPresser(deps, turn, shown, { form: { kind, round, ...form } }),
+      open: true,
+    }),
+  };
+}

@@ -1,0 +1,48 @@
+import { editDeal } from '#app/deal/deal.edit.ts';
+import type { Action } from '#bot/dispatch/verbs.ts';
+import { answerDecision, openDealOf } from '#bot/turn/decide.ts';
+import { cardForPresser } from '#bot/turn/press.ts';
+import { todayOf } from '#bot/turn/turn.ts';
+import { roundOf } from '#cards/form/inputs.ts';
+import { type EditContext, parseEdit } from '#cards/referral/edit/editParse.ts';
+import { say } from '#cards/say.ts';
+import type { Referral } from '#domain/referral/referral.ts';
+
+/** *Edit* (CR-39): the first press opens the form where it does not stand on the card already; refused entries come back open, and what others changed meanwhile beside them. */
+export const dealEdit: Action = async (deps, press) => {
+  const { turn, data } = press;
+  const found = await openDealOf(deps, press, 'deal.edit');
+  if ('answer' in found) return found.answer;
+  const today = todayOf(deps, turn);
+  const { language, locale } = turn.reader;
+  const contextOf = (referral: Referral): EditContext => ({ language, locale, today, referral });
+  const again = async (referral: Referral) => {
+    const parsed = parseEdit(data, contextOf(referral));
+    if (parsed.ok) return undefined;
+    const { problems, typed, conflicts } = parsed;
+    const form = { kind: 'edit' as const, round: roundOf(data) + 1, typed, problems, conflicts };
+    return { card: await cardForPresser(deps, turn, referral, { form }), open: true } as const;
+  };
+  const { referral } = found;
+  if (referral.stage !== 'accepted') {
+    return { card: await cardForPresser(deps, turn, referral, { rejection: 'not-accepted' }) };
+  }
+  if (data.form === undefined) {
+    const form = { kind: 'edit' as const, round: 0, typed: {}, problems: {}, conflicts: [] };
+    return { card: await cardForPresser(deps, turn, referral, { form }), open: true };
+  }
+  const parsed = parseEdit(data, contextOf(referral));
+  if (!parsed.ok) return (await again(referral)) ?? { card: await cardForPresser(deps, turn, referral) };
+  const outcome = await editDeal(deps, { ...found.input, changes: parsed.changes });
+  if (outcome.kind === 'refused' && outcome.rejection === 'changed-meanwhile') {
+    const shown = await again(outcome.referral);
+    if (shown) return shown;
+  }
+  const changed = Object.keys(parsed.changes).length > 0;
+  return answerDecision(
+    deps,
+    turn,
+    outcome,
+    say(language, changed ? 'deal.card.saved' : 'deal.card.unchanged'),
+  );
+};

@@ -1,0 +1,20 @@
+import { loseDeal } from '#app/deal/deal.lose.ts';
+import type { Action } from '#bot/dispatch/verbs.ts';
+import { answerDecision } from '#bot/turn/decide.ts';
+import { parseEnding } from '#cards/referral/progress/finalAnswer.ts';
+import { closeReasons } from '#domain/referral/referral.ts';
+import { askedDeal } from './asking.ts';
+
+/** *Lost* (CR-37, CR-42): the first press asks for the reason, the next one closes the deal for good. */
+export const dealLose: Action = async (deps, press) => {
+  const { turn, data } = press;
+  const asked = await askedDeal(deps, press, 'lose', 'deal.lose', ({ stage }) =>
+    stage === 'accepted' ? undefined : 'not-accepted',
+  );
+  if ('answer' in asked) return asked.answer;
+  if (!asked.sent) return asked.ask();
+  const parsed = parseEnding(data, 'lose', closeReasons);
+  if (!parsed.ok) return asked.ask(parsed);
+  const { reason, notes } = parsed;
+  return answerDecision(deps, turn, await loseDeal(deps, { ...asked.input, reason, notes }));
+};

@@ -1,0 +1,95 @@
+import { changeDealSolutions } from '#app/deal/deal.solutions.ts';
+import type { Action } from '#bot/dispatch/verbs.ts';
+import { answerDecision, openDealOf } from '#bot/turn/decide.ts';
+import { cardForPresser } from '#bot/turn/press.ts';
+import { roundOf } from '#cards/form/inputs.ts';
+import type { SolutionsForm } from '#cards/referral/card/view.ts';
+import { readSolutions } from '#cards/referral/edit/solutionsForm.ts';
+import { say } from '#cards/say.ts';
+import {
+  asksMicrosoft,
+  isAssessment,
+  isSameSolution,
+  MOST_SOLUTIONS,
+  solutionProblems,
+  withoutRepeats,
+} from '#domain/engagement/solutionRules.ts';
+import type { Referral, Solution } from '#domain/referral/referral.ts';
+import { offeredSolutions, wantedSolution } from './wantedSolution.ts';
+
+/** *Solutions* (CR-23, CR-24): the first press opens the form, the next one changes them; the catalog decides. */
+export const dealSolutions: Action = async (deps, press) => {
+  const { turn, data } = press;
+  const { language } = turn.reader;
+  const found = await openDealOf(deps, press, 'deal.solutions');
+  if ('answer' in found) return found.answer;
+  const { referral } = found;
+  if (referral.stage !== 'accepted') {
+    return { card: await cardForPresser(deps, turn, referral, { rejection: 'not-accepted' }) };
+  }
+  const fixed = turn.organization.options.assessmentsFixed;
+  if (fixed && referral.solutions?.some(isAssessment)) {
+    return { card: await cardForPresser(deps, turn, referral, { rejection: 'assessment-fixed' }) };
+  }
+  const open = async (
+    form: Pick<SolutionsForm, 'typed' | 'problems'>,
+    offered?: readonly Solution[],
+    shown: Referral = referral,
+  ) => ({
+    card: await cardForPresser(deps, turn, shown, {
+      form: {
+        kind: 'solutions',
+        round: data.form === undefined ? 0 : roundOf(data) + 1,
+        found: offered ?? (await offeredSolutions(deps, turn, '')),
+        ...form,
+      },
+    }),
+    open: true as const,
+  });
+  if (data.form === undefined) return open({ typed: {}, problems: {} });
+  const entries = readSolutions(data, referral);
+  const { typed, remove, place } = entries;
+  const wanted = await wantedSolution(deps, turn, entries);
+  if ('problem' in wanted) return open({ typed, problems: { solution: wanted.problem } }, wanted.offered);
+  const add = wanted.solution ? [wanted.solution] : [];
+  if (add.length === 0 && remove.length === 0 && !place) {
+    return {
+      card: await cardForPresser(deps, turn, referral, { lead: say(language, 'deal.card.unchanged') }),
+    };
+  }
+  if (fixed && add.some(isAssessment)) {
+    return open({ typed, problems: { solution: { code: 'assessment-fixed' } } });
+  }
+  const { vetted } = turn.organization;
+  const problems = (now: Referral) => problemsOf(now, { add, remove, place, vetted });
+  if (Object.keys(problems(referral)).length > 0) return open({ typed, problems: problems(referral) });
+  const outcome = await changeDealSolutions(deps, { ...found.input, add, remove, place, vetted, fixed });
+  if (outcome.kind === 'refused' && outcome.rejection === 'solutions-not-allowed') {
+    return open({ typed, problems: problems(outcome.referral) }, undefined, outcome.referral);
+  }
+  return answerDecision(deps, turn, outcome, say(language, 'deal.card.saved'));
+};
+
+function problemsOf(
+  referral: Referral,
+  change: {
+    add: readonly Solution[];
+    remove: readonly string[];
+    place?: string | undefined;
+    vetted: boolean;
+  },
+): SolutionsForm['problems'] {
+  const gone = ({ id }: Solution) => change.remove.some((other) => isSameSolution({ id }, { id: other }));
+  const kept = (referral.solutions ?? []).filter((one) => !gone(one));
+  const assessmentPlace = change.place ?? referral.assessmentPlace;
+  const [code] = solutionProblems(withoutRepeats([...kept, ...change.add]), {
+    vetted: change.vetted,
+    assessmentPlace,
+    parties: referral.parties,
+    asksMicrosoft: asksMicrosoft(referral),
+  });
+  if (!code) return {};
+  return code === 'assessment-place-missing'
+    ? { place: { code } }
+    : { solution: { code, values: { max: MOST_SOLUTIONS } } };
+}

@@ -1,0 +1,22 @@
+import { winDeal } from '#app/deal/deal.win.ts';
+import type { Action } from '#bot/dispatch/verbs.ts';
+import { answerDecision } from '#bot/turn/decide.ts';
+import { mayWin } from '#domain/deal/decideProgress.ts';
+import { spoiledByWinning } from '#domain/registration/registrationRules.ts';
+import { askedDeal } from './asking.ts';
+
+/** *Won* (CR-42): the first press asks and says what follows, the next one closes the deal for good. */
+export const dealWin: Action = async (deps, press) => {
+  const { turn } = press;
+  const asked = await askedDeal(deps, press, 'win', 'deal.win', (referral) => {
+    if (referral.stage !== 'accepted') return 'not-accepted';
+    return mayWin(referral) ? undefined : 'stages-missing';
+  });
+  if ('answer' in asked) return asked.answer;
+  if (!asked.sent) {
+    const policy = turn.organization.options.registrationPolicy;
+    const lacks = spoiledByWinning(asked.referral, { at: deps.clock.now().toISOString(), policy });
+    return asked.ask({ typed: {}, problems: {}, lacks });
+  }
+  return answerDecision(deps, turn, await winDeal(deps, asked.input));
+};

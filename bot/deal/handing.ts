@@ -1,0 +1,39 @@
+import { namesOfAdmins } from '#app/organization/admins.ts';
+import type { Colleague } from '#app/organization/colleague.find.ts';
+import { locationsOf } from '#app/organization/locations.ts';
+import type { Obstacle } from '#app/request/deal.grant.ts';
+import { decidersIn } from '#bot/turn/decide.ts';
+import type { CardDeps } from '#bot/turn/press.ts';
+import type { Turn } from '#bot/turn/turn.ts';
+import type { FieldProblem } from '#cards/form/problems.ts';
+import { formatList } from '#cards/format.ts';
+import { type Language, say } from '#cards/say.ts';
+import type { Referral } from '#domain/referral/referral.ts';
+
+/** What is said to the one who handed a deal over; plainly where the colleague gets no card. */
+export function handedLead(language: Language, { name, installed }: Colleague): string {
+  return say(language, installed ? 'deal.handover.done' : 'deal.handover.doneNoBot', { name });
+}
+
+/** Why a colleague can't take a deal, and who can change that. */
+export async function obstacleProblem(
+  deps: CardDeps,
+  turn: Turn,
+  referral: Referral,
+  { name }: Colleague,
+  obstacle: Obstacle,
+): Promise<FieldProblem> {
+  if (obstacle === 'no-address') return { code: 'colleague-no-address', values: { name } };
+  if (obstacle === 'no-member') {
+    const who = await decidersIn(deps, turn, { ...referral, team: [] });
+    return { code: 'colleague-no-member', values: { name, who } };
+  }
+  // Admins of named locations may change nobody who works elsewhere too.
+  const admins = await namesOfAdmins(deps, turn.organization);
+  const who =
+    admins.length > 0 ? formatList(admins, turn.reader) : say(turn.reader.language, 'notice.noRights.admins');
+  const locations = await locationsOf(deps, turn.organization);
+  const known = locations.find(({ mpnId }) => mpnId === referral.location)?.name;
+  const location = known ?? referral.location ?? '–';
+  return { code: 'colleague-elsewhere', values: { name, location, who } };
+}

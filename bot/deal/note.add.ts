@@ -1,0 +1,58 @@
+import { addNote } from '#app/deal/note.add.ts';
+import type { Action } from '#bot/dispatch/verbs.ts';
+import { dealMeant } from '#bot/turn/dealMeant.ts';
+import { answerDecision } from '#bot/turn/decide.ts';
+import { cardForPresser } from '#bot/turn/press.ts';
+import type { Turn } from '#bot/turn/turn.ts';
+import { parseNote } from '#cards/deal/timeline/parseNote.ts';
+import { roundOf } from '#cards/form/inputs.ts';
+import { say } from '#cards/say.ts';
+import type { Contact } from '#domain/referral/referral.ts';
+import { noteForm } from './timelineCards.ts';
+
+/**
+ * *Add note*: the first press opens the form, which says who reads it, the next one adds the note. Typed as
+ * `note DEAL: TEXT` the form has the text already.
+ */
+export const noteAdd: Action = async (deps, press) => {
+  const { turn, data } = press;
+  const { language } = turn.reader;
+  const typed = readTyped(data.text);
+  const found = await dealMeant(deps, press, 'note.add', { text: typed.words, how: 'note.how' });
+  if ('answer' in found) return found.answer;
+  const { referral, input } = found;
+  if (referral.stage === 'closed') {
+    return { card: await cardForPresser(deps, turn, referral, { lead: say(language, 'note.closed') }) };
+  }
+  if (data.form === undefined) {
+    return noteForm(turn, referral, { round: 0, typed: { note: typed.note }, problems: {} });
+  }
+  const round = roundOf(data) + 1;
+  const parsed = parseNote(data);
+  if (!parsed.ok) return noteForm(turn, referral, { round, ...parsed });
+  const { text, audience } = parsed;
+  const outcome = await addNote(deps, { ...input, text, audience, writer: writerOf(turn) });
+  if (outcome.kind === 'refused') {
+    const { rejection, referral: now } = outcome;
+    if (rejection === 'note-nobody' || rejection === 'note-too-many') {
+      return noteForm(turn, now, { round, typed: parsed.typed, problems: { reader: { code: rejection } } });
+    }
+  }
+  return answerDecision(deps, turn, outcome, say(language, `note.done.${audience}`));
+};
+
+function writerOf({ person }: Turn): Contact {
+  const { name, email, userPrincipalName } = person.profile;
+  return { name, email: email ?? userPrincipalName };
+}
+
+/**
+ * Words of the deal before the first colon and the note behind it; without a colon all of it is the note. The one in a
+ * time or in a link is none.
+ */
+function readTyped(sent: unknown): { words: string; note: string } {
+  const text = typeof sent === 'string' ? sent.slice(0, 10_000) : '';
+  const at = text.search(/[:：](?![\d/])/u);
+  if (at < 0) return { words: '', note: text.trim() };
+  return { words: text.slice(0, at).trim(), note: text.slice(at + 1).trim() };
+}

@@ -1,0 +1,53 @@
+import { registerDeal, registrationContext } from '#app/deal/registration.register.ts';
+import type { Action } from '#bot/dispatch/verbs.ts';
+import { answerDecision, registeredDealOf } from '#bot/turn/decide.ts';
+import { cardForPresser } from '#bot/turn/press.ts';
+import { dayWhere, todayOf } from '#bot/turn/turn.ts';
+import { roundOf } from '#cards/form/inputs.ts';
+import type { RegisterForm } from '#cards/referral/card/view.ts';
+import { parseRegistration } from '#cards/referral/registration/registerParse.ts';
+import { say } from '#cards/say.ts';
+import type { Referral } from '#domain/referral/referral.ts';
+import { mayRegister } from '#domain/registration/decideRegistration.ts';
+import { ownRegistration } from '#domain/registration/registrationView.ts';
+
+/**
+ * *Register now* of a won deal (CR-44 to CR-48): the first press opens the form, the next one hands it in. After
+ * Microsoft asked for action it opens just what is in question.
+ */
+export const registrationRegister: Action = async (deps, press) => {
+  const { turn, data } = press;
+  const { reader } = turn;
+  const found = await registeredDealOf(deps, press, 'registration.register');
+  if ('answer' in found) return found.answer;
+  const { referral } = found;
+  const context = registrationContext(referral, turn.organization, todayOf(deps, turn), (at) =>
+    dayWhere(deps, turn, at),
+  );
+  const rejection = mayRegister(referral, context.policy);
+  const stale = async () => ({ card: await cardForPresser(deps, turn, referral, { rejection }) });
+  const open = async (form: Pick<RegisterForm, 'typed' | 'problems'>, shown: Referral = referral) => ({
+    card: await cardForPresser(deps, turn, shown, {
+      form: {
+        kind: 'register',
+        again: shown.registrationFiling !== undefined,
+        round: data.form === undefined ? 0 : roundOf(data) + 1,
+        earliest: context.earliest.day,
+        ...form,
+      },
+    }),
+    open: true as const,
+  });
+  if (data.form === undefined) return rejection ? stale() : open({ typed: {}, problems: {} });
+  const parsed = parseRegistration(data, { reader, referral, context });
+  // A press that came twice is read well too, and meets the registration that it made itself.
+  if (!parsed.ok) return rejection ? stale() : open(parsed);
+  const outcome = await registerDeal(deps, { ...found.input, entries: parsed.entries, context });
+  if (outcome.kind === 'refused' && outcome.rejection === 'registration-incomplete') {
+    const now = parseRegistration(data, { reader, referral: outcome.referral, context });
+    if (!now.ok) return open(now, outcome.referral);
+  }
+  const own = outcome.kind === 'done' ? ownRegistration(outcome.referral) : undefined;
+  const lead = say(reader.language, `registration.register.${own?.elsewhere ? 'doneElsewhere' : 'done'}`);
+  return answerDecision(deps, turn, outcome, lead);
+};

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { reviewRegistration } from '#app/deal/registration.review.ts';
+import type { Action } from '#bot/dispatch/verbs.ts';
+import { answerDecision, registeredDealOf } from '#bot/turn/decide.ts';
+import { cardForPresser } from '#bot/turn/press.ts';
+import { roundOf } from '#cards/form/inputs.ts';
+import type { ReviewForm } from '#cards/referral/card/view.ts';
+import { asksAgain, readReview } from '#cards/referral/registration/reviewForm.ts';
+import { say } from '#cards/say.ts';
+import { reviewKinds, reviewsPossible } from '#domain/referral/registration.ts';
+import { awaitsReview, filedBy, nextToReview } from '#domain/registration/registrationView.ts';
+
+const sentData = z.looseObject({
+  partner: z.string().min(1).max(200).optional(),
+  submission: z.coerce.number().int().optional(),
+  decision: z.enum(reviewKinds).optional(),
+  sure: z.string().max(10).optional(),
+});
+
+/**
+ * *Review the registration* at Microsoft (CR-46, CR-48): the first press shows it with what can be decided; what needs a
+ * reason or is final is asked for once more.
+ */
+export const registrationReview: Action = async (deps, press) => {
+  const { turn, data } = press;
+  const { language } = turn.reader;
+  const found = await registeredDealOf(deps, press, 'registration.review');
+  if ('answer' in found) return found.answer;
+  const { referral } = found;
+  const parsed = sentData.safeParse(data);
+  if (!parsed.success) return { text: say(language, 'notice.oldButton') };
+  const { partner, submission, decision, sure } = parsed.data;
+  const filed = partner === undefined ? nextToReview(referral) : filedBy(referral, partner);
+  if (!filed || (!decision && !awaitsReview(filed))) {
+    const rejection = filed || partner === undefined ? 'review-not-now' : 'review-nothing';
+    return { card: await cardForPresser(deps, turn, referral, { rejection }) };
+  }
+  const { organization } = filed.party;
+  const open = async (form: Partial<ReviewForm>) => ({
+    card: await cardForPresser(deps, turn, referral, {
+      form: {
+        kind: 'review',
+        partner: organization,
+        round: data.form === undefined ? 0 : roundOf(data) + 1,
+        typed: {},
+        problems: {},
+        ...form,
+      },
+    }),
+    open: true as const,
+  });
+  if (!decision) return open({});
+  const { form } = filed.filing;
+  const now = reviewsPossible(form, filed.state).includes(decision) && submission === filed.submission;
+  const { reason, fields, typed, problems } = readReview(data, decision);
+  if (now && asksAgain(decision, form.solution.ipCosell)) {
+    if (!sure) return open({ decision });
+    if (Object.keys(problems).length > 0) return open({ decision, typed, problems });
+  }
+  const outcome = await reviewRegistration(deps, {
+    ...found.input,
+    partner: organization,
+    submission: submission ?? 0,
+    decision,
+    reason,
+    fields,
+  });
+  return answerDecision(deps, turn, outcome, say(language, `registration.review.done.${decision}`));
+};

@@ -1,0 +1,13 @@
+import type { Action } from '#bot/dispatch/verbs.ts';
+import { draftOfPress, keptOf } from './answering.ts';
+import { goBack } from './moving.ts';
+import { shownHere } from './showing.ts';
+
+/** *Back*: the step before, in place; what was typed and right is kept. */
+export const dealBack: Action = async (deps, press) => {
+  const found = await draftOfPress(deps, press);
+  if ('answer' in found) return found.answer;
+  const { setting, open, step } = found;
+  const moved = await goBack(deps, setting, open, await keptOf(deps, press, found), step);
+  return shownHere(deps, setting, moved.open, moved.lead);
+};

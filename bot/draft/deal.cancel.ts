@@ -1,0 +1,11 @@
+import type { Action } from '#bot/dispatch/verbs.ts';
+import { draftOfPress, keptOf } from './answering.ts';
+import { callOff } from './moving.ts';
+
+/** *Cancel*: no deal is created, but what was entered can be taken up again. */
+export const dealCancel: Action = async (deps, press) => {
+  const found = await draftOfPress(deps, press);
+  if ('answer' in found) return found.answer;
+  const { setting, open } = found;
+  return callOff(deps, setting, open, await keptOf(deps, press, found));
+};

@@ -1,0 +1,30 @@
+import type { OpenDraft } from '#app/draft/draftRecord.ts';
+import { readReferralRecord } from '#app/referral/referral.read.ts';
+import type { Answer } from '#bot/teams/invokeResponse.ts';
+import { cardForPresser } from '#bot/turn/press.ts';
+import { startCard } from '#cards/draft/start/start.card.ts';
+import { say } from '#cards/say.ts';
+import { may } from '#domain/referral/rights.ts';
+import type { DraftingDeps, Setting } from './setting.ts';
+import { inPlace } from './showing.ts';
+
+/**
+ * The answer to a press on a card of a draft that is no longer worked on: the deal that it became, the way to take it
+ * up again where it was called off, else that it is over. What was never this person's is answered like the last.
+ */
+export async function overAnswer(
+  deps: DraftingDeps,
+  setting: Setting,
+  draftId: string,
+  open: OpenDraft | undefined,
+): Promise<Answer> {
+  const { turn, owner } = setting;
+  if (open?.draft.id === draftId && open.cancelled)
+    return inPlace(deps, setting, startCard({ ...turn.reader, kind: 'cancelled', draft: open.draft }));
+  const record = await readReferralRecord(deps, { organization: owner.organization, referralId: draftId });
+  const referral = record?.referral;
+  const mine = referral?.createdBy?.kind === 'person' && referral.createdBy.personId === owner.personId;
+  if (!referral || !mine || !may(turn.member, 'referral.view', referral))
+    return { text: say(turn.reader.language, 'create.over') };
+  return inPlace(deps, setting, await cardForPresser(deps, turn, referral));
+}

@@ -1,0 +1,25 @@
+import { namesOfAdmins } from '#app/organization/admins.ts';
+import { isOutsider } from '#app/organization/member.ts';
+import type { Answer } from '#bot/teams/invokeResponse.ts';
+import type { Turn } from '#bot/turn/turn.ts';
+import { formatList } from '#cards/format.ts';
+import { say } from '#cards/say.ts';
+import { type DraftingDeps, type NoSetting, type Setting, settingOf } from './setting.ts';
+
+/** The setting of somebody who may create deals, or the polite answer: why not, and whom to ask (CR-3, CR-4). */
+export async function allowed(
+  deps: DraftingDeps,
+  turn: Turn,
+): Promise<{ setting: Setting } | { answer: Answer }> {
+  const setting = await settingOf(deps, turn);
+  return typeof setting === 'string' ? { answer: { text: await whyNot(deps, turn, setting) } } : { setting };
+}
+
+async function whyNot(deps: DraftingDeps, turn: Turn, reason: NoSetting): Promise<string> {
+  const { reader, organization, person } = turn;
+  // Nothing about colleagues leaves the organization.
+  if (isOutsider(organization, person)) return say(reader.language, 'notice.guest');
+  const names = await namesOfAdmins(deps, organization);
+  const who = names.length > 0 ? formatList(names, reader) : say(reader.language, 'notice.noRights.admins');
+  return say(reader.language, `create.${reason}`, { who });
+}

@@ -1,0 +1,182 @@
+import { changeDraft, type OpenDraft, readDraft } from '#app/draft/draftRecord.ts';
+import type { Answer } from '#bot/teams/invokeResponse.ts';
+import { toActivity } from '#bot/teams/outgoing.ts';
+import type { Turn } from '#bot/turn/turn.ts';
+import { startCard } from '#cards/draft/start/start.card.ts';
+import { say } from '#cards/say.ts';
+import { readText } from '#dialogs/draft/readText.ts';
+import { askedAgain, atNextStep, withEntries } from '#dialogs/draft/steps.ts';
+import { readStepWord, type StepWord } from '#dialogs/reading/readStepWord.ts';
+import { dealSteps } from '#domain/draft/draft.ts';
+import { createFromDraft } from './creating.ts';
+import { invitedByText } from './inviting.ts';
+import { lookedUp, type Taken, textContext } from './lines.ts';
+import { callOff, goBack, goTo } from './moving.ts';
+import { allowed } from './rights.ts';
+import { type DraftingDeps, knowledgeOf, type Setting } from './setting.ts';
+import { sentAfterText, shownHere } from './showing.ts';
+import { viewOf } from './view.ts';
+
+/** Typed text answers a draft that was worked on within a day; later it may be about anything. */
+const ACTIVE = 24 * 3_600_000;
+const LONGEST = 20_000;
+
+/** The draft that typed text of this turn may be about: in the personal chat only, because of what is shown there. */
+async function draftOf(
+  deps: DraftingDeps,
+  turn: Turn,
+): Promise<{ setting: Setting; open: OpenDraft; active: boolean } | undefined> {
+  if (turn.place.kind !== 'personal' || !turn.member) return undefined;
+  const owner = { organization: turn.organization.id, personId: turn.person.personId };
+  const open = await readDraft(deps, owner);
+  if (!open || open.cancelled) return undefined;
+  const found = await allowed(deps, turn);
+  if ('answer' in found) return undefined;
+  const active = deps.clock.now().getTime() - Date.parse(open.touchedAt) < ACTIVE;
+  return { setting: found.setting, open, active };
+}
+
+/** Takes typed text as the answer of the draft that is being worked on; false where there is none. */
+export async function answerText(deps: DraftingDeps, turn: Turn, text: string): Promise<boolean> {
+  const found = await draftOf(deps, turn);
+  const typed = text.trim().slice(0, LONGEST);
+  if (!found || typed === '') return false;
+  const { setting, open, active } = found;
+  if (!active) {
+    await deps.personally.send(turn, startCard({ ...turn.reader, kind: 'waiting', draft: open.draft }));
+    return true;
+  }
+  const word = readStepWord(typed);
+  if (word) await moved(deps, setting, open, word);
+  else await answered(deps, setting, open, typed);
+  return true;
+}
+
+/** `cancel` as a command: calls the draft off that is being worked on; false where there is none. */
+export async function cancelText(deps: DraftingDeps, turn: Turn): Promise<boolean> {
+  const found = await draftOf(deps, turn);
+  if (!found?.active) return false;
+  await moved(deps, found.setting, found.open, 'cancel');
+  return true;
+}
+
+/** `help` as a command: what can be said at the present step; undefined where no draft is being worked on. */
+export async function helpOnStep(deps: DraftingDeps, turn: Turn): Promise<Answer | undefined> {
+  const found = await draftOf(deps, turn);
+  if (!found?.active) return undefined;
+  const { setting, open } = found;
+  return shownHere(deps, setting, open, say(turn.reader.language, `create.help.${open.draft.step}`));
+}
+
+async function moved(deps: DraftingDeps, setting: Setting, open: OpenDraft, word: StepWord): Promise<void> {
+  const { language } = setting.turn.reader;
+  const { step } = open.draft;
+  const asked = open.shown?.activityId;
+  switch (word) {
+    case 'cancel': {
+      const answer = await callOff(deps, setting, open);
+      if ('card' in answer) await deps.personally.send(setting.turn, answer.card);
+      return;
+    }
+    case 'help':
+      return sentAfterText(deps, setting, open, { lead: say(language, `create.help.${step}`) });
+    case 'back': {
+      const back = await goBack(deps, setting, open, {});
+      return sentAfterText(deps, setting, back.open, { lead: back.lead, answered: step, asked });
+    }
+    case 'review':
+    case 'next':
+    case 'skip': {
+      const next = await goTo(deps, setting, open, undefined);
+      const stays = next.draft.step === step;
+      const lead = stays ? say(language, `create.help.${step}`) : undefined;
+      return sentAfterText(deps, setting, next, stays ? { lead } : { answered: step, asked });
+    }
+    default:
+      return word satisfies never;
+  }
+}
+
+/**
+ * `invite …` as a command: opens the step of partners in the draft that is being worked on, with what was typed;
+ * undefined where there is none.
+ */
+export async function inviteIntoDraft(
+  deps: DraftingDeps,
+  turn: Turn,
+  text: string,
+): Promise<Answer | undefined> {
+  const found = await draftOf(deps, turn);
+  if (!found?.active) return undefined;
+  const { setting, open } = found;
+  const there = await goTo(deps, setting, open, 'partners');
+  const taken = text === '' ? undefined : await understood(deps, setting, there, text);
+  return shownHere(deps, setting, taken?.next ?? there, taken?.lead);
+}
+
+async function answered(deps: DraftingDeps, setting: Setting, open: OpenDraft, text: string): Promise<void> {
+  const taken = await understood(deps, setting, open, text);
+  if (!taken) return created(deps, setting, open);
+  const { next, lead } = taken;
+  const { step } = open.draft;
+  const done = next.draft.step !== step;
+  const asked = open.shown?.activityId;
+  await sentAfterText(deps, setting, next, { lead, answered: done ? step : undefined, asked });
+}
+
+/** The draft with what was typed taken in; undefined where that was to create the deal. */
+async function understood(
+  deps: DraftingDeps,
+  setting: Setting,
+  open: OpenDraft,
+  text: string,
+): Promise<{ next: OpenDraft; lead: string | undefined } | undefined> {
+  const { turn, owner } = setting;
+  const { language } = turn.reader;
+  const { step } = open.draft;
+  const reading = readText(text, await textContext(deps, setting, open));
+  if (reading.create) return undefined;
+  const taken =
+    reading.partnerText === undefined
+      ? await lookedUp(deps, setting, reading)
+      : await invitedByText(deps, setting, reading.partnerText, await viewOf(deps, setting, open));
+  const knowledge = await knowledgeOf(deps, setting, open.draft.customer, taken.changes.customer);
+  const useless = isUseless(taken);
+  const next = await changeDraft<OpenDraft>(deps, owner, (current, now) => {
+    if (current?.draft.id !== open.draft.id) return { next: 'same', result: open };
+    const entered = withEntries({ ...current, touchedAt: now, fromLine: [] }, taken.changes);
+    // What was wrong with a customer is over as soon as another one is looked for.
+    const { customer: over, ...others } = entered.refused ?? {};
+    const before = taken.customers || !over ? others : { ...others, customer: over };
+    const refused = { ...before, ...taken.refused };
+    const { customers = entered.customers, solutions = entered.solutions, inviting } = taken;
+    const again = { ...askedAgain(entered, refused[step]), refused, customers, solutions, inviting };
+    const goes = !taken.open && !useless && !taken.refused?.[step];
+    // The review has no fields: what could not be used there is put right at its own step.
+    const [lacking] = step === 'review' ? dealSteps.filter((one) => taken.refused?.[one]) : [];
+    const moved = goes ? { ...atNextStep({ ...entered, refused }, knowledge, lacking) } : again;
+    const shown = { round: moved.draft.round, at: now };
+    return { next: { ...moved, shown }, result: { ...moved, shown } };
+  });
+  const help = useless ? say(language, `create.help.${step}`) : undefined;
+  const lead = [taken.lead, help].filter(Boolean).join(' ') || undefined;
+  return { next, lead };
+}
+
+function isUseless({ changes, refused, customers, solutions, done }: Taken): boolean {
+  if (done) return false;
+  const said = Object.keys(changes).length > 0 || Object.values(refused ?? {}).some(Boolean);
+  return !said && !customers && !solutions;
+}
+
+async function created(deps: DraftingDeps, setting: Setting, open: OpenDraft): Promise<void> {
+  const { turn } = setting;
+  const commandId = `${turn.context.activity.conversation.id}|${turn.context.activity.id}|deal.create`;
+  const answer = await createFromDraft(deps, setting, open, commandId);
+  if (!('card' in answer)) {
+    await turn.context.sendActivity(toActivity(answer));
+    return;
+  }
+  const activityId = await deps.personally.send(turn, answer.card);
+  if (activityId) await answer.shown?.(activityId);
+}

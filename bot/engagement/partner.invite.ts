@@ -1,0 +1,195 @@
+import { invitePartner } from '#app/engagement/partner.invite.ts';
+import { offeredSolutions, wantedSolution } from '#bot/deal/wantedSolution.ts';
+import type { Action, ActionDeps, Press } from '#bot/dispatch/verbs.ts';
+import type { Answer } from '#bot/teams/invokeResponse.ts';
+import { answerDecision, openDealOf } from '#bot/turn/decide.ts';
+import { type CardExtras, cardForPresser } from '#bot/turn/press.ts';
+import type { Turn } from '#bot/turn/turn.ts';
+import { todayOf } from '#bot/turn/turn.ts';
+import type { Guest } from '#cards/engagement/invite.ts';
+import { namesIn, readInvitation } from '#cards/engagement/inviteAnswer.ts';
+import { roundOf } from '#cards/form/inputs.ts';
+import { clip, literal } from '#cards/outside.ts';
+import type { InviteForm } from '#cards/referral/card/view.ts';
+import { inviteFacts } from '#cards/referral/invite/inviteForm.ts';
+import { say } from '#cards/say.ts';
+import { partyOf } from '#domain/engagement/engagement.ts';
+import { inviteProblem } from '#domain/engagement/inviteRules.ts';
+import { type Invitation, MICROSOFT } from '#domain/referral/party.ts';
+import type { Referral } from '#domain/referral/referral.ts';
+import type { Partner } from '#ports/partners.ts';
+import { inviteTyped } from './inviteTyped.ts';
+import { offeredPartners, wantedPartner } from './wantedPartner.ts';
+
+/** Nobody is invited to an assessment, and with one neither (CR-33). */
+const kinds = ['own', 'microsoft', 'third-party'] as const;
+
+/** What is typed for an organization id that nobody has: whether a partner could be invited at all. */
+const ANYBODY = '';
+
+/**
+ * *Invite* (CR-29 to CR-33): the first press opens the form, the next one sends the invitation. What isn't possible is
+ * not offered, and explained where it is asked for all the same.
+ */
+export const partnerInvite: Action = async (deps, press) => {
+  const { turn, data } = press;
+  if (data.referral === undefined && typeof data.text === 'string') return typed(deps, turn, data.text);
+  const found = await openDealOf(deps, press, 'partner.invite');
+  if ('answer' in found) return found.answer;
+  const { referral } = found;
+  const guest = await guestOf(deps, turn, referral, data.guest);
+  const rejection = inviteProblem(referral, guest === 'microsoft' ? MICROSOFT : ANYBODY);
+  if (rejection) return { card: await cardForPresser(deps, turn, referral, { rejection }) };
+  if (data.form === undefined) return opened(deps, turn, referral, guest, {});
+  return sent(deps, press, found, guest);
+};
+
+/** `invite …` as a command: the form of the deal that is meant, with what was typed. */
+async function typed(deps: ActionDeps, turn: Turn, text: string): Promise<Answer> {
+  const wanted = await inviteTyped(deps, turn, text);
+  if ('answer' in wanted) return wanted.answer;
+  const { referral } = wanted;
+  const guest = wanted.guest ?? (await guestOf(deps, turn, referral, undefined));
+  const rejection = inviteProblem(referral, guest === 'microsoft' ? MICROSOFT : ANYBODY);
+  if (rejection) return { card: await cardForPresser(deps, turn, referral, { rejection }) };
+  return opened(deps, turn, referral, guest, { typed: wanted.typed });
+}
+
+/** For whom the form is: as the button says, else a partner where there is one to invite. */
+async function guestOf(deps: ActionDeps, turn: Turn, referral: Referral, asked: unknown): Promise<Guest> {
+  if (asked === 'microsoft' || asked === 'partner') return asked;
+  if (inviteProblem(referral, ANYBODY) === undefined && (await invitable(deps, turn, referral)).length > 0)
+    return 'partner';
+  return inviteProblem(referral, MICROSOFT) === undefined ? 'microsoft' : 'partner';
+}
+
+async function invitable(deps: ActionDeps, turn: Turn, referral: Referral): Promise<readonly Partner[]> {
+  const offered = await offeredPartners(deps, turn.organization.id);
+  return offered.filter(({ organization }) => inviteProblem(referral, organization) === undefined);
+}
+
+/** The form with what was typed and what is wrong with it. */
+async function formOf(
+  deps: ActionDeps,
+  turn: Turn,
+  referral: Referral,
+  guest: Guest,
+  more: Partial<InviteForm>,
+): Promise<InviteForm> {
+  const other = guest === 'partner' ? MICROSOFT : ANYBODY;
+  return {
+    kind: 'invite',
+    round: 0,
+    guest,
+    otherToo: inviteProblem(referral, other) === undefined,
+    microsoftHere: deps.organizations.byId(MICROSOFT) !== undefined,
+    typed: {},
+    problems: {},
+    partners: guest === 'partner' ? await invitable(deps, turn, referral) : [],
+    found: await offeredSolutions(deps, turn, '', kinds),
+    today: todayOf(deps, turn),
+    ...more,
+  };
+}
+
+async function opened(
+  deps: ActionDeps,
+  turn: Turn,
+  referral: Referral,
+  guest: Guest,
+  more: Partial<InviteForm>,
+  extras: CardExtras = {},
+): Promise<Answer> {
+  const form = await formOf(deps, turn, referral, guest, more);
+  return { card: await cardForPresser(deps, turn, referral, { ...extras, form }), open: true };
+}
+
+type Found = Extract<Awaited<ReturnType<typeof openDealOf>>, { referral: Referral }>;
+
+async function sent(
+  deps: ActionDeps,
+  press: Press,
+  { referral, input }: Found,
+  guest: Guest,
+): Promise<Answer> {
+  const { turn, data } = press;
+  const { language, locale } = turn.reader;
+  const names = namesIn(data);
+  const round = roundOf(data) + 1;
+  const wanted = guest === 'partner' ? await wantedPartner(deps, turn.organization.id, names) : undefined;
+  if (wanted && 'microsoft' in wanted) {
+    const rejection = inviteProblem(referral, MICROSOFT);
+    if (rejection) return { card: await cardForPresser(deps, turn, referral, { rejection }) };
+    return opened(deps, turn, referral, 'microsoft', { round });
+  }
+  const solution = await wantedSolution(deps, turn, { id: names.solution, text: names.search, kinds });
+  const further = 'solution' in solution ? solution.solution : undefined;
+  const reading = readInvitation(data, inviteFacts(referral, guest), {
+    language,
+    locale,
+    today: todayOf(deps, turn),
+    further,
+  });
+  const { problems, typed, invitation, contact, consent } = reading;
+  const more: Partial<InviteForm> = {};
+  if (wanted && 'problem' in wanted) {
+    problems[wanted.problem.field] = wanted.problem.problem;
+    more.partners = wanted.offered;
+  } else if (wanted && inviteProblem(referral, wanted.partner.organization)) {
+    if (isRepeat(referral, wanted.partner.organization, invitation)) {
+      return { card: await cardForPresser(deps, turn, referral, { rejection: 'invite-already' }) };
+    }
+    problems.partner = { code: 'partner-already', values: { partner: wanted.partner.name } };
+  }
+  if ('problem' in solution) {
+    problems.search = solution.problem;
+    if (solution.offered) more.found = solution.offered;
+  }
+  if (Object.keys(problems).length > 0) {
+    return opened(deps, turn, referral, guest, { ...more, round, typed, problems });
+  }
+  const partner = wanted && 'partner' in wanted ? wanted.partner.organization : MICROSOFT;
+  const outcome = await invitePartner(deps, { ...input, partner, invitation, contact, consent });
+  if (outcome.kind === 'no-such-partner') {
+    return opened(deps, turn, referral, guest, {
+      round,
+      typed,
+      problems: { partnerName: { code: 'partner-not-found' } },
+    });
+  }
+  const name = wanted && 'partner' in wanted ? clip(literal(wanted.partner.name), 100) : 'Microsoft';
+  const elsewhere = partner === MICROSOFT && !deps.organizations.byId(MICROSOFT);
+  const lead = elsewhere
+    ? say(language, 'invite.doneElsewhere')
+    : say(language, 'invite.done', { partner: name });
+  if (outcome.kind === 'done' && data.another === true) await next(deps, turn, outcome.referral, name);
+  return answerDecision(deps, turn, outcome, lead);
+}
+
+/** The same once more: nothing was typed that would be lost. */
+function isRepeat(
+  referral: Referral,
+  organization: string,
+  given: Pick<Invitation, 'value' | 'closeDate'>,
+): boolean {
+  const before = partyOf(referral, organization)?.invitation;
+  if (!before) return false;
+  const { value, closeDate } = before;
+  return (
+    closeDate === given.closeDate &&
+    value.amount === given.value.amount &&
+    value.currency === given.value.currency
+  );
+}
+
+/**
+ * The form for another one, as a message of its own: the card that was pressed is edited because of this invitation, which
+ * would wipe what is typed into it.
+ */
+async function next(deps: ActionDeps, turn: Turn, referral: Referral, partner: string): Promise<void> {
+  const lead = say(turn.reader.language, 'invite.next', { partner });
+  const guest = await guestOf(deps, turn, referral, undefined);
+  if (inviteProblem(referral, guest === 'microsoft' ? MICROSOFT : ANYBODY)) return;
+  const form = await formOf(deps, turn, referral, guest, {});
+  await deps.personally.send(turn, await cardForPresser(deps, turn, referral, { form, lead }));
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { remindPartner } from '#app/engagement/partner.remind.ts';
+import { openInvitations } from '#app/list/invitableDeals.ts';
+import type { Action, ActionDeps, Press } from '#bot/dispatch/verbs.ts';
+import type { Answer } from '#bot/teams/invokeResponse.ts';
+import { answerDecision, openDealOf } from '#bot/turn/decide.ts';
+import { literal } from '#cards/outside.ts';
+import { say } from '#cards/say.ts';
+import { partyOf } from '#domain/engagement/engagement.ts';
+import { beginsWords, wordsOf } from '#domain/values/searchTerms.ts';
+
+const remindData = z.looseObject({ organization: z.string().min(1).max(200) });
+
+/** *Remind* beside a party of the board that has not answered, or typed with its name; once a day at most. */
+export const partnerRemind: Action = async (deps, press) => {
+  const { data } = press;
+  if (data.referral === undefined && typeof data.text === 'string') return typed(deps, press, data.text);
+  return reminded(deps, press);
+};
+
+async function reminded(deps: ActionDeps, press: Press): Promise<Answer> {
+  const { turn, data } = press;
+  const { language } = turn.reader;
+  const found = await openDealOf(deps, press, 'partner.remind');
+  if ('answer' in found) return found.answer;
+  const parsed = remindData.safeParse(data);
+  if (!parsed.success) return { text: say(language, 'notice.oldButton') };
+  const { organization: partner } = parsed.data;
+  const outcome = await remindPartner(deps, { ...found.input, partner });
+  const name = literal(partyOf(found.referral, partner)?.name ?? '').slice(0, 100);
+  return answerDecision(deps, turn, outcome, say(language, 'invite.reminded', { partner: name }));
+}
+
+/** `remind Fabrikam`: the one open invitation of the person's own deals that fits; which one is never guessed. */
+async function typed(deps: ActionDeps, press: Press, text: string): Promise<Answer> {
+  const { member, organization, reader } = press.turn;
+  const words = wordsOf(text.slice(0, 200));
+  const open = member ? await openInvitations(deps, { organization: organization.id, member }) : [];
+  const [only, ...more] = open.filter(({ party }) => beginsWords(words, [party.name]));
+  if (!only) return { text: say(reader.language, 'invite.remind.none') };
+  if (more.length > 0) return { text: say(reader.language, 'invite.remind.several') };
+  const data = { referral: only.referral.id, organization: only.party.organization };
+  return reminded(deps, { ...press, data });
+}

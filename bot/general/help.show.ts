@@ -1,0 +1,13 @@
+import type { Action } from '#bot/dispatch/verbs.ts';
+import { helpOnStep } from '#bot/draft/texting.ts';
+import { helpCard } from '#cards/general/help/help.card.ts';
+import { MICROSOFT } from '#domain/referral/party.ts';
+
+/** Shows what the bot can do. */
+export const helpShow: Action = async (deps, { turn, data }) => {
+  // Typed in the middle of a deal, it asks what can be said there.
+  const step = typeof data.text === 'string' ? await helpOnStep(deps, turn) : undefined;
+  const { audience, organization, reader } = turn;
+  const reviews = organization.id === MICROSOFT;
+  return step ?? { card: helpCard({ language: reader.language, audience, reviews }) };
+};

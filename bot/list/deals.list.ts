@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { visibleDeal } from '#app/list/deal.favorite.ts';
+import { choiceOf, keepChoice } from '#app/list/listChoice.ts';
+import type { Action } from '#bot/dispatch/verbs.ts';
+import { roundOf } from '#cards/form/inputs.ts';
+import { parseFilters } from '#cards/list/filterForm.ts';
+import { say } from '#cards/say.ts';
+import { dealLists, usualChoice } from '#domain/list/dealList.ts';
+import { MICROSOFT } from '#domain/referral/party.ts';
+import { answerList, answerPlace } from './lists.ts';
+
+const data = z.looseObject({
+  list: z.enum(dealLists).optional(),
+  /** What was searched for: the way back from a deal that a search found. */
+  text: z.string().max(200).optional(),
+  after: z.string().max(1000).optional(),
+  before: z.string().max(1000).optional(),
+  first: z.string().max(200).optional(),
+  clear: z.string().optional(),
+});
+
+/** A page of a list (CR-13); with the inputs of its form, the list as it shall be from now on (CR-15). */
+export const dealsList: Action = async (deps, { turn, data: sent }) => {
+  const parsed = data.safeParse(sent);
+  if (!parsed.success) return { text: say(turn.reader.language, 'notice.oldButton') };
+  const { list, text, after, before, first, clear } = parsed.data;
+  if (!list) {
+    const back = text && (await answerPlace(deps, turn, { text, first }));
+    return back || { text: say(turn.reader.language, 'notice.oldButton') };
+  }
+  // Nobody else has anything to review, and an empty list would say that nothing is registered.
+  if (list === 'reviews' && turn.organization.id !== MICROSOFT) {
+    return { text: say(turn.reader.language, 'registration.reviews.elsewhere') };
+  }
+  const round = roundOf(sent) + 1;
+  const who = { organization: turn.organization.id, personId: turn.person.personId, list };
+  if (clear) {
+    const { filters: _filters, ...rest } = await choiceOf(deps, who);
+    await keepChoice(deps, { ...who, choice: { ...rest, filters: usualChoice.filters } });
+  } else if (sent.form !== undefined) {
+    const form = parseFilters(sent, list);
+    if (!form.ok) return answerList(deps, turn, list, {}, { round, refused: form });
+    await keepChoice(deps, { ...who, choice: form.choice });
+  }
+  const start = first && (await visibleDeal(deps, { ...who, member: turn.member, referralId: first }));
+  return answerList(deps, turn, list, start ? { first: start } : { after, before }, { round });
+};

@@ -1,0 +1,102 @@
+import { visibleDeal } from '#app/list/deal.favorite.ts';
+import type { PagePosition } from '#app/list/dealPage.ts';
+import { listDeals } from '#app/list/deals.list.ts';
+import { searchDeals } from '#app/list/deals.search.ts';
+import type { ActionDeps } from '#bot/dispatch/verbs.ts';
+import type { Answer } from '#bot/teams/invokeResponse.ts';
+import { fromOf, openedFrom, type PlaceData } from '#bot/turn/around.ts';
+import { cardForPresser } from '#bot/turn/press.ts';
+import { type Turn, todayOf } from '#bot/turn/turn.ts';
+import { listCard } from '#cards/list/list.card.ts';
+import { searchCard } from '#cards/list/search/search.card.ts';
+import type { ListCardView } from '#cards/list/view.ts';
+import { say } from '#cards/say.ts';
+import { type DealList, usualChoice } from '#domain/list/dealList.ts';
+
+/** What an answered form leaves for the next one. */
+interface Shown {
+  round: number;
+  refused?: ListCardView['refused'];
+}
+
+/** A page of a list as it is now. */
+export async function answerList(
+  deps: ActionDeps,
+  turn: Turn,
+  list: DealList,
+  position: PagePosition,
+  shown: Shown = { round: 0 },
+): Promise<Answer> {
+  const { round, refused } = shown;
+  const today = todayOf(deps, turn);
+  const found = await listDeals(deps, { ...whoOf(turn), list, today }, position);
+  const member = turn.member !== undefined;
+  const { options, stageNames } = turn.organization;
+  const { partnerLed } = options;
+  const view = { ...turn.reader, ...found, list, member, today, round, refused, partnerLed, stageNames };
+  return { card: listCard(view) };
+}
+
+/** What a search finds now: the one deal that was named by its id, or a page of those with the words. */
+export async function answerSearch(
+  deps: ActionDeps,
+  turn: Turn,
+  text: string,
+  position: PagePosition = {},
+  round = 0,
+): Promise<Answer> {
+  const { reader } = turn;
+  const outcome = await searchDeals(deps, { ...whoOf(turn), text }, position);
+  switch (outcome.kind) {
+    case 'too-short':
+      return { card: searchCard({ ...reader, kind: 'short', text, round }) };
+    case 'deal':
+      return {
+        card: await cardForPresser(deps, turn, outcome.referral, { favorite: outcome.favorite }),
+      };
+    case 'found': {
+      const member = turn.member !== undefined;
+      const today = todayOf(deps, turn);
+      const { stageNames } = turn.organization;
+      const view = { ...reader, ...outcome, list: 'search' as const, text, member, today, round, stageNames };
+      return { card: listCard({ ...view, choice: usualChoice }) };
+    }
+    default:
+      return outcome satisfies never;
+  }
+}
+
+/** The list that a button stood in, as it is now; undefined for one that stood in none. */
+export async function answerPlace(
+  deps: ActionDeps,
+  turn: Turn,
+  place: PlaceData,
+): Promise<Answer | undefined> {
+  const from = fromOf(place);
+  if (!from) return undefined;
+  const { organization, member } = whoOf(turn);
+  const { first: referralId } = place;
+  const first = referralId && (await visibleDeal(deps, { organization, member, referralId }));
+  const position = first ? { first } : {};
+  return 'list' in from
+    ? answerList(deps, turn, from.list, position)
+    : answerSearch(deps, turn, from.text, position);
+}
+
+/** A deal in place of the list that it is opened from, with the way back and to the deals beside it. */
+export async function answerDeal(
+  deps: ActionDeps,
+  turn: Turn,
+  referralId: string,
+  place: PlaceData,
+): Promise<Answer> {
+  const opened = await openedFrom(deps, turn, referralId, place);
+  // A deal that is not there and one that this person may not see are told alike.
+  if (!opened) return { text: say(turn.reader.language, 'notice.unknownReferral') };
+  const { referral, ...around } = opened;
+  return { card: await cardForPresser(deps, turn, referral, around) };
+}
+
+function whoOf({ organization, person, member }: Turn) {
+  return { organization: organization.id, personId: person.personId, member };
+}

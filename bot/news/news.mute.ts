@@ -1,0 +1,23 @@
+import { muteNews } from '#app/news/news.mute.ts';
+import type { Action } from '#bot/dispatch/verbs.ts';
+import { roundOf } from '#cards/form/inputs.ts';
+import { say } from '#cards/say.ts';
+import { answerQuietDeal, answerSilences, dealToQuiet, isOverall } from './quieting.ts';
+
+/** *Mute*: one deal from its card or its news, everything from the list; typed alone it shows what can be muted. */
+export const newsMute: Action = async (deps, press) => {
+  const { turn, data } = press;
+  const { language } = turn.reader;
+  const who = { organization: turn.organization.id, personId: turn.person.personId };
+  if (isOverall(press)) {
+    if (data.all !== 'yes') return answerSilences(deps, turn);
+    await muteNews(deps, { ...who, what: 'all' });
+    const lead = say(language, 'news.muted.all');
+    return answerSilences(deps, turn, { lead, round: roundOf(data) + 1 });
+  }
+  const found = await dealToQuiet(deps, press);
+  if ('answer' in found) return found.answer;
+  const { referral } = found;
+  await muteNews(deps, { ...who, what: { referralId: referral.id } });
+  return answerQuietDeal(deps, press, referral, { lead: say(language, 'news.muted.deal') });
+};

@@ -1,0 +1,34 @@
+import { acceptReferral } from '#app/referral/referral.accept.ts';
+import { wantedSolution } from '#bot/deal/wantedSolution.ts';
+import type { Action } from '#bot/dispatch/verbs.ts';
+import { answerDecision, openReferralOf } from '#bot/turn/decide.ts';
+import { cardForPresser } from '#bot/turn/press.ts';
+import { todayOf } from '#bot/turn/turn.ts';
+import { roundOf } from '#cards/form/inputs.ts';
+import { parseAcceptance } from '#cards/referral/accept/acceptForm.ts';
+import { solutionNamed } from '#cards/referral/accept/acceptSolutions.ts';
+
+/** *Accept* with its form (CR-35): refused entries come back open, with what was typed. */
+export const referralAccept: Action = async (deps, press) => {
+  const { turn, data } = press;
+  const found = await openReferralOf(deps, press, 'referral.accept');
+  if ('answer' in found) return found.answer;
+  const { referral } = found;
+  const today = todayOf(deps, turn);
+  const { language, locale } = turn.reader;
+  const further = await wantedSolution(deps, turn, solutionNamed(data));
+  const parsed = parseAcceptance(data, {
+    ...{ language, locale, today, referral, further },
+    audience: turn.audience,
+    vetted: turn.organization.vetted,
+  });
+  if (!parsed.ok) {
+    const { problems, typed } = parsed;
+    const offered = 'offered' in further ? further.offered : undefined;
+    const round = roundOf(data) + 1;
+    const form = { kind: 'accept' as const, round, typed, problems, found: offered };
+    return { card: await cardForPresser(deps, turn, referral, { form }) };
+  }
+  const outcome = await acceptReferral(deps, { ...found.input, entries: parsed.entries });
+  return answerDecision(deps, turn, outcome);
+};

@@ -1,0 +1,44 @@
+import { addressOf } from '#app/contact/contactRecord.ts';
+import { adoptCard } from '#app/delivery/notices.sync.ts';
+import { shownSilence } from '#app/news/silenceRecord.ts';
+import { cardFactsOf } from '#app/notice/cardFacts.ts';
+import { whyTold } from '#app/notice/recipients.ts';
+import type { Action } from '#bot/dispatch/verbs.ts';
+import { viewableReferralOf } from '#bot/turn/decide.ts';
+import { cardForPresser } from '#bot/turn/press.ts';
+import { roundOf } from '#cards/form/inputs.ts';
+import { say } from '#cards/say.ts';
+
+/**
+ * Shows a referral as it is now: in place of the pressed card, which is also how *Cancel* closes a form; from a
+ * reminder as a message of its own, which from then on is kept true like any other copy.
+ */
+export const referralView: Action = async (deps, press) => {
+  const { turn, data } = press;
+  const found = await viewableReferralOf(deps, press);
+  if ('answer' in found) return found.answer;
+  const { referral } = found;
+  const address = addressOf(turn.person);
+  const why = await whyTold(deps, turn.organization, referral, turn.person);
+  if (data.from !== 'reminder' || !address || !why || !turn.contactId) {
+    return { card: await cardForPresser(deps, turn, referral, { round: roundOf(data) + 1 }) };
+  }
+  const delivery = await deps.messenger.post(address, {
+    type: 'referral-card',
+    referral,
+    why,
+    ...(await cardFactsOf(deps, turn.organization, referral, turn.member)),
+    silence: await shownSilence(deps, turn.person.personId, referral),
+    withContacts: true,
+  });
+  const { language } = turn.reader;
+  if (delivery.outcome !== 'sent') return { text: say(language, 'notice.unavailable') };
+  await adoptCard(deps, {
+    organization: turn.organization.id,
+    referralId: referral.id,
+    contactId: turn.contactId,
+    activityId: delivery.activityId,
+    why,
+  });
+  return { text: say(language, 'notice.openedBelow') };
+};

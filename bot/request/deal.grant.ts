@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { actorName, deciderName } from '#app/contact/people.ts';
+import { grantDeal } from '#app/request/deal.grant.ts';
+import { handedLead, obstacleProblem } from '#bot/deal/handing.ts';
+import type { Action } from '#bot/dispatch/verbs.ts';
+import { problemText } from '#cards/form/problems.ts';
+import { rejectionLead } from '#cards/referral/rejection.ts';
+import { askCard } from '#cards/request/ask.card.ts';
+import { say } from '#cards/say.ts';
+
+const granted = z.looseObject({
+  referral: z.string().min(1).max(200),
+  asker: z.string().min(1).max(200),
+});
+
+/** *Grant*: one press hands the deal over to the one who asked for it; a second one changes nothing. */
+export const dealGrant: Action = async (deps, press) => {
+  const { turn } = press;
+  const { reader, organization, person, member } = turn;
+  const { language } = reader;
+  const parsed = granted.safeParse(press.data);
+  if (!parsed.success) return { text: say(language, 'notice.oldButton') };
+  const { referral: referralId, asker: askerId } = parsed.data;
+  const result = await grantDeal(deps, organization, {
+    organization: organization.id,
+    referralId,
+    personId: person.personId,
+    member,
+    commandId: press.commandId,
+    askerId,
+  });
+  if (result.kind === 'unknown') return { text: say(language, 'notice.unknownReferral') };
+  const { colleague } = result;
+  const view = { ...reader, askerName: colleague.name, askerId };
+  if (result.kind === 'obstacle') {
+    const { referral, obstacle } = result;
+    const problem = await obstacleProblem(deps, turn, referral, colleague, obstacle);
+    return { card: askCard({ ...view, referral, state: 'open', lead: problemText(problem, reader) }) };
+  }
+  if (result.kind === 'settled') {
+    const { referral, state } = result;
+    const byName = await actorName(deps, organization.id, referral.handed?.by);
+    return { card: askCard({ ...view, referral, state, byName }) };
+  }
+  const { outcome } = result;
+  if (outcome.kind === 'unknown' || outcome.kind === 'not-allowed') {
+    return { text: say(language, 'notice.unknownReferral') };
+  }
+  const { referral } = outcome;
+  if (outcome.kind === 'refused') {
+    const at = deps.clock.now().toISOString();
+    const decider = await deciderName(deps, referral);
+    const { rejection } = outcome;
+    const lead = rejectionLead({ ...reader, rejection, referral, deciderName: decider, at });
+    return { card: askCard({ ...view, referral, state: 'closed', lead }) };
+  }
+  const byName = await actorName(deps, organization.id, referral.handed?.by);
+  return {
+    card: askCard({ ...view, referral, state: 'granted', byName, lead: handedLead(language, colleague) }),
+  };
+};

@@ -1,0 +1,61 @@
+import { locationsOf } from '#app/organization/locations.ts';
+import type { ActionDeps } from '#bot/dispatch/verbs.ts';
+import type { Suggestion } from '#bot/teams/invokeResponse.ts';
+import { readCountry } from '#domain/values/countries.ts';
+import type { CustomerEntry } from '#ports/customers.ts';
+import type { DatasetQuery, MemberTurn } from './suggest.ts';
+
+const LONGEST = 80;
+
+/** Customers by what is typed and, where the card has them, its fields for the place: a city, a country, or either (CR-18). */
+export async function customersDataset(
+  deps: ActionDeps,
+  turn: MemberTurn,
+  { text, inputs, limit }: DatasetQuery,
+): Promise<readonly Suggestion[]> {
+  if (text.trim() === '') return [];
+  const { place = '', city = '' } = inputs;
+  const inPlace = readCountry(place);
+  const country = inPlace ?? readCountry(inputs.country ?? '');
+  const { customers } = await deps.customers.search({
+    text: [text, inPlace ? '' : place, city].join(' '),
+    country,
+    preferredCountry: country ? undefined : await countryOf(deps, turn),
+    limit,
+  });
+  return titled(customers);
+}
+
+/** The country of the member's own location, where there is one to speak of. */
+async function countryOf(
+  deps: ActionDeps,
+  { organization, member }: MemberTurn,
+): Promise<string | undefined> {
+  const { locations } = member;
+  const own = (await locationsOf(deps, organization)).filter(
+    ({ mpnId }) => locations === 'all' || locations.includes(mpnId),
+  );
+  return own[0]?.country;
+}
+
+/** Titles by which people tell legal entities apart; no two are the same. */
+function titled(customers: readonly CustomerEntry[]): Suggestion[] {
+  const abroad = new Set(customers.map(({ country }) => country)).size > 1;
+  const named = customers.map((entry) => ({ entry, title: titleOf(entry, abroad) }));
+  return named.map(({ entry, title }) => {
+    const twice = named.filter((other) => other.title === title).length > 1;
+    const mark = entry.microsoftAccountId ?? entry.id;
+    return { title: twice ? `${title} · ${mark}` : title, value: entry.id };
+  });
+}
+
+function titleOf(entry: CustomerEntry, abroad: boolean): string {
+  const { name, addressLines, city, state, country, duns } = entry;
+  const address = [...addressLines, city, state, ...(abroad ? [country] : [])].filter((part) => part);
+  return [cut(name), cut(address.join(', ')), duns && `D-U-N-S ${duns}`].filter((part) => part).join(' · ');
+}
+
+function cut(text: string): string {
+  const letters = [...text];
+  return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : text;
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { ActionDeps } from '#bot/dispatch/verbs.ts';
+import type { Suggestion } from '#bot/teams/invokeResponse.ts';
+import type { Turn } from '#bot/turn/turn.ts';
+import type { Membership } from '#domain/referral/rights.ts';
+import { customersDataset } from './customers.ts';
+import { partnersDataset } from './partners.ts';
+import { solutionsDataset } from './solutions.ts';
+
+/** A client shows no more. */
+const MOST_SHOWN = 15;
+const MOST_SKIPPED = 35;
+
+/** What somebody has typed so far into a field that suggests. */
+export interface DatasetQuery {
+  text: string;
+  /** What stands in other fields of the card, by their plain names (without the round). */
+  inputs: Readonly<Record<string, string>>;
+  limit: number;
+}
+
+/** Someone with rights who types. */
+export type MemberTurn = Turn & { member: Membership };
+
+/** Where the suggestions of a field come from; the rights are checked, what is typed is not. */
+export type Dataset = (
+  deps: ActionDeps,
+  turn: MemberTurn,
+  query: DatasetQuery,
+) => Promise<readonly Suggestion[]>;
+
+/** Every dataset that a card may name in `choices.data`. */
+const datasets: Readonly<Record<string, Dataset>> = {
+  customers: customersDataset,
+  partners: partnersDataset,
+  solutions: solutionsDataset,
+};
+
+const searchValue = z.looseObject({
+  dataset: z.string(),
+  queryText: z.string().max(1_000).optional(),
+  queryOptions: z
+    .looseObject({
+      skip: z.number().int().min(0).max(MOST_SKIPPED).catch(0),
+      top: z.number().int().min(1).catch(MOST_SHOWN),
+    })
+    .optional(),
+  data: z.record(z.string(), z.unknown()).optional().catch(undefined),
+});
+
+/** A search that can be answered. */
+export interface Asked {
+  dataset: string;
+  text: string;
+  inputs: Readonly<Record<string, string>>;
+  skip: number;
+  top: number;
+}
+
+/** Reads the value of an `application/search`; undefined for what is none, or names a dataset that is not there. */
+export function readSearch(value: unknown): Asked | undefined {
+  const parsed = searchValue.safeParse(value);
+  if (!parsed.success || !Object.hasOwn(datasets, parsed.data.dataset)) return undefined;
+  const { dataset, queryText = '', queryOptions, data = {} } = parsed.data;
+  const inputs = Object.entries(data).flatMap(([id, input]) =>
+    typeof input === 'string' ? [[id.split('.')[0] ?? id, input.slice(0, 200)] as const] : [],
+  );
+  return {
+    dataset,
+    text: queryText,
+    inputs: Object.fromEntries(inputs),
+    skip: queryOptions?.skip ?? 0,
+    top: Math.min(queryOptions?.top ?? MOST_SHOWN, MOST_SHOWN),
+  };
+}
+
+/** The suggestions for a person; nobody without rights learns that there are any. */
+export async function suggest(deps: ActionDeps, turn: Turn, asked: Asked): Promise<readonly Suggestion[]> {
+  const { member } = turn;
+  const dataset = datasets[asked.dataset];
+  if (!member || !dataset) return [];
+  const { text, inputs, skip, top } = asked;
+  const found = await dataset(deps, { ...turn, member }, { text, inputs, limit: skip + top });
+  return found.slice(skip, skip + top);
+}

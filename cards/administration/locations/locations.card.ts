@@ -1,0 +1,187 @@
+import type { CardJson } from '#cards/expand.ts';
+import { readInputs, roundOf } from '#cards/form/inputs.ts';
+import { problemText } from '#cards/form/problems.ts';
+import { formatCountry, formatList, type Reader } from '#cards/format.ts';
+import { freshForm, type PanelForm } from '#cards/panel/form.ts';
+import { type PanelButton, panelCard } from '#cards/panel/panel.ts';
+import { say } from '#cards/say.ts';
+import { readCountry } from './country.ts';
+
+/** A partner location as it is shown. */
+export interface PlaceRow {
+  mpnId: string;
+  name: string;
+  country: string;
+}
+
+export type LocationField = 'mpnId' | 'name' | 'country';
+export type LocationForm = PanelForm<LocationField>;
+
+export type LocationLead =
+  | { code: 'locationAdded' | 'locationRemoved' | 'locationExists'; name: string }
+  | { code: 'locationGone' | 'refused' | 'chooseFirst' }
+  | {
+      code: 'locationUsed';
+      name: string;
+      deals: string;
+      members: readonly string[];
+      memberCount: number;
+      routes: number;
+    };
+
+export type LocationsCardView = Reader & {
+  lead?: LocationLead | undefined;
+} & (
+    | {
+        kind: 'list';
+        places: readonly PlaceRow[];
+        /** Locations that referrals named lately and nobody has listed. */
+        stray: readonly string[];
+        /** Whether who looks may change them. */
+        manageable: boolean;
+      }
+    | { kind: 'add'; form?: LocationForm | undefined; mpnId?: string | undefined }
+  );
+
+/** The partner locations (MPN ids) of an organization, or the form to add one. */
+export function locationsCard(view: LocationsCardView): CardJson {
+  return view.kind === 'list' ? listCard(view) : addCard(view);
+}
+
+const MOST_SHOWN = 30;
+
+function listCard(view: Extract<LocationsCardView, { kind: 'list' }>): CardJson {
+  const { language, places, stray, manageable } = view;
+  const [first] = stray;
+  const add: PanelButton[] = [
+    { verb: 'location.add', title: say(language, 'admin.locations.add'), inputs: false },
+    ...(first === undefined
+      ? []
+      : [
+          {
+            verb: 'location.add',
+            title: say(language, 'admin.locations.addNamed', { mpnId: first }),
+            data: { location: first },
+            style: 'positive' as const,
+            inputs: false,
+          },
+        ]),
+  ];
+  const remove: PanelButton = { verb: 'location.remove', title: say(language, 'admin.member.remove') };
+  return panelCard({
+    language,
+    title: say(language, 'admin.locations.title'),
+    lead: leadOf(view),
+    intro: [
+      places.length > 0 ? '' : say(language, 'admin.locations.empty'),
+      stray.length > 0
+        ? say(language, 'admin.locations.stray', { locations: formatList(stray.slice(0, 5), view) })
+        : '',
+    ],
+    mostRows: MOST_SHOWN,
+    rows: places.map(({ mpnId, name, country }) => ({
+      title: name,
+      lines: [`${mpnId} · ${formatCountry(country, view)}`],
+    })),
+    inputs:
+      manageable && places.length > 0
+        ? [
+            {
+              kind: 'choice',
+              id: 'location',
+              label: say(language, 'admin.location'),
+              typed: say(language, 'admin.locations.type'),
+              choices: places.map(({ mpnId, name }) => ({ title: `${name} (${mpnId})`, value: mpnId })),
+            },
+          ]
+        : [],
+    buttons: [
+      manageable ? [...add, ...(places.length > 0 ? [remove] : [])] : [],
+      [
+        { verb: 'members.show', title: say(language, 'admin.members.back'), inputs: false },
+        { verb: 'routes.show', title: say(language, 'admin.routes.title'), inputs: false },
+      ],
+    ],
+  });
+}
+
+function addCard(view: Extract<LocationsCardView, { kind: 'add' }>): CardJson {
+  const { language, mpnId } = view;
+  const form: LocationForm = view.form ?? freshForm();
+  const input = (field: LocationField, placeholder = '') => {
+    const found = form.problems[field];
+    return {
+      kind: 'text' as const,
+      id: `${field}.${form.round}`,
+      label: say(language, `admin.locations.${field}`),
+      value: form.typed[field] ?? (field === 'mpnId' ? mpnId : undefined),
+      placeholder,
+      problem: found && problemText(found, view),
+    };
+  };
+  return panelCard({
+    language,
+    title: say(language, 'admin.locations.add'),
+    lead: leadOf(view),
+    inputs: [input('mpnId', '1234567'), input('name'), input('country', formatCountry('DE', view))],
+    buttons: [
+      [
+        {
+          verb: 'location.add',
+          title: say(language, 'admin.add.submit'),
+          style: 'positive',
+          data: { form: form.round, send: true },
+        },
+        { verb: 'locations.show', title: say(language, 'referral.view.cancel'), inputs: false },
+      ],
+    ],
+  });
+}
+
+function leadOf({ lead, ...reader }: LocationsCardView) {
+  if (!lead) return undefined;
+  const { language } = reader;
+  const good = lead.code === 'locationAdded' || lead.code === 'locationRemoved';
+  if (lead.code !== 'locationUsed') {
+    const { code, ...values } = lead;
+    return {
+      text: say(language, `admin.lead.${code}`, values),
+      tone: good ? ('good' as const) : ('warning' as const),
+    };
+  }
+  const { members, memberCount } = lead;
+  const more =
+    memberCount > members.length
+      ? [say(language, 'referral.card.andMore', { count: memberCount - members.length })]
+      : [];
+  const uses = [
+    lead.deals === '0' ? '' : say(language, 'admin.locations.usedByDeals', { count: lead.deals }),
+    memberCount === 0
+      ? ''
+      : say(language, 'admin.locations.usedByMembers', {
+          members: formatList([...members, ...more], reader),
+        }),
+    lead.routes === 0 ? '' : say(language, 'admin.locations.usedByRoutes', { count: lead.routes }),
+  ].filter(Boolean);
+  const text = say(language, 'admin.lead.locationUsed', { name: lead.name, uses: uses.join(' ') });
+  return { text, tone: 'warning' as const };
+}
+
+export type ParsedLocation = { ok: true; location: PlaceRow } | { ok: false; form: LocationForm };
+
+const MOST_NAME = 100;
+
+/** Reads the form of a new location as it was sent by a client; never throws. */
+export function parseLocation(sent: unknown): ParsedLocation {
+  const { typed, problems } = readInputs(sent, ['mpnId', 'name', 'country'] as const);
+  const { mpnId = '', name = '' } = typed;
+  const country = readCountry(typed.country ?? '');
+  if (!/^[0-9A-Za-z-]{1,20}$/.test(mpnId)) problems.mpnId ??= { code: 'mpn-invalid' };
+  if (name === '') problems.name ??= { code: 'location-name-missing' };
+  if (name.length > MOST_NAME) {
+    problems.name = { code: 'name-too-long', values: { length: name.length, max: MOST_NAME } };
+  }
+  if (!country) problems.country ??= { code: 'country-unread' };
+  if (country && Object.keys(problems).length === 0) return { ok: true, location: { mpnId, name, country } };
+  return { ok: false, form: { round: roundOf(sent) + 1, typed, problems } };
+}

@@ -1,0 +1,116 @@
+import { problemText } from '#cards/form/problems.ts';
+import { formatList, type Reader } from '#cards/format.ts';
+import type { Panel, PanelInput, PanelRow } from '#cards/panel/panel.ts';
+import { say } from '#cards/say.ts';
+import type { Match, MemberField, MemberForm, MemberLead, MemberRow, PlaceChoice } from './view.ts';
+
+type Place = { places: readonly PlaceChoice[] };
+
+/** The value of the choice that stands for all locations. */
+export const ALL = '*';
+
+/** The locations somebody works for, by name. */
+function locationsText(locations: MemberRow['locations'], reader: Reader & Place): string {
+  if (locations === 'all') return say(reader.language, 'admin.allLocations');
+  const names = locations.map((id) => reader.places.find(({ mpnId }) => mpnId === id)?.name ?? id);
+  return formatList(names, reader);
+}
+
+/** A member in a list. */
+export function rowOf(member: MemberRow, reader: Reader & Place): PanelRow {
+  const { language } = reader;
+  const role = say(language, `admin.role.${member.role}`);
+  return {
+    title: member.name ?? member.email,
+    lines: [
+      member.name ? member.email : '',
+      `${role} · ${locationsText(member.locations, reader)}`,
+      member.installed ? '' : say(language, 'admin.members.notInstalled'),
+    ],
+  };
+}
+
+/** The line of what has just happened. */
+export function leadOf(view: Reader & { lead?: MemberLead | undefined }): Panel['lead'] {
+  const { lead, language } = view;
+  if (!lead) return undefined;
+  const { code, ...values } = lead;
+  const good = code === 'added' || code === 'addedNotInstalled' || code === 'changed';
+  const done = good || code === 'removed' || code === 'handing';
+  return { text: say(language, `admin.lead.${code}`, values), tone: done ? 'good' : 'warning' };
+}
+
+/** Who is meant: picked from the directory, chosen among those who fit, or typed. */
+export function personInputs(
+  view: Reader & { form: MemberForm; matches: readonly Match[] },
+  label: string,
+): PanelInput[] {
+  const { language, form, matches } = view;
+  const id = (field: MemberField) => `${field}.${form.round}`;
+  const problem = (field: MemberField) => {
+    const found = form.problems[field];
+    return found && problemText(found, view);
+  };
+  const choice: PanelInput = {
+    kind: 'choice',
+    id: id('match'),
+    label: say(language, 'admin.add.match'),
+    value: form.typed.match,
+    expanded: true,
+    choices: matches.map(({ name, email }) => ({ title: `${name} (${email})`, value: email })),
+    problem: problem('match'),
+  };
+  return [
+    ...(matches.length > 0 ? [choice] : []),
+    { kind: 'picker', id: id('picked'), label, problem: problem('picked') },
+    {
+      kind: 'text',
+      id: id('person'),
+      label: say(language, 'admin.add.person'),
+      value: form.typed.person,
+      placeholder: 'name@company.com',
+      problem: problem('person'),
+    },
+  ];
+}
+
+/** Role and locations, as far as who asks may give them. */
+export function standingInputs(
+  view: Reader & Place & { form: MemberForm; reach: 'company' | 'locations' },
+  present: Pick<MemberRow, 'role' | 'locations'>,
+): PanelInput[] {
+  const { language, form, reach, places } = view;
+  const id = (field: MemberField) => `${field}.${form.round}`;
+  const roles =
+    reach === 'company' ? (['referrals-user', 'referrals-admin'] as const) : (['referrals-user'] as const);
+  const locations = present.locations === 'all' ? ALL : present.locations.join(',');
+  const problem = (field: MemberField) => {
+    const found = form.problems[field];
+    return found && problemText(found, view);
+  };
+  return [
+    {
+      kind: 'choice',
+      id: id('role'),
+      label: say(language, 'admin.member.role'),
+      value: form.typed.role ?? present.role,
+      expanded: true,
+      choices: roles.map((role) => ({ title: say(language, `admin.role.${role}.does`), value: role })),
+      problem: problem('role'),
+    },
+    {
+      kind: 'choice',
+      id: id('locations'),
+      label: say(language, 'admin.member.locations'),
+      value: form.typed.locations ?? locations,
+      multi: true,
+      expanded: places.length < 10,
+      typed: say(language, reach === 'company' ? 'admin.locations.typeMany' : 'admin.locations.typeSome'),
+      choices: [
+        ...(reach === 'company' ? [{ title: say(language, 'admin.allLocations'), value: ALL }] : []),
+        ...places.map(({ mpnId, name }) => ({ title: `${name} (${mpnId})`, value: mpnId })),
+      ],
+      problem: problem('locations'),
+    },
+  ];
+}

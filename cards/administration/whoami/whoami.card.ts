@@ -1,0 +1,99 @@
+import type { CardJson } from '#cards/expand.ts';
+import { formatList, type Reader } from '#cards/format.ts';
+import { panelCard } from '#cards/panel/panel.ts';
+import { say } from '#cards/say.ts';
+import type { Role } from '#domain/referral/rights.ts';
+
+/** What the bot knows of who asks. */
+export interface WhoamiCardView extends Reader {
+  name: string;
+  addresses: readonly string[];
+  organization: string;
+  tenantId: string;
+  role?: Role | undefined;
+  /** Names of the locations, or all. */
+  locations: 'all' | readonly string[];
+  trial: boolean;
+  /** A guest, or somebody whose account is at home elsewhere. */
+  outsider: boolean;
+  /** Whether the bot can write to this person. */
+  reachable: boolean;
+  /** How many things this person muted or snoozed. */
+  quiet: number;
+  /** Names of admins to ask, at most three. */
+  admins: readonly string[];
+}
+
+/** Role, locations, how one is known, and what one may not do, why, and whom to ask. */
+export function whoamiCard(view: WhoamiCardView): CardJson {
+  const { language, role, outsider, trial } = view;
+  const standing = trial
+    ? say(language, 'admin.whoami.trial')
+    : role
+      ? say(language, `admin.role.${role}.does`)
+      : say(language, outsider ? 'notice.guest' : 'admin.whoami.unlisted');
+  const places =
+    view.locations === 'all' ? say(language, 'admin.allLocations') : formatList(view.locations, view);
+  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+  const row = (label: string, ...lines: string[]) => ({ title: label, lines });
+  return panelCard({
+    language,
+    title: view.name,
+    rows: [
+      row(say(language, 'admin.member.role'), standing),
+      ...(role ? [row(say(language, 'admin.member.locations'), places)] : []),
+      ...mayNot(view),
+      row(
+        say(language, 'admin.whoami.organization'),
+        view.organization,
+        say(language, 'admin.whoami.tenant', { tenantId: view.tenantId }),
+      ),
+      row(
+        say(language, 'admin.whoami.known'),
+        view.addresses.length > 0
+          ? formatList(view.addresses, view)
+          : say(language, 'admin.whoami.noAddress'),
+      ),
+      row(
+        say(language, 'admin.whoami.notices'),
+        say(
+          language,
+          !role
+            ? 'admin.whoami.noNotices'
+            : view.reachable
+              ? 'admin.whoami.reachable'
+              : 'admin.whoami.unreachable',
+        ),
+        ...(role ? [say(language, 'news.quiet.count', { count: view.quiet })] : []),
+      ),
+      row(say(language, 'admin.whoami.language'), name),
+    ],
+    buttons: [
+      [
+        { verb: 'whoami.show', title: say(language, 'admin.refresh') },
+        ...(role ? [{ verb: 'news.quiet', title: say(language, 'news.quiet.title') }] : []),
+        { verb: 'language.show', title: say(language, 'help.languageButton') },
+        { verb: 'help.show', title: say(language, 'welcome.helpButton') },
+      ],
+    ],
+  });
+}
+
+function mayNot(view: WhoamiCardView) {
+  const { language, role, locations, outsider, trial, admins } = view;
+  if (trial || outsider) return [];
+  const ask = say(language, 'admin.whoami.ask', {
+    who: admins.length > 0 ? formatList(admins, view) : say(language, 'notice.noRights.admins'),
+  });
+  const limits = [
+    ...(role ? [] : [say(language, 'admin.whoami.mayNot.unlisted')]),
+    ...(role && locations !== 'all' ? [say(language, 'admin.whoami.mayNot.locations')] : []),
+    ...(role === 'referrals-user' ? [say(language, 'admin.whoami.mayNot.team')] : []),
+    ...(role === 'referrals-user' ? [say(language, 'admin.whoami.mayNot.members')] : []),
+    ...(role === 'referrals-admin' && locations !== 'all'
+      ? [say(language, 'admin.whoami.mayNot.organization')]
+      : []),
+  ];
+  if (limits.length === 0) return [];
+  return [{ title: say(language, 'admin.whoami.mayNot'), lines: [...limits, ask] }];
+}

@@ -1,0 +1,25 @@
+import { say } from '#cards/say.ts';
+import { standingOf } from '#domain/engagement/engagement.ts';
+import type { Party } from '#domain/referral/party.ts';
+import { type StageView, stageTitle } from './stages.ts';
+
+/**
+ * Where another party stands, in words: not answered, accepted and how far it is, by the reader's own names of the stages,
+ * or how it ended and why.
+ */
+export function statusOfParty(view: StageView, party: Party): string {
+  const { language } = view;
+  const { stage, outcome } = standingOf(party);
+  const over = outcome ?? 'other';
+  const state =
+    stage === 'closed' ? over : party.role === 'inviter' && stage === 'accepted' ? 'started' : stage;
+  const status = say(language, `invite.status.${state}`);
+  const { salesStage, reason } = party.view ?? {};
+  const more =
+    stage === 'accepted' && salesStage !== undefined
+      ? stageTitle(salesStage, view)
+      : stage === 'closed' && reason
+        ? say(language, `reason.${reason}`)
+        : undefined;
+  return more === undefined ? status : [status, more].join(say(language, 'list.separator'));
+}

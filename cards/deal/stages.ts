@@ -1,0 +1,42 @@
+import { formatPercent, type Reader } from '#cards/format.ts';
+import { clip, literal } from '#cards/outside.ts';
+import { say } from '#cards/say.ts';
+import { isAssessment } from '#domain/engagement/solutionRules.ts';
+import type { Referral } from '#domain/referral/referral.ts';
+import type { StageNames, StagePercent } from '#domain/values/options.ts';
+
+/** For whom a stage is named, and of which deal. */
+export interface StageView extends Reader {
+  referral: Pick<Referral, 'direction' | 'solutions'>;
+  /** The reader's company's own names. */
+  stageNames?: StageNames | undefined;
+}
+
+const MOST_NAME = 40;
+
+/**
+ * A stage by its name (CR-40): the company's own where it has one, else the usual one. The stages of an assessment are
+ * its own (CR-41).
+ */
+export function stageName(percent: StagePercent, view: StageView): string {
+  const { language, referral, stageNames } = view;
+  if (referral.solutions?.some(isAssessment)) {
+    return percent === 10 || percent === 100
+      ? usual(percent, view)
+      : say(language, `progress.assessment.${percent}`);
+  }
+  const own = stageNames?.[percent];
+  return own ? clip(literal(own), MOST_NAME) : usual(percent, view);
+}
+
+function usual(percent: StagePercent, { language, referral }: StageView): string {
+  if (percent !== 10) return say(language, `progress.stage.${percent}`);
+  const began = referral.direction === 'outbound' ? 'created' : 'accepted';
+  return say(language, `progress.stage.${began}`);
+}
+
+/** A stage with its percentage. */
+export function stageTitle(percent: StagePercent, view: StageView): string {
+  const name = stageName(percent, view);
+  return say(view.language, 'progress.stage.at', { name, percent: formatPercent(percent, view) });
+}

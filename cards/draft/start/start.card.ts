@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { type CardJson, expand } from '#cards/expand.ts';
+import { formatDay, formatMoney, type Reader } from '#cards/format.ts';
+import { optional, optionalText } from '#cards/optional.ts';
+import { clip, literal } from '#cards/outside.ts';
+import { say } from '#cards/say.ts';
+import type { DealDraft } from '#domain/draft/draft.ts';
+import template from './start.template.json' with { type: 'json' };
+
+/** About a deal that is being created, but whose form is not shown. */
+export interface StartCardView extends Reader {
+  /** `open`: another one shall begin. `cancelled`: just called off. `waiting`: something was typed that is no answer. */
+  kind: 'open' | 'cancelled' | 'waiting';
+  draft: DealDraft;
+  /** `open`: what the new one would begin with. */
+  fresh?: { text?: string | undefined; from?: string | undefined } | undefined;
+}
+
+const press = z.record(z.string(), z.union([z.string(), z.boolean()]));
+const startCardData = z.object({
+  lang: z.string().length(2),
+  summary: z.string(),
+  title: z.string(),
+  what: optionalText,
+  hint: z.string(),
+  line: optionalText,
+  resume: z.string(),
+  resumePress: press,
+  resumeFallback: press,
+  anew: z.array(z.object({ title: z.string(), press, pressFallback: press })).max(1),
+});
+
+const LONGEST_LINE = 500;
+
+/** Offers to go on with a deal that was begun, or to begin anew; nothing is lost before that is pressed. */
+export function startCard(view: StartCardView): CardJson {
+  const { language, kind, draft } = view;
+  const text = view.fresh?.text?.slice(0, LONGEST_LINE) ?? '';
+  const title = say(language, `create.start.${kind}`);
+  const what = whatOf(view);
+  const resume = { resume: true, here: true, draft: draft.id };
+  const fresh = {
+    fresh: true,
+    here: true,
+    ...(text && { text }),
+    ...(view.fresh?.from && { from: view.fresh.from }),
+  };
+  const data: z.infer<typeof startCardData> = {
+    lang: language.slice(0, 2),
+    summary: title,
+    title,
+    what: optional(what),
+    hint: say(language, `create.start.${kind}.hint`),
+    line: optional(text && say(language, 'create.start.line', { line: clip(literal(text), 200) })),
+    resume: say(language, 'create.start.resume'),
+    resumePress: resume,
+    resumeFallback: { verb: 'deal.start', ...resume },
+    anew:
+      kind === 'open'
+        ? [
+            {
+              title: say(language, 'create.start.anew'),
+              press: fresh,
+              pressFallback: { verb: 'deal.start', ...fresh },
+            },
+          ]
+        : [],
+  };
+  return expand(template, startCardData.parse(data));
+}
+
+/** Which deal, as far as it is known. */
+function whatOf(view: StartCardView): string {
+  const { customer, name, value, closeDate } = view.draft;
+  const parts = [
+    name ?? customer?.name,
+    value && formatMoney(value, view),
+    closeDate && formatDay(closeDate, view),
+  ];
+  return clip(literal(parts.filter(Boolean).join('  ·  ')), 300);
+}

@@ -1,0 +1,38 @@
+import type { DraftField } from '#cards/draft/view.ts';
+import { readCountry } from '#domain/values/countries.ts';
+
+/** The fields of a customer who is typed in by hand. */
+export const handFields = [
+  'handName',
+  'address',
+  'city',
+  'state',
+  'postalCode',
+  'country',
+  'duns',
+] as const satisfies readonly DraftField[];
+export type HandField = (typeof handFields)[number];
+
+/** `75001`, `SW1A 1AA`: words with figures in them. */
+const code = String.raw`(?:\p{Lu}{1,2}-)?\S*\d\S*(?: \S*\d\S*)?`;
+const codeFirst = new RegExp(`^(${code}) (\\D+)$`, 'u');
+const codeLast = new RegExp(`^(\\D+?) (${code})$`, 'u');
+
+/** A text that was looked for, such as `Acme SARL, 1 Rue X, 75001 Paris, France`, by the fields it would stand in. */
+export function handParts(text: string): Record<Exclude<HandField, 'duns'>, string> {
+  const [handName = '', ...place] = text
+    .split(/[,，;；\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const country = readCountry(place.at(-1) ?? '') ? (place.pop() ?? '') : '';
+  // A street has its number; what has none is the city already.
+  const address = place.length > 1 && /\d/.test(place[0] ?? '') ? (place.shift() ?? '') : '';
+  const [town = '', ...region] = place;
+  const first = codeFirst.exec(town);
+  const last = first ? null : (codeLast.exec(town) ?? undefined);
+  const city = first?.[2] ?? last?.[1] ?? town;
+  const area = region.join(', ');
+  const behind = codeLast.exec(area);
+  const postalCode = first?.[1] ?? last?.[2] ?? behind?.[2] ?? '';
+  return { handName, address, city, state: behind?.[1] ?? area, postalCode, country };
+}

@@ -1,0 +1,80 @@
+import type { CardJson } from '#cards/expand.ts';
+import {
+  choiceField,
+  choiceTitle,
+  note,
+  problemLine,
+  suggestingField,
+  textField,
+} from '#cards/form/field.ts';
+import { bytesOf, clip, clipBytes } from '#cards/outside.ts';
+import { markOf } from '#cards/referral/card/prefill.ts';
+import { say } from '#cards/say.ts';
+import { type InviteFieldsView, idOf, optional, problemAt, textIn, words } from './view.ts';
+
+const MOST_OFFERED = 15;
+const MOST_SHOWN = 25;
+/** Beside long notes the card has less room: what is not offered is found while typing all the same. */
+const FEW_OFFERED = 5;
+const LONG_NOTES = 3000;
+
+/** The solutions of the deal, all of them ticked at first. */
+export function ticks(view: InviteFieldsView): CardJson[] {
+  const { facts, reader } = view;
+  const { problem } = problemAt(view, 'solutions');
+  if (facts.solutions.length === 0) {
+    const text = say(reader.language, 'invite.solutions.none');
+    return [note(text), ...(problem ? [problemLine(problem)] : [])];
+  }
+  const shown = facts.solutions.slice(0, MOST_SHOWN);
+  return [
+    choiceField({
+      id: idOf(view, 'solutions'),
+      label: words(view, 'invite.solutions', true),
+      value: textIn(view, 'solutions', shown.map(({ id }) => markOf(id)).join(','), 1000),
+      style: 'expanded',
+      several: true,
+      choices: shown.map(({ id, name, publisher }) => ({
+        title: titleOf(name, publisher),
+        value: markOf(id),
+      })),
+      ...(problem && { problem }),
+    }),
+  ];
+}
+
+/** One more solution, out of the catalog. */
+export function solutionPart(view: InviteFieldsView): CardJson[] {
+  const choice = {
+    id: idOf(view, 'solution'),
+    label: optional(view, 'deal.solutions.add'),
+    value: textIn(view, 'solution'),
+    choices: view.found.slice(0, offered(view)).map(({ id, name, publisher }) => ({
+      title: titleOf(name, publisher),
+      value: id,
+    })),
+    ...problemAt(view, 'solution'),
+  };
+  const several = view.problems.search?.code === 'solution-several';
+  return [
+    several
+      ? choiceField({ ...choice, style: 'expanded' })
+      : suggestingField({ ...choice, dataset: 'solutions' }),
+    textField({
+      id: idOf(view, 'search'),
+      label: words(view, 'deal.solutions.search'),
+      value: textIn(view, 'search'),
+      max: 100,
+      ...problemAt(view, 'search'),
+    }),
+  ];
+}
+
+/** How many of what can be chosen a form offers at first. */
+export function offered({ typed }: InviteFieldsView): number {
+  return bytesOf(typed.notes ?? '') > LONG_NOTES ? FEW_OFFERED : MOST_OFFERED;
+}
+
+function titleOf(name: string, publisher = ''): string {
+  return clipBytes(choiceTitle([clip(name, 80), clip(publisher, 40)].filter(Boolean).join(' · ')), 120);
+}

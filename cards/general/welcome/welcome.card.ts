@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { type CardJson, expand } from '#cards/expand.ts';
+import { optional, optionalText } from '#cards/optional.ts';
+import { clip, literal } from '#cards/outside.ts';
+import type { Why } from '#cards/referral/card/view.ts';
+import { type Language, say } from '#cards/say.ts';
+import template from './welcome.template.json' with { type: 'json' };
+
+export interface WelcomeCardView {
+  language: Language;
+  scope: 'personal' | 'team';
+  /** Name of who added the bot, if known. */
+  addedBy?: string | undefined;
+  /** Trial mode: everyone is a referrals admin. */
+  trial: boolean;
+  /** Personal scope: as what this person gets referrals; `none` for someone who isn't listed. */
+  why?: Exclude<Why, 'channel' | 'route' | 'handed'> | 'none' | undefined;
+}
+
+const welcomeCardData = z.object({
+  lang: z.string().length(2),
+  summary: z.string(),
+  title: z.string(),
+  what: z.string(),
+  nextTitle: z.string(),
+  next: z.array(z.object({ line: z.string() })),
+  type: z.string(),
+  addedBy: optionalText,
+  helpButton: z.string(),
+  languageButton: z.string(),
+  empty: z.object({}),
+});
+
+/** Shown once after installation: what it is good for, what happens next, what to type. */
+export function welcomeCard(view: WelcomeCardView): CardJson {
+  const { language } = view;
+  const addedBy = view.addedBy && clip(literal(view.addedBy), 100);
+  const data: z.infer<typeof welcomeCardData> = {
+    lang: language.slice(0, 2),
+    summary: say(language, 'welcome.title'),
+    title: say(language, 'welcome.title'),
+    what: say(language, `welcome.${view.scope}`),
+    nextTitle: say(language, 'welcome.next'),
+    next: nextOf(view).map((line) => ({ line })),
+    type: say(language, 'welcome.type'),
+    addedBy: optional(addedBy && say(language, 'welcome.addedBy', { name: addedBy })),
+    helpButton: say(language, 'welcome.helpButton'),
+    languageButton: say(language, 'help.languageButton'),
+    empty: {},
+  };
+  return expand(template, welcomeCardData.parse(data));
+}
+
+function nextOf({ language, scope, trial, why }: WelcomeCardView): string[] {
+  const reminders = say(language, 'welcome.reminders');
+  if (scope === 'team') {
+    const lines = [say(language, 'welcome.teamNext'), reminders];
+    return trial ? [...lines, say(language, 'welcome.teamTrial')] : lines;
+  }
+  const as = trial ? 'everyone' : (why ?? 'none');
+  return [say(language, `welcome.personalNext.${as}`), reminders];
+}

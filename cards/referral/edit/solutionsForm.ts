@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { type CardJson, expand } from '#cards/expand.ts';
+import { readInputs } from '#cards/form/inputs.ts';
+import { problemText } from '#cards/form/problems.ts';
+import { optional, optionalText } from '#cards/optional.ts';
+import { clip, literal } from '#cards/outside.ts';
+import { choices, commonData, commonFields, typedIn } from '#cards/referral/card/formData.ts';
+import { markOf } from '#cards/referral/card/prefill.ts';
+import type { ReferralCardView, SolutionChoice, SolutionsForm } from '#cards/referral/card/view.ts';
+import { type Language, say } from '#cards/say.ts';
+import type { Referral, Solution } from '#domain/referral/referral.ts';
+import template from './solutionsForm.template.json' with { type: 'json' };
+
+const inputs = ['remove', 'solution', 'search', 'place'] as const;
+const MOST_FOUND = 15;
+
+const solutionsData = z.object({
+  ...commonFields,
+  values: z.record(z.enum(inputs), z.string()),
+  problems: z.record(z.enum(['remove', 'solution', 'place']), optionalText),
+  present: choices,
+  hasSolutions: z.boolean(),
+  found: choices,
+  asksPlace: z.boolean(),
+});
+
+/** The form of the solutions: what is taken out, and one that is put in, from the catalog (CR-23, CR-24). */
+export function solutionsForm(view: ReferralCardView): CardJson {
+  const { referral, language } = view;
+  const form = view.form?.kind === 'solutions' ? view.form : undefined;
+  const problem = (field: string) => {
+    const found = form?.problems[field];
+    return optional(found && problemText(found, view));
+  };
+  const present = referral.solutions ?? [];
+  const data = solutionsData.parse({
+    ...commonData(view, 'deal.solutions', form, {}),
+    values: {
+      remove: typedIn(form, 'remove'),
+      solution: typedIn(form, 'solution'),
+      search: typedIn(form, 'search'),
+      place: typedIn(form, 'place') || (referral.assessmentPlace ?? ''),
+    },
+    problems: { remove: problem('remove'), solution: problem('solution'), place: problem('place') },
+    present: present.map((one) => ({ title: titleOf(one, language), value: markOf(one.id) })),
+    hasSolutions: present.length > 0,
+    found: (form?.found ?? [])
+      .slice(0, MOST_FOUND)
+      .map((one) => ({ title: titleOf(one, language), value: one.id })),
+    asksPlace: form?.problems.place !== undefined || present.some(({ kind }) => kind === 'assessment'),
+    words: {
+      remove: say(language, 'deal.solutions.remove'),
+      solution: say(language, 'deal.solutions.add'),
+      solutionHint: say(language, 'deal.solutions.addHint'),
+      search: say(language, 'deal.solutions.search'),
+      place: say(language, 'deal.solutions.place'),
+      submit: say(language, 'deal.team.submit'),
+      cancel: say(language, 'referral.view.cancel'),
+    },
+  });
+  return expand(template, data);
+}
+
+/** What the form of the solutions says; ids are looked up in the catalog before they count. */
+export interface SolutionEntries {
+  /** Ids that leave the deal. */
+  remove: string[];
+  /** Id chosen from the list, or given by the typeahead. */
+  id?: string | undefined;
+  /** A name or an id as it was typed. */
+  text?: string | undefined;
+  place?: string | undefined;
+  typed: SolutionsForm['typed'];
+}
+
+/** Reads the form tolerantly. */
+export function readSolutions(sent: unknown, referral: Pick<Referral, 'solutions'>): SolutionEntries {
+  const { typed } = readInputs(sent, inputs);
+  const marks = (typed.remove ?? '').split(',').filter(Boolean);
+  const remove = (referral.solutions ?? []).filter(({ id }) => marks.includes(markOf(id)));
+  return {
+    remove: remove.map(({ id }) => id),
+    id: typed.solution || undefined,
+    text: typed.search || undefined,
+    place: typed.place || undefined,
+    typed,
+  };
+}
+
+function titleOf(one: SolutionChoice | Solution, language: Language): string {
+  const kind = say(language, `deal.solutionKind.${one.kind}`);
+  const by = one.publisher ? `${clip(literal(one.publisher), 60)}, ` : '';
+  return `${clip(literal(one.name), 100)} (${by}${kind})`;
+}

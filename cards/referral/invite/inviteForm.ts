@@ -1,0 +1,115 @@
+import type { Guest, InviteFacts } from '#cards/engagement/invite.ts';
+import { inviteFields } from '#cards/engagement/inviteFields.ts';
+import type { CardJson } from '#cards/expand.ts';
+import { note, plainLine } from '#cards/form/field.ts';
+import { formatList, intlLocale } from '#cards/format.ts';
+import { clip, literal } from '#cards/outside.ts';
+import { placeOf } from '#cards/referral/card/around.ts';
+import { commonData } from '#cards/referral/card/formData.ts';
+import type { InviteForm, ReferralCardView } from '#cards/referral/card/view.ts';
+import { say } from '#cards/say.ts';
+import { isUndecided, partners, sharesContacts } from '#domain/engagement/engagement.ts';
+import type { Referral } from '#domain/referral/referral.ts';
+
+const VERB = 'partner.invite';
+const MOST_NAMED = 3;
+
+/** What a deal says itself of an invitation to it. */
+export function inviteFacts(referral: Referral, guest: Guest): InviteFacts {
+  const { value, closeDate, solutions = [], customer, consent } = referral;
+  return { guest, value, closeDate, solutions, contacts: customer.contacts, consent };
+}
+
+/** The form of inviting a partner, or Microsoft, to a deal (CR-29 to CR-31). */
+export function inviteForm(view: ReferralCardView): CardJson {
+  const form = view.form?.kind === 'invite' ? view.form : undefined;
+  if (!form) return { type: 'Container', items: [] };
+  const { referral, language } = view;
+  const { guest } = form;
+  const fields = inviteFields({
+    reader: view,
+    today: form.today,
+    facts: inviteFacts(referral, guest),
+    round: form.round,
+    typed: form.typed,
+    problems: form.problems,
+    partners: form.partners,
+    found: form.found,
+    unread: guest === 'microsoft' && !form.microsoftHere,
+  });
+  return {
+    type: 'Container',
+    id: `invite.${form.round}`,
+    spacing: 'None',
+    items: [
+      note(seenText(view, guest)),
+      ...(guest === 'microsoft' && !form.microsoftHere
+        ? [note(say(language, 'invite.microsoft.elsewhere'))]
+        : []),
+      ...(guest === 'partner' ? [note(say(language, 'invite.partner.elsewhere'))] : []),
+      ...openInvitations(view),
+      ...fields.items,
+      buttons(view, form, fields.fold),
+    ],
+  };
+}
+
+/** Who will see what, in sentences; of Microsoft the contact is asked where it is not there. */
+function seenText({ language, referral }: ReferralCardView, guest: Guest): string {
+  const what = say(language, `invite.seen.${guest}`);
+  if (guest === 'microsoft') return what;
+  const along = sharesContacts(referral, { organization: '' });
+  const other = say(language, along ? 'invite.seen.contacts' : 'invite.seen.noContacts');
+  return say(language, 'draft.sentences', { one: what, other });
+}
+
+/** Who is asked already: nobody should have to remember that while the board is hidden by the form. */
+function openInvitations(view: ReferralCardView): CardJson[] {
+  const open = partners(view.referral).filter(isUndecided);
+  if (open.length === 0) return [];
+  const names = open.slice(0, MOST_NAMED).map(({ name }) => literal(clip(name, 60)));
+  const more = open.length - names.length;
+  if (more > 0) names.push(say(view.language, 'referral.card.andMore', { count: more }));
+  const text = say(view.language, 'invite.open', { partners: formatList(names, view) });
+  return [plainLine([{ text, isSubtle: true }])];
+}
+
+function buttons(view: ReferralCardView, form: InviteForm, fold: string): CardJson {
+  const { language, referral, audience } = view;
+  const { guest } = form;
+  const { press, cancel } = commonData(view, VERB, form, { guest, locale: intlLocale(view) });
+  const execute = (title: string, verb: string, data: object, look: object = {}): CardJson => {
+    const common = { title, ...look };
+    const fallback = { type: 'Action.Submit', ...common, data: { verb, ...data } };
+    return { type: 'Action.Execute', verb, ...common, data, fallback };
+  };
+  const other = guest === 'partner' ? 'microsoft' : 'partner';
+  const alone = { associatedInputs: 'none' };
+  const actions = [
+    execute(say(language, 'invite.send'), VERB, press, { style: 'positive' }),
+    ...(guest === 'partner'
+      ? [execute(say(language, 'invite.sendAnother'), VERB, { ...press, another: true })]
+      : []),
+    ...(fold
+      ? [
+          {
+            type: 'Action.ToggleVisibility',
+            title: say(language, 'referral.accept.more'),
+            targetElements: [fold],
+          },
+        ]
+      : []),
+    ...(form.otherToo
+      ? [
+          execute(
+            say(language, `invite.instead.${other}`),
+            VERB,
+            { referral: referral.id, audience, guest: other, ...placeOf(view) },
+            alone,
+          ),
+        ]
+      : []),
+    execute(say(language, 'referral.view.cancel'), 'referral.view', cancel, alone),
+  ];
+  return { type: 'ActionSet', spacing: 'Medium', actions };
+}

@@ -1,0 +1,127 @@
+import { cardDateTime, formatInstant } from '#cards/format.ts';
+import { optional } from '#cards/optional.ts';
+import { clip, literal, paragraphs } from '#cards/outside.ts';
+import { decidedAt, type ReferralCardView, type RefusedForm } from '#cards/referral/card/view.ts';
+import { type Language, say, type TextKey } from '#cards/say.ts';
+import type { Referral } from '#domain/referral/referral.ts';
+import { senderOf } from './sender.ts';
+
+type Style = 'accent' | 'good' | 'attention' | 'warning' | 'emphasis';
+
+/** The state of a referral in one line, and its colour: what is understood first. */
+function stateOf(view: ReferralCardView): { style: Style; title: string } {
+  const { referral, language } = view;
+  const name = view.deciderName && clip(literal(view.deciderName), 100);
+  const decided = (here: 'accepted' | 'declined', elsewhere: boolean) => {
+    if (elsewhere) return say(language, `referral.state.${here}Elsewhere`);
+    return name
+      ? say(language, `referral.state.${here}By`, { name })
+      : say(language, `referral.state.${here}`);
+  };
+  if (referral.stage === 'received') {
+    if (referral.direction === 'outbound')
+      return { style: 'emphasis', title: say(language, 'referral.state.sent') };
+    const sender = senderOf(view);
+    const title = sender
+      ? say(language, 'referral.card.newFrom', { sender })
+      : say(language, 'referral.card.new');
+    return { style: 'accent', title };
+  }
+  if (referral.stage === 'accepted' && referral.direction === 'outbound' && referral.createdBy) {
+    const creator = view.creatorName && clip(literal(view.creatorName), 100);
+    const title = creator
+      ? say(language, 'deal.state.createdBy', { name: creator })
+      : say(language, 'deal.state.created');
+    return { style: 'good', title };
+  }
+  if (referral.stage === 'accepted') {
+    return { style: 'good', title: decided('accepted', referral.acceptedBy.kind === 'partner-center') };
+  }
+  const { outcome } = referral;
+  if (outcome === 'declined') {
+    return { style: 'attention', title: decided('declined', referral.closedBy.kind === 'partner-center') };
+  }
+  const styles = {
+    won: 'good',
+    lost: 'attention',
+    expired: 'warning',
+    withdrawn: 'emphasis',
+    error: 'emphasis',
+    other: 'emphasis',
+  } as const;
+  const style = styles[outcome];
+  const ended = outcome === 'won' || outcome === 'lost' || outcome === 'error';
+  if (ended && name) return { style, title: say(language, `referral.state.${outcome}By`, { name }) };
+  return { style, title: say(language, `referral.state.${outcome}`) };
+}
+
+/** What stands under the state: the deadline, or when, where and why it was decided. */
+export function bannerOf(view: ReferralCardView) {
+  const { referral, language } = view;
+  const notes = referral.stage === 'closed' ? (referral.closingNotes ?? '') : '';
+  const expired = referral.stage === 'closed' && referral.outcome === 'expired';
+  const refused = view.form && formTitle(view.form, language);
+  return {
+    ...(refused ?? stateOf(view)),
+    detail: optional(view.form && !isDecision(view.form) ? '' : detailOf(view)),
+    reason: optional(reasonOf(referral, view)),
+    notes: paragraphs(notes, 600, 6).map((line) => ({ line })),
+    advice: optional(expired ? say(language, 'referral.state.expiredAdvice') : ''),
+  };
+}
+
+function isDecision({ kind }: RefusedForm): boolean {
+  return kind === 'accept' || kind === 'decline';
+}
+
+const finalKinds = { win: true, lose: true, error: true, share: true };
+
+/** What an open form is about, or that it was refused. */
+function formTitle(form: RefusedForm, language: Language): { style: Style; title: string } {
+  if (form.kind === 'accept' || form.kind === 'decline') {
+    return { style: 'attention', title: say(language, `referral.${form.kind}.refused`) };
+  }
+  const conflict = form.kind === 'edit' && form.conflicts.length > 0;
+  if (conflict) return { style: 'warning', title: say(language, 'deal.edit.conflicts') };
+  const refused = Object.keys(form.problems).length > 0;
+  const key = form.kind === 'invite' ? 'invite.refused' : 'deal.form.refused';
+  if (refused) return { style: 'attention', title: say(language, key) };
+  if (form.kind === 'register' && form.again) {
+    return { style: 'accent', title: say(language, 'registration.register.again') };
+  }
+  const final = form.kind in finalKinds;
+  return { style: final ? 'warning' : 'accent', title: say(language, `deal.${form.kind}.title`) };
+}
+
+function detailOf({ referral, language }: ReferralCardView): string {
+  if (referral.stage === 'received') {
+    if (referral.direction === 'outbound') return '';
+    return say(language, 'referral.card.answerBy', cardDateTime(referral.expiresAt));
+  }
+  const at = cardDateTime(decidedAt(referral) ?? referral.createdAt);
+  const elsewhere = referral.stage === 'closed' && referral.closedBy.kind === 'partner-center';
+  const saysSo = referral.stage === 'accepted' || referral.outcome === 'declined' || !elsewhere;
+  const key: TextKey = saysSo ? 'referral.card.dateAndTime' : 'referral.state.inPartnerCenter';
+  return say(language, key, at);
+}
+
+function reasonOf(referral: Referral, view: ReferralCardView): string {
+  if (referral.stage !== 'closed') return '';
+  const own = referral.reasonText && clip(literal(referral.reasonText), 200);
+  const { reason: code, errorReason } = referral;
+  const error = errorReason && say(view.language, `errorReason.${errorReason}`);
+  const reason = code ? say(view.language, `reason.${code}`) : (error ?? own);
+  return reason ? say(view.language, 'referral.state.reason', { reason }) : '';
+}
+
+/** The card in one line, for clients that can't show it, for notifications and for screen readers. */
+export function summaryOf(view: ReferralCardView, value: string): string {
+  const { referral, language } = view;
+  const customer = clip(literal(referral.customer.name), 100);
+  if (referral.stage !== 'received' || referral.direction === 'outbound') {
+    return say(language, 'referral.card.summary', { customer, state: stateOf(view).title });
+  }
+  const deadline = formatInstant(referral.expiresAt, view);
+  if (value === '') return say(language, 'referral.card.summaryDeadline', { customer, deadline });
+  return say(language, 'referral.card.summaryValue', { customer, deadline, value });
+}

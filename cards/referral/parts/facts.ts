@@ -1,0 +1,196 @@
+import { addressParts } from '#cards/address.ts';
+import { markdownLink } from '#cards/deal/link.ts';
+import { assistanceText, wantedText } from '#cards/deal/wanted.ts';
+import { formatCountry, formatDay, formatInstant, formatList, formatMoney } from '#cards/format.ts';
+import { clip, literal, paragraphs } from '#cards/outside.ts';
+import type { ReferralCardView } from '#cards/referral/card/view.ts';
+import { say, type TextKey } from '#cards/say.ts';
+import type { ReferralFacts } from '#domain/referral/referral.ts';
+import { holderOf } from '#domain/referral/team.ts';
+import { ownRegistration } from '#domain/registration/registrationView.ts';
+import { dealTypeText, microsoftText, solutionLines } from './dealType.ts';
+import { senderOf } from './sender.ts';
+
+/** `link`: where the text leads, as an address. */
+interface Fact {
+  label: string;
+  text: string;
+  link?: string | undefined;
+}
+
+/** A text in plain runs, or one in markdown with a link. */
+interface Cell {
+  label: string;
+  text: string;
+  plain: boolean;
+  linked: boolean;
+}
+
+interface Figure {
+  label: string;
+  text: string;
+  missing: boolean;
+  weight: 'Bolder' | 'Default';
+}
+
+/** Where the customer is: on personal copies with the whole address, elsewhere city, state and country. */
+export function placeOf(view: ReferralCardView): string {
+  const { customer } = view.referral;
+  const { city, state, country } = customer;
+  const shown =
+    view.audience === 'personal'
+      ? { ...customer, addressLines: customer.addressLines.slice(0, 3) }
+      : { city, state, country };
+  const parts = [...addressParts(shown), country ? formatCountry(country, view) : ''];
+  return parts
+    .filter((part) => part.trim() !== '')
+    .map((part) => clip(literal(part), 60))
+    .join(', ');
+}
+
+/** Which legal entity the customer is (CR-18), and whether somebody typed it in. */
+export function entityOf({ referral, language }: ReferralCardView): string {
+  const { duns, byHand } = referral.customer;
+  const parts = [
+    ...(duns ? [say(language, 'deal.card.duns', { duns: clip(literal(duns), 20) })] : []),
+    ...(byHand ? [say(language, 'deal.card.byHand')] : []),
+  ];
+  return parts.join(' · ');
+}
+
+/** The two figures a decision hangs on; one that is missing must not look like one. */
+export function headlineOf(view: ReferralCardView): { left: Figure; right: Figure } {
+  const { value, closeDate } = view.referral;
+  return {
+    left: figure(view, 'referral.card.value', value && formatMoney(value, view)),
+    right: figure(view, 'referral.card.closeDate', closeDate && formatDay(closeDate, view)),
+  };
+}
+
+function figure({ language }: ReferralCardView, label: TextKey, text: string | undefined): Figure {
+  return {
+    label: say(language, label),
+    text: text ? literal(text) : say(language, 'referral.card.notStated'),
+    missing: !text,
+    weight: text ? 'Bolder' : 'Default',
+  };
+}
+
+/** The other facts, two in a row; empty ones are left out. While a form stands open, few are enough. */
+export function factRowsOf(view: ReferralCardView): { left: Cell; right: Cell & { shown: boolean } }[] {
+  const present = ({ text }: Fact) => text !== '';
+  const nothing = { label: '', text: '', plain: false, linked: false, shown: false };
+  const rows = wideFacts(view)
+    .filter(present)
+    .map((fact): { left: Cell; right: Cell & { shown: boolean } } => ({ left: cell(fact), right: nothing }));
+  const pairs = narrowFacts(view).filter(present);
+  for (let index = 0; index < pairs.length; index += 2) {
+    const [left, right] = [pairs[index], pairs[index + 1]];
+    if (left) rows.push({ left: cell(left), right: right ? { ...cell(right), shown: true } : nothing });
+  }
+  return rows;
+}
+
+function cell({ label, text, link }: Fact): Cell {
+  const linked = link !== undefined;
+  return { label, text: linked ? markdownLink(text, link) : text, plain: !linked, linked };
+}
+
+function outside(text: string | undefined, most = 150): string {
+  const line = literal(text ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return clip(line, most);
+}
+
+function wideFacts(view: ReferralCardView): Fact[] {
+  const { referral, language } = view;
+  const samePhrase = referral.name.trim() === referral.customer.name.trim();
+  return [
+    { label: say(language, 'referral.card.deal'), text: samePhrase ? '' : outside(referral.name) },
+    { label: say(language, 'deal.card.type'), text: dealTypeText(view) },
+    { label: say(language, 'referral.card.wanted'), text: wantedText(otherThanSolutions(referral), view) },
+    { label: say(language, 'deal.card.solutions'), text: solutionLines(view).join('\n') },
+  ];
+}
+
+/** What the customer looks for and does not stand among the deal's solutions anyway. */
+function otherThanSolutions({ wanted, solutions = [] }: ReferralFacts): ReferralFacts['wanted'] {
+  const told = new Set(solutions.map(({ name }) => name.trim().toLowerCase()));
+  return { ...wanted, solutions: wanted.solutions.filter((name) => !told.has(name.trim().toLowerCase())) };
+}
+
+function narrowFacts(view: ReferralCardView): Fact[] {
+  const { referral, language } = view;
+  // An undecided one says in its first line who it is from.
+  const undecided = referral.stage === 'received' && referral.direction === 'inbound';
+  const crm = outside(referral.crmId);
+  return [
+    { label: say(language, 'deal.card.holder'), text: holderText(view) },
+    { label: say(language, 'referral.card.from'), text: undecided ? '' : senderOf(view) },
+    { label: say(language, 'referral.card.help'), text: assistanceText(referral.assistance, view) },
+    { label: say(language, 'deal.card.microsoft'), text: microsoftText(view) },
+    { label: say(language, 'deal.card.location'), text: outside(view.locationName ?? referral.location, 80) },
+    { label: say(language, 'deal.card.place'), text: outside(referral.assessmentPlace) },
+    {
+      label: say(language, 'referral.card.crmId'),
+      text: crm,
+      ...(crm && view.crmUrl && { link: view.crmUrl }),
+    },
+    { label: say(language, 'referral.card.campaignId'), text: outside(referral.campaignId) },
+    { label: say(language, 'deal.card.registration'), text: registrationText(view) },
+    { label: say(language, 'referral.card.team'), text: view.audience === 'personal' ? teamNames(view) : '' },
+    { label: say(language, 'deal.card.created'), text: createdText(view) },
+  ];
+}
+
+/** What Partner Center reports in a word of its own; what is known stands in a part of its own. */
+function registrationText({ referral }: ReferralCardView): string {
+  return ownRegistration(referral) ? '' : outside(referral.registration, 60);
+}
+
+function holderText({ referral, holderUnreached, language }: ReferralCardView): string {
+  const name = outside(holderOf(referral)?.name, 60);
+  return name && holderUnreached ? say(language, 'deal.card.holderNoBot', { name }) : name;
+}
+
+function createdText(view: ReferralCardView): string {
+  const { createdBy, createdAt } = view.referral;
+  // The first line of a deal that was created here says it already.
+  const saysSo = view.referral.direction === 'outbound' && view.referral.stage === 'accepted';
+  if (createdBy?.kind !== 'person' || saysSo) return '';
+  const time = formatInstant(createdAt, view);
+  const name = outside(view.creatorName, 60);
+  return name ? say(view.language, 'deal.card.createdBy', { name, time }) : time;
+}
+
+/** What the sender wrote, and the notes of the deal, clipped; without people where a team reads it. */
+export function notesOf(
+  view: ReferralCardView,
+  most = { characters: 600, lines: 8 },
+): { title: string; lines: { line: string }[] }[] {
+  const { referral, language } = view;
+  const sender = senderOf(view);
+  const notes = say(language, 'referral.card.notes');
+  const boxes = [
+    {
+      title: sender ? say(language, 'referral.card.notesFrom', { sender }) : notes,
+      text: referral.senderNotes,
+    },
+    { title: notes, text: referral.notes === referral.senderNotes ? '' : referral.notes },
+  ];
+  return boxes
+    .map(({ title, text = '' }) => ({
+      title,
+      lines: paragraphs(text, most.characters, most.lines).map((line) => ({ line })),
+    }))
+    .filter(({ lines }) => lines.length > 0);
+}
+
+function teamNames(view: ReferralCardView): string {
+  const { team } = view.referral;
+  const names = team.slice(0, 4).map((contact) => clip(literal(contact.name), 60));
+  const more = team.length - names.length;
+  if (more > 0) names.push(say(view.language, 'referral.card.andMore', { count: more }));
+  return formatList(names, view);
+}

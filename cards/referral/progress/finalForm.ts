@@ -1,0 +1,159 @@
+import type { CardJson } from '#cards/expand.ts';
+import { formButtons } from '#cards/form/button.ts';
+import { choiceField, plainLine, problemLine, textField, toggleField } from '#cards/form/field.ts';
+import { problemText } from '#cards/form/problems.ts';
+import { formatList, formatMoney } from '#cards/format.ts';
+import { clip, literal } from '#cards/outside.ts';
+import { commonData, typedIn } from '#cards/referral/card/formData.ts';
+import { MOST_NOTES } from '#cards/referral/card/prefill.ts';
+import type { FinalForm, ReferralCardView } from '#cards/referral/card/view.ts';
+import { say } from '#cards/say.ts';
+import { isUndecided, takesPart } from '#domain/engagement/engagement.ts';
+import { needsConsent } from '#domain/engagement/shareRules.ts';
+import { closeReasons, errorReasons } from '#domain/referral/referral.ts';
+import type { ConditionStanding } from '#domain/registration/registrationRules.ts';
+import { reasonMissing } from './finalAnswer.ts';
+
+const MOST_NAMES = 5;
+/** The verb of each, as a literal that can be found by its name. */
+const verbs = {
+  win: { verb: 'deal.win' },
+  lose: { verb: 'deal.lose' },
+  error: { verb: 'deal.error' },
+  share: { verb: 'deal.share' },
+} as const;
+
+/**
+ * What is asked once more before something final (CR-12, CR-42, CR-43): that it is, what follows from it, and for a deal
+ * that is lost or an error the reason (CR-37).
+ */
+export function finalForm(view: ReferralCardView, kind: FinalForm['kind']): CardJson {
+  const { language } = view;
+  const form = view.form?.kind === kind ? view.form : undefined;
+  const { verb } = verbs[kind];
+  const { round, press, cancel } = commonData(view, verb, form, {});
+  const ids = { round, form };
+  return {
+    type: 'Container',
+    id: `${kind}.${round}`,
+    spacing: 'None',
+    items: [
+      plainLine([{ text: say(language, `progress.${kind}.final`), weight: 'Bolder' }]),
+      ...consequencesOf(view, kind, form).map((text) => plainLine([{ text }])),
+      ...(kind === 'lose' || kind === 'error' ? reasonOf(view, kind, ids) : []),
+      ...(kind === 'share' && needsConsent(view.referral) ? [consentOf(view, ids)] : []),
+      formButtons([
+        {
+          title: say(language, `progress.${kind}.submit`),
+          verb,
+          data: press,
+          style: kind === 'win' || kind === 'share' ? 'positive' : 'destructive',
+        },
+        { title: say(language, 'referral.view.cancel'), verb: 'referral.view', data: cancel, alone: true },
+      ]),
+    ],
+  };
+}
+
+/** What else ends, and what is lost for good. */
+function consequencesOf(
+  view: ReferralCardView,
+  kind: FinalForm['kind'],
+  form: FinalForm | undefined,
+): string[] {
+  const { referral, language } = view;
+  if (kind === 'share') return [];
+  const invited = (referral.parties ?? []).filter(({ role }) => role === 'invited');
+  const undecided = invited.filter(isUndecided);
+  const others = invited.filter((party) => takesPart(party) && !isUndecided(party));
+  const lacks = form?.lacks ?? [];
+  return [
+    ...(undecided.length > 0
+      ? [
+          say(language, 'progress.ends', {
+            count: undecided.length,
+            names: someOf(
+              view,
+              undecided.map(({ name }) => name),
+            ),
+          }),
+        ]
+      : []),
+    ...(others.length > 0 ? [say(language, 'progress.others')] : []),
+    ...(lacks.length > 0
+      ? [
+          say(language, 'progress.unregistered', {
+            missing: formatList(
+              lacks.map((one) => lackText(view, one)),
+              view,
+            ),
+          }),
+        ]
+      : []),
+  ];
+}
+
+function someOf(view: ReferralCardView, names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMES).map((name) => clip(literal(name), 60));
+  const more = names.length - shown.length;
+  if (more > 0) shown.push(say(view.language, 'referral.card.andMore', { count: more }));
+  return formatList(shown, view);
+}
+
+/** What a registration would miss, in a word. */
+function lackText(view: ReferralCardView, { condition, threshold = 0 }: ConditionStanding): string {
+  const { language } = view;
+  if (condition === 'value') {
+    const amount = formatMoney({ amount: threshold, currency: 'USD' }, view);
+    return say(language, 'progress.lacks.value', { amount });
+  }
+  if (condition === 'hours') return say(language, 'progress.lacks.hours', { hours: threshold });
+  return say(language, `progress.lacks.${condition}`);
+}
+
+interface Ids {
+  round: number;
+  form: FinalForm | undefined;
+}
+
+function reasonOf(view: ReferralCardView, kind: 'lose' | 'error', { round, form }: Ids): CardJson[] {
+  const { language } = view;
+  const problem = (field: string) => {
+    const found = form?.problems[field];
+    return found && problemText(found, view);
+  };
+  const choices =
+    kind === 'lose'
+      ? closeReasons.map((reason) => ({ title: say(language, `reason.${reason}`), value: reason }))
+      : errorReasons.map((reason) => ({ title: say(language, `errorReason.${reason}`), value: reason }));
+  return [
+    choiceField({
+      id: `reason.${round}`,
+      label: say(language, `progress.${kind}.reason`),
+      value: typedIn(form, 'reason'),
+      style: 'expanded',
+      choices,
+      missing: problemText({ code: reasonMissing[kind] }, view),
+      problem: problem('reason'),
+    }),
+    textField({
+      id: `closingNotes.${round}`,
+      label: say(language, 'progress.notes'),
+      value: typedIn(form, 'closingNotes'),
+      max: MOST_NOTES,
+      multiline: true,
+      problem: problem('closingNotes'),
+    }),
+  ];
+}
+
+function consentOf(view: ReferralCardView, { round, form }: Ids): CardJson {
+  const problem = form?.problems.consent;
+  const toggle = toggleField({
+    id: `consent.${round}`,
+    label: say(view.language, 'draft.consent.label'),
+    title: say(view.language, 'progress.share.consent'),
+    value: typedIn(form, 'consent') === 'true',
+  });
+  return problem ? { type: 'Container', items: [toggle, problemLine(problemText(problem, view))] } : toggle;
+}

@@ -1,0 +1,106 @@
+import { stageTitle } from '#cards/deal/stages.ts';
+import type { CardJson } from '#cards/expand.ts';
+import { type FormButton, formButtons } from '#cards/form/button.ts';
+import { choiceField, choiceTitle, note } from '#cards/form/field.ts';
+import { readInputs } from '#cards/form/inputs.ts';
+import { type FieldProblem, problemText } from '#cards/form/problems.ts';
+import { formatList } from '#cards/format.ts';
+import { commonData, typedIn } from '#cards/referral/card/formData.ts';
+import type { ReferralCardView, StagesForm } from '#cards/referral/card/view.ts';
+import { say } from '#cards/say.ts';
+import { type MarkedStage, markedStages, mayMark, mayWin, stageOf } from '#domain/deal/decideProgress.ts';
+import { shareProblem } from '#domain/engagement/shareRules.ts';
+
+/**
+ * The form of the stage: any of them forward and back (CR-40), of an assessment those it may stand at, with the others
+ * explained (CR-41); and the ways in which the deal ends (CR-42, CR-43) or is shown to Microsoft (CR-12).
+ */
+export function stagesForm(view: ReferralCardView): CardJson {
+  const { referral, language } = view;
+  const form = view.form?.kind === 'stages' ? view.form : undefined;
+  const { round, press, cancel } = commonData(view, 'stage.mark', form, { from: stageOf(referral) });
+  const allowed = markedStages.filter((stage) => mayMark(referral, stage));
+  const later = markedStages.filter((stage) => !allowed.includes(stage));
+  const problem = form?.problems.stage;
+  const picked = Number(typedIn(form, 'stage'));
+  return {
+    type: 'Container',
+    id: `stages.${round}`,
+    spacing: 'None',
+    items: [
+      choiceField({
+        id: `stage.${round}`,
+        label: say(language, 'progress.stages.choose'),
+        value: String(allowed.find((stage) => stage === picked) ?? stageOf(referral)),
+        style: 'expanded',
+        choices: allowed.map((stage) => ({
+          title: choiceTitle(stageTitle(stage, view)),
+          value: String(stage),
+        })),
+        missing: problemText({ code: 'stage-missing' }, view),
+        problem: problem && problemText(problem, view),
+      }),
+      ...(later.length > 0 ? [note(laterText(view, later))] : []),
+      ...(mayWin(referral) ? [] : [note(say(language, 'progress.stages.notWon'))]),
+      formButtons([
+        {
+          title: say(language, 'progress.stages.submit'),
+          verb: 'stage.mark',
+          data: press,
+          style: 'positive',
+        },
+        { title: say(language, 'referral.view.cancel'), verb: 'referral.view', data: cancel, alone: true },
+      ]),
+      formButtons(endings(view, cancelWithoutForm(cancel))),
+    ],
+  };
+}
+
+function laterText(view: ReferralCardView, later: readonly MarkedStage[]): string {
+  const stages = formatList(
+    later.map((stage) => stageTitle(stage, view)),
+    view,
+  );
+  return say(view.language, 'progress.stages.later', { stages });
+}
+
+/** The first press of an ending opens its own form, which a number of a round would take for sent. */
+function cancelWithoutForm({ form: _form, ...data }: Readonly<Record<string, unknown>>) {
+  return data;
+}
+
+/** How the deal can end now, and who may be let see it. */
+function endings(view: ReferralCardView, data: Readonly<Record<string, unknown>>): FormButton[] {
+  const { referral, language, options } = view;
+  const share = shareProblem(referral, { switchedOn: options?.partnerLed ?? false }) === undefined;
+  return [
+    ...(mayWin(referral)
+      ? [{ title: say(language, 'progress.win.button'), verb: 'deal.win', data, alone: true }]
+      : []),
+    { title: say(language, 'progress.lose.button'), verb: 'deal.lose', data, alone: true },
+    ...(options?.closeAsError
+      ? [{ title: say(language, 'progress.error.button'), verb: 'deal.error', data, alone: true }]
+      : []),
+    ...(share
+      ? [{ title: say(language, 'progress.share.button'), verb: 'deal.share', data, alone: true }]
+      : []),
+  ];
+}
+
+/** What a press of `stage.mark` says: where the deal stood on its card, and where it is to stand. */
+export type ParsedStage =
+  | { ok: true; stage: MarkedStage; from: MarkedStage | undefined }
+  | { ok: false; problems: Readonly<Record<string, FieldProblem>>; typed: StagesForm['typed'] };
+
+/** Reads the press of one button or of the form. Never throws. */
+export function parseStage(sent: unknown): ParsedStage {
+  const { typed, problems, data } = readInputs(sent, ['stage']);
+  const stage = stageIn(typed.stage);
+  if (stage !== undefined) return { ok: true, stage, from: stageIn(data.from) };
+  const code = typed.stage ? ('stage-unknown' as const) : ('stage-missing' as const);
+  return { ok: false, problems: { stage: problems.stage ?? { code } }, typed: { stage: typed.stage ?? '' } };
+}
+
+function stageIn(value: unknown): MarkedStage | undefined {
+  return markedStages.find((stage) => String(stage) === String(value));
+}

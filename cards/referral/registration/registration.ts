@@ -1,0 +1,163 @@
+import { markdownLink } from '#cards/deal/link.ts';
+import type { CardJson } from '#cards/expand.ts';
+import { note, plainLine } from '#cards/form/field.ts';
+import { formatInstant } from '#cards/format.ts';
+import { clip, escaped, literal } from '#cards/outside.ts';
+import type { ReferralCardView } from '#cards/referral/card/view.ts';
+import { say } from '#cards/say.ts';
+import { MICROSOFT } from '#domain/referral/party.ts';
+import type { RegistrationStep } from '#domain/referral/registration.ts';
+import {
+  isEligible,
+  type RegistrationOutlook,
+  registrationOutlook,
+} from '#domain/registration/registrationRules.ts';
+import { awaitsReview, filedRegistrations, ownRegistration } from '#domain/registration/registrationView.ts';
+import {
+  conditionText,
+  fieldNames,
+  registrationRows,
+  registrationStandingText,
+  registrationStateText,
+} from './registrationWords.ts';
+
+const CONDITIONS = 'registration.conditions';
+/** A card has to stay small. */
+const MOST_STEPS = 4;
+const MOST_FILED = 3;
+const MOST_REASON = 300;
+
+/**
+ * What makes the deal eligible for registration, and how its registration stands (CR-44 to CR-48); `short`: where it
+ * stands only, for a card that would be too large.
+ */
+export function registrationOf(view: ReferralCardView, length: 'whole' | 'short' = 'whole'): CardJson[] {
+  const whole = length === 'whole';
+  const { referral } = view;
+  const own = ownRegistration(referral);
+  if (own) {
+    const { language } = view;
+    const title = say(language, 'registration.card.own', { state: registrationStandingText(own, language) });
+    const link = markdownLink('Partner Center', view.partnerCenterUrl);
+    // It may name people.
+    const reported = view.audience === 'personal' && clip(literal(own.reported ?? '').trim(), MOST_REASON);
+    const elsewhere = own.elsewhere && own.filing && say(language, 'registration.card.elsewhere', { link });
+    return [
+      stateLine(title, own.state),
+      ...(reported ? [plainLine([{ text: reported }], 'None')] : []),
+      ...(elsewhere ? [note(elsewhere)] : []),
+      ...(whole ? steps(view, own.history) : []),
+    ];
+  }
+  if (referral.organization !== MICROSOFT) return outlookParts(view, whole);
+  const filed = [...filedRegistrations(referral)].sort(
+    (one, other) => Number(awaitsReview(other)) - Number(awaitsReview(one)),
+  );
+  return filed.slice(0, MOST_FILED).flatMap(({ party, filing, ...standing }) => {
+    const partner = clip(escaped(party.name), 100);
+    const state = registrationStandingText(standing, view.language);
+    const title = say(view.language, 'registration.card.filed', { partner, state });
+    const rows = registrationRows(filing.form, view).map(({ label, text }) => `${label}: ${text}`);
+    const facts = whole && view.audience === 'personal' ? [plainLine([{ text: rows.join('\n') }])] : [];
+    return [
+      stateLine(title, standing.state),
+      ...facts,
+      ...(whole ? steps(view, standing.history, party.name) : []),
+    ];
+  });
+}
+
+function stateLine(text: string, state: RegistrationStep['state']): CardJson {
+  const color = state === 'action-required' ? { color: 'Attention' } : {};
+  return { type: 'TextBlock', text, weight: 'Bolder', wrap: true, ...color };
+}
+
+/** The last steps: who, when and why. Not in a channel, where the names and reasons would be read by everyone. */
+function steps(view: ReferralCardView, history: readonly RegistrationStep[], partner?: string): CardJson[] {
+  if (view.audience !== 'personal') return [];
+  const { language } = view;
+  // That it is closed stands in the title.
+  const told = history.filter(({ state }) => state !== 'closed');
+  const shown = told.slice(-MOST_STEPS);
+  const earlier = told.length - shown.length;
+  return [
+    ...(earlier > 0 ? [note(say(language, 'registration.card.earlier', { count: earlier }))] : []),
+    ...shown.flatMap((step, index) => {
+      const latest = index === shown.length - 1;
+      const asked =
+        step.fields && say(language, 'registration.card.asked', { fields: fieldNames(step.fields, view) });
+      const reason = step.reason && clip(literal(step.reason).trim(), latest ? MOST_REASON : 100);
+      const by = literal(whoOf(view, step, partner));
+      const where = ` · ${formatInstant(step.at, view)} · ${by}`;
+      return [
+        plainLine(
+          [
+            { text: registrationStateText(step.state, language), weight: 'Bolder' },
+            { text: where, isSubtle: true },
+          ],
+          'Small',
+        ),
+        ...(reason ? [plainLine([{ text: reason }], 'None')] : []),
+        ...(asked && latest ? [note(asked)] : []),
+      ];
+    }),
+  ];
+}
+
+/** Their name where they are our own people, else the organization. */
+function whoOf(
+  { actorNames, language }: ReferralCardView,
+  { by, side }: RegistrationStep,
+  partner: string | undefined,
+): string {
+  const name = by?.kind === 'person' ? actorNames?.[by.personId] : undefined;
+  if (name) return clip(name, 60);
+  if (side === 'microsoft') return 'Microsoft';
+  return partner ? clip(partner, 60) : say(language, 'referral.someone');
+}
+
+/** The checklist, folded: one line, and what it takes behind it. Ages in nothing, since cards stay in chats. */
+function outlookParts(view: ReferralCardView, whole: boolean): CardJson[] {
+  const { referral, language, options } = view;
+  const won = referral.stage === 'closed' && referral.outcome === 'won';
+  if (view.audience !== 'personal' || (referral.stage !== 'accepted' && !won)) return [];
+  // The hours before Won are over some day; until then the card says from when.
+  const outlook = registrationOutlook(referral, { at: '9999', policy: options?.registrationPolicy });
+  const line = outlookLine(view, outlook, won);
+  if (!whole || outlook.conditions.length === 0 || outlook.never) return [note(line)];
+  const targetElements = [CONDITIONS];
+  const title = say(language, 'registration.outlook.show');
+  return [
+    {
+      type: 'ColumnSet',
+      selectAction: { type: 'Action.ToggleVisibility', title, targetElements },
+      columns: [
+        { type: 'Column', width: 'stretch', items: [{ ...note(line), spacing: 'None' }] },
+        {
+          type: 'Column',
+          width: 'auto',
+          items: [{ type: 'TextBlock', text: title, size: 'Small', color: 'Accent', wrap: true }],
+        },
+      ],
+    },
+    {
+      type: 'Container',
+      id: CONDITIONS,
+      isVisible: false,
+      spacing: 'Small',
+      items: outlook.conditions.map((one) => {
+        const mark = one.met === undefined ? '?' : one.met ? '✓' : '✗';
+        return plainLine([{ text: `${mark} ${conditionText(one, view)}` }], 'None');
+      }),
+    },
+  ];
+}
+
+function outlookLine({ language }: ReferralCardView, outlook: RegistrationOutlook, won: boolean): string {
+  if (outlook.never === 'assessment') return say(language, 'registration.never.assessment');
+  if (outlook.never) return say(language, `registration.never.${won ? 'privateClosed' : 'private'}`);
+  const about = (text: string) => say(language, 'registration.card.own', { state: text });
+  if (isEligible(outlook)) return about(say(language, `registration.outlook.${won ? 'now' : 'ready'}`));
+  const count = outlook.conditions.filter(({ met }) => met === false).length;
+  return about(say(language, `registration.outlook.${won ? 'not' : 'missing'}`, won ? {} : { count }));
+}

@@ -1,0 +1,28 @@
+import { type RouteRecord, routeDocumentId, routeDraft, routeInForce } from '#app/organization/routes.ts';
+import { changeDocument } from '#app/store/changeDocument.ts';
+import { reachOf } from '#domain/administration/administration.ts';
+import type { AdministerDeps, AdministerInput } from './memberChange.ts';
+
+export type RouteRemoved = { kind: 'done' } | { kind: 'unknown' } | { kind: 'not-allowed' };
+
+/** Removes a channel route; no restart restores it. Cards that stand in the channel stay and are kept true. */
+export async function removeRoute(
+  deps: AdministerDeps,
+  input: AdministerInput & { key: string },
+): Promise<RouteRemoved> {
+  const { organization, key } = input;
+  if (reachOf(input.member) !== 'company') return { kind: 'not-allowed' };
+  const present = await routeInForce(deps, organization, key);
+  if (!present) return { kind: 'unknown' };
+  const removed = { at: deps.clock.now().toISOString(), by: input.personId };
+  await changeDocument<RouteRecord, void>(deps, organization.id, routeDocumentId(key), (document) => {
+    const record: RouteRecord = {
+      ...present,
+      byCard: document?.body.byCard ?? false,
+      removed,
+      outbox: [],
+    };
+    return { draft: routeDraft(organization.id, record, document?.lease), result: undefined };
+  });
+  return { kind: 'done' };
+}

@@ -1,0 +1,178 @@
+import { changeDocument } from '#app/store/changeDocument.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { DocumentStore, StoredDocument } from '#ports/documents.ts';
+import type { Organization } from '#ports/organizations.ts';
+import {
+  type ChannelRecord,
+  CONTACT_SCHEMA,
+  type ContactRecord,
+  type Conversation,
+  channelDocumentId,
+  contactDraft,
+  type PersonRecord,
+  type Profile,
+  personDocumentId,
+  toBringUpToDate,
+} from './contactRecord.ts';
+
+const PROFILE_LIFE = 10 * 60_000;
+
+export interface ContactDeps {
+  store: DocumentStore;
+  clock: Clock;
+  newId: () => string;
+}
+
+/** What one activity tells of a person. */
+export interface PersonSighting {
+  personId: string;
+  /** As the activity gives it. */
+  name: string;
+  /** The personal chat, where the activity came from it. `installed` absent: the activity does not say. */
+  chat?: (Omit<Conversation, 'installed'> & { installed?: boolean | undefined }) | undefined;
+  /** Asks Teams who this is; called on first contact only. */
+  fetchProfile: () => Promise<Omit<Profile, 'asOf'>>;
+}
+
+/**
+ * Remembers a person on installation and on any activity. Who becomes reachable is brought what is undecided
+ * (CR-51). Throws what `fetchProfile` throws when a person seen for the first time cannot be looked up.
+ */
+export async function rememberPerson(
+  deps: ContactDeps,
+  organization: Organization,
+  sighting: PersonSighting,
+): Promise<PersonRecord> {
+  const documentId = personDocumentId(sighting.personId);
+  const known = await deps.store.read<PersonRecord>(organization.id, documentId);
+  const profile = known?.body.profile ?? (await ask(deps, sighting).catch(provisional(sighting)));
+  return remember<PersonRecord>(deps, organization, documentId, known, (present) => ({
+    ...present,
+    kind: 'person',
+    personId: sighting.personId,
+    profile: present?.profile ?? profile,
+    language: present?.language,
+    chat: sighting.chat ? chatAfter(present?.chat, sighting.chat) : present?.chat,
+    welcomed: present?.welcomed ?? false,
+    outbox: present?.outbox ?? [],
+  }));
+}
+
+/**
+ * Asks Teams again who a person is whose profile is older than ten minutes: for somebody without rights, who may have
+ * been listed under a new address meanwhile. Keeps what is known when Teams does not say.
+ */
+export async function refreshProfile(
+  deps: ContactDeps,
+  organization: Organization,
+  person: PersonRecord,
+  sighting: PersonSighting,
+): Promise<PersonRecord> {
+  const age = deps.clock.now().getTime() - Date.parse(person.profile.asOf);
+  if (age < PROFILE_LIFE) return person;
+  const profile = await ask(deps, sighting).catch(() => undefined);
+  if (!profile) return person;
+  const eventId = deps.newId();
+  return remember<PersonRecord>(
+    deps,
+    organization,
+    personDocumentId(person.personId),
+    undefined,
+    (present) => ({
+      // Under another address somebody may be responsible for more.
+      ...toBringUpToDate(present ?? person, eventId, deps.clock.now()),
+      profile,
+    }),
+  );
+}
+
+/**
+ * An installation is announced once, so it must not be lost because Teams does not say who it was. Until it does, at
+ * the next activity, nobody has a right by this profile.
+ */
+function provisional({ chat, name }: PersonSighting): (error: unknown) => Profile {
+  return (error) => {
+    if (!chat?.installed) throw error;
+    return { name, guest: false, asOf: new Date(0).toISOString() };
+  };
+}
+
+async function ask(deps: ContactDeps, sighting: PersonSighting): Promise<Profile> {
+  const answer = await sighting.fetchProfile();
+  return { ...answer, asOf: deps.clock.now().toISOString() };
+}
+
+/** Remembers a team's General channel on installation and on any activity of the team. */
+export function rememberChannel(
+  deps: ContactDeps,
+  organization: Organization,
+  channelId: string,
+  chat: Omit<Conversation, 'installed'> & { installed?: boolean | undefined },
+  teamName?: string,
+): Promise<ChannelRecord> {
+  return remember<ChannelRecord>(deps, organization, channelDocumentId(channelId), undefined, (present) => ({
+    ...present,
+    kind: 'channel',
+    channelId,
+    teamName: teamName ?? present?.teamName,
+    // Many people write in a channel: it keeps the language in which it was installed.
+    chat: { ...chatAfter(present?.chat, chat), locale: present?.chat.locale ?? chat.locale },
+    welcomed: present?.welcomed ?? false,
+    outbox: present?.outbox ?? [],
+  }));
+}
+
+/** True for exactly one caller per contact, ever: a welcome is never repeated. */
+export async function claimWelcome(
+  deps: Pick<ContactDeps, 'store' | 'clock'>,
+  organization: Organization,
+  contactId: string,
+): Promise<boolean> {
+  return changeDocument<ContactRecord, boolean>(deps, organization.id, contactId, (document) => {
+    if (!document || document.body.welcomed) return { result: false };
+    return {
+      draft: contactDraft(organization.id, { ...document.body, welcomed: true }, document.lease),
+      result: true,
+    };
+  });
+}
+
+async function remember<R extends ContactRecord>(
+  deps: ContactDeps,
+  organization: Organization,
+  documentId: string,
+  known: StoredDocument<R> | undefined,
+  next: (present: R | undefined) => R,
+): Promise<R> {
+  // Most activities tell nothing new: then one read is all it costs.
+  if (known && !known.body.missed?.length && isPresent(known, next(known.body))) return known.body;
+  const eventId = deps.newId();
+  return changeDocument<R, R>(deps, organization.id, documentId, (document) => {
+    const wanted = next(document?.body);
+    const reached = wanted.chat?.installed === true && document?.body.chat?.installed !== true;
+    const behind = reached || Boolean(wanted.missed?.length);
+    const record = behind ? toBringUpToDate(wanted, eventId, deps.clock.now()) : wanted;
+    if (document && isPresent(document, record)) return { result: document.body };
+    return { draft: contactDraft(organization.id, record, document?.lease), result: record };
+  });
+}
+
+function chatAfter(
+  present: Conversation | undefined,
+  seen: Omit<Conversation, 'installed'> & { installed?: boolean | undefined },
+): Conversation {
+  return {
+    serviceUrl: seen.serviceUrl,
+    conversationId: seen.conversationId,
+    tenantId: seen.tenantId,
+    botId: seen.botId,
+    // An activity from a chat shows that the bot is there, unless it says otherwise.
+    installed: seen.installed ?? true,
+    locale: seen.locale ?? present?.locale,
+    timeZone: seen.timeZone ?? present?.timeZone,
+  };
+}
+
+function isPresent({ schema, body }: StoredDocument<ContactRecord>, record: ContactRecord): boolean {
+  return schema >= CONTACT_SCHEMA && JSON.stringify(body) === JSON.stringify(record);
+}

@@ -1,0 +1,152 @@
+import { nextDue, type OutboxEvent } from '#app/store/outbox.ts';
+import type { Instant } from '#domain/values/instant.ts';
+import { queryTerms, searchTerms } from '#domain/values/searchTerms.ts';
+import type { DocumentDraft, Lease } from '#ports/documents.ts';
+import type { Address } from '#ports/messenger.ts';
+
+/** The only thing that can be left to do for a contact: bring the cards that it missed. */
+export type ContactEvent = 'recipient.added';
+
+/** Where the bot can reach somebody. */
+export interface Conversation {
+  serviceUrl: string;
+  conversationId: string;
+  tenantId: string;
+  botId: string;
+  /** Whether the bot is installed there. */
+  installed: boolean;
+  locale?: string | undefined;
+  timeZone?: string | undefined;
+}
+
+/** What Teams says of a person, asked on first contact. */
+export interface Profile {
+  name: string;
+  email?: string | undefined;
+  userPrincipalName?: string | undefined;
+  guest: boolean;
+  /** Where the account is at home; differs from the conversation's tenant in shared channels. */
+  homeTenantId?: string | undefined;
+  /** When Teams said so. */
+  asOf: Instant;
+}
+
+/** A person is tenant and Entra object id, never card data. */
+export interface PersonRecord {
+  kind: 'person';
+  /** `<tenant>:<aadObjectId>` */
+  personId: string;
+  profile: Profile;
+  /** Chosen by `language`; wins over every locale. */
+  language?: string | undefined;
+  chat?: Conversation | undefined;
+  welcomed: boolean;
+  /** Ids of referrals whose card could not be brought up to date while the bot was not installed, oldest first. */
+  missed?: readonly string[] | undefined;
+  outbox: OutboxEvent<ContactEvent>[];
+}
+
+/** A team's General channel. */
+export interface ChannelRecord {
+  kind: 'channel';
+  channelId: string;
+  /** The team's name, once Teams has said it. */
+  teamName?: string | undefined;
+  chat: Conversation;
+  welcomed: boolean;
+  /** As for a person. */
+  missed?: readonly string[] | undefined;
+  outbox: OutboxEvent<ContactEvent>[];
+}
+
+export type ContactRecord = PersonRecord | ChannelRecord;
+
+/** The id of a person's document in the organization's partition. */
+export function personDocumentId(personId: string): string {
+  return `person:${personId}`;
+}
+
+/** The id of a channel's document in the organization's partition. */
+export function channelDocumentId(channelId: string): string {
+  return `channel:${channelId}`;
+}
+
+/** Shape of a contact's document; from 2 on people are found by name. */
+export const CONTACT_SCHEMA = 2;
+
+/** The document of a contact in its organization's partition; a person is found by address and by name as well. */
+export function contactDraft<R extends ContactRecord>(
+  organization: string,
+  record: R,
+  lease: Lease | undefined,
+): DocumentDraft<R> {
+  return {
+    partition: organization,
+    id: record.kind === 'person' ? personDocumentId(record.personId) : channelDocumentId(record.channelId),
+    kind: record.kind,
+    schema: CONTACT_SCHEMA,
+    dueAt: nextDue(record.outbox, [], lease),
+    lease,
+    index: { installed: record.chat?.installed ?? false },
+    terms: record.kind === 'person' ? personTerms(record.profile) : [],
+    body: record,
+  };
+}
+
+/** What a person is found by: the addresses whole, and the beginnings of the words of the name. */
+function personTerms(profile: Profile): string[] {
+  return [
+    ...addressesOf(profile).map(addressTerm),
+    ...searchTerms([profile.name]).map((term) => `name:${term}`),
+  ];
+}
+
+/** The terms that a person carries whose name has words beginning like these; none: nothing to look for. */
+export function nameTerms(text: string): string[] {
+  return queryTerms(text).map((term) => `name:${term}`);
+}
+
+/** The term under which a person with this e-mail or user principal name is found. */
+export function addressTerm(address: string): string {
+  return `address:${address.toLowerCase()}`;
+}
+
+/** E-mail and user principal name in lower case, without repeats. */
+export function addressesOf(profile: Profile): string[] {
+  const given = [profile.email, profile.userPrincipalName].filter((address) => address !== undefined);
+  return [...new Set(given.map((address) => address.toLowerCase()))];
+}
+
+/**
+ * Where and how to write to a contact, or undefined where the bot is not installed. `zone`: the organization's, for
+ * somebody whose own is not known.
+ */
+export function addressOf(record: ContactRecord, zone?: string): Address | undefined {
+  const { chat } = record;
+  if (!chat?.installed) return undefined;
+  return {
+    kind: record.kind,
+    serviceUrl: chat.serviceUrl,
+    conversationId: chat.conversationId,
+    tenantId: chat.tenantId,
+    botId: chat.botId,
+    locale: (record.kind === 'person' ? record.language : undefined) ?? chat.locale ?? 'en',
+    timeZone: chat.timeZone ?? zone,
+  };
+}
+
+const MOST_MISSED = 500;
+
+/** The contact with one more referral whose card could not be brought up to date. */
+export function withMissed<R extends ContactRecord>(record: R, referralId: string): R {
+  const others = (record.missed ?? []).filter((id) => id !== referralId);
+  return { ...record, missed: [...others, referralId].slice(-MOST_MISSED) };
+}
+
+/** The contact with the task to bring what it has not got; once is enough. */
+export function toBringUpToDate<R extends ContactRecord>(record: R, eventId: string, now: Date): R {
+  if (record.outbox.some(({ setAside }) => !setAside)) return record;
+  const at = now.toISOString();
+  const event = { id: eventId, type: 'recipient.added' as const, at, attempts: 0, nextAt: at };
+  return { ...record, outbox: [...record.outbox, event] };
+}

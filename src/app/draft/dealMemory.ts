@@ -1,0 +1,106 @@
+import { changeDocument } from '#app/store/changeDocument.ts';
+import type { Contact, Customer, HelpKind, NO_HELP, Referral } from '#domain/referral/referral.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import type { DraftOwner } from './draftRecord.ts';
+
+/** What is remembered of a person's deals with one customer. */
+export interface CustomerMemory {
+  /** Which legal entity, as `customerKey` spells it. */
+  key: string;
+  solutionIds: readonly string[];
+  assistance?: HelpKind | typeof NO_HELP | undefined;
+  /** The customer's person, and that the customer agreed to share their data (CR-20): asked once. */
+  contact?: Contact | undefined;
+  consent?: boolean | undefined;
+}
+
+/** What somebody entered in earlier deals, so that it is not asked again. Newest first, bounded. */
+export interface DealMemory {
+  phone?: string | undefined;
+  location?: string | undefined;
+  currency?: string | undefined;
+  assistance?: HelpKind | typeof NO_HELP | undefined;
+  /** Team contacts of earlier deals (CR-22). */
+  contacts: readonly Contact[];
+  customers: readonly CustomerMemory[];
+}
+
+const MOST_CONTACTS = 20;
+const MOST_CUSTOMERS = 50;
+const MOST_SOLUTIONS = 10;
+const nothing: DealMemory = { contacts: [], customers: [] };
+
+/** What is remembered of a person's earlier deals. */
+export async function readDealMemory(deps: { store: DocumentStore }, owner: DraftOwner): Promise<DealMemory> {
+  const document = await deps.store.read<DealMemory>(owner.organization, documentId(owner));
+  return document?.body ?? nothing;
+}
+
+/** Remembers what the next deal need not ask again, out of one that was created. Safe to repeat. */
+export function rememberDeal(
+  deps: { store: DocumentStore; clock: Clock },
+  owner: DraftOwner,
+  deal: Referral,
+  /** Of the person: who of the team is them. */
+  addresses: readonly string[],
+): Promise<void> {
+  return changeDocument<DealMemory, void>(deps, owner.organization, documentId(owner), (document) => ({
+    draft: {
+      partition: owner.organization,
+      id: documentId(owner),
+      kind: 'deal-memory',
+      schema: 1,
+      body: withDeal(document?.body ?? nothing, deal, addresses),
+    },
+    result: undefined,
+  }));
+}
+
+function withDeal(memory: DealMemory, deal: Referral, addresses: readonly string[]): DealMemory {
+  const isMe = ({ email }: Contact) => email !== undefined && addresses.includes(email.toLowerCase());
+  const me = deal.team.find(isMe);
+  const assistance = deal.assistance as CustomerMemory['assistance'];
+  const key = customerKey(deal.customer);
+  const before = memory.customers.find((one) => one.key === key);
+  const contact = deal.customer.contacts[0] ?? before?.contact;
+  const samePerson = contact !== undefined && sameContact(contact, before?.contact);
+  const customer: CustomerMemory = {
+    key,
+    solutionIds: (deal.solutions ?? []).map(({ id }) => id).slice(0, MOST_SOLUTIONS),
+    assistance,
+    contact,
+    consent: deal.consent ?? (samePerson ? before?.consent : undefined),
+  };
+  return {
+    phone: me?.phone ?? memory.phone,
+    location: deal.location ?? memory.location,
+    currency: deal.value?.currency ?? memory.currency,
+    // An assessment leaves no choice, so it says nothing of what is usual.
+    assistance: deal.solutions?.some(({ kind }) => kind === 'assessment') ? memory.assistance : assistance,
+    contacts: [
+      ...deal.team.filter((one) => !isMe(one)),
+      ...memory.contacts.filter((one) => !deal.team.some((other) => sameContact(one, other))),
+    ].slice(0, MOST_CONTACTS),
+    customers: [customer, ...memory.customers.filter((one) => one.key !== key)].slice(0, MOST_CUSTOMERS),
+  };
+}
+
+/** One spelling for one legal entity: its D-U-N-S number, else Microsoft's id, else name and place. */
+export function customerKey(customer: Omit<Customer, 'contacts'>): string {
+  const { duns, microsoftAccountId, name, city, country } = customer;
+  if (duns) return `duns:${duns}`;
+  if (microsoftAccountId) return `account:${microsoftAccountId.toLowerCase()}`;
+  return [name, city, country].map((part) => (part ?? '').normalize('NFKC').trim().toLowerCase()).join('|');
+}
+
+/** Whether two contacts are the same person: by e-mail, where either has one. */
+export function sameContact(one: Contact, other: Contact | undefined): boolean {
+  if (!other) return false;
+  if (one.email ?? other.email) return one.email?.toLowerCase() === other.email?.toLowerCase();
+  return one.name === other.name && one.phone === other.phone;
+}
+
+function documentId({ personId }: DraftOwner): string {
+  return `deal-memory:${personId}`;
+}

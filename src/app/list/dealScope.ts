@@ -1,0 +1,111 @@
+import { customerTerm, placeOf, shelfOf, solutionTerm, teamTerm } from '#app/referral/dealIndex.ts';
+import {
+  type DealFilters,
+  type DealList,
+  dealStatuses,
+  type ListChoice,
+  registrationsOf,
+  statusesOf,
+} from '#domain/list/dealList.ts';
+import type { Membership } from '#domain/referral/rights.ts';
+import { queryTerms } from '#domain/values/searchTerms.ts';
+import type { ListQuery } from '#ports/documents.ts';
+
+/** The part of a query that says what may be found. */
+export type Scope = Required<Pick<ListQuery, 'where' | 'terms'>>;
+
+const directions = ['inbound', 'outbound'] as const;
+
+/**
+ * The deals of these shelves that a member may see, as the part of a query (CR-2 to CR-4): the company's admin all of
+ * them, another admin those of the locations, a user those of the locations with one of the own addresses in the team.
+ */
+export function seenBy(member: Membership, shelves: readonly string[]): Scope {
+  const { locations } = member;
+  if (member.role === 'referrals-user') return teamOf(member, shelves);
+  if (locations === 'all') return { where: { shelf: shelves }, terms: [] };
+  const places = shelves.flatMap((shelf) => locations.map((location) => placeOf(shelf, location)));
+  return { where: { place: places }, terms: [] };
+}
+
+/** Those among them that the member is in the team of, whatever the role. */
+function teamOf({ locations, addresses }: Membership, shelves: readonly string[]): Scope {
+  const group = shelves.flatMap((shelf) => addresses.map((address) => teamTerm(shelf, address)));
+  return { where: locations === 'all' ? {} : { location: locations }, terms: [group] };
+}
+
+/** Every shelf there is. */
+export const allShelves: readonly string[] = directions.flatMap((direction) =>
+  dealStatuses.map((status) => shelfOf(direction, status)),
+);
+
+/** The shelves of open deals, of both directions. */
+export const openShelves: readonly string[] = directions.flatMap((direction) =>
+  statusesOf('open').map((status) => shelfOf(direction, status)),
+);
+
+/** What a list holds for a member, narrowed to the choice (CR-13, CR-15), and its order. Favorites are no such list. */
+export function listScope(
+  list: Exclude<DealList, 'favorites'>,
+  member: Membership,
+  choice: ListChoice,
+): Scope & { orderBy: NonNullable<ListQuery['orderBy']> } {
+  const { filters, sort, descending } = choice;
+  const chosen = {
+    field: sort,
+    direction: descending ? ('descending' as const) : ('ascending' as const),
+  };
+  const narrow = (scope: Scope): Scope => narrowed(scope, filters);
+  switch (list) {
+    case 'inbound':
+    case 'outbound': {
+      const shelves = statusesOf(filters.status).map((status) => shelfOf(list, status));
+      return { ...narrow(seenBy(member, shelves)), orderBy: chosen };
+    }
+    case 'mine':
+      return { ...narrow(teamOf(member, openShelves)), orderBy: chosen };
+    case 'expiring': {
+      const orderBy = { field: 'expires', direction: 'ascending' } as const;
+      return { ...narrow(seenBy(member, [shelfOf('inbound', 'received')])), orderBy };
+    }
+    case 'action': {
+      const closed = directions.map((direction) => shelfOf(direction, 'won'));
+      const accepted = directions.map((direction) => shelfOf(direction, 'accepted'));
+      const shelves = [shelfOf('inbound', 'received'), ...accepted, ...closed];
+      return {
+        ...narrow(seenBy(member, shelves)),
+        orderBy: { field: 'action', direction: 'ascending' },
+      };
+    }
+    case 'reviews': {
+      // What waits for Microsoft has its moment in the order of what wants somebody to act.
+      const { where, terms } = narrow(seenBy(member, allShelves));
+      const registration = ['pending', 'approved', 'reviewpending'].filter((one) =>
+        filters.registration ? registrationsOf(filters.registration).some((other) => other === one) : true,
+      );
+      return {
+        where: { ...where, registration },
+        terms,
+        orderBy: { field: 'action', direction: 'ascending' },
+      };
+    }
+    default:
+      return list satisfies never;
+  }
+}
+
+function narrowed(scope: Scope, { country, type, registration, customer, solution }: DealFilters): Scope {
+  return {
+    where: {
+      ...scope.where,
+      ...(country !== undefined && { country }),
+      ...(type !== undefined && { type }),
+      ...(registration !== undefined && { registration: registrationsOf(registration) }),
+    },
+    terms: [
+      ...scope.terms,
+      ...queryTerms(customer ?? '').map(customerTerm),
+      ...queryTerms(solution ?? '').map(solutionTerm),
+    ],
+  };
+}

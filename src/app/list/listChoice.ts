@@ -1,0 +1,34 @@
+import { personalPartition } from '#app/contact/personal.ts';
+import { changeDocument } from '#app/store/changeDocument.ts';
+import { type DealList, type ListChoice, usualChoice } from '#domain/list/dealList.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+
+/** How a person wanted to see a list the last time (CR-15). */
+export async function choiceOf(
+  deps: { store: DocumentStore },
+  input: { organization: string; personId: string; list: DealList },
+): Promise<ListChoice> {
+  const { organization, personId, list } = input;
+  const partition = personalPartition(organization, personId);
+  const document = await deps.store.read<ListChoice>(partition, choiceId(list));
+  return document?.body ?? usualChoice;
+}
+
+/** Keeps how a person wants to see a list, until it is chosen otherwise (CR-15). */
+export async function keepChoice(
+  deps: { store: DocumentStore; clock: Clock },
+  input: { organization: string; personId: string; list: DealList; choice: ListChoice },
+): Promise<void> {
+  const { organization, personId, list, choice } = input;
+  const partition = personalPartition(organization, personId);
+  const id = choiceId(list);
+  await changeDocument<ListChoice, void>(deps, partition, id, () => ({
+    draft: { partition, id, kind: 'list-choice', schema: 1, body: choice },
+    result: undefined,
+  }));
+}
+
+function choiceId(list: DealList): string {
+  return `list:${list}`;
+}

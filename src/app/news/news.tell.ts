@@ -1,0 +1,126 @@
+import {
+  addressOf,
+  type ContactRecord,
+  type PersonRecord,
+  personDocumentId,
+} from '#app/contact/contactRecord.ts';
+import { createNotice } from '#app/notice/createNotice.ts';
+import { type NoticeRecord, noticePartition } from '#app/notice/noticeRecord.ts';
+import { type Recipient, recipientsOf, whyTold } from '#app/notice/recipients.ts';
+import { reachableTeam } from '#app/notice/teamNotices.ts';
+import { membershipOf } from '#app/organization/member.ts';
+import { allDocuments } from '#app/store/allDocuments.ts';
+import { isForChannels, type News, partyOfNews } from '#domain/news/news.ts';
+import type { Referral } from '#domain/referral/referral.ts';
+import { may } from '#domain/referral/rights.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import type { NewsWhy } from '#ports/messenger.ts';
+import type { Organization } from '#ports/organizations.ts';
+
+/**
+ * Tells people what happened to a deal (CR-52, CR-53): the reviewers of a registration; else whoever invited the party, and the deal's team, or, where nobody of
+ * these can be reached, the admins, so that no news has nobody. One message a person and step, however many reasons.
+ * Channels that have the card hear what parties answered. Safe to repeat.
+ */
+export async function tellNews(
+  deps: { store: DocumentStore; clock: Clock },
+  organization: Organization,
+  referral: Referral,
+  { revision, news }: { revision: number; news: readonly News[] },
+): Promise<void> {
+  const more = { occasion: String(revision), news };
+  for (const recipient of await peopleToTell(deps, organization, referral, news)) {
+    await createNotice(deps, 'news', referral, recipient, more);
+  }
+  const open = news.filter(isForChannels);
+  if (open.length === 0) return;
+  for (const channel of await channelsWithCard(deps, organization, referral)) {
+    await createNotice(deps, 'news', referral, channel, { ...more, news: open });
+  }
+}
+
+async function peopleToTell(
+  deps: { store: DocumentStore },
+  organization: Organization,
+  referral: Referral,
+  news: readonly News[],
+): Promise<Pick<Recipient, 'contactId' | 'why'>[]> {
+  const [reviews, others] = [news.filter(isReview), news.filter((one) => !isReview(one))];
+  const reviewers = reviews.length > 0 ? await reviewersOf(deps, organization, referral) : [];
+  const told = others.length > 0 ? await teamToTell(deps, organization, referral, others) : [];
+  return [...new Map([...reviewers, ...told].map((one) => [one.contactId, one])).values()];
+}
+
+function isReview({ kind }: News): boolean {
+  return kind === 'review';
+}
+
+/** Microsoft's reviewers: the admins who may decide on registrations and can be reached. */
+async function reviewersOf(
+  deps: { store: DocumentStore },
+  organization: Organization,
+  referral: Referral,
+): Promise<Recipient[]> {
+  const recipients = await recipientsOf(deps, organization, referral);
+  const decides = async ({ contact }: Recipient) =>
+    contact.kind === 'person' &&
+    may(await membershipOf(deps, organization, contact), 'registration.review', referral);
+  const allowed = await Promise.all(recipients.map(decides));
+  return recipients.filter((_, at) => allowed[at]);
+}
+
+async function teamToTell(
+  deps: { store: DocumentStore },
+  organization: Organization,
+  referral: Referral,
+  news: readonly News[],
+): Promise<Pick<Recipient, 'contactId' | 'why'>[]> {
+  const found = new Map(
+    (await reachableTeam(deps, organization, referral)).map((one) => [one.contactId, one]),
+  );
+  for (const contactId of new Set(news.flatMap((one) => inviterOf(one, referral) ?? []))) {
+    if (found.has(contactId)) continue;
+    const inviter = await deps.store.read<ContactRecord>(organization.id, contactId);
+    if (inviter?.body.kind !== 'person' || !addressOf(inviter.body)) continue;
+    const why = await whyTold(deps, organization, referral, inviter.body);
+    if (why) found.set(contactId, { contactId, why });
+  }
+  if (found.size > 0) return [...found.values()];
+  return (await recipientsOf(deps, organization, referral)).filter(
+    ({ contact }) => contact.kind === 'person',
+  );
+}
+
+/** Contact of our person who invited the party that it is about. */
+function inviterOf(news: News, referral: Referral): string | undefined {
+  const by = partyOfNews(news, referral)?.invited?.by;
+  return by?.kind === 'person' ? personDocumentId(by.personId) : undefined;
+}
+
+async function channelsWithCard(
+  { store }: { store: DocumentStore },
+  organization: Organization,
+  referral: Referral,
+): Promise<Pick<Recipient, 'contactId' | 'why'>[]> {
+  const cards = await allDocuments<NoticeRecord>(store, {
+    partition: noticePartition(organization.id, referral.id),
+    where: { type: 'referral-card', state: 'delivered' },
+  });
+  return cards.map(({ body }) => body).filter(({ why }) => why === 'channel' || why === 'route');
+}
+
+/** Why this person is told news, or undefined for somebody who may not see the deal: the nearest reason counts. */
+export async function whyNews(
+  deps: { store: DocumentStore },
+  organization: Organization,
+  referral: Referral,
+  person: PersonRecord,
+  news: readonly News[],
+): Promise<NewsWhy | undefined> {
+  const why = await whyTold(deps, organization, referral, person);
+  const contactId = personDocumentId(person.personId);
+  if (why && news.every(isReview)) return 'reviewer';
+  const invited = why && news.some((one) => inviterOf(one, referral) === contactId);
+  return invited ? 'inviter' : why;
+}

@@ -1,0 +1,66 @@
+import { addressesOf, addressOf, addressTerm, type PersonRecord } from '#app/contact/contactRecord.ts';
+import { deciderOf, namesOf } from '#app/contact/people.ts';
+import { locationName } from '#app/organization/locations.ts';
+import type { Actor, Referral } from '#domain/referral/referral.ts';
+import type { Membership } from '#domain/referral/rights.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import type { CardFacts } from '#ports/messenger.ts';
+import type { Organization } from '#ports/organizations.ts';
+
+/** What a deal's card shows beside the deal; `you`: who reads it, on a personal copy. */
+export async function cardFactsOf(
+  deps: { store: DocumentStore },
+  organization: Organization,
+  referral: Referral,
+  you: Membership | undefined,
+): Promise<CardFacts> {
+  const [decider, creator, handedBy] = [deciderOf(referral), referral.createdBy, referral.handed?.by];
+  const recent = (referral.recent ?? []).map(({ by }) => by);
+  const [names, location, reached] = await Promise.all([
+    namesOf(deps, organization.id, [decider, creator, handedBy, ...recent, ...registering(referral)]),
+    locationName(deps, organization, referral.location),
+    holderReached(deps, organization.id, referral),
+  ]);
+  const nameOf = (actor: Actor | undefined) => (actor?.kind === 'person' ? names[actor.personId] : undefined);
+  return {
+    deciderName: nameOf(decider),
+    creatorName: nameOf(creator),
+    handedByName: nameOf(handedBy),
+    actorNames: names,
+    locationName: location,
+    crmUrl: crmUrlOf(organization, referral.crmId),
+    holderUnreached: !reached,
+    trial: organization.open,
+    you,
+    options: organization.options,
+    stageNames: organization.stageNames,
+  };
+}
+
+/** Who of ours handed a registration in or decided on one. */
+function registering({ registrationFiling, registrationReviews = {} }: Referral): (Actor | undefined)[] {
+  const reviews = Object.values(registrationReviews).flat();
+  return [...(registrationFiling?.submissions ?? []), ...reviews].map(({ by }) => by);
+}
+
+/** Whether the one who has an open deal in hand can be written to; a card must say where nobody is told by it. */
+async function holderReached(
+  deps: { store: DocumentStore },
+  organization: string,
+  { holder, stage }: Referral,
+): Promise<boolean> {
+  if (!holder || stage === 'closed') return true;
+  const terms = [addressTerm(holder)];
+  const page = await deps.store.list<PersonRecord>({
+    partition: organization,
+    kind: 'person',
+    terms,
+    limit: 10,
+  });
+  return page.documents.some(({ body }) => addressesOf(body.profile).includes(holder) && addressOf(body));
+}
+
+function crmUrlOf({ crmUrl }: Organization, crmId: string | undefined): string | undefined {
+  const id = crmId?.trim();
+  return crmUrl && id ? crmUrl.replaceAll('{id}', () => encodeURIComponent(id.toWellFormed())) : undefined;
+}

@@ -1,0 +1,107 @@
+import type { News } from '#domain/news/news.ts';
+import type { Referral } from '#domain/referral/referral.ts';
+import { earliest, type Instant } from '#domain/values/instant.ts';
+import type { DocumentDraft, Lease } from '#ports/documents.ts';
+import type { Why } from '#ports/messenger.ts';
+
+/** How the delivery of a notice ended; `waiting` until it has. `silenced`: its recipient muted or snoozed it. */
+export type DeliveryState = 'waiting' | 'delivered' | 'blocked' | 'gone' | 'failed' | 'silenced';
+
+/**
+ * One message to one recipient about one referral. `referral-card` is edited for ever after, and so is `ask`, by which
+ * an admin hears that somebody asks for a deal; `asked` tells the one who asked how it ended. `news` says what
+ * happened to the deal, whether there is a card or not; the others follow the card. What is not edited is sent once.
+ */
+export interface NoticeRecord {
+  type: 'referral-card' | 'expired' | 'last-reminder' | 'handed' | 'ask' | 'asked' | 'news';
+  /** Tells messages of one type apart that may come more than once. */
+  occasion?: string | undefined;
+  /** What happened, of `news`. */
+  news?: readonly News[] | undefined;
+  /** When it was created; absent on old ones. */
+  since?: Instant | undefined;
+  organization: string;
+  referralId: string;
+  contactId: string;
+  why: Why;
+  delivery: { state: DeliveryState; attempts: number; reason?: string | undefined };
+  /** Every posted copy with the revision of the referral that it shows. */
+  copies: NoticeCopy[];
+  /** The revision that all copies should show. */
+  wanted: number;
+}
+
+export interface NoticeCopy {
+  activityId: string;
+  shown: number;
+  /** A form is open on it. */
+  held?: Hold | undefined;
+}
+
+/** Somebody types into a copy: it is not edited until then, while the deal is still in the stage in which it was. */
+export interface Hold {
+  until: Instant;
+  stage: Referral['stage'];
+}
+
+/** Where the notices of one referral are: a partition of their own, so that none outgrows it. */
+export function noticePartition(organization: string, referralId: string): string {
+  return `${organization}/notices/${referralId}`;
+}
+
+/** The same for the same message to the same contact, so that a repeat finds what is there. */
+export function noticeDocumentId(type: NoticeRecord['type'], contactId: string, occasion?: string): string {
+  return occasion === undefined ? `${type}:${contactId}` : `${type}:${contactId}:${occasion}`;
+}
+
+/**
+ * The document of a notice. It is due while its card is not what it should be and its delivery can still succeed;
+ * `notBefore` moves that for retries, rate limits and reminders.
+ */
+export function noticeDraft(
+  record: NoticeRecord,
+  lease: Lease | undefined,
+  notBefore: Instant,
+): DocumentDraft<NoticeRecord> {
+  const open = record.delivery.state === 'waiting' || record.delivery.state === 'delivered';
+  const due = open && (record.copies.length === 0 || isOutdated(record));
+  return {
+    partition: noticePartition(record.organization, record.referralId),
+    id: noticeDocumentId(record.type, record.contactId, record.occasion),
+    kind: 'notice',
+    schema: 1,
+    dueAt: lease ? lease.until : due ? dueOf(record, notBefore) : undefined,
+    lease,
+    index: { type: record.type, state: record.delivery.state },
+    body: record,
+  };
+}
+
+/** The earliest moment at which a copy may be edited: one that somebody types into does not put off the others. */
+function dueOf({ copies, wanted }: NoticeRecord, notBefore: Instant): Instant {
+  const outdated = copies.filter(({ shown }) => shown < wanted);
+  const moments = outdated.map(({ held }) => (held && held.until > notBefore ? held.until : notBefore));
+  return earliest(moments) ?? notBefore;
+}
+
+/** Whether a copy shows less than it should. */
+function isOutdated(record: Pick<NoticeRecord, 'copies' | 'wanted'>): boolean {
+  return record.copies.some(({ shown }) => shown < record.wanted);
+}
+
+/**
+ * When a change makes a notice due: now, but not before the moment to which a rate limit, a failure or the working
+ * hours have moved it. That a form is open on a copy puts off that copy alone.
+ */
+export function dueAfterChange(
+  present: {
+    dueAt?: Instant | undefined;
+    lease?: Lease | undefined;
+    body?: Pick<NoticeRecord, 'copies'> | undefined;
+  },
+  now: Instant,
+): Instant {
+  const { dueAt, lease, body } = present;
+  const typed = body?.copies.some(({ held }) => held?.until === dueAt) ?? false;
+  return !lease && !typed && dueAt && dueAt > now ? dueAt : now;
+}

@@ -1,0 +1,16 @@
+import type { Membership } from '#domain/referral/rights.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import type { Location, Organization } from '#ports/organizations.ts';
+import { locationsOf } from './locations.ts';
+
+/** The locations for which a member may create deals (CR-2 to CR-4), as offered; none without a membership. */
+export async function creatableLocations(
+  deps: { store: DocumentStore },
+  organization: Organization,
+  member: Membership | undefined,
+): Promise<readonly Location[]> {
+  if (!member) return [];
+  const all = await locationsOf(deps, organization);
+  const { locations } = member;
+  return locations === 'all' ? all : all.filter(({ mpnId }) => locations.includes(mpnId));
+}

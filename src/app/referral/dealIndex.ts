@@ -1,0 +1,122 @@
+import { actionSince, dealStatuses, isPending, registrationOf, statusOf } from '#domain/list/dealList.ts';
+import { dealTypeOf } from '#domain/referral/dealType.ts';
+import type { Referral } from '#domain/referral/referral.ts';
+import { foldText, searchTerms, wholeWordTerms, wordsOf } from '#domain/values/searchTerms.ts';
+import type { IndexValue, Ordering } from '#ports/documents.ts';
+
+/** Raised whenever what stands in the index changes; older documents are indexed anew at start. */
+export const INDEX_SCHEMA = 2;
+
+/** Names longer than this sort by their beginning. */
+const SORTED = 40;
+/** Folding reads a text this far. */
+const PIECE = 2_000;
+const MOST_NOTES = 8_000;
+const MOST_WORDS = 600;
+
+/** The prefixes of a deal's terms: what is found by what. */
+const prefixes = { name: 'n:', customer: 'c:', notes: 't:', solution: 's:', team: 'team:' } as const;
+
+/**
+ * The orders in which lists are shown, each within what somebody may see: a shelf (direction and status) for the
+ * admins of the whole company, its part of one location, and its part with one person in the team.
+ */
+export const dealOrderings: readonly Ordering[] = (
+  ['created', 'name', 'customer', 'status', 'expires', 'action'] as const
+).flatMap((orderBy) => [
+  { where: 'shelf', orderBy },
+  { where: 'place', orderBy },
+  { terms: prefixes.team, orderBy },
+]);
+
+/** The shelf of the deals of one direction and status. */
+export function shelfOf(direction: string, status: string): string {
+  return `${direction}:${status}`;
+}
+
+/** The part of a shelf that belongs to a location. */
+export function placeOf(shelf: string, location: string): string {
+  return `${shelf}:${location}`;
+}
+
+/** The term of the deals of a shelf that have this address in their team. */
+export function teamTerm(shelf: string, address: string): string {
+  return `${prefixes.team}${shelf}:${address.toLowerCase()}`;
+}
+
+/** The terms of a word that is searched for (CR-16); a deal that fits carries one of them. */
+export function searchGroup(term: string): string[] {
+  return [prefixes.name + term, prefixes.customer + term, prefixes.notes + term];
+}
+
+/** The term of a word of the customer's name. */
+export function customerTerm(term: string): string {
+  return prefixes.customer + term;
+}
+
+/** The term of a word of a solution's name or id. */
+export function solutionTerm(term: string): string {
+  return prefixes.solution + term;
+}
+
+/** What a deal is filtered and ordered by (CR-15, CR-17). Fields that a deal has not got leave it out of that order. */
+export function dealIndex(referral: Referral): Record<string, IndexValue> {
+  const { direction, location, customer } = referral;
+  const status = statusOf(referral);
+  const shelf = shelfOf(direction, status);
+  const action = actionSince(referral)?.since;
+  return {
+    stage: referral.stage,
+    direction,
+    created: referral.createdAt,
+    shelf,
+    ...(location !== undefined && { location, place: placeOf(shelf, location) }),
+    ...(customer.country !== undefined && { country: customer.country }),
+    type: dealTypeOf(referral),
+    registration: registrationOf(referral),
+    name: sortKey(referral.name),
+    customer: sortKey(customer.name),
+    status: `${dealStatuses.indexOf(status)} ${referral.createdAt}`,
+    ...(isPending(referral) && { expires: referral.expiresAt }),
+    ...(action !== undefined && { action }),
+  };
+}
+
+/**
+ * The words that a deal is found by (CR-16): beginnings of those of its name, its customer and the first part of its
+ * id, whole ones of its notes and solutions; and who is in its team.
+ */
+export function dealTerms(referral: Referral): string[] {
+  const shelf = shelfOf(referral.direction, statusOf(referral));
+  const solutions = referral.solutions ?? [];
+  const notes = [referral.notes, referral.senderNotes].flatMap((text) => pieces(text ?? ''));
+  const [first = '', ...others] = referral.id.split('-');
+  const terms = [
+    ...referral.team.flatMap(({ email }) => (email ? [teamTerm(shelf, email)] : [])),
+    ...[...searchTerms([referral.name, first]), ...wholeWordTerms(others)].map(
+      (word) => prefixes.name + word,
+    ),
+    ...searchTerms([referral.customer.name]).map(customerTerm),
+    ...wholeWordTerms([...solutions.flatMap(({ id, name }) => [id, name]), ...referral.wanted.solutions]).map(
+      solutionTerm,
+    ),
+    ...wholeWordTerms(notes)
+      .slice(0, MOST_WORDS)
+      .map((word) => prefixes.notes + word),
+  ];
+  return [...new Set(terms)];
+}
+
+/** A name as it is sorted: without case and accents, without signs before its first letter. */
+function sortKey(name: string): string {
+  const folded = foldText(name).replace(/^[^\p{L}\p{N}]+/u, '');
+  return [...(folded || wordsOf(name).join(' '))].slice(0, SORTED).join('');
+}
+
+function pieces(text: string): string[] {
+  const found: string[] = [];
+  for (let from = 0; from < Math.min(text.length, MOST_NOTES); from += PIECE) {
+    found.push(text.slice(from, from + PIECE));
+  }
+  return found;
+}

@@ -1,0 +1,15 @@
+import type { AcceptanceEntries } from '#domain/decide/decideReferral.ts';
+import { type DecideDeps, type DecideInput, type DecideOutcome, decideRecord } from './decideRecord.ts';
+
+/** Accepts a received referral with the entries of CR-35; of several at once exactly one wins. */
+export function acceptReferral(
+  deps: DecideDeps,
+  input: DecideInput & { entries: AcceptanceEntries },
+): Promise<DecideOutcome> {
+  return decideRecord(deps, 'referral.accept', input, (at) => ({
+    type: 'referral.accept',
+    by: input.personId,
+    at,
+    entries: input.entries,
+  }));
+}

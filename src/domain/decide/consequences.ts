@@ -1,0 +1,64 @@
+import { correspondents, sharedView, silentPeer } from '#domain/engagement/engagement.ts';
+import { type News, newsBetween } from '#domain/news/news.ts';
+import type { Actor, Referral } from '#domain/referral/referral.ts';
+import type { TimelineChange, TimelineEntry } from '#domain/referral/timelineEntry.ts';
+import { same } from '#domain/values/canonical.ts';
+import type { Instant } from '#domain/values/instant.ts';
+import { changesBetween, recentWith } from './timeline.ts';
+
+/**
+ * What follows from a change. `referral.changed`: something that people see is different, so cards are edited.
+ * `referral.expired`: time ran out here. `engagement.tell`: other parties must hear of it. `timeline.add`: it is kept.
+ * `news.tell`: people must be told; `revision` is the one that the step made.
+ */
+export type ReferralEvent =
+  | { type: 'referral.changed' }
+  | { type: 'referral.expired' }
+  | { type: 'engagement.tell' }
+  | { type: 'timeline.add'; entry: TimelineEntry }
+  | { type: 'news.tell'; revision: number; news: readonly News[] };
+
+/** Who changed a deal, when and by what. */
+export interface Cause {
+  what: string;
+  by: Actor;
+  at: Instant;
+  /** What was said by it, which no difference between the states shows: notes. */
+  said?: readonly TimelineChange[] | undefined;
+}
+
+/**
+ * All that follows from the step of a deal from one state to the next, for every way in which it can change: told to
+ * the other parties where what they see of it is different, kept in the timeline, and told to our people (CR-51 to
+ * CR-53). `before` is undefined for a deal that
+ * is new.
+ */
+export function consequences<S extends Referral>(
+  before: Referral | undefined,
+  after: S,
+  { said = [], ...cause }: Cause,
+): { state: S; events: ReferralEvent[] } {
+  const { changes, people } = changesBetween(before, after);
+  const entry: TimelineEntry = { revision: after.revision, ...cause, changes: [...said, ...changes] };
+  const named = Object.keys(people).length > 0 ? { ...after, people } : after;
+  const state = { ...named, recent: recentWith(before?.recent, entry) };
+  const events: ReferralEvent[] = [{ type: 'timeline.add', entry }];
+  if (mustTell(before, after)) events.push({ type: 'engagement.tell' });
+  const news = newsBetween(before, after);
+  if (news.length > 0) events.push({ type: 'news.tell', revision: after.revision, news });
+  return { state, events };
+}
+
+/** Whether a party does not know yet what this record would tell it now. */
+export function mustTell(before: Referral | undefined, after: Referral): boolean {
+  return correspondents(after).some((party) => {
+    const known = before && correspondents(before).find(({ referralId }) => referralId === party.referralId);
+    if (party.role === 'peer') {
+      const told = before && known ? sharedView(before, known) : silentPeer;
+      return !same(told, sharedView(after, party));
+    }
+    // Whoever invites takes for granted that a new record is undecided.
+    if (!before || !known) return party.role === 'invited' || after.stage === 'closed';
+    return !same(sharedView(before, known), sharedView(after, party));
+  });
+}

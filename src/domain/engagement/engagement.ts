@@ -1,0 +1,176 @@
+import {
+  type EngagementMessage,
+  MICROSOFT,
+  type Party,
+  type Peer,
+  type SharedView,
+} from '#domain/referral/party.ts';
+import type { Contact, Referral } from '#domain/referral/referral.ts';
+import type { Instant } from '#domain/values/instant.ts';
+import { notesFor, writersFor } from './sharedNotes.ts';
+
+const MOST_TOLD = 20;
+const LONGEST_TOLD = 60;
+/** Bytes. */
+const TEAM_ROOM = 2_600;
+
+/** More parties than these nobody runs, and a record must stay small. */
+export const MOST_PARTIES = 50;
+
+/** The parties that this record exchanges messages with: those it invited, or its inviter. */
+export function partners(referral: Pick<Referral, 'parties'>): readonly Party[] {
+  return (referral.parties ?? []).filter(({ role }) => role !== 'peer');
+}
+
+/**
+ * The parties that this record tells of itself: those, and between Microsoft and a partner whom a third one invited each
+ * other, since a registration is nobody else's business (CR-46).
+ */
+export function correspondents(referral: Pick<Referral, 'parties'>): readonly Party[] {
+  return (referral.parties ?? []).filter(({ role, referralId }) => role !== 'peer' || referralId !== '');
+}
+
+/** The party of an organization, or undefined where it does not take part. */
+export function partyOf(referral: Pick<Referral, 'parties'>, organization: string): Party | undefined {
+  return referral.parties?.find((party) => party.organization === organization);
+}
+
+/** The record with what is known now of one of its parties. */
+export function withParty(state: Referral, next: Party): Referral {
+  const parties = (state.parties ?? []).map((one) => (one.organization === next.organization ? next : one));
+  return { ...state, parties };
+}
+
+/** Where another party stands, before its first word too: what was sent is undecided. */
+export function standingOf(party: Party): Pick<SharedView, 'stage' | 'outcome' | 'since'> {
+  return party.view ?? { stage: 'received', since: party.invited?.at ?? '' };
+}
+
+/** Whether a party has not answered its invitation yet. */
+export function isUndecided(party: Party): boolean {
+  return party.role === 'invited' && standingOf(party).stage === 'received';
+}
+
+/** Whether a party is in: invited and not declined, expired or withdrawn (CR-33). */
+export function takesPart(party: Party): boolean {
+  const { stage, outcome } = standingOf(party);
+  return stage !== 'closed' || outcome === 'won' || outcome === 'lost';
+}
+
+/**
+ * The people of a team as others are told of them: the first twenty, and fewer where their data are larger than anybody's
+ * are, because fifty such teams must fit into the record of whoever invited.
+ */
+function toldOf(team: readonly Contact[]): Contact[] {
+  const told: Contact[] = [];
+  let left = TEAM_ROOM;
+  for (const { name, email, phone } of team.slice(0, MOST_TOLD)) {
+    const one = { name: [...name].slice(0, LONGEST_TOLD).join(''), email, phone };
+    left -= sizeOf(one);
+    if (left < 0) break;
+    told.push(one);
+  }
+  return told;
+}
+
+/** About the bytes that a value takes. */
+function sizeOf(value: unknown): number {
+  return [...JSON.stringify(value)].reduce((sum, sign) => sum + (sign > '\u007f' ? 3 : 1), 0);
+}
+
+/** How a peer stands is told by the inviter alone. */
+export const silentPeer: SharedView = { stage: 'received', since: '', team: [], notes: [] };
+
+/** What this record tells a party of itself (CR-30): progress and team, and nothing else of the record. */
+export function sharedView(referral: Referral, to: Party): SharedView {
+  if (to.role === 'peer') return { ...silentPeer, ...registrationParts(referral, to) };
+  const { salesStage, value, closeDate } = referral;
+  const team = toldOf(referral.team);
+  const closed = referral.stage === 'closed';
+  const since = { received: referral.createdAt, accepted: acceptedAt(referral), closed: closedAt(referral) };
+  const view: SharedView = {
+    stage: referral.stage,
+    ...(closed && { outcome: referral.outcome, reason: referral.reason }),
+    since: since[referral.stage],
+    salesStage,
+    team,
+    notes: notesFor(referral, to),
+    writers: writersFor(referral, to),
+    ...registrationParts(referral, to),
+  };
+  if (to.role === 'inviter') return { ...view, value, closeDate };
+  const others = (referral.parties ?? [])
+    .filter(({ role, organization }) => role === 'invited' && organization !== to.organization)
+    .map(({ organization, name, ...party }): Peer => {
+      const { stage, outcome, since: at } = standingOf({ organization, name, ...party });
+      // Only Microsoft and a partner have something to tell each other.
+      const review = [organization, to.organization].includes(MICROSOFT);
+      const { referralId } = party;
+      return { organization, name, stage, outcome, since: at, ...(review && { referralId }) };
+    });
+  return { ...view, others, reminded: to.reminded };
+}
+
+/**
+ * Each side's own part of a registration: the partner's filing to Microsoft, Microsoft's decisions to that partner, to
+ * nobody else anything (CR-46). Who it was stays with their own company.
+ */
+function registrationParts(
+  referral: Referral,
+  { organization }: Party,
+): Pick<SharedView, 'registration' | 'review'> {
+  if (referral.organization === MICROSOFT) {
+    const review = referral.registrationReviews?.[organization]?.map(({ by: _, ...decision }) => decision);
+    return review ? { review } : {};
+  }
+  const filing = organization === MICROSOFT ? referral.registrationFiling : undefined;
+  if (!filing) return {};
+  const submissions = filing.submissions.map(({ number, at }) => ({ number, at }));
+  return { registration: { form: filing.form, submissions } };
+}
+
+function acceptedAt(referral: Referral): Instant {
+  return referral.stage === 'accepted' ? referral.acceptedAt : referral.createdAt;
+}
+
+function closedAt(referral: Referral): Instant {
+  return referral.stage === 'closed' ? referral.closedAt : referral.createdAt;
+}
+
+/**
+ * Whether a party gets the customer's contacts: the customer agreed that Microsoft has them (CR-20), so they go to
+ * Microsoft, and with what Microsoft sends to a partner; from partner to partner never.
+ */
+export function sharesContacts(
+  { organization, consent }: Pick<Referral, 'organization' | 'consent'>,
+  to: Pick<Party, 'organization'>,
+): boolean {
+  return consent === true && [organization, to.organization].includes(MICROSOFT);
+}
+
+/** The message that brings a party up to date on this record; `seller`: who accepted or closed it here. */
+export function messageTo(
+  referral: Referral,
+  to: Party,
+  own: { name: string; seller?: Contact | undefined },
+): EngagementMessage {
+  const { customer, consent } = referral;
+  return {
+    engagementId: referral.engagementId ?? '',
+    from: { organization: referral.organization, name: own.name, referralId: referral.id },
+    to: { organization: to.organization, referralId: to.referralId },
+    seq: referral.revision,
+    view: sharedView(referral, to),
+    seller: own.seller,
+    ...(to.invitation &&
+      to.invited && {
+        invitation: {
+          ...to.invitation,
+          at: to.invited.at,
+          name: referral.name,
+          customer: sharesContacts(referral, to) ? customer : { ...customer, contacts: [] },
+          consent,
+        },
+      }),
+  };
+}

@@ -1,0 +1,119 @@
+import { dealTypeOf } from '#domain/referral/dealType.ts';
+import type { Party } from '#domain/referral/party.ts';
+import { NO_HELP, type ReferralFacts, type Solution } from '#domain/referral/referral.ts';
+import { takesPart } from './engagement.ts';
+
+/** More than these nobody reads, and a referral must stay small. */
+export const MOST_SOLUTIONS = 50;
+
+/** What can be wrong with the solutions of a deal; `assessment-place-missing` belongs to the place, not to them. */
+export const solutionProblemCodes = [
+  'solutions-missing',
+  'solutions-too-many',
+  'solutions-twice',
+  'assessment-not-vetted',
+  'assessment-more-than-one',
+  'assessment-not-alone',
+  'assessment-with-others',
+  'assessment-place-missing',
+] as const;
+export type SolutionProblem = (typeof solutionProblemCodes)[number];
+
+/**
+ * Everything that forbids these solutions in one deal: at least one (CR-23), an assessment alone and with its place
+ * (CR-24), only for an organization vetted for it (CR-10), and in no deal in which others take part or
+ * Microsoft was asked for help (CR-33). Empty when they may stand so.
+ */
+export function solutionProblems(
+  solutions: readonly Solution[],
+  deal: {
+    vetted: boolean;
+    assessmentPlace?: string | undefined;
+    parties?: readonly Party[] | undefined;
+    asksMicrosoft?: boolean | undefined;
+  },
+): SolutionProblem[] {
+  const problems: SolutionProblem[] = [];
+  const assessments = solutions.filter(isAssessment).length;
+  if (solutions.length === 0) problems.push('solutions-missing');
+  if (solutions.length > MOST_SOLUTIONS) problems.push('solutions-too-many');
+  if (withoutRepeats(solutions).length < solutions.length) problems.push('solutions-twice');
+  if (assessments === 0) return problems;
+  if (!deal.vetted) problems.push('assessment-not-vetted');
+  if (assessments > 1) problems.push('assessment-more-than-one');
+  if (assessments < solutions.length) problems.push('assessment-not-alone');
+  if (deal.asksMicrosoft || deal.parties?.some(takesPart)) problems.push('assessment-with-others');
+  if (!deal.assessmentPlace?.trim()) problems.push('assessment-place-missing');
+  return problems;
+}
+
+/** Whether our company asked Microsoft for help with a deal that it started, here or in Partner Center (CR-25). */
+export function asksMicrosoft({
+  direction,
+  assistance,
+}: Pick<ReferralFacts, 'direction' | 'assistance'>): boolean {
+  return direction === 'outbound' && assistance !== undefined && assistance !== NO_HELP;
+}
+
+/** Whether it is a solution assessment, which stands alone in a deal and whose deal nobody is invited to (CR-24). */
+export function isAssessment(solution: Pick<Solution, 'kind'>): boolean {
+  return solution.kind === 'assessment';
+}
+
+/** Whether two ids name the same solution: Partner Center's ids know no case. */
+export function isSameSolution(one: Pick<Solution, 'id'>, other: Pick<Solution, 'id'>): boolean {
+  return one.id.toLowerCase() === other.id.toLowerCase();
+}
+
+/** The solutions with each one only where it stands first. */
+export function withoutRepeats<S extends Pick<Solution, 'id'>>(solutions: readonly S[]): S[] {
+  return solutions.filter((one, at) => solutions.findIndex((other) => isSameSolution(one, other)) === at);
+}
+
+/**
+ * The incentive-eligible solutions of a private deal, of which people are warned: it can't be registered after it
+ * was won (CR-27). Empty for every other deal.
+ */
+export function spoiledByPrivate(
+  deal: Pick<ReferralFacts, 'direction' | 'sender' | 'assistance' | 'microsoft' | 'partnerLed' | 'solutions'>,
+): readonly Solution[] {
+  if (dealTypeOf(deal) !== 'private') return [];
+  return (deal.solutions ?? []).filter(({ incentive }) => incentive);
+}
+
+const TYPED = 'typed:';
+const LONGEST_NAME = 250;
+const LONGEST_SLUG = 180;
+
+/**
+ * A third party's solution that was typed in by hand, so that nobody needs a catalog (CR-23). The same words give
+ * the same id, without commas or spaces. Undefined where the name holds no letter and no digit.
+ */
+export function typedSolution(name: string, publisher?: string): Solution | undefined {
+  const cleanName = plain(name);
+  if (!/[\p{L}\p{N}]/u.test(cleanName)) return undefined;
+  const cleanPublisher = publisher === undefined ? '' : plain(publisher);
+  const slug = [slugOf(cleanName), slugOf(cleanPublisher)].filter(Boolean).join('.');
+  return {
+    id: `${TYPED}${slug.slice(0, LONGEST_SLUG)}`,
+    name: cleanName,
+    kind: 'third-party',
+    ...(cleanPublisher && { publisher: cleanPublisher }),
+  };
+}
+
+/** Whether a solution was typed in by hand: no catalog knows it, and Partner Center neither. */
+export function isTyped(solution: Pick<Solution, 'id'>): boolean {
+  return solution.id.startsWith(TYPED);
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, ' ').trim().slice(0, LONGEST_NAME).trim();
+}
+
+function slugOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+}

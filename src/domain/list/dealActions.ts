@@ -1,0 +1,117 @@
+import { nextStage } from '#domain/deal/decideProgress.ts';
+import { inviteProblem } from '#domain/engagement/inviteRules.ts';
+import { isAssessment } from '#domain/engagement/solutionRules.ts';
+import { MICROSOFT } from '#domain/referral/party.ts';
+import type { Referral } from '#domain/referral/referral.ts';
+import { isInTeam, type Membership, may } from '#domain/referral/rights.ts';
+import { mayRegister } from '#domain/registration/decideRegistration.ts';
+import { nextToReview } from '#domain/registration/registrationView.ts';
+import type { Options } from '#domain/values/options.ts';
+
+/**
+ * What the card of a deal can offer; the order is the one in which it stands there, in front and under *More*.
+ * `advance`: to the next sales stage; `stages`: any stage, and how the deal ends; `history`: timeline and notes; `error`:
+ * closes as an error what is not accepted yet.
+ */
+export const dealActionNames = [
+  'accept',
+  'decline',
+  'review',
+  'register',
+  'advance',
+  'win',
+  'edit',
+  'ask',
+  'handover',
+  'stages',
+  'invite',
+  'history',
+  'chat',
+  'team',
+  'solutions',
+  'error',
+  'copy',
+  'view',
+] as const;
+export type DealAction = (typeof dealActionNames)[number];
+
+/** The actions of one copy of a deal's card. */
+export interface DealActions {
+  /** At most three, the next step first. */
+  front: readonly DealAction[];
+  /** The rest, in one fixed order. */
+  more: readonly DealAction[];
+}
+
+export interface DealActionsInput {
+  referral: Referral;
+  /** A channel copy is the same for everyone who reads it. */
+  audience: 'personal' | 'channel';
+  /** Who reads a personal copy; absent where it is made for somebody who may see it. */
+  reader?: Membership | undefined;
+  /** Whether somebody else in the team can be written to. */
+  others: boolean;
+  /** What the organization switched on. */
+  options?: Partial<Options> | undefined;
+}
+
+/**
+ * The actions that are possible now (CR-39, CR-50), by state, reader and audience. What nobody may do here is not
+ * offered; whether the one who presses may do it is decided again on the press.
+ */
+export function dealActions({ referral, audience, reader, others, options }: DealActionsInput): DealActions {
+  const open = referral.stage !== 'closed';
+  const decidable = referral.stage === 'received' && referral.direction === 'inbound';
+  // What can't be changed any more is not offered (CR-24).
+  const fixed = options?.assessmentsFixed && referral.solutions?.some(isAssessment);
+  const row = (front: readonly DealAction[], more: readonly DealAction[]): DealActions => {
+    const possible = (action: DealAction) =>
+      (action !== 'chat' || others) &&
+      (action !== 'invite' || mayInvite(referral)) &&
+      (action !== 'error' || options?.closeAsError === true) &&
+      (action !== 'solutions' || !fixed);
+    return { front: front.filter(possible), more: more.filter(possible) };
+  };
+  if (audience === 'channel') {
+    const answers: readonly DealAction[] = decidable ? ['accept', 'decline'] : [];
+    return row(open ? [...answers, 'ask'] : [], ['view']);
+  }
+  if (reader && !may(reader, 'referral.view', referral)) return row(open ? ['ask'] : [], []);
+  const reviews = mayReview(referral, reader);
+  if (decidable) return row(['accept', 'decline'], ['handover', 'history', 'chat', 'copy', 'error', 'view']);
+  if (referral.stage === 'accepted') {
+    const next = nextStage(referral) === undefined ? 'win' : 'advance';
+    if (reviews) {
+      return row(
+        ['review', next, 'edit'],
+        ['handover', 'stages', 'invite', 'history', 'chat', 'team', 'solutions', 'copy', 'view'],
+      );
+    }
+    return row(
+      [next, 'edit', 'handover'],
+      ['stages', 'invite', 'history', 'chat', 'team', 'solutions', 'copy', 'view'],
+    );
+  }
+  if (open) return row(['handover', 'chat'], ['history', 'copy', 'error', 'view']);
+  if (reviews) return row(['review', 'copy', 'view'], ['history']);
+  if (!mayRegister(referral, options?.registrationPolicy))
+    return row(['register', 'copy', 'view'], ['history']);
+  return row(['copy', 'view'], ['history']);
+}
+
+/** Whether anybody can still be invited (CR-32, CR-33): Microsoft, or a partner that takes no part yet. */
+function mayInvite(referral: Referral): boolean {
+  return [MICROSOFT, ''].some((guest) => inviteProblem(referral, guest) === undefined);
+}
+
+/** Whether a registration waits on Microsoft's record for somebody who reads it (CR-46, CR-48). */
+function mayReview(referral: Referral, reader: Membership | undefined): boolean {
+  return nextToReview(referral) !== undefined && (!reader || may(reader, 'registration.review', referral));
+}
+
+/** E-mail addresses of the others in the team, in its order, each once and in lower case. */
+export function othersInTeam(referral: Pick<Referral, 'team'>, reader: Membership | undefined): string[] {
+  const others = referral.team.filter((one) => !reader || !isInTeam(reader, { team: [one] }));
+  const addresses = others.flatMap(({ email }) => (email?.trim() ? [email.trim().toLowerCase()] : []));
+  return [...new Set(addresses)];
+}

@@ -1,0 +1,199 @@
+import { isSameSolution, isTyped } from '#domain/engagement/solutionRules.ts';
+import { same } from '#domain/values/canonical.ts';
+import type { Instant } from '#domain/values/instant.ts';
+import { hasMicrosoft } from './dealType.ts';
+import { mergeTeam } from './mergeTeam.ts';
+import {
+  type Contact,
+  type Customer,
+  type Money,
+  NO_HELP,
+  type Referral,
+  type ReferralFacts,
+  type Solution,
+} from './referral.ts';
+import { closedElsewhere, type EditableFields, type ReferralSnapshot } from './snapshot.ts';
+
+/**
+ * Takes over what Partner Center changed since its last delivery. A field that a seller may have changed here is
+ * replaced only when Partner Center's own value moved, so that what was typed on acceptance is not undone by a
+ * delivery about something else. What Partner Center does not know (holder, place of an assessment) stays.
+ * `changed`: something that people can see is different; what an earlier version of this program did not read
+ * yet is taken over without counting.
+ */
+export function mergeFacts<S extends Referral>(
+  state: S,
+  snapshot: ReferralSnapshot,
+  lastReceived: EditableFields,
+): { state: S; changed: boolean } {
+  const incoming = snapshot.facts;
+  const pick = <K extends keyof EditableFields>(key: K): EditableFields[K] =>
+    same(incoming[key], lastReceived[key]) ? state[key] : incoming[key];
+  const createdHere = state.createdBy !== undefined;
+  const team = same(incoming.team, lastReceived.team)
+    ? state.team
+    : mergeTeam(state.team, incoming.team, lastReceived.team);
+  const facts: Omit<ReferralFacts, 'organization' | 'revision'> = {
+    ...incoming,
+    id: state.id,
+    direction: createdHere ? state.direction : incoming.direction,
+    // Of a deal of our own, Partner Center names ourselves and our own solutions there.
+    sender: createdHere ? state.sender : incoming.sender,
+    wanted: createdHere ? state.wanted : incoming.wanted,
+    location: incoming.location ?? (createdHere ? state.location : undefined),
+    customer: mergeCustomer(state.customer, incoming.customer),
+    createdAt: (createdHere ? undefined : incoming.createdAt) ?? state.createdAt,
+    expiresAt: incoming.expiresAt ?? state.expiresAt,
+    name: pick('name'),
+    value: mergeValue(state.value, incoming.value, lastReceived.value),
+    closeDate: pick('closeDate'),
+    notes: pick('notes'),
+    crmId: pick('crmId'),
+    campaignId: pick('campaignId'),
+    team,
+    holder: holderIn(team, state.holder),
+    solutions: mergeSolutions(state.solutions, incoming.solutions, lastReceived.solutions),
+    assistance: pick('assistance'),
+    consent: pick('consent'),
+    salesStage: pick('salesStage'),
+  };
+  const next = { ...state, ...facts };
+  if (same(next, state)) return { state, changed: false };
+  const shown = lastReceived.solutions === undefined ? asReadBefore : visible;
+  return { state: next, changed: !same(shown(next), shown(state)) };
+}
+
+/**
+ * The first delivery of a deal that was created here: what Partner Center has nothing of was not entered there, which
+ * is no change. It carries `Unknown` for the help wanted on our own copy even where Microsoft was asked for help.
+ */
+export function asFirstDelivery(
+  snapshot: ReferralSnapshot,
+  state: Referral,
+  began: EditableFields,
+): ReferralSnapshot {
+  const { facts } = snapshot;
+  const { contacts } = facts.customer;
+  return {
+    ...snapshot,
+    facts: {
+      ...facts,
+      customer: { ...facts.customer, contacts: contacts.length > 0 ? contacts : state.customer.contacts },
+      value: facts.value ?? began.value,
+      closeDate: facts.closeDate ?? began.closeDate,
+      notes: facts.notes ?? began.notes,
+      crmId: facts.crmId ?? began.crmId,
+      campaignId: facts.campaignId ?? began.campaignId,
+      team: facts.team.length > 0 ? facts.team : began.team,
+      solutions: facts.solutions?.length ? facts.solutions : began.solutions,
+      assistance: facts.assistance === NO_HELP ? began.assistance : (facts.assistance ?? began.assistance),
+      consent: facts.consent ?? began.consent,
+    },
+  };
+}
+
+/** Who is no longer in the team has the deal no longer in hand. */
+function holderIn(team: readonly Contact[], holder: string | undefined): string | undefined {
+  return team.some(({ email }) => email?.toLowerCase() === holder) ? holder : undefined;
+}
+
+/** An amount that names no currency can't say that the currency is another one. */
+function mergeValue(ours: Money | undefined, incoming: Money | undefined, last: Money | undefined) {
+  if (same(incoming, last)) return ours;
+  const silent = incoming !== undefined && !/^[A-Z]{3}$/.test(incoming.currency);
+  if (silent && incoming.amount === last?.amount && !same(ours, last)) return ours;
+  return incoming;
+}
+
+/** By id, since Partner Center knows nothing of our flags and of what was typed in by hand. */
+function mergeSolutions(
+  ours: readonly Solution[] | undefined,
+  incoming: readonly Solution[] | undefined,
+  last: readonly Solution[] | undefined,
+): readonly Solution[] | undefined {
+  if (incoming === undefined) return ours;
+  if (last === undefined) return ours ?? incoming;
+  if (same(idsOf(incoming), idsOf(last)) && ours !== undefined) return ours;
+  const known = incoming.map((one) => ours?.find((other) => isSameSolution(one, other)) ?? one);
+  return [...known, ...(ours ?? []).filter(isTyped)];
+}
+
+function idsOf(solutions: readonly Solution[]): string[] {
+  return solutions
+    .filter((one) => !isTyped(one))
+    .map(({ id }) => id.toLowerCase())
+    .sort();
+}
+
+/** What tells which legal entity it is stays where a delivery about the same company does not say (CR-18). */
+function mergeCustomer(ours: Customer, incoming: Customer): Customer {
+  if (incoming.name.toLowerCase() !== ours.name.toLowerCase()) return incoming;
+  const identified = incoming.duns !== undefined || incoming.microsoftAccountId !== undefined;
+  return {
+    ...incoming,
+    duns: incoming.duns ?? ours.duns,
+    microsoftAccountId: incoming.microsoftAccountId ?? ours.microsoftAccountId,
+    byHand: identified ? undefined : ours.byHand,
+  };
+}
+
+/** A referral without what is only another way to say the same. */
+function visible(state: Referral) {
+  const { registration, consent, qualification: _, ...rest } = state;
+  return {
+    ...rest,
+    registration: registration === 'None' ? undefined : registration,
+    consent: consent || undefined,
+    microsoft: hasMicrosoft(state),
+  };
+}
+
+/** A referral without what deliveries have been read for since solutions are. */
+function asReadBefore(state: Referral): unknown {
+  const { solutions: _1, consent: _2, registration: _3, microsoft: _4, customer, ...rest } = visible(state);
+  const { duns: _5, microsoftAccountId: _6, ...company } = customer;
+  return { ...rest, customer: company };
+}
+
+/**
+ * Lets a decision made in Partner Center count here (CR-34 to CR-38), and never runs backwards: what is undecided
+ * there leaves a decision made here; a closed referral stays closed. The one end that yields is an expiry by our own
+ * clock, because a decision that Partner Center reports was taken before it.
+ */
+export function applyDecisionElsewhere(
+  state: Referral,
+  snapshot: ReferralSnapshot,
+  at: Instant,
+): { state: Referral; moved: boolean } {
+  const { status } = snapshot;
+  const open = state.stage !== 'closed' || (state.outcome === 'expired' && state.closedBy.kind === 'clock');
+  if (status.stage === 'received' || !open) return { state, moved: false };
+  if (status.stage === 'closed') return { state: closedElsewhere(factsOf(state), status, at), moved: true };
+  if (state.stage === 'accepted') return { state, moved: false };
+  return {
+    state: {
+      ...factsOf(state),
+      stage: 'accepted',
+      acceptedAt: status.at ?? at,
+      acceptedBy: { kind: 'partner-center' },
+    },
+    moved: true,
+  };
+}
+
+function factsOf(state: Referral): ReferralFacts {
+  const {
+    stage: _stage,
+    acceptedAt: _acceptedAt,
+    acceptedBy: _acceptedBy,
+    outcome: _outcome,
+    closedAt: _closedAt,
+    closedBy: _closedBy,
+    reason: _reason,
+    errorReason: _errorReason,
+    reasonText: _reasonText,
+    closingNotes: _closingNotes,
+    ...facts
+  } = state as Referral & Record<string, unknown>;
+  return facts as ReferralFacts;
+}

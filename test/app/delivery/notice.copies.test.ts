@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { adoptCard } from '#app/delivery/notices.sync.ts';
+import type { Content, Delivery } from '#ports/messenger.ts';
+import { type App, MONDAY, startApp } from '#test/support/app/runningApp.ts';
+import {
+  accept,
+  admin,
+  chatOf,
+  contactOf,
+  install,
+  members,
+  noticeOf,
+  shownIn,
+} from '#test/support/organization/colleagues.ts';
+import { inbound } from '#test/support/referral/referrals.ts';
+
+const ANNA = chatOf('anna');
+
+describe('notice.deliver: copies of a card', () => {
+  let app: App;
+  beforeEach(async () => {
+    app = startApp();
+    await members(app, admin('anna'));
+    await install(app, 'anna');
+    await app.receive({ ...inbound({}, new Date(MONDAY)), id: 'r1' });
+    await app.settled();
+  });
+  afterEach(() => app.close());
+  const notice = async () =>
+    (await noticeOf(app, 'r1', contactOf('anna'))) ?? assert.fail('there is no notice');
+  /** A press on a copy of which nothing was known. */
+  const press = async (activityId: string, referralId = 'R1') => {
+    await adoptCard(app.deps, {
+      organization: 'contoso',
+      referralId,
+      contactId: contactOf('anna'),
+      activityId,
+    });
+    await app.settled();
+  };
+  /** A copy stands in the chat although its post was never confirmed. */
+  const stray = (id: string) => {
+    const [card] = app.messenger.in(ANNA);
+    app.messenger.messages.push({ ...(card ?? assert.fail()), id });
+  };
+  const answers = (given: Record<string, Delivery>) => {
+    app.messenger.answer = ({ activityId = '' }) => given[activityId];
+  };
+
+  for (const bad of ['gone', 'failed', 'blocked'] as const) {
+    it(`given one copy that is ${bad} and one that is there, then the one that is there stays true for ever`, async () => {
+      stray('stray');
+      await press('stray');
+      answers({ 'activity-1': { outcome: bad, reason: 'said so' } });
+      const updatedDateTime = '2026-11-17T00:00:00Z';
+      await app.receive({ ...inbound({}, new Date(MONDAY)), id: 'r1', name: 'New name', updatedDateTime });
+      await app.settled();
+      const nameOf = (content?: Content) => content && 'referral' in content && content.referral.name;
+      assert.equal(nameOf(app.messenger.in(ANNA)[1]?.content), 'New name');
+      await accept(app, 'r1');
+      await app.settled();
+      assert.equal(shownIn(app, ANNA)[1], 'card accepted');
+    });
+  }
+
+  it('given every copy gone, then so is the notice', async () => {
+    stray('stray');
+    await press('stray');
+    app.messenger.answer = ({ kind }) =>
+      kind === 'edit' ? { outcome: 'gone', reason: 'deleted' } : undefined;
+    await accept(app, 'r1');
+    await app.settled();
+    const { delivery, copies } = await notice();
+    assert.deepEqual([delivery.state, copies], ['gone', []]);
+    assert.deepEqual(
+      app.messenger.calls.map(({ kind }) => kind),
+      ['post', 'edit', 'edit'],
+      'what somebody deleted is not posted again',
+    );
+  });
+
+  for (const [what, counts, meanwhile] of [
+    ['that cannot be reached', true, 'card accepted'],
+    ['for which there is a rate limit', false, 'card received'],
+  ] as const) {
+    it(`given one copy ${what}, then the other is ${counts ? 'set right' : 'left in peace'} meanwhile, and both are in the end`, async () => {
+      stray('stray');
+      await press('stray');
+      answers({ 'activity-1': { outcome: 'later', counts, after: 1_000, reason: 'busy' } });
+      await accept(app, 'r1');
+      await app.settled();
+      assert.deepEqual(shownIn(app, ANNA), ['card received', meanwhile]);
+      app.messenger.answer = undefined;
+      app.clock.advance(1_000);
+      await app.settled();
+      assert.deepEqual(shownIn(app, ANNA), ['card accepted', 'card accepted']);
+    });
+  }
+
+  for (const [status, substatus, shown] of [
+    ['Active', 'Accepted', 'card accepted'],
+    ['Closed', 'Declined', 'card declined'],
+  ]) {
+    it(`given ${substatus} reported after the expiry, when its message is still waiting, then it is not sent`, async () => {
+      app.messenger.answer = ({ kind }) =>
+        kind === 'follow' ? { outcome: 'later', counts: true, reason: 'busy' } : undefined;
+      app.clock.set('2026-11-29T09:00:00.000Z');
+      await app.settled();
+      app.messenger.answer = undefined;
+      const decided = { status, substatus, updatedDateTime: '2026-11-29T08:00:00Z' };
+      await app.receive({ ...inbound({}, new Date(MONDAY)), id: 'r1', ...decided });
+      app.clock.advance(1_000);
+      await app.settled();
+      assert.deepEqual(shownIn(app, ANNA), [shown]);
+    });
+  }
+});

@@ -1,0 +1,387 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { favoriteDeal } from '#app/list/deal.favorite.ts';
+import type { PagePosition } from '#app/list/dealPage.ts';
+import { type ListInput, listDeals } from '#app/list/deals.list.ts';
+import { keepChoice } from '#app/list/listChoice.ts';
+import {
+  actionSince,
+  type DealList,
+  dealSorts,
+  fitsFilters,
+  hasCome,
+  type ListChoice,
+  mayFind,
+  statusOf,
+  usualChoice,
+} from '#domain/list/dealList.ts';
+import type { Referral } from '#domain/referral/referral.ts';
+import type { Membership } from '#domain/referral/rights.ts';
+import {
+  accepted,
+  companyAdmin,
+  type Deals,
+  deal,
+  dealStore,
+  ended,
+  TODAY,
+  team,
+} from '#test/support/list/manyDeals.ts';
+
+const ANNA = 'anna@contoso.example';
+
+describe('deals.list', () => {
+  let deals: Deals;
+  beforeEach(() => {
+    deals = dealStore();
+  });
+  afterEach(() => deals.store.close());
+
+  const list = (
+    which: DealList,
+    position: PagePosition = {},
+    member: Membership | undefined = companyAdmin,
+    more: Partial<ListInput> = {},
+  ) =>
+    listDeals(
+      deals.deps,
+      { organization: 'contoso', personId: 'anna', member, list: which, today: TODAY, ...more },
+      position,
+    );
+  const choose = (which: DealList, choice: Partial<ListChoice>) =>
+    keepChoice(deals.deps, {
+      organization: 'contoso',
+      personId: 'anna',
+      list: which,
+      choice: { ...usualChoice, ...choice },
+    });
+  const names = (found: { deals: readonly Referral[] }) => found.deals.map(({ name }) => name);
+  const heart = (referral: Referral) =>
+    favoriteDeal(deals.deps, {
+      organization: 'contoso',
+      personId: 'anna',
+      member: companyAdmin,
+      referralId: referral.id,
+      on: true,
+    });
+
+  describe('which deals (CR-13, CR-14)', () => {
+    it('given deals of both directions, when a tab is listed, then only its own come, newest first (CR-13, CR-15)', async () => {
+      await deals.add(
+        deal(1),
+        deal(2, { direction: 'outbound', ...accepted }),
+        deal(3),
+        deal(4, ended('lost')),
+      );
+      const inbound = await list('inbound');
+      assert.deepEqual(names(inbound), ['Deal 4', 'Deal 3', 'Deal 1']);
+      assert.deepEqual(names(await list('outbound')), ['Deal 2']);
+      assert.deepEqual(inbound.tabs, {
+        inbound: { count: 3, more: false },
+        outbound: { count: 1, more: false },
+        favorites: { count: 0, more: false },
+      });
+      assert.deepEqual([inbound.next, inbound.previous, inbound.further], [undefined, undefined, false]);
+    });
+
+    it('given hearts at deals of both tabs, when favorites are listed, then both stand there (CR-14)', async () => {
+      const [one, two] = [deal(1), deal(2, { direction: 'outbound', ...accepted })];
+      await deals.add(one, two, deal(3));
+      await heart(one);
+      await heart(two);
+      const favorites = await list('favorites');
+      assert.deepEqual(names(favorites), ['Deal 2', 'Deal 1']);
+      assert.deepEqual(favorites.count, { count: 2, more: false });
+      assert.deepEqual((await list('inbound')).favorites, [one.id]);
+    });
+
+    it('given a heart at a deal that the person may not see any more, when favorites are listed, then it is gone without a word (CR-14)', async () => {
+      const one = deal(1, { location: 'L1' });
+      await deals.add(one);
+      await heart(one);
+      const elsewhere: Membership = { ...companyAdmin, locations: ['L2'] };
+      const favorites = await list('favorites', {}, elsewhere);
+      assert.deepEqual([names(favorites), favorites.count.count, favorites.tabs.favorites.count], [[], 0, 0]);
+    });
+
+    it('given open deals, when mine are listed, then those with me in the team, of both tabs', async () => {
+      await deals.add(
+        deal(1, team(ANNA.toUpperCase())),
+        deal(2, { direction: 'outbound', ...accepted, ...team('bo@x.example', ANNA) }),
+        deal(3, team('bo@x.example')),
+        deal(4, { ...ended('won'), ...team(ANNA) }),
+      );
+      assert.deepEqual(names(await list('mine')), ['Deal 2', 'Deal 1']);
+    });
+
+    it('given undecided inbound deals, when expiring ones are listed, then by deadline (CR-38)', async () => {
+      await deals.add(
+        deal(1, { expiresAt: '2026-12-03T00:00:00.000Z' }),
+        deal(2, { expiresAt: '2026-12-01T00:00:00.000Z' }),
+        deal(3, { ...accepted, expiresAt: '2026-11-21T00:00:00.000Z' }),
+        deal(4, { direction: 'outbound', expiresAt: '2026-11-21T00:00:00.000Z' }),
+      );
+      assert.deepEqual(names(await list('expiring')), ['Deal 2', 'Deal 1']);
+    });
+
+    it('given what waits, when needs action is listed, then undecided ones, those past their close date and registrations in trouble', async () => {
+      await deals.add(
+        deal(1, { createdAt: '2026-11-10T00:00:00.000Z' }),
+        deal(2, { ...accepted, closeDate: '2026-11-04' }),
+        deal(3, { ...accepted, closeDate: TODAY }),
+        deal(4, { ...accepted, closeDate: '2027-01-01' }),
+        deal(5, { ...ended('won'), registration: 'ActionRequired' }),
+        deal(6, { ...ended('won'), registration: 'Approved' }),
+        deal(7, { direction: 'outbound' }),
+      );
+      const found = await list('action');
+      assert.deepEqual(names(found), ['Deal 5', 'Deal 2', 'Deal 1']);
+      assert.deepEqual(found.count, { count: 3, more: false });
+      assert.equal(found.next, undefined);
+      const tomorrow = await list('action', {}, companyAdmin, { today: '2026-11-21' });
+      assert.deepEqual(names(tomorrow), ['Deal 5', 'Deal 2', 'Deal 1', 'Deal 3']);
+    });
+  });
+
+  describe('order and filters (CR-15)', () => {
+    beforeEach(() =>
+      deals.add(
+        deal(1, { name: '«Ähre»', customer: customer('zeta', 'DE') }),
+        deal(2, {
+          name: 'beta',
+          customer: customer('Ädelost Ltd', 'SE'),
+          ...accepted,
+          assistance: 'QuotesOrLicensing',
+        }),
+        deal(3, {
+          name: 'Charlie',
+          customer: customer('Müller GmbH', 'DE'),
+          ...ended('won'),
+          registration: 'Review Pending',
+        }),
+        deal(4, {
+          name: 'alpha',
+          customer: customer('Ädelost', 'US'),
+          ...ended('lost'),
+          solutions: [{ id: 'SOL-7', name: 'Analytics Box', kind: 'own' }],
+        }),
+      ),
+    );
+
+    for (const [sort, ascending] of [
+      ['created', ['«Ähre»', 'beta', 'Charlie', 'alpha']],
+      ['name', ['«Ähre»', 'alpha', 'beta', 'Charlie']],
+      ['customer', ['alpha', 'beta', 'Charlie', '«Ähre»']],
+      ['status', ['«Ähre»', 'beta', 'Charlie', 'alpha']],
+    ] as const) {
+      it(`given sorted by ${sort}, then in both directions, whatever case and accents`, async () => {
+        await choose('inbound', { sort, descending: false });
+        assert.deepEqual(names(await list('inbound')), ascending);
+        await choose('inbound', { sort, descending: true });
+        assert.deepEqual(names(await list('inbound')), ascending.toReversed());
+      });
+    }
+
+    for (const [what, filters, wanted] of [
+      ['country', { country: 'DE' }, ['Charlie', '«Ähre»']],
+      ['customer by beginnings of its words', { customer: 'mueller' }, ['Charlie']],
+      ['type', { type: 'co-sell' }, []],
+      ['solution by name', { solution: 'analytics' }, ['alpha']],
+      ['solution by id', { solution: 'SOL-7' }, ['alpha']],
+      ['status', { status: 'won' }, ['Charlie']],
+      ['open', { status: 'open' }, ['beta', '«Ähre»']],
+      ['closed', { status: 'closed' }, ['alpha', 'Charlie']],
+      ['registration', { registration: 'reviewpending' }, ['Charlie']],
+      ['no registration', { registration: 'none' }, ['alpha', 'beta', '«Ähre»']],
+      ['several together', { country: 'DE', status: 'open' }, ['«Ähre»']],
+    ] as const) {
+      it(`given filtered by ${what}, then only those, in the tab and among favorites`, async () => {
+        for (const n of [1, 2, 3, 4]) await heart(deal(n));
+        for (const which of ['inbound', 'favorites'] as const) {
+          await choose(which, { filters });
+          const found = await list(which);
+          assert.deepEqual(names(found), wanted, which);
+          assert.deepEqual(found.count, { count: wanted.length, more: false });
+          assert.equal(found.tabs.inbound.count, 4);
+        }
+      });
+    }
+
+    it('given a choice of one person for one list, then neither the other lists nor the others have it', async () => {
+      await choose('inbound', { sort: 'name', descending: false });
+      assert.equal((await list('inbound')).choice.sort, 'name');
+      assert.equal((await list('outbound')).choice.sort, 'created');
+      assert.equal((await list('inbound', {}, companyAdmin, { personId: 'bo' })).choice.sort, 'created');
+    });
+  });
+
+  describe('counts', () => {
+    it('given a hundred deals and one more, then 100, then more than that', async () => {
+      await deals.add(...Array.from({ length: 100 }, (_, n) => deal(n)));
+      assert.deepEqual((await list('inbound')).count, { count: 100, more: false });
+      await deals.add(deal(100));
+      const { count, tabs } = await list('inbound');
+      assert.deepEqual(
+        [count, tabs.inbound],
+        [
+          { count: 100, more: true },
+          { count: 100, more: true },
+        ],
+      );
+    });
+  });
+
+  describe('pages of ten', () => {
+    const numbers = (from: number, to: number) =>
+      Array.from({ length: from - to + 1 }, (_, n) => `Deal ${from - n}`);
+
+    it('given 25 deals, when paged to the end and back, then ten, ten, five, and the same backwards', async () => {
+      await deals.add(...Array.from({ length: 25 }, (_, n) => deal(n)));
+      const first = await list('inbound');
+      const second = await list('inbound', { after: first.next });
+      const third = await list('inbound', { after: second.next });
+      assert.deepEqual(
+        [names(first), names(second), names(third)],
+        [numbers(24, 15), numbers(14, 5), numbers(4, 0)],
+      );
+      assert.equal(third.next, undefined);
+      const back = await list('inbound', { before: third.previous });
+      assert.deepEqual(names(back), names(second));
+      const start = await list('inbound', { before: back.previous });
+      assert.deepEqual([names(start), start.previous], [names(first), undefined]);
+    });
+
+    it('given deals that arrive between two pages, then the next page goes on where the first ended, and the way back shows them', async () => {
+      await deals.add(...Array.from({ length: 15 }, (_, n) => deal(n)));
+      const first = await list('inbound');
+      await deals.add(deal(15), deal(16), deal(17));
+      const second = await list('inbound', { after: first.next });
+      assert.deepEqual(names(second), numbers(4, 0));
+      const start = await list('inbound', { before: second.previous });
+      assert.deepEqual(names(start), numbers(14, 5));
+      assert.deepEqual(names(await list('inbound', { before: start.previous })), numbers(17, 8));
+    });
+
+    it('given a page by the deal it began with, when it is shown again, then the same ten', async () => {
+      await deals.add(...Array.from({ length: 25 }, (_, n) => deal(n)));
+      assert.deepEqual(names(await list('inbound', { first: deal(14) })), numbers(14, 5));
+      assert.deepEqual(names(await list('inbound', { first: deal(24) })), numbers(24, 15));
+      assert.equal((await list('inbound', { first: deal(24) })).previous, undefined);
+    });
+
+    it('given positions that somebody made up, then some page of the own list', async () => {
+      await deals.add(...Array.from({ length: 12 }, (_, n) => deal(n)));
+      for (const cursor of ['', ' ', 'zz', 'tx referral:1', '~']) {
+        for (const position of [{ after: cursor }, { before: cursor }]) {
+          const found = await list('inbound', position);
+          assert.ok(found.deals.every(({ direction }) => direction === 'inbound'));
+        }
+      }
+    });
+  });
+
+  it('given any deals and any member, when every page is read, then each deal that may be seen comes exactly once, in order, both ways (CR-2 to CR-4)', async () => {
+    const emails = ['a@x', 'b@x', 'c@x'];
+    const someDeal = fc.record({
+      direction: fc.constantFrom('inbound', 'outbound'),
+      state: fc.constantFrom({ stage: 'received' }, accepted, ended('won'), ended('lost')),
+      location: fc.constantFrom('L1', 'L2', 'L3', undefined),
+      name: fc.constantFrom('Alpha', 'alpha', 'Äther', 'Beta', '微软'),
+      created: fc.integer({ min: 0, max: 6 }),
+      team: fc.subarray(emails),
+      country: fc.constantFrom('US', 'DE'),
+      closeDate: fc.constantFrom('2026-11-01', '2026-11-20', '2027-02-01', undefined),
+    });
+    const someMember = fc.record({
+      role: fc.constantFrom('referrals-admin' as const, 'referrals-user' as const),
+      locations: fc.oneof(fc.constant('all' as const), fc.subarray(['L1', 'L2', 'L3'])),
+      addresses: fc.subarray(emails, { minLength: 1 }),
+    });
+    const someChoice = fc.record({
+      sort: fc.constantFrom(...dealSorts),
+      descending: fc.boolean(),
+      filters: fc.constantFrom({}, { country: 'DE' }, { status: 'open' as const }),
+    });
+    const lists = fc.constantFrom<DealList>('inbound', 'outbound', 'mine', 'expiring', 'action');
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(someDeal, { maxLength: 45 }),
+        someMember,
+        someChoice,
+        lists,
+        async (drawn, member, choice, which) => {
+          deals = dealStore();
+          const all = drawn.map(
+            ({ state, country, created, team: people, location, closeDate, ...rest }, n) =>
+              deal(n, {
+                ...rest,
+                ...state,
+                ...(location && { location }),
+                ...(!location && { location: undefined }),
+                ...(closeDate && { closeDate }),
+                customer: customer('Fabrikam', country),
+                createdAt: `2026-11-0${created + 1}T00:00:00.000Z`,
+                ...team(...people),
+              }),
+          );
+          await deals.add(...all);
+          await choose(which, choice);
+          const wanted = all
+            .filter((one) => mayFind(member, one) && belongs(which, one, member))
+            .filter((one) => fitsFilters(one, choice.filters))
+            .map(({ id }) => id)
+            .sort();
+          const forwards = await walk((position) => list(which, position, member), 'next');
+          assert.deepEqual(forwards.ids.toSorted(), wanted);
+          const backwards = await walk(
+            (position) => list(which, position, member),
+            'previous',
+            forwards.last,
+          );
+          assert.deepEqual(backwards.ids, forwards.ids);
+          await deals.store.close();
+        },
+      ),
+      { numRuns: 120 },
+    );
+    deals = dealStore();
+  });
+});
+
+function customer(name: string, country: string) {
+  return { name, country, addressLines: [], contacts: [] };
+}
+
+function belongs(list: DealList, referral: Referral, member: Membership): boolean {
+  const open = ['received', 'accepted'].includes(statusOf(referral));
+  const mine = referral.team.some(({ email }) => member.addresses.includes(email ?? ''));
+  const since = actionSince(referral)?.since;
+  return {
+    inbound: referral.direction === 'inbound',
+    outbound: referral.direction === 'outbound',
+    mine: open && mine,
+    expiring: referral.direction === 'inbound' && referral.stage === 'received',
+    action: since !== undefined && hasCome(since, TODAY),
+    favorites: false,
+    reviews: actionSince(referral)?.why === 'review',
+  }[list];
+}
+
+type Page = Awaited<ReturnType<typeof listDeals>>;
+
+/** Reads page after page; backwards from what stands before the last page, which is put at the end. */
+async function walk(
+  read: (position: PagePosition) => Promise<Page>,
+  way: 'next' | 'previous',
+  last?: Page,
+): Promise<{ ids: string[]; last: Page }> {
+  let page = last ?? (await read({}));
+  let ids = page.deals.map(({ id }) => id);
+  for (let pages = 0; page[way] !== undefined; pages++) {
+    assert.ok(pages < 20, 'never ends');
+    page = await read(way === 'next' ? { after: page.next } : { before: page.previous });
+    const found = page.deals.map(({ id }) => id);
+    ids = way === 'next' ? [...ids, ...found] : [...found, ...ids];
+  }
+  return { ids, last: page };
+}

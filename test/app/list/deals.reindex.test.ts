@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { listDeals } from '#app/list/deals.list.ts';
+import { startReindex } from '#app/list/deals.reindex.ts';
+import { searchDeals } from '#app/list/deals.search.ts';
+import { INDEX_SCHEMA } from '#app/referral/dealIndex.ts';
+import { type ReferralRecord, referralDraft } from '#app/referral/referralRecord.ts';
+import type { DocumentDraft } from '#ports/documents.ts';
+import { type App, startApp } from '#test/support/app/runningApp.ts';
+import { companyAdmin, deal, TODAY } from '#test/support/list/manyDeals.ts';
+
+describe('deals.reindex', () => {
+  let app: App;
+  beforeEach(() => {
+    app = startApp({ now: '2026-11-02T09:00:00.000Z' });
+  });
+  afterEach(() => app.close());
+
+  /** A deal as the version before wrote it. */
+  const earlier = (n: number): DocumentDraft<ReferralRecord> => {
+    const referral = deal(n, {
+      organization: app.organization.id,
+      stage: 'accepted',
+      acceptedAt: '2026-10-02T00:00:00.000Z',
+      acceptedBy: { kind: 'clock' },
+    });
+    const record = { referral, outbox: [], commands: ['a', 'b'] } as unknown as ReferralRecord;
+    const { terms: _terms, ...draft } = referralDraft(record, undefined);
+    const index = { stage: referral.stage, direction: referral.direction, created: referral.createdAt };
+    return { ...draft, schema: 1, index };
+  };
+  const input = () => ({ organization: app.organization.id, personId: 'anna', member: companyAdmin });
+  const listed = async () =>
+    (await listDeals(app.deps, { ...input(), list: 'inbound', today: TODAY })).count.count;
+  const reindexed = async () => {
+    await startReindex(app.deps, app.organization);
+    app.worker.wake();
+    await app.settled();
+  };
+
+  it('given deals that the version before wrote, when the program starts, then lists and search find them', async () => {
+    for (let n = 0; n < 60; n++) await app.store.create(earlier(n));
+    assert.equal(await listed(), 0);
+    await reindexed();
+    assert.equal(await listed(), 60);
+    const found = await searchDeals(app.deps, { ...input(), text: 'fabrikam' });
+    assert.equal(found.kind === 'found' && found.count.count, 60);
+    const { id } = earlier(3);
+    const document = await app.store.read<ReferralRecord>(app.organization.id, id);
+    assert.deepEqual([document?.schema, document?.dueAt], [INDEX_SCHEMA, undefined]);
+    assert.deepEqual(document?.body, earlier(3).body);
+    assert.deepEqual(app.errors, []);
+  });
+
+  it('given all is done, when the program starts again, then nothing is written', async () => {
+    await app.store.create(earlier(1));
+    await reindexed();
+    const etag = (await app.store.read(app.organization.id, earlier(1).id))?.etag;
+    const done = (await app.store.read(app.organization.id, 'reindex'))?.etag;
+    await reindexed();
+    assert.equal((await app.store.read(app.organization.id, earlier(1).id))?.etag, etag);
+    assert.equal((await app.store.read(app.organization.id, 'reindex'))?.etag, done);
+  });
+
+  it('given a restart in the middle, when the program starts again, then it goes on where it stopped', async () => {
+    for (let n = 0; n < 60; n++) await app.store.create(earlier(n));
+    const first = await app.store.list({ partition: app.organization.id, kind: 'referral', limit: 20 });
+    assert.ok(first.cursor);
+    const body = { schema: INDEX_SCHEMA, done: false, cursor: first.cursor };
+    const draft = { partition: app.organization.id, id: 'reindex', kind: 'reindex', schema: 1, body };
+    await app.store.create({ ...draft, dueAt: app.clock.instant });
+    await reindexed();
+    assert.equal(await listed(), 40);
+  });
+});

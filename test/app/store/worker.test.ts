@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict';
+import type { StoredDocument } from '#ports/documents.ts';
+import { UnavailableError } from '#ports/errors.ts';
+import { MONDAY, until } from '#test/support/app/runningApp.ts';
+import { held, turns, type WorkerBench, workerBench } from '#test/support/store/workerBench.ts';
+
+describe('Worker', () => {
+  let bench: WorkerBench;
+  beforeEach(() => {
+    bench = workerBench();
+  });
+  afterEach(() => bench.close());
+
+  it('given something due, then its handler gets it with a lease of a minute, and nobody else meanwhile', async () => {
+    await bench.put('a');
+    const got: StoredDocument[] = [];
+    const hold = held();
+    const slow = async (claimed: StoredDocument) => {
+      got.push(claimed);
+      await hold.until;
+      await bench.finish(claimed);
+    };
+    bench.start('one', slow);
+    await until('the handler has it', () => got.length > 0);
+    bench.start('other', slow).wake();
+    bench.clock.advance(59_999);
+    await turns(50);
+    assert.equal(got.length, 1);
+    assert.equal(got[0]?.lease?.until, '2026-11-16T09:01:00.000Z');
+    assert.match(got[0]?.lease?.owner ?? '', /^one\//);
+    hold.release();
+  });
+
+  it('given two processes that find many things at once, then each thing is handled once', async () => {
+    const done: string[] = [];
+    const count = async (claimed: StoredDocument) => {
+      done.push(claimed.id);
+      await bench.finish(claimed);
+    };
+    for (let number = 0; number < 100; number++) await bench.put(`task-${number}`);
+    bench.start('one', count);
+    bench.start('other', count);
+    await until('all is done', () => done.length >= 100);
+    await turns(50);
+    assert.equal(new Set(done).size, 100);
+    assert.equal(done.length, 100);
+  });
+
+  it('given a lease that ran out, then another process takes over', async () => {
+    await bench.put('a');
+    const got: string[] = [];
+    const dead = bench.start('dead', async () => {
+      got.push('dead');
+      await new Promise(() => {});
+    });
+    await until('it is leased', () => got.length > 0);
+    // It looks for nothing more, and what never comes back cannot be waited for.
+    bench.abandon(dead);
+    const alive = bench.start('alive', async (claimed) => {
+      got.push('alive');
+      await bench.finish(claimed);
+    });
+    bench.clock.advance(60_000);
+    alive.wake();
+    await until('it is taken over', () => got.includes('alive'));
+    await until('it is done', () => got.length === 2);
+    await turns(20);
+    assert.equal((await bench.read('a'))?.dueAt, undefined);
+  });
+
+  it('given long work, then its lease is kept until it is done, and never given back to it afterwards', async () => {
+    const { setInterval } = globalThis;
+    let renew = () => {};
+    const noTimer = (callback: () => void) => {
+      renew = callback;
+      return setInterval(() => {}, 1_000_000).unref();
+    };
+    globalThis.setInterval = noTimer as unknown as typeof setInterval;
+    try {
+      await bench.put('a');
+      const hold = held();
+      let began = false;
+      bench.start('one', async () => {
+        began = true;
+        await hold.until;
+        await bench.finish((await bench.read('a')) ?? assert.fail());
+      });
+      await until('it began', () => began);
+      const leasedUntil = async () => (await bench.read('a'))?.lease?.until;
+      assert.equal(await leasedUntil(), '2026-11-16T09:01:00.000Z');
+      bench.clock.advance(20_000);
+      renew();
+      await until('it is renewed', async () => (await leasedUntil()) === '2026-11-16T09:01:20.000Z');
+      hold.release();
+      await until('it is done', async () => (await bench.read('a'))?.dueAt === undefined);
+      const done = await bench.read('a');
+      renew();
+      await turns(20);
+      assert.deepEqual(await bench.read('a'), done);
+    } finally {
+      globalThis.setInterval = setInterval;
+    }
+  });
+
+  it('given a handler that throws, then that is told and tried again with growing pauses, by anybody', async () => {
+    await bench.put('a');
+    let attempts = 0;
+    const worker = bench.start('one', async (claimed) => {
+      attempts++;
+      if (attempts <= 2) throw new Error('broken');
+      await bench.finish(claimed);
+    });
+    for (const [attempt, dueAt] of [
+      [1, '2026-11-16T09:00:01.000Z'],
+      [2, '2026-11-16T09:00:03.000Z'],
+    ] as const) {
+      await until('it is let go', async () => attempts === attempt && !(await bench.read('a'))?.lease);
+      assert.equal((await bench.read('a'))?.dueAt, dueAt);
+      bench.clock.set(dueAt);
+      worker.wake();
+    }
+    await until('the third attempt', () => attempts === 3);
+    assert.deepEqual(bench.errors.map(String), ['Error: broken', 'Error: broken']);
+  });
+
+  for (const [what, error, aside] of [
+    ['by itself', new Error('broken'), ['a: Error: broken']],
+    ['because something is away', new UnavailableError('away'), []],
+  ] as const) {
+    it(`given a handler that fails twelve times ${what}, then it is ${aside.length > 0 ? 'set aside' : 'still tried'}`, async () => {
+      await bench.put('a');
+      const given: string[] = [];
+      const fail = async () => {
+        throw error;
+      };
+      const onSetAside = ({ id }: StoredDocument, reason: string) => given.push(`${id}: ${reason}`);
+      const worker = bench.start('one', fail, { onSetAside });
+      for (let attempt = 1; attempt <= 12; attempt++) {
+        await until(
+          'it is let go',
+          async () => bench.errors.length === attempt && !(await bench.read('a'))?.lease,
+        );
+        bench.clock.advance(300_000);
+        worker.wake();
+      }
+      await turns(20);
+      assert.deepEqual(given, aside);
+      assert.equal((await bench.read('a'))?.dueAt === undefined, aside.length > 0);
+    });
+  }
+
+  it('given a store that says when to come back, then it is tried again then', async () => {
+    await bench.put('a');
+    bench.start('one', async () => {
+      throw new UnavailableError('throttled', { retryAfter: 1500 });
+    });
+    await until('it is let go', () => bench.errors.length > 0);
+    await turns(20);
+    assert.equal((await bench.read('a'))?.dueAt, '2026-11-16T09:00:01.500Z');
+  });
+
+  it('given a handler that wrote before it threw, then what it wrote stays', async () => {
+    await bench.put('a');
+    bench.start('one', async (claimed) => {
+      await bench.store.replace({ ...claimed, body: { step: 1 } }, claimed.etag);
+      throw new Error('after the first step');
+    });
+    await until('it is let go', () => bench.errors.length > 0);
+    await turns(20);
+    assert.deepEqual((await bench.read('a'))?.body, { step: 1 });
+  });
+
+  it('given work under way, when it is stopped, then that is waited for and nothing new is taken', async () => {
+    const hold = held();
+    const done: string[] = [];
+    await bench.put('a');
+    let began = false;
+    const worker = bench.start('one', async (claimed) => {
+      began = true;
+      await hold.until;
+      await bench.finish(claimed);
+      done.push(claimed.id);
+    });
+    await until('it began', () => began);
+    let stopped = false;
+    const stopping = worker.stop().then(() => {
+      stopped = true;
+    });
+    await bench.put('b');
+    worker.wake();
+    await turns(50);
+    assert.equal(stopped, false);
+    hold.release();
+    await stopping;
+    assert.deepEqual(done, ['a']);
+    assert.equal((await bench.read('b'))?.dueAt, MONDAY);
+  });
+});

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import type { DocumentStore, StoredDocument } from '#ports/documents.ts';
+import { UnavailableError } from '#ports/errors.ts';
+import { until } from '#test/support/app/runningApp.ts';
+import { held, turns, type WorkerBench, workerBench } from '#test/support/store/workerBench.ts';
+
+describe('Worker: when it looks', () => {
+  let bench: WorkerBench;
+  beforeEach(() => {
+    bench = workerBench();
+  });
+  afterEach(() => bench.close());
+
+  it('given nothing to do, when it is woken, then it looks at once; else when the next poll comes', async () => {
+    const done: string[] = [];
+    const worker = bench.start('one', async (claimed) => {
+      done.push(claimed.id);
+      await bench.finish(claimed);
+    });
+    await turns(20);
+    await bench.put('woken');
+    await turns(20);
+    assert.equal(done.length, 0, 'nobody told it');
+    worker.wake();
+    await until('it was woken', () => done.includes('woken'));
+    await turns(20);
+    await bench.put('polled');
+    await turns(20);
+    assert.equal(done.length, 1);
+    bench.clock.advance(5_000);
+    await until('it looked again', () => done.includes('polled'));
+  });
+
+  it('given something that is known to fall due soon, then it looks then and not only at the next poll', async () => {
+    let done = 0;
+    const worker = bench.start('one', async (claimed) => {
+      await bench.finish(claimed);
+      done++;
+    });
+    await turns(20);
+    await bench.put('soon');
+    worker.wakeIn(1);
+    await until('it was woken', () => done === 1);
+  });
+
+  it('given something that falls due later, then it is not touched before', async () => {
+    await bench.put('later', { dueAt: '2026-11-16T09:00:05.000Z' });
+    const done: string[] = [];
+    const worker = bench.start('one', async (claimed) => {
+      done.push(bench.clock.instant);
+      await bench.finish(claimed);
+    });
+    bench.clock.advance(4_999);
+    worker.wake();
+    await turns(20);
+    assert.equal(done.length, 0);
+    bench.clock.advance(1);
+    worker.wake();
+    await until('it is due', () => done.length === 1);
+  });
+
+  it('given much to do, then at most 32 are under way and all get done', async () => {
+    let [running, most, done] = [0, 0, 0];
+    for (let number = 0; number < 40; number++)
+      for (const partition of ['a', 'b', 'c']) await bench.put(`task-${number}`, { partition });
+    bench.start('one', async (claimed) => {
+      most = Math.max(most, ++running);
+      await turns(3);
+      await bench.finish(claimed);
+      running--;
+      done++;
+    });
+    await until('all is done', () => done === 120);
+    assert.ok(most > 1 && most <= 32, String(most));
+  });
+
+  it('given a kind that it does not know, then that is left alone and keeps it from nothing', async () => {
+    let polls = 0;
+    await bench.put('from a newer version', { kind: 'future' });
+    const before = await bench.read('from a newer version');
+    bench.start('one', bench.finish, { onPoll: () => polls++ });
+    await turns(200);
+    assert.deepEqual(await bench.read('from a newer version'), before);
+    assert.equal(polls, 1, 'it looks again at the next poll, not at once');
+  });
+
+  it('given a store that is away, then that is told and it looks again at the next poll', async () => {
+    let away = true;
+    let done = 0;
+    const flaky: DocumentStore = {
+      ...bench.store,
+      due: async (now, limits) => {
+        if (away) throw new UnavailableError('away');
+        return bench.store.due(now, limits);
+      },
+    };
+    await bench.put('a');
+    bench.start(
+      'one',
+      async (claimed) => {
+        await bench.finish(claimed);
+        done++;
+      },
+      { store: flaky },
+    );
+    await until('it is told', () => bench.errors.length > 0);
+    away = false;
+    bench.clock.advance(5_000);
+    await until('it is done', () => done === 1);
+    assert.equal(bench.errors.length, 1);
+  });
+
+  it('given a look at the store under way, when it is stopped, then what that finds is still waited for', async () => {
+    const hold = held();
+    const slow: DocumentStore = {
+      ...bench.store,
+      due: async (now, limits) => {
+        await hold.until;
+        return bench.store.due(now, limits);
+      },
+    };
+    await bench.put('a');
+    let done = false;
+    const finish = async (claimed: StoredDocument) => {
+      await turns(5);
+      await bench.finish(claimed);
+      done = true;
+    };
+    const worker = bench.start('one', finish, { store: slow });
+    const stopping = worker.stop();
+    hold.release();
+    await stopping;
+    assert.equal(done, true);
+  });
+});

@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { readConfig, settingNames } from '#bot/config/config.ts';
+import { ConfigError } from '#ports/errors.ts';
+
+const APP = '0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0';
+const TENANT = '7d23e5ca-19dc-4eaa-aac8-5e6b559f0d1d';
+const REAL = {
+  MicrosoftAppId: APP,
+  MicrosoftAppPassword: 'secret',
+  MicrosoftAppTenantId: TENANT,
+  ORGANIZATIONS_FILE: 'organizations.json',
+};
+
+function problemsOf(env: Record<string, string | undefined>): readonly string[] {
+  try {
+    readConfig(env);
+    return [];
+  } catch (error) {
+    assert.ok(error instanceof ConfigError);
+    return error.problems;
+  }
+}
+
+describe('readConfig', () => {
+  it('given nothing, then Local mode on this machine only, with the embedded store', () => {
+    const { timeZone, ...config } = readConfig({});
+    assert.deepEqual(config, {
+      port: 3978,
+      host: '127.0.0.1',
+      app: undefined,
+      organizationsFile: undefined,
+      intakeKey: undefined,
+      store: { kind: 'sqlite', file: './data/cosell.db' },
+      partnerCenterUrl: 'https://partner.microsoft.com/dashboard/home',
+      reminderHours: [24, 72, 168, 240, 312],
+      logLevel: 'info',
+    });
+    assert.equal(timeZone, Intl.DateTimeFormat().resolvedOptions().timeZone);
+  });
+
+  it('given every setting empty, as a deployment template leaves it, then it counts as not set', () => {
+    const empty = Object.fromEntries(settingNames.map((name) => [name, ' ']));
+    assert.deepEqual(readConfig(empty), readConfig({}));
+  });
+
+  it('given everything, then all of it counts', () => {
+    const config = readConfig({
+      ...REAL,
+      PORT: '8080',
+      MicrosoftAppType: 'SingleTenant',
+      COSMOS_ENDPOINT: 'https://cosell.documents.azure.com',
+      COSMOS_KEY: 'key',
+      COSMOS_DATABASE: 'deals',
+      PARTNER_CENTER_URL: 'https://example.com/deals/{id}',
+      TIME_ZONE: 'Asia/Shanghai',
+      REMINDER_HOURS: '72, 24,0.5',
+      LOG_LEVEL: 'warn',
+    });
+    assert.deepEqual(config, {
+      port: 8080,
+      host: '0.0.0.0',
+      app: { id: APP, password: 'secret', type: 'SingleTenant', tenantId: TENANT },
+      organizationsFile: 'organizations.json',
+      intakeKey: undefined,
+      store: {
+        kind: 'cosmos',
+        endpoint: 'https://cosell.documents.azure.com',
+        key: 'key',
+        database: 'deals',
+      },
+      partnerCenterUrl: 'https://example.com/deals/{id}',
+      timeZone: 'Asia/Shanghai',
+      reminderHours: [0.5, 24, 72],
+      logLevel: 'warn',
+    });
+  });
+
+  const bad: readonly (readonly [string, string, RegExp])[] = [
+    ['PORT', 'http', /^PORT must be a port number from 0 to 65535$/],
+    ['PORT', '65536', /^PORT must be a port number/],
+    ['PORT', '-1', /^PORT must be a port number/],
+    ['PORT', '80.5', /^PORT must be a port number/],
+    [
+      'HOST',
+      '0.0.0.0',
+      /^HOST is 0\.0\.0\.0: without MicrosoftAppId nobody is checked, so only 127\.0\.0\.1/,
+    ],
+    ['HOST', '10.0.0.4', /^HOST is 10\.0\.0\.4/],
+    ['HOST', '::', /^HOST is ::/],
+    ['HOST', '127.0.0.1.example.com', /^HOST is 127/],
+    ['HOST', 'localhost.example.com', /^HOST is localhost/],
+    ['MicrosoftAppId', 'my bot', /^MicrosoftAppId must be a GUID/],
+    ['MicrosoftAppPassword', 'secret', /^MicrosoftAppPassword is set but MicrosoftAppId is not/],
+    ['MicrosoftAppType', 'Tenant', /^MicrosoftAppType must be SingleTenant, UserAssignedMSI or MultiTenant$/],
+    ['MicrosoftAppTenantId', 'contoso.com', /^MicrosoftAppTenantId must be a GUID/],
+    ['INTAKE_KEY', 'a key with spaces in it', /^INTAKE_KEY must have at least 16 characters, without spaces/],
+    ['PARTNER_CENTER_URL', 'javascript:alert(1)', /^PARTNER_CENTER_URL must be a complete web address/],
+    ['INTAKE_KEY', 'short', /^INTAKE_KEY must have at least 16 characters, without spaces/],
+    ['COSMOS_ENDPOINT', 'cosell', /^COSMOS_ENDPOINT must be a complete web address/],
+    ['COSMOS_KEY', 'key', /^COSMOS_ENDPOINT is missing although COSMOS_KEY/],
+    ['COSMOS_DATABASE', 'deals', /^COSMOS_ENDPOINT is missing although/],
+    ['PARTNER_CENTER_URL', 'javascript:alert({id})', /^PARTNER_CENTER_URL must be a complete web address/],
+    ['PARTNER_CENTER_URL', 'example.com/{id}', /^PARTNER_CENTER_URL must be a complete web address/],
+    ['TIME_ZONE', 'Berlin', /^TIME_ZONE must be an IANA time zone such as Europe\/Berlin$/],
+    ['REMINDER_HOURS', '24;72', /^REMINDER_HOURS must be hours after receipt/],
+    ['REMINDER_HOURS', '24,0', /^REMINDER_HOURS must be hours/],
+    ['REMINDER_HOURS', '24,-1', /^REMINDER_HOURS must be hours/],
+    ['LOG_LEVEL', 'loud', /^LOG_LEVEL must be fatal, error, warn, info, debug, trace or silent$/],
+  ];
+  for (const [name, value, words] of bad) {
+    it(`given ${name}=${value}, then it is refused in its own words`, () => {
+      const [problem, ...more] = problemsOf({ [name]: value });
+      assert.deepEqual(more, []);
+      assert.match(String(problem), words);
+    });
+  }
+
+  for (const host of ['127.0.0.1', '127.8.9.10', 'localhost', '::1']) {
+    it(`given HOST=${host} without an app id, then it is fine`, () =>
+      assert.equal(readConfig({ HOST: host }).host, host));
+  }
+
+  for (const [what, env, words] of [
+    ['no organizations file', { ORGANIZATIONS_FILE: '' }, /^ORGANIZATIONS_FILE is missing/],
+    ['no password', { MicrosoftAppPassword: '' }, /^MicrosoftAppPassword is missing/],
+    ['no tenant', { MicrosoftAppTenantId: '' }, /^MicrosoftAppTenantId is missing.*401/],
+    [
+      'a key of its own',
+      { INTAKE_KEY: 'x'.repeat(16) },
+      /^INTAKE_KEY has no meaning with ORGANIZATIONS_FILE/,
+    ],
+    [
+      'two stores',
+      { COSMOS_ENDPOINT: 'https://x.example', SQLITE_FILE: 'x.db' },
+      /^COSMOS_ENDPOINT and SQLITE_FILE are both set/,
+    ],
+  ] as const) {
+    it(`given an app id and ${what}, then it is refused in words`, () => {
+      const [problem, ...more] = problemsOf({ ...REAL, ...env });
+      assert.deepEqual(more, []);
+      assert.match(String(problem), words);
+    });
+  }
+
+  it('given a managed identity, then no password is needed; given many tenants, then no tenant', () => {
+    const { MicrosoftAppPassword: _, ...identity } = REAL;
+    assert.deepEqual(problemsOf({ ...identity, MicrosoftAppType: 'UserAssignedMSI' }), []);
+    const { MicrosoftAppTenantId: __, ...multi } = REAL;
+    assert.deepEqual(problemsOf({ ...multi, MicrosoftAppType: 'multitenant' }), []);
+  });
+
+  it('given several wrong at once, then each is named', () => {
+    const problems = problemsOf({ PORT: 'x', TIME_ZONE: 'x', MicrosoftAppId: 'x', LOG_LEVEL: 'x' });
+    assert.deepEqual(
+      problems.map((problem) => problem.split(' ')[0]),
+      ['PORT', 'MicrosoftAppId', 'TIME_ZONE', 'LOG_LEVEL'],
+    );
+    const missing = problemsOf({ MicrosoftAppId: APP, COSMOS_KEY: 'x' });
+    assert.deepEqual(
+      missing.map((problem) => problem.split(' ')[0]),
+      ['ORGANIZATIONS_FILE', 'MicrosoftAppPassword', 'MicrosoftAppTenantId', 'COSMOS_ENDPOINT'],
+    );
+  });
+});

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { reminderCard } from '#cards/delivery/reminder/reminder.card.ts';
+import { languageCard } from '#cards/general/language/language.card.ts';
+import { welcomeCard } from '#cards/general/welcome/welcome.card.ts';
+import { rejectionLead } from '#cards/referral/rejection.ts';
+import { languages } from '#cards/say.ts';
+import { ofType } from '#test/support/cards/cardParts.ts';
+import { received, sampleView } from '#test/support/cards/views.ts';
+
+const reader = { language: 'en', locale: 'en-GB', timeZone: 'Europe/Berlin' } as const;
+
+describe('notices', () => {
+  it('a refused press hears who did it and when', () => {
+    const { referral } = sampleView('accepted');
+    const view = { ...reader, rejection: 'already-accepted', referral, deciderName: 'Anna Berg' } as const;
+    assert.equal(
+      rejectionLead({ ...view, at: '2026-11-20T18:00:00.000Z' }),
+      'Already accepted by Anna Berg at 14:02',
+    );
+    assert.equal(
+      rejectionLead({ ...view, at: '2026-11-22T18:00:00.000Z' }),
+      'Already accepted by Anna Berg at 20 Nov 2026, 14:02',
+    );
+    const elsewhere = {
+      ...view,
+      referral: sampleView('accepted-elsewhere').referral,
+      at: '2026-11-20T18:00:00.000Z',
+    };
+    assert.equal(rejectionLead(elsewhere), 'Already accepted in Partner Center (14:02)');
+  });
+
+  it('every rejection has words in every language', () => {
+    const codes = [
+      'already-accepted',
+      'already-declined',
+      'already-expired',
+      'already-closed',
+      'not-yet-expired',
+      'not-inbound',
+    ] as const;
+    for (const language of languages) {
+      const leads = codes.map((rejection) =>
+        rejectionLead({
+          ...reader,
+          language,
+          rejection,
+          referral: received(),
+          at: '2026-11-20T18:00:00.000Z',
+        }),
+      );
+      assert.equal(new Set(leads).size, codes.length);
+    }
+  });
+
+  it('a reminder shows ten, the most urgent first, and counts the others', () => {
+    const referrals = Array.from({ length: 14 }, (_, index) => ({
+      ...received(),
+      id: `r${index}`,
+      expiresAt: `2026-12-${String(28 - index)}T09:00:00.000Z`,
+    }));
+    const card = reminderCard({ ...reader, referrals, why: 'admin' });
+    const text = JSON.stringify(card);
+    assert.ok(text.includes('14 referrals are waiting') && text.includes('and 4 more'));
+    const pressed = ofType(card, 'Action.Execute').map(
+      (action) => (action.data as { referral: string }).referral,
+    );
+    assert.deepEqual(pressed, ['r13', 'r12', 'r11', 'r10', 'r9', 'r8']);
+    assert.ok(text.includes('because you are a referrals admin'), 'why, and how to stop it');
+    assert.ok(Buffer.byteLength(text) < 28 * 1024);
+  });
+
+  it('a welcome says who added the bot and whether this is a trial', () => {
+    const team = JSON.stringify(
+      welcomeCard({ language: 'en', scope: 'team', trial: true, addedBy: '**Anna**' }),
+    );
+    assert.ok(team.includes('Added by **Anna**.') && team.includes('Trial mode'));
+    assert.ok(ofType(JSON.parse(team), 'TextBlock').every((block) => !String(block.text).includes('Anna')));
+  });
+
+  it('languages stand there by their own names, the present one marked', () => {
+    const names = ofType(languageCard({ language: 'de' }), 'Action.Execute').map((action) => action.title);
+    assert.deepEqual(names, ['English', '✓ Deutsch', 'Svenska', '简体中文', 'Русский', 'Italiano']);
+  });
+});

@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict';
+import { dealActionNames, dealActions, othersInTeam } from '#domain/list/dealActions.ts';
+import type { AcceptedReferral, Referral } from '#domain/referral/referral.ts';
+import type { Membership } from '#domain/referral/rights.ts';
+import { registrationPolicyDefaults } from '#domain/values/options.ts';
+import { accepted, closed, received } from '#test/support/referral/samples.ts';
+import { decision, filing, microsoftsDeal, wonDeal } from '#test/support/registration/registered.ts';
+
+const HERE = '1234567';
+const member = (
+  role: Membership['role'],
+  locations: Membership['locations'],
+  address: string,
+): Membership => ({
+  role,
+  locations,
+  addresses: [address],
+});
+const BO = 'bo.partner@contoso.example';
+const OTHER = 'other@contoso.example';
+
+const states: Readonly<Record<string, Referral>> = {
+  'received, inbound': received(),
+  'received, outbound': received({ direction: 'outbound' }),
+  accepted: accepted(),
+  'accepted, outbound': accepted({ direction: 'outbound' }),
+  ...Object.fromEntries(
+    (['won', 'lost', 'declined', 'expired', 'error', 'other'] as const).map((outcome) => [
+      outcome,
+      closed({ outcome }),
+    ]),
+  ),
+};
+
+const personal: Readonly<Record<string, readonly [front: string, more: string]>> = {
+  'received, inbound': ['accept decline', 'handover history chat copy view'],
+  'received, outbound': ['handover chat', 'history copy view'],
+  // From an inbound record nobody invites (CR-32).
+  accepted: ['advance edit handover', 'stages history chat team solutions copy view'],
+  'accepted, outbound': ['advance edit handover', 'stages invite history chat team solutions copy view'],
+};
+const channel: Readonly<Record<string, string>> = {
+  'received, inbound': 'accept decline ask',
+  'received, outbound': 'ask',
+  accepted: 'ask',
+  'accepted, outbound': 'ask',
+};
+
+// Seeing a deal and being allowed to edit it go together (CR-2 to CR-4), so that a reader sees all or asks.
+const readers: readonly [who: string, reader: Membership | undefined, sees: boolean][] = [
+  ['whom it was made for', undefined, true],
+  ['a company admin (CR-2)', member('referrals-admin', 'all', OTHER), true],
+  ['an admin of its location (CR-3)', member('referrals-admin', [HERE], OTHER), true],
+  ['an admin of another location (CR-3)', member('referrals-admin', ['7654321'], BO), false],
+  ['a seller in its team (CR-4)', member('referrals-user', [HERE], BO), true],
+  ['a seller in its team, of another location (CR-4)', member('referrals-user', ['7654321'], BO), false],
+  ['a seller not in its team (CR-4)', member('referrals-user', 'all', OTHER), false],
+];
+
+describe('dealActions', () => {
+  it('given a solution assessment of ours, then nobody can be invited, and it is not offered (CR-33)', () => {
+    const solutions = [{ id: 'SA-1', name: 'Cost check', kind: 'assessment' as const }];
+    const referral = accepted({ direction: 'outbound', solutions });
+    const { more } = dealActions({ referral, audience: 'personal', others: true });
+    assert.ok(!more.includes('invite'));
+  });
+
+  for (const [state, referral] of Object.entries(states)) {
+    const [front, more] = personal[state] ?? ['copy view', 'history'];
+    const open = referral.stage !== 'closed';
+    for (const [who, reader, sees] of readers) {
+      it(`given ${state} in the chat of ${who}, then ${sees ? `${front}, and ${more}` : open ? 'ask' : 'nothing'} (CR-39, CR-50)`, () => {
+        const actions = dealActions({ referral, audience: 'personal', reader, others: true });
+        const expected = sees ? [front, more] : [open ? 'ask' : '', ''];
+        assert.deepEqual([actions.front.join(' '), actions.more.join(' ')], expected);
+      });
+    }
+
+    it(`given ${state} in a channel, then ${channel[state] ?? 'nothing'} in front, whoever reads it`, () => {
+      for (const reader of [undefined, ...readers.map(([, one]) => one)]) {
+        const actions = dealActions({ referral, audience: 'channel', reader, others: true });
+        assert.deepEqual([actions.front.join(' '), actions.more.join(' ')], [channel[state] ?? '', 'view']);
+      }
+    });
+
+    it(`given ${state} and closing as an error is switched on, then it is under More as long as nobody accepted it (CR-43)`, () => {
+      const input = { referral, audience: 'personal', others: true } as const;
+      const named = ({ closeAsError = true }) =>
+        dealActions({ ...input, options: { closeAsError } }).more.includes('error');
+      assert.deepEqual([named({}), named({ closeAsError: false })], [referral.stage === 'received', false]);
+      const channelCopy = dealActions({ ...input, audience: 'channel', options: { closeAsError: true } });
+      assert.ok(!channelCopy.more.includes('error'));
+    });
+
+    it(`given ${state} and nobody else in the team, then there is no chat`, () => {
+      for (const audience of ['personal', 'channel'] as const) {
+        const { front: first, more: rest } = dealActions({ referral, audience, others: false });
+        assert.ok(![...first, ...rest].includes('chat'));
+      }
+    });
+
+    it(`given ${state}, then at most three stand in front, nothing twice, and all in the one order`, () => {
+      for (const audience of ['personal', 'channel'] as const) {
+        const actions = dealActions({ referral, audience, others: true });
+        assert.ok(actions.front.length <= 3 && actions.more.length <= 8);
+        for (const row of [actions.front, actions.more]) {
+          const order = row.map((action) => dealActionNames.indexOf(action));
+          assert.deepEqual(
+            order,
+            [...new Set(order)].sort((one, other) => one - other),
+          );
+        }
+      }
+    });
+  }
+});
+
+describe('dealActions, of a registration', () => {
+  const admin = member('referrals-admin', 'all', OTHER);
+  const seller = member('referrals-user', 'all', BO);
+  const front = (referral: Referral, reader?: Membership, more: object = {}) =>
+    dealActions({ referral, audience: 'personal', reader, others: true, ...more }).front.join(' ');
+  const asked = [decision('take'), decision('ask')];
+
+  it('given a won deal that is eligible, then registering comes first, until it is handed in, and again when it is asked for (CR-46, CR-48)', () => {
+    assert.equal(front(wonDeal(), seller), 'register copy view');
+    assert.equal(front(wonDeal({ solutions: [] }), seller), 'copy view');
+    assert.equal(front(wonDeal({ registrationFiling: filing() }), seller), 'copy view');
+    assert.equal(front(wonDeal({ registrationFiling: filing() }, asked), seller), 'register copy view');
+    assert.equal(front(wonDeal({ outcome: 'lost' }), seller), 'copy view');
+    const registrationPolicy = { ...registrationPolicyDefaults, minimumValueUsd: 1_000_000 };
+    assert.equal(
+      front(wonDeal(), seller, { options: { registrationPolicy } }),
+      'copy view',
+      'by policy (CR-49)',
+    );
+  });
+
+  it('given a registration on Microsoft’s record, then its admins review it in any state of their own, while it is their turn (CR-48)', () => {
+    for (const state of ['accepted', 'won', 'lost'] as const) {
+      const waiting = microsoftsDeal(filing(), [], state);
+      assert.ok(front(waiting, admin).startsWith('review '), state);
+      assert.ok(!front(waiting, seller).includes('review'), state);
+      assert.ok(!front(microsoftsDeal(filing(), asked, state), admin).includes('review'), state);
+      assert.ok(front(waiting, admin).split(' ').length <= 3);
+    }
+  });
+
+  it('given a channel, then nobody registers or reviews there', () => {
+    for (const referral of [wonDeal(), microsoftsDeal(filing())]) {
+      const { front: first, more } = dealActions({ referral, audience: 'channel', others: true });
+      assert.ok(![...first, ...more].some((action) => action === 'register' || action === 'review'));
+    }
+  });
+});
+
+describe('othersInTeam', () => {
+  const team = [
+    { name: 'Bo', email: 'Bo.Partner@contoso.example' },
+    { name: 'No Mail' },
+    { name: 'Again', email: ' bo.partner@contoso.example' },
+    { name: 'Uma', email: 'uma@contoso.example' },
+  ];
+
+  it('given a team, then everybody with an address but the reader, each once', () => {
+    assert.deepEqual(othersInTeam({ team }, undefined), [BO, 'uma@contoso.example']);
+    assert.deepEqual(othersInTeam({ team }, member('referrals-user', 'all', 'uma@contoso.example')), [BO]);
+  });
+
+  it('given assessments stay as they were created, then their solutions are not offered, those of other deals are (CR-24)', () => {
+    const assessment = { id: 'SA-1', name: 'Cost check', kind: 'assessment' as const };
+    const offered = (solutions: AcceptedReferral['solutions'], assessmentsFixed: boolean) => {
+      const referral = accepted({ solutions });
+      const input = { referral, audience: 'personal', others: true } as const;
+      return dealActions({ ...input, options: { assessmentsFixed } }).more.includes('solutions');
+    };
+    assert.deepEqual(
+      [offered([assessment], true), offered([assessment], false), offered([], true)],
+      [false, true, true],
+    );
+  });
+});

@@ -1,0 +1,185 @@
+import { randomUUID } from 'node:crypto';
+import { calendar } from '#adapters/luxon/calendar.ts';
+import { readReferral } from '#adapters/partner-center/readReferral.ts';
+import { createSolutionCatalog } from '#adapters/solutions/catalog.ts';
+import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
+import type { NoticeRecord } from '#app/notice/noticeRecord.ts';
+import { type ReceiveOutcome, receiveReferral } from '#app/referral/referral.receive.ts';
+import { Worker } from '#app/store/worker.ts';
+import { type WorkDeps, workHandlers } from '#app/work.ts';
+import type { Referral } from '#domain/referral/referral.ts';
+import { defaultOptions } from '#domain/values/options.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import type { MemberEntry, Organization, Organizations } from '#ports/organizations.ts';
+import { type FakeClock, fakeClock } from './fakeClock.ts';
+import { type RecordingMessenger, recordingMessenger } from './recordingMessenger.ts';
+
+/** A Monday, ten in the morning in Berlin. */
+export const MONDAY = '2026-11-16T09:00:00.000Z';
+export const TENANT = 'tenant';
+
+export interface AppOptions {
+  now?: string;
+  members?: readonly MemberEntry[];
+  /** Trial mode. */
+  open?: boolean;
+  reminderHours?: readonly number[];
+  /** Further organizations of the deployment, by id and name. */
+  others?: Readonly<Record<string, string>>;
+  /** Puts something between the app and its store. */
+  wrap?: (store: DocumentStore) => DocumentStore;
+}
+
+/** The application with a real store and a real worker, a clock that is set by hand, and nobody outside. */
+export interface App {
+  organization: Organization;
+  store: DocumentStore;
+  clock: FakeClock;
+  messenger: RecordingMessenger;
+  deps: WorkDeps;
+  worker: Worker;
+  /** What came up while the worker worked. */
+  errors: unknown[];
+  setAside: string[];
+  failed: NoticeRecord[];
+  /** After how many milliseconds it wanted to be woken. */
+  pauses: number[];
+  nobody: Referral[];
+  /** Takes in a body in Partner Center's shape. */
+  receive(wire: unknown): Promise<ReceiveOutcome>;
+  /** Another process on the same store; `start` it to have it work. */
+  anotherWorker(owner: string): Worker;
+  /** Resolves when everything that is due now is done. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function startApp(options: AppOptions = {}): App {
+  const clock = fakeClock(options.now ?? MONDAY);
+  const inner = openSqliteStore({ file: ':memory:' });
+  const store = options.wrap?.(inner) ?? inner;
+  const solutions = createSolutionCatalog({ store, vetted: () => true });
+  const messenger = recordingMessenger();
+  const organization = organizationWith(options.members ?? [], options.open ?? false);
+  const others = Object.entries(options.others ?? {}).map(([id, name]) => {
+    return { ...organization, id, name, members: [], tenantIds: [`tenant-${id}`] };
+  });
+  const [errors, setAside, nobody]: [unknown[], string[], Referral[]] = [[], [], []];
+  const failed: NoticeRecord[] = [];
+  const pauses: number[] = [];
+  const deps: WorkDeps = {
+    store,
+    clock,
+    calendar,
+    messenger,
+    organizations: lookup([organization, ...others]),
+    reminderHours: options.reminderHours ?? [24, 72, 168, 240, 312],
+    newId: randomUUID,
+    wake: () => worker.wake(),
+    wakeIn: (milliseconds) => pauses.push(milliseconds),
+    onSetAside: (_document, reason) => setAside.push(reason),
+    onFailed: (notice) => failed.push(notice),
+    onNobody: (referral) => nobody.push(referral),
+  };
+  let running = 0;
+  const handlers = Object.fromEntries(
+    Object.entries(workHandlers(deps)).map(([kind, handle]) => [
+      kind,
+      async (...given: Parameters<typeof handle>) => {
+        running++;
+        await handle(...given).finally(() => running--);
+      },
+    ]),
+  );
+  const newWorker = (owner: string) =>
+    new Worker({
+      store,
+      clock,
+      owner,
+      handlers,
+      onError: (error) => errors.push(error),
+      onSetAside: (_document, reason) => setAside.push(reason),
+    });
+  const worker = newWorker('this-process');
+  worker.start();
+  return {
+    organization,
+    store,
+    clock,
+    messenger,
+    deps,
+    worker,
+    errors,
+    setAside,
+    failed,
+    pauses,
+    nobody,
+    receive(wire) {
+      const read = readReferral(wire);
+      if (!read.ok) throw new Error(JSON.stringify(read.problems));
+      return receiveReferral(
+        { ...deps, solutions },
+        { organization: organization.id, delivery: read.delivery },
+      );
+    },
+    anotherWorker: newWorker,
+    async settled() {
+      for (let calm = 0, turns = 0; calm < 2; turns++) {
+        if (turns > 20_000) throw new Error('never came to rest');
+        worker.wake();
+        await turn();
+        const due = await inner.due(clock.instant, { total: 1, perOrganization: 1 });
+        calm = running === 0 && due.length === 0 ? calm + 1 : 0;
+      }
+    },
+    async close() {
+      await worker.stop();
+      await store.close();
+    },
+  };
+}
+
+/** Lets everything that waits for the store go one step on. */
+export function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Waits until something holds. */
+export async function until<T>(
+  what: string,
+  find: () => T | undefined | false | Promise<T | undefined | false>,
+): Promise<T> {
+  for (let turns = 0; turns < 20_000; turns++) {
+    const found = await find();
+    if (found) return found;
+    await turn();
+  }
+  throw new Error(`waited in vain: ${what}`);
+}
+
+export function organizationWith(members: readonly MemberEntry[], open = false): Organization {
+  return {
+    id: 'contoso',
+    name: 'Contoso Partner',
+    tenantIds: [TENANT],
+    open,
+    workingHours: { timeZone: 'Europe/Berlin', start: 9 * 60, end: 17 * 60, days: [1, 2, 3, 4, 5] },
+    members,
+    locations: [
+      { mpnId: '1234567', name: 'Contoso Seattle', country: 'US' },
+      { mpnId: '7654321', name: 'Contoso Köln', country: 'DE' },
+    ],
+    routes: [],
+    solutions: [],
+    vetted: false,
+    options: defaultOptions,
+  };
+}
+
+function lookup(all: readonly Organization[]): Organizations {
+  return {
+    all: () => all,
+    byId: (id) => all.find((one) => one.id === id),
+    byTenant: (tenantId) => all.find(({ tenantIds }) => tenantIds.includes(tenantId)),
+  };
+}

@@ -1,0 +1,42 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { pathOf } from '#test/support/repository.ts';
+import { KEY } from './startBot.ts';
+
+/** The bot as a process of its own, which can be ended without warning. */
+export interface BotProcess {
+  url: string;
+  /** SIGKILL; resolves when it is gone. */
+  kill(): Promise<void>;
+}
+
+/** Starts bot/main.ts on the file and waits until it listens; with `organizations` that file counts. */
+export async function startBotProcess(file: string, organizations?: string): Promise<BotProcess> {
+  const main = pathOf('bot/main.ts');
+  const rights = organizations ? { ORGANIZATIONS_FILE: organizations } : { INTAKE_KEY: KEY };
+  const env = { PATH: process.env.PATH, PORT: '0', SQLITE_FILE: file, LOG_LEVEL: 'silent', ...rights };
+  const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const url = await addressOf(child);
+  return {
+    url,
+    kill() {
+      child.kill('SIGKILL');
+      return gone;
+    },
+  };
+}
+
+function addressOf(child: ChildProcess): Promise<string> {
+  let said = '';
+  return new Promise((resolve, reject) => {
+    const listen = (chunk: Buffer) => {
+      said += chunk;
+      const address = /Listening on (http:\/\/\S+)/.exec(said)?.[1];
+      if (address) resolve(address);
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    child.once('error', reject);
+    child.once('exit', () => reject(new Error(`the bot did not start: ${said}`)));
+  });
+}

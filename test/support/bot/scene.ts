@@ -1,0 +1,41 @@
+import { inbound } from '#test/support/referral/referrals.ts';
+import { offers } from './client.ts';
+import type { Posted } from './fakeConnector.ts';
+import type { Place, TestPerson } from './fakeTeams.ts';
+import { type RunningBot, until } from './startBot.ts';
+
+/** One referral as it stands in a chat and in a channel. */
+export interface Scene {
+  anna: TestPerson;
+  chat: Place;
+  channel: Place;
+  referral: Record<string, unknown>;
+  /** Its card in Anna's chat. */
+  card: Posted;
+  /** Its card in the channel. */
+  channelCard: Posted;
+}
+
+/** Anna and a team have the bot; a referral comes in and its cards are there. */
+export async function referralArrives(
+  bot: RunningBot,
+  changes: Record<string, unknown> = {},
+): Promise<Scene> {
+  const { teams } = bot;
+  const anna = teams.person('Anna Berg');
+  const chat = teams.chatOf(anna);
+  const channel = teams.channel('19:sales@thread.tacv2');
+  await teams.install(anna, chat);
+  await teams.install(anna, channel);
+  const referral = inbound(changes);
+  await bot.intake(referral);
+  const [card, channelCard] = await Promise.all([referralCardIn(bot, chat), referralCardIn(bot, channel)]);
+  return { anna, chat, channel, referral, card, channelCard };
+}
+
+/** The undecided card that stands in a place; waits for it. */
+export function referralCardIn(bot: RunningBot, place: Place): Promise<Posted> {
+  return until(`a referral's card in ${place.conversationId}`, () =>
+    bot.teams.in(place).find((posted) => offers(posted.activity, 'referral.accept')),
+  );
+}

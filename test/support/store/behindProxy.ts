@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { CosmosClient } from '@azure/cosmos';
+import { type CosmosOptions, openCosmosStore } from '#adapters/cosmos/openCosmosStore.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import { type CosmosAccount, startCosmos } from './cosmosServer.ts';
+import { type FaultProxy, startFaultProxy } from './faultProxy.ts';
+
+/** A store whose requests meet the proxy's faults, and others that go to the same database directly. */
+export interface BehindProxy {
+  server: CosmosAccount;
+  proxy: FaultProxy;
+  store: DocumentStore;
+  /** Another process, whose requests meet no faults. */
+  other: DocumentStore;
+  /** The SDK, for a look at what is stored. */
+  client: CosmosClient;
+  database: string;
+  close(): Promise<void>;
+}
+
+export async function behindProxy(options: Partial<CosmosOptions> = {}): Promise<BehindProxy> {
+  const server = await startCosmos();
+  const proxy = await startFaultProxy(server.endpoint);
+  const database = `db-${randomUUID()}`;
+  const other = await openCosmosStore({ ...server, database, ...options });
+  const store = await openCosmosStore({ ...proxy, database, patience: 2000, ...options });
+  const client = new CosmosClient(server);
+  return {
+    server,
+    proxy,
+    store,
+    other,
+    client,
+    database,
+    close: async () => {
+      await Promise.all([store.close(), other.close()]);
+      client.dispose();
+      await proxy.close();
+      await server.close();
+    },
+  };
+}
+
+/** Milliseconds that something takes. */
+export async function duration(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
