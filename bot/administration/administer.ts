@@ -1,9 +1,10 @@
-import type { AdministerInput } from '#app/administration/memberChange.ts';
+import type { AdministerDeps } from '#app/administration/memberChange.ts';
 import { namesOfAdmins } from '#app/organization/admins.ts';
 import { type Found, findPicked, findTyped, type Someone } from '#app/organization/findPerson.ts';
 import { isOutsider } from '#app/organization/member.ts';
 import type { ListedMember } from '#app/organization/memberList.ts';
-import type { Answer } from '#bot/teams/invokeResponse.ts';
+import type { AdminPress } from '#bot/turn/action.ts';
+import type { Answer } from '#bot/turn/answer.ts';
 import type { Turn } from '#bot/turn/turn.ts';
 import type { PersonEntry } from '#cards/administration/members/parse.ts';
 import type { Match, MemberField, MemberForm, MemberRow } from '#cards/administration/members/view.ts';
@@ -11,19 +12,23 @@ import { formatList } from '#cards/format.ts';
 import { say } from '#cards/say.ts';
 import { reachOf } from '#domain/administration/administration.ts';
 import type { DocumentStore } from '#ports/documents.ts';
+import type { SetupDeps } from './setup.ts';
+
+/** What running an organization works with. */
+export type AdminDeps = AdministerDeps & SetupDeps;
 
 type StoreDeps = { store: DocumentStore };
-type Administering = { input: AdministerInput; reach: 'company' | 'locations' } | { answer: Answer };
+type Administering = Pick<AdminPress, 'input' | 'reach'> | { answer: Answer };
 
 /** Who may run the organization, and how far; everybody else is told politely whom to ask (CR-2 to CR-4). */
 export async function administering(
   deps: StoreDeps,
   turn: Turn,
-  needed: 'company' | 'locations' = 'locations',
+  needed: 'admin' | 'company-admin',
 ): Promise<Administering> {
   const { organization, member, person, reader } = turn;
   const reach = reachOf(member);
-  if (reach === 'company' || (reach === 'locations' && needed === 'locations')) {
+  if (reach === 'company' || (reach === 'locations' && needed === 'admin')) {
     return { input: { organization, personId: person.personId, member }, reach };
   }
   if (isOutsider(organization, person)) return { answer: { text: say(reader.language, 'notice.guest') } };

@@ -3,12 +3,12 @@ import { silencesOf } from '#app/news/silenceRecord.ts';
 import { namesOfAdmins } from '#app/organization/admins.ts';
 import { locationsOf } from '#app/organization/locations.ts';
 import { isOutsider } from '#app/organization/member.ts';
-import type { Action } from '#bot/dispatch/verbs.ts';
+import type { Action, DealDeps } from '#bot/turn/action.ts';
 import { whoamiCard } from '#cards/administration/whoami/whoami.card.ts';
 import { present } from '#domain/news/silence.ts';
 
 /** Who the asker is here: role, locations, and what is not allowed, why, and whom to ask. */
-export const whoamiShow: Action = async (deps, { turn }) => {
+export const whoamiShow: Action<DealDeps> = async (deps, { turn }) => {
   const { organization, person, member, reader, place } = turn;
   const silences = await silencesOf(deps, organization.id, person.personId);
   const { all, deals } = present(silences, deps.clock.now().toISOString());

@@ -1,6 +1,6 @@
 import type { DecideInput } from '#app/referral/decideRecord.ts';
-import type { ActionDeps, Press } from '#bot/dispatch/verbs.ts';
-import type { Answer } from '#bot/teams/invokeResponse.ts';
+import type { DealDeps, DealPress } from '#bot/turn/action.ts';
+import type { Answer } from '#bot/turn/answer.ts';
 import { openDealOf } from '#bot/turn/decide.ts';
 import { withDeal } from '#bot/turn/oneDeal.ts';
 import { cardForPresser } from '#bot/turn/press.ts';
@@ -8,7 +8,6 @@ import { roundOf } from '#cards/form/inputs.ts';
 import type { FinalForm } from '#cards/referral/card/view.ts';
 import type { ReferralRejection } from '#domain/decide/decideReferral.ts';
 import type { Referral } from '#domain/referral/referral.ts';
-import type { ReferralAction } from '#domain/referral/rights.ts';
 
 /** A deal about which somebody was asked whether they mean it, and whether they have said so. */
 export interface Asked {
@@ -25,16 +24,15 @@ export interface Asked {
  * and allow it, or its present card says why not.
  */
 export async function askedDeal(
-  deps: ActionDeps,
-  pressed: Press,
+  deps: DealDeps,
+  pressed: DealPress,
   kind: FinalForm['kind'],
-  action: ReferralAction,
   refusal: (referral: Referral) => ReferralRejection | undefined,
 ): Promise<Asked | { answer: Answer }> {
   const press = await withDeal(deps, pressed);
   if ('answer' in press) return press;
   const { turn, data } = press;
-  const found = await openDealOf(deps, press, action);
+  const found = await openDealOf(deps, press);
   if ('answer' in found) return found;
   const { referral, input } = found;
   const rejection = refusal(referral);

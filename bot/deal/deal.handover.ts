@@ -2,7 +2,7 @@ import { handOverDeal } from '#app/deal/deal.handover.ts';
 import { phoneOf } from '#app/draft/phoneOf.ts';
 import { type Colleague, findColleagues } from '#app/organization/colleague.find.ts';
 import { obstacleFor } from '#app/request/deal.grant.ts';
-import type { Action, ActionDeps } from '#bot/dispatch/verbs.ts';
+import type { DealAction, DealDeps } from '#bot/turn/action.ts';
 import { answerDecision, openDealOf } from '#bot/turn/decide.ts';
 import { cardForPresser } from '#bot/turn/press.ts';
 import type { Turn } from '#bot/turn/turn.ts';
@@ -16,9 +16,9 @@ import { isComplete, sameAddress } from '#domain/referral/team.ts';
 import { handedLead, obstacleProblem } from './handing.ts';
 
 /** *Hand over* to a colleague who is picked, typed or chosen among several; before acceptance too (CR-4, CR-22). */
-export const dealHandover: Action = async (deps, press) => {
+export const dealHandover: DealAction<DealDeps> = async (deps, press) => {
   const { turn, data } = press;
-  const found = await openDealOf(deps, press, 'deal.handover');
+  const found = await openDealOf(deps, press);
   if ('answer' in found) return found.answer;
   const { referral } = found;
   const entries = readHandover(data);
@@ -62,7 +62,7 @@ export const dealHandover: Action = async (deps, press) => {
 
 /** The one who is meant, or what the form says instead. */
 async function whom(
-  deps: ActionDeps,
+  deps: DealDeps,
   turn: Turn,
   { accountId, text }: HandoverEntries,
 ): Promise<{ colleague?: Colleague; form: Partial<HandoverForm> }> {

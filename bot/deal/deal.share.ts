@@ -1,5 +1,5 @@
 import { shareDeal } from '#app/deal/deal.share.ts';
-import type { Action } from '#bot/dispatch/verbs.ts';
+import type { DealAction, DealDeps } from '#bot/turn/action.ts';
 import { answerDecision } from '#bot/turn/decide.ts';
 import { consentIn } from '#cards/referral/progress/finalAnswer.ts';
 import { say } from '#cards/say.ts';
@@ -7,12 +7,10 @@ import { needsConsent, shareProblem } from '#domain/engagement/shareRules.ts';
 import { askedDeal } from './asking.ts';
 
 /** *Let Microsoft see it* (CR-12), where it is switched on: asked once more, because it can't be withdrawn. */
-export const dealShare: Action = async (deps, press) => {
+export const dealShare: DealAction<DealDeps> = async (deps, press) => {
   const { turn, data } = press;
   const switchedOn = turn.organization.options.partnerLed;
-  const asked = await askedDeal(deps, press, 'share', 'deal.share', (referral) =>
-    shareProblem(referral, { switchedOn }),
-  );
+  const asked = await askedDeal(deps, press, 'share', (referral) => shareProblem(referral, { switchedOn }));
   if ('answer' in asked) return asked.answer;
   if (!asked.sent) return asked.ask();
   const consent = needsConsent(asked.referral) ? consentIn(data) : undefined;

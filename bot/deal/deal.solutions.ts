@@ -1,5 +1,5 @@
 import { changeDealSolutions } from '#app/deal/deal.solutions.ts';
-import type { Action } from '#bot/dispatch/verbs.ts';
+import type { DealAction, DealDeps } from '#bot/turn/action.ts';
 import { answerDecision, openDealOf } from '#bot/turn/decide.ts';
 import { cardForPresser } from '#bot/turn/press.ts';
 import { roundOf } from '#cards/form/inputs.ts';
@@ -15,13 +15,13 @@ import {
   withoutRepeats,
 } from '#domain/engagement/solutionRules.ts';
 import type { Referral, Solution } from '#domain/referral/referral.ts';
-import { offeredSolutions, wantedSolution } from './wantedSolution.ts';
+import { type CatalogDeps, offeredSolutions, wantedSolution } from './wantedSolution.ts';
 
 /** *Solutions* (CR-23, CR-24): the first press opens the form, the next one changes them; the catalog decides. */
-export const dealSolutions: Action = async (deps, press) => {
+export const dealSolutions: DealAction<DealDeps & CatalogDeps> = async (deps, press) => {
   const { turn, data } = press;
   const { language } = turn.reader;
-  const found = await openDealOf(deps, press, 'deal.solutions');
+  const found = await openDealOf(deps, press);
   if ('answer' in found) return found.answer;
   const { referral } = found;
   if (referral.stage !== 'accepted') {

@@ -1,5 +1,5 @@
 import { changeDealTeam } from '#app/deal/deal.team.ts';
-import type { Action } from '#bot/dispatch/verbs.ts';
+import type { DealAction, DealDeps } from '#bot/turn/action.ts';
 import { answerDecision, openDealOf } from '#bot/turn/decide.ts';
 import { cardForPresser } from '#bot/turn/press.ts';
 import { roundOf } from '#cards/form/inputs.ts';
@@ -14,10 +14,10 @@ import { contactKey, sameAddress } from '#domain/referral/team.ts';
  * *Team* (CR-22): the first press opens the form, the next one changes the team. Whoever would take the deal away from
  * themselves is asked first.
  */
-export const dealTeam: Action = async (deps, press) => {
+export const dealTeam: DealAction<DealDeps> = async (deps, press) => {
   const { turn, data } = press;
   const { language } = turn.reader;
-  const found = await openDealOf(deps, press, 'deal.team');
+  const found = await openDealOf(deps, press);
   if ('answer' in found) return found.answer;
   const { referral } = found;
   if (referral.stage !== 'accepted') {

@@ -1,5 +1,5 @@
 import { addNote } from '#app/deal/note.add.ts';
-import type { Action } from '#bot/dispatch/verbs.ts';
+import type { DealAction, DealDeps } from '#bot/turn/action.ts';
 import { dealMeant } from '#bot/turn/dealMeant.ts';
 import { answerDecision } from '#bot/turn/decide.ts';
 import { cardForPresser } from '#bot/turn/press.ts';
@@ -14,11 +14,11 @@ import { noteForm } from './timelineCards.ts';
  * *Add note*: the first press opens the form, which says who reads it, the next one adds the note. Typed as
  * `note DEAL: TEXT` the form has the text already.
  */
-export const noteAdd: Action = async (deps, press) => {
+export const noteAdd: DealAction<DealDeps> = async (deps, press) => {
   const { turn, data } = press;
   const { language } = turn.reader;
   const typed = readTyped(data.text);
-  const found = await dealMeant(deps, press, 'note.add', { text: typed.words, how: 'note.how' });
+  const found = await dealMeant(deps, press, { text: typed.words, how: 'note.how' });
   if ('answer' in found) return found.answer;
   const { referral, input } = found;
   if (referral.stage === 'closed') {

@@ -1,5 +1,5 @@
 import { registerDeal, registrationContext } from '#app/deal/registration.register.ts';
-import type { Action } from '#bot/dispatch/verbs.ts';
+import type { DealAction, DealDeps } from '#bot/turn/action.ts';
 import { answerDecision, registeredDealOf } from '#bot/turn/decide.ts';
 import { cardForPresser } from '#bot/turn/press.ts';
 import { dayWhere, todayOf } from '#bot/turn/turn.ts';
@@ -15,10 +15,10 @@ import { ownRegistration } from '#domain/registration/registrationView.ts';
  * *Register now* of a won deal (CR-44 to CR-48): the first press opens the form, the next one hands it in. After
  * Microsoft asked for action it opens just what is in question.
  */
-export const registrationRegister: Action = async (deps, press) => {
+export const registrationRegister: DealAction<DealDeps> = async (deps, press) => {
   const { turn, data } = press;
   const { reader } = turn;
-  const found = await registeredDealOf(deps, press, 'registration.register');
+  const found = await registeredDealOf(deps, press);
   if ('answer' in found) return found.answer;
   const { referral } = found;
   const context = registrationContext(referral, turn.organization, todayOf(deps, turn), (at) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reviewRegistration } from '#app/deal/registration.review.ts';
-import type { Action } from '#bot/dispatch/verbs.ts';
+import type { DealAction, DealDeps } from '#bot/turn/action.ts';
 import { answerDecision, registeredDealOf } from '#bot/turn/decide.ts';
 import { cardForPresser } from '#bot/turn/press.ts';
 import { roundOf } from '#cards/form/inputs.ts';
@@ -21,10 +21,10 @@ const sentData = z.looseObject({
  * *Review the registration* at Microsoft (CR-46, CR-48): the first press shows it with what can be decided; what needs a
  * reason or is final is asked for once more.
  */
-export const registrationReview: Action = async (deps, press) => {
+export const registrationReview: DealAction<DealDeps> = async (deps, press) => {
   const { turn, data } = press;
   const { language } = turn.reader;
-  const found = await registeredDealOf(deps, press, 'registration.review');
+  const found = await registeredDealOf(deps, press);
   if ('answer' in found) return found.answer;
   const { referral } = found;
   const parsed = sentData.safeParse(data);

@@ -1,7 +1,7 @@
 import { namesOf } from '#app/contact/people.ts';
 import { readReferralRecord } from '#app/referral/referral.read.ts';
 import { readTimeline, type TimelinePosition } from '#app/referral/timeline.ts';
-import type { Answer } from '#bot/teams/invokeResponse.ts';
+import type { Answer } from '#bot/turn/answer.ts';
 import type { Turn } from '#bot/turn/turn.ts';
 import { timelineCard } from '#cards/deal/timeline/timeline.card.ts';
 import type { NoteField } from '#cards/deal/timeline/view.ts';

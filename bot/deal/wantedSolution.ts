@@ -5,7 +5,7 @@ import type { SolutionCatalog } from '#ports/solutions.ts';
 
 const MOST_OFFERED = 15;
 
-type CatalogDeps = { solutions: SolutionCatalog };
+export type CatalogDeps = { solutions: SolutionCatalog };
 
 /** What a form names: a solution, none, or something that is not plain. */
 export type WantedSolution =

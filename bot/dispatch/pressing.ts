@@ -4,18 +4,19 @@ import { holdCopy } from '#app/delivery/notice.hold.ts';
 import { adoptCard } from '#app/delivery/notices.sync.ts';
 import { whyTold } from '#app/notice/recipients.ts';
 import { readReferralRecord } from '#app/referral/referral.read.ts';
+import { administering } from '#bot/administration/administer.ts';
 import type { Log } from '#bot/log.ts';
 import type { Metrics } from '#bot/metrics.ts';
 import { apologize, refusalOf } from '#bot/teams/apology.ts';
 import { identify } from '#bot/teams/identify.ts';
-import type { Answer } from '#bot/teams/invokeResponse.ts';
 import { inPersonalChat } from '#bot/teams/typed.ts';
-import { placeIn } from '#bot/turn/around.ts';
-import { isPersonal } from '#bot/turn/personalVerbs.ts';
+import type { Press } from '#bot/turn/action.ts';
+import type { Answer } from '#bot/turn/answer.ts';
+import { listPositionIn } from '#bot/turn/listPosition.ts';
 import type { Turn } from '#bot/turn/turn.ts';
 import { say } from '#cards/say.ts';
 import { UnavailableError } from '#ports/errors.ts';
-import { type ActionDeps, actions } from './verbs.ts';
+import { type ActionDeps, type VerbRow, verbRow } from './verbs.ts';
 
 /** A press of a button, however it came: by Execute, as a message, or as a typed command. */
 export interface Pressed {
@@ -32,51 +33,25 @@ export type Pressing = (
   pressed: Pressed,
 ) => Promise<{ turn: Turn | undefined; answer: Answer }>;
 
-/** Buttons that stand on a deal's own card: the copy they are pressed on shows that deal. */
-const ON_DEAL_CARDS: ReadonlySet<string> = new Set([
-  'referral.accept',
-  'referral.decline',
-  'referral.view',
-  'deal.ask',
-  'deal.edit',
-  'deal.error',
-  'deal.handover',
-  'deal.lose',
-  'deal.share',
-  'deal.solutions',
-  'deal.team',
-  'timeline.show',
-  'note.add',
-  'news.mute',
-  'news.snooze',
-  'news.unmute',
-  'deal.win',
-  'stage.mark',
-  'partner.invite',
-  'partner.remind',
-  'registration.register',
-  'registration.review',
-]);
-
 export function createPressing(deps: ActionDeps, log: Log, metrics: Metrics): Pressing {
   return async (context, { verb, data, alone }) => {
-    const known = Object.hasOwn(actions, verb) ? actions[verb] : undefined;
-    const event = known ? verb : 'unknown';
+    const row = verbRow(verb);
+    const event = row ? verb : 'unknown';
     const stop = metrics.pressSeconds.startTimer({ verb: event });
     let turn: Turn | undefined;
     try {
       const identified = await identify(deps, context);
       if (identified.kind !== 'known') return { turn, answer: { text: refusalOf(identified, context) } };
-      turn = alone || isPersonal(verb) ? inPersonalChat(identified.turn) : identified.turn;
-      if (turn.audience === 'personal' && ON_DEAL_CARDS.has(verb)) turn = { ...turn, from: placeIn(data) };
-      if (!known) return { turn, answer: { text: say(turn.reader.language, 'notice.oldButton') } };
+      turn = alone || row?.answers === 'personal' ? inPersonalChat(identified.turn) : identified.turn;
+      if (turn.audience === 'personal' && row?.card) turn = { ...turn, from: listPositionIn(data) };
+      if (!row) return { turn, answer: { text: say(turn.reader.language, 'notice.oldButton') } };
       const { conversation, id } = context.activity;
       const commandId = `${conversation.id}|${id ?? randomUUID()}|${verb}`;
-      const answer = await known(deps, { turn, data, commandId });
+      const answer = await carriedOut(deps, row, { turn, data, commandId });
       // A message that shows a list now and then is no copy of the one deal.
       const open = 'card' in answer && answer.open === true;
-      if (!turn.from && !open) adopt(deps, log, turn, verb, data);
-      await hold(deps, log, turn, verb, data, open);
+      if (row.card && !turn.from && !open) adopt(deps, log, turn, data);
+      if (row.card) await hold(deps, log, turn, data, open);
       metrics.presses.inc({ verb: event, outcome: 'answered' });
       log.info({ event, organizationId: turn.organization.id, personId: turn.person.personId });
       return { turn, answer };
@@ -90,14 +65,28 @@ export function createPressing(deps: ActionDeps, log: Log, metrics: Metrics): Pr
   };
 }
 
+/** Runs what a verb does for somebody who may. Whether they may about one deal is asked where the deal is read. */
+async function carriedOut(deps: ActionDeps, row: VerbRow, press: Press): Promise<Answer> {
+  switch (row.right) {
+    case 'anyone':
+      return row.run(deps, press);
+    case 'admin':
+    case 'company-admin': {
+      const allowed = await administering(deps, press.turn, row.right);
+      return 'answer' in allowed ? allowed.answer : row.run(deps, { ...press, ...allowed });
+    }
+    default:
+      return row.run(deps, { ...press, right: row.right });
+  }
+}
+
 /** The copy that was pressed is kept true from now on, even if its first send was never confirmed. */
-function adopt(deps: ActionDeps, log: Log, turn: Turn, verb: string, data: Record<string, unknown>): void {
+function adopt(deps: ActionDeps, log: Log, turn: Turn, data: Record<string, unknown>): void {
   const activityId = turn.context.activity.replyToId;
   const referralId = data.referral;
   if (!activityId || typeof referralId !== 'string' || !turn.contactId || data.from === 'reminder') return;
   // A message of news, or the list of what is silenced, is no copy of a deal's card.
   if (data.on !== undefined) return;
-  if (!ON_DEAL_CARDS.has(verb)) return;
   const input = { organization: turn.organization.id, referralId, contactId: turn.contactId, activityId };
   whyOwn(deps, turn, referralId)
     .then((why) => adoptCard(deps, { ...input, why }))
@@ -112,14 +101,13 @@ async function hold(
   deps: ActionDeps,
   log: Log,
   turn: Turn,
-  verb: string,
   data: Record<string, unknown>,
   open: boolean,
 ): Promise<void> {
   const activityId = turn.context.activity.replyToId;
   const referralId = data.referral;
   if (!activityId || typeof referralId !== 'string' || !turn.contactId) return;
-  if (turn.audience !== 'personal' || !ON_DEAL_CARDS.has(verb)) return;
+  if (turn.audience !== 'personal') return;
   const { contactId } = turn;
   try {
     await holdCopy(deps, { organization: turn.organization.id, referralId, contactId, activityId, open });

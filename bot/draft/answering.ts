@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { changeDraft, type OpenDraft, readDraft } from '#app/draft/draftRecord.ts';
-import type { Press } from '#bot/dispatch/verbs.ts';
-import type { Answer } from '#bot/teams/invokeResponse.ts';
+import type { Press } from '#bot/turn/action.ts';
+import type { Answer } from '#bot/turn/answer.ts';
 import { parseDraftForm } from '#cards/draft/parse.ts';
 import type { CustomerChoice, DraftCardView, ParsedDraft } from '#cards/draft/view.ts';
 import { say } from '#cards/say.ts';

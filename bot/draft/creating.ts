@@ -2,7 +2,7 @@ import { adoptCard } from '#app/delivery/notices.sync.ts';
 import { createDeal } from '#app/draft/deal.create.ts';
 import type { OpenDraft } from '#app/draft/draftRecord.ts';
 import { whyTold } from '#app/notice/recipients.ts';
-import type { Answer } from '#bot/teams/invokeResponse.ts';
+import type { Answer } from '#bot/turn/answer.ts';
 import { cardForPresser } from '#bot/turn/press.ts';
 import { atNextStep, withEntries } from '#dialogs/draft/steps.ts';
 import type { Referral } from '#domain/referral/referral.ts';

@@ -1,10 +1,11 @@
-import type { Action } from '#bot/dispatch/verbs.ts';
+import type { Action } from '#bot/turn/action.ts';
 import { draftOfPress, keptOf } from './answering.ts';
 import { goBack } from './moving.ts';
+import type { DraftingDeps } from './setting.ts';
 import { shownHere } from './showing.ts';
 
 /** *Back*: the step before, in place; what was typed and right is kept. */
-export const dealBack: Action = async (deps, press) => {
+export const dealBack: Action<DraftingDeps> = async (deps, press) => {
   const found = await draftOfPress(deps, press);
   if ('answer' in found) return found.answer;
   const { setting, open, step } = found;

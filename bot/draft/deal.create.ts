@@ -1,12 +1,13 @@
-import type { Action } from '#bot/dispatch/verbs.ts';
+import type { Action } from '#bot/turn/action.ts';
 import { roundOf } from '#cards/form/inputs.ts';
 import { say } from '#cards/say.ts';
 import { draftOfPress } from './answering.ts';
 import { createFromDraft } from './creating.ts';
+import type { DraftingDeps } from './setting.ts';
 import { shownHere } from './showing.ts';
 
 /** *Create deal* in the review (CR-28); the review becomes the deal's card. */
-export const dealCreate: Action = async (deps, press) => {
+export const dealCreate: Action<DraftingDeps> = async (deps, press) => {
   const found = await draftOfPress(deps, press);
   if ('answer' in found) return found.answer;
   const { setting, open } = found;

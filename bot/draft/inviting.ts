@@ -8,8 +8,8 @@ import { formatAmount, intlLocale } from '#cards/format.ts';
 import { markOf } from '#cards/referral/card/prefill.ts';
 import { readPartnerLine } from '#dialogs/reading/line/readPartnerLine.ts';
 import type { Partner } from '#ports/partners.ts';
-import type { Taken } from './lines.ts';
 import { type DraftingDeps, presentSolutions, type Setting } from './setting.ts';
+import type { Taken } from './taken.ts';
 
 /** Nobody is invited to an assessment (CR-33). */
 const kinds = ['own', 'microsoft', 'third-party'] as const;

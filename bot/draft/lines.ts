@@ -5,30 +5,13 @@ import { say } from '#cards/say.ts';
 import { readLine } from '#dialogs/draft/readLine.ts';
 import { emptyDraft } from '#dialogs/draft/steps.ts';
 import type { TextContext, TextReading } from '#dialogs/draft/textContext.ts';
-import type { DealDraft, DealEntries } from '#domain/draft/draft.ts';
 import { withoutRepeats } from '#domain/engagement/solutionRules.ts';
 import { isUnspaced, lettersIn, storedWords } from '#domain/values/searchTerms.ts';
 import type { CustomerEntry } from '#ports/customers.ts';
 import { searchCustomers, searchSolutions } from './looking.ts';
 import { type DraftingDeps, presentSolutions, type Setting } from './setting.ts';
+import type { Taken } from './taken.ts';
 import { choiceOf, viewOf } from './view.ts';
-
-/** What was typed, with everything looked up that it names. */
-export interface Taken {
-  changes: DealEntries;
-  /** Taken from the line that the deal begins with. */
-  entries?: readonly (keyof DealEntries)[] | undefined;
-  from?: DealDraft['from'];
-  lead?: string | undefined;
-  refused?: OpenDraft['refused'];
-  customers?: OpenDraft['customers'];
-  solutions?: OpenDraft['solutions'];
-  inviting?: OpenDraft['inviting'];
-  /** Nothing is added, and the person goes on. */
-  done?: boolean | undefined;
-  /** Something has to be chosen first: the step is not answered yet. */
-  open?: boolean | undefined;
-}
 
 const MOST_NAMED = 100;
 /** In which order is said what was understood. */

@@ -1,5 +1,5 @@
 import { changeDraft, type OpenDraft } from '#app/draft/draftRecord.ts';
-import type { Answer } from '#bot/teams/invokeResponse.ts';
+import type { Answer } from '#bot/turn/answer.ts';
 import { startCard } from '#cards/draft/start/start.card.ts';
 import { say } from '#cards/say.ts';
 import { atNextStep, stepBefore, withEntries } from '#dialogs/draft/steps.ts';

@@ -1,6 +1,6 @@
 import type { OpenDraft } from '#app/draft/draftRecord.ts';
 import { readReferralRecord } from '#app/referral/referral.read.ts';
-import type { Answer } from '#bot/teams/invokeResponse.ts';
+import type { Answer } from '#bot/turn/answer.ts';
 import { cardForPresser } from '#bot/turn/press.ts';
 import { startCard } from '#cards/draft/start/start.card.ts';
 import { say } from '#cards/say.ts';

@@ -1,6 +1,6 @@
 import { namesOfAdmins } from '#app/organization/admins.ts';
 import { isOutsider } from '#app/organization/member.ts';
-import type { Answer } from '#bot/teams/invokeResponse.ts';
+import type { Answer } from '#bot/turn/answer.ts';
 import type { Turn } from '#bot/turn/turn.ts';
 import { formatList } from '#cards/format.ts';
 import { say } from '#cards/say.ts';

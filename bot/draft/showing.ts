@@ -1,5 +1,5 @@
 import { changeDraft, type OpenDraft } from '#app/draft/draftRecord.ts';
-import type { Answer } from '#bot/teams/invokeResponse.ts';
+import type { Answer } from '#bot/turn/answer.ts';
 import { answeredCard, draftCard } from '#cards/draft/draft.card.ts';
 import type { CardJson } from '#cards/expand.ts';
 import { say } from '#cards/say.ts';

@@ -2,18 +2,19 @@ import { z } from 'zod';
 import { entriesFrom } from '#app/draft/draftFrom.ts';
 import { changeDraft, type OpenDraft, readDraft } from '#app/draft/draftRecord.ts';
 import { readReferralRecord } from '#app/referral/referral.read.ts';
-import type { Press } from '#bot/dispatch/verbs.ts';
-import type { Answer } from '#bot/teams/invokeResponse.ts';
+import type { Press } from '#bot/turn/action.ts';
+import type { Answer } from '#bot/turn/answer.ts';
 import { startCard } from '#cards/draft/start/start.card.ts';
 import { say } from '#cards/say.ts';
 import { atNextStep, emptyDraft, withEntries } from '#dialogs/draft/steps.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { may } from '#domain/referral/rights.ts';
-import { lineTaken, type Taken } from './lines.ts';
+import { lineTaken } from './lines.ts';
 import { changeMine } from './moving.ts';
 import { allowed } from './rights.ts';
 import { type DraftingDeps, knowledgeOf, type Setting } from './setting.ts';
 import { cardShown, shownHere } from './showing.ts';
+import type { Taken } from './taken.ts';
 
 const startData = z.looseObject({
   text: z.string().max(20_000).optional(),

@@ -1,6 +1,6 @@
 import { changeDraft, type OpenDraft, readDraft } from '#app/draft/draftRecord.ts';
-import type { Answer } from '#bot/teams/invokeResponse.ts';
 import { toActivity } from '#bot/teams/outgoing.ts';
+import type { Answer } from '#bot/turn/answer.ts';
 import type { Turn } from '#bot/turn/turn.ts';
 import { startCard } from '#cards/draft/start/start.card.ts';
 import { say } from '#cards/say.ts';
@@ -10,11 +10,12 @@ import { readStepWord, type StepWord } from '#dialogs/reading/readStepWord.ts';
 import { dealSteps } from '#domain/draft/draft.ts';
 import { createFromDraft } from './creating.ts';
 import { invitedByText } from './inviting.ts';
-import { lookedUp, type Taken, textContext } from './lines.ts';
+import { lookedUp, textContext } from './lines.ts';
 import { callOff, goBack, goTo } from './moving.ts';
 import { allowed } from './rights.ts';
 import { type DraftingDeps, knowledgeOf, type Setting } from './setting.ts';
 import { sentAfterText, shownHere } from './showing.ts';
+import type { Taken } from './taken.ts';
 import { viewOf } from './view.ts';
 
 /** Typed text answers a draft that was worked on within a day; later it may be about anything. */

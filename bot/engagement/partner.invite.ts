@@ -1,7 +1,7 @@
 import { invitePartner } from '#app/engagement/partner.invite.ts';
 import { offeredSolutions, wantedSolution } from '#bot/deal/wantedSolution.ts';
-import type { Action, ActionDeps, Press } from '#bot/dispatch/verbs.ts';
-import type { Answer } from '#bot/teams/invokeResponse.ts';
+import type { DealAction, DealPress } from '#bot/turn/action.ts';
+import type { Answer } from '#bot/turn/answer.ts';
 import { answerDecision, openDealOf } from '#bot/turn/decide.ts';
 import { type CardExtras, cardForPresser } from '#bot/turn/press.ts';
 import type { Turn } from '#bot/turn/turn.ts';
@@ -18,7 +18,7 @@ import { inviteProblem } from '#domain/engagement/inviteRules.ts';
 import { type Invitation, MICROSOFT } from '#domain/referral/party.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { Partner } from '#ports/partners.ts';
-import { inviteTyped } from './inviteTyped.ts';
+import { type InviteDeps, inviteTyped } from './inviteTyped.ts';
 import { offeredPartners, wantedPartner } from './wantedPartner.ts';
 
 /** Nobody is invited to an assessment, and with one neither (CR-33). */
@@ -31,10 +31,10 @@ const ANYBODY = '';
  * *Invite* (CR-29 to CR-33): the first press opens the form, the next one sends the invitation. What isn't possible is
  * not offered, and explained where it is asked for all the same.
  */
-export const partnerInvite: Action = async (deps, press) => {
+export const partnerInvite: DealAction<InviteDeps> = async (deps, press) => {
   const { turn, data } = press;
   if (data.referral === undefined && typeof data.text === 'string') return typed(deps, turn, data.text);
-  const found = await openDealOf(deps, press, 'partner.invite');
+  const found = await openDealOf(deps, press);
   if ('answer' in found) return found.answer;
   const { referral } = found;
   const guest = await guestOf(deps, turn, referral, data.guest);
@@ -45,7 +45,7 @@ export const partnerInvite: Action = async (deps, press) => {
 };
 
 /** `invite …` as a command: the form of the deal that is meant, with what was typed. */
-async function typed(deps: ActionDeps, turn: Turn, text: string): Promise<Answer> {
+async function typed(deps: InviteDeps, turn: Turn, text: string): Promise<Answer> {
   const wanted = await inviteTyped(deps, turn, text);
   if ('answer' in wanted) return wanted.answer;
   const { referral } = wanted;
@@ -56,21 +56,21 @@ async function typed(deps: ActionDeps, turn: Turn, text: string): Promise<Answer
 }
 
 /** For whom the form is: as the button says, else a partner where there is one to invite. */
-async function guestOf(deps: ActionDeps, turn: Turn, referral: Referral, asked: unknown): Promise<Guest> {
+async function guestOf(deps: InviteDeps, turn: Turn, referral: Referral, asked: unknown): Promise<Guest> {
   if (asked === 'microsoft' || asked === 'partner') return asked;
   if (inviteProblem(referral, ANYBODY) === undefined && (await invitable(deps, turn, referral)).length > 0)
     return 'partner';
   return inviteProblem(referral, MICROSOFT) === undefined ? 'microsoft' : 'partner';
 }
 
-async function invitable(deps: ActionDeps, turn: Turn, referral: Referral): Promise<readonly Partner[]> {
+async function invitable(deps: InviteDeps, turn: Turn, referral: Referral): Promise<readonly Partner[]> {
   const offered = await offeredPartners(deps, turn.organization.id);
   return offered.filter(({ organization }) => inviteProblem(referral, organization) === undefined);
 }
 
 /** The form with what was typed and what is wrong with it. */
 async function formOf(
-  deps: ActionDeps,
+  deps: InviteDeps,
   turn: Turn,
   referral: Referral,
   guest: Guest,
@@ -93,7 +93,7 @@ async function formOf(
 }
 
 async function opened(
-  deps: ActionDeps,
+  deps: InviteDeps,
   turn: Turn,
   referral: Referral,
   guest: Guest,
@@ -107,8 +107,8 @@ async function opened(
 type Found = Extract<Awaited<ReturnType<typeof openDealOf>>, { referral: Referral }>;
 
 async function sent(
-  deps: ActionDeps,
-  press: Press,
+  deps: InviteDeps,
+  press: DealPress,
   { referral, input }: Found,
   guest: Guest,
 ): Promise<Answer> {
@@ -186,7 +186,7 @@ function isRepeat(
  * The form for another one, as a message of its own: the card that was pressed is edited because of this invitation, which
  * would wipe what is typed into it.
  */
-async function next(deps: ActionDeps, turn: Turn, referral: Referral, partner: string): Promise<void> {
+async function next(deps: InviteDeps, turn: Turn, referral: Referral, partner: string): Promise<void> {
   const lead = say(turn.reader.language, 'invite.next', { partner });
   const guest = await guestOf(deps, turn, referral, undefined);
   if (inviteProblem(referral, guest === 'microsoft' ? MICROSOFT : ANYBODY)) return;

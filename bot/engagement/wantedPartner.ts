@@ -6,7 +6,7 @@ import type { Partner, PartnerDirectory } from '#ports/partners.ts';
 
 const MOST_OFFERED = 15;
 
-type PartnerDeps = { partners: PartnerDirectory; organizations: Pick<Organizations, 'byId'> };
+export type PartnerDeps = { partners: PartnerDirectory; organizations: Pick<Organizations, 'byId'> };
 
 /** Whom a form names: one partner, Microsoft by its name, or something that is not plain. */
 export type WantedPartner =

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { visibleDeal } from '#app/list/deal.favorite.ts';
 import { choiceOf, keepChoice } from '#app/list/listChoice.ts';
-import type { Action } from '#bot/dispatch/verbs.ts';
+import type { Action, DealDeps } from '#bot/turn/action.ts';
 import { roundOf } from '#cards/form/inputs.ts';
 import { parseFilters } from '#cards/list/filterForm.ts';
 import { say } from '#cards/say.ts';
@@ -20,7 +20,7 @@ const data = z.looseObject({
 });
 
 /** A page of a list (CR-13); with the inputs of its form, the list as it shall be from now on (CR-15). */
-export const dealsList: Action = async (deps, { turn, data: sent }) => {
+export const dealsList: Action<DealDeps> = async (deps, { turn, data: sent }) => {
   const parsed = data.safeParse(sent);
   if (!parsed.success) return { text: say(turn.reader.language, 'notice.oldButton') };
   const { list, text, after, before, first, clear } = parsed.data;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { visibleDeal } from '#app/list/deal.favorite.ts';
-import type { Action } from '#bot/dispatch/verbs.ts';
+import type { Action, DealDeps } from '#bot/turn/action.ts';
 import { roundOf } from '#cards/form/inputs.ts';
 import { MOST_SEARCHED, searchCard } from '#cards/list/search/search.card.ts';
 import { say } from '#cards/say.ts';
@@ -14,7 +14,7 @@ const data = z.looseObject({
 });
 
 /** Deals by words of their name, customer, id or notes (CR-16); without words it asks for some. */
-export const dealsSearch: Action = async (deps, { turn, data: sent }) => {
+export const dealsSearch: Action<DealDeps> = async (deps, { turn, data: sent }) => {
   const parsed = data.safeParse(sent);
   if (!parsed.success) return { text: say(turn.reader.language, 'notice.oldButton') };
   const { after, before, first } = parsed.data;

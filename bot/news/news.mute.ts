@@ -1,11 +1,11 @@
 import { muteNews } from '#app/news/news.mute.ts';
-import type { Action } from '#bot/dispatch/verbs.ts';
+import type { DealAction, DealDeps } from '#bot/turn/action.ts';
 import { roundOf } from '#cards/form/inputs.ts';
 import { say } from '#cards/say.ts';
 import { answerQuietDeal, answerSilences, dealToQuiet, isOverall } from './quieting.ts';
 
 /** *Mute*: one deal from its card or its news, everything from the list; typed alone it shows what can be muted. */
-export const newsMute: Action = async (deps, press) => {
+export const newsMute: DealAction<DealDeps> = async (deps, press) => {
   const { turn, data } = press;
   const { language } = turn.reader;
   const who = { organization: turn.organization.id, personId: turn.person.personId };

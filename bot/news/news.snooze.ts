@@ -1,6 +1,6 @@
 import { dealNamed } from '#app/list/namedDeal.ts';
 import { type SnoozeFor, type SnoozeOutcome, snoozeNews } from '#app/news/news.snooze.ts';
-import type { Action, ActionDeps, Press } from '#bot/dispatch/verbs.ts';
+import type { DealAction, DealDeps, DealPress } from '#bot/turn/action.ts';
 import { readInputs, roundOf } from '#cards/form/inputs.ts';
 import { formatInstant } from '#cards/format.ts';
 import { type QuietForm, snoozeChoices } from '#cards/mute/quietForm.ts';
@@ -18,10 +18,10 @@ type How = SnoozeFor | Extract<Outcome, { ok: false }>;
  * *Snooze*: on a deal the first press opens the form; typed, or from the list, it is about
  * everything, unless words name a deal.
  */
-export const newsSnooze: Action = async (deps, press) =>
+export const newsSnooze: DealAction<DealDeps> = async (deps, press) =>
   press.data.referral === undefined ? all(deps, press) : one(deps, press);
 
-async function one(deps: ActionDeps, press: Press) {
+async function one(deps: DealDeps, press: DealPress) {
   const { data } = press;
   const found = await dealToQuiet(deps, press);
   if ('answer' in found) return found.answer;
@@ -36,8 +36,8 @@ async function one(deps: ActionDeps, press: Press) {
 
 /** Snoozes one deal; where that can't be, the form has what was typed. */
 async function quieten(
-  deps: ActionDeps,
-  press: Press,
+  deps: DealDeps,
+  press: DealPress,
   referral: Referral,
   how: How,
   form: Pick<QuietForm, 'round' | 'typed'>,
@@ -55,7 +55,7 @@ async function quieten(
 }
 
 /** `Northwind 3 days`, typed: the deal that the first words name; without a time the form asks for it. */
-async function ofNamedDeal(deps: ActionDeps, press: Press, text: string) {
+async function ofNamedDeal(deps: DealDeps, press: DealPress, text: string) {
   const { organization, person, member, reader } = press.turn;
   const words = text.split(/\s+/);
   const ends = words.map((_, at) => readUntil(words.slice(at).join(' '), dayContext(deps, press.turn)));
@@ -77,7 +77,7 @@ async function ofNamedDeal(deps: ActionDeps, press: Press, text: string) {
   return answerQuietDeal(deps, press, referral, { form: { round: 0, typed: {}, problems: {} } });
 }
 
-async function all(deps: ActionDeps, press: Press) {
+async function all(deps: DealDeps, press: DealPress) {
   const { turn, data } = press;
   const sent = readInputs(data, ['until']).typed.until;
   const text = (typeof data.text === 'string' ? data.text : sent)?.trim() ?? '';
@@ -96,7 +96,7 @@ async function all(deps: ActionDeps, press: Press) {
   return answerSilences(deps, turn, { lead: say(turn.reader.language, 'news.snoozed.all', { time }), round });
 }
 
-async function snooze(deps: ActionDeps, { turn }: Press, what: Quieted, how: How): Promise<Outcome> {
+async function snooze(deps: DealDeps, { turn }: DealPress, what: Quieted, how: How): Promise<Outcome> {
   if ('ok' in how) return how;
   const { organization, person } = turn;
   const who = { organization: organization.id, personId: person.personId };

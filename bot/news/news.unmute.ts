@@ -1,6 +1,6 @@
 import { unmuteNews } from '#app/news/news.unmute.ts';
 import { shownSilence, silencesOf } from '#app/news/silenceRecord.ts';
-import type { Action, ActionDeps } from '#bot/dispatch/verbs.ts';
+import type { DealAction, DealDeps } from '#bot/turn/action.ts';
 import type { Turn } from '#bot/turn/turn.ts';
 import { readInputs, roundOf } from '#cards/form/inputs.ts';
 import { say } from '#cards/say.ts';
@@ -11,7 +11,7 @@ import { answerQuietDeal, answerSilences, dealToQuiet, isOverall } from './quiet
  * *Unmute*: a deal from its card, its news or the list; everything. Typed alone it ends the one silence there is; of
  * several the person chooses.
  */
-export const newsUnmute: Action = async (deps, press) => {
+export const newsUnmute: DealAction<DealDeps & { newId: () => string }> = async (deps, press) => {
   const { turn, data } = press;
   const who = { organization: turn.organization.id, personId: turn.person.personId };
   const lead = say(turn.reader.language, 'news.unmuted');
@@ -32,7 +32,7 @@ export const newsUnmute: Action = async (deps, press) => {
 };
 
 /** What is silenced, where that is one thing only. */
-async function only(deps: ActionDeps, { organization, person }: Turn): Promise<Quieted | undefined> {
+async function only(deps: DealDeps, { organization, person }: Turn): Promise<Quieted | undefined> {
   const silences = await silencesOf(deps, organization.id, person.personId);
   const { all, deals } = present(silences, deps.clock.now().toISOString());
   if (all) return deals.length === 0 ? 'all' : undefined;

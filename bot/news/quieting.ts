@@ -2,8 +2,8 @@ import { visibleDeal } from '#app/list/deal.favorite.ts';
 import { newsContent } from '#app/news/newsContent.ts';
 import { shownSilence, silencesOf } from '#app/news/silenceRecord.ts';
 import { type NoticeRecord, noticeDocumentId, noticePartition } from '#app/notice/noticeRecord.ts';
-import type { ActionDeps, Press } from '#bot/dispatch/verbs.ts';
-import type { Answer } from '#bot/teams/invokeResponse.ts';
+import type { DealDeps, DealPress } from '#bot/turn/action.ts';
+import type { Answer } from '#bot/turn/answer.ts';
 import { dealMeant } from '#bot/turn/dealMeant.ts';
 import { cardForPresser } from '#bot/turn/press.ts';
 import { type Turn, todayOf } from '#bot/turn/turn.ts';
@@ -21,24 +21,24 @@ interface Said {
 }
 
 /** Whether a press is about what holds for all deals: from the list of what is silenced, or typed without a deal. */
-export function isOverall(press: Press): boolean {
+export function isOverall(press: DealPress): boolean {
   return press.data.referral === undefined && wordsOf(press) === '';
 }
 
 /** The deal whose messages are to be silenced, pressed or named, where the person may see it; else the polite answer. */
-export function dealToQuiet(deps: ActionDeps, press: Press) {
+export function dealToQuiet(deps: DealDeps, press: DealPress) {
   const way = 'news.several';
-  return dealMeant(deps, press, 'referral.view', { text: wordsOf(press), how: way, several: way });
+  return dealMeant(deps, press, { text: wordsOf(press), how: way, several: way });
 }
 
-function wordsOf({ data }: Press): string {
+function wordsOf({ data }: DealPress): string {
   return typeof data.text === 'string' ? data.text.trim() : '';
 }
 
 /** The card of a deal or of its news on which somebody pressed, as it is now. */
 export async function answerQuietDeal(
-  deps: ActionDeps,
-  press: Press,
+  deps: DealDeps,
+  press: DealPress,
   referral: Referral,
   { lead, form }: Said,
 ): Promise<Answer> {
@@ -54,7 +54,7 @@ export async function answerQuietDeal(
 }
 
 /** What the pressed message of news said, as far as it is still so. */
-async function newsAgain(deps: ActionDeps, { turn, data }: Press, referral: Referral) {
+async function newsAgain(deps: DealDeps, { turn, data }: DealPress, referral: Referral) {
   const { on } = data;
   if (typeof on !== 'string' || !/^\d{1,9}$/.test(on) || !turn.contactId) return undefined;
   const partition = noticePartition(turn.organization.id, referral.id);
@@ -66,7 +66,7 @@ async function newsAgain(deps: ActionDeps, { turn, data }: Press, referral: Refe
 
 /** What a person silenced, with the deals that they may still see. */
 export async function answerSilences(
-  deps: ActionDeps,
+  deps: DealDeps,
   turn: Turn,
   said: {
     lead?: string | undefined;
@@ -94,7 +94,7 @@ export function zoneOf({ reader, organization }: Turn): string {
 }
 
 /** The day that it is for the reader, for reading a day that was typed. */
-export function dayContext(deps: ActionDeps, turn: Turn) {
+export function dayContext(deps: DealDeps, turn: Turn) {
   const { language, locale } = turn.reader;
   return { language, locale, today: todayOf(deps, turn) };
 }

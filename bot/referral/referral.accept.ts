@@ -1,6 +1,6 @@
 import { acceptReferral } from '#app/referral/referral.accept.ts';
-import { wantedSolution } from '#bot/deal/wantedSolution.ts';
-import type { Action } from '#bot/dispatch/verbs.ts';
+import { type CatalogDeps, wantedSolution } from '#bot/deal/wantedSolution.ts';
+import type { DealAction, DealDeps } from '#bot/turn/action.ts';
 import { answerDecision, openReferralOf } from '#bot/turn/decide.ts';
 import { cardForPresser } from '#bot/turn/press.ts';
 import { todayOf } from '#bot/turn/turn.ts';
@@ -9,9 +9,9 @@ import { parseAcceptance } from '#cards/referral/accept/acceptForm.ts';
 import { solutionNamed } from '#cards/referral/accept/acceptSolutions.ts';
 
 /** *Accept* with its form (CR-35): refused entries come back open, with what was typed. */
-export const referralAccept: Action = async (deps, press) => {
+export const referralAccept: DealAction<DealDeps & CatalogDeps> = async (deps, press) => {
   const { turn, data } = press;
-  const found = await openReferralOf(deps, press, 'referral.accept');
+  const found = await openReferralOf(deps, press);
   if ('answer' in found) return found.answer;
   const { referral } = found;
   const today = todayOf(deps, turn);

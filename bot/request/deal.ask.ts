@@ -3,7 +3,7 @@ import { addressOf } from '#app/contact/contactRecord.ts';
 import { isOutsider } from '#app/organization/member.ts';
 import { readReferralRecord } from '#app/referral/referral.read.ts';
 import { askForDeal, grantersOf } from '#app/request/deal.ask.ts';
-import type { Action } from '#bot/dispatch/verbs.ts';
+import type { DealAction, DealDeps } from '#bot/turn/action.ts';
 import { cardShown, noRights } from '#bot/turn/decide.ts';
 import { cardForPresser } from '#bot/turn/press.ts';
 import { formatList } from '#cards/format.ts';
@@ -17,7 +17,10 @@ const MOST_NAMES = 3;
  * *Ask for this deal*: a member who was shown the deal and may not see it asks the admins of its location. To whoever
  * was never shown it, it is unknown.
  */
-export const dealAsk: Action = async (deps, { turn, data }) => {
+export const dealAsk: DealAction<DealDeps & { newId: () => string }> = async (
+  deps,
+  { turn, data, right },
+) => {
   const { organization, person, member, reader } = turn;
   const { language } = reader;
   const parsed = asked.safeParse(data);
@@ -34,7 +37,7 @@ export const dealAsk: Action = async (deps, { turn, data }) => {
     const where = say(language, 'deal.ask.where');
     return { text: say(language, 'deal.ask.mayAlready', { where }) };
   }
-  if (!may(member, 'deal.ask', referral)) return noRights(deps, turn, referral);
+  if (!may(member, right, referral)) return noRights(deps, turn, referral);
   if (!(await cardShown(deps, turn, referral))) return { text: say(language, 'notice.unknownReferral') };
   if (referral.stage === 'closed') return { text: say(language, 'deal.ask.closed') };
   const { kind } = await askForDeal(deps, {

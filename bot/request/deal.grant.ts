@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { actorName, deciderName } from '#app/contact/people.ts';
 import { grantDeal } from '#app/request/deal.grant.ts';
 import { handedLead, obstacleProblem } from '#bot/deal/handing.ts';
-import type { Action } from '#bot/dispatch/verbs.ts';
+import type { Action, DealDeps } from '#bot/turn/action.ts';
 import { problemText } from '#cards/form/problems.ts';
 import { rejectionLead } from '#cards/referral/rejection.ts';
 import { askCard } from '#cards/request/ask.card.ts';
@@ -14,7 +14,7 @@ const granted = z.looseObject({
 });
 
 /** *Grant*: one press hands the deal over to the one who asked for it; a second one changes nothing. */
-export const dealGrant: Action = async (deps, press) => {
+export const dealGrant: Action<DealDeps> = async (deps, press) => {
   const { turn } = press;
   const { reader, organization, person, member } = turn;
   const { language } = reader;

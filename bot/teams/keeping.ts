@@ -1,19 +1,9 @@
 import type { Activity } from 'botbuilder';
+import { verbRow } from '#bot/dispatch/verbs.ts';
+import type { Answer } from '#bot/turn/answer.ts';
 import type { Turn } from '#bot/turn/turn.ts';
 import type { Connector } from './connector.ts';
-import type { Answer } from './invokeResponse.ts';
 import { toActivity } from './outgoing.ts';
-
-/** Verbs whose message is now a list, now a deal or its news, and no copy of anything that is kept true by itself. */
-const IN_LISTS: ReadonlySet<string> = new Set([
-  'deal.favorite',
-  'deal.open',
-  'deals.list',
-  'deals.search',
-  'news.mute',
-  'news.snooze',
-  'news.unmute',
-]);
 
 /** Makes the answer to a press on a card what the message itself shows; without that it is gone at the next reload. */
 export interface Keeping {
@@ -39,7 +29,7 @@ export function createKeeping(connector: Pick<Connector, 'update'>): Keeping {
     keep(turn, verb, answer) {
       const id = turn.context.activity.replyToId;
       if (!id || turn.place.kind !== 'personal' || !('card' in answer) || answer.open) return;
-      if (!IN_LISTS.has(verb) && !turn.from) return;
+      if (!verbRow(verb)?.inList && !turn.from) return;
       const activity = toActivity({ card: answer.card });
       if (waiting.has(id)) waiting.set(id, activity);
       else void run(turn, id, activity);

@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
+import type { Answer } from '#bot/turn/answer.ts';
 import type { Turn } from '#bot/turn/turn.ts';
 import { say } from '#cards/say.ts';
-import type { Answer } from './invokeResponse.ts';
 import { toActivity } from './outgoing.ts';
 import type { Personally } from './personally.ts';
 import { tellShown } from './typed.ts';

@@ -1,8 +1,7 @@
 import { dealNamed, onlyOpenDeal } from '#app/list/namedDeal.ts';
-import type { ActionDeps, Press } from '#bot/dispatch/verbs.ts';
 import { literal } from '#cards/outside.ts';
 import { say, type TextKey } from '#cards/say.ts';
-import type { ReferralAction } from '#domain/referral/rights.ts';
+import type { DealDeps, DealPress } from './action.ts';
 import { type Found, viewableReferralOf } from './decide.ts';
 
 /** What words say which deal is meant, and how that is said where they do not, or fit several. */
@@ -17,12 +16,11 @@ interface Words {
  * several, the person is told how to say it.
  */
 export async function dealMeant(
-  deps: ActionDeps,
-  press: Press,
-  action: ReferralAction,
+  deps: DealDeps,
+  press: DealPress,
   { text, how, several = 'timeline.several' }: Words,
 ): Promise<Found> {
-  if (press.data.referral !== undefined) return viewableReferralOf(deps, press, action);
+  if (press.data.referral !== undefined) return viewableReferralOf(deps, press);
   const { organization, person, member, reader } = press.turn;
   const who = { organization: organization.id, personId: person.personId, member };
   const answer = (key: TextKey): Found => {
@@ -31,14 +29,14 @@ export async function dealMeant(
   const words = text.trim().slice(0, 200);
   if (words === '') {
     const only = await onlyOpenDeal(deps, who);
-    return only ? viewableReferralOf(deps, about(press, only.id), action) : answer(how);
+    return only ? viewableReferralOf(deps, about(press, only.id)) : answer(how);
   }
   const named = await dealNamed(deps, { ...who, text: words });
   if (named.kind === 'several') return answer(several);
   if (named.kind === 'none') return answer('timeline.notFound');
-  return viewableReferralOf(deps, about(press, named.referral.id), action);
+  return viewableReferralOf(deps, about(press, named.referral.id));
 }
 
-function about(press: Press, referral: string): Press {
+function about(press: DealPress, referral: string): DealPress {
   return { ...press, data: { ...press.data, referral } };
 }

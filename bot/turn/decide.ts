@@ -6,14 +6,14 @@ import { namesOfDeciders } from '#app/notice/recipients.ts';
 import { isOutsider } from '#app/organization/member.ts';
 import type { DecideInput, DecideOutcome } from '#app/referral/decideRecord.ts';
 import { readReferralRecord } from '#app/referral/referral.read.ts';
-import type { ActionDeps, Press } from '#bot/dispatch/verbs.ts';
-import type { Answer } from '#bot/teams/invokeResponse.ts';
 import { formatInstant, formatList } from '#cards/format.ts';
 import { rejectionLead } from '#cards/referral/rejection.ts';
 import { say } from '#cards/say.ts';
 import { rejectionOf } from '#domain/decide/decideReferral.ts';
 import type { Referral } from '#domain/referral/referral.ts';
-import { may, type ReferralAction } from '#domain/referral/rights.ts';
+import { may } from '#domain/referral/rights.ts';
+import type { DealDeps, DealPress } from './action.ts';
+import type { Answer } from './answer.ts';
 import { type CardDeps, cardForPresser } from './press.ts';
 import type { Turn } from './turn.ts';
 
@@ -24,11 +24,7 @@ const MOST_NAMES = 3;
 export type Found = { referral: Referral; input: DecideInput } | { answer: Answer };
 
 /** The referral that a press is about, where the presser may see it; else the polite answer. */
-export async function viewableReferralOf(
-  deps: ActionDeps,
-  press: Press,
-  action: ReferralAction = 'referral.view',
-): Promise<Found> {
+export async function viewableReferralOf(deps: DealDeps, press: DealPress): Promise<Found> {
   const { turn } = press;
   const { language } = turn.reader;
   const parsed = referralData.safeParse(press.data);
@@ -40,7 +36,7 @@ export async function viewableReferralOf(
   const record = await readReferralRecord(deps, { organization, referralId });
   const referral = record?.referral;
   if (!referral) return { answer: { text: say(language, 'notice.unknownReferral') } };
-  if (!may(turn.member, action, referral)) return { answer: await noRights(deps, turn, referral) };
+  if (!may(turn.member, press.right, referral)) return { answer: await noRights(deps, turn, referral) };
   return {
     referral,
     input: {
@@ -54,8 +50,8 @@ export async function viewableReferralOf(
 }
 
 /** The same for a press that decides: a referral that is decided already answers with its present card. */
-export async function openReferralOf(deps: ActionDeps, press: Press, action: ReferralAction): Promise<Found> {
-  const found = await viewableReferralOf(deps, press, action);
+export async function openReferralOf(deps: DealDeps, press: DealPress): Promise<Found> {
+  const found = await viewableReferralOf(deps, press);
   if ('answer' in found || found.referral.stage === 'received') return found;
   const { referral } = found;
   const { turn } = press;
@@ -69,8 +65,8 @@ export async function openReferralOf(deps: ActionDeps, press: Press, action: Ref
  * The same for what is done with an open deal: a closed one answers with its present card (CR-50). It is done in the
  * personal chat only, since forms show what a channel must not.
  */
-export async function openDealOf(deps: ActionDeps, press: Press, action: ReferralAction): Promise<Found> {
-  const found = await viewableReferralOf(deps, press, action);
+export async function openDealOf(deps: DealDeps, press: DealPress): Promise<Found> {
+  const found = await viewableReferralOf(deps, press);
   if ('answer' in found) return found;
   const { referral } = found;
   const { turn } = press;
@@ -86,12 +82,8 @@ export async function openDealOf(deps: ActionDeps, press: Press, action: Referra
  * The same for what can still happen to a closed deal: its registration (CR-50). In the personal chat only, since the
  * contract is nothing for a whole team.
  */
-export async function registeredDealOf(
-  deps: ActionDeps,
-  press: Press,
-  action: ReferralAction,
-): Promise<Found> {
-  const found = await viewableReferralOf(deps, press, action);
+export async function registeredDealOf(deps: DealDeps, press: DealPress): Promise<Found> {
+  const found = await viewableReferralOf(deps, press);
   if ('answer' in found || press.turn.audience === 'personal') return found;
   return { answer: { card: await cardForPresser(deps, press.turn, found.referral) } };
 }

@@ -1,16 +1,16 @@
 import { listDeals } from '#app/list/deals.list.ts';
 import { dealNamed } from '#app/list/namedDeal.ts';
-import type { ActionDeps, Press } from '#bot/dispatch/verbs.ts';
-import type { Answer } from '#bot/teams/invokeResponse.ts';
 import { literal } from '#cards/outside.ts';
 import { say } from '#cards/say.ts';
+import type { DealDeps, DealPress } from './action.ts';
+import type { Answer } from './answer.ts';
 import { todayOf } from './turn.ts';
 
 /**
  * A press that names its deal; of a typed command the deal that its words name, without words the one accepted deal
  * that this person works on. Where that is not clear they are told how to get to the deal.
  */
-export async function withDeal(deps: ActionDeps, press: Press): Promise<Press | { answer: Answer }> {
+export async function withDeal(deps: DealDeps, press: DealPress): Promise<DealPress | { answer: Answer }> {
   const { turn, data } = press;
   const typed = data.referral === undefined && typeof data.text === 'string';
   if (!typed) return press;

@@ -13,7 +13,7 @@ import type { Calendar } from '#ports/calendar.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import type { Why } from '#ports/messenger.ts';
-import { openedFrom } from './around.ts';
+import { openedFrom } from './neighbours.ts';
 import type { Turn } from './turn.ts';
 
 export interface CardDeps {

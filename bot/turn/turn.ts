@@ -9,7 +9,7 @@ import type { Instant, LocalDate } from '#domain/values/instant.ts';
 import type { Calendar } from '#ports/calendar.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Organization } from '#ports/organizations.ts';
-import type { PlaceData } from './around.ts';
+import type { ListPosition } from './listPosition.ts';
 
 const channelDataShape = z.looseObject({
   tenant: z.looseObject({ id: z.string() }).optional(),
@@ -43,7 +43,7 @@ export interface Turn {
   /** Document id of the contact that this conversation is. */
   contactId: string | undefined;
   /** The list from which the pressed card was opened. */
-  from?: PlaceData | undefined;
+  from?: ListPosition | undefined;
 }
 
 export function placeOf(context: TurnContext): Place {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { settingNames } from '#bot/config/config.ts';
-import { actions } from '#bot/dispatch/verbs.ts';
+import { verbs } from '#bot/dispatch/verbs.ts';
 import { createMetrics } from '#bot/metrics.ts';
 import { filesOfProject, textOf } from '#test/support/repository.ts';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -51,7 +51,7 @@ describe('documents', () => {
       ),
     );
     assert.ok(named.length >= 8, named.join());
-    const events = new Set([...named, ...Object.keys(actions), 'unknown']);
+    const events = new Set([...named, ...Object.keys(verbs), 'unknown']);
     assert.deepEqual(rowsUnder('Logs', textOf('docs/operations.md')).sort(), [...events].sort());
   });
 });

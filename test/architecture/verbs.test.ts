@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { actions } from '#bot/dispatch/verbs.ts';
+import { verbs } from '#bot/dispatch/verbs.ts';
 import { samples } from '#cards/samples.ts';
 import { languages } from '#cards/say.ts';
 import { filesOfProject, textOf } from '#test/support/repository.ts';
@@ -42,7 +42,7 @@ describe('verbs', () => {
   });
 
   it('the table of actions names the handler files, and each by the name of its function', () => {
-    assert.deepEqual(Object.keys(actions).sort(), handlers.sort());
+    assert.deepEqual(Object.keys(verbs).sort(), handlers.sort());
     const table = textOf('bot/dispatch/verbs.ts');
     for (const verb of handlers) {
       const name = verb.replace(/\.(\w)/, (_, letter: string) => letter.toUpperCase());

@@ -13,23 +13,11 @@ import { settleAsks } from '#app/request/asks.ts';
 import { allDocuments } from '#app/store/allDocuments.ts';
 import { changeDocument } from '#app/store/changeDocument.ts';
 import type { Referral } from '#domain/referral/referral.ts';
-import type { Calendar } from '#ports/calendar.ts';
-import type { Clock } from '#ports/clock.ts';
-import type { DocumentStore } from '#ports/documents.ts';
 import type { PersonalWhy } from '#ports/messenger.ts';
 import type { Organization } from '#ports/organizations.ts';
 import { withoutVainHolds } from './notice.hold.ts';
+import type { NoticeDeps } from './noticeDeps.ts';
 import { planReminders } from './reminder.plan.ts';
-
-export interface NoticeDeps {
-  store: DocumentStore;
-  clock: Clock;
-  calendar: Calendar;
-  /** Hours after receipt at which an undecided referral is brought up again (CR-54). */
-  reminderHours: readonly number[];
-  /** Called when an undecided referral has nobody who can be told: it waits for the first who installs the bot. */
-  onNobody: (referral: Referral) => void;
-}
 
 /**
  * Brings the notices of a referral up to its present revision: one card for everybody who should have one while it
