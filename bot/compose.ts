@@ -17,6 +17,7 @@ import { loadMembers } from '#app/organization/members.load.ts';
 import { dealOrderings } from '#app/referral/dealIndex.ts';
 import { receiveReferral } from '#app/referral/referral.receive.ts';
 import type { Worker } from '#app/store/worker.ts';
+import type { Links } from '#bot/turn/links.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import type { SetupFacts } from './administration/setup.ts';
@@ -32,8 +33,6 @@ import type { IntakeDeps } from './http/intake.ts';
 import { intakeKeys, keyDigest } from './http/intakeKeys.ts';
 import { createIntakeNotes } from './http/intakeNotes.ts';
 import { createHttpServer } from './http/server.ts';
-import { createLog } from './log.ts';
-import { createMetrics } from './metrics.ts';
 import { CosellBot } from './teams/bot.ts';
 import { createConnector } from './teams/connector.ts';
 import { createConversing } from './teams/conversing.ts';
@@ -41,10 +40,12 @@ import { createKeeping } from './teams/keeping.ts';
 import { createMessenger } from './teams/messenger.ts';
 import { createPersonally } from './teams/personally.ts';
 import { createRateLimit } from './teams/rateLimit.ts';
-import { createRender, type Links } from './teams/render.ts';
+import { createRender } from './teams/render.ts';
 import { createSubmitted } from './teams/submitted.ts';
 import { createTyped } from './teams/typed.ts';
 import { createWelcoming } from './teams/welcoming.ts';
+import { createLog } from './telemetry/log.ts';
+import { createMetrics } from './telemetry/metrics.ts';
 
 /** A process that is wired but not yet started. */
 export interface Composed {

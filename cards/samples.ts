@@ -26,7 +26,7 @@ import { type SilenceCardView, silenceCard } from './mute/silence.card.ts';
 import { newsCard } from './news/news.card.ts';
 import type { NewsCardView } from './news/view.ts';
 import { referralCard } from './referral/card/referral.card.ts';
-import type { ReferralCardView } from './referral/card/view.ts';
+import type { ReferralCardView } from './referral/view/view.ts';
 import { type AskCardView, askCard } from './request/ask.card.ts';
 import type { Language } from './say.ts';
 

@@ -5,7 +5,7 @@ import { openDealOf } from '#bot/turn/decide.ts';
 import { withDeal } from '#bot/turn/oneDeal.ts';
 import { cardForPresser } from '#bot/turn/press.ts';
 import { roundOf } from '#cards/form/inputs.ts';
-import type { FinalForm } from '#cards/referral/card/view.ts';
+import type { FinalForm } from '#cards/referral/view/view.ts';
 import type { ReferralRejection } from '#domain/decide/decideReferral.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 

@@ -53,7 +53,6 @@ import { referralView } from '#bot/referral/referral.view.ts';
 import { dealAsk } from '#bot/request/deal.ask.ts';
 import { dealGrant } from '#bot/request/deal.grant.ts';
 import type { SuggestDeps } from '#bot/suggest/suggest.ts';
-import type { Conversing } from '#bot/teams/conversing.ts';
 import type { Action, AdminAction, DealAction, DealDeps } from '#bot/turn/action.ts';
 import type { Verb } from '#cards/verb.ts';
 import type { ReferralAction } from '#domain/referral/rights.ts';
@@ -69,7 +68,6 @@ export type ActionDeps = AdminDeps &
   SuggestDeps & {
     organizations: Organizations;
     messenger: Messenger;
-    conversing: Conversing;
   };
 
 interface Standing {

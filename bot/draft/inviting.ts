@@ -1,11 +1,11 @@
 import type { OpenDraft } from '#app/draft/draftRecord.ts';
-import { offeredSolutions, wantedSolution } from '#bot/deal/wantedSolution.ts';
-import { offeredPartners, wantedPartner } from '#bot/engagement/wantedPartner.ts';
+import { offeredPartners, partnerMeant } from '#bot/suggest/partnerMeant.ts';
+import { offeredSolutions, solutionMeant } from '#bot/suggest/solutionMeant.ts';
 import { parseDraftForm } from '#cards/draft/parse.ts';
 import type { DraftCardView, DraftProblems, InvitedNames, ParsedDraft } from '#cards/draft/view.ts';
 import type { InviteNames } from '#cards/engagement/invite.ts';
+import { markOf } from '#cards/form/mark.ts';
 import { formatAmount, intlLocale } from '#cards/format.ts';
-import { markOf } from '#cards/referral/card/prefill.ts';
 import { readPartnerLine } from '#dialogs/reading/line/readPartnerLine.ts';
 import type { Partner } from '#ports/partners.ts';
 import { type DraftingDeps, presentSolutions, type Setting } from './setting.ts';
@@ -72,8 +72,8 @@ async function lookUp(
   names: InviteNames,
 ): Promise<{ invited: InvitedNames; inviting: OpenDraft['inviting'] }> {
   const { turn } = setting;
-  const wanted = await wantedPartner(deps, turn.organization.id, names);
-  const solution = await wantedSolution(deps, turn, { id: names.solution, text: names.search, kinds });
+  const wanted = await partnerMeant(deps, turn.organization.id, names);
+  const solution = await solutionMeant(deps, turn, { id: names.solution, text: names.search, kinds });
   const problems: DraftProblems = {};
   let partners: readonly Partner[] | undefined;
   if ('problem' in wanted) {

@@ -5,7 +5,7 @@ import { say } from '#cards/say.ts';
 import { readLine } from '#dialogs/draft/readLine.ts';
 import { emptyDraft } from '#dialogs/draft/steps.ts';
 import type { TextContext, TextReading } from '#dialogs/draft/textContext.ts';
-import { withoutRepeats } from '#domain/engagement/solutionRules.ts';
+import { withoutRepeats } from '#domain/referral/solutions.ts';
 import { isUnspaced, lettersIn, storedWords } from '#domain/values/searchTerms.ts';
 import type { CustomerEntry } from '#ports/customers.ts';
 import { searchCustomers, searchSolutions } from './looking.ts';

@@ -3,13 +3,13 @@ import { invitableDeals } from '#app/list/invitableDeals.ts';
 import { dealNamed } from '#app/list/namedDeal.ts';
 import type { DraftingDeps } from '#bot/draft/setting.ts';
 import { inviteIntoDraft } from '#bot/draft/texting.ts';
+import { type PartnerDeps, partnerMeant } from '#bot/suggest/partnerMeant.ts';
 import type { Answer } from '#bot/turn/answer.ts';
 import { type Turn, todayOf } from '#bot/turn/turn.ts';
 import { formatAmount } from '#cards/format.ts';
 import { say } from '#cards/say.ts';
 import { readPartnerLine } from '#dialogs/reading/line/readPartnerLine.ts';
 import type { Referral } from '#domain/referral/referral.ts';
-import { type PartnerDeps, wantedPartner } from './wantedPartner.ts';
 
 /** What inviting works with, on a deal and into a draft. */
 export type InviteDeps = DraftingDeps & InvitePartnerDeps & PartnerDeps;
@@ -45,7 +45,7 @@ export async function inviteTyped(deps: InviteDeps, turn: Turn, text: string): P
     currency: only.value?.currency,
   });
   const microsoft =
-    who !== '' && 'microsoft' in (await wantedPartner(deps, organization.id, { partnerName: read.partner }));
+    who !== '' && 'microsoft' in (await partnerMeant(deps, organization.id, { partnerName: read.partner }));
   const typed: Record<string, string> = {
     partnerName: read.partner,
     ...(read.value && { value: formatAmount(read.value.amount, turn.reader), currency: read.value.currency }),
@@ -81,6 +81,6 @@ async function parted(deps: InviteDeps, turn: Turn, line: string): Promise<{ who
 async function isNamed(deps: InviteDeps, turn: Turn, text: string): Promise<boolean> {
   const { partner } = readPartnerLine(text, { ...turn.reader, today: todayOf(deps, turn) });
   if (partner === '') return false;
-  const wanted = await wantedPartner(deps, turn.organization.id, { partnerName: partner });
+  const wanted = await partnerMeant(deps, turn.organization.id, { partnerName: partner });
   return 'partner' in wanted || 'microsoft' in wanted;
 }

@@ -1,5 +1,6 @@
 import { invitePartner } from '#app/engagement/partner.invite.ts';
-import { offeredSolutions, wantedSolution } from '#bot/deal/wantedSolution.ts';
+import { offeredPartners, partnerMeant } from '#bot/suggest/partnerMeant.ts';
+import { offeredSolutions, solutionMeant } from '#bot/suggest/solutionMeant.ts';
 import type { DealAction, DealPress } from '#bot/turn/action.ts';
 import type { Answer } from '#bot/turn/answer.ts';
 import { answerDecision, openDealOf } from '#bot/turn/decide.ts';
@@ -10,8 +11,8 @@ import type { Guest } from '#cards/engagement/invite.ts';
 import { namesIn, readInvitation } from '#cards/engagement/inviteAnswer.ts';
 import { roundOf } from '#cards/form/inputs.ts';
 import { clip, literal } from '#cards/outside.ts';
-import type { InviteForm } from '#cards/referral/card/view.ts';
 import { inviteFacts } from '#cards/referral/invite/inviteForm.ts';
+import type { InviteForm } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
 import { partyOf } from '#domain/engagement/engagement.ts';
 import { inviteProblem } from '#domain/engagement/inviteRules.ts';
@@ -19,7 +20,6 @@ import { type Invitation, MICROSOFT } from '#domain/referral/party.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { Partner } from '#ports/partners.ts';
 import { type InviteDeps, inviteTyped } from './inviteTyped.ts';
-import { offeredPartners, wantedPartner } from './wantedPartner.ts';
 
 /** Nobody is invited to an assessment, and with one neither (CR-33). */
 const kinds = ['own', 'microsoft', 'third-party'] as const;
@@ -116,13 +116,13 @@ async function sent(
   const { language, locale } = turn.reader;
   const names = namesIn(data);
   const round = roundOf(data) + 1;
-  const wanted = guest === 'partner' ? await wantedPartner(deps, turn.organization.id, names) : undefined;
+  const wanted = guest === 'partner' ? await partnerMeant(deps, turn.organization.id, names) : undefined;
   if (wanted && 'microsoft' in wanted) {
     const rejection = inviteProblem(referral, MICROSOFT);
     if (rejection) return { card: await cardForPresser(deps, turn, referral, { rejection }) };
     return opened(deps, turn, referral, 'microsoft', { round });
   }
-  const solution = await wantedSolution(deps, turn, { id: names.solution, text: names.search, kinds });
+  const solution = await solutionMeant(deps, turn, { id: names.solution, text: names.search, kinds });
   const further = 'solution' in solution ? solution.solution : undefined;
   const reading = readInvitation(data, inviteFacts(referral, guest), {
     language,

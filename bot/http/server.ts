@@ -1,9 +1,9 @@
 import type { CloudAdapter } from 'botbuilder';
 import { createServer, type Next, type Request, type Response, type Server } from 'restify';
 import { z } from 'zod';
-import type { Log } from '#bot/log.ts';
-import type { Metrics } from '#bot/metrics.ts';
 import type { CosellBot } from '#bot/teams/bot.ts';
+import type { Log } from '#bot/telemetry/log.ts';
+import type { Metrics } from '#bot/telemetry/metrics.ts';
 import { getReferral, type IntakeDeps, postReferral } from './intake.ts';
 import { readJsonBody } from './readBody.ts';
 

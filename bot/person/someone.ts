@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { findSomeone, type Someone } from '#app/person/personWalk.ts';
 import { composePersonWork, importableOrganizations, type PersonWork } from '#bot/composeImports.ts';
 import type { Config } from '#bot/config/config.ts';
-import { failureWords } from '#bot/failureWords.ts';
+import { failureWords } from '#bot/config/failureWords.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 
 /** What a command line asks for. */

@@ -1,5 +1,5 @@
 import { acceptReferral } from '#app/referral/referral.accept.ts';
-import { type CatalogDeps, wantedSolution } from '#bot/deal/wantedSolution.ts';
+import { type CatalogDeps, solutionMeant } from '#bot/suggest/solutionMeant.ts';
 import type { DealAction, DealDeps } from '#bot/turn/action.ts';
 import { answerDecision, openReferralOf } from '#bot/turn/decide.ts';
 import { cardForPresser } from '#bot/turn/press.ts';
@@ -16,7 +16,7 @@ export const referralAccept: DealAction<DealDeps & CatalogDeps> = async (deps, p
   const { referral } = found;
   const today = todayOf(deps, turn);
   const { language, locale } = turn.reader;
-  const further = await wantedSolution(deps, turn, solutionNamed(data));
+  const further = await solutionMeant(deps, turn, solutionNamed(data));
   const parsed = parseAcceptance(data, {
     ...{ language, locale, today, referral, further },
     audience: turn.audience,

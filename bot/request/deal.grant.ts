@@ -4,7 +4,7 @@ import { grantDeal } from '#app/request/deal.grant.ts';
 import { handedLead, obstacleProblem } from '#bot/deal/handing.ts';
 import type { Action, DealDeps } from '#bot/turn/action.ts';
 import { problemText } from '#cards/form/problems.ts';
-import { rejectionLead } from '#cards/referral/rejection.ts';
+import { rejectionLead } from '#cards/referral/parts/rejection.ts';
 import { askCard } from '#cards/request/ask.card.ts';
 import { say } from '#cards/say.ts';
 

@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { readDraft } from '#app/draft/draftRecord.ts';
 import type { CommandRow } from '#bot/commands/command.ts';
 import { type Command, commands, readCommand } from '#bot/commands/commands.ts';
-import { createPressing, type Pressing } from '#bot/dispatch/pressing.ts';
 import type { ActionDeps } from '#bot/dispatch/verbs.ts';
-import type { Log } from '#bot/log.ts';
-import type { Metrics } from '#bot/metrics.ts';
 import { readSearch, suggest } from '#bot/suggest/suggest.ts';
+import type { Log } from '#bot/telemetry/log.ts';
+import type { Metrics } from '#bot/telemetry/metrics.ts';
 import type { Answer } from '#bot/turn/answer.ts';
+import { isMoved } from '#bot/turn/turn.ts';
 import { languageOf, say } from '#cards/say.ts';
 import { UnavailableError } from '#ports/errors.ts';
 import { apologize, refusalOf } from './apology.ts';
@@ -17,9 +17,10 @@ import { type Identified, identify } from './identify.ts';
 import { invokeRefusal, invokeResponse, searchFault, searchResponse } from './invokeResponse.ts';
 import type { Keeping } from './keeping.ts';
 import { toActivity } from './outgoing.ts';
+import { createPressing, type Pressing } from './pressing.ts';
 import { createRepeats } from './repeats.ts';
 import type { Submitted } from './submitted.ts';
-import { isMoved, type Typed, typedText } from './typed.ts';
+import { type Typed, typedText } from './typed.ts';
 import type { Welcoming } from './welcoming.ts';
 
 export interface BotDeps {

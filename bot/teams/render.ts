@@ -1,3 +1,5 @@
+import type { Links } from '#bot/turn/links.ts';
+import type { OutgoingMessage } from '#bot/turn/message.ts';
 import { routesCard } from '#cards/administration/routes/routes.card.ts';
 import { missedCard } from '#cards/delivery/missed/missed.card.ts';
 import { reminderCard } from '#cards/delivery/reminder/reminder.card.ts';
@@ -11,14 +13,6 @@ import { askCard } from '#cards/request/ask.card.ts';
 import { languageOf, say } from '#cards/say.ts';
 import { holderOf } from '#domain/referral/team.ts';
 import type { Address, Content } from '#ports/messenger.ts';
-import type { OutgoingMessage } from './outgoing.ts';
-
-/** How cards point to Partner Center. */
-export interface Links {
-  partnerCenter: (referralId: string) => string;
-  /** True while decisions made here do not reach Partner Center by themselves. */
-  mustEnterInPartnerCenter: boolean;
-}
 
 type ContentOf<T extends Content['type']> = Extract<Content, { type: T }>;
 

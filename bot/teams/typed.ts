@@ -1,10 +1,10 @@
 import type { TurnContext } from 'botbuilder';
-import { personDocumentId } from '#app/contact/contactRecord.ts';
 import type { Answer } from '#bot/turn/answer.ts';
+import type { OutgoingMessage } from '#bot/turn/message.ts';
+import type { Personally } from '#bot/turn/personally.ts';
 import type { Turn } from '#bot/turn/turn.ts';
 import { say } from '#cards/say.ts';
 import { toActivity } from './outgoing.ts';
-import type { Personally } from './personally.ts';
 
 /** Answers commands that stand for a button: the answer is a message of its own. */
 export interface Typed {
@@ -14,11 +14,11 @@ export interface Typed {
 }
 
 export function createTyped(personally: Personally): Typed {
-  const activityOf = (answer: Answer) =>
-    toActivity('card' in answer ? { ...answer, summary: summaryOf(answer) } : answer);
+  const messageOf = (answer: Answer): OutgoingMessage =>
+    'card' in answer ? { card: answer.card, summary: summaryOf(answer) } : answer;
   const move: Typed['move'] = async (turn, answer) => {
     // What is for one person never stands where others read, so without a chat it is not sent at all.
-    const sent = await personally.write(turn, activityOf(answer));
+    const sent = await personally.write(turn, messageOf(answer));
     await tellShown(answer, sent);
     return { text: say(turn.reader.language, sent ? 'notice.personalChat' : 'notice.noPersonalChat') };
   };
@@ -27,23 +27,13 @@ export function createTyped(personally: Personally): Typed {
     async answer(turn, answer, options) {
       const { context } = turn;
       if (!options.private || turn.place.kind === 'personal') {
-        const sent = await context.sendActivity(activityOf(answer));
+        const sent = await context.sendActivity(toActivity(messageOf(answer)));
         await tellShown(answer, sent?.id);
         return;
       }
       await context.sendActivity(toActivity(await move(turn, answer)));
     },
   };
-}
-
-/** The same turn as if it had happened in the person's own chat: for what is answered there. */
-export function inPersonalChat(turn: Turn): Turn {
-  return { ...turn, audience: 'personal', contactId: personDocumentId(turn.person.personId) };
-}
-
-/** Whether what happened in a channel or a group is answered in the person's own chat. */
-export function isMoved(turn: Turn): boolean {
-  return turn.place.kind !== 'personal' && turn.audience === 'personal';
 }
 
 /** What was typed, without the mention of the bot that a channel needs. */

@@ -7,7 +7,7 @@ import { isOutsider } from '#app/organization/member.ts';
 import type { DecideInput, DecideOutcome } from '#app/referral/decideRecord.ts';
 import { readReferralRecord } from '#app/referral/referral.read.ts';
 import { formatInstant, formatList } from '#cards/format.ts';
-import { rejectionLead } from '#cards/referral/rejection.ts';
+import { rejectionLead } from '#cards/referral/parts/rejection.ts';
 import { say } from '#cards/say.ts';
 import { rejectionOf } from '#domain/decide/decideReferral.ts';
 import type { Referral } from '#domain/referral/referral.ts';

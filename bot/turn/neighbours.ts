@@ -1,5 +1,5 @@
 import { type OpenedDeal, openDeal } from '#app/list/deal.open.ts';
-import type { Around } from '#cards/referral/card/view.ts';
+import type { Around } from '#cards/referral/view/view.ts';
 import type { Calendar } from '#ports/calendar.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore } from '#ports/documents.ts';

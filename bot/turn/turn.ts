@@ -1,8 +1,8 @@
 import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { channelDocumentId, type PersonRecord, personDocumentId } from '#app/contact/contactRecord.ts';
+import type { Audience } from '#cards/audience.ts';
 import type { Reader } from '#cards/format.ts';
-import type { Audience } from '#cards/referral/card/view.ts';
 import { languageOf } from '#cards/say.ts';
 import type { Membership } from '#domain/referral/rights.ts';
 import type { Instant, LocalDate } from '#domain/values/instant.ts';
@@ -104,4 +104,14 @@ export function dayWhere(
   at: Instant,
 ): LocalDate {
   return calendar.toLocal(at, reader.timeZone ?? organization.workingHours.timeZone).date;
+}
+
+/** The same turn as if it had happened in the person's own chat: for what is answered there. */
+export function inPersonalChat(turn: Turn): Turn {
+  return { ...turn, audience: 'personal', contactId: personDocumentId(turn.person.personId) };
+}
+
+/** Whether what happened in a channel or a group is answered in the person's own chat. */
+export function isMoved(turn: Turn): boolean {
+  return turn.place.kind !== 'personal' && turn.audience === 'personal';
 }

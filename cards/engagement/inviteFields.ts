@@ -8,11 +8,11 @@ import {
   suggestingField,
   textField,
 } from '#cards/form/field.ts';
+import { MOST_NOTES } from '#cards/form/limits.ts';
 import type { FieldProblem } from '#cards/form/problems.ts';
 import { formatAmount } from '#cards/format.ts';
 import { currencyChoices } from '#cards/money/currencies.ts';
 import { clipBytes } from '#cards/outside.ts';
-import { MOST_NOTES } from '#cards/referral/card/prefill.ts';
 import { type InviteInput, inviteAsks } from './invite.ts';
 import { consentPart, contactPart, helpPart } from './microsoftParts.ts';
 import { offered, solutionPart, ticks } from './solutionParts.ts';

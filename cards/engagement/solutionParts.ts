@@ -7,8 +7,8 @@ import {
   suggestingField,
   textField,
 } from '#cards/form/field.ts';
+import { markOf } from '#cards/form/mark.ts';
 import { bytesOf, clip, clipBytes } from '#cards/outside.ts';
-import { markOf } from '#cards/referral/card/prefill.ts';
 import { say } from '#cards/say.ts';
 import { type InviteFieldsView, idOf, optional, problemAt, textIn, words } from './view.ts';
 

@@ -1,7 +1,7 @@
+import type { Why } from '#cards/audience.ts';
 import type { Reader } from '#cards/format.ts';
 import type { ShownSilence } from '#cards/mute/quiet.ts';
 import type { QuietForm } from '#cards/mute/quietForm.ts';
-import type { Why } from '#cards/referral/card/view.ts';
 import type { News } from '#domain/news/news.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { settingNames } from '#bot/config/config.ts';
 import { verbs } from '#bot/dispatch/verbs.ts';
-import { createMetrics } from '#bot/metrics.ts';
+import { createMetrics } from '#bot/telemetry/metrics.ts';
 import { filesOfProject, textOf } from '#test/support/repository.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { documentProblems, linksIn, pathsIn, rowsUnder, scriptsIn } from './documents.ts';

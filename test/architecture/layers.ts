@@ -127,13 +127,10 @@ function packaged(layer: Layer, to: string): boolean {
   );
 }
 
-/** Circles of imports that Node would meet while loading, each told once. */
+/** Circles of imports, types counted: whoever reads one file of a circle has to read them all. Each is told once. */
 export function cycles(modules: readonly Module[]): string[] {
   const next = new Map(
-    modules.map(({ path, imports }) => [
-      path,
-      imports.filter(({ local, erased }) => local && !erased).map(({ to }) => to),
-    ]),
+    modules.map(({ path, imports }) => [path, imports.filter(({ local }) => local).map(({ to }) => to)]),
   );
   const done = new Set<string>();
   const found: string[] = [];

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import type { Why } from '#cards/audience.ts';
 import { type CardJson, expand } from '#cards/expand.ts';
 import { cardDateTime, formatMoney, type Reader } from '#cards/format.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip, literal } from '#cards/outside.ts';
-import type { Why } from '#cards/referral/card/view.ts';
 import { say } from '#cards/say.ts';
 import type { ReferralFacts } from '#domain/referral/referral.ts';
 import template from './reminder.template.json' with { type: 'json' };

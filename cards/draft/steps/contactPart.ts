@@ -10,9 +10,9 @@ import {
   textField,
   toggleField,
 } from '#cards/form/field.ts';
+import { markOf } from '#cards/form/mark.ts';
 import { clip } from '#cards/outside.ts';
 import { lineOf } from '#cards/people/team.ts';
-import { markOf } from '#cards/referral/card/prefill.ts';
 import { say, type TextKey } from '#cards/say.ts';
 import type { Contact } from '#domain/referral/referral.ts';
 

@@ -21,9 +21,9 @@ import {
   suggestingField,
   textField,
 } from '#cards/form/field.ts';
+import { markOf } from '#cards/form/mark.ts';
 import { formatCountry } from '#cards/format.ts';
 import { clip, clipBytes, literal } from '#cards/outside.ts';
-import { markOf } from '#cards/referral/card/prefill.ts';
 import { say, type TextKey } from '#cards/say.ts';
 import { assessmentNeeds } from '#domain/draft/dealProblems.ts';
 import { contactFields, contactPart } from './contactPart.ts';

@@ -6,10 +6,10 @@ import {
 } from '#cards/draft/view.ts';
 import { namesIn, readInvitation } from '#cards/engagement/inviteAnswer.ts';
 import { readInputs } from '#cards/form/inputs.ts';
-import { markOf } from '#cards/referral/card/prefill.ts';
+import { markOf } from '#cards/form/mark.ts';
 import { MOST_INVITED } from '#domain/draft/dealProblems.ts';
 import type { DraftInvitation } from '#domain/draft/draft.ts';
-import { isAssessment } from '#domain/engagement/solutionRules.ts';
+import { isAssessment } from '#domain/referral/solutions.ts';
 import { draftInviteFacts } from './partnersForm.ts';
 
 /**

@@ -4,14 +4,14 @@ import type { InviteFacts } from '#cards/engagement/invite.ts';
 import { inviteFields } from '#cards/engagement/inviteFields.ts';
 import type { CardJson } from '#cards/expand.ts';
 import { choiceField, choiceTitle, heading, note } from '#cards/form/field.ts';
+import { markOf } from '#cards/form/mark.ts';
 import { formatDay, formatMoney, intlLocale } from '#cards/format.ts';
 import { clip } from '#cards/outside.ts';
 import { pressAction } from '#cards/pressAction.ts';
-import { markOf } from '#cards/referral/card/prefill.ts';
 import { say } from '#cards/say.ts';
 import { sharesContacts } from '#domain/engagement/engagement.ts';
-import { isAssessment } from '#domain/engagement/solutionRules.ts';
 import { MICROSOFT } from '#domain/referral/party.ts';
+import { isAssessment } from '#domain/referral/solutions.ts';
 
 /** What a draft says of the invitations to its deal. */
 export function draftInviteFacts({ draft }: Pick<DraftCardView, 'draft'>): InviteFacts {

@@ -19,13 +19,13 @@ import {
   suggestingField,
   textField,
 } from '#cards/form/field.ts';
+import { markOf } from '#cards/form/mark.ts';
 import type { Reader } from '#cards/format.ts';
 import { clip, literal } from '#cards/outside.ts';
 import { pressAction } from '#cards/pressAction.ts';
-import { markOf } from '#cards/referral/card/prefill.ts';
 import { say } from '#cards/say.ts';
-import { isAssessment, withoutRepeats } from '#domain/engagement/solutionRules.ts';
 import type { Solution } from '#domain/referral/referral.ts';
+import { isAssessment, withoutRepeats } from '#domain/referral/solutions.ts';
 
 const MOST_OFFERED = 25;
 /** Beside many chosen ones the card has less room. */

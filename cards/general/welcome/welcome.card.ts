@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import type { Why } from '#cards/audience.ts';
 import { type CardJson, expand } from '#cards/expand.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip, literal } from '#cards/outside.ts';
-import type { Why } from '#cards/referral/card/view.ts';
 import { type Language, say } from '#cards/say.ts';
 import template from './welcome.template.json' with { type: 'json' };
 

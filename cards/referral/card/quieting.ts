@@ -2,9 +2,9 @@ import type { CardJson } from '#cards/expand.ts';
 import { quietText, unmuteButton } from '#cards/mute/quiet.ts';
 import { quietForm } from '#cards/mute/quietForm.ts';
 import { pressAction } from '#cards/pressAction.ts';
+import { placeOf } from '#cards/referral/view/around.ts';
+import type { ReferralCardView } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
-import { placeOf } from './around.ts';
-import type { ReferralCardView } from './view.ts';
 
 /** The small press beside the reason why one gets the card: to mute or snooze the deal, or to end that (CR-55). */
 export function quietPressOf(view: ReferralCardView): CardJson[] {

@@ -4,6 +4,7 @@ import { type CardJson, expand } from '#cards/expand.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip, escaped, literal, paragraphs } from '#cards/outside.ts';
 import { withoutPeopleAnywhere } from '#cards/people/people.ts';
+import { acceptForm, declineForm } from '#cards/referral/accept/forms.ts';
 import { editForm } from '#cards/referral/edit/editing.ts';
 import { handoverForm } from '#cards/referral/edit/handingOver.ts';
 import { solutionsForm } from '#cards/referral/edit/solutionsForm.ts';
@@ -20,16 +21,15 @@ import { stagesForm } from '#cards/referral/progress/stagesForm.ts';
 import { registerForm } from '#cards/referral/registration/registerForm.ts';
 import { registrationOf } from '#cards/referral/registration/registration.ts';
 import { reviewForm } from '#cards/referral/registration/reviewForm.ts';
+import { aroundColumns } from '#cards/referral/view/around.ts';
+import type { ReferralCardView } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
 import { mayRegister } from '#domain/registration/decideRegistration.ts';
 import { awaitsReview, filedBy } from '#domain/registration/registrationView.ts';
-import { aroundColumns } from './around.ts';
 import { buttonsOf } from './buttons.ts';
-import { acceptForm, declineForm } from './forms.ts';
 import { heartOf } from './heart.ts';
 import { quietDealForm, quietPressOf, quietStateOf } from './quieting.ts';
 import template from './referral.template.json' with { type: 'json' };
-import type { ReferralCardView } from './view.ts';
 
 const cell = z.object({ label: z.string(), text: z.string(), plain: z.boolean(), linked: z.boolean() });
 const figure = z.object({

@@ -3,7 +3,7 @@ import { markdownLink } from '#cards/deal/link.ts';
 import { assistanceText, wantedText } from '#cards/deal/wanted.ts';
 import { formatCountry, formatDay, formatInstant, formatList, formatMoney } from '#cards/format.ts';
 import { clip, literal, paragraphs } from '#cards/outside.ts';
-import type { ReferralCardView } from '#cards/referral/card/view.ts';
+import type { ReferralCardView } from '#cards/referral/view/view.ts';
 import { say, type TextKey } from '#cards/say.ts';
 import type { ReferralFacts } from '#domain/referral/referral.ts';
 import { holderOf } from '#domain/referral/team.ts';

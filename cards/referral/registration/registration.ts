@@ -3,7 +3,7 @@ import type { CardJson } from '#cards/expand.ts';
 import { note, plainLine } from '#cards/form/field.ts';
 import { formatInstant } from '#cards/format.ts';
 import { clip, escaped, literal } from '#cards/outside.ts';
-import type { ReferralCardView } from '#cards/referral/card/view.ts';
+import type { ReferralCardView } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
 import { MICROSOFT } from '#domain/referral/party.ts';
 import type { RegistrationStep } from '#domain/referral/registration.ts';

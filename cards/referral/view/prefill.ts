@@ -1,17 +1,15 @@
+import type { Audience } from '#cards/audience.ts';
+import { MOST_ID, MOST_NAME } from '#cards/form/limits.ts';
+import { markOf } from '#cards/form/mark.ts';
 import type { AcceptField, Typed } from '#cards/form/problems.ts';
 import { formatAmount, type Reader } from '#cards/format.ts';
 import { bytesOf, clip } from '#cards/outside.ts';
 import { maskOf } from '#cards/people/people.ts';
 import { teamText } from '#cards/people/team.ts';
 import type { Referral } from '#domain/referral/referral.ts';
-import type { Audience } from './view.ts';
 
 /** The most bytes that notes or a team may take in a card that has to stay small. */
 const ROOM = 2400;
-export const MOST_NAME = 250;
-export const MOST_ID = 100;
-export const MOST_NOTES = 4000;
-
 /** What the form of acceptance starts with. */
 export interface Prefill {
   values: Record<AcceptField, string>;
@@ -69,13 +67,4 @@ export type Watched = (typeof watched)[number];
 export function marksOf(values: Typed): Record<Watched, string> {
   const marks = watched.map((field) => [field, markOf(values[field] ?? '')] as const);
   return Object.fromEntries(marks) as Record<Watched, string>;
-}
-
-/** Short mark of a text (FNV-1a); line ends and outer blanks are the client's, not the person's. */
-export function markOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (const character of text.replace(/\s+/g, ' ').trim()) {
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  }
-  return (hash >>> 0).toString(36);
 }

@@ -1,19 +1,20 @@
 import { z } from 'zod';
 import { type CardJson, expand } from '#cards/expand.ts';
 import { choiceTitle } from '#cards/form/field.ts';
+import { markOf } from '#cards/form/mark.ts';
 import { type AcceptField, type DeclineField, problemText } from '#cards/form/problems.ts';
 import { intlLocale } from '#cards/format.ts';
 import { currencyChoices } from '#cards/money/currencies.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clipBytes } from '#cards/outside.ts';
-import acceptTemplate from '#cards/referral/accept/acceptForm.template.json' with { type: 'json' };
-import { SHOWN_SOLUTIONS } from '#cards/referral/accept/acceptSolutions.ts';
-import declineTemplate from '#cards/referral/accept/declineForm.template.json' with { type: 'json' };
+import { choices, commonData, commonFields } from '#cards/referral/view/formData.ts';
+import { marksOf, prefillOf } from '#cards/referral/view/prefill.ts';
+import type { DecisionForm, ReferralCardView } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
 import { closeReasons } from '#domain/referral/referral.ts';
-import { choices, commonData, commonFields } from './formData.ts';
-import { markOf, marksOf, prefillOf } from './prefill.ts';
-import type { DecisionForm, ReferralCardView } from './view.ts';
+import acceptTemplate from './acceptForm.template.json' with { type: 'json' };
+import { SHOWN_SOLUTIONS } from './acceptSolutions.ts';
+import declineTemplate from './declineForm.template.json' with { type: 'json' };
 
 const acceptFields = [
   'name',

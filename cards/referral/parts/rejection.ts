@@ -1,8 +1,8 @@
 import { formatInstant, formatTime, type Reader } from '#cards/format.ts';
+import { decidedAt } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
 import type { ReferralRejection } from '#domain/decide/decideReferral.ts';
 import type { Referral } from '#domain/referral/referral.ts';
-import { decidedAt } from './card/view.ts';
 
 /** What is needed to explain a refusal to the person who pressed. */
 export interface RejectionView extends Reader {

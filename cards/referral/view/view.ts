@@ -1,3 +1,4 @@
+import type { Audience, Why } from '#cards/audience.ts';
 import type { Guest } from '#cards/engagement/invite.ts';
 import type { FieldProblem, Problems, Typed } from '#cards/form/problems.ts';
 import type { Reader } from '#cards/format.ts';
@@ -9,15 +10,6 @@ import type { Membership } from '#domain/referral/rights.ts';
 import type { ConditionStanding } from '#domain/registration/registrationRules.ts';
 import type { Instant, LocalDate } from '#domain/values/instant.ts';
 import type { Options, StageNames } from '#domain/values/options.ts';
-
-/** Where a card stands: in someone's own chat, or where a whole team reads it. */
-export type Audience = 'personal' | 'channel';
-
-/**
- * Why somebody gets a referral (CR-51, CR-55); `everyone` is the trial mode, where all are admins, `handed` means that
- * it was handed over to them.
- */
-export type Why = 'channel' | 'route' | 'handed' | 'admin' | 'location-admin' | 'team' | 'everyone';
 
 interface OpenForm {
   /** Higher with every refusal; input ids carry it, since clients keep what was typed by id. */

@@ -9,7 +9,7 @@ const MOST_OFFERED = 15;
 export type PartnerDeps = { partners: PartnerDirectory; organizations: Pick<Organizations, 'byId'> };
 
 /** Whom a form names: one partner, Microsoft by its name, or something that is not plain. */
-export type WantedPartner =
+export type PartnerMeant =
   | { partner: Partner }
   | { microsoft: true }
   | {
@@ -21,11 +21,11 @@ export type WantedPartner =
  * The partner that was chosen or typed (CR-29): an invitation tells another company of a deal, so it is never guessed.
  * Who was chosen and something else typed beside it is asked once more.
  */
-export async function wantedPartner(
+export async function partnerMeant(
   deps: PartnerDeps,
   own: string,
   { partner: id, partnerName: text = '' }: InviteNames,
-): Promise<WantedPartner> {
+): Promise<PartnerMeant> {
   const chosen = id === undefined ? undefined : await byId(deps, own, id);
   const typed = text || (chosen ? '' : (id ?? ''));
   if (!typed) {
@@ -74,6 +74,6 @@ function asked(
   field: 'partner' | 'partnerName',
   problem: FieldProblem,
   offered: readonly Partner[],
-): WantedPartner {
+): PartnerMeant {
   return { problem: { field, problem }, offered };
 }

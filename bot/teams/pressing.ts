@@ -4,19 +4,18 @@ import { holdCopy } from '#app/delivery/notice.hold.ts';
 import { adoptCard } from '#app/delivery/notices.sync.ts';
 import { whyTold } from '#app/notice/recipients.ts';
 import { readReferralRecord } from '#app/referral/referral.read.ts';
-import { administering } from '#bot/administration/administer.ts';
-import type { Log } from '#bot/log.ts';
-import type { Metrics } from '#bot/metrics.ts';
-import { apologize, refusalOf } from '#bot/teams/apology.ts';
-import { identify } from '#bot/teams/identify.ts';
-import { inPersonalChat } from '#bot/teams/typed.ts';
-import type { Press } from '#bot/turn/action.ts';
+import { dispatch } from '#bot/dispatch/dispatch.ts';
+import { type ActionDeps, verbRow } from '#bot/dispatch/verbs.ts';
+import type { Log } from '#bot/telemetry/log.ts';
+import type { Metrics } from '#bot/telemetry/metrics.ts';
 import type { Answer } from '#bot/turn/answer.ts';
 import { listPositionIn } from '#bot/turn/listPosition.ts';
 import type { Turn } from '#bot/turn/turn.ts';
+import { inPersonalChat } from '#bot/turn/turn.ts';
 import { say } from '#cards/say.ts';
 import { UnavailableError } from '#ports/errors.ts';
-import { type ActionDeps, type VerbRow, verbRow } from './verbs.ts';
+import { apologize, refusalOf } from './apology.ts';
+import { identify } from './identify.ts';
 
 /** A press of a button, however it came: by Execute, as a message, or as a typed command. */
 export interface Pressed {
@@ -47,7 +46,7 @@ export function createPressing(deps: ActionDeps, log: Log, metrics: Metrics): Pr
       if (!row) return { turn, answer: { text: say(turn.reader.language, 'notice.oldButton') } };
       const { conversation, id } = context.activity;
       const commandId = `${conversation.id}|${id ?? randomUUID()}|${verb}`;
-      const answer = await carriedOut(deps, row, { turn, data, commandId });
+      const answer = await dispatch(deps, row, { turn, data, commandId });
       // A message that shows a list now and then is no copy of the one deal.
       const open = 'card' in answer && answer.open === true;
       if (row.card && !turn.from && !open) adopt(deps, log, turn, data);
@@ -63,21 +62,6 @@ export function createPressing(deps: ActionDeps, log: Log, metrics: Metrics): Pr
       stop();
     }
   };
-}
-
-/** Runs what a verb does for somebody who may. Whether they may about one deal is asked where the deal is read. */
-async function carriedOut(deps: ActionDeps, row: VerbRow, press: Press): Promise<Answer> {
-  switch (row.right) {
-    case 'anyone':
-      return row.run(deps, press);
-    case 'admin':
-    case 'company-admin': {
-      const allowed = await administering(deps, press.turn, row.right);
-      return 'answer' in allowed ? allowed.answer : row.run(deps, { ...press, ...allowed });
-    }
-    default:
-      return row.run(deps, { ...press, right: row.right });
-  }
 }
 
 /** The copy that was pressed is kept true from now on, even if its first send was never confirmed. */

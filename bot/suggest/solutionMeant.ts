@@ -8,12 +8,12 @@ const MOST_OFFERED = 15;
 export type CatalogDeps = { solutions: SolutionCatalog };
 
 /** What a form names: a solution, none, or something that is not plain. */
-export type WantedSolution =
+export type SolutionMeant =
   | { solution: Solution | undefined }
   | { problem: FieldProblem; offered?: readonly Solution[] | undefined };
 
 /** The solution that was chosen or typed; what the card says of it is not believed, the catalog is asked. */
-export async function wantedSolution(
+export async function solutionMeant(
   deps: CatalogDeps,
   turn: Turn,
   {
@@ -21,7 +21,7 @@ export async function wantedSolution(
     text,
     kinds,
   }: { id?: string | undefined; text?: string | undefined; kinds?: readonly SolutionKind[] },
-): Promise<WantedSolution> {
+): Promise<SolutionMeant> {
   for (const known of [id, text]) {
     if (!known) continue;
     const solution = await deps.solutions.byId(turn.organization.id, known);
