@@ -3,13 +3,13 @@ import { namesOfAdmins } from '#app/organization/admins.ts';
 import { type Found, findPicked, findTyped, type Someone } from '#app/organization/findPerson.ts';
 import { isOutsider } from '#app/organization/member.ts';
 import type { ListedMember } from '#app/organization/memberList.ts';
-import type { AdminPress } from '#bot/turn/action.ts';
-import type { Answer } from '#bot/turn/answer.ts';
-import type { Turn } from '#bot/turn/turn.ts';
 import type { PersonEntry } from '#cards/administration/members/parse.ts';
 import type { Match, MemberField, MemberForm, MemberRow } from '#cards/administration/members/view.ts';
 import { formatList } from '#cards/format.ts';
 import { say } from '#cards/say.ts';
+import type { AdminPress } from '#dialogs/turn/action.ts';
+import type { Answer } from '#dialogs/turn/answer.ts';
+import type { Turn } from '#dialogs/turn/turn.ts';
 import { reachOf } from '#domain/administration/administration.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import type { SetupDeps } from './setup.ts';
@@ -56,7 +56,7 @@ export async function resolvePerson(
   entry: PersonEntry,
   form: MemberForm,
 ): Promise<{ someone?: Someone; form: MemberForm; matches: readonly Match[] }> {
-  const { organization, place } = turn;
+  const { organization, conversation } = turn;
   const { picked, match, typed } = entry;
   const wrong = (field: MemberField, problem: MemberForm['problems'][MemberField]) => ({
     form: { ...form, problems: { ...form.problems, [field]: problem } },
@@ -67,7 +67,7 @@ export async function resolvePerson(
   if (!text && !picked) return wrong('person', { code: 'colleague-missing' });
   const found: Found =
     picked && !match
-      ? await findPicked(deps, organization, { accountId: picked, tenantId: place.tenantId ?? '' })
+      ? await findPicked(deps, organization, { accountId: picked, tenantId: conversation.tenantId ?? '' })
       : await findTyped(deps, organization, text ?? '');
   switch (found.kind) {
     case 'one':

@@ -1,6 +1,6 @@
 import { addLocation } from '#app/administration/location.add.ts';
-import type { AdminAction } from '#bot/turn/action.ts';
 import { locationsCard, parseLocation } from '#cards/administration/locations/locations.card.ts';
+import type { AdminAction } from '#dialogs/turn/action.ts';
 import type { AdminDeps } from './administer.ts';
 import { locationsList } from './placesCards.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { removeLocation } from '#app/administration/location.remove.ts';
 import { locationsOf } from '#app/organization/locations.ts';
-import type { AdminAction } from '#bot/turn/action.ts';
+import type { AdminAction } from '#dialogs/turn/action.ts';
 import type { AdminDeps } from './administer.ts';
 import { locationsList } from './placesCards.ts';
 

@@ -1,7 +1,7 @@
 import { addMember } from '#app/administration/member.add.ts';
 import { withPerson } from '#app/organization/memberList.ts';
-import type { AdminAction } from '#bot/turn/action.ts';
 import { parseMember } from '#cards/administration/members/parse.ts';
+import type { AdminAction } from '#dialogs/turn/action.ts';
 import { type AdminDeps, resolvePerson } from './administer.ts';
 import { addMemberCard, memberCardOf, membersList } from './membersCards.ts';
 

@@ -1,8 +1,8 @@
 import { changeMember } from '#app/administration/member.change.ts';
 import { withPerson } from '#app/organization/memberList.ts';
-import type { AdminAction } from '#bot/turn/action.ts';
 import { parseMember } from '#cards/administration/members/parse.ts';
 import type { MemberForm } from '#cards/administration/members/view.ts';
+import type { AdminAction } from '#dialogs/turn/action.ts';
 import { reachOf } from '#domain/administration/administration.ts';
 import { type AdminDeps, memberRow } from './administer.ts';
 import { isSelf, memberCardOf, membersList, namedMember } from './membersCards.ts';

@@ -3,9 +3,9 @@ import { phoneOf } from '#app/draft/phoneOf.ts';
 import { nameFrom } from '#app/organization/colleague.find.ts';
 import { type MemberRecord, readMember } from '#app/organization/member.ts';
 import { withPerson } from '#app/organization/memberList.ts';
-import type { AdminAction, Press } from '#bot/turn/action.ts';
-import type { Answer } from '#bot/turn/answer.ts';
 import { parseMember } from '#cards/administration/members/parse.ts';
+import type { AdminAction, Press } from '#dialogs/turn/action.ts';
+import type { Answer } from '#dialogs/turn/answer.ts';
 import { mayManage } from '#domain/administration/administration.ts';
 import { type AdminDeps, memberRow, resolvePerson } from './administer.ts';
 import {

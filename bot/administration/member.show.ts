@@ -1,4 +1,4 @@
-import type { AdminAction } from '#bot/turn/action.ts';
+import type { AdminAction } from '#dialogs/turn/action.ts';
 import type { AdminDeps } from './administer.ts';
 import { memberCardOf, namedMember } from './membersCards.ts';
 

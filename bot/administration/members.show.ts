@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AdminAction } from '#bot/turn/action.ts';
+import type { AdminAction } from '#dialogs/turn/action.ts';
 import type { AdminDeps } from './administer.ts';
 import { membersList } from './membersCards.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { proveRoute } from '#app/administration/route.prove.ts';
 import { routesOf } from '#app/organization/routes.ts';
-import type { AdminAction } from '#bot/turn/action.ts';
+import type { AdminAction } from '#dialogs/turn/action.ts';
 import type { AdminDeps } from './administer.ts';
 import { routesList } from './placesCards.ts';
 import { setupOf } from './setup.ts';

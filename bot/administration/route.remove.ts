@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { removeRoute } from '#app/administration/route.remove.ts';
-import type { AdminAction } from '#bot/turn/action.ts';
+import type { AdminAction } from '#dialogs/turn/action.ts';
 import type { AdminDeps } from './administer.ts';
 import { routesList } from './placesCards.ts';
 

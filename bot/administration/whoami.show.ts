@@ -3,13 +3,13 @@ import { silencesOf } from '#app/news/silenceRecord.ts';
 import { namesOfAdmins } from '#app/organization/admins.ts';
 import { locationsOf } from '#app/organization/locations.ts';
 import { isOutsider } from '#app/organization/member.ts';
-import type { Action, DealDeps } from '#bot/turn/action.ts';
 import { whoamiCard } from '#cards/administration/whoami/whoami.card.ts';
+import type { Action, DealDeps } from '#dialogs/turn/action.ts';
 import { present } from '#domain/news/silence.ts';
 
 /** Who the asker is here: role, locations, and what is not allowed, why, and whom to ask. */
 export const whoamiShow: Action<DealDeps> = async (deps, { turn }) => {
-  const { organization, person, member, reader, place } = turn;
+  const { organization, person, member, reader, conversation } = turn;
   const silences = await silencesOf(deps, organization.id, person.personId);
   const { all, deals } = present(silences, deps.clock.now().toISOString());
   const outsider = isOutsider(organization, person);
@@ -21,7 +21,7 @@ export const whoamiShow: Action<DealDeps> = async (deps, { turn }) => {
       name: person.profile.name,
       addresses: addressesOf(person.profile),
       organization: organization.name,
-      tenantId: person.profile.homeTenantId ?? place.tenantId ?? '–',
+      tenantId: person.profile.homeTenantId ?? conversation.tenantId ?? '–',
       role: member?.role,
       locations: member && member.locations !== 'all' ? member.locations.map(named) : 'all',
       trial: organization.open && member !== undefined,

@@ -1,11 +1,11 @@
 import type { DecideInput } from '#app/referral/decideRecord.ts';
-import type { DealDeps, DealPress } from '#bot/turn/action.ts';
-import type { Answer } from '#bot/turn/answer.ts';
-import { openDealOf } from '#bot/turn/decide.ts';
-import { withDeal } from '#bot/turn/oneDeal.ts';
-import { cardForPresser } from '#bot/turn/press.ts';
 import { roundOf } from '#cards/form/inputs.ts';
 import type { FinalForm } from '#cards/referral/view/view.ts';
+import { withDeal } from '#dialogs/meant/oneDeal.ts';
+import type { DealDeps, DealPress } from '#dialogs/turn/action.ts';
+import type { Answer } from '#dialogs/turn/answer.ts';
+import { openDealOf } from '#dialogs/turn/decide.ts';
+import { cardForPresser } from '#dialogs/turn/press.ts';
 import type { ReferralRejection } from '#domain/decide/decideReferral.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 

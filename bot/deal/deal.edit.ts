@@ -1,11 +1,11 @@
 import { editDeal } from '#app/deal/deal.edit.ts';
-import type { DealAction, DealDeps } from '#bot/turn/action.ts';
-import { answerDecision, openDealOf } from '#bot/turn/decide.ts';
-import { cardForPresser } from '#bot/turn/press.ts';
-import { todayOf } from '#bot/turn/turn.ts';
 import { roundOf } from '#cards/form/inputs.ts';
 import { type EditContext, parseEdit } from '#cards/referral/edit/editParse.ts';
 import { say } from '#cards/say.ts';
+import type { DealAction, DealDeps } from '#dialogs/turn/action.ts';
+import { answerDecision, openDealOf } from '#dialogs/turn/decide.ts';
+import { cardForPresser } from '#dialogs/turn/press.ts';
+import { todayOf } from '#dialogs/turn/turn.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 
 /** *Edit* (CR-39): the first press opens the form where it does not stand on the card already; refused entries come back open, and what others changed meanwhile beside them. */

@@ -1,7 +1,7 @@
 import { loseDeal } from '#app/deal/deal.lose.ts';
-import type { DealAction, DealDeps } from '#bot/turn/action.ts';
-import { answerDecision } from '#bot/turn/decide.ts';
 import { parseEnding } from '#cards/referral/progress/finalAnswer.ts';
+import type { DealAction, DealDeps } from '#dialogs/turn/action.ts';
+import { answerDecision } from '#dialogs/turn/decide.ts';
 import { closeReasons } from '#domain/referral/referral.ts';
 import { askedDeal } from './asking.ts';
 

@@ -1,8 +1,8 @@
 import { shareDeal } from '#app/deal/deal.share.ts';
-import type { DealAction, DealDeps } from '#bot/turn/action.ts';
-import { answerDecision } from '#bot/turn/decide.ts';
 import { consentIn } from '#cards/referral/progress/finalAnswer.ts';
 import { say } from '#cards/say.ts';
+import type { DealAction, DealDeps } from '#dialogs/turn/action.ts';
+import { answerDecision } from '#dialogs/turn/decide.ts';
 import { needsConsent, shareProblem } from '#domain/engagement/shareRules.ts';
 import { askedDeal } from './asking.ts';
 

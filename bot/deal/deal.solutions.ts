@@ -1,12 +1,12 @@
 import { changeDealSolutions } from '#app/deal/deal.solutions.ts';
-import { type CatalogDeps, offeredSolutions, solutionMeant } from '#bot/suggest/solutionMeant.ts';
-import type { DealAction, DealDeps } from '#bot/turn/action.ts';
-import { answerDecision, openDealOf } from '#bot/turn/decide.ts';
-import { cardForPresser } from '#bot/turn/press.ts';
 import { roundOf } from '#cards/form/inputs.ts';
 import { readSolutions } from '#cards/referral/edit/solutionsForm.ts';
 import type { SolutionsForm } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
+import { type CatalogDeps, offeredSolutions, solutionMeant } from '#dialogs/meant/solutionMeant.ts';
+import type { DealAction, DealDeps } from '#dialogs/turn/action.ts';
+import { answerDecision, openDealOf } from '#dialogs/turn/decide.ts';
+import { cardForPresser } from '#dialogs/turn/press.ts';
 import { asksMicrosoft, MOST_SOLUTIONS, solutionProblems } from '#domain/engagement/solutionRules.ts';
 import type { Referral, Solution } from '#domain/referral/referral.ts';
 import { isAssessment, isSameSolution, withoutRepeats } from '#domain/referral/solutions.ts';

@@ -1,11 +1,11 @@
 import { changeDealTeam } from '#app/deal/deal.team.ts';
-import type { DealAction, DealDeps } from '#bot/turn/action.ts';
-import { answerDecision, openDealOf } from '#bot/turn/decide.ts';
-import { cardForPresser } from '#bot/turn/press.ts';
 import { roundOf } from '#cards/form/inputs.ts';
 import { parseTeam } from '#cards/referral/edit/teamForm.ts';
 import type { TeamForm } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
+import type { DealAction, DealDeps } from '#dialogs/turn/action.ts';
+import { answerDecision, openDealOf } from '#dialogs/turn/decide.ts';
+import { cardForPresser } from '#dialogs/turn/press.ts';
 import type { Contact, Referral } from '#domain/referral/referral.ts';
 import { may } from '#domain/referral/rights.ts';
 import { contactKey, sameAddress } from '#domain/referral/team.ts';

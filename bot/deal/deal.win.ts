@@ -1,6 +1,6 @@
 import { winDeal } from '#app/deal/deal.win.ts';
-import type { DealAction, DealDeps } from '#bot/turn/action.ts';
-import { answerDecision } from '#bot/turn/decide.ts';
+import type { DealAction, DealDeps } from '#dialogs/turn/action.ts';
+import { answerDecision } from '#dialogs/turn/decide.ts';
 import { mayWin } from '#domain/deal/decideProgress.ts';
 import { spoiledByWinning } from '#domain/registration/registrationRules.ts';
 import { askedDeal } from './asking.ts';

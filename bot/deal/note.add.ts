@@ -1,12 +1,12 @@
 import { addNote } from '#app/deal/note.add.ts';
-import type { DealAction, DealDeps } from '#bot/turn/action.ts';
-import { dealMeant } from '#bot/turn/dealMeant.ts';
-import { answerDecision } from '#bot/turn/decide.ts';
-import { cardForPresser } from '#bot/turn/press.ts';
-import type { Turn } from '#bot/turn/turn.ts';
 import { parseNote } from '#cards/deal/timeline/parseNote.ts';
 import { roundOf } from '#cards/form/inputs.ts';
 import { say } from '#cards/say.ts';
+import { dealMeant } from '#dialogs/meant/dealMeant.ts';
+import type { DealAction, DealDeps } from '#dialogs/turn/action.ts';
+import { answerDecision } from '#dialogs/turn/decide.ts';
+import { cardForPresser } from '#dialogs/turn/press.ts';
+import type { Turn } from '#dialogs/turn/turn.ts';
 import type { Contact } from '#domain/referral/referral.ts';
 import { noteForm } from './timelineCards.ts';
 

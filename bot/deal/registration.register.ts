@@ -1,12 +1,12 @@
 import { registerDeal, registrationContext } from '#app/deal/registration.register.ts';
-import type { DealAction, DealDeps } from '#bot/turn/action.ts';
-import { answerDecision, registeredDealOf } from '#bot/turn/decide.ts';
-import { cardForPresser } from '#bot/turn/press.ts';
-import { dayWhere, todayOf } from '#bot/turn/turn.ts';
 import { roundOf } from '#cards/form/inputs.ts';
 import { parseRegistration } from '#cards/referral/registration/registerParse.ts';
 import type { RegisterForm } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
+import type { DealAction, DealDeps } from '#dialogs/turn/action.ts';
+import { answerDecision, registeredDealOf } from '#dialogs/turn/decide.ts';
+import { cardForPresser } from '#dialogs/turn/press.ts';
+import { dayWhere, todayOf } from '#dialogs/turn/turn.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { mayRegister } from '#domain/registration/decideRegistration.ts';
 import { ownRegistration } from '#domain/registration/registrationView.ts';

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { reviewRegistration } from '#app/deal/registration.review.ts';
-import type { DealAction, DealDeps } from '#bot/turn/action.ts';
-import { answerDecision, registeredDealOf } from '#bot/turn/decide.ts';
-import { cardForPresser } from '#bot/turn/press.ts';
 import { roundOf } from '#cards/form/inputs.ts';
 import { asksAgain, readReview } from '#cards/referral/registration/reviewForm.ts';
 import type { ReviewForm } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
+import type { DealAction, DealDeps } from '#dialogs/turn/action.ts';
+import { answerDecision, registeredDealOf } from '#dialogs/turn/decide.ts';
+import { cardForPresser } from '#dialogs/turn/press.ts';
 import { reviewKinds, reviewsPossible } from '#domain/referral/registration.ts';
 import { awaitsReview, filedBy, nextToReview } from '#domain/registration/registrationView.ts';
 

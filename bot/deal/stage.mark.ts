@@ -1,12 +1,12 @@
 import { markStage } from '#app/deal/stage.mark.ts';
-import type { DealAction, DealDeps } from '#bot/turn/action.ts';
-import { answerDecision, openDealOf } from '#bot/turn/decide.ts';
-import { withDeal } from '#bot/turn/oneDeal.ts';
-import { cardForPresser } from '#bot/turn/press.ts';
 import { stageTitle } from '#cards/deal/stages.ts';
 import { roundOf } from '#cards/form/inputs.ts';
 import { parseStage } from '#cards/referral/progress/stagesForm.ts';
 import { say } from '#cards/say.ts';
+import { withDeal } from '#dialogs/meant/oneDeal.ts';
+import type { DealAction, DealDeps } from '#dialogs/turn/action.ts';
+import { answerDecision, openDealOf } from '#dialogs/turn/decide.ts';
+import { cardForPresser } from '#dialogs/turn/press.ts';
 import { stageOf } from '#domain/deal/decideProgress.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { DealAction, DealDeps } from '#bot/turn/action.ts';
-import { dealMeant } from '#bot/turn/dealMeant.ts';
 import { say } from '#cards/say.ts';
+import { dealMeant } from '#dialogs/meant/dealMeant.ts';
+import type { DealAction, DealDeps } from '#dialogs/turn/action.ts';
 import { timelinePage } from './timelineCards.ts';
 
 const revision = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional();

@@ -1,6 +1,6 @@
 import { administering } from '#bot/administration/administer.ts';
-import type { Press } from '#bot/turn/action.ts';
-import type { Answer } from '#bot/turn/answer.ts';
+import type { Press } from '#dialogs/turn/action.ts';
+import type { Answer } from '#dialogs/turn/answer.ts';
 import type { ActionDeps, VerbRow } from './verbs.ts';
 
 /** Runs what a verb does for somebody who may. Whether they may about one deal is asked where the deal is read. */

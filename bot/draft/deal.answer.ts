@@ -1,6 +1,6 @@
-import type { Action } from '#bot/turn/action.ts';
-import { answerForm } from './answering.ts';
-import type { DraftingDeps } from './setting.ts';
+import { answerForm } from '#dialogs/draft/answering.ts';
+import type { DraftingDeps } from '#dialogs/draft/setting.ts';
+import type { Action } from '#dialogs/turn/action.ts';
 
 /** *Next* on a form of creating a deal (CR-18 to CR-25). */
 export const dealAnswer: Action<DraftingDeps> = answerForm;

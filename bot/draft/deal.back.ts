@@ -1,8 +1,8 @@
-import type { Action } from '#bot/turn/action.ts';
-import { draftOfPress, keptOf } from './answering.ts';
-import { goBack } from './moving.ts';
-import type { DraftingDeps } from './setting.ts';
-import { shownHere } from './showing.ts';
+import { draftOfPress, keptOf } from '#dialogs/draft/answering.ts';
+import { goBack } from '#dialogs/draft/moving.ts';
+import type { DraftingDeps } from '#dialogs/draft/setting.ts';
+import { shownHere } from '#dialogs/draft/showing.ts';
+import type { Action } from '#dialogs/turn/action.ts';
 
 /** *Back*: the step before, in place; what was typed and right is kept. */
 export const dealBack: Action<DraftingDeps> = async (deps, press) => {

@@ -1,7 +1,7 @@
-import type { Action } from '#bot/turn/action.ts';
-import { draftOfPress, keptOf } from './answering.ts';
-import { callOff } from './moving.ts';
-import type { DraftingDeps } from './setting.ts';
+import { draftOfPress, keptOf } from '#dialogs/draft/answering.ts';
+import { callOff } from '#dialogs/draft/moving.ts';
+import type { DraftingDeps } from '#dialogs/draft/setting.ts';
+import type { Action } from '#dialogs/turn/action.ts';
 
 /** *Cancel*: no deal is created, but what was entered can be taken up again. */
 export const dealCancel: Action<DraftingDeps> = async (deps, press) => {

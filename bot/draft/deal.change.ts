@@ -1,8 +1,8 @@
-import type { Action } from '#bot/turn/action.ts';
-import { draftOfPress } from './answering.ts';
-import { goTo } from './moving.ts';
-import type { DraftingDeps } from './setting.ts';
-import { shownHere } from './showing.ts';
+import { draftOfPress } from '#dialogs/draft/answering.ts';
+import { goTo } from '#dialogs/draft/moving.ts';
+import type { DraftingDeps } from '#dialogs/draft/setting.ts';
+import { shownHere } from '#dialogs/draft/showing.ts';
+import type { Action } from '#dialogs/turn/action.ts';
 
 /** *Change* beside what was answered: its form again, in place, with what stands there. */
 export const dealChange: Action<DraftingDeps> = async (deps, press) => {

@@ -1,10 +1,10 @@
-import type { Action } from '#bot/turn/action.ts';
 import { roundOf } from '#cards/form/inputs.ts';
 import { say } from '#cards/say.ts';
-import { draftOfPress } from './answering.ts';
-import { createFromDraft } from './creating.ts';
-import type { DraftingDeps } from './setting.ts';
-import { shownHere } from './showing.ts';
+import { draftOfPress } from '#dialogs/draft/answering.ts';
+import { createFromDraft } from '#dialogs/draft/creating.ts';
+import type { DraftingDeps } from '#dialogs/draft/setting.ts';
+import { shownHere } from '#dialogs/draft/showing.ts';
+import type { Action } from '#dialogs/turn/action.ts';
 
 /** *Create deal* in the review (CR-28); the review becomes the deal's card. */
 export const dealCreate: Action<DraftingDeps> = async (deps, press) => {

@@ -1,14 +1,14 @@
 import type { InvitePartnerDeps } from '#app/engagement/partner.invite.ts';
 import { invitableDeals } from '#app/list/invitableDeals.ts';
 import { dealNamed } from '#app/list/namedDeal.ts';
-import type { DraftingDeps } from '#bot/draft/setting.ts';
-import { inviteIntoDraft } from '#bot/draft/texting.ts';
-import { type PartnerDeps, partnerMeant } from '#bot/suggest/partnerMeant.ts';
-import type { Answer } from '#bot/turn/answer.ts';
-import { type Turn, todayOf } from '#bot/turn/turn.ts';
 import { formatAmount } from '#cards/format.ts';
 import { say } from '#cards/say.ts';
+import type { DraftingDeps } from '#dialogs/draft/setting.ts';
+import { inviteIntoDraft } from '#dialogs/draft/texting.ts';
+import { type PartnerDeps, partnerMeant } from '#dialogs/meant/partnerMeant.ts';
 import { readPartnerLine } from '#dialogs/reading/line/readPartnerLine.ts';
+import type { Answer } from '#dialogs/turn/answer.ts';
+import { type Turn, todayOf } from '#dialogs/turn/turn.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 
 /** What inviting works with, on a deal and into a draft. */

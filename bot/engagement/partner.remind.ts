@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { remindPartner } from '#app/engagement/partner.remind.ts';
 import { openInvitations } from '#app/list/invitableDeals.ts';
-import type { DealAction, DealDeps, DealPress } from '#bot/turn/action.ts';
-import type { Answer } from '#bot/turn/answer.ts';
-import { answerDecision, openDealOf } from '#bot/turn/decide.ts';
 import { literal } from '#cards/outside.ts';
 import { say } from '#cards/say.ts';
+import type { DealAction, DealDeps, DealPress } from '#dialogs/turn/action.ts';
+import type { Answer } from '#dialogs/turn/answer.ts';
+import { answerDecision, openDealOf } from '#dialogs/turn/decide.ts';
 import { partyOf } from '#domain/engagement/engagement.ts';
 import { beginsWords, wordsOf } from '#domain/values/searchTerms.ts';
 

@@ -1,7 +1,7 @@
-import type { DraftingDeps } from '#bot/draft/setting.ts';
-import { helpOnStep } from '#bot/draft/texting.ts';
-import type { Action } from '#bot/turn/action.ts';
 import { helpCard } from '#cards/general/help/help.card.ts';
+import type { DraftingDeps } from '#dialogs/draft/setting.ts';
+import { helpOnStep } from '#dialogs/draft/texting.ts';
+import type { Action } from '#dialogs/turn/action.ts';
 import { MICROSOFT } from '#domain/referral/party.ts';
 
 /** Shows what the bot can do. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { chooseLanguage } from '#app/contact/language.choose.ts';
-import type { Action } from '#bot/turn/action.ts';
-import type { Turn } from '#bot/turn/turn.ts';
 import { languageCard } from '#cards/general/language/language.card.ts';
 import { languages, say } from '#cards/say.ts';
+import type { Action } from '#dialogs/turn/action.ts';
+import type { Turn } from '#dialogs/turn/turn.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { favoriteDeal } from '#app/list/deal.favorite.ts';
-import type { Action, DealDeps } from '#bot/turn/action.ts';
-import { listPosition } from '#bot/turn/listPosition.ts';
 import { say } from '#cards/say.ts';
+import type { Action, DealDeps } from '#dialogs/turn/action.ts';
+import { listPosition } from '#dialogs/turn/listPosition.ts';
 import { answerDeal, answerPlace } from './lists.ts';
 
 const data = listPosition.extend({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Action, DealDeps } from '#bot/turn/action.ts';
-import { listPosition } from '#bot/turn/listPosition.ts';
 import { say } from '#cards/say.ts';
+import type { Action, DealDeps } from '#dialogs/turn/action.ts';
+import { listPosition } from '#dialogs/turn/listPosition.ts';
 import { answerDeal } from './lists.ts';
 
 const data = listPosition.extend({ referral: z.string().min(1).max(200) });

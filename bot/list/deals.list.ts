@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { visibleDeal } from '#app/list/deal.favorite.ts';
 import { choiceOf, keepChoice } from '#app/list/listChoice.ts';
-import type { Action, DealDeps } from '#bot/turn/action.ts';
 import { roundOf } from '#cards/form/inputs.ts';
 import { parseFilters } from '#cards/list/filterForm.ts';
 import { say } from '#cards/say.ts';
+import type { Action, DealDeps } from '#dialogs/turn/action.ts';
 import { dealLists, usualChoice } from '#domain/list/dealList.ts';
 import { MICROSOFT } from '#domain/referral/party.ts';
 import { answerList, answerPlace } from './lists.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { visibleDeal } from '#app/list/deal.favorite.ts';
-import type { Action, DealDeps } from '#bot/turn/action.ts';
 import { roundOf } from '#cards/form/inputs.ts';
 import { MOST_SEARCHED, searchCard } from '#cards/list/search/search.card.ts';
 import { say } from '#cards/say.ts';
+import type { Action, DealDeps } from '#dialogs/turn/action.ts';
 import { answerSearch } from './lists.ts';
 
 const data = z.looseObject({

@@ -2,16 +2,16 @@ import { visibleDeal } from '#app/list/deal.favorite.ts';
 import type { PagePosition } from '#app/list/dealPage.ts';
 import { listDeals } from '#app/list/deals.list.ts';
 import { searchDeals } from '#app/list/deals.search.ts';
-import type { DealDeps } from '#bot/turn/action.ts';
-import type { Answer } from '#bot/turn/answer.ts';
-import { fromOf, type ListPosition } from '#bot/turn/listPosition.ts';
-import { openedFrom } from '#bot/turn/neighbours.ts';
-import { cardForPresser } from '#bot/turn/press.ts';
-import { type Turn, todayOf } from '#bot/turn/turn.ts';
 import { listCard } from '#cards/list/list.card.ts';
 import { searchCard } from '#cards/list/search/search.card.ts';
 import type { ListCardView } from '#cards/list/view.ts';
 import { say } from '#cards/say.ts';
+import type { DealDeps } from '#dialogs/turn/action.ts';
+import type { Answer } from '#dialogs/turn/answer.ts';
+import { fromOf, type ListPosition } from '#dialogs/turn/listPosition.ts';
+import { openedFrom } from '#dialogs/turn/neighbours.ts';
+import { cardForPresser } from '#dialogs/turn/press.ts';
+import { type Turn, todayOf } from '#dialogs/turn/turn.ts';
 import { type DealList, usualChoice } from '#domain/list/dealList.ts';
 
 /** What an answered form leaves for the next one. */

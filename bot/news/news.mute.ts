@@ -1,7 +1,7 @@
 import { muteNews } from '#app/news/news.mute.ts';
-import type { DealAction, DealDeps } from '#bot/turn/action.ts';
 import { roundOf } from '#cards/form/inputs.ts';
 import { say } from '#cards/say.ts';
+import type { DealAction, DealDeps } from '#dialogs/turn/action.ts';
 import { answerQuietDeal, answerSilences, dealToQuiet, isOverall } from './quieting.ts';
 
 /** *Mute*: one deal from its card or its news, everything from the list; typed alone it shows what can be muted. */

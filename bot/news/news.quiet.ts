@@ -1,4 +1,4 @@
-import type { Action, DealDeps } from '#bot/turn/action.ts';
+import type { Action, DealDeps } from '#dialogs/turn/action.ts';
 import { answerSilences } from './quieting.ts';
 
 /** What the asker muted and snoozed, with the way to end it. */

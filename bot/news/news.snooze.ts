@@ -1,12 +1,12 @@
 import { dealNamed } from '#app/list/namedDeal.ts';
 import { type SnoozeFor, type SnoozeOutcome, snoozeNews } from '#app/news/news.snooze.ts';
-import type { DealAction, DealDeps, DealPress } from '#bot/turn/action.ts';
 import { readInputs, roundOf } from '#cards/form/inputs.ts';
 import { formatInstant } from '#cards/format.ts';
 import { type QuietForm, snoozeChoices } from '#cards/mute/quietForm.ts';
 import { literal } from '#cards/outside.ts';
 import { say } from '#cards/say.ts';
 import { readUntil } from '#dialogs/reading/date/readUntil.ts';
+import type { DealAction, DealDeps, DealPress } from '#dialogs/turn/action.ts';
 import type { Quieted } from '#domain/news/silence.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { answerQuietDeal, answerSilences, dayContext, dealToQuiet, zoneOf } from './quieting.ts';

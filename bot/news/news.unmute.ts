@@ -1,9 +1,9 @@
 import { unmuteNews } from '#app/news/news.unmute.ts';
 import { shownSilence, silencesOf } from '#app/news/silenceRecord.ts';
-import type { DealAction, DealDeps } from '#bot/turn/action.ts';
-import type { Turn } from '#bot/turn/turn.ts';
 import { readInputs, roundOf } from '#cards/form/inputs.ts';
 import { say } from '#cards/say.ts';
+import type { DealAction, DealDeps } from '#dialogs/turn/action.ts';
+import type { Turn } from '#dialogs/turn/turn.ts';
 import { present, type Quieted } from '#domain/news/silence.ts';
 import { answerQuietDeal, answerSilences, dealToQuiet, isOverall } from './quieting.ts';
 

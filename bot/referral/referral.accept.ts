@@ -1,12 +1,12 @@
 import { acceptReferral } from '#app/referral/referral.accept.ts';
-import { type CatalogDeps, solutionMeant } from '#bot/suggest/solutionMeant.ts';
-import type { DealAction, DealDeps } from '#bot/turn/action.ts';
-import { answerDecision, openReferralOf } from '#bot/turn/decide.ts';
-import { cardForPresser } from '#bot/turn/press.ts';
-import { todayOf } from '#bot/turn/turn.ts';
 import { roundOf } from '#cards/form/inputs.ts';
 import { parseAcceptance } from '#cards/referral/accept/acceptForm.ts';
 import { solutionNamed } from '#cards/referral/accept/acceptSolutions.ts';
+import { type CatalogDeps, solutionMeant } from '#dialogs/meant/solutionMeant.ts';
+import type { DealAction, DealDeps } from '#dialogs/turn/action.ts';
+import { answerDecision, openReferralOf } from '#dialogs/turn/decide.ts';
+import { cardForPresser } from '#dialogs/turn/press.ts';
+import { todayOf } from '#dialogs/turn/turn.ts';
 
 /** *Accept* with its form (CR-35): refused entries come back open, with what was typed. */
 export const referralAccept: DealAction<DealDeps & CatalogDeps> = async (deps, press) => {

@@ -1,9 +1,9 @@
 import { declineReferral } from '#app/referral/referral.decline.ts';
-import type { DealAction, DealDeps } from '#bot/turn/action.ts';
-import { answerDecision, openReferralOf } from '#bot/turn/decide.ts';
-import { cardForPresser } from '#bot/turn/press.ts';
 import { roundOf } from '#cards/form/inputs.ts';
 import { parseDecline } from '#cards/referral/accept/declineForm.ts';
+import type { DealAction, DealDeps } from '#dialogs/turn/action.ts';
+import { answerDecision, openReferralOf } from '#dialogs/turn/decide.ts';
+import { cardForPresser } from '#dialogs/turn/press.ts';
 
 /** *Decline* with a reason and notes (CR-36, CR-37). */
 export const referralDecline: DealAction<DealDeps> = async (deps, press) => {

@@ -3,11 +3,11 @@ import { adoptCard } from '#app/delivery/notices.sync.ts';
 import { shownSilence } from '#app/news/silenceRecord.ts';
 import { cardFactsOf } from '#app/notice/cardFacts.ts';
 import { whyTold } from '#app/notice/recipients.ts';
-import type { DealAction, DealDeps } from '#bot/turn/action.ts';
-import { viewableReferralOf } from '#bot/turn/decide.ts';
-import { cardForPresser } from '#bot/turn/press.ts';
 import { roundOf } from '#cards/form/inputs.ts';
 import { say } from '#cards/say.ts';
+import type { DealAction, DealDeps } from '#dialogs/turn/action.ts';
+import { viewableReferralOf } from '#dialogs/turn/decide.ts';
+import { cardForPresser } from '#dialogs/turn/press.ts';
 import type { Messenger } from '#ports/messenger.ts';
 
 /**

@@ -3,11 +3,11 @@ import { addressOf } from '#app/contact/contactRecord.ts';
 import { isOutsider } from '#app/organization/member.ts';
 import { readReferralRecord } from '#app/referral/referral.read.ts';
 import { askForDeal, grantersOf } from '#app/request/deal.ask.ts';
-import type { DealAction, DealDeps } from '#bot/turn/action.ts';
-import { cardShown, noRights } from '#bot/turn/decide.ts';
-import { cardForPresser } from '#bot/turn/press.ts';
 import { formatList } from '#cards/format.ts';
 import { say } from '#cards/say.ts';
+import type { DealAction, DealDeps } from '#dialogs/turn/action.ts';
+import { cardShown, noRights } from '#dialogs/turn/decide.ts';
+import { cardForPresser } from '#dialogs/turn/press.ts';
 import { may } from '#domain/referral/rights.ts';
 
 const asked = z.looseObject({ referral: z.string().min(1).max(200) });

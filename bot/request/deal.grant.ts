@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { actorName, deciderName } from '#app/contact/people.ts';
 import { grantDeal } from '#app/request/deal.grant.ts';
 import { handedLead, obstacleProblem } from '#bot/deal/handing.ts';
-import type { Action, DealDeps } from '#bot/turn/action.ts';
 import { problemText } from '#cards/form/problems.ts';
 import { rejectionLead } from '#cards/referral/parts/rejection.ts';
 import { askCard } from '#cards/request/ask.card.ts';
 import { say } from '#cards/say.ts';
+import type { Action, DealDeps } from '#dialogs/turn/action.ts';
 
 const granted = z.looseObject({
   referral: z.string().min(1).max(200),

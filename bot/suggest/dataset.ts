@@ -1,4 +1,4 @@
-import type { Turn } from '#bot/turn/turn.ts';
+import type { Turn } from '#dialogs/turn/turn.ts';
 import type { Membership } from '#domain/referral/rights.ts';
 
 /** A suggestion of a field that suggests while one types: what is shown, and what the field then holds. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Turn } from '#bot/turn/turn.ts';
+import type { Turn } from '#dialogs/turn/turn.ts';
 import { customersDataset } from './customers.ts';
 import type { Dataset, Suggestion } from './dataset.ts';
 import { partnersDataset } from './partners.ts';

@@ -1,6 +1,6 @@
 import type { InvokeResponse } from 'botbuilder';
 import type { Suggestion } from '#bot/suggest/dataset.ts';
-import type { Answer } from '#bot/turn/answer.ts';
+import type { Answer } from '#dialogs/turn/answer.ts';
 
 /**
  * The one place that makes the answer to a press. Always HTTP 200: the outcome stands in the body's statusCode, and

@@ -1,6 +1,6 @@
 import { type Activity, ActivityTypes, type Attachment } from 'botbuilder';
-import type { OutgoingMessage } from '#bot/turn/message.ts';
 import type { CardJson } from '#cards/expand.ts';
+import type { OutgoingMessage } from '#dialogs/turn/message.ts';
 
 const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 

@@ -1,10 +1,10 @@
 import { addressOf } from '#app/contact/contactRecord.ts';
-import type { OutgoingMessage } from '#bot/turn/message.ts';
-import type { Personally } from '#bot/turn/personally.ts';
-import type { Turn } from '#bot/turn/turn.ts';
 import type { CardJson } from '#cards/expand.ts';
-import type { Connector } from './connector.ts';
+import type { OutgoingMessage } from '#dialogs/turn/message.ts';
+import type { Personally } from '#dialogs/turn/personally.ts';
+import type { Turn } from '#dialogs/turn/turn.ts';
 import { toActivity } from './outgoing.ts';
+import type { Connector } from './sending/connector.ts';
 
 export function createPersonally(connector: Connector): Personally {
   const write: Personally['write'] = async (turn, message) => {
@@ -34,8 +34,8 @@ export function createPersonally(connector: Connector): Personally {
   };
 }
 
-function chatOf({ place, person }: Turn): { serviceUrl: string; conversationId: string } | undefined {
-  return place.kind === 'personal' ? place : addressOf(person);
+function chatOf({ conversation, person }: Turn): { serviceUrl: string; conversationId: string } | undefined {
+  return conversation.kind === 'personal' ? conversation : addressOf(person);
 }
 
 function messageOf(card: CardJson): OutgoingMessage {

@@ -8,11 +8,11 @@ import { dispatch } from '#bot/dispatch/dispatch.ts';
 import { type ActionDeps, verbRow } from '#bot/dispatch/verbs.ts';
 import type { Log } from '#bot/telemetry/log.ts';
 import type { Metrics } from '#bot/telemetry/metrics.ts';
-import type { Answer } from '#bot/turn/answer.ts';
-import { listPositionIn } from '#bot/turn/listPosition.ts';
-import type { Turn } from '#bot/turn/turn.ts';
-import { inPersonalChat } from '#bot/turn/turn.ts';
 import { say } from '#cards/say.ts';
+import type { Answer } from '#dialogs/turn/answer.ts';
+import { listPositionIn } from '#dialogs/turn/listPosition.ts';
+import type { Turn } from '#dialogs/turn/turn.ts';
+import { inPersonalChat } from '#dialogs/turn/turn.ts';
 import { UnavailableError } from '#ports/errors.ts';
 import { apologize, refusalOf } from './apology.ts';
 import { identify } from './identify.ts';
@@ -44,8 +44,7 @@ export function createPressing(deps: ActionDeps, log: Log, metrics: Metrics): Pr
       turn = alone || row?.answers === 'personal' ? inPersonalChat(identified.turn) : identified.turn;
       if (turn.audience === 'personal' && row?.card) turn = { ...turn, from: listPositionIn(data) };
       if (!row) return { turn, answer: { text: say(turn.reader.language, 'notice.oldButton') } };
-      const { conversation, id } = context.activity;
-      const commandId = `${conversation.id}|${id ?? randomUUID()}|${verb}`;
+      const commandId = `${turn.conversation.threadId}|${turn.activityId ?? randomUUID()}|${verb}`;
       const answer = await dispatch(deps, row, { turn, data, commandId });
       // A message that shows a list now and then is no copy of the one deal.
       const open = 'card' in answer && answer.open === true;
@@ -66,7 +65,7 @@ export function createPressing(deps: ActionDeps, log: Log, metrics: Metrics): Pr
 
 /** The copy that was pressed is kept true from now on, even if its first send was never confirmed. */
 function adopt(deps: ActionDeps, log: Log, turn: Turn, data: Record<string, unknown>): void {
-  const activityId = turn.context.activity.replyToId;
+  const activityId = turn.replyToId;
   const referralId = data.referral;
   if (!activityId || typeof referralId !== 'string' || !turn.contactId || data.from === 'reminder') return;
   // A message of news, or the list of what is silenced, is no copy of a deal's card.
@@ -88,7 +87,7 @@ async function hold(
   data: Record<string, unknown>,
   open: boolean,
 ): Promise<void> {
-  const activityId = turn.context.activity.replyToId;
+  const activityId = turn.replyToId;
   const referralId = data.referral;
   if (!activityId || typeof referralId !== 'string' || !turn.contactId) return;
   if (turn.audience !== 'personal') return;

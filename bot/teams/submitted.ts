@@ -1,8 +1,8 @@
 import type { TurnContext } from 'botbuilder';
-import type { Answer } from '#bot/turn/answer.ts';
-import type { Personally } from '#bot/turn/personally.ts';
-import type { Turn } from '#bot/turn/turn.ts';
 import { say } from '#cards/say.ts';
+import type { Answer } from '#dialogs/turn/answer.ts';
+import type { Personally } from '#dialogs/turn/personally.ts';
+import type { Turn } from '#dialogs/turn/turn.ts';
 import { toActivity } from './outgoing.ts';
 import { tellShown } from './typed.ts';
 

@@ -1,10 +1,8 @@
-import type { TurnContext } from 'botbuilder';
-import type { Answer } from '#bot/turn/answer.ts';
-import type { OutgoingMessage } from '#bot/turn/message.ts';
-import type { Personally } from '#bot/turn/personally.ts';
-import type { Turn } from '#bot/turn/turn.ts';
 import { say } from '#cards/say.ts';
-import { toActivity } from './outgoing.ts';
+import type { Answer } from '#dialogs/turn/answer.ts';
+import type { OutgoingMessage } from '#dialogs/turn/message.ts';
+import type { Personally } from '#dialogs/turn/personally.ts';
+import type { Turn } from '#dialogs/turn/turn.ts';
 
 /** Answers commands that stand for a button: the answer is a message of its own. */
 export interface Typed {
@@ -25,31 +23,13 @@ export function createTyped(personally: Personally): Typed {
   return {
     move,
     async answer(turn, answer, options) {
-      const { context } = turn;
-      if (!options.private || turn.place.kind === 'personal') {
-        const sent = await context.sendActivity(toActivity(messageOf(answer)));
-        await tellShown(answer, sent?.id);
+      if (!options.private || turn.conversation.kind === 'personal') {
+        await tellShown(answer, await turn.reply(messageOf(answer)));
         return;
       }
-      await context.sendActivity(toActivity(await move(turn, answer)));
+      await turn.reply(await move(turn, answer));
     },
   };
-}
-
-/** What was typed, without the mention of the bot that a channel needs. */
-export function typedText(context: TurnContext): string {
-  const { activity } = context;
-  const mentions = activity.entities?.filter(({ type }) => type === 'mention') ?? [];
-  let text = activity.text ?? '';
-  for (const mention of mentions) {
-    const written: unknown = mention.text;
-    if (typeof written === 'string') text = text.replace(written, '');
-  }
-  // Some clients put a space that does not break after a mention, spelled out.
-  return text
-    .replace(/<at>[^<]*<\/at>/g, '')
-    .replaceAll('&nbsp;', ' ')
-    .trim();
 }
 
 function summaryOf({ card }: Extract<Answer, { card: unknown }>): string | undefined {

@@ -62,11 +62,10 @@ const areas: Readonly<Record<string, readonly string[]>> = {
     'administration',
     'general',
   ],
-  dialogs: ['', 'reading', 'draft'],
+  dialogs: ['reading', 'turn', 'meant', 'draft'],
   bot: [
     'telemetry',
     'config',
-    'turn',
     'suggest',
     'commands',
     'list',
@@ -82,6 +81,9 @@ const areas: Readonly<Record<string, readonly string[]>> = {
     'teams',
     'http',
     '',
+    'import',
+    'person',
+    'demo',
   ],
 };
 
@@ -129,9 +131,10 @@ export function crowdedFolders(paths: readonly string[]): string[] {
 
 /** The layer of a file that has areas, and the floor of its area; below zero where it lies in none. */
 function placeOf(path: string): { layer: string; floor: number } | undefined {
-  const layer = layerOf(path)?.name;
-  const names = layer === undefined ? undefined : areas[layer];
-  if (layer === undefined || !names) return undefined;
+  // Files that are a layer of their own stand above all areas.
+  const alone = layerOf(path)?.name.endsWith('.ts');
+  const [layer, names] = Object.entries(areas).find(([name]) => path.startsWith(`${name}/`)) ?? [];
+  if (alone || layer === undefined || !names) return undefined;
   const inside = path.slice(layer.length + 1);
   const fits = (name: string) =>
     name === '' ? !inside.includes('/') : inside === name || inside.startsWith(`${name}/`);

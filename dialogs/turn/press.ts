@@ -2,7 +2,6 @@ import { shownSilence } from '#app/news/silenceRecord.ts';
 import { cardFactsOf } from '#app/notice/cardFacts.ts';
 import { type NoticeRecord, noticeDocumentId, noticePartition } from '#app/notice/noticeRecord.ts';
 import { whyTold } from '#app/notice/recipients.ts';
-import type { Links } from '#bot/turn/links.ts';
 import type { CardJson } from '#cards/expand.ts';
 import { referralCard } from '#cards/referral/card/referral.card.ts';
 import { rejectionLead } from '#cards/referral/parts/rejection.ts';
@@ -13,6 +12,7 @@ import type { Calendar } from '#ports/calendar.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import type { Why } from '#ports/messenger.ts';
+import type { Links } from './links.ts';
 import { openedFrom } from './neighbours.ts';
 import type { Turn } from './turn.ts';
 

@@ -1,12 +1,10 @@
 import { changeDraft, type OpenDraft, readDraft } from '#app/draft/draftRecord.ts';
-import { toActivity } from '#bot/teams/outgoing.ts';
-import type { Answer } from '#bot/turn/answer.ts';
-import type { Turn } from '#bot/turn/turn.ts';
 import { startCard } from '#cards/draft/start/start.card.ts';
 import { say } from '#cards/say.ts';
-import { readText } from '#dialogs/draft/readText.ts';
-import { askedAgain, atNextStep, withEntries } from '#dialogs/draft/steps.ts';
+import { readText } from '#dialogs/reading/draft/readText.ts';
 import { readStepWord, type StepWord } from '#dialogs/reading/readStepWord.ts';
+import type { Answer } from '#dialogs/turn/answer.ts';
+import type { Turn } from '#dialogs/turn/turn.ts';
 import { dealSteps } from '#domain/draft/draft.ts';
 import { createFromDraft } from './creating.ts';
 import { invitedByText } from './inviting.ts';
@@ -15,6 +13,7 @@ import { callOff, goBack, goTo } from './moving.ts';
 import { allowed } from './rights.ts';
 import { type DraftingDeps, knowledgeOf, type Setting } from './setting.ts';
 import { sentAfterText, shownHere } from './showing.ts';
+import { askedAgain, atNextStep, withEntries } from './steps.ts';
 import type { Taken } from './taken.ts';
 import { viewOf } from './view.ts';
 
@@ -27,7 +26,7 @@ async function draftOf(
   deps: DraftingDeps,
   turn: Turn,
 ): Promise<{ setting: Setting; open: OpenDraft; active: boolean } | undefined> {
-  if (turn.place.kind !== 'personal' || !turn.member) return undefined;
+  if (turn.conversation.kind !== 'personal' || !turn.member) return undefined;
   const owner = { organization: turn.organization.id, personId: turn.person.personId };
   const open = await readDraft(deps, owner);
   if (!open || open.cancelled) return undefined;
@@ -172,10 +171,10 @@ function isUseless({ changes, refused, customers, solutions, done }: Taken): boo
 
 async function created(deps: DraftingDeps, setting: Setting, open: OpenDraft): Promise<void> {
   const { turn } = setting;
-  const commandId = `${turn.context.activity.conversation.id}|${turn.context.activity.id}|deal.create`;
+  const commandId = `${turn.conversation.threadId}|${turn.activityId}|deal.create`;
   const answer = await createFromDraft(deps, setting, open, commandId);
   if (!('card' in answer)) {
-    await turn.context.sendActivity(toActivity(answer));
+    await turn.reply(answer);
     return;
   }
   const activityId = await deps.personally.send(turn, answer.card);

@@ -1,5 +1,5 @@
-import type { Turn } from '#bot/turn/turn.ts';
 import type { FieldProblem } from '#cards/form/problems.ts';
+import type { Turn } from '#dialogs/turn/turn.ts';
 import type { Solution, SolutionKind } from '#domain/referral/referral.ts';
 import type { SolutionCatalog } from '#ports/solutions.ts';
 

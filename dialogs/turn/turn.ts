@@ -1,5 +1,3 @@
-import type { TurnContext } from 'botbuilder';
-import { z } from 'zod';
 import { channelDocumentId, type PersonRecord, personDocumentId } from '#app/contact/contactRecord.ts';
 import type { Audience } from '#cards/audience.ts';
 import type { Reader } from '#cards/format.ts';
@@ -10,18 +8,16 @@ import type { Calendar } from '#ports/calendar.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Organization } from '#ports/organizations.ts';
 import type { ListPosition } from './listPosition.ts';
-
-const channelDataShape = z.looseObject({
-  tenant: z.looseObject({ id: z.string() }).optional(),
-  team: z.looseObject({ id: z.string(), name: z.string().optional() }).optional(),
-});
+import type { OutgoingMessage } from './message.ts';
 
 /** What an activity says about where it happened, read once and checked. */
-export interface Place {
+export interface Conversation {
   tenantId: string | undefined;
   kind: 'personal' | 'channel' | 'group';
   /** Chat, or channel without its thread. */
   conversationId: string;
+  /** The same with its thread. */
+  threadId: string;
   /** The team's General channel; its id is also the team's. */
   teamChannelId: string | undefined;
   teamName: string | undefined;
@@ -33,8 +29,15 @@ export interface Place {
 
 /** One activity with everything that is known of who sent it and where. */
 export interface Turn {
-  context: TurnContext;
-  place: Place;
+  /** What was typed, without the mention of the bot; empty for a press. */
+  text: string;
+  /** Tells it from its repeats; absent where Teams gave none. */
+  activityId: string | undefined;
+  /** The message whose button was pressed, or that was answered. */
+  replyToId: string | undefined;
+  /** A press that is answered in conversation. */
+  pressed: boolean;
+  conversation: Conversation;
   organization: Organization;
   person: PersonRecord;
   member: Membership | undefined;
@@ -42,53 +45,31 @@ export interface Turn {
   audience: Audience;
   /** Document id of the contact that this conversation is. */
   contactId: string | undefined;
+  /** Answers where it happened with a message of its own; gives back its id. */
+  reply(message: OutgoingMessage): Promise<string | undefined>;
   /** The list from which the pressed card was opened. */
   from?: ListPosition | undefined;
 }
 
-export function placeOf(context: TurnContext): Place {
-  const { activity } = context;
-  const channelData = channelDataShape.safeParse(activity.channelData ?? {});
-  const { tenant, team } = channelData.success ? channelData.data : {};
-  const type = activity.conversation.conversationType;
-  const [conversationId = ''] = activity.conversation.id.split(';');
-  return {
-    tenantId: (activity.conversation.tenantId ?? tenant?.id)?.toLowerCase(),
-    kind:
-      team || type === 'channel'
-        ? 'channel'
-        : type === 'groupChat' || activity.conversation.isGroup
-          ? 'group'
-          : 'personal',
-    conversationId,
-    teamChannelId: team?.id,
-    teamName: team?.name,
-    serviceUrl: activity.serviceUrl,
-    botId: activity.recipient?.id ?? '',
-    locale: activity.locale,
-    timeZone: activity.localTimezone,
-  };
-}
-
 /** For whom an answer in this turn is written; who says no time zone is taken to be in the organization's, `zone`. */
-export function readerOf(place: Place, person: PersonRecord | undefined, zone: string): Reader {
-  const locale = place.locale ?? person?.chat?.locale ?? 'en';
+export function readerOf(conversation: Conversation, person: PersonRecord | undefined, zone: string): Reader {
+  const locale = conversation.locale ?? person?.chat?.locale ?? 'en';
   return {
     language: person?.language ? languageOf(person.language) : languageOf(locale),
     locale,
-    timeZone: place.timeZone ?? person?.chat?.timeZone ?? zone,
+    timeZone: conversation.timeZone ?? person?.chat?.timeZone ?? zone,
   };
 }
 
 /** A channel and a group chat are read by everyone in them. */
-export function audienceOf(place: Place): Audience {
-  return place.kind === 'personal' ? 'personal' : 'channel';
+export function audienceOf(conversation: Conversation): Audience {
+  return conversation.kind === 'personal' ? 'personal' : 'channel';
 }
 
 /** The contact whose cards stand in this conversation: the person in a personal chat, the team in its General channel. */
-export function contactIdOf(place: Place, person: PersonRecord): string | undefined {
-  if (place.kind === 'personal') return personDocumentId(person.personId);
-  if (place.kind === 'channel') return channelDocumentId(place.conversationId);
+export function contactIdOf(conversation: Conversation, person: PersonRecord): string | undefined {
+  if (conversation.kind === 'personal') return personDocumentId(person.personId);
+  if (conversation.kind === 'channel') return channelDocumentId(conversation.conversationId);
   return undefined;
 }
 
@@ -113,5 +94,5 @@ export function inPersonalChat(turn: Turn): Turn {
 
 /** Whether what happened in a channel or a group is answered in the person's own chat. */
 export function isMoved(turn: Turn): boolean {
-  return turn.place.kind !== 'personal' && turn.audience === 'personal';
+  return turn.conversation.kind !== 'personal' && turn.audience === 'personal';
 }

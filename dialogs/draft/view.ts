@@ -2,7 +2,6 @@ import type { OpenDraft } from '#app/draft/draftRecord.ts';
 import type { CustomerChoice, DraftCardView, DraftProblems } from '#cards/draft/view.ts';
 import { formatDay, formatList, formatMoney, type Reader } from '#cards/format.ts';
 import { say, type TextKey } from '#cards/say.ts';
-import { progress } from '#dialogs/draft/steps.ts';
 import { type DealProblem, type DealProblemCode, dealProblems } from '#domain/draft/dealProblems.ts';
 import type { DealDraft, DealEntries } from '#domain/draft/draft.ts';
 import { MICROSOFT } from '#domain/referral/party.ts';
@@ -10,6 +9,7 @@ import { NO_HELP, type Solution, solutionKinds } from '#domain/referral/referral
 import type { CustomerEntry } from '#ports/customers.ts';
 import { invitingIn } from './inviting.ts';
 import { customerContacts, type DraftingDeps, presentSolutions, type Setting } from './setting.ts';
+import { progress } from './steps.ts';
 
 const OFFERED = 25;
 

@@ -1,8 +1,8 @@
 import { changeDraft, type OpenDraft } from '#app/draft/draftRecord.ts';
-import type { Answer } from '#bot/turn/answer.ts';
 import { answeredCard, draftCard } from '#cards/draft/draft.card.ts';
 import type { CardJson } from '#cards/expand.ts';
 import { say } from '#cards/say.ts';
+import type { Answer } from '#dialogs/turn/answer.ts';
 import type { DealStep } from '#domain/draft/draft.ts';
 import type { DraftingDeps, Setting } from './setting.ts';
 import { viewOf } from './view.ts';
@@ -37,7 +37,7 @@ export async function cardShown(
 ): Promise<Answer> {
   const { turn } = setting;
   const elsewhere = isElsewhere(setting);
-  if (!elsewhere && !(below && turn.context.activity.replyToId)) return inPlace(deps, setting, card, shown);
+  if (!elsewhere && !(below && turn.replyToId)) return inPlace(deps, setting, card, shown);
   const activityId = await deps.personally.send(turn, card);
   if (activityId) await shown?.(activityId);
   const { language } = turn.reader;
@@ -70,7 +70,7 @@ export async function shownBelow(
   ]);
   // Nobody is left without the form: where no message gets through, it stands in place of the answered one.
   if (!activityId) return inPlace(deps, setting, form, (id) => remember(deps, setting, open, id));
-  if (asked && asked !== turn.context.activity.replyToId) await deps.personally.edit(turn, asked, line);
+  if (asked && asked !== turn.replyToId) await deps.personally.edit(turn, asked, line);
   await remember(deps, setting, open, activityId);
   return answer;
 }
@@ -109,8 +109,8 @@ export async function inPlace(
   card: CardJson,
   shown?: (activityId: string) => Promise<void>,
 ): Promise<Answer> {
-  const { type, replyToId } = turn.context.activity;
-  if (type === 'invoke' && replyToId && turn.place.kind === 'personal') {
+  const { pressed, replyToId } = turn;
+  if (pressed && replyToId && turn.conversation.kind === 'personal') {
     await deps.personally.edit(turn, replyToId, card);
     await shown?.(replyToId);
   }
@@ -119,7 +119,7 @@ export async function inPlace(
 
 /** A press in a channel or group, by a card that was sent on to there; what was typed there is answered in the chat. */
 function isElsewhere({ turn }: Setting): boolean {
-  return turn.place.kind !== 'personal' && turn.audience !== 'personal';
+  return turn.conversation.kind !== 'personal' && turn.audience !== 'personal';
 }
 
 function isBeingSent({ clock }: DraftingDeps, { shown, draft }: OpenDraft): boolean {

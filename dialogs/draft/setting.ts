@@ -2,12 +2,10 @@ import type { CreateDealDeps } from '#app/draft/deal.create.ts';
 import { customerKey, type DealMemory, readDealMemory, sameContact } from '#app/draft/dealMemory.ts';
 import type { DraftOwner } from '#app/draft/draftRecord.ts';
 import { creatableLocations } from '#app/organization/creatableLocations.ts';
-import type { Personally } from '#bot/turn/personally.ts';
-import type { CardDeps } from '#bot/turn/press.ts';
-import { type Turn, todayOf } from '#bot/turn/turn.ts';
 import type { DraftCardView, LocationChoice } from '#cards/draft/view.ts';
-import type { Known, KnownOfCustomer } from '#dialogs/draft/defaults.ts';
-import type { Knowledge } from '#dialogs/draft/steps.ts';
+import type { Personally } from '#dialogs/turn/personally.ts';
+import type { CardDeps } from '#dialogs/turn/press.ts';
+import { type Turn, todayOf } from '#dialogs/turn/turn.ts';
 import { MICROSOFT } from '#domain/referral/party.ts';
 import type { Contact, Customer, Solution } from '#domain/referral/referral.ts';
 import type { Membership } from '#domain/referral/rights.ts';
@@ -16,6 +14,8 @@ import type { LocalDate } from '#domain/values/instant.ts';
 import type { Calendar } from '#ports/calendar.ts';
 import type { CustomerDirectory } from '#ports/customers.ts';
 import type { PartnerDirectory } from '#ports/partners.ts';
+import type { Known, KnownOfCustomer } from './defaults.ts';
+import type { Knowledge } from './steps.ts';
 
 /** What the conversation of creating a deal works with. */
 export type DraftingDeps = CardDeps &

@@ -2,14 +2,14 @@ import { adoptCard } from '#app/delivery/notices.sync.ts';
 import { createDeal } from '#app/draft/deal.create.ts';
 import type { OpenDraft } from '#app/draft/draftRecord.ts';
 import { whyTold } from '#app/notice/recipients.ts';
-import type { Answer } from '#bot/turn/answer.ts';
-import { cardForPresser } from '#bot/turn/press.ts';
-import { atNextStep, withEntries } from '#dialogs/draft/steps.ts';
+import type { Answer } from '#dialogs/turn/answer.ts';
+import { cardForPresser } from '#dialogs/turn/press.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { changeMine } from './moving.ts';
 import { overAnswer } from './over.ts';
 import { type DraftingDeps, knowledgeOf, type Setting } from './setting.ts';
 import { inPlace, shownHere } from './showing.ts';
+import { atNextStep, withEntries } from './steps.ts';
 
 /** Creates the deal of a draft; what still forbids it leads back to its step, with the reason. */
 export async function createFromDraft(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createRender } from '#bot/teams/render.ts';
+import { createRender } from '#bot/teams/sending/render.ts';
 import { languages } from '#cards/say.ts';
 import type { Party } from '#domain/referral/party.ts';
 import { defaultOptions } from '#domain/values/options.ts';

@@ -1,9 +1,9 @@
 import type { OpenDraft } from '#app/draft/draftRecord.ts';
 import { readReferralRecord } from '#app/referral/referral.read.ts';
-import type { Answer } from '#bot/turn/answer.ts';
-import { cardForPresser } from '#bot/turn/press.ts';
 import { startCard } from '#cards/draft/start/start.card.ts';
 import { say } from '#cards/say.ts';
+import type { Answer } from '#dialogs/turn/answer.ts';
+import { cardForPresser } from '#dialogs/turn/press.ts';
 import { may } from '#domain/referral/rights.ts';
 import type { DraftingDeps, Setting } from './setting.ts';
 import { inPlace } from './showing.ts';

@@ -1,10 +1,10 @@
+import { toActivity } from '#bot/teams/outgoing.ts';
 import type { Metrics } from '#bot/telemetry/metrics.ts';
-import type { OutgoingMessage } from '#bot/turn/message.ts';
+import type { OutgoingMessage } from '#dialogs/turn/message.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { Address, Content, Delivery, Messenger } from '#ports/messenger.ts';
 import type { Connector } from './connector.ts';
 import { deliveryOf } from './deliveryOf.ts';
-import { toActivity } from './outgoing.ts';
 import type { RateLimit } from './rateLimit.ts';
 
 export interface MessengerDeps {

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { changeDraft, type OpenDraft, readDraft } from '#app/draft/draftRecord.ts';
-import type { Press } from '#bot/turn/action.ts';
-import type { Answer } from '#bot/turn/answer.ts';
 import { parseDraftForm } from '#cards/draft/parse.ts';
 import type { CustomerChoice, DraftCardView, ParsedDraft } from '#cards/draft/view.ts';
 import { say } from '#cards/say.ts';
-import { askedAgain, atNextStep, type Knowledge, withEntries } from '#dialogs/draft/steps.ts';
+import type { Press } from '#dialogs/turn/action.ts';
+import type { Answer } from '#dialogs/turn/answer.ts';
 import { type DealEntries, type DealStep, dealSteps } from '#domain/draft/draft.ts';
 import type { Instant } from '#domain/values/instant.ts';
 import { type ReadInviting, readInviting } from './inviting.ts';
@@ -14,6 +13,7 @@ import { overAnswer } from './over.ts';
 import { allowed } from './rights.ts';
 import { type DraftingDeps, knowledgeOf, presentSolutions, type Setting } from './setting.ts';
 import { shownAgain, shownBelow, shownHere } from './showing.ts';
+import { askedAgain, atNextStep, type Knowledge, withEntries } from './steps.ts';
 import { choiceOf, viewOf } from './view.ts';
 
 const draftData = z.looseObject({ draft: z.string().min(1).max(200), step: z.enum(dealSteps).optional() });

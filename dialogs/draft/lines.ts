@@ -2,14 +2,14 @@ import type { OpenDraft } from '#app/draft/draftRecord.ts';
 import { customerOf } from '#cards/draft/steps/customerAnswer.ts';
 import { formatList } from '#cards/format.ts';
 import { say } from '#cards/say.ts';
-import { readLine } from '#dialogs/draft/readLine.ts';
-import { emptyDraft } from '#dialogs/draft/steps.ts';
-import type { TextContext, TextReading } from '#dialogs/draft/textContext.ts';
+import { readLine } from '#dialogs/reading/draft/readLine.ts';
+import type { TextContext, TextReading } from '#dialogs/reading/draft/textContext.ts';
 import { withoutRepeats } from '#domain/referral/solutions.ts';
 import { isUnspaced, lettersIn, storedWords } from '#domain/values/searchTerms.ts';
 import type { CustomerEntry } from '#ports/customers.ts';
 import { searchCustomers, searchSolutions } from './looking.ts';
 import { type DraftingDeps, presentSolutions, type Setting } from './setting.ts';
+import { emptyDraft } from './steps.ts';
 import type { Taken } from './taken.ts';
 import { choiceOf, viewOf } from './view.ts';
 

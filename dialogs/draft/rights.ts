@@ -1,9 +1,9 @@
 import { namesOfAdmins } from '#app/organization/admins.ts';
 import { isOutsider } from '#app/organization/member.ts';
-import type { Answer } from '#bot/turn/answer.ts';
-import type { Turn } from '#bot/turn/turn.ts';
 import { formatList } from '#cards/format.ts';
 import { say } from '#cards/say.ts';
+import type { Answer } from '#dialogs/turn/answer.ts';
+import type { Turn } from '#dialogs/turn/turn.ts';
 import { type DraftingDeps, type NoSetting, type Setting, settingOf } from './setting.ts';
 
 /** The setting of somebody who may create deals, or the polite answer: why not, and whom to ask (CR-3, CR-4). */

@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { entriesFrom } from '#app/draft/draftFrom.ts';
 import { changeDraft, type OpenDraft, readDraft } from '#app/draft/draftRecord.ts';
 import { readReferralRecord } from '#app/referral/referral.read.ts';
-import type { Press } from '#bot/turn/action.ts';
-import type { Answer } from '#bot/turn/answer.ts';
 import { startCard } from '#cards/draft/start/start.card.ts';
 import { say } from '#cards/say.ts';
-import { atNextStep, emptyDraft, withEntries } from '#dialogs/draft/steps.ts';
+import type { Press } from '#dialogs/turn/action.ts';
+import type { Answer } from '#dialogs/turn/answer.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { may } from '#domain/referral/rights.ts';
 import { lineTaken } from './lines.ts';
@@ -14,6 +13,7 @@ import { changeMine } from './moving.ts';
 import { allowed } from './rights.ts';
 import { type DraftingDeps, knowledgeOf, type Setting } from './setting.ts';
 import { cardShown, shownHere } from './showing.ts';
+import { atNextStep, emptyDraft, withEntries } from './steps.ts';
 import type { Taken } from './taken.ts';
 
 const startData = z.looseObject({

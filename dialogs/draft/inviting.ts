@@ -1,11 +1,11 @@
 import type { OpenDraft } from '#app/draft/draftRecord.ts';
-import { offeredPartners, partnerMeant } from '#bot/suggest/partnerMeant.ts';
-import { offeredSolutions, solutionMeant } from '#bot/suggest/solutionMeant.ts';
 import { parseDraftForm } from '#cards/draft/parse.ts';
 import type { DraftCardView, DraftProblems, InvitedNames, ParsedDraft } from '#cards/draft/view.ts';
 import type { InviteNames } from '#cards/engagement/invite.ts';
 import { markOf } from '#cards/form/mark.ts';
 import { formatAmount, intlLocale } from '#cards/format.ts';
+import { offeredPartners, partnerMeant } from '#dialogs/meant/partnerMeant.ts';
+import { offeredSolutions, solutionMeant } from '#dialogs/meant/solutionMeant.ts';
 import { readPartnerLine } from '#dialogs/reading/line/readPartnerLine.ts';
 import type { Partner } from '#ports/partners.ts';
 import { type DraftingDeps, presentSolutions, type Setting } from './setting.ts';

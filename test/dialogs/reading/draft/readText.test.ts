@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Language } from '#cards/say.ts';
-import { readLine } from '#dialogs/draft/readLine.ts';
-import { readText } from '#dialogs/draft/readText.ts';
-import type { TextContext, TextReading } from '#dialogs/draft/textContext.ts';
+import { readLine } from '#dialogs/reading/draft/readLine.ts';
+import { readText } from '#dialogs/reading/draft/readText.ts';
+import type { TextContext, TextReading } from '#dialogs/reading/draft/textContext.ts';
 import type { DealDraft, DealStep } from '#domain/draft/draft.ts';
 import { NO_HELP } from '#domain/referral/referral.ts';
 

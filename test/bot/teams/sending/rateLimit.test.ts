@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createRateLimit } from '#bot/teams/rateLimit.ts';
+import { createRateLimit } from '#bot/teams/sending/rateLimit.ts';
 
 describe('The rate limit', () => {
   it('given seven calls in one conversation, then the eighth is told to wait, another conversation is not', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { deliveryOf, retryAfter } from '#bot/teams/deliveryOf.ts';
+import { deliveryOf, retryAfter } from '#bot/teams/sending/deliveryOf.ts';
 
 const NOW = new Date('2026-11-20T12:00:00.000Z');
 

@@ -1,5 +1,3 @@
-import type { Links } from '#bot/turn/links.ts';
-import type { OutgoingMessage } from '#bot/turn/message.ts';
 import { routesCard } from '#cards/administration/routes/routes.card.ts';
 import { missedCard } from '#cards/delivery/missed/missed.card.ts';
 import { reminderCard } from '#cards/delivery/reminder/reminder.card.ts';
@@ -11,6 +9,8 @@ import { literal } from '#cards/outside.ts';
 import { referralCard } from '#cards/referral/card/referral.card.ts';
 import { askCard } from '#cards/request/ask.card.ts';
 import { languageOf, say } from '#cards/say.ts';
+import type { Links } from '#dialogs/turn/links.ts';
+import type { OutgoingMessage } from '#dialogs/turn/message.ts';
 import { holderOf } from '#domain/referral/team.ts';
 import type { Address, Content } from '#ports/messenger.ts';
 

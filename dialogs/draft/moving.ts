@@ -1,12 +1,12 @@
 import { changeDraft, type OpenDraft } from '#app/draft/draftRecord.ts';
-import type { Answer } from '#bot/turn/answer.ts';
 import { startCard } from '#cards/draft/start/start.card.ts';
 import { say } from '#cards/say.ts';
-import { atNextStep, stepBefore, withEntries } from '#dialogs/draft/steps.ts';
+import type { Answer } from '#dialogs/turn/answer.ts';
 import type { DealEntries, DealStep } from '#domain/draft/draft.ts';
 import type { Instant } from '#domain/values/instant.ts';
 import { type DraftingDeps, knowledgeOf, type Setting } from './setting.ts';
 import { inPlace } from './showing.ts';
+import { atNextStep, stepBefore, withEntries } from './steps.ts';
 
 /** One step back; from the first there is none, which is said. `from`: the step of the card that was pressed. */
 export async function goBack(

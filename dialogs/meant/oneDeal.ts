@@ -2,9 +2,9 @@ import { listDeals } from '#app/list/deals.list.ts';
 import { dealNamed } from '#app/list/namedDeal.ts';
 import { literal } from '#cards/outside.ts';
 import { say } from '#cards/say.ts';
-import type { DealDeps, DealPress } from './action.ts';
-import type { Answer } from './answer.ts';
-import { todayOf } from './turn.ts';
+import type { DealDeps, DealPress } from '#dialogs/turn/action.ts';
+import type { Answer } from '#dialogs/turn/answer.ts';
+import { todayOf } from '#dialogs/turn/turn.ts';
 
 /**
  * A press that names its deal; of a typed command the deal that its words name, without words the one accepted deal
