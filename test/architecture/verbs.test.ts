@@ -49,7 +49,7 @@ describe('verbs', () => {
       assert.match(table, new RegExp(`'${verb}': \\{\\s+run: ${name},`), verb);
       assert.match(
         textOf(handlerFiles.get(verb) ?? ''),
-        new RegExp(`export const ${name}: (Deal|Admin)?Action<`),
+        new RegExp(`export const ${name}: Action(OnDeal|OfAdmin)?<`),
         verb,
       );
     }

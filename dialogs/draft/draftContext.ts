@@ -27,7 +27,7 @@ export type DraftingDeps = CardDeps &
   };
 
 /** A person who may create deals, with all that their deals are made against in this turn. */
-export interface Setting {
+export interface DraftContext {
   turn: Turn;
   owner: DraftOwner;
   member: Membership;
@@ -39,10 +39,10 @@ export interface Setting {
 }
 
 /** Why somebody may not create deals: not listed, or responsible for no location of the organization. */
-export type NoSetting = 'not-a-member' | 'no-location';
+export type NoDraftContext = 'not-a-member' | 'no-location';
 
 /** Who creates a deal here and what is known of them; or why they may not (CR-2 to CR-4). */
-export async function settingOf(deps: DraftingDeps, turn: Turn): Promise<Setting | NoSetting> {
+export async function draftContextOf(deps: DraftingDeps, turn: Turn): Promise<DraftContext | NoDraftContext> {
   const { organization, person, member } = turn;
   if (!member) return 'not-a-member';
   const locations = await creatableLocations(deps, organization, member);
@@ -61,10 +61,10 @@ export async function settingOf(deps: DraftingDeps, turn: Turn): Promise<Setting
 /** What a deal with these customers may take as known. */
 export async function knowledgeOf(
   deps: DraftingDeps,
-  setting: Setting,
+  context: DraftContext,
   ...customers: readonly (Customer | undefined)[]
 ): Promise<Knowledge> {
-  const { memory, me, rules, turn } = setting;
+  const { memory, me, rules, turn } = context;
   const organization = turn.organization.id;
   const own = await deps.solutions.search({ organization, text: '', kinds: ['own'], limit: 2 });
   const remembered = new Map<string, KnownOfCustomer>();
@@ -73,7 +73,7 @@ export async function knowledgeOf(
     const before = key !== undefined && memory.customers.find((one) => one.key === key);
     if (!before || remembered.has(before.key)) continue;
     const { solutionIds, assistance, contact, consent } = before;
-    const solutions = await presentSolutions(deps, setting, solutionIds);
+    const solutions = await presentSolutions(deps, context, solutionIds);
     remembered.set(before.key, { solutions, assistance, contact, consent });
   }
   const known: Known = {
@@ -89,7 +89,7 @@ export async function knowledgeOf(
 }
 
 /** The customer's people of earlier deals; of one customer only, where one is chosen. */
-export function customerContacts({ memory }: Setting, customer: Customer | undefined): Contact[] {
+export function customerContacts({ memory }: DraftContext, customer: Customer | undefined): Contact[] {
   const key = customer && customerKey(customer);
   const contacts = memory.customers
     .filter((one) => key === undefined || one.key === key)
@@ -102,7 +102,7 @@ export function customerContacts({ memory }: Setting, customer: Customer | undef
 /** Those of the ids that the catalog still has, and this organization may use. */
 export async function presentSolutions(
   deps: DraftingDeps,
-  { turn }: Setting,
+  { turn }: DraftContext,
   ids: readonly string[],
 ): Promise<Solution[]> {
   const { id, vetted } = turn.organization;

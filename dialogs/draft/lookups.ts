@@ -2,7 +2,7 @@ import type { OpenDraft } from '#app/draft/draftRecord.ts';
 import type { Solution } from '#domain/referral/referral.ts';
 import { solutionKinds } from '#domain/referral/referral.ts';
 import type { CustomerEntry } from '#ports/customers.ts';
-import type { DraftingDeps, Setting } from './setting.ts';
+import type { DraftContext, DraftingDeps } from './draftContext.ts';
 
 const MOST_CUSTOMERS = 10;
 const MOST_SOLUTIONS = 25;
@@ -11,7 +11,7 @@ const LONGEST = 200;
 /** Looks a customer up by name and place; first where the person's own locations are (CR-18). */
 export async function searchCustomers(
   deps: DraftingDeps,
-  setting: Setting,
+  context: DraftContext,
   text: string,
 ): Promise<{
   kind: 'matches' | 'nearest';
@@ -19,10 +19,10 @@ export async function searchCustomers(
   offered: OpenDraft['customers'];
 }> {
   const looked = text.slice(0, LONGEST);
-  const usual = setting.locations.find(({ mpnId }) => mpnId === setting.memory.location);
+  const usual = context.locations.find(({ mpnId }) => mpnId === context.memory.location);
   const { kind, customers } = await deps.customers.search({
     text: looked,
-    preferredCountry: (usual ?? setting.locations[0])?.country,
+    preferredCountry: (usual ?? context.locations[0])?.country,
     limit: MOST_CUSTOMERS,
   });
   const found = customers.slice(0, MOST_CUSTOMERS);
@@ -32,7 +32,7 @@ export async function searchCustomers(
 /** Looks solutions up by name or id; assessments only for an organization vetted for them (CR-10). */
 export async function searchSolutions(
   deps: DraftingDeps,
-  { turn }: Setting,
+  { turn }: DraftContext,
   text: string,
 ): Promise<{ found: readonly Solution[]; offered: OpenDraft['solutions'] }> {
   const looked = text.slice(0, LONGEST);

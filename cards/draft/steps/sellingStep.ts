@@ -1,4 +1,4 @@
-import { type FormBody, idOf, inputText, problemAt } from '#cards/draft/parts.ts';
+import { draftInputId, draftProblemAt, type FormBody, inputText } from '#cards/draft/parts.ts';
 import type { DraftCardView } from '#cards/draft/view.ts';
 import type { CardJson } from '#cards/expand.ts';
 import { choiceField, choiceTitle, note, plainLine } from '#cards/form/field.ts';
@@ -9,8 +9,8 @@ import { isPartnerLed } from '#domain/draft/dealProblems.ts';
 import { type HelpKind, helpKinds, NO_HELP } from '#domain/referral/referral.ts';
 import { isAssessment } from '#domain/referral/solutions.ts';
 import { contactPart } from './contactPart.ts';
-import { asksForHelp } from './customerForm.ts';
-import { isComplete } from './teamForm.ts';
+import { asksForHelp } from './customerStep.ts';
+import { isReachable } from './teamStep.ts';
 
 /** No help, and Microsoft may see it all the same (CR-12). */
 export const PARTNER_LED = 'PartnerLed' as const;
@@ -31,7 +31,7 @@ function chosenIn({ draft, options }: DraftCardView): SellingChoice | undefined 
 }
 
 /** The kind of help wanted from Microsoft, and what each answer means for who sees the deal (CR-25 to CR-27). */
-export function sellingForm(view: DraftCardView): FormBody {
+export function sellingStep(view: DraftCardView): FormBody {
   const { draft, language } = view;
   const offered = helpOffered(view);
   const named = (help: SellingChoice) => {
@@ -43,19 +43,19 @@ export function sellingForm(view: DraftCardView): FormBody {
     intro: say(language, 'draft.selling.intro'),
     items: [
       choiceField({
-        id: idOf(view, 'assistance'),
+        id: draftInputId(view, 'assistance'),
         label: say(language, 'draft.selling.label'),
         value: inputText(view, 'assistance', chosenIn(view)),
         style: 'expanded',
         choices: offered.map((help) => ({ title: choiceTitle(named(help)), value: help })),
         missing: say(language, 'problem.help-missing'),
-        problem: problemAt(view, 'assistance'),
+        problem: draftProblemAt(view, 'assistance'),
       }),
       note(say(language, 'draft.selling.private')),
       ...(offered.includes(PARTNER_LED) ? [note(say(language, 'draft.selling.partnerLed'))] : []),
       note(say(language, offered.length > 1 ? 'draft.selling.cosell' : 'draft.selling.assessment')),
       ...(incentive.length > 0 && offered.length > 1
-        ? [warning(say(language, 'draft.selling.incentive', { names: namesOf(view, incentive) }))]
+        ? [warning(say(language, 'draft.selling.incentive', { names: someNames(view, incentive) }))]
         : []),
       ...(offered.length > 1 ? contactOf(view) : []),
     ],
@@ -69,7 +69,7 @@ function contactOf(view: DraftCardView): CardJson[] {
   const wrong =
     problems !== undefined && Object.keys(problems).some((field) => /^(c|knownC)onta|^consent/.test(field));
   const contact = draft.customerContact;
-  if (contact && isComplete(contact) && draft.consent && !wrong) {
+  if (contact && isReachable(contact) && draft.consent && !wrong) {
     const name = literal(clip(contact.name, 100));
     return [plainLine([{ text: say(language, 'draft.contact.have', { name }), isSubtle: true }], 'Medium')];
   }
@@ -85,7 +85,7 @@ function warning(text: string): CardJson {
 }
 
 /** The names of solutions, some of many. */
-export function namesOf(view: DraftCardView, solutions: readonly { name: string }[]): string {
+export function someNames(view: DraftCardView, solutions: readonly { name: string }[]): string {
   const most = 3;
   const names = solutions.slice(0, most).map(({ name }) => literal(clip(name, 80)));
   const more = solutions.length - most;

@@ -1,11 +1,11 @@
 import {
+  draftInputId,
+  draftProblemAt,
   type FormBody,
   hintOf,
-  idOf,
   inputText,
   isWanted,
   optionalLabel,
-  problemAt,
   requiredLabel,
 } from '#cards/draft/parts.ts';
 import type { DraftCardView } from '#cards/draft/view.ts';
@@ -41,7 +41,7 @@ export function searchMark(write: string, place: string): string {
  * Who the customer is (CR-18): place first, then the name with suggestions, or written and found by the bot, or typed
  * in by hand; and its contact (CR-19, CR-20).
  */
-export function customerForm(view: DraftCardView): FormBody {
+export function customerStep(view: DraftCardView): FormBody {
   const { draft, customers, language } = view;
   const found = customers?.found.slice(0, MOST_FOUND) ?? [];
   const hand = draft.customer?.byHand === true || isWanted(view, handFields);
@@ -55,18 +55,18 @@ export function customerForm(view: DraftCardView): FormBody {
     isWanted(view, ['customerContact', 'consent', ...contactFields]);
   // Where something was looked for, its text holds the place as well.
   const write = customers ? clipBytes(customers.text, 500) : inputText(view, 'write', '');
-  const folds = { hand: idOf(view, 'hand'), contact: idOf(view, 'contact') };
+  const folds = { hand: draftInputId(view, 'hand'), contact: draftInputId(view, 'contact') };
   return {
     intro: say(language, 'draft.customer.intro'),
     items: [
       ...(customers ? [foundPart(view, found)] : [suggestingPart(view)]),
       textField({
-        id: idOf(view, 'write'),
+        id: draftInputId(view, 'write'),
         label: say(language, customers ? 'draft.write.again' : 'draft.write.label'),
         hint: say(language, 'draft.write.hint'),
         value: write,
         max: 250,
-        problem: problemAt(view, 'write'),
+        problem: draftProblemAt(view, 'write'),
       }),
       foldedPart(folds.hand, handOpen, handPart(view, needsHand && !hand)),
       foldedPart(
@@ -114,21 +114,21 @@ function suggestingPart(view: DraftCardView): CardJson {
           ]
         : []),
       textField({
-        id: idOf(view, 'place'),
+        id: draftInputId(view, 'place'),
         label: optionalLabel(view, 'draft.place.label'),
         hint: say(view.language, 'draft.place.hint'),
         value: inputText(view, 'place', ''),
         max: 100,
-        problem: problemAt(view, 'place'),
+        problem: draftProblemAt(view, 'place'),
       }),
       suggestingField({
-        id: idOf(view, 'customer'),
+        id: draftInputId(view, 'customer'),
         label: requiredLabel(view, 'draft.customer.label'),
         hint: hintOf(view, 'draft.customer.hint', 'invited'),
         value: '',
         choices: [],
         dataset: 'customers',
-        problem: problemAt(view, 'customer'),
+        problem: draftProblemAt(view, 'customer'),
       }),
     ],
   };
@@ -146,7 +146,7 @@ function foundPart(view: DraftCardView, found: NonNullable<DraftCardView['custom
   const text = literal(clip(customers?.text ?? '', 120));
   const chosen = view.typed?.customer ?? '';
   const line = plainLine([{ text: say(language, keys[kind], { text }) }], 'Small');
-  const problem = problemAt(view, 'customer');
+  const problem = draftProblemAt(view, 'customer');
   if (found.length === 0) {
     return { type: 'Container', items: [line, ...(problem ? [problemLine(problem)] : [])] };
   }
@@ -155,7 +155,7 @@ function foundPart(view: DraftCardView, found: NonNullable<DraftCardView['custom
     items: [
       line,
       choiceField({
-        id: idOf(view, 'customer'),
+        id: draftInputId(view, 'customer'),
         label: requiredLabel(view, 'draft.found.label'),
         hint: hintOf(view, 'draft.found.hint', 'invited'),
         value: found.some(({ id }) => id === chosen) ? chosen : '',
@@ -183,12 +183,12 @@ function handPart(view: DraftCardView, fresh: boolean): CardJson[] {
   };
   const field = (of: HandField, label: string, help?: TextKey) =>
     textField({
-      id: idOf(view, of),
+      id: draftInputId(view, of),
       label,
       hint: help && say(language, help),
       value: inputText(view, of, start[of]),
       max: of === 'duns' ? 30 : 250,
-      problem: problemAt(view, of),
+      problem: draftProblemAt(view, of),
     });
   return [
     heading(say(language, 'draft.hand.title')),

@@ -1,11 +1,11 @@
 import {
+  draftInputId,
+  draftProblemAt,
   type FormBody,
   hintOf,
-  idOf,
   inputText,
   isWanted,
   optionalLabel,
-  problemAt,
   requiredLabel,
 } from '#cards/draft/parts.ts';
 import type { DraftCardView } from '#cards/draft/view.ts';
@@ -33,14 +33,14 @@ const MANY = 20;
 const FEW_OFFERED = 10;
 
 /** What is sold (CR-23, CR-24): chosen from the catalog, found in it, or a third party's typed in by hand. */
-export function solutionsForm(view: DraftCardView): FormBody {
+export function solutionsStep(view: DraftCardView): FormBody {
   const { draft, language } = view;
   const chosen = draft.solutions ?? [];
   const offered = view.offered
     .filter((one) => view.vetted || !isAssessment(one))
     .slice(0, chosen.length > MANY ? FEW_OFFERED : MOST_OFFERED);
   const shown = withoutRepeats([...chosen, ...offered]);
-  const more = idOf(view, 'more');
+  const more = draftInputId(view, 'more');
   const asked = view.offeredFor ?? '';
   const open =
     shown.length === 0 || asked !== '' || isWanted(view, ['found', 'search', 'thirdName', 'thirdPublisher']);
@@ -52,7 +52,7 @@ export function solutionsForm(view: DraftCardView): FormBody {
       ...(shown.length > 0
         ? [
             choiceField({
-              id: idOf(view, 'solutions'),
+              id: draftInputId(view, 'solutions'),
               label: requiredLabel(view, 'draft.solutions.label'),
               hint: hintOf(view, undefined, 'invited'),
               value: chosen.map(solutionKey).join(','),
@@ -62,7 +62,7 @@ export function solutionsForm(view: DraftCardView): FormBody {
                 title: solutionTitle(one, view, shown.length > 2 * MANY ? 40 : 80),
                 value: solutionKey(one),
               })),
-              problem: problemAt(view, 'solutions'),
+              problem: draftProblemAt(view, 'solutions'),
             }),
           ]
         : emptyPart(view)),
@@ -79,27 +79,27 @@ function searchPart(view: DraftCardView, asked: string): CardJson[] {
   const { language } = view;
   return [
     suggestingField({
-      id: idOf(view, 'found'),
+      id: draftInputId(view, 'found'),
       label: say(language, 'draft.found.solution'),
       value: '',
       choices: [],
       dataset: 'solutions',
-      problem: problemAt(view, 'found'),
+      problem: draftProblemAt(view, 'found'),
     }),
     textField({
-      id: idOf(view, 'search'),
+      id: draftInputId(view, 'search'),
       label: say(language, 'draft.search.label'),
       hint: say(language, 'draft.search.hint'),
       value: inputText(view, 'search', asked),
       max: 100,
-      problem: problemAt(view, 'search'),
+      problem: draftProblemAt(view, 'search'),
     }),
     searchButton(view),
   ];
 }
 
 function emptyPart(view: DraftCardView): CardJson[] {
-  const problem = problemAt(view, 'solutions');
+  const problem = draftProblemAt(view, 'solutions');
   const text = say(view.language, 'draft.solutions.empty');
   return [
     { type: 'TextBlock', text, wrap: true },
@@ -136,12 +136,12 @@ function searchButton(view: DraftCardView): CardJson {
 
 function placePart(view: DraftCardView): CardJson {
   return textField({
-    id: idOf(view, 'assessmentPlace'),
+    id: draftInputId(view, 'assessmentPlace'),
     label: say(view.language, 'draft.assessmentPlace.label'),
     hint: hintOf(view, 'draft.assessmentPlace.hint', 'invited'),
     value: inputText(view, 'assessmentPlace', view.draft.assessmentPlace),
     max: 250,
-    problem: problemAt(view, 'assessmentPlace'),
+    problem: draftProblemAt(view, 'assessmentPlace'),
   });
 }
 
@@ -150,19 +150,19 @@ function thirdPart(view: DraftCardView): CardJson[] {
   return [
     heading(say(language, 'draft.third.title')),
     textField({
-      id: idOf(view, 'thirdName'),
+      id: draftInputId(view, 'thirdName'),
       label: say(language, 'draft.third.name'),
       hint: hintOf(view, 'draft.third.hint', 'invited'),
       value: inputText(view, 'thirdName', ''),
       max: 250,
-      problem: problemAt(view, 'thirdName'),
+      problem: draftProblemAt(view, 'thirdName'),
     }),
     textField({
-      id: idOf(view, 'thirdPublisher'),
+      id: draftInputId(view, 'thirdPublisher'),
       label: optionalLabel(view, 'draft.third.publisher'),
       value: inputText(view, 'thirdPublisher', ''),
       max: 250,
-      problem: problemAt(view, 'thirdPublisher'),
+      problem: draftProblemAt(view, 'thirdPublisher'),
     }),
   ];
 }
@@ -171,7 +171,7 @@ function thirdPart(view: DraftCardView): CardJson[] {
 function solutionTitle(solution: Solution, reader: Reader, room: number): string {
   const { publisher: _, ...bare } = solution;
   const shown = room < 80 ? bare : solution;
-  return choiceTitle([clip(solution.name, room), ...marksOf(shown, reader)].join(' · '));
+  return choiceTitle([clip(solution.name, room), ...solutionMarksOf(shown, reader)].join(' · '));
 }
 
 /** Stands for a solution in a choice: its id, unless that is long. */
@@ -180,7 +180,7 @@ export function solutionKey({ id }: Pick<Solution, 'id'>): string {
 }
 
 /** What a solution is, and what follows from it. */
-export function marksOf(solution: Solution, { language }: Reader): string[] {
+export function solutionMarksOf(solution: Solution, { language }: Reader): string[] {
   return [
     say(language, `draft.kind.${solution.kind}`),
     solution.publisher && solution.kind === 'third-party' ? clip(solution.publisher, 40) : '',

@@ -6,10 +6,10 @@ import { clip, literal } from '#cards/outside.ts';
 import { say } from '#cards/say.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { holderOf } from '#domain/referral/team.ts';
-import template from './ask.template.json' with { type: 'json' };
+import template from './accessRequest.template.json' with { type: 'json' };
 
 /** All that the card of a request is made from. */
-export interface AskCardView extends Reader {
+export interface AccessRequestCardView extends Reader {
   referral: Referral;
   askerName: string;
   /** Who asks, by reference. */
@@ -43,7 +43,7 @@ const askData = z.object({
 });
 
 /** An admin's card about somebody who asks for a deal: one press grants it; afterwards it says how it ended. */
-export function askCard(view: AskCardView): CardJson {
+export function accessRequestCard(view: AccessRequestCardView): CardJson {
   const { referral, language, state } = view;
   const name = nameOf(view.askerName, view);
   const title = say(language, 'deal.ask.title', { name });
@@ -74,7 +74,7 @@ export function askCard(view: AskCardView): CardJson {
   );
 }
 
-function outcomeOf({ state, byName, referral, language }: AskCardView, name: string): string {
+function outcomeOf({ state, byName, referral, language }: AccessRequestCardView, name: string): string {
   switch (state) {
     case 'open':
       return '';

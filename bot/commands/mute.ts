@@ -3,7 +3,7 @@ import type { CommandTable } from './command.ts';
 const short = (rest: string) => rest.length <= 60;
 
 /** Hearing less, for a while or for good. */
-export const quiet = {
+export const mute = {
   muted: {
     words: [
       'muted',

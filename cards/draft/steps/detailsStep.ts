@@ -1,11 +1,11 @@
 import {
+  draftInputId,
+  draftProblemAt,
   type FormBody,
   hintOf,
-  idOf,
   inputText,
   isWanted,
   optionalLabel,
-  problemAt,
   requiredLabel,
   roomOf,
 } from '#cards/draft/parts.ts';
@@ -34,9 +34,9 @@ import { notesNeeded } from '#domain/draft/dealProblems.ts';
 const MOST_LOCATIONS = 20;
 
 /** What the deal is (CR-21); what is optional stands under More. */
-export function detailsForm(view: DraftCardView): FormBody {
+export function detailsStep(view: DraftCardView): FormBody {
   const { draft, language } = view;
-  const more = idOf(view, 'more');
+  const more = draftInputId(view, 'more');
   const required = notesNeeded(draft, view.options);
   const folded = required ? (['crmId', 'campaignId'] as const) : (['crmId', 'campaignId', 'notes'] as const);
   const open = isWanted(view, folded) || folded.some((field) => draft[field] !== undefined);
@@ -45,42 +45,42 @@ export function detailsForm(view: DraftCardView): FormBody {
     intro: say(language, 'draft.details.intro'),
     items: [
       textField({
-        id: idOf(view, 'name'),
+        id: draftInputId(view, 'name'),
         label: say(language, 'referral.accept.name'),
         hint: hintOf(view, 'draft.name.hint', 'invited'),
         value: inputText(view, 'name', draft.name),
         max: MOST_NAME,
         missing: problemText({ code: 'name-missing' }, view),
-        problem: problemAt(view, 'name'),
+        problem: draftProblemAt(view, 'name'),
       }),
       locationPart(view),
       sideBySide(
         textField({
-          id: idOf(view, 'value'),
+          id: draftInputId(view, 'value'),
           label: say(language, 'referral.accept.value'),
           value: inputText(view, 'value', draft.value && formatAmount(draft.value.amount, view)),
           max: 60,
           missing: problemText({ code: 'value-missing' }, view),
-          problem: problemAt(view, 'value'),
+          problem: draftProblemAt(view, 'value'),
         }),
         choiceField({
-          id: idOf(view, 'currency'),
+          id: draftInputId(view, 'currency'),
           label: requiredLabel(view, 'referral.accept.currency'),
           value: currency,
           style: 'compact',
           choices: everyCurrency(currency),
-          problem: problemAt(view, 'currency'),
+          problem: draftProblemAt(view, 'currency'),
         }),
         '116px',
       ),
       { ...note(hintOf(view, 'draft.value.hint', 'invited')), spacing: 'None' },
       dateField({
-        id: idOf(view, 'closeDate'),
+        id: draftInputId(view, 'closeDate'),
         label: say(language, 'referral.accept.closeDate'),
         hint: hintOf(view, 'draft.closeDate.hint', 'invited'),
         value: inputText(view, 'closeDate', draft.closeDate),
         missing: problemText({ code: 'close-date-missing' }, view),
-        problem: problemAt(view, 'closeDate'),
+        problem: draftProblemAt(view, 'closeDate'),
       }),
       ...(required ? [notesField(view, true)] : []),
       foldedPart(more, open, [...morePart(view), ...(required ? [] : [notesField(view, false)])]),
@@ -94,20 +94,20 @@ function morePart(view: DraftCardView): CardJson[] {
   const { draft } = view;
   return [
     textField({
-      id: idOf(view, 'crmId'),
+      id: draftInputId(view, 'crmId'),
       label: optionalLabel(view, 'referral.accept.crmId'),
       hint: hintOf(view, 'draft.crmId.hint', 'us'),
       value: inputText(view, 'crmId', draft.crmId),
       max: MOST_ID,
-      problem: problemAt(view, 'crmId'),
+      problem: draftProblemAt(view, 'crmId'),
     }),
     textField({
-      id: idOf(view, 'campaignId'),
+      id: draftInputId(view, 'campaignId'),
       label: optionalLabel(view, 'referral.accept.campaignId'),
       hint: hintOf(view, 'draft.campaignId.hint', 'us'),
       value: inputText(view, 'campaignId', draft.campaignId),
       max: MOST_ID,
-      problem: problemAt(view, 'campaignId'),
+      problem: draftProblemAt(view, 'campaignId'),
     }),
   ];
 }
@@ -116,14 +116,14 @@ function morePart(view: DraftCardView): CardJson[] {
 function notesField(view: DraftCardView, required: boolean): CardJson {
   const label = 'referral.accept.notes';
   return textField({
-    id: idOf(view, 'notes'),
+    id: draftInputId(view, 'notes'),
     label: required ? say(view.language, label) : optionalLabel(view, label),
     hint: hintOf(view, 'draft.notes.hint', 'invited'),
     value: inputText(view, 'notes', view.draft.notes),
     max: MOST_NOTES,
     multiline: true,
     ...(required && { missing: problemText({ code: 'notes-missing' }, view) }),
-    problem: problemAt(view, 'notes'),
+    problem: draftProblemAt(view, 'notes'),
   });
 }
 
@@ -133,27 +133,27 @@ function locationPart(view: DraftCardView): CardJson {
   const label = say(language, 'draft.location.label');
   const [only] = locations;
   if (only && locations.length === 1) {
-    const problem = problemAt(view, 'location');
+    const problem = draftProblemAt(view, 'location');
     return {
       type: 'Container',
       spacing: 'Medium',
       items: [
         plainLine([{ text: say(language, 'draft.locked', { label }) }], 'None'),
-        plainLine([{ text: literal(locationName(only)), weight: 'Bolder' }], 'None'),
+        plainLine([{ text: literal(locationTitle(only)), weight: 'Bolder' }], 'None'),
         { ...note(hintOf(view, 'draft.location.only', 'invited')), spacing: 'None' },
         ...(problem ? [problemLine(problem)] : []),
       ],
     };
   }
   const field = {
-    id: idOf(view, 'location'),
+    id: draftInputId(view, 'location'),
     label,
-    problem: problemAt(view, 'location'),
+    problem: draftProblemAt(view, 'location'),
     missing: say(language, 'problem.location-missing'),
   };
   if (locations.length > MOST_LOCATIONS) {
     const chosen = locations.find(({ mpnId }) => mpnId === draft.location);
-    const value = inputText(view, 'location', chosen && locationName(chosen));
+    const value = inputText(view, 'location', chosen && locationTitle(chosen));
     return textField({ ...field, value, max: 300, hint: hintOf(view, 'draft.location.write', 'invited') });
   }
   return choiceField({
@@ -161,7 +161,7 @@ function locationPart(view: DraftCardView): CardJson {
     hint: hintOf(view, 'draft.location.hint', 'invited'),
     value: inputText(view, 'location', draft.location),
     style: 'compact',
-    choices: locations.map((one) => ({ title: choiceTitle(locationName(one)), value: one.mpnId })),
+    choices: locations.map((one) => ({ title: choiceTitle(locationTitle(one)), value: one.mpnId })),
   });
 }
 
@@ -171,6 +171,6 @@ export function shownNotes(notes: string | undefined): string {
 }
 
 /** `Contoso Berlin (1234567)`. */
-export function locationName({ name, mpnId }: Pick<LocationChoice, 'name' | 'mpnId'>): string {
+export function locationTitle({ name, mpnId }: Pick<LocationChoice, 'name' | 'mpnId'>): string {
   return `${clip(name, 50)} (${mpnId})`;
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createDeal } from '#domain/draft/createDeal.ts';
+import { dealFromDraft } from '#domain/draft/dealFromDraft.ts';
 import { type DealProblemCode, type DealRules, dealProblems } from '#domain/draft/dealProblems.ts';
 import type { DealDraft, DealEntries } from '#domain/draft/draft.ts';
 import { dealTypeOf } from '#domain/referral/dealType.ts';
@@ -58,7 +58,7 @@ describe('creating a deal with partners', () => {
   const microsoft = { name: 'Microsoft', referralId: 'r-msft' };
 
   it('given partners and no help, then they are invited with it and it is partner to partner (CR-9, CR-31)', () => {
-    const made = createDeal(draftOf({ ...whole, invitations: [fabrikam] }), rules, {
+    const made = dealFromDraft(draftOf({ ...whole, invitations: [fabrikam] }), rules, {
       ...creation,
       microsoft,
     });
@@ -72,7 +72,7 @@ describe('creating a deal with partners', () => {
 
   it('given partners and help from Microsoft, then both are invited and it is co-sell (CR-8, CR-31)', () => {
     const draft = draftOf({ ...whole, ...coSell, invitations: [fabrikam] });
-    const made = createDeal(draft, rules, { ...creation, microsoft });
+    const made = dealFromDraft(draft, rules, { ...creation, microsoft });
     assert.ok(made.ok);
     assert.deepEqual(
       made.referral.parties?.map(({ organization }) => organization),
@@ -107,7 +107,7 @@ describe('creating a deal with partners', () => {
 
 describe('creating a deal', () => {
   it('given a whole draft, when created, then it is an outbound deal in the Accepted stage, made and accepted by its person (CR-28)', () => {
-    const made = createDeal(draftOf({ ...whole, notes: 'n', crmId: 'C-1' }), rules, creation);
+    const made = dealFromDraft(draftOf({ ...whole, notes: 'n', crmId: 'C-1' }), rules, creation);
     assert.ok(made.ok);
     const { referral } = made;
     assert.deepEqual([referral.direction, referral.stage, referral.id], ['outbound', 'accepted', 'deal-1']);
@@ -123,7 +123,7 @@ describe('creating a deal', () => {
   });
 
   it('given help from Microsoft, when created, then it is co-sell with the contact and the consent (CR-19, CR-20, CR-25)', () => {
-    const made = createDeal(draftOf({ ...whole, ...coSell }), rules, creation);
+    const made = dealFromDraft(draftOf({ ...whole, ...coSell }), rules, creation);
     assert.ok(made.ok);
     assert.equal(dealTypeOf(made.referral), 'co-sell');
     assert.deepEqual([made.referral.customer.contacts, made.referral.consent], [[reyes], true]);
@@ -131,14 +131,14 @@ describe('creating a deal', () => {
   });
 
   it('given a private deal, when created, then a consent that was ticked says nothing (CR-20)', () => {
-    const made = createDeal(draftOf({ ...whole, consent: true }), rules, creation);
+    const made = dealFromDraft(draftOf({ ...whole, consent: true }), rules, creation);
     assert.ok(made.ok);
     assert.equal(made.referral.consent, undefined);
   });
 
   it('given an assessment with its place, when created, then that is its type (CR-10, CR-24)', () => {
     const entries = { ...whole, solutions: [assessment], assessmentPlace: 'Seattle' };
-    const made = createDeal(draftOf(entries), rules, creation);
+    const made = dealFromDraft(draftOf(entries), rules, creation);
     assert.ok(made.ok);
     assert.deepEqual([dealTypeOf(made.referral), made.referral.assessmentPlace], ['assessment', 'Seattle']);
   });
@@ -220,7 +220,7 @@ describe('what a deal needs', () => {
         dealProblems(deal, { ...rules, ...other }),
         codes.map((code) => ({ step, code })),
       );
-      assert.ok(!createDeal(draftOf(deal), { ...rules, ...other }, creation).ok);
+      assert.ok(!dealFromDraft(draftOf(deal), { ...rules, ...other }, creation).ok);
     });
   }
 

@@ -15,40 +15,47 @@ import { changeDocument } from '#app/store/changeDocument.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore } from '#ports/documents.ts';
-import type { AskState, Content } from '#ports/messenger.ts';
+import type { AccessRequestState, Content } from '#ports/messenger.ts';
 import type { Organization } from '#ports/organizations.ts';
-import { type AskRecord, askDocumentId, askDraft, askIn, askPartition, openAsks } from './askRecord.ts';
+import {
+  type AccessRequestRecord,
+  accessRequestDraft,
+  accessRequestId,
+  accessRequestIn,
+  accessRequestPartition,
+  openAsks,
+} from './accessRequestRecord.ts';
 import { grantersOf } from './deal.ask.ts';
 
-interface AskDeps {
+interface AccessRequestDeps {
   store: DocumentStore;
   clock: Clock;
 }
 
 /** Ends the requests for a deal that its present state answers: granted, given to somebody else, or closed. */
-export async function settleAsks(
-  deps: AskDeps,
+export async function settleAccessRequests(
+  deps: AccessRequestDeps,
   organization: Organization,
   referral: Referral,
 ): Promise<void> {
   for (const { id, partition, body } of await openAsks(deps, organization.id, referral.id)) {
     const state = await stateOf(deps, organization, referral, body);
     if (state === 'open') continue;
-    await changeDocument<AskRecord, void>(deps, partition, id, (document) => {
+    await changeDocument<AccessRequestRecord, void>(deps, partition, id, (document) => {
       if (document?.body.state !== 'open') return { result: undefined };
       const eventId = `${referral.revision}:${state}`;
-      const next = askIn(state, document.body, deps.clock.now(), eventId);
-      return { draft: askDraft(next, document.lease), result: undefined };
+      const next = accessRequestIn(state, document.body, deps.clock.now(), eventId);
+      return { draft: accessRequestDraft(next, document.lease), result: undefined };
     });
   }
 }
 
 async function stateOf(
-  deps: AskDeps,
+  deps: AccessRequestDeps,
   organization: Organization,
   referral: Referral,
-  ask: AskRecord,
-): Promise<AskState> {
+  ask: AccessRequestRecord,
+): Promise<AccessRequestState> {
   if (referral.stage === 'closed') return 'closed';
   const person = await deps.store.read<PersonRecord>(organization.id, personDocumentId(ask.personId));
   if (person && (await whyTold(deps, organization, referral, person.body))) return 'granted';
@@ -56,7 +63,11 @@ async function stateOf(
 }
 
 /** Tells the admins of a request, keeps what they were told true, and tells the one who asked how it ended. */
-export async function tellAsk(deps: AskDeps, organization: Organization, ask: AskRecord): Promise<void> {
+export async function tellAccessRequest(
+  deps: AccessRequestDeps,
+  organization: Organization,
+  ask: AccessRequestRecord,
+): Promise<void> {
   const record = await readReferralRecord(deps, ask);
   if (!record) return;
   const { referral } = record;
@@ -76,7 +87,7 @@ export async function tellAsk(deps: AskDeps, organization: Organization, ask: As
   for (const { body } of told) if (body.occasion === ask.personId) await raise(deps, body, ask.revision);
 }
 
-async function raise(deps: AskDeps, notice: NoticeRecord, revision: number): Promise<void> {
+async function raise(deps: AccessRequestDeps, notice: NoticeRecord, revision: number): Promise<void> {
   const partition = noticePartition(notice.organization, notice.referralId);
   const id = noticeDocumentId(notice.type, notice.contactId, notice.occasion);
   await changeDocument<NoticeRecord, void>(deps, partition, id, (document) => {
@@ -88,16 +99,16 @@ async function raise(deps: AskDeps, notice: NoticeRecord, revision: number): Pro
 }
 
 /** What a message about a request says now, or undefined where there is nothing left to say. */
-export async function askContent(
+export async function accessRequestContent(
   deps: { store: DocumentStore },
   notice: NoticeRecord,
   referral: Referral,
 ): Promise<{ content: Content; revision: number } | undefined> {
   const { organization, referralId, occasion } = notice;
   const askerId = notice.type === 'ask' ? (occasion ?? '') : notice.contactId.replace(/^person:/, '');
-  const ask = await deps.store.read<AskRecord>(
-    askPartition(organization, referralId),
-    askDocumentId(askerId),
+  const ask = await deps.store.read<AccessRequestRecord>(
+    accessRequestPartition(organization, referralId),
+    accessRequestId(askerId),
   );
   if (!ask) return undefined;
   const { state, revision } = ask.body;

@@ -1,4 +1,4 @@
-import { type FormBody, idOf, problemAt } from '#cards/draft/parts.ts';
+import { draftInputId, draftProblemAt, type FormBody } from '#cards/draft/parts.ts';
 import type { DraftCardView } from '#cards/draft/view.ts';
 import type { InviteFacts } from '#cards/engagement/invite.ts';
 import { inviteFields } from '#cards/engagement/inviteFields.ts';
@@ -21,7 +21,7 @@ export function draftInviteFacts({ draft }: Pick<DraftCardView, 'draft'>): Invit
 }
 
 /** Partners who are invited as the deal is created (CR-29 to CR-31): those there are, and one more. */
-export function partnersForm(view: DraftCardView): FormBody {
+export function partnersStep(view: DraftCardView): FormBody {
   const { draft, language } = view;
   if (draft.solutions?.some(isAssessment)) {
     return { intro: say(language, 'invite.draft.assessment'), items: present(view), folds: [] };
@@ -62,7 +62,7 @@ function present(view: DraftCardView): CardJson[] {
   if (invited.length === 0) return [];
   return [
     choiceField({
-      id: idOf(view, 'removed'),
+      id: draftInputId(view, 'removed'),
       label: say(language, 'invite.draft.remove'),
       value: view.typed?.removed ?? '',
       style: 'expanded',
@@ -73,7 +73,7 @@ function present(view: DraftCardView): CardJson[] {
         ),
         value: markOf(organization),
       })),
-      problem: problemAt(view, 'removed'),
+      problem: draftProblemAt(view, 'removed'),
     }),
     heading(say(language, 'invite.draft.more')),
   ];

@@ -6,13 +6,13 @@ import { optional, optionalText } from '#cards/optional.ts';
 import { clip } from '#cards/outside.ts';
 import { pressAction } from '#cards/pressAction.ts';
 import { say } from '#cards/say.ts';
-import template from './quietForm.template.json' with { type: 'json' };
+import template from './muteForm.template.json' with { type: 'json' };
 
 /** How long a snooze can be said to last by one choice. */
 export const snoozeChoices = ['tomorrow', 'days3', 'week'] as const;
 
 /** The form of muting and snoozing one deal, open in the body. */
-export interface QuietForm {
+export interface MuteForm {
   round: number;
   typed: Readonly<Record<string, string>>;
   problems: Readonly<Record<string, FieldProblem>>;
@@ -28,9 +28,9 @@ const quietData = z.object({
 });
 
 /** `ids`: what the buttons of the card carry; `cancelled`: what shows the card again. */
-export function quietForm(
+export function muteForm(
   reader: Reader,
-  form: QuietForm,
+  form: MuteForm,
   ids: Readonly<Record<string, unknown>>,
   cancelled: 'referral.view' | 'news.snooze',
 ): CardJson {

@@ -10,7 +10,7 @@ import type { ReferralRejection } from '#domain/decide/decideReferral.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 
 /** A deal about which somebody was asked whether they mean it, and whether they have said so. */
-export interface Asked {
+export interface Confirmed {
   referral: Referral;
   input: DecideInput;
   /** The form was sent. */
@@ -23,12 +23,12 @@ export interface Asked {
  * What all presses have in common that are asked once more because they are final (CR-42): the deal must still be open
  * and allow it, or its present card says why not.
  */
-export async function askedDeal(
+export async function confirmedDeal(
   deps: DealDeps,
   pressed: DealPress,
   kind: FinalForm['kind'],
   refusal: (referral: Referral) => ReferralRejection | undefined,
-): Promise<Asked | { answer: Answer }> {
+): Promise<Confirmed | { answer: Answer }> {
   const press = await withDeal(deps, pressed);
   if ('answer' in press) return press;
   const { turn, data } = press;

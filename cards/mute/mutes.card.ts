@@ -6,7 +6,7 @@ import { type PanelInput, panelCard } from '#cards/panel/panel.ts';
 import { say } from '#cards/say.ts';
 
 /** What a person muted or snoozed. */
-export interface SilenceCardView extends Reader {
+export interface MutesCardView extends Reader {
   /** Everything. */
   all?: { until?: string | undefined } | undefined;
   deals: readonly { referralId: string; name: string; customer: string; until?: string | undefined }[];
@@ -20,8 +20,8 @@ export interface SilenceCardView extends Reader {
 
 const MOST_SHOWN = 20;
 
-/** What a person silenced and until when, with the way to end each, and to silence everything. */
-export function silenceCard(view: SilenceCardView): CardJson {
+/** What a person muted and until when, with the way to end each, and to mute everything. */
+export function mutesCard(view: MutesCardView): CardJson {
   const { language, all, deals, round, problem } = view;
   const on = { on: 'list', form: round };
   const row = (title: string, until: string | undefined) => ({ title, lines: [untilText(view, until)] });
@@ -88,11 +88,11 @@ export function silenceCard(view: SilenceCardView): CardJson {
   });
 }
 
-function titleOf({ name, customer }: SilenceCardView['deals'][number]): string {
+function titleOf({ name, customer }: MutesCardView['deals'][number]): string {
   return name.trim() === customer.trim() ? customer : `${customer}: ${name}`;
 }
 
-function untilText(view: SilenceCardView, until: string | undefined): string {
+function untilText(view: MutesCardView, until: string | undefined): string {
   if (until === undefined) return say(view.language, 'news.quiet.always');
   return say(view.language, 'news.quiet.until', { time: formatInstant(until, view) });
 }

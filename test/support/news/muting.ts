@@ -1,7 +1,7 @@
 import { muteNews } from '#app/news/news.mute.ts';
 import { snoozeNews } from '#app/news/news.snooze.ts';
 import { unmuteNews } from '#app/news/news.unmute.ts';
-import type { Quieted } from '#domain/news/silence.ts';
+import type { MuteScope } from '#domain/news/mute.ts';
 import type { Content } from '#ports/messenger.ts';
 import { type App, TENANT } from '#test/support/app/runningApp.ts';
 import { chatOf } from '#test/support/organization/colleagues.ts';
@@ -11,12 +11,12 @@ const who = (app: App, name: string) => ({
   personId: `${TENANT}:${name}`,
 });
 
-export function mute(app: App, name: string, what: Quieted = 'all'): Promise<void> {
+export function mute(app: App, name: string, what: MuteScope = 'all'): Promise<void> {
   return muteNews(app.deps, { ...who(app, name), what });
 }
 
 /** Snoozes until nine in the morning, so many days later. */
-export async function snooze(app: App, name: string, what: Quieted = 'all', days = 1): Promise<void> {
+export async function snooze(app: App, name: string, what: MuteScope = 'all', days = 1): Promise<void> {
   const outcome = await snoozeNews(app.deps, {
     ...who(app, name),
     what,
@@ -26,7 +26,7 @@ export async function snooze(app: App, name: string, what: Quieted = 'all', days
   if (!outcome.ok) throw new Error(outcome.problem);
 }
 
-export async function unmute(app: App, name: string, what: Quieted | 'everything' = 'all'): Promise<void> {
+export async function unmute(app: App, name: string, what: MuteScope | 'everything' = 'all'): Promise<void> {
   await unmuteNews(app.deps, { ...who(app, name), what });
   await app.settled();
 }

@@ -1,32 +1,32 @@
 import { visibleDeal } from '#app/list/deal.favorite.ts';
+import { mutesOf, shownMute } from '#app/news/muteRecord.ts';
 import { newsContent } from '#app/news/newsContent.ts';
-import { shownSilence, silencesOf } from '#app/news/silenceRecord.ts';
 import { type NoticeRecord, noticeDocumentId, noticePartition } from '#app/notice/noticeRecord.ts';
 import type { FieldProblem } from '#cards/form/problems.ts';
-import type { QuietForm } from '#cards/mute/quietForm.ts';
-import { silenceCard } from '#cards/mute/silence.card.ts';
+import type { MuteForm } from '#cards/mute/muteForm.ts';
+import { mutesCard } from '#cards/mute/mutes.card.ts';
 import { newsCard } from '#cards/news/news.card.ts';
 import { dealMeant } from '#dialogs/meant/dealMeant.ts';
 import type { DealDeps, DealPress } from '#dialogs/turn/action.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
 import { cardForPresser } from '#dialogs/turn/press.ts';
 import { type Turn, todayOf } from '#dialogs/turn/turn.ts';
-import { present } from '#domain/news/silence.ts';
+import { presentMutes } from '#domain/news/mute.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 
 /** What is said about a press on a card of a deal, or the form that it opens. */
 interface Said {
   lead?: string | undefined;
-  form?: QuietForm | undefined;
+  form?: MuteForm | undefined;
 }
 
-/** Whether a press is about what holds for all deals: from the list of what is silenced, or typed without a deal. */
+/** Whether a press is about what holds for all deals: from the list of what is muted, or typed without a deal. */
 export function isOverall(press: DealPress): boolean {
   return press.data.referral === undefined && wordsOf(press) === '';
 }
 
-/** The deal whose messages are to be silenced, pressed or named, where the person may see it; else the polite answer. */
-export function dealToQuiet(deps: DealDeps, press: DealPress) {
+/** The deal whose messages are to be muted, pressed or named, where the person may see it; else the polite answer. */
+export function dealToMute(deps: DealDeps, press: DealPress) {
   const way = 'news.several';
   return dealMeant(deps, press, { text: wordsOf(press), how: way, several: way });
 }
@@ -36,7 +36,7 @@ function wordsOf({ data }: DealPress): string {
 }
 
 /** The card of a deal or of its news on which somebody pressed, as it is now. */
-export async function answerQuietDeal(
+export async function answerMutedDeal(
   deps: DealDeps,
   press: DealPress,
   referral: Referral,
@@ -46,8 +46,8 @@ export async function answerQuietDeal(
   const open = form && { open: true as const };
   const news = await newsAgain(deps, press, referral);
   if (news) {
-    const silence = await shownSilence(deps, turn.person.personId, referral);
-    return { card: newsCard({ ...turn.reader, ...news, silence, lead, form }), ...open };
+    const mute = await shownMute(deps, turn.person.personId, referral);
+    return { card: newsCard({ ...turn.reader, ...news, mute, lead, form }), ...open };
   }
   const shown = form && { ...form, kind: 'quiet' as const };
   return { card: await cardForPresser(deps, turn, referral, { lead, form: shown }), ...open };
@@ -64,8 +64,8 @@ async function newsAgain(deps: DealDeps, { turn, data }: DealPress, referral: Re
   return content && content.why !== 'channel' ? { ...content, why: content.why } : undefined;
 }
 
-/** What a person silenced, with the deals that they may still see. */
-export async function answerSilences(
+/** What a person muted, with the deals that they may still see. */
+export async function answerMutes(
   deps: DealDeps,
   turn: Turn,
   said: {
@@ -76,8 +76,8 @@ export async function answerSilences(
   } = {},
 ): Promise<Answer> {
   const { organization, person, member } = turn;
-  const silences = await silencesOf(deps, organization.id, person.personId);
-  const { all, deals } = present(silences, deps.clock.now().toISOString());
+  const silences = await mutesOf(deps, organization.id, person.personId);
+  const { all, deals } = presentMutes(silences, deps.clock.now().toISOString());
   const listed = await Promise.all(
     deals.map(async ({ referralId, until }) => {
       const deal = await visibleDeal(deps, { organization: organization.id, member, referralId });
@@ -85,7 +85,7 @@ export async function answerSilences(
     }),
   );
   const shown = listed.filter((deal) => deal !== undefined);
-  return { card: silenceCard({ ...turn.reader, round: 0, ...said, all, deals: shown }) };
+  return { card: mutesCard({ ...turn.reader, round: 0, ...said, all, deals: shown }) };
 }
 
 /** The zone in which a person's mornings are. */

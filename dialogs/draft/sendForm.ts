@@ -4,40 +4,40 @@ import type { CardJson } from '#cards/expand.ts';
 import { say } from '#cards/say.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
 import type { DealStep } from '#domain/draft/draft.ts';
-import type { DraftingDeps, Setting } from './setting.ts';
+import type { DraftContext, DraftingDeps } from './draftContext.ts';
 import { viewOf } from './view.ts';
 
 /** Another press may be sending the same form this very moment; longer than that it did not get through. */
 const SENDING = 15_000;
 
 /** Shows the present form in place of the pressed card, or as the answer to a typed command; or below. */
-export async function shownHere(
+export async function formHere(
   deps: DraftingDeps,
-  setting: Setting,
+  context: DraftContext,
   open: OpenDraft,
   lead?: string,
-  where: Where = {},
+  where: FormPlace = {},
 ): Promise<Answer> {
-  const card = draftCard(await viewOf(deps, setting, open, lead));
-  return cardShown(deps, setting, card, where, (activityId) => remember(deps, setting, open, activityId));
+  const card = draftCard(await viewOf(deps, context, open, lead));
+  return answerAlone(deps, context, card, where, (activityId) => remember(deps, context, open, activityId));
 }
 
 /** Where a card goes; `below`: the pressed card stays as it is. */
-export interface Where {
+export interface FormPlace {
   below?: boolean;
 }
 
 /** A card for this person alone: never where others read, because it may hold contact data. */
-export async function cardShown(
+export async function answerAlone(
   deps: DraftingDeps,
-  setting: Setting,
+  context: DraftContext,
   card: CardJson,
-  { below }: Where = {},
+  { below }: FormPlace = {},
   shown?: (activityId: string) => Promise<void>,
 ): Promise<Answer> {
-  const { turn } = setting;
-  const elsewhere = isElsewhere(setting);
-  if (!elsewhere && !(below && turn.replyToId)) return inPlace(deps, setting, card, shown);
+  const { turn } = context;
+  const elsewhere = isElsewhere(context);
+  if (!elsewhere && !(below && turn.replyToId)) return cardInPlace(deps, context, card, shown);
   const activityId = await deps.personally.send(turn, card);
   if (activityId) await shown?.(activityId);
   const { language } = turn.reader;
@@ -46,66 +46,66 @@ export async function cardShown(
 }
 
 /** What an answer was to: its step, and the message that asked where another one was pressed. */
-export interface Answered {
+export interface AnsweredStep {
   step: DealStep;
   lead?: string | undefined;
   asked?: string | undefined;
 }
 
 /** Sends the present form as a message below; the pressed card shrinks to the line of what it answered. */
-export async function shownBelow(
+export async function formBelow(
   deps: DraftingDeps,
-  setting: Setting,
+  context: DraftContext,
   open: OpenDraft,
-  { step, lead, asked }: Answered,
+  { step, lead, asked }: AnsweredStep,
 ): Promise<Answer> {
-  const { turn } = setting;
-  const view = await viewOf(deps, setting, open, lead);
+  const { turn } = context;
+  const view = await viewOf(deps, context, open, lead);
   const form = draftCard(view);
-  if (isElsewhere(setting)) return shownHere(deps, setting, open, lead);
+  if (isElsewhere(context)) return formHere(deps, context, open, lead);
   const line = answeredCard(view, step);
   const [activityId, answer] = await Promise.all([
     deps.personally.send(turn, form),
-    inPlace(deps, setting, line),
+    cardInPlace(deps, context, line),
   ]);
   // Nobody is left without the form: where no message gets through, it stands in place of the answered one.
-  if (!activityId) return inPlace(deps, setting, form, (id) => remember(deps, setting, open, id));
+  if (!activityId) return cardInPlace(deps, context, form, (id) => remember(deps, context, open, id));
   if (asked && asked !== turn.replyToId) await deps.personally.edit(turn, asked, line);
-  await remember(deps, setting, open, activityId);
+  await remember(deps, context, open, activityId);
   return answer;
 }
 
 /** The answer to a form that was answered before: its line, and the present form where it did not get through. */
-export async function shownAgain(
+export async function formAgain(
   deps: DraftingDeps,
-  setting: Setting,
+  context: DraftContext,
   open: OpenDraft,
-  answered: Answered,
+  answered: AnsweredStep,
 ): Promise<Answer> {
-  if (!isBeingSent(deps, open) || isElsewhere(setting)) return shownBelow(deps, setting, open, answered);
-  return inPlace(deps, setting, answeredCard(await viewOf(deps, setting, open), answered.step));
+  if (!isBeingSent(deps, open) || isElsewhere(context)) return formBelow(deps, context, open, answered);
+  return cardInPlace(deps, context, answeredCard(await viewOf(deps, context, open), answered.step));
 }
 
 /** Sends the form that follows on a typed answer; the message that asked shrinks to its line. */
-export async function sentAfterText(
+export async function formAfterText(
   deps: DraftingDeps,
-  setting: Setting,
+  context: DraftContext,
   open: OpenDraft,
   typed: { answered?: DealStep | undefined; asked?: string | undefined; lead?: string | undefined },
 ): Promise<void> {
-  const { turn } = setting;
-  const view = await viewOf(deps, setting, open, typed.lead);
+  const { turn } = context;
+  const view = await viewOf(deps, context, open, typed.lead);
   if (typed.answered && typed.asked) {
     await deps.personally.edit(turn, typed.asked, answeredCard(view, typed.answered));
   }
   const activityId = await deps.personally.send(turn, draftCard(view));
-  await remember(deps, setting, open, activityId);
+  await remember(deps, context, open, activityId);
 }
 
 /** The card in place of the pressed one, also for those who open the chat later. */
-export async function inPlace(
+export async function cardInPlace(
   deps: DraftingDeps,
-  { turn }: Pick<Setting, 'turn'>,
+  { turn }: Pick<DraftContext, 'turn'>,
   card: CardJson,
   shown?: (activityId: string) => Promise<void>,
 ): Promise<Answer> {
@@ -118,7 +118,7 @@ export async function inPlace(
 }
 
 /** A press in a channel or group, by a card that was sent on to there; what was typed there is answered in the chat. */
-function isElsewhere({ turn }: Setting): boolean {
+function isElsewhere({ turn }: DraftContext): boolean {
   return turn.conversation.kind !== 'personal' && turn.audience !== 'personal';
 }
 
@@ -130,7 +130,7 @@ function isBeingSent({ clock }: DraftingDeps, { shown, draft }: OpenDraft): bool
 /** Which message shows the present form, so that a typed answer can shrink it. Missing it costs only that. */
 async function remember(
   deps: DraftingDeps,
-  { owner }: Setting,
+  { owner }: DraftContext,
   { draft }: OpenDraft,
   activityId: string | undefined,
 ): Promise<void> {

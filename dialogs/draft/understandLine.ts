@@ -7,11 +7,11 @@ import type { TextContext, TextReading } from '#dialogs/reading/draft/textContex
 import { withoutRepeats } from '#domain/referral/solutions.ts';
 import { isUnspaced, lettersIn, storedWords } from '#domain/values/searchTerms.ts';
 import type { CustomerEntry } from '#ports/customers.ts';
-import { searchCustomers, searchSolutions } from './looking.ts';
-import { type DraftingDeps, presentSolutions, type Setting } from './setting.ts';
+import { type DraftContext, type DraftingDeps, presentSolutions } from './draftContext.ts';
+import { searchCustomers, searchSolutions } from './lookups.ts';
 import { emptyDraft } from './steps.ts';
 import type { Taken } from './taken.ts';
-import { choiceOf, viewOf } from './view.ts';
+import { customerChoiceOf, viewOf } from './view.ts';
 
 const MOST_NAMED = 100;
 /** In which order is said what was understood. */
@@ -27,58 +27,67 @@ const told = [
 ] as const;
 
 /** Understands the line that a deal begins with. */
-export async function lineTaken(deps: DraftingDeps, setting: Setting, text: string): Promise<Taken> {
+export async function understandLine(
+  deps: DraftingDeps,
+  context: DraftContext,
+  text: string,
+): Promise<Taken> {
   const line = text.trim();
   if (!line) return { changes: {} };
   const empty = emptyDraft('', deps.clock.now().toISOString());
-  const taken = await lookedUp(deps, setting, readLine(line, await textContext(deps, setting, empty)));
+  const taken = await lookUpNamed(deps, context, readLine(line, await textContextOf(deps, context, empty)));
   return { ...taken, entries: told.filter((entry) => taken.changes[entry] !== undefined) };
 }
 
 /** What typed text of this person is read against. */
-export async function textContext(
+export async function textContextOf(
   deps: DraftingDeps,
-  setting: Setting,
+  context: DraftContext,
   open: OpenDraft,
 ): Promise<TextContext> {
-  const { id } = setting.turn.organization;
+  const { id } = context.turn.organization;
   const named = await deps.solutions.search({
     organization: id,
     text: '',
     kinds: ['own', 'microsoft', 'third-party'],
     limit: MOST_NAMED,
   });
-  return { view: await viewOf(deps, setting, open), currency: setting.memory.currency, solutions: named };
+  return { view: await viewOf(deps, context, open), currency: context.memory.currency, solutions: named };
 }
 
 /** The entries of a reading, its customer and solutions out of directory and catalog; the person's word is not enough. */
-export async function lookedUp(deps: DraftingDeps, setting: Setting, reading: TextReading): Promise<Taken> {
-  const { language } = setting.turn.reader;
+export async function lookUpNamed(
+  deps: DraftingDeps,
+  context: DraftContext,
+  reading: TextReading,
+): Promise<Taken> {
+  const { language } = context.turn.reader;
   const { refused, unread } = reading;
   const changes = { ...reading.changes };
   const taken: Taken = { changes, refused };
   const leads = unread ? [say(language, 'create.unread', { text: unread.slice(0, 200) })] : [];
   if (reading.customerId !== undefined) {
     const entry = await deps.customers.byId(reading.customerId);
-    if (entry) changes.customer = customerOf(choiceOf(entry));
+    if (entry) changes.customer = customerOf(customerChoiceOf(entry));
   } else if (reading.customerText) {
-    const { kind, found, offered } = await searchCustomers(deps, setting, reading.customerText);
+    const { kind, found, offered } = await searchCustomers(deps, context, reading.customerText);
     const [only, ...more] = found;
     const certain = kind === 'matches' && only && more.length === 0;
-    if (certain && namesExactly(reading.customerText, only)) changes.customer = customerOf(choiceOf(only));
+    if (certain && namesExactly(reading.customerText, only))
+      changes.customer = customerOf(customerChoiceOf(only));
     else Object.assign(taken, { customers: offered, open: true });
   }
-  const solutions = await presentSolutions(deps, setting, reading.solutionIds ?? []);
+  const solutions = await presentSolutions(deps, context, reading.solutionIds ?? []);
   const missing: string[] = [];
   for (const text of reading.solutionTexts ?? []) {
-    const { found, offered } = await searchSolutions(deps, setting, text);
+    const { found, offered } = await searchSolutions(deps, context, text);
     const [only, ...more] = found;
     if (only && more.length === 0) solutions.push(only);
     else if (only) Object.assign(taken, { solutions: taken.solutions ?? offered, open: true });
     else missing.push(text);
   }
   if (missing.length > 0) {
-    const text = formatList(missing, setting.turn.reader).slice(0, 200);
+    const text = formatList(missing, context.turn.reader).slice(0, 200);
     leads.push(say(language, 'create.solutions.none', { text }));
     taken.open = true;
   } else if (taken.solutions)

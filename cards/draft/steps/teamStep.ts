@@ -1,4 +1,11 @@
-import { type FormBody, hintOf, idOf, inputText, problemAt, requiredLabel } from '#cards/draft/parts.ts';
+import {
+  draftInputId,
+  draftProblemAt,
+  type FormBody,
+  hintOf,
+  inputText,
+  requiredLabel,
+} from '#cards/draft/parts.ts';
 import type { DraftCardView, DraftFormContext } from '#cards/draft/view.ts';
 import { choiceField, choiceTitle, textField } from '#cards/form/field.ts';
 import { clip } from '#cards/outside.ts';
@@ -13,12 +20,12 @@ export const ME = 'me';
 const MOST_RECENT = 20;
 
 /** Who works on the deal (CR-22): oneself, people of earlier deals, and others written a line each. */
-export function teamForm(view: DraftCardView): FormBody {
+export function teamStep(view: DraftCardView): FormBody {
   const { draft, language, me } = view;
   const people = offeredPeople(view);
-  const lacking = (draft.team ?? []).filter((one) => !isComplete(one) && !isMe(one, me));
+  const lacking = (draft.team ?? []).filter((one) => !isReachable(one) && !isMe(one, me));
   const start = draft.team
-    ? [...(draft.team.some((one) => isMe(one, me)) ? [ME] : []), ...draft.team.filter(isComplete).map(keyOf)]
+    ? [...(draft.team.some((one) => isMe(one, me)) ? [ME] : []), ...draft.team.filter(isReachable).map(keyOf)]
     : [ME];
   const chosen = (view.typed?.team?.split(',') ?? start).filter(
     (key) => key === ME || people.some((one) => keyOf(one) === key),
@@ -27,7 +34,7 @@ export function teamForm(view: DraftCardView): FormBody {
     intro: say(language, 'draft.team.intro'),
     items: [
       choiceField({
-        id: idOf(view, 'team'),
+        id: draftInputId(view, 'team'),
         label: requiredLabel(view, 'draft.team.label'),
         hint: hintOf(view, 'draft.team.hint', 'invited'),
         value: [...new Set(chosen)].join(','),
@@ -42,18 +49,18 @@ export function teamForm(view: DraftCardView): FormBody {
             value: keyOf(one),
           })),
         ],
-        problem: problemAt(view, 'team'),
+        problem: draftProblemAt(view, 'team'),
       }),
       ...(me.email && isEmail(me.email) ? [] : [ownField(view, 'ownEmail')]),
       ...(me.phone && isPhone(me.phone) ? [] : [ownField(view, 'ownPhone')]),
       textField({
-        id: idOf(view, 'people'),
+        id: draftInputId(view, 'people'),
         label: say(language, 'draft.people.label'),
         hint: hintOf(view, 'draft.people.hint', 'invited'),
         value: inputText(view, 'people', teamText(lacking)),
         max: 4000,
         multiline: true,
-        problem: problemAt(view, 'people'),
+        problem: draftProblemAt(view, 'people'),
       }),
     ],
     folds: [],
@@ -64,26 +71,26 @@ function ownField(view: DraftCardView, field: 'ownEmail' | 'ownPhone') {
   const { draft, me } = view;
   const known = draft.team?.find((one) => isMe(one, me));
   return textField({
-    id: idOf(view, field),
+    id: draftInputId(view, field),
     label: requiredLabel(view, `draft.${field}.label`),
     hint: hintOf(view, `draft.${field}.hint`, 'invited'),
     value: inputText(view, field, field === 'ownPhone' ? known?.phone : known?.email),
     max: 250,
     style: field === 'ownPhone' ? 'tel' : 'email',
-    problem: problemAt(view, field),
+    problem: draftProblemAt(view, field),
   });
 }
 
 /** The people who can be ticked: the team as it is, then those of earlier deals, each once, oneself apart. */
 export function offeredPeople(view: Pick<DraftFormContext, 'draft' | 'me' | 'recentContacts'>): Contact[] {
   const all = [...(view.draft.team ?? []), ...view.recentContacts.slice(0, MOST_RECENT)];
-  const complete = all.filter((one) => isComplete(one) && !isMe(one, view.me));
+  const complete = all.filter((one) => isReachable(one) && !isMe(one, view.me));
   const unique = new Map(complete.toReversed().map((one) => [keyOf(one), one] as const));
   return [...unique.values()].reverse().slice(0, MOST_PEOPLE + MOST_RECENT);
 }
 
 /** Name, e-mail and telephone, all three (CR-22). */
-export function isComplete(one: Contact): boolean {
+export function isReachable(one: Contact): boolean {
   return one.name.trim() !== '' && isEmail(one.email ?? '') && isPhone(one.phone ?? '');
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createDeal } from '#domain/draft/createDeal.ts';
+import { dealFromDraft } from '#domain/draft/dealFromDraft.ts';
 import { dealProblems } from '#domain/draft/dealProblems.ts';
 import type { DealDraft, DealEntries } from '#domain/draft/draft.ts';
 import { dealTypeOf } from '#domain/referral/dealType.ts';
@@ -49,7 +49,7 @@ const made = (entries: DealEntries, options: Partial<Options>) => {
     ...entries,
   };
   const creation = { organization: 'contoso', personId: 'tenant:anna', at: AT, engagementId: 'e' };
-  const result = createDeal(draft, rulesWith(options), creation);
+  const result = dealFromDraft(draft, rulesWith(options), creation);
   return result.ok ? result.referral : assert.fail(JSON.stringify(result.problems));
 };
 

@@ -4,12 +4,12 @@ import { type NoticeRecord, noticePartition } from '#app/notice/noticeRecord.ts'
 import { type Recipient, recipientsOf } from '#app/notice/recipients.ts';
 import { allDocuments } from '#app/store/allDocuments.ts';
 import { changeDocument } from '#app/store/changeDocument.ts';
-import { type Missed, missedToo, silenceFor } from '#domain/news/silence.ts';
+import { type Missed, missedToo, muteFor } from '#domain/news/mute.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import type { Organization } from '#ports/organizations.ts';
-import { MOST_MISSED, SILENCE_ID, type SilenceRecord, silenceDraft, silencesOf } from './silenceRecord.ts';
+import { MOST_MISSED, MUTE_ID, type MuteRecord, muteDraft, mutesOf } from './muteRecord.ts';
 
 interface GateDeps {
   store: DocumentStore;
@@ -17,37 +17,36 @@ interface GateDeps {
 }
 
 /**
- * Whether a message goes out to somebody. `despite`: they silenced it, and so did everybody else who is responsible for
+ * Whether a message goes out to somebody. `despite`: they muted it, and so did everybody else who is responsible for
  * a referral that waits for an answer. `held`: it does not; whoever snoozed hears of it afterwards.
  */
-export type Gate = 'open' | 'despite' | 'held';
+export type MuteEffect = 'open' | 'despite' | 'held';
 
 /**
  * Lets a message to a person through, or holds it back because the person muted or snoozed it. A referral that waits for
  * an answer is never left without somebody who hears of it. What is missed by a snooze is written down in the same
  * step in which it is seen that the snooze holds.
  */
-export async function gateFor(
+export async function muteEffect(
   deps: GateDeps,
   organization: Organization,
   referral: Referral,
   person: PersonRecord,
   missed: Missed,
-): Promise<Gate> {
+): Promise<MuteEffect> {
   const now = deps.clock.now().toISOString();
-  const silences = await silencesOf(deps, organization.id, person.personId);
-  if (!silenceFor(silences, referral.id, now)) return 'open';
+  const silences = await mutesOf(deps, organization.id, person.personId);
+  if (!muteFor(silences, referral.id, now)) return 'open';
   if (mustBeHeard(referral, missed) && (await listeners(deps, organization, referral)).length === 0)
     return 'despite';
   const partition = personalPartition(organization.id, person.personId);
-  return changeDocument<SilenceRecord, Gate>(deps, partition, SILENCE_ID, (document) => {
-    const silence =
-      document && silenceFor(document.body.silences, referral.id, deps.clock.now().toISOString());
+  return changeDocument<MuteRecord, MuteEffect>(deps, partition, MUTE_ID, (document) => {
+    const silence = document && muteFor(document.body.silences, referral.id, deps.clock.now().toISOString());
     if (!document || !silence) return { result: 'open' };
     const kept = missedToo(document.body.missed, missed, MOST_MISSED);
     if (silence.until === undefined || kept === document.body.missed) return { result: 'held' };
     const record = { ...document.body, missed: kept };
-    return { draft: silenceDraft(record, document.lease, document.dueAt), result: 'held' };
+    return { draft: muteDraft(record, document.lease, document.dueAt), result: 'held' };
   });
 }
 
@@ -78,8 +77,8 @@ export async function listeners(
   const found: (Recipient & { contact: PersonRecord })[] = [];
   for (const { contact, ...recipient } of recipients) {
     if (contact.kind !== 'person' || lost.has(recipient.contactId)) continue;
-    const silences = await silencesOf(deps, organization.id, contact.personId);
-    if (!silenceFor(silences, referral.id, now)) found.push({ ...recipient, contact });
+    const silences = await mutesOf(deps, organization.id, contact.personId);
+    if (!muteFor(silences, referral.id, now)) found.push({ ...recipient, contact });
   }
   return found;
 }

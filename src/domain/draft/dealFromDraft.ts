@@ -26,7 +26,7 @@ const LIFETIME_HOURS = 14 * 24;
  * The deal that a draft becomes, or all that still forbids it (CR-18 to CR-25). It starts as accepted (CR-28); its type
  * is derived and stands nowhere (CR-11).
  */
-export function createDeal(draft: DealDraft, rules: DealRules, creation: Creation): CreatedDeal {
+export function dealFromDraft(draft: DealDraft, rules: DealRules, creation: Creation): CreatedDeal {
   const problems = dealProblems(draft, rules);
   const { customer, customerContact, name, location, value, closeDate, team, solutions, assistance } = draft;
   if (problems.length > 0 || !customer || name === undefined) return { ok: false, problems };
