@@ -72,15 +72,14 @@ export async function knowledgeOf(
     const key = customer && customerKey(customer);
     const before = key !== undefined && memory.customers.find((one) => one.key === key);
     if (!before || remembered.has(before.key)) continue;
-    const { solutionIds, assistance, contact, consent } = before;
-    const solutions = await presentSolutions(deps, context, solutionIds);
-    remembered.set(before.key, { solutions, assistance, contact, consent });
+    const solutions = await presentSolutions(deps, context, before.solutionIds);
+    remembered.set(before.key, { solutions });
   }
   const known: Known = {
     me,
     locations: rules.locations,
     location: memory.location,
-    assistance: memory.assistance,
+    experienced: memory.customers.length > 0,
     ofMicrosoft: organization === MICROSOFT,
     onlySolution: own.length === 1 ? own[0] : undefined,
     ofCustomer: (customer) => remembered.get(customerKey(customer)),

@@ -73,9 +73,10 @@ export function customerStep(view: DraftCardView): FormBody {
         folds.contact,
         contactOpen,
         contactPart(view, {
-          title: say(language, asksForHelp(view) ? 'draft.contact.needed' : contactTitle),
+          title: say(language, contactTitle),
           hint: 'draft.contact.hint',
-          needed: asksForHelp(view),
+          // Whoever asks for help is asked for it there, at the step of the help (CR-19).
+          needed: false,
         }),
       ),
     ],

@@ -25,9 +25,9 @@ export function helpOffered({
   return options?.partnerLed ? [NO_HELP, PARTNER_LED, ...helpKinds] : [NO_HELP, ...helpKinds];
 }
 
-/** What has been answered. */
-function chosenIn({ draft, options }: DraftCardView): SellingChoice | undefined {
-  return isPartnerLed(draft, options) ? PARTNER_LED : draft.assistance;
+/** What has been answered; no help, and so a private deal, where nothing was (CR-25). */
+function chosenIn({ draft, options }: DraftCardView): SellingChoice {
+  return isPartnerLed(draft, options) ? PARTNER_LED : (draft.assistance ?? NO_HELP);
 }
 
 /** The kind of help wanted from Microsoft, and what each answer means for who sees the deal (CR-25 to CR-27). */

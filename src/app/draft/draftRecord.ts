@@ -1,5 +1,6 @@
 import { changeDocument } from '#app/store/changeDocument.ts';
 import type { DealDraft, DealEntries, DealStep } from '#domain/draft/draft.ts';
+import { NO_HELP } from '#domain/referral/referral.ts';
 import { type Instant, plusHours } from '#domain/values/instant.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore } from '#ports/documents.ts';
@@ -64,7 +65,30 @@ export async function readDraft(
   owner: DraftOwner,
 ): Promise<OpenDraft | undefined> {
   const document = await deps.store.read<DraftRecord>(partitionOf(owner), owner.personId);
-  return document?.body.open;
+  return openIn(document?.body);
+}
+
+/**
+ * The draft of a document. One from before may have taken help, the customer's contact and their consent from an earlier
+ * deal: what would be shown to another party is given by the person or not at all (CR-20, CR-25).
+ */
+function openIn(body: DraftRecord | undefined): OpenDraft | undefined {
+  const open = body?.open;
+  const given = (entry: keyof DealEntries) => !open?.assumed.includes(entry);
+  if (!open || (given('consent') && given('customerContact') && (given('assistance') || asksNobody(open))))
+    return open;
+  const { customerContact, consent, assistance } = open.draft;
+  const kept = {
+    customerContact: given('customerContact') ? customerContact : undefined,
+    consent: given('consent') ? consent : undefined,
+    assistance: given('assistance') || asksNobody(open) ? assistance : undefined,
+  };
+  const assumed = open.assumed.filter((entry) => !(entry in kept) || entry === 'assistance');
+  return { ...open, assumed, draft: { ...open.draft, ...kept } };
+}
+
+function asksNobody({ draft }: OpenDraft): boolean {
+  return draft.assistance === undefined || draft.assistance === NO_HELP;
 }
 
 /**
@@ -78,7 +102,7 @@ export function changeDraft<R>(
 ): Promise<R> {
   return changeDocument<DraftRecord, R>(deps, partitionOf(owner), owner.personId, (document) => {
     const now = deps.clock.now().toISOString();
-    const { next, result } = decide(document?.body.open, now);
+    const { next, result } = decide(openIn(document?.body), now);
     if (next === 'same') return { result };
     const body: DraftRecord = next ? { open: next } : {};
     return {

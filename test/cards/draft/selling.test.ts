@@ -88,8 +88,15 @@ describe('deal.create selling form', () => {
     });
   });
 
+  it('given nothing said, then no help is the default and the deal private (CR-25)', () => {
+    const read = press(draftView('selling'), {});
+    assert.equal(read.ok && read.changes.assistance, 'Unknown');
+  });
+
   it('given no answer, or one that is not offered, says so', () => {
-    assert.deepEqual(codesOf(press(draftView('selling'), {})), { assistance: 'help-missing' });
+    assert.deepEqual(codesOf(press(draftView('selling'), { assistance: '' })), {
+      assistance: 'help-missing',
+    });
     assert.deepEqual(codesOf(press(draftView('selling'), { assistance: 'Everything' })), {
       assistance: 'help-unknown',
     });
