@@ -9,10 +9,13 @@ import template from './start.template.json' with { type: 'json' };
 
 /** About a deal that is being created, but whose form is not shown. */
 export interface StartCardView extends Reader {
-  /** `open`: another one shall begin. `cancelled`: just called off. `waiting`: something was typed that is no answer. */
-  kind: 'open' | 'cancelled' | 'waiting';
+  /**
+   * `open`: another one shall begin. `full`: so too, and this is the oldest of many that wait. `cancelled`: just called off.
+   * `aside`: left for another one. `waiting`: something was typed that is no answer.
+   */
+  kind: 'open' | 'full' | 'cancelled' | 'aside' | 'waiting';
   draft: DealDraft;
-  /** `open`: what the new one would begin with. */
+  /** `open`, `full`: what the new one would begin with. */
   fresh?: { text?: string | undefined; from?: string | undefined } | undefined;
 }
 
@@ -42,6 +45,8 @@ export function startCard(view: StartCardView): CardJson {
   const fresh = {
     fresh: true,
     here: true,
+    // That one is thrown away, and no other.
+    draft: draft.id,
     ...(text && { text }),
     ...(view.fresh?.from && { from: view.fresh.from }),
   };
@@ -56,7 +61,7 @@ export function startCard(view: StartCardView): CardJson {
     resumePress: resume,
     resumeFallback: { verb: 'deal.start', ...resume },
     anew:
-      kind === 'open'
+      kind === 'open' || kind === 'full'
         ? [
             {
               title: say(language, 'create.start.anew'),
