@@ -4,7 +4,7 @@ import { formatPercent } from '#cards/format.ts';
 import { clipBytes } from '#cards/outside.ts';
 import type { ReferralCardView } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
-import { stageOf } from '#domain/deal/decideProgress.ts';
+import { reachedStages, stageOf } from '#domain/deal/decideProgress.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { type StagePercent, stagePercents } from '#domain/values/options.ts';
 
@@ -44,10 +44,12 @@ function presentOf(referral: Referral): StagePercent | undefined {
   return referral.outcome === 'lost' ? stageOf(referral) : undefined;
 }
 
-/** One stage: done, the present one, or still to come. */
+/** One stage: done, skipped, the present one, or still to come. */
 function textOf(view: ReferralCardView, percent: StagePercent, present: StagePercent): string {
   // The figure stays with the last word of the name.
   const text = `${clipBytes(stageName(percent, view), MOST_NAME)}\u00a0${formatPercent(percent, view)}`;
+  const reached = percent === 10 || reachedStages(view.referral).some((one) => one === percent);
+  if (percent < present && !reached) return say(view.language, 'progress.path.skipped', { stage: text });
   if (percent < present) return `✓\u00a0${text}`;
   return percent === present ? `●\u00a0${text}` : text;
 }

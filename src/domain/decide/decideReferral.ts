@@ -1,5 +1,10 @@
 import { type DealCommand, type DealRejection, decideDeal } from '#domain/deal/decideDeal.ts';
-import { decideProgress, type ProgressCommand, type ProgressRejection } from '#domain/deal/decideProgress.ts';
+import {
+  decideProgress,
+  type ProgressCommand,
+  type ProgressRejection,
+  withFreshStage,
+} from '#domain/deal/decideProgress.ts';
 import {
   decideEngagement,
   type EngagementCommand,
@@ -70,7 +75,7 @@ export function decideReferral(state: Referral, command: ReferralCommand): Refer
   const step = decide(state, command);
   if (!step.ok) return step;
   if (!step.changed) return { ok: true, state: step.state, events: [] };
-  const after = { ...step.state, revision: state.revision + 1 };
+  const after = { ...withFreshStage(state, step.state), revision: state.revision + 1 };
   const says = command.type === 'note.add' || command.type === 'engagement.receive';
   const said = says ? saidBy(state, command) : [];
   const cause = { what: command.type, by: actorOf(command), at: command.at, said };
