@@ -75,7 +75,7 @@ export function listCard(view: ListCardView): CardJson {
     title,
     count: countText(view),
     about: optional(
-      list === 'mine' || list === 'expiring' || list === 'action' || list === 'reviews'
+      list === 'mine' || list === 'expiring' || list === 'action' || list === 'closed' || list === 'reviews'
         ? say(language, `find.about.${list}`)
         : '',
     ),

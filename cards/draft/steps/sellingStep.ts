@@ -7,7 +7,7 @@ import { clip, literal } from '#cards/outside.ts';
 import { say } from '#cards/say.ts';
 import { isPartnerLed } from '#domain/draft/dealProblems.ts';
 import { type HelpKind, helpKinds, NO_HELP } from '#domain/referral/referral.ts';
-import { isAssessment } from '#domain/referral/solutions.ts';
+import { isAssessment, isEligibleSolution } from '#domain/referral/solutions.ts';
 import { contactPart } from './contactPart.ts';
 import { asksForHelp } from './customerStep.ts';
 import { isReachable } from './teamStep.ts';
@@ -38,7 +38,7 @@ export function sellingStep(view: DraftCardView): FormBody {
     if (help === PARTNER_LED) return say(language, 'draft.help.partnerLed');
     return help === NO_HELP ? say(language, 'draft.help.none') : say(language, `referral.help.${help}`);
   };
-  const incentive = (draft.solutions ?? []).filter((one) => one.incentive);
+  const incentive = (draft.solutions ?? []).filter(isEligibleSolution);
   return {
     intro: say(language, 'draft.selling.intro'),
     items: [

@@ -50,6 +50,7 @@ function rowOf(view: ReferralCardView, party: Party): CardJson {
   const items = [
     firstLine(view, party),
     ...partLine(view, party),
+    ...refusalLine(view, party),
     ...peopleLine(view, party),
     ...teamLine(view, party),
     sinceLine(view, party),
@@ -81,6 +82,17 @@ function partLine(view: ReferralCardView, { view: told, invitation }: Party): Ca
     closeDate ? say(view.language, 'find.row.closes', { date: formatDay(closeDate, view) }) : '',
   ].filter((part) => part !== '');
   return parts.length > 0 ? [small(parts.join('  ·  '))] : [];
+}
+
+/** What was said with a refusal (CR-52); free text, so not where a team reads it. */
+function refusalLine(view: ReferralCardView, { view: told }: Party): CardJson[] {
+  const text = clip(
+    literal(told?.closingNotes ?? '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+    200,
+  );
+  return view.audience === 'channel' || text === '' ? [] : [small(text)];
 }
 
 /** Who decided over there; names stand on personal copies only. */

@@ -14,6 +14,7 @@ import { decideNote, type NoteCommand, type NoteRejection, saidBy } from '#domai
 import { applyDecisionElsewhere, mergeFacts } from '#domain/referral/mergeSnapshot.ts';
 import type { Actor, CloseReason, Contact, Money, Referral, Solution } from '#domain/referral/referral.ts';
 import type { EditableFields, ReferralSnapshot } from '#domain/referral/snapshot.ts';
+import { holderOf, sameAddress } from '#domain/referral/team.ts';
 import {
   decideRegistration,
   type RegistrationCommand,
@@ -42,7 +43,14 @@ export type ReferralCommand =
   | ProgressCommand
   | NoteCommand
   | RegistrationCommand
-  | { type: 'referral.accept'; by: string; at: Instant; entries: AcceptanceEntries }
+  | {
+      type: 'referral.accept';
+      by: string;
+      at: Instant;
+      entries: AcceptanceEntries;
+      /** Who accepts, as the team names them; without an e-mail nobody has it in hand (CR-58). */
+      seller?: Contact | undefined;
+    }
   | { type: 'referral.decline'; by: string; at: Instant; reason: CloseReason; notes?: string | undefined }
   | { type: 'referral.expire'; at: Instant }
   | { type: 'referral.update'; at: Instant; snapshot: ReferralSnapshot; lastReceived: EditableFields };
@@ -154,11 +162,20 @@ function answer(state: Referral, command: Answer): Step {
   }
   const { team = state.team, solutions, ...entries } = command.entries;
   const accepted = { stage: 'accepted' as const, acceptedAt: command.at, acceptedBy: by };
+  const worked = withSeller({ ...state, team }, command.seller);
   return {
     ok: true,
-    state: { ...state, ...entries, team, ...(solutions && { solutions }), ...accepted },
+    state: { ...worked, ...entries, ...(solutions && { solutions }), ...accepted },
     changed: true,
   };
+}
+
+/** Whoever accepts works on it: in its team, and with it in hand unless somebody else has it (CR-58). */
+function withSeller<S extends Referral>(state: S, seller: Contact | undefined): S {
+  const address = seller?.email?.trim().toLowerCase();
+  if (!seller || !address || holderOf(state)) return state;
+  const known = state.team.some((one) => sameAddress(one, seller));
+  return { ...state, team: known ? state.team : [...state.team, seller], holder: address };
 }
 
 /** What someone who comes too late is told of a referral that is decided. */

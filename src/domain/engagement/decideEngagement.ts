@@ -149,7 +149,7 @@ export function invitedReferral(message: EngagementMessage): ReceivedReferral | 
     value,
     closeDate,
     assistance,
-    solutions: solutions.map((one) => foreign(one, from.name)),
+    solutions: solutions.map((one) => seenFrom(one, from, to.organization)),
     wanted: { solutions: [], products: [], services: [], industries: [] },
     team: invitation.contacts,
     parties: [
@@ -168,8 +168,10 @@ export function invitedReferral(message: EngagementMessage): ReceivedReferral | 
   };
 }
 
-/** What is the inviter's own is somebody else's here. */
-function foreign(solution: Solution, company: string): Solution {
-  if (solution.kind !== 'own') return solution;
-  return { ...solution, kind: 'third-party', publisher: solution.publisher ?? company };
+/** What is the inviter's own is somebody else's here, and what it chose of our catalog is our own (CR-30). */
+function seenFrom(solution: Solution, from: EngagementMessage['from'], organization: string): Solution {
+  const { of, ...one } = solution;
+  if (of === organization) return { ...one, kind: 'own' };
+  if (one.kind !== 'own') return solution;
+  return { ...one, kind: 'third-party', publisher: one.publisher ?? from.name, of: from.organization };
 }

@@ -1,3 +1,4 @@
+import { type DealTypeFacts, hasMicrosoft } from '#domain/referral/dealType.ts';
 import {
   type EngagementMessage,
   MICROSOFT,
@@ -11,6 +12,8 @@ import { notesFor, writersFor } from './sharedNotes.ts';
 
 const MOST_TOLD = 20;
 const LONGEST_TOLD = 60;
+/** Signs: fifty of them must fit into the record of whoever invited. */
+export const MOST_DECLINE_NOTES = 1000;
 /** Bytes. */
 const TEAM_ROOM = 2_600;
 
@@ -51,10 +54,18 @@ export function isUndecided(party: Party): boolean {
   return party.role === 'invited' && standingOf(party).stage === 'received';
 }
 
-/** Whether a party is in: invited and not declined, expired or withdrawn (CR-33). */
+/** Whether a party is in: whoever declined, lost or let expire is no part any more (CR-33, CR-61). */
 export function takesPart(party: Party): boolean {
   const { stage, outcome } = standingOf(party);
-  return stage !== 'closed' || outcome === 'won' || outcome === 'lost';
+  return stage !== 'closed' || outcome === 'won';
+}
+
+/**
+ * Whether Microsoft's sellers see what is new in a deal: where Microsoft is a party here, only as long as it takes part.
+ */
+export function microsoftSees(deal: DealTypeFacts): boolean {
+  const party = deal.parties?.find(({ organization }) => organization === MICROSOFT);
+  return party && !deal.microsoft && !deal.partnerLed ? takesPart(party) : hasMicrosoft(deal);
 }
 
 /**
@@ -85,19 +96,21 @@ export const silentPeer: SharedView = { stage: 'received', since: '', team: [], 
 export function sharedView(referral: Referral, to: Party): SharedView {
   if (to.role === 'peer') return { ...silentPeer, ...registrationParts(referral, to) };
   const { salesStage, value, closeDate } = referral;
-  const team = toldOf(referral.team);
   const closed = referral.stage === 'closed';
   const since = { received: referral.createdAt, accepted: acceptedAt(referral), closed: closedAt(referral) };
-  const view: SharedView = {
+  const standing = {
     stage: referral.stage,
     ...(closed && { outcome: referral.outcome, reason: referral.reason }),
+    ...(to.role === 'inviter' && declineNotes(referral)),
     since: since[referral.stage],
-    salesStage,
-    team,
-    notes: notesFor(referral, to),
-    writers: writersFor(referral, to),
-    ...registrationParts(referral, to),
   };
+  // Notes that were written for it are on their way still.
+  const said = { notes: notesFor(referral, to), writers: writersFor(referral, to) };
+  const registration = registrationParts(referral, to);
+  // Who is no part any more hears how it ends, and nothing else that is new (CR-61).
+  if (!takesPart(to)) return { ...standing, team: [], ...said, ...registration };
+  const team = toldOf(referral.team);
+  const view: SharedView = { ...standing, salesStage, team, ...said, ...registration };
   if (to.role === 'inviter') return { ...view, value, closeDate };
   const others = (referral.parties ?? [])
     .filter(({ role, organization }) => role === 'invited' && organization !== to.organization)
@@ -109,6 +122,12 @@ export function sharedView(referral: Referral, to: Party): SharedView {
       return { organization, name, stage, outcome, since: at, ...(review && { referralId }) };
     });
   return { ...view, others, reminded: to.reminded };
+}
+
+/** What is said with a refusal, for the one who asked (CR-36, CR-52). */
+function declineNotes(referral: Referral): Pick<SharedView, 'closingNotes'> {
+  if (referral.stage !== 'closed' || referral.outcome !== 'declined' || !referral.closingNotes) return {};
+  return { closingNotes: [...referral.closingNotes].slice(0, MOST_DECLINE_NOTES).join('') };
 }
 
 /**

@@ -60,6 +60,8 @@ export interface SharedView {
   /** Since when it stands there. */
   since: Instant;
   reason?: CloseReason | undefined;
+  /** To the one that invited it: what was said with a refusal (CR-52). */
+  closingNotes?: string | undefined;
   salesStage?: SalesStage | undefined;
   value?: Money | undefined;
   closeDate?: LocalDate | undefined;

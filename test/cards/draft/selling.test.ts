@@ -103,7 +103,7 @@ describe('deal.create selling form', () => {
   });
 
   it('warns where no help would spoil the incentive (CR-27)', () => {
-    const warning = /Incentive eligible: Contoso Data Platform.*private deals can’t be registered/;
+    const warning = /Incentive eligible: Contoso Data Platform.*the deal can’t be registered/;
     assert.match(JSON.stringify(draftCard(draftView('selling'))), warning);
     const plain: Solution[] = [{ id: 'S', name: 'S', kind: 'own' }];
     assert.doesNotMatch(
