@@ -6,7 +6,7 @@ import { say } from '#cards/say.ts';
 import type { ActionOnDeal, DealDeps, DealPress } from '#dialogs/turn/action.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
 import { answerDecision, openDealOf } from '#dialogs/turn/decide.ts';
-import { partyOf } from '#domain/engagement/engagement.ts';
+import { partyOf } from '#domain/engagement/takingPart.ts';
 import { beginsWords, wordsOf } from '#domain/values/searchTerms.ts';
 
 const remindData = z.looseObject({ organization: z.string().min(1).max(200) });

@@ -129,8 +129,9 @@ function tabsOf(view: ListCardView) {
     const count = `${counted.count}${counted.more ? '+' : ''}`;
     return say(language, 'find.tab', { name: label, count });
   };
-  // For reviewers alone, who ask for it by name.
-  const offered = dealLists.filter((name) => name !== 'reviews' || view.list === 'reviews');
+  // The one is for reviewers alone, the other nobody needs every day: who wants them asks by name.
+  const asked = (name: (typeof dealLists)[number]) => name === 'reviews' || name === 'closed';
+  const offered = dealLists.filter((name) => !asked(name) || view.list === name);
   const all = offered.map((name) => ({
     title: titled(name),
     weight: name === view.list ? ('Bolder' as const) : ('Default' as const),

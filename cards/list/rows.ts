@@ -4,7 +4,7 @@ import { cardDateTime, formatDay, formatMoney } from '#cards/format.ts';
 import { optional } from '#cards/optional.ts';
 import { clip, clipBytes, literal } from '#cards/outside.ts';
 import { say } from '#cards/say.ts';
-import { partyOf } from '#domain/engagement/engagement.ts';
+import { partyOf } from '#domain/engagement/takingPart.ts';
 import { actionSince, dealStatusOf, isPending } from '#domain/list/dealList.ts';
 import { dealTypeOf, hasMicrosoft } from '#domain/referral/dealType.ts';
 import { MICROSOFT } from '#domain/referral/party.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CardJson, expand } from '#cards/expand.ts';
 import { problemText } from '#cards/form/problems.ts';
+import { readersText } from '#cards/form/readers.ts';
 import { formatDay, formatMoney, intlLocale } from '#cards/format.ts';
 import { currencyChoices } from '#cards/money/currencies.ts';
 import { optional, optionalText } from '#cards/optional.ts';
@@ -69,6 +70,8 @@ export function editForm(view: ReferralCardView): CardJson {
       currency: say(language, 'referral.accept.currency'),
       closeDate: say(language, 'referral.accept.closeDate'),
       notes: say(language, adds.includes('notes') ? 'referral.accept.addNotes' : 'referral.accept.notes'),
+      seenPart: readersText(referral, 'value', view),
+      seenNotes: readersText(referral, 'notes', view),
       crmId: say(language, 'referral.accept.crmId'),
       campaignId: say(language, 'referral.accept.campaignId'),
       more: say(language, 'referral.accept.more'),

@@ -3,7 +3,7 @@ import { formatList } from '#cards/format.ts';
 import { clip, literal } from '#cards/outside.ts';
 import type { ReferralCardView } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
-import { microsoftSees, partyOf, takesPart } from '#domain/engagement/engagement.ts';
+import { microsoftSees, partyOf, takesPart } from '#domain/engagement/takingPart.ts';
 import { dealTypeOf, hasMicrosoft } from '#domain/referral/dealType.ts';
 import { MICROSOFT } from '#domain/referral/party.ts';
 import { NO_HELP, type Solution } from '#domain/referral/referral.ts';

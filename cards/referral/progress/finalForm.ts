@@ -3,13 +3,14 @@ import { formButtons } from '#cards/form/button.ts';
 import { choiceField, plainLine, problemLine, textField, toggleField } from '#cards/form/field.ts';
 import { MOST_NOTES } from '#cards/form/limits.ts';
 import { problemText } from '#cards/form/problems.ts';
+import { readersText } from '#cards/form/readers.ts';
 import { formatList, formatMoney } from '#cards/format.ts';
 import { clip, literal } from '#cards/outside.ts';
 import { commonData, typedIn } from '#cards/referral/view/formData.ts';
 import type { FinalForm, ReferralCardView } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
-import { isUndecided, takesPart } from '#domain/engagement/engagement.ts';
 import { needsConsent } from '#domain/engagement/shareRules.ts';
+import { isUndecided, takesPart } from '#domain/engagement/takingPart.ts';
 import { closeReasons, errorReasons } from '#domain/referral/referral.ts';
 import type { ConditionStanding } from '#domain/registration/registrationRules.ts';
 import { reasonMissing } from './finalAnswer.ts';
@@ -139,6 +140,7 @@ function reasonOf(view: ReferralCardView, kind: 'lose' | 'error', { round, form 
     textField({
       id: `closingNotes.${round}`,
       label: say(language, 'progress.notes'),
+      hint: readersText(view.referral, 'closingNotes', view),
       value: typedIn(form, 'closingNotes'),
       max: MOST_NOTES,
       multiline: true,

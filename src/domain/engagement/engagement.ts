@@ -1,4 +1,3 @@
-import { type DealTypeFacts, hasMicrosoft } from '#domain/referral/dealType.ts';
 import {
   type EngagementMessage,
   MICROSOFT,
@@ -8,7 +7,9 @@ import {
 } from '#domain/referral/party.ts';
 import type { Contact, Referral } from '#domain/referral/referral.ts';
 import type { Instant } from '#domain/values/instant.ts';
+import { reads } from './fieldReaders.ts';
 import { notesFor, writersFor } from './sharedNotes.ts';
+import { standingOf, takesPart } from './takingPart.ts';
 
 const MOST_TOLD = 20;
 const LONGEST_TOLD = 60;
@@ -31,41 +32,6 @@ export function partners(referral: Pick<Referral, 'parties'>): readonly Party[] 
  */
 export function correspondents(referral: Pick<Referral, 'parties'>): readonly Party[] {
   return (referral.parties ?? []).filter(({ role, referralId }) => role !== 'peer' || referralId !== '');
-}
-
-/** The party of an organization, or undefined where it does not take part. */
-export function partyOf(referral: Pick<Referral, 'parties'>, organization: string): Party | undefined {
-  return referral.parties?.find((party) => party.organization === organization);
-}
-
-/** The record with what is known now of one of its parties. */
-export function withParty(state: Referral, next: Party): Referral {
-  const parties = (state.parties ?? []).map((one) => (one.organization === next.organization ? next : one));
-  return { ...state, parties };
-}
-
-/** Where another party stands, before its first word too: what was sent is undecided. */
-export function standingOf(party: Party): Pick<SharedView, 'stage' | 'outcome' | 'since'> {
-  return party.view ?? { stage: 'received', since: party.invited?.at ?? '' };
-}
-
-/** Whether a party has not answered its invitation yet. */
-export function isUndecided(party: Party): boolean {
-  return party.role === 'invited' && standingOf(party).stage === 'received';
-}
-
-/** Whether a party is in: whoever declined, lost or let expire is no part any more (CR-33, CR-61). */
-export function takesPart(party: Party): boolean {
-  const { stage, outcome } = standingOf(party);
-  return stage !== 'closed' || outcome === 'won';
-}
-
-/**
- * Whether Microsoft's sellers see what is new in a deal: where Microsoft is a party here, only as long as it takes part.
- */
-export function microsoftSees(deal: DealTypeFacts): boolean {
-  const party = deal.parties?.find(({ organization }) => organization === MICROSOFT);
-  return party && !deal.microsoft && !deal.partnerLed ? takesPart(party) : hasMicrosoft(deal);
 }
 
 /**
@@ -95,13 +61,13 @@ export const silentPeer: SharedView = { stage: 'received', since: '', team: [], 
 /** What this record tells a party of itself (CR-30): progress and team, and nothing else of the record. */
 export function sharedView(referral: Referral, to: Party): SharedView {
   if (to.role === 'peer') return { ...silentPeer, ...registrationParts(referral, to) };
-  const { salesStage, value, closeDate } = referral;
+  const { salesStage } = referral;
   const closed = referral.stage === 'closed';
   const since = { received: referral.createdAt, accepted: acceptedAt(referral), closed: closedAt(referral) };
   const standing = {
     stage: referral.stage,
     ...(closed && { outcome: referral.outcome, reason: referral.reason }),
-    ...(to.role === 'inviter' && declineNotes(referral)),
+    ...(reads(to, 'declineNotes') && declineNotes(referral)),
     since: since[referral.stage],
   };
   // Notes that were written for it are on their way still.
@@ -111,7 +77,8 @@ export function sharedView(referral: Referral, to: Party): SharedView {
   if (!takesPart(to)) return { ...standing, team: [], ...said, ...registration };
   const team = toldOf(referral.team);
   const view: SharedView = { ...standing, salesStage, team, ...said, ...registration };
-  if (to.role === 'inviter') return { ...view, value, closeDate };
+  const told: SharedView = { ...view, ...ownPart(referral, to) };
+  if (to.role === 'inviter') return told;
   const others = (referral.parties ?? [])
     .filter(({ role, organization }) => role === 'invited' && organization !== to.organization)
     .map(({ organization, name, ...party }): Peer => {
@@ -121,7 +88,18 @@ export function sharedView(referral: Referral, to: Party): SharedView {
       const { referralId } = party;
       return { organization, name, stage, outcome, since: at, ...(review && { referralId }) };
     });
-  return { ...view, others, reminded: to.reminded };
+  return { ...told, others, reminded: to.reminded };
+}
+
+/** The fields of the record itself that a party reads (CR-21, CR-60). */
+function ownPart(referral: Referral, to: Party): Partial<SharedView> {
+  const { value, closeDate, notes, solutions } = referral;
+  return {
+    ...(reads(to, 'value') && { value }),
+    ...(reads(to, 'closeDate') && { closeDate }),
+    ...(reads(to, 'notes') && { dealNotes: notes }),
+    ...(reads(to, 'solutions') && { solutions }),
+  };
 }
 
 /** What is said with a refusal, for the one who asked (CR-36, CR-52). */

@@ -2,7 +2,8 @@ import { hasMicrosoft } from '#domain/referral/dealType.ts';
 import { MICROSOFT, type Party } from '#domain/referral/party.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { isAssessment } from '#domain/referral/solutions.ts';
-import { MOST_PARTIES, partyOf, standingOf, takesPart } from './engagement.ts';
+import { MOST_PARTIES } from './engagement.ts';
+import { partyOf, standingOf, takesPart } from './takingPart.ts';
 
 /** Why somebody can't be invited; each code has words in every language. */
 export const inviteProblems = [

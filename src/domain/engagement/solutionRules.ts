@@ -2,7 +2,7 @@ import { type DealTypeFacts, dealTypeOf } from '#domain/referral/dealType.ts';
 import { MICROSOFT, type Party } from '#domain/referral/party.ts';
 import { NO_HELP, type ReferralFacts, type Solution } from '#domain/referral/referral.ts';
 import { isAssessment, isEligibleSolution, withoutRepeats } from '#domain/referral/solutions.ts';
-import { takesPart } from './engagement.ts';
+import { takesPart } from './takingPart.ts';
 
 /** More than these nobody reads, and a referral must stay small. */
 export const MOST_SOLUTIONS = 50;

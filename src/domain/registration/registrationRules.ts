@@ -1,4 +1,4 @@
-import { partyOf, standingOf } from '#domain/engagement/engagement.ts';
+import { partyOf, standingOf } from '#domain/engagement/takingPart.ts';
 import { dealTypeOf, hasMicrosoft } from '#domain/referral/dealType.ts';
 import { MICROSOFT, type Party } from '#domain/referral/party.ts';
 import type { ClosedOutcome, Referral, Solution } from '#domain/referral/referral.ts';

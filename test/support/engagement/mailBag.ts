@@ -2,16 +2,9 @@ import assert from 'node:assert/strict';
 import type { ReferralEvent } from '#domain/decide/consequences.ts';
 import { decideReferral, type ReferralCommand } from '#domain/decide/decideReferral.ts';
 import { takeMessage } from '#domain/decide/takeMessage.ts';
-import {
-  correspondents,
-  messageTo,
-  partners,
-  partyOf,
-  sharedView,
-  standingOf,
-  takesPart,
-} from '#domain/engagement/engagement.ts';
+import { correspondents, messageTo, partners, sharedView } from '#domain/engagement/engagement.ts';
 import { withoutTold } from '#domain/engagement/notes.ts';
+import { partyOf, standingOf, takesPart } from '#domain/engagement/takingPart.ts';
 import { dealTypeOf } from '#domain/referral/dealType.ts';
 import { type EngagementMessage, MICROSOFT } from '#domain/referral/party.ts';
 import type { Referral } from '#domain/referral/referral.ts';
