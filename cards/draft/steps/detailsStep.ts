@@ -53,7 +53,7 @@ export function detailsStep(view: DraftCardView): FormBody {
         missing: problemText({ code: 'name-missing' }, view),
         problem: draftProblemAt(view, 'name'),
       }),
-      locationPart(view),
+      ...(view.locations.length > 0 ? [locationPart(view)] : []),
       sideBySide(
         textField({
           id: draftInputId(view, 'value'),

@@ -5,7 +5,10 @@ import { clipBytes } from '#cards/outside.ts';
 import type { ReferralCardView } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
 import { reachedStages, stageOf } from '#domain/deal/decideProgress.ts';
+import { MICROSOFT } from '#domain/referral/party.ts';
 import type { Referral } from '#domain/referral/referral.ts';
+import { registrationOutlook } from '#domain/registration/registrationRules.ts';
+import { ownRegistration } from '#domain/registration/registrationView.ts';
 import { type StagePercent, stagePercents } from '#domain/values/options.ts';
 
 const WAY = ' › ';
@@ -22,7 +25,7 @@ export function pathOf(view: ReferralCardView): CardJson[] {
   if (present === undefined) return [];
   const named = (percents: readonly StagePercent[]) => percents.map((one) => textOf(view, one, present));
   const before = named(stagePercents.filter((one) => one < present));
-  const after = named(stagePercents.filter((one) => one > present));
+  const after = [...named(stagePercents.filter((one) => one > present)), ...milestoneOf(view)];
   // As few runs as can be: a card has little room.
   const inlines = [
     ...(before.length > 0 ? [{ type: 'TextRun', text: before.join(WAY) + WAY, isSubtle: true }] : []),
@@ -34,6 +37,24 @@ export function pathOf(view: ReferralCardView): CardJson[] {
     { ...label, text: say(language, 'progress.path.title') },
     { type: 'RichTextBlock', spacing: 'None', inlines },
   ];
+}
+
+/** The registration as what comes after Won (CR-46): done, on its way, or still to come; none where there can't be one. */
+function milestoneOf(view: ReferralCardView): string[] {
+  const { referral, language, options } = view;
+  const won = referral.stage === 'closed' && referral.outcome === 'won';
+  if (referral.organization === MICROSOFT || (referral.stage !== 'accepted' && !won)) return [];
+  const title = say(language, 'timeline.field.registration');
+  const own = won ? ownRegistration(referral) : undefined;
+  if (own) return [`${own.state === 'closed' ? '✓' : '●'}\u00a0${title}`];
+  const { never, conditions } = registrationOutlook(referral, {
+    at: '9999',
+    policy: options?.registrationPolicy,
+  });
+  const lacks = conditions.filter(({ met }) => met === false).map(({ condition }) => condition);
+  // As long as it is open, only what no patience brings stands in its way.
+  const possible = won ? lacks.length === 0 : !lacks.includes('solution') && !lacks.includes('invited');
+  return !never && possible ? [title] : [];
 }
 
 /** How far it came: a lost one to where it stood. */

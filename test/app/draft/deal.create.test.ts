@@ -205,6 +205,23 @@ describe('deal.create', () => {
     assert.deepEqual(outcome.referral.solutions, [typed]);
   });
 
+  it('given Microsoft as documented, without partner locations, when its seller creates a deal, then it needs none (CR-8)', async () => {
+    const owner = { organization: 'msft', personId: OWNER.personId };
+    const microsoft = { ...app.organization, id: 'msft', locations: [] };
+    await draft(
+      {
+        ...whole,
+        location: undefined,
+        assistance: 'Unknown',
+        solutions: [{ id: 'typed:other', name: 'Other', kind: 'third-party' }],
+      },
+      owner,
+    );
+    const outcome = await create({ organization: microsoft, member: admin });
+    assert.ok(outcome.kind === 'created', JSON.stringify(outcome));
+    assert.equal(outcome.referral.location, undefined);
+  });
+
   it('given the id of somebody else’s draft, when created, then there is nothing', async () => {
     await draft(whole, { ...OWNER, personId: `${TENANT}:bo` });
     assert.deepEqual(await create(), { kind: 'gone' });
