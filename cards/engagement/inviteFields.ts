@@ -7,12 +7,15 @@ import {
   sideBySide,
   suggestingField,
   textField,
+  toggleField,
 } from '#cards/form/field.ts';
 import { MOST_NOTES } from '#cards/form/limits.ts';
 import type { FieldProblem } from '#cards/form/problems.ts';
 import { formatAmount } from '#cards/format.ts';
 import { currencyChoices } from '#cards/money/currencies.ts';
-import { clipBytes } from '#cards/outside.ts';
+import { clipBytes, literal } from '#cards/outside.ts';
+import { teamText } from '#cards/people/team.ts';
+import { say } from '#cards/say.ts';
 import { type InviteInput, inviteAsks } from './invite.ts';
 import { consentPart, helpPart, microsoftContactPart } from './microsoftParts.ts';
 import { offered, solutionPart, ticks } from './solutionParts.ts';
@@ -32,11 +35,14 @@ export function inviteFields(view: InviteFieldsView): { items: CardJson[]; fold:
   const partner = view.facts.guest === 'partner';
   const extra: InviteInput[] = [
     'people',
+    'ours',
     'solution',
     'search',
     ...(partner ? (['assistance'] as const) : []),
   ];
-  const open = extra.some((field) => view.problems[field] || view.typed[field]);
+  const started = teamText(view.facts.team ?? []);
+  const touched = (field: InviteInput) => (field === 'ours' ? view.typed.ours !== started : true);
+  const open = extra.some((field) => view.problems[field] || (view.typed[field] && touched(field)));
   const items = [
     ...(asks.partner ? partnerPart(view) : []),
     ...(asks.part ? partPart(view) : []),
@@ -46,7 +52,15 @@ export function inviteFields(view: InviteFieldsView): { items: CardJson[]; fold:
     ...(asks.contact ? microsoftContactPart(view) : []),
     ...(asks.consent ? [consentPart(view)] : []),
     ...(partner
-      ? [foldedPart(fold, open, [...solutionPart(view), helpPart(view, false), peoplePart(view)])]
+      ? [
+          foldedPart(fold, open, [
+            ...solutionPart(view),
+            helpPart(view, false),
+            peoplePart(view),
+            oursPart(view),
+            ...contactTooPart(view),
+          ]),
+        ]
       : asks.solutions
         ? solutionPart(view)
         : []),
@@ -151,4 +165,32 @@ function peoplePart(view: InviteFieldsView): CardJson {
     multiline: true,
     ...inviteProblemAt(view, 'people'),
   });
+}
+
+/** Those of our own people who work with this partner: the team at first, to be changed before it is sent (CR-30). */
+function oursPart(view: InviteFieldsView): CardJson {
+  return textField({
+    id: inviteInputId(view, 'ours'),
+    label: optionalLabelOf(view, 'invite.ours'),
+    hint: labelOf(view, 'invite.ours.hint'),
+    value: textIn(view, 'ours', teamText(view.facts.team ?? []), 2000),
+    max: 4000,
+    multiline: true,
+    ...inviteProblemAt(view, 'ours'),
+  });
+}
+
+/** The customer's contact for this partner: a choice of its own, with the customer's consent to just that (CR-59). */
+function contactTooPart(view: InviteFieldsView): CardJson[] {
+  const [contact] = view.facts.contacts;
+  if (!contact) return [];
+  const { language } = view.reader;
+  return [
+    toggleField({
+      id: inviteInputId(view, 'contactToo'),
+      label: labelOf(view, 'invite.contactToo.label'),
+      title: say(language, 'invite.contactToo', { name: literal(clipBytes(contact.name, 100)) }),
+      value: view.typed.contactToo === 'true',
+    }),
+  ];
 }

@@ -75,7 +75,7 @@ export function sharedView(referral: Referral, to: Party): SharedView {
   const registration = registrationParts(referral, to);
   // Who is no part any more hears how it ends, and nothing else that is new (CR-61).
   if (!takesPart(to)) return { ...standing, team: [], ...said, ...registration };
-  const team = toldOf(referral.team);
+  const team = toldOf(to.invitation?.ours ?? referral.team);
   const view: SharedView = { ...standing, salesStage, team, ...said, ...registration };
   const told: SharedView = { ...view, ...ownPart(referral, to) };
   if (to.role === 'inviter') return told;
@@ -136,12 +136,14 @@ function closedAt(referral: Referral): Instant {
 
 /**
  * Whether a party gets the customer's contacts: the customer agreed that Microsoft has them (CR-20), so they go to
- * Microsoft, and with what Microsoft sends to a partner; from partner to partner never.
+ * Microsoft, and with what Microsoft sends to a partner; from partner to partner by a choice of its own, to which the
+ * customer agreed as well (CR-59).
  */
 export function sharesContacts(
   { organization, consent }: Pick<Referral, 'organization' | 'consent'>,
-  to: Pick<Party, 'organization'>,
+  to: Pick<Party, 'organization' | 'invitation'>,
 ): boolean {
+  if (to.invitation?.contactToo) return true;
   return consent === true && [organization, to.organization].includes(MICROSOFT);
 }
 
