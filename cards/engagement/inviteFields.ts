@@ -4,6 +4,7 @@ import {
   choiceTitle,
   dateField,
   foldedPart,
+  problemLine,
   sideBySide,
   suggestingField,
   textField,
@@ -13,7 +14,7 @@ import { MOST_NOTES } from '#cards/form/limits.ts';
 import type { FieldProblem } from '#cards/form/problems.ts';
 import { formatAmount } from '#cards/format.ts';
 import { currencyChoices } from '#cards/money/currencies.ts';
-import { clipBytes, literal } from '#cards/outside.ts';
+import { bytesOf, clipBytes, literal } from '#cards/outside.ts';
 import { teamText } from '#cards/people/team.ts';
 import { say } from '#cards/say.ts';
 import { type InviteInput, inviteAsks } from './invite.ts';
@@ -28,6 +29,9 @@ import {
   textIn,
 } from './view.ts';
 
+/** In bytes: a card that holds long notes has little room. */
+const OURS_ROOM = 600;
+
 /** The inputs of an invitation (CR-30): whom, their part, why, and what stays folded until somebody wants it. */
 export function inviteFields(view: InviteFieldsView): { items: CardJson[]; fold: string; open: boolean } {
   const asks = inviteAsks(view.facts, view.today);
@@ -40,7 +44,7 @@ export function inviteFields(view: InviteFieldsView): { items: CardJson[]; fold:
     'search',
     ...(partner ? (['assistance'] as const) : []),
   ];
-  const started = teamText(view.facts.team ?? []);
+  const started = shownTeam(view);
   const touched = (field: InviteInput) => (field === 'ours' ? view.typed.ours !== started : true);
   const open = extra.some((field) => view.problems[field] || (view.typed[field] && touched(field)));
   const items = [
@@ -167,14 +171,20 @@ function peoplePart(view: InviteFieldsView): CardJson {
   });
 }
 
+/** The team, where the form has room for all of it: what is left empty is the team as well. */
+function shownTeam({ facts }: InviteFieldsView): string {
+  const text = teamText(facts.team ?? []);
+  return bytesOf(text) <= OURS_ROOM ? text : '';
+}
+
 /** Those of our own people who work with this partner: the team at first, to be changed before it is sent (CR-30). */
 function oursPart(view: InviteFieldsView): CardJson {
   return textField({
     id: inviteInputId(view, 'ours'),
     label: optionalLabelOf(view, 'invite.ours'),
     hint: labelOf(view, 'invite.ours.hint'),
-    value: textIn(view, 'ours', teamText(view.facts.team ?? []), 2000),
-    max: 4000,
+    value: textIn(view, 'ours', shownTeam(view), OURS_ROOM),
+    max: OURS_ROOM,
     multiline: true,
     ...inviteProblemAt(view, 'ours'),
   });
@@ -183,14 +193,16 @@ function oursPart(view: InviteFieldsView): CardJson {
 /** The customer's contact for this partner: a choice of its own, with the customer's consent to just that (CR-59). */
 function contactTooPart(view: InviteFieldsView): CardJson[] {
   const [contact] = view.facts.contacts;
-  if (!contact) return [];
+  const { problem } = inviteProblemAt(view, 'contactToo');
+  if (!contact) return problem ? [problemLine(problem)] : [];
   const { language } = view.reader;
   return [
     toggleField({
       id: inviteInputId(view, 'contactToo'),
       label: labelOf(view, 'invite.contactToo.label'),
-      title: say(language, 'invite.contactToo', { name: literal(clipBytes(contact.name, 100)) }),
+      title: say(language, 'invite.contactToo', { name: literal(clipBytes(contact.name, 60)) }),
       value: view.typed.contactToo === 'true',
+      problem,
     }),
   ];
 }
