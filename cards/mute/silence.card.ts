@@ -66,7 +66,7 @@ export function silenceCard(view: SilenceCardView): CardJson {
           ? []
           : [
               {
-                verb: 'news.mute',
+                verb: 'news.mute' as const,
                 title: say(language, 'news.mute.all'),
                 data: { ...on, all: 'yes' },
                 inputs: false,
@@ -76,7 +76,7 @@ export function silenceCard(view: SilenceCardView): CardJson {
           ? []
           : [
               {
-                verb: 'news.unmute',
+                verb: 'news.unmute' as const,
                 title: say(language, 'news.unmute.all'),
                 data: { ...on, all: 'yes' },
                 inputs: false,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { chatUrl } from '#cards/deal/link.ts';
 import { type CardJson, expand } from '#cards/expand.ts';
 import { literal } from '#cards/outside.ts';
+import { pressAction } from '#cards/pressAction.ts';
 import { acceptForm, declineForm } from '#cards/referral/accept/forms.ts';
 import { editForm } from '#cards/referral/edit/editing.ts';
 import { handoverForm } from '#cards/referral/edit/handingOver.ts';
@@ -81,9 +82,7 @@ function buttonOf(
   if (!press) throw new TypeError(`${action} is not built`);
   const { title, verb, data } = press;
   const sent = data ?? { referral: referral.id, audience, ...placeOf(view) };
-  const common = { title, associatedInputs: 'none' };
-  const fallback = { type: 'Action.Submit', ...common, data: { verb, ...sent } };
-  return { type: 'Action.Execute', verb, ...common, data: sent, fallback };
+  return pressAction({ verb, title, data: sent, inputs: false });
 }
 
 function formButton(title: string, form: CardJson, style?: 'positive'): CardJson {

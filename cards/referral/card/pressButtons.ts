@@ -2,13 +2,14 @@ import { stageTitle } from '#cards/deal/stages.ts';
 import { placeOf } from '#cards/referral/view/around.ts';
 import type { ReferralCardView } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
+import type { Verb } from '#cards/verb.ts';
 import { nextStage, stageOf } from '#domain/deal/decideProgress.ts';
 import type { DealAction } from '#domain/list/dealActions.ts';
 
 /** A button that is a press: what stands on it, its verb, and what it carries where that is not the deal's id. */
 export interface PressButton {
   title: string;
-  verb: string;
+  verb: Verb;
   data?: Readonly<Record<string, unknown>>;
 }
 
