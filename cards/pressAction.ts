@@ -2,7 +2,7 @@ import type { CardJson } from './expand.ts';
 import type { Verb } from './verb.ts';
 
 /** Something to press: what it does, what it says, and what it carries beside the inputs. */
-export interface Press {
+export interface Pressable {
   verb: Verb;
   title: string;
   data?: object | undefined;
@@ -14,14 +14,14 @@ export interface Press {
 }
 
 /** A button; its fallback is for clients that know Action.Submit only. */
-export function pressAction({ verb, title, data = {}, style, inputs = true, mode }: Press): CardJson {
+export function pressAction({ verb, title, data = {}, style, inputs = true, mode }: Pressable): CardJson {
   const look = { title, ...(style && { style }), ...(!inputs && { associatedInputs: 'none' }) };
   const fallback = { type: 'Action.Submit', ...look, data: { verb, ...data } };
   return { type: 'Action.Execute', verb, ...look, ...(mode && { mode }), data, fallback };
 }
 
 /** A part of the card that can be pressed, as its `selectAction`: only screen readers meet its title, and once is enough. */
-export function pressPart({ verb, title, data = {} }: Press): CardJson {
+export function pressPart({ verb, title, data = {} }: Pressable): CardJson {
   const fallback = { type: 'Action.Submit', data: { verb, ...data } };
   return { type: 'Action.Execute', verb, title, data, fallback };
 }

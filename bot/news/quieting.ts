@@ -9,6 +9,7 @@ import { newsCard } from '#cards/news/news.card.ts';
 import { dealMeant } from '#dialogs/meant/dealMeant.ts';
 import type { DealDeps, DealPress } from '#dialogs/turn/action.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
+import { type Found, viewableReferralOf } from '#dialogs/turn/decide.ts';
 import { cardForPresser } from '#dialogs/turn/press.ts';
 import { type Turn, todayOf } from '#dialogs/turn/turn.ts';
 import { present } from '#domain/news/silence.ts';
@@ -25,10 +26,10 @@ export function isOverall(press: DealPress): boolean {
   return press.data.referral === undefined && wordsOf(press) === '';
 }
 
-/** The deal whose messages are to be silenced, pressed or named, where the person may see it; else the polite answer. */
-export function dealToQuiet(deps: DealDeps, press: DealPress) {
-  const way = 'news.several';
-  return dealMeant(deps, press, { text: wordsOf(press), how: way, several: way });
+/** The deal whose messages are to be silenced, pressed or named (by `text`, or all that was typed), where the person may see it; else the polite answer. */
+export async function dealToQuiet(deps: DealDeps, press: DealPress, text?: string): Promise<Found> {
+  const meant = await dealMeant(deps, press, { text, how: 'news.how.deal' });
+  return 'answer' in meant ? meant : viewableReferralOf(deps, meant);
 }
 
 function wordsOf({ data }: DealPress): string {

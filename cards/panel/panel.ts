@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type CardJson, expand } from '#cards/expand.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip, escaped, literal } from '#cards/outside.ts';
-import { type Press, pressAction } from '#cards/pressAction.ts';
+import { type Pressable, pressAction } from '#cards/pressAction.ts';
 import { type Language, say } from '#cards/say.ts';
 import { fitting } from './fit.ts';
 import template from './panel.template.json' with { type: 'json' };
@@ -51,7 +51,7 @@ export interface Panel {
   mostRows?: number;
   inputs?: readonly PanelInput[];
   /** By row; a row without buttons is left out. */
-  buttons: readonly (readonly Press[])[];
+  buttons: readonly (readonly Pressable[])[];
   notes?: readonly string[];
 }
 

@@ -4,7 +4,7 @@ import { problemText } from '#cards/form/problems.ts';
 import { formatCountry, formatList, type Reader } from '#cards/format.ts';
 import { freshForm, type PanelForm } from '#cards/panel/form.ts';
 import { panelCard } from '#cards/panel/panel.ts';
-import type { Press } from '#cards/pressAction.ts';
+import type { Pressable } from '#cards/pressAction.ts';
 import { say } from '#cards/say.ts';
 import { readCountry } from './country.ts';
 
@@ -54,7 +54,7 @@ const MOST_SHOWN = 30;
 function listCard(view: Extract<LocationsCardView, { kind: 'list' }>): CardJson {
   const { language, places, stray, manageable } = view;
   const [first] = stray;
-  const add: Press[] = [
+  const add: Pressable[] = [
     { verb: 'location.add', title: say(language, 'admin.locations.add'), inputs: false },
     ...(first === undefined
       ? []
@@ -68,7 +68,7 @@ function listCard(view: Extract<LocationsCardView, { kind: 'list' }>): CardJson 
           },
         ]),
   ];
-  const remove: Press = { verb: 'location.remove', title: say(language, 'admin.member.remove') };
+  const remove: Pressable = { verb: 'location.remove', title: say(language, 'admin.member.remove') };
   return panelCard({
     language,
     title: say(language, 'admin.locations.title'),

@@ -1,7 +1,7 @@
 import type { CardJson } from '#cards/expand.ts';
 import { formatList } from '#cards/format.ts';
 import { panelCard } from '#cards/panel/panel.ts';
-import type { Press } from '#cards/pressAction.ts';
+import type { Pressable } from '#cards/pressAction.ts';
 import { say } from '#cards/say.ts';
 import { addCard } from './addCard.ts';
 import { leadOf, rowOf } from './describe.ts';
@@ -31,7 +31,7 @@ function listCard(view: Extract<MembersCardView, { kind: 'list' }>): CardJson {
     ? say(language, 'admin.members.none', { text: search })
     : say(language, trial ? 'admin.members.trial' : 'admin.members.empty');
   const paged = Boolean(view.previous || view.next || search);
-  const to = (data: object | undefined, title: string): Press[] =>
+  const to = (data: object | undefined, title: string): Pressable[] =>
     data ? [{ verb: 'members.show', title, data: { ...data }, inputs: false }] : [];
   const own =
     view.reach === 'locations'

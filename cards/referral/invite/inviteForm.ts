@@ -4,7 +4,7 @@ import type { CardJson } from '#cards/expand.ts';
 import { note, plainLine } from '#cards/form/field.ts';
 import { formatList, intlLocale } from '#cards/format.ts';
 import { clip, literal } from '#cards/outside.ts';
-import { type Press, pressAction } from '#cards/pressAction.ts';
+import { type Pressable, pressAction } from '#cards/pressAction.ts';
 import { placeOf } from '#cards/referral/view/around.ts';
 import { cancelButton, commonData } from '#cards/referral/view/formData.ts';
 import type { InviteForm, ReferralCardView } from '#cards/referral/view/view.ts';
@@ -79,7 +79,7 @@ function buttons(view: ReferralCardView, form: InviteForm, fold: string): CardJs
   const { guest } = form;
   const { press, cancel } = commonData(view, form, { guest, locale: intlLocale(view) });
   const other = guest === 'partner' ? 'microsoft' : 'partner';
-  const invite = (title: string, more: Omit<Press, 'verb' | 'title'>) =>
+  const invite = (title: string, more: Omit<Pressable, 'verb' | 'title'>) =>
     pressAction({ verb: 'partner.invite', title, ...more });
   const actions = [
     invite(say(language, 'invite.send'), { data: press, style: 'positive' }),

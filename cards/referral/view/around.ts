@@ -1,5 +1,5 @@
 import type { CardJson } from '#cards/expand.ts';
-import { type Press, pressPart } from '#cards/pressAction.ts';
+import { type Pressable, pressPart } from '#cards/pressAction.ts';
 import { say } from '#cards/say.ts';
 import type { ReferralCardView } from './view.ts';
 
@@ -13,7 +13,7 @@ export function placeOf({ around }: Pick<ReferralCardView, 'around'>): object {
  * They are no buttons: a card has six of those at most, and they are for the deal.
  */
 export function aroundColumns({ around, language }: ReferralCardView): CardJson[] {
-  const way = (text: string, press: Press, width = 'auto') => {
+  const way = (text: string, press: Pressable, width = 'auto') => {
     if (!press.data) return [];
     const selectAction = pressPart(press);
     const items = [{ type: 'TextBlock', text, wrap: true, color: 'Accent' }];
