@@ -9,7 +9,7 @@ import { dealLists } from '#domain/list/dealList.ts';
 import { fieldsOf, filtersInWords } from './filterForm.ts';
 import { filterItems, searchItems } from './forms.ts';
 import template from './list.template.json' with { type: 'json' };
-import { placeOf, rowOf } from './rows.ts';
+import { dealRow, listPositionOf } from './rows.ts';
 import type { Counted, ListCardView } from './view.ts';
 
 const press = z.record(z.string(), z.unknown());
@@ -80,7 +80,7 @@ export function listCard(view: ListCardView): CardJson {
       title: say(language, 'find.clear'),
       press: pressPart({ verb: 'deals.list', title: say(language, 'find.clear'), data: clear }),
     },
-    rows: refused ? [] : view.deals.map((referral) => rowOf(view, referral)),
+    rows: refused ? [] : view.deals.map((referral) => dealRow(view, referral)),
     empty: optional(view.deals.length > 0 || refused ? '' : emptyText(view, only.length > 0)),
     further: optional(view.further && !refused ? say(language, 'find.furtherText') : ''),
     form: {
@@ -133,7 +133,7 @@ function tabsOf(view: ListCardView) {
 
 function pagingOf(view: ListCardView) {
   const { language, previous, next, refused } = view;
-  const { first: _first, ...place } = placeOf(view);
+  const { first: _first, ...place } = listPositionOf(view);
   const to = (title: string, position: Record<string, string>) => {
     const data = { ...place, ...position };
     return view.list === 'search'

@@ -4,7 +4,7 @@ import { panelCard } from '#cards/panel/panel.ts';
 import type { Pressable } from '#cards/pressAction.ts';
 import { say } from '#cards/say.ts';
 import { addCard } from './addCard.ts';
-import { leadOf, rowOf } from './describe.ts';
+import { leadOf, memberPanelRow } from './describe.ts';
 import { memberCard } from './memberCard.ts';
 import { removeCard } from './removeCard.ts';
 import type { MembersCardView } from './view.ts';
@@ -51,7 +51,7 @@ function listCard(view: Extract<MembersCardView, { kind: 'list' }>): CardJson {
       trial && rows.length > 0 ? say(language, 'admin.members.trial') : '',
       rows.length ? '' : empty,
     ],
-    rows: rows.map((row) => rowOf(row, view)),
+    rows: rows.map((row) => memberPanelRow(row, view)),
     inputs: [
       ...(rows.length > 0
         ? [

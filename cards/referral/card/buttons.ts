@@ -6,7 +6,7 @@ import { pressAction } from '#cards/pressAction.ts';
 import { acceptForm, declineForm } from '#cards/referral/accept/forms.ts';
 import { editForm } from '#cards/referral/edit/editing.ts';
 import { handoverForm } from '#cards/referral/edit/handingOver.ts';
-import { placeOf } from '#cards/referral/view/around.ts';
+import { positionOf } from '#cards/referral/view/around.ts';
 import type { ReferralCardView } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
 import { partners } from '#domain/engagement/engagement.ts';
@@ -78,7 +78,8 @@ function buttonOf(
       if (place === 'front' && !engaged)
         return formButton(say(language, 'deal.handover.button'), handoverForm(view));
   }
-  const { title, data = { referral: referral.id, audience, ...placeOf(view) } } = pressButtons[action](view);
+  const { title, data = { referral: referral.id, audience, ...positionOf(view) } } =
+    pressButtons[action](view);
   const verb = action === 'stage.next' ? 'stage.mark' : action;
   return pressAction({ verb, title, data, inputs: false });
 }

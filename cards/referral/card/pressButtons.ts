@@ -1,5 +1,5 @@
 import { stageTitle } from '#cards/deal/stages.ts';
-import { placeOf } from '#cards/referral/view/around.ts';
+import { positionOf } from '#cards/referral/view/around.ts';
 import type { ReferralCardView } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
 import { nextStage, stageOf } from '#domain/deal/decideProgress.ts';
@@ -23,7 +23,7 @@ export const pressButtons: Readonly<
     const stage = nextStage(referral) ?? stageOf(referral);
     return {
       title: say(language, 'progress.advance.button', { stage: stageTitle(stage, view) }),
-      data: { referral: referral.id, audience, ...placeOf(view), stage, from: stageOf(referral) },
+      data: { referral: referral.id, audience, ...positionOf(view), stage, from: stageOf(referral) },
     };
   },
   'stage.mark': ({ language }) => ({ title: say(language, 'progress.stages.button') }),

@@ -4,7 +4,7 @@ import { say } from '#cards/say.ts';
 import type { ReferralCardView } from './view.ts';
 
 /** What a button of a card that was opened from a list takes along, so that the answer still leads back there. */
-export function placeOf({ around }: Pick<ReferralCardView, 'around'>): object {
+export function positionOf({ around }: Pick<ReferralCardView, 'around'>): object {
   return around?.back && Object.keys(around.back).length > 0 ? { place: around.back } : {};
 }
 

@@ -3,7 +3,7 @@ import type { CardJson } from '#cards/expand.ts';
 import { clipBytes } from '#cards/outside.ts';
 import { pressAction } from '#cards/pressAction.ts';
 import { say } from '#cards/say.ts';
-import { placeOf } from './around.ts';
+import { positionOf } from './around.ts';
 import type { DealForm, ReferralCardView } from './view.ts';
 
 export const choices = z.array(z.object({ title: z.string(), value: z.string() }));
@@ -19,7 +19,7 @@ export const commonFields = {
 /** The round that a form's inputs carry, and what its buttons do; `form`: it stands open in the body. */
 export function commonData(view: ReferralCardView, form: { round: number } | undefined, more: object) {
   const round = form?.round ?? view.round ?? 0;
-  const ids = { referral: view.referral.id, form: round, audience: view.audience, ...placeOf(view) };
+  const ids = { referral: view.referral.id, form: round, audience: view.audience, ...positionOf(view) };
   return {
     round,
     spacing: form ? ('None' as const) : ('Medium' as const),

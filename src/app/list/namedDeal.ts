@@ -2,7 +2,7 @@ import type { ReferralRecord } from '#app/referral/referralRecord.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { Membership } from '#domain/referral/rights.ts';
 import type { DocumentStore } from '#ports/documents.ts';
-import { openShelves, type Scope, seenBy, workedOnBy } from './dealScope.ts';
+import { openPairs, type Scope, seenBy, workedOnBy } from './dealScope.ts';
 import { searchDeals } from './deals.search.ts';
 
 /** Which deal somebody means: one, several of which the first are here, or none that they may see. */
@@ -42,7 +42,7 @@ export async function dealAtHand(
     return amongst(documents.map(({ body }) => body.referral));
   };
   const own = await newest(workedOnBy(member));
-  return own.kind === 'none' ? newest(seenBy(member, openShelves)) : own;
+  return own.kind === 'none' ? newest(seenBy(member, openPairs)) : own;
 }
 
 function amongst(deals: readonly Referral[]): NamedDeal {
