@@ -1,3 +1,4 @@
+import { helpTexts } from '#cards/deal/wanted.ts';
 import { formatDay, formatMoney } from '#cards/format.ts';
 import { clip, literal } from '#cards/outside.ts';
 import { say } from '#cards/say.ts';
@@ -171,7 +172,7 @@ function helpText(view: DraftCardView): string | undefined {
   if (assistance === undefined) return undefined;
   if (isPartnerLed(view.draft, view.options)) return say(view.language, 'draft.help.partnerLed');
   if (assistance === NO_HELP) return say(view.language, 'draft.help.none');
-  return say(view.language, `referral.help.${assistance}`);
+  return say(view.language, helpTexts[assistance]);
 }
 
 function locationText(view: DraftCardView): string {

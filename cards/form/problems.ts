@@ -1,12 +1,10 @@
 import { formatAmount, formatMoney, isCurrency, type Reader } from '#cards/format.ts';
-import { say, type TextKey } from '#cards/say.ts';
-
-/** What can be wrong with an input: whatever the catalogs have words for, so that no code is without them. */
-type ProblemCode = TextKey extends infer Key ? (Key extends `problem.${infer Code}` ? Code : never) : never;
+import { say } from '#cards/say.ts';
+import { problemTexts } from './problemTexts.ts';
 
 /** A problem with the facts its words need; plain JSON. */
 export interface FieldProblem {
-  code: ProblemCode;
+  code: keyof typeof problemTexts;
   values?: Readonly<Record<string, string | number>> | undefined;
 }
 
@@ -29,7 +27,7 @@ export type Typed = Partial<Record<AcceptField | DeclineField, string>>;
 
 /** The problem's words, which stand at its field. */
 export function problemText(problem: FieldProblem, reader: Reader): string {
-  const key: TextKey = `problem.${problem.code}`;
+  const key = problemTexts[problem.code];
   const { code, values = {} } = problem;
   if (code === 'value-unreadable')
     return say(reader.language, key, { example: formatAmount(50_000, reader) });
