@@ -1,5 +1,6 @@
 import { helpTexts } from '#cards/deal/wanted.ts';
-import { formatDay, formatMoney } from '#cards/format.ts';
+import { formatDay } from '#cards/format.ts';
+import { formatMoney } from '#cards/money/formatMoney.ts';
 import { clip, literal } from '#cards/outside.ts';
 import { say } from '#cards/say.ts';
 import { isPartnerLed } from '#domain/draft/dealProblems.ts';

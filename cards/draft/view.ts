@@ -1,6 +1,6 @@
 import { type InviteNames, partnerInputs } from '#cards/engagement/invite.ts';
-import type { FieldProblem } from '#cards/form/problems.ts';
 import type { Reader } from '#cards/format.ts';
+import type { FieldProblem } from '#cards/problemTexts.ts';
 import type { TextKey } from '#cards/say.ts';
 import type { DealDraft, DealEntries, DealStep } from '#domain/draft/draft.ts';
 import type { Contact, Solution } from '#domain/referral/referral.ts';

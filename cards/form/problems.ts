@@ -1,12 +1,8 @@
-import { formatAmount, formatMoney, isCurrency, type Reader } from '#cards/format.ts';
+import type { Reader } from '#cards/format.ts';
+import { isCurrency } from '#cards/money/currencies.ts';
+import { formatAmount, formatMoney } from '#cards/money/formatMoney.ts';
+import { type FieldProblem, problemTexts } from '#cards/problemTexts.ts';
 import { say } from '#cards/say.ts';
-import { problemTexts } from './problemTexts.ts';
-
-/** A problem with the facts its words need; plain JSON. */
-export interface FieldProblem {
-  code: keyof typeof problemTexts;
-  values?: Readonly<Record<string, string | number>> | undefined;
-}
 
 export type AcceptField =
   | 'name'

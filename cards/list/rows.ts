@@ -1,7 +1,8 @@
 import { dealStatusTexts } from '#cards/deal/dealWords.ts';
 import { statusOfParty } from '#cards/deal/partyStatus.ts';
 import { stageTitle } from '#cards/deal/stages.ts';
-import { cardDateTime, formatDay, formatMoney } from '#cards/format.ts';
+import { cardDateTime, formatDay } from '#cards/format.ts';
+import { formatMoney } from '#cards/money/formatMoney.ts';
 import { optional } from '#cards/optional.ts';
 import { clip, clipBytes, literal } from '#cards/outside.ts';
 import { pressPart } from '#cards/pressAction.ts';

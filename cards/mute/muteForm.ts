@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { type CardJson, expand } from '#cards/expand.ts';
-import { type FieldProblem, problemText } from '#cards/form/problems.ts';
+import { problemText } from '#cards/form/problems.ts';
 import type { Reader } from '#cards/format.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip } from '#cards/outside.ts';
 import { pressAction } from '#cards/pressAction.ts';
+import type { FieldProblem } from '#cards/problemTexts.ts';
 import { say, type TextKey } from '#cards/say.ts';
 import template from './muteForm.template.json' with { type: 'json' };
 

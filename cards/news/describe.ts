@@ -1,5 +1,6 @@
 import { closeReasonTexts } from '#cards/deal/dealWords.ts';
-import { cardDateTime, formatDay, formatList, formatMoney } from '#cards/format.ts';
+import { cardDateTime, formatDay, formatList } from '#cards/format.ts';
+import { formatMoney } from '#cards/money/formatMoney.ts';
 import { clip, literal, paragraphs } from '#cards/outside.ts';
 import { registrationFieldTexts } from '#cards/referral/registration/registrationWords.ts';
 import { say, type TextKey } from '#cards/say.ts';

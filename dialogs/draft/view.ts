@@ -1,7 +1,8 @@
 import type { OpenDraft } from '#app/draft/draftRecord.ts';
 import { helpTexts } from '#cards/deal/wanted.ts';
 import type { CustomerChoice, DraftCardView, DraftProblems } from '#cards/draft/view.ts';
-import { formatDay, formatList, formatMoney, type Reader } from '#cards/format.ts';
+import { formatDay, formatList, type Reader } from '#cards/format.ts';
+import { formatMoney } from '#cards/money/formatMoney.ts';
 import { say, type TextKey } from '#cards/say.ts';
 import { type DealProblem, type DealProblemCode, dealProblems } from '#domain/draft/dealProblems.ts';
 import type { DealDraft, DealEntries } from '#domain/draft/draft.ts';

@@ -1,6 +1,7 @@
 import { stageTitle } from '#cards/deal/stages.ts';
 import { assistanceText } from '#cards/deal/wanted.ts';
-import { formatDay, formatList, formatMoney, formatPercent, type Reader } from '#cards/format.ts';
+import { formatDay, formatList, formatPercent, type Reader } from '#cards/format.ts';
+import { formatMoney } from '#cards/money/formatMoney.ts';
 import { literal } from '#cards/outside.ts';
 import { say } from '#cards/say.ts';
 import type { Actor, Referral } from '#domain/referral/referral.ts';

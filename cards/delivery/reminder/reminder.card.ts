@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CardJson, expand } from '#cards/expand.ts';
-import { cardDateTime, formatMoney, type Reader } from '#cards/format.ts';
+import { cardDateTime, type Reader } from '#cards/format.ts';
+import { formatMoney } from '#cards/money/formatMoney.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip, literal } from '#cards/outside.ts';
 import { pressAction } from '#cards/pressAction.ts';

@@ -1,5 +1,6 @@
 import { dealRegistrationTexts } from '#cards/deal/dealWords.ts';
-import { formatDay, formatInstant, formatList, formatMoney, type Reader } from '#cards/format.ts';
+import { formatDay, formatInstant, formatList, type Reader } from '#cards/format.ts';
+import { formatMoney } from '#cards/money/formatMoney.ts';
 import { clip, literal } from '#cards/outside.ts';
 import { type Language, say, type TextKey } from '#cards/say.ts';
 import {

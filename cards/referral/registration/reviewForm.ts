@@ -1,9 +1,10 @@
 import type { CardJson } from '#cards/expand.ts';
 import { choiceField, note, plainLine, textField } from '#cards/form/field.ts';
 import { readInputs } from '#cards/form/inputs.ts';
-import { type FieldProblem, problemText } from '#cards/form/problems.ts';
+import { problemText } from '#cards/form/problems.ts';
 import { clip, clipBytes, escaped } from '#cards/outside.ts';
 import { pressAction } from '#cards/pressAction.ts';
+import type { FieldProblem } from '#cards/problemTexts.ts';
 import { cancelButton, commonData, typedIn } from '#cards/referral/view/formData.ts';
 import type { ReferralCardView, ReviewForm } from '#cards/referral/view/view.ts';
 import { say, type TextKey } from '#cards/say.ts';

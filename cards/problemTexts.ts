@@ -1,4 +1,4 @@
-import type { TextKey } from '#cards/say.ts';
+import type { TextKey } from './say.ts';
 
 /** What can be wrong with an input, by its code: whatever stands here has words in all languages. */
 export const problemTexts = {
@@ -152,3 +152,9 @@ export const problemTexts = {
   'note-nobody': 'problem.note-nobody',
   'note-too-many': 'problem.note-too-many',
 } satisfies Record<string, TextKey>;
+
+/** A problem with the facts its words need; plain JSON. */
+export interface FieldProblem {
+  code: keyof typeof problemTexts;
+  values?: Readonly<Record<string, string | number>> | undefined;
+}
