@@ -76,6 +76,9 @@ function buttonOf(
     case 'handover':
       if (place === 'front' && !engaged)
         return formButton(say(language, 'deal.handover.button'), handoverForm(view));
+      break;
+    default:
+    // The others are presses wherever they stand.
   }
   const press = pressButtons[action]?.(view);
   if (!press) throw new TypeError(`${action} is not built`);
