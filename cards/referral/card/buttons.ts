@@ -77,6 +77,9 @@ function buttonOf(
     case 'deal.handover':
       if (place === 'front' && !engaged)
         return formButton(say(language, 'deal.handover.button'), handoverForm(view));
+      break;
+    default:
+    // The others are presses wherever they stand.
   }
   const { title, data = { referral: referral.id, audience, ...positionOf(view) } } =
     pressButtons[action](view);
