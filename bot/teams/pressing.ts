@@ -4,6 +4,7 @@ import { holdCopy } from '#app/delivery/notice.hold.ts';
 import { adoptCard } from '#app/delivery/notices.sync.ts';
 import { whyTold } from '#app/notice/recipients.ts';
 import { readReferralRecord } from '#app/referral/referral.read.ts';
+import { readOnce } from '#app/store/readOnce.ts';
 import { dispatch } from '#bot/dispatch/dispatch.ts';
 import { type ActionDeps, verbRow } from '#bot/dispatch/verbs.ts';
 import type { Log } from '#bot/telemetry/log.ts';
@@ -39,17 +40,18 @@ export function createPressing(deps: ActionDeps, log: Log, metrics: Metrics): Pr
     const stop = metrics.pressSeconds.startTimer({ verb: event });
     let turn: Turn | undefined;
     try {
-      const identified = await identify(deps, context);
+      const own = { ...deps, store: readOnce(deps.store) };
+      const identified = await identify(own, context);
       if (identified.kind !== 'known') return { turn, answer: { text: refusalOf(identified, context) } };
       turn = alone || row?.answers === 'personal' ? inPersonalChat(identified.turn) : identified.turn;
       if (turn.audience === 'personal' && row?.card) turn = { ...turn, from: listPositionIn(data) };
       if (!row) return { turn, answer: { text: say(turn.reader.language, 'notice.oldButton') } };
       const commandId = `${turn.conversation.threadId}|${turn.activityId ?? randomUUID()}|${verb}`;
-      const answer = await dispatch(deps, row, { turn, data, commandId });
+      const answer = await dispatch(own, row, { turn, data, commandId });
       // A message that shows a list now and then is no copy of the one deal.
       const open = 'card' in answer && answer.open === true;
-      if (row.card && !turn.from && !open) adopt(deps, log, turn, data);
-      if (row.card) await hold(deps, log, turn, data, open);
+      if (row.card && open) await hold(own, log, turn, data, true);
+      else if (row.card) afterAnswer(deps, log, turn, data);
       metrics.presses.inc({ verb: event, outcome: 'answered' });
       log.info({ event, organizationId: turn.organization.id, personId: turn.person.personId });
       return { turn, answer };
@@ -63,20 +65,30 @@ export function createPressing(deps: ActionDeps, log: Log, metrics: Metrics): Pr
   };
 }
 
+/** What the presser need not wait for. Teams has the answer before the first of it begins. */
+function afterAnswer(deps: ActionDeps, log: Log, turn: Turn, data: Record<string, unknown>): void {
+  const at = deps.clock.now();
+  setImmediate(async () => {
+    const own = { ...deps, store: readOnce(deps.store) };
+    await hold(own, log, turn, data, false, at);
+    if (!turn.from) await adopt(own, log, turn, data);
+    deps.wake();
+  });
+}
+
 /** The copy that was pressed is kept true from now on, even if its first send was never confirmed. */
-function adopt(deps: ActionDeps, log: Log, turn: Turn, data: Record<string, unknown>): void {
+async function adopt(deps: ActionDeps, log: Log, turn: Turn, data: Record<string, unknown>): Promise<void> {
   const activityId = turn.replyToId;
   const referralId = data.referral;
   if (!activityId || typeof referralId !== 'string' || !turn.contactId || data.from === 'reminder') return;
   // A message of news, or the list of what is silenced, is no copy of a deal's card.
   if (data.on !== undefined) return;
   const input = { organization: turn.organization.id, referralId, contactId: turn.contactId, activityId };
-  whyOwn(deps, turn, referralId)
-    .then((why) => adoptCard(deps, { ...input, why }))
-    .then(
-      () => deps.wake(),
-      (error: unknown) => log.warn({ event: 'notice.adopt', err: error }),
-    );
+  try {
+    await adoptCard(deps, { ...input, why: await whyOwn(deps, turn, referralId) });
+  } catch (error) {
+    log.warn({ event: 'notice.adopt', err: error });
+  }
 }
 
 /** The copy that was pressed is left alone while the form on it is open. Before the answer: news may come any moment. */
@@ -86,6 +98,7 @@ async function hold(
   turn: Turn,
   data: Record<string, unknown>,
   open: boolean,
+  at = deps.clock.now(),
 ): Promise<void> {
   const activityId = turn.replyToId;
   const referralId = data.referral;
@@ -93,8 +106,7 @@ async function hold(
   if (turn.audience !== 'personal') return;
   const { contactId } = turn;
   try {
-    await holdCopy(deps, { organization: turn.organization.id, referralId, contactId, activityId, open });
-    if (!open) deps.wake();
+    await holdCopy(deps, { organization: turn.organization.id, referralId, contactId, activityId, open, at });
   } catch (error) {
     // What was pressed is done all the same.
     log.warn({ event: 'notice.hold', err: error });

@@ -24,7 +24,14 @@ const LONGEST_MINUTES = 10;
  */
 export async function holdCopy(
   deps: { store: DocumentStore; clock: Clock },
-  input: { organization: string; referralId: string; contactId: string; activityId: string; open: boolean },
+  input: {
+    organization: string;
+    referralId: string;
+    contactId: string;
+    activityId: string;
+    open: boolean;
+    at?: Date;
+  },
 ): Promise<void> {
   const { organization, contactId, activityId, open } = input;
   const referralId = input.referralId.toLowerCase();
@@ -33,11 +40,14 @@ export async function holdCopy(
   const record = open ? await readReferralRecord(deps, { organization, referralId }) : undefined;
   if (open && !record) return;
   const now = deps.clock.now();
-  const until = new Date(now.getTime() + LONGEST_MINUTES * 60_000).toISOString();
+  const pressed = input.at ?? now;
+  const until = new Date(pressed.getTime() + LONGEST_MINUTES * 60_000).toISOString();
   const held: Hold | undefined = record && { until, stage: record.referral.stage };
   await changeDocument<NoticeRecord, void>(deps, partition, id, (document) => {
     const copy = document?.body.copies.find((one) => one.activityId === activityId);
-    if (!document || !copy || !(held || copy.held)) return { result: undefined };
+    // One that was opened after this press is not the one that it closed.
+    const closes = copy?.held !== undefined && copy.held.until <= until;
+    if (!document || !copy || !(held || closes)) return { result: undefined };
     const copies = document.body.copies.map((one) => (one === copy ? { ...one, held } : one));
     const next = { ...document.body, copies };
     const due = dueAfterChange(document, now.toISOString());

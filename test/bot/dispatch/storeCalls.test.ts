@@ -74,19 +74,19 @@ describe('Calls of the store that a press waits for', () => {
 
   it('given a card in the personal chat, when accepted', async () => {
     await workerStops();
-    atMost(16, await callsOf(accepted, /Accepted by Anna Berg/));
+    atMost(6, await callsOf(accepted, /Accepted by Anna Berg/));
   });
 
   it('given a card in a channel, when accepted', async () => {
     await workerStops();
     const press = () => pressOn(bot.teams, anna, channel, channelCard, 'referral.accept');
-    atMost(13, await callsOf(press, /Accepted by Anna Berg/));
+    atMost(7, await callsOf(press, /Accepted by Anna Berg/));
   });
 
   it('given a card in the personal chat, when declined', async () => {
     await workerStops();
     const press = () => pressOn(bot.teams, anna, chat, card, 'referral.decline', { reason: 'other' });
-    atMost(16, await callsOf(press, /Declined by Anna Berg/));
+    atMost(6, await callsOf(press, /Declined by Anna Berg/));
   });
 
   it('given an accepted deal, when a stage is asked for and then marked', async () => {
@@ -94,16 +94,16 @@ describe('Calls of the store that a press waits for', () => {
     await workerStops();
     const { stage, ...data } = executed(cardOf(answer), 'stage.mark');
     assert.ok(stage);
-    atMost(10, await callsOf(() => pressed('stage.mark', data), /How far is this deal/));
-    atMost(17, await callsOf(() => pressed('stage.mark', { ...data, stage }), /It stands at Qualified/));
+    atMost(7, await callsOf(() => pressed('stage.mark', data), /How far is this deal/));
+    atMost(6, await callsOf(() => pressed('stage.mark', { ...data, stage }), /It stands at Qualified/));
   });
 
   it('given an accepted deal, when its form is opened and then saved', async () => {
     const answer = await accepted();
     await workerStops();
     const sent = executed(cardOf(answer), 'deal.edit', { name: 'Renamed' });
-    atMost(10, await callsOf(() => pressed('deal.edit', { referral: sent.referral }), /Edit this deal/));
-    atMost(17, await callsOf(() => pressed('deal.edit', sent), /Renamed/));
+    atMost(7, await callsOf(() => pressed('deal.edit', { referral: sent.referral }), /Edit this deal/));
+    atMost(6, await callsOf(() => pressed('deal.edit', sent), /Renamed/));
   });
 
   it('given a list, when a deal is opened from it', async () => {
@@ -113,6 +113,6 @@ describe('Calls of the store that a press waits for', () => {
     await workerStops();
     const data = ofType(cardOf(list), 'Action.Execute').find(({ verb }) => verb === 'deal.open')?.data;
     const press = () => bot.teams.press(anna, chat, 'deal.open', data as object, { replyToId: list.id });
-    atMost(10, await callsOf(press, /Answer by/));
+    atMost(9, await callsOf(press, /Answer by/));
   });
 });
