@@ -1,6 +1,6 @@
 import type { AdministerDeps } from '#app/administration/memberChange.ts';
 import { namesOfAdmins } from '#app/organization/admins.ts';
-import { type Found, findPicked, findTyped, type Someone } from '#app/organization/findPerson.ts';
+import { type FoundPerson, findPicked, findTyped, type Someone } from '#app/organization/findPerson.ts';
 import { isOutsider } from '#app/organization/member.ts';
 import type { ListedMember } from '#app/organization/memberList.ts';
 import type { PersonEntry } from '#cards/administration/members/parse.ts';
@@ -65,7 +65,7 @@ export async function resolvePerson(
   // Who was chosen among those who were offered counts before what was typed to find them.
   const text = match ?? typed;
   if (!text && !picked) return wrong('person', { code: 'colleague-missing' });
-  const found: Found =
+  const found: FoundPerson =
     picked && !match
       ? await findPicked(deps, organization, { accountId: picked, tenantId: conversation.tenantId ?? '' })
       : await findTyped(deps, organization, text ?? '');

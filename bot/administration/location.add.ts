@@ -1,11 +1,11 @@
 import { addLocation } from '#app/administration/location.add.ts';
 import { locationsCard, parseLocation } from '#cards/administration/locations/locations.card.ts';
-import type { AdminAction } from '#dialogs/turn/action.ts';
+import type { ActionOfAdmin } from '#dialogs/turn/action.ts';
 import type { AdminDeps } from './administer.ts';
 import { locationsList } from './placesCards.ts';
 
 /** Opens the form of a new location, or adds it. */
-export const locationAdd: AdminAction<AdminDeps> = async (deps, { turn, data, input }) => {
+export const locationAdd: ActionOfAdmin<AdminDeps> = async (deps, { turn, data, input }) => {
   if (data.send !== true) {
     const mpnId = typeof data.location === 'string' ? data.location.slice(0, 40) : undefined;
     return { card: locationsCard({ ...turn.reader, kind: 'add', mpnId }) };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { removeLocation } from '#app/administration/location.remove.ts';
 import { locationsOf } from '#app/organization/locations.ts';
-import type { AdminAction } from '#dialogs/turn/action.ts';
+import type { ActionOfAdmin } from '#dialogs/turn/action.ts';
 import type { AdminDeps } from './administer.ts';
 import { locationsList } from './placesCards.ts';
 
@@ -9,7 +9,7 @@ const ids = z.looseObject({ location: z.string().max(40).catch('').default('') }
 const MOST_COUNTED = 100;
 
 /** Removes a location that nothing needs any more; else says what needs it. */
-export const locationRemove: AdminAction<AdminDeps> = async (deps, { turn, data, input }) => {
+export const locationRemove: ActionOfAdmin<AdminDeps> = async (deps, { turn, data, input }) => {
   const mpnId = ids.parse(data).location;
   if (!mpnId) return { card: await locationsList(deps, turn, { code: 'chooseFirst' }) };
   const present = (await locationsOf(deps, turn.organization)).find((one) => one.mpnId === mpnId);

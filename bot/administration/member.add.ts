@@ -1,12 +1,12 @@
 import { addMember } from '#app/administration/member.add.ts';
 import { withPerson } from '#app/organization/memberList.ts';
 import { parseMember } from '#cards/administration/members/parse.ts';
-import type { AdminAction } from '#dialogs/turn/action.ts';
+import type { ActionOfAdmin } from '#dialogs/turn/action.ts';
 import { type AdminDeps, resolvePerson } from './administer.ts';
 import { addMemberCard, memberCardOf, membersList } from './membersCards.ts';
 
 /** Opens the form to add a member, or adds the one it names (CR-1 to CR-5). */
-export const memberAdd: AdminAction<AdminDeps> = async (deps, { turn, data, reach, input }) => {
+export const memberAdd: ActionOfAdmin<AdminDeps> = async (deps, { turn, data, reach, input }) => {
   if (turn.organization.open) return { card: await membersList(deps, turn, reach, {}) };
   if (data.send !== true) return { card: await addMemberCard(deps, turn, reach) };
   const parsed = parseMember(data);

@@ -2,13 +2,13 @@ import { changeMember } from '#app/administration/member.change.ts';
 import { withPerson } from '#app/organization/memberList.ts';
 import { parseMember } from '#cards/administration/members/parse.ts';
 import type { MemberForm } from '#cards/administration/members/view.ts';
-import type { AdminAction } from '#dialogs/turn/action.ts';
+import type { ActionOfAdmin } from '#dialogs/turn/action.ts';
 import { reachOf } from '#domain/administration/administration.ts';
 import { type AdminDeps, memberRow } from './administer.ts';
 import { isSelf, memberCardOf, membersList, namedMember } from './membersCards.ts';
 
 /** Gives a member another role or other locations; nobody takes away their own rights by accident. */
-export const memberChange: AdminAction<AdminDeps> = async (deps, { turn, data, reach, input }) => {
+export const memberChange: ActionOfAdmin<AdminDeps> = async (deps, { turn, data, reach, input }) => {
   const found = await namedMember(deps, turn, reach, data);
   if ('answer' in found) return found.answer;
   const { member } = found;

@@ -4,7 +4,7 @@ import { nameFrom } from '#app/organization/colleague.find.ts';
 import { type MemberRecord, readMember } from '#app/organization/member.ts';
 import { withPerson } from '#app/organization/memberList.ts';
 import { parseMember } from '#cards/administration/members/parse.ts';
-import type { AdminAction, Press } from '#dialogs/turn/action.ts';
+import type { ActionOfAdmin, Press } from '#dialogs/turn/action.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
 import { mayManage } from '#domain/administration/administration.ts';
 import { type AdminDeps, memberRow, resolvePerson } from './administer.ts';
@@ -20,7 +20,7 @@ import {
  * Removes a member. The first press shows what would become of the open deals; the second hands them all over to a
  * colleague, or leaves them, as was chosen.
  */
-export const memberRemove: AdminAction<AdminDeps> = async (deps, press) => {
+export const memberRemove: ActionOfAdmin<AdminDeps> = async (deps, press) => {
   const { turn, data, input, reach } = press;
   const found = await namedMember(deps, turn, reach, data);
   if ('answer' in found) return found.answer;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AdminAction } from '#dialogs/turn/action.ts';
+import type { ActionOfAdmin } from '#dialogs/turn/action.ts';
 import type { AdminDeps } from './administer.ts';
 import { membersList } from './membersCards.ts';
 
@@ -11,7 +11,7 @@ const data = z.looseObject({
 });
 
 /** The members of the organization, page by page or by name (CR-1 to CR-5). */
-export const membersShow: AdminAction<AdminDeps> = async (deps, { turn, data: sent, reach }) => {
+export const membersShow: ActionOfAdmin<AdminDeps> = async (deps, { turn, data: sent, reach }) => {
   const { pages, text, search } = data.parse(sent);
   const words = (search || text).trim() || undefined;
   return { card: await membersList(deps, turn, reach, { pages: words ? [] : pages, search: words }) };

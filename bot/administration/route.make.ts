@@ -3,14 +3,14 @@ import { type ChannelRecord, channelDocumentId } from '#app/contact/contactRecor
 import { teamName } from '#cards/administration/routes/describe.ts';
 import { parseRoute } from '#cards/administration/routes/parse.ts';
 import type { RouteField } from '#cards/administration/routes/view.ts';
-import type { AdminAction } from '#dialogs/turn/action.ts';
+import type { ActionOfAdmin } from '#dialogs/turn/action.ts';
 import type { Turn } from '#dialogs/turn/turn.ts';
 import { type Solution, solutionKinds } from '#domain/referral/referral.ts';
 import type { AdminDeps } from './administer.ts';
 import { addRouteCard, routesList } from './placesCards.ts';
 
 /** Opens the form of a new route, for the channel in which it was asked for; or makes the route (CR-51). */
-export const routeMake: AdminAction<AdminDeps> = async (deps, { turn, data, input }) => {
+export const routeMake: ActionOfAdmin<AdminDeps> = async (deps, { turn, data, input }) => {
   const { conversation, organization } = turn;
   if (data.send !== true)
     return { card: await addRouteCard(deps, turn, { here: conversation.teamChannelId }) };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { proveRoute } from '#app/administration/route.prove.ts';
 import { routesOf } from '#app/organization/routes.ts';
-import type { AdminAction } from '#dialogs/turn/action.ts';
+import type { ActionOfAdmin } from '#dialogs/turn/action.ts';
 import type { AdminDeps } from './administer.ts';
 import { routesList } from './placesCards.ts';
 import { setupOf } from './setup.ts';
@@ -9,7 +9,7 @@ import { setupOf } from './setup.ts';
 const ids = z.looseObject({ route: z.string().max(400).catch('').default('') });
 
 /** Has a test card sent along a route, or along all of them from the checklist. */
-export const routeProve: AdminAction<AdminDeps> = async (deps, { turn, data, input }) => {
+export const routeProve: ActionOfAdmin<AdminDeps> = async (deps, { turn, data, input }) => {
   if (data.all === true) {
     for (const { key } of await routesOf(deps, turn.organization)) {
       await proveRoute(deps, { ...input, key });

@@ -2,14 +2,14 @@ import { editDeal } from '#app/deal/deal.edit.ts';
 import { roundOf } from '#cards/form/inputs.ts';
 import { type EditContext, parseEdit } from '#cards/referral/edit/editParse.ts';
 import { say } from '#cards/say.ts';
-import type { DealAction, DealDeps } from '#dialogs/turn/action.ts';
+import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
 import { answerDecision, openDealOf } from '#dialogs/turn/decide.ts';
 import { cardForPresser } from '#dialogs/turn/press.ts';
 import { todayOf } from '#dialogs/turn/turn.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 
 /** *Edit* (CR-39): the first press opens the form where it does not stand on the card already; refused entries come back open, and what others changed meanwhile beside them. */
-export const dealEdit: DealAction<DealDeps> = async (deps, press) => {
+export const dealEdit: ActionOnDeal<DealDeps> = async (deps, press) => {
   const { turn, data } = press;
   const found = await openDealOf(deps, press);
   if ('answer' in found) return found.answer;

@@ -7,7 +7,7 @@ import type { FieldProblem } from '#cards/form/problems.ts';
 import { type HandoverEntries, readHandover } from '#cards/referral/edit/handingOver.ts';
 import type { HandoverForm } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
-import type { DealAction, DealDeps } from '#dialogs/turn/action.ts';
+import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
 import { answerDecision, openDealOf } from '#dialogs/turn/decide.ts';
 import { cardForPresser } from '#dialogs/turn/press.ts';
 import type { Turn } from '#dialogs/turn/turn.ts';
@@ -16,7 +16,7 @@ import { isComplete, sameAddress } from '#domain/referral/team.ts';
 import { handedLead, obstacleProblem } from './handing.ts';
 
 /** *Hand over* to a colleague who is picked, typed or chosen among several; before acceptance too (CR-4, CR-22). */
-export const dealHandover: DealAction<DealDeps> = async (deps, press) => {
+export const dealHandover: ActionOnDeal<DealDeps> = async (deps, press) => {
   const { turn, data } = press;
   const found = await openDealOf(deps, press);
   if ('answer' in found) return found.answer;

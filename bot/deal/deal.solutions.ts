@@ -4,7 +4,7 @@ import { readSolutions } from '#cards/referral/edit/solutionsForm.ts';
 import type { SolutionsForm } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
 import { type CatalogDeps, offeredSolutions, solutionMeant } from '#dialogs/meant/solutionMeant.ts';
-import type { DealAction, DealDeps } from '#dialogs/turn/action.ts';
+import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
 import { answerDecision, openDealOf } from '#dialogs/turn/decide.ts';
 import { cardForPresser } from '#dialogs/turn/press.ts';
 import { asksMicrosoft, MOST_SOLUTIONS, solutionProblems } from '#domain/engagement/solutionRules.ts';
@@ -12,7 +12,7 @@ import type { Referral, Solution } from '#domain/referral/referral.ts';
 import { isAssessment, isSameSolution, withoutRepeats } from '#domain/referral/solutions.ts';
 
 /** *Solutions* (CR-23, CR-24): the first press opens the form, the next one changes them; the catalog decides. */
-export const dealSolutions: DealAction<DealDeps & CatalogDeps> = async (deps, press) => {
+export const dealSolutions: ActionOnDeal<DealDeps & CatalogDeps> = async (deps, press) => {
   const { turn, data } = press;
   const { language } = turn.reader;
   const found = await openDealOf(deps, press);

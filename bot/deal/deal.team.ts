@@ -3,7 +3,7 @@ import { roundOf } from '#cards/form/inputs.ts';
 import { parseTeam } from '#cards/referral/edit/teamForm.ts';
 import type { TeamForm } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
-import type { DealAction, DealDeps } from '#dialogs/turn/action.ts';
+import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
 import { answerDecision, openDealOf } from '#dialogs/turn/decide.ts';
 import { cardForPresser } from '#dialogs/turn/press.ts';
 import type { Contact, Referral } from '#domain/referral/referral.ts';
@@ -14,7 +14,7 @@ import { contactKey, sameAddress } from '#domain/referral/team.ts';
  * *Team* (CR-22): the first press opens the form, the next one changes the team. Whoever would take the deal away from
  * themselves is asked first.
  */
-export const dealTeam: DealAction<DealDeps> = async (deps, press) => {
+export const dealTeam: ActionOnDeal<DealDeps> = async (deps, press) => {
   const { turn, data } = press;
   const { language } = turn.reader;
   const found = await openDealOf(deps, press);

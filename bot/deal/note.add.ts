@@ -3,7 +3,7 @@ import { parseNote } from '#cards/deal/timeline/parseNote.ts';
 import { roundOf } from '#cards/form/inputs.ts';
 import { say } from '#cards/say.ts';
 import { dealMeant } from '#dialogs/meant/dealMeant.ts';
-import type { DealAction, DealDeps } from '#dialogs/turn/action.ts';
+import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
 import { answerDecision } from '#dialogs/turn/decide.ts';
 import { cardForPresser } from '#dialogs/turn/press.ts';
 import type { Turn } from '#dialogs/turn/turn.ts';
@@ -14,7 +14,7 @@ import { noteForm } from './timelineCards.ts';
  * *Add note*: the first press opens the form, which says who reads it, the next one adds the note. Typed as
  * `note DEAL: TEXT` the form has the text already.
  */
-export const noteAdd: DealAction<DealDeps> = async (deps, press) => {
+export const noteAdd: ActionOnDeal<DealDeps> = async (deps, press) => {
   const { turn, data } = press;
   const { language } = turn.reader;
   const typed = readTyped(data.text);

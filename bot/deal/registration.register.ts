@@ -3,7 +3,7 @@ import { roundOf } from '#cards/form/inputs.ts';
 import { parseRegistration } from '#cards/referral/registration/registerParse.ts';
 import type { RegisterForm } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
-import type { DealAction, DealDeps } from '#dialogs/turn/action.ts';
+import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
 import { answerDecision, registeredDealOf } from '#dialogs/turn/decide.ts';
 import { cardForPresser } from '#dialogs/turn/press.ts';
 import { dayWhere, todayOf } from '#dialogs/turn/turn.ts';
@@ -15,7 +15,7 @@ import { ownRegistration } from '#domain/registration/registrationView.ts';
  * *Register now* of a won deal (CR-44 to CR-48): the first press opens the form, the next one hands it in. After
  * Microsoft asked for action it opens just what is in question.
  */
-export const registrationRegister: DealAction<DealDeps> = async (deps, press) => {
+export const registrationRegister: ActionOnDeal<DealDeps> = async (deps, press) => {
   const { turn, data } = press;
   const { reader } = turn;
   const found = await registeredDealOf(deps, press);

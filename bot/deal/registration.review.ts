@@ -4,7 +4,7 @@ import { roundOf } from '#cards/form/inputs.ts';
 import { asksAgain, readReview } from '#cards/referral/registration/reviewForm.ts';
 import type { ReviewForm } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
-import type { DealAction, DealDeps } from '#dialogs/turn/action.ts';
+import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
 import { answerDecision, registeredDealOf } from '#dialogs/turn/decide.ts';
 import { cardForPresser } from '#dialogs/turn/press.ts';
 import { reviewKinds, reviewsPossible } from '#domain/referral/registration.ts';
@@ -21,7 +21,7 @@ const sentData = z.looseObject({
  * *Review the registration* at Microsoft (CR-46, CR-48): the first press shows it with what can be decided; what needs a
  * reason or is final is asked for once more.
  */
-export const registrationReview: DealAction<DealDeps> = async (deps, press) => {
+export const registrationReview: ActionOnDeal<DealDeps> = async (deps, press) => {
   const { turn, data } = press;
   const { language } = turn.reader;
   const found = await registeredDealOf(deps, press);

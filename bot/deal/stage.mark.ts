@@ -4,7 +4,7 @@ import { roundOf } from '#cards/form/inputs.ts';
 import { parseStage } from '#cards/referral/progress/stagesForm.ts';
 import { say } from '#cards/say.ts';
 import { withDeal } from '#dialogs/meant/oneDeal.ts';
-import type { DealAction, DealDeps } from '#dialogs/turn/action.ts';
+import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
 import { answerDecision, openDealOf } from '#dialogs/turn/decide.ts';
 import { cardForPresser } from '#dialogs/turn/press.ts';
 import { stageOf } from '#domain/deal/decideProgress.ts';
@@ -13,7 +13,7 @@ import { stageOf } from '#domain/deal/decideProgress.ts';
  * The sales stage (CR-40, CR-41): one press marks the next one, which the button carries; without one the press opens
  * the form of all stages and endings, and the press of that form marks what was chosen.
  */
-export const stageMark: DealAction<DealDeps> = async (deps, pressed) => {
+export const stageMark: ActionOnDeal<DealDeps> = async (deps, pressed) => {
   const press = await withDeal(deps, pressed);
   if ('answer' in press) return press.answer;
   const { turn, data } = press;

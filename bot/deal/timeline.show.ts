@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { say } from '#cards/say.ts';
 import { dealMeant } from '#dialogs/meant/dealMeant.ts';
-import type { DealAction, DealDeps } from '#dialogs/turn/action.ts';
+import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
 import { timelinePage } from './timelineCards.ts';
 
 const revision = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional();
@@ -12,7 +12,7 @@ const position = z.looseObject({
 });
 
 /** *History*: every change of a deal, ten at a time, for one person alone wherever it is asked for. */
-export const timelineShow: DealAction<DealDeps> = async (deps, press) => {
+export const timelineShow: ActionOnDeal<DealDeps> = async (deps, press) => {
   const { turn } = press;
   const parsed = position.safeParse(press.data);
   if (!parsed.success) return { text: say(turn.reader.language, 'notice.oldButton') };

@@ -1,6 +1,6 @@
 import type { ContactDeps } from '#app/contact/contact.remember.ts';
 import { chooseLanguage } from '#app/contact/language.choose.ts';
-import { type Asked, closeQuestion, openQuestion, questionOf } from '#app/contact/openQuestion.ts';
+import { closeQuestion, openQuestion, type QuestionTarget, questionOf } from '#app/contact/openQuestion.ts';
 import type { Command } from '#bot/commands/commands.ts';
 import { readLanguage } from '#bot/commands/readLanguage.ts';
 import { languageCard } from '#cards/general/language/language.card.ts';
@@ -76,7 +76,7 @@ export function createConversing(deps: Pick<ContactDeps, 'store' | 'clock'>, dra
   };
 }
 
-function askedOf({ organization, person, conversation }: Turn): Asked {
+function askedOf({ organization, person, conversation }: Turn): QuestionTarget {
   return {
     organization: organization.id,
     personId: person.personId,

@@ -54,7 +54,7 @@ import { dealAsk } from '#bot/request/deal.ask.ts';
 import { dealGrant } from '#bot/request/deal.grant.ts';
 import type { SuggestDeps } from '#bot/suggest/suggest.ts';
 import type { Verb } from '#cards/verb.ts';
-import type { Action, AdminAction, DealAction, DealDeps } from '#dialogs/turn/action.ts';
+import type { Action, ActionOfAdmin, ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
 import type { ReferralAction } from '#domain/referral/rights.ts';
 import type { Messenger } from '#ports/messenger.ts';
 import type { Organizations } from '#ports/organizations.ts';
@@ -82,8 +82,8 @@ interface Standing {
 /** All that is true of a button; `right`: who may press it, where `anyone` is asked no more than the use case asks. */
 export type VerbRow = Standing &
   (
-    | { run: DealAction<ActionDeps>; right: ReferralAction }
-    | { run: AdminAction<ActionDeps>; right: 'admin' | 'company-admin' }
+    | { run: ActionOnDeal<ActionDeps>; right: ReferralAction }
+    | { run: ActionOfAdmin<ActionDeps>; right: 'admin' | 'company-admin' }
     | { run: Action<ActionDeps>; right: 'anyone' }
   );
 

@@ -1,4 +1,4 @@
-import type { DraftingDeps } from '#dialogs/draft/setting.ts';
+import type { DraftingDeps } from '#dialogs/draft/draftContext.ts';
 import { startDeal } from '#dialogs/draft/starting.ts';
 import type { Action } from '#dialogs/turn/action.ts';
 

@@ -3,7 +3,7 @@ import { invitableDeals } from '#app/list/invitableDeals.ts';
 import { dealNamed } from '#app/list/namedDeal.ts';
 import { formatAmount } from '#cards/format.ts';
 import { say } from '#cards/say.ts';
-import type { DraftingDeps } from '#dialogs/draft/setting.ts';
+import type { DraftingDeps } from '#dialogs/draft/draftContext.ts';
 import { inviteIntoDraft } from '#dialogs/draft/texting.ts';
 import { type PartnerDeps, partnerMeant } from '#dialogs/meant/partnerMeant.ts';
 import { readPartnerLine } from '#dialogs/reading/line/readPartnerLine.ts';

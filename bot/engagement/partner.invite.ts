@@ -1,5 +1,5 @@
 import { invitePartner } from '#app/engagement/partner.invite.ts';
-import type { Guest } from '#cards/engagement/invite.ts';
+import type { InviteTarget } from '#cards/engagement/invite.ts';
 import { namesIn, readInvitation } from '#cards/engagement/inviteAnswer.ts';
 import { roundOf } from '#cards/form/inputs.ts';
 import { clip, literal } from '#cards/outside.ts';
@@ -8,7 +8,7 @@ import type { InviteForm } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
 import { offeredPartners, partnerMeant } from '#dialogs/meant/partnerMeant.ts';
 import { offeredSolutions, solutionMeant } from '#dialogs/meant/solutionMeant.ts';
-import type { DealAction, DealPress } from '#dialogs/turn/action.ts';
+import type { ActionOnDeal, DealPress } from '#dialogs/turn/action.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
 import { answerDecision, openDealOf } from '#dialogs/turn/decide.ts';
 import { type CardExtras, cardForPresser } from '#dialogs/turn/press.ts';
@@ -31,7 +31,7 @@ const ANYBODY = '';
  * *Invite* (CR-29 to CR-33): the first press opens the form, the next one sends the invitation. What isn't possible is
  * not offered, and explained where it is asked for all the same.
  */
-export const partnerInvite: DealAction<InviteDeps> = async (deps, press) => {
+export const partnerInvite: ActionOnDeal<InviteDeps> = async (deps, press) => {
   const { turn, data } = press;
   if (data.referral === undefined && typeof data.text === 'string') return typed(deps, turn, data.text);
   const found = await openDealOf(deps, press);
@@ -56,7 +56,12 @@ async function typed(deps: InviteDeps, turn: Turn, text: string): Promise<Answer
 }
 
 /** For whom the form is: as the button says, else a partner where there is one to invite. */
-async function guestOf(deps: InviteDeps, turn: Turn, referral: Referral, asked: unknown): Promise<Guest> {
+async function guestOf(
+  deps: InviteDeps,
+  turn: Turn,
+  referral: Referral,
+  asked: unknown,
+): Promise<InviteTarget> {
   if (asked === 'microsoft' || asked === 'partner') return asked;
   if (inviteProblem(referral, ANYBODY) === undefined && (await invitable(deps, turn, referral)).length > 0)
     return 'partner';
@@ -73,7 +78,7 @@ async function formOf(
   deps: InviteDeps,
   turn: Turn,
   referral: Referral,
-  guest: Guest,
+  guest: InviteTarget,
   more: Partial<InviteForm>,
 ): Promise<InviteForm> {
   const other = guest === 'partner' ? MICROSOFT : ANYBODY;
@@ -96,7 +101,7 @@ async function opened(
   deps: InviteDeps,
   turn: Turn,
   referral: Referral,
-  guest: Guest,
+  guest: InviteTarget,
   more: Partial<InviteForm>,
   extras: CardExtras = {},
 ): Promise<Answer> {
@@ -110,7 +115,7 @@ async function sent(
   deps: InviteDeps,
   press: DealPress,
   { referral, input }: Found,
-  guest: Guest,
+  guest: InviteTarget,
 ): Promise<Answer> {
   const { turn, data } = press;
   const { language, locale } = turn.reader;

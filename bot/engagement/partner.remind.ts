@@ -3,7 +3,7 @@ import { remindPartner } from '#app/engagement/partner.remind.ts';
 import { openInvitations } from '#app/list/invitableDeals.ts';
 import { literal } from '#cards/outside.ts';
 import { say } from '#cards/say.ts';
-import type { DealAction, DealDeps, DealPress } from '#dialogs/turn/action.ts';
+import type { ActionOnDeal, DealDeps, DealPress } from '#dialogs/turn/action.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
 import { answerDecision, openDealOf } from '#dialogs/turn/decide.ts';
 import { partyOf } from '#domain/engagement/engagement.ts';
@@ -12,7 +12,7 @@ import { beginsWords, wordsOf } from '#domain/values/searchTerms.ts';
 const remindData = z.looseObject({ organization: z.string().min(1).max(200) });
 
 /** *Remind* beside a party of the board that has not answered, or typed with its name; once a day at most. */
-export const partnerRemind: DealAction<DealDeps> = async (deps, press) => {
+export const partnerRemind: ActionOnDeal<DealDeps> = async (deps, press) => {
   const { data } = press;
   if (data.referral === undefined && typeof data.text === 'string') return typed(deps, press, data.text);
   return reminded(deps, press);

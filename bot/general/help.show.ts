@@ -1,5 +1,5 @@
 import { helpCard } from '#cards/general/help/help.card.ts';
-import type { DraftingDeps } from '#dialogs/draft/setting.ts';
+import type { DraftingDeps } from '#dialogs/draft/draftContext.ts';
 import { helpOnStep } from '#dialogs/draft/texting.ts';
 import type { Action } from '#dialogs/turn/action.ts';
 import { MICROSOFT } from '#domain/referral/party.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { visibleDeal } from '#app/list/deal.favorite.ts';
-import { choiceOf, keepChoice } from '#app/list/listChoice.ts';
+import { keepChoice, listChoiceOf } from '#app/list/listChoice.ts';
 import { roundOf } from '#cards/form/inputs.ts';
 import { parseFilters } from '#cards/list/filterForm.ts';
 import { say } from '#cards/say.ts';
@@ -35,7 +35,7 @@ export const dealsList: Action<DealDeps> = async (deps, { turn, data: sent }) =>
   const round = roundOf(sent) + 1;
   const who = { organization: turn.organization.id, personId: turn.person.personId, list };
   if (clear) {
-    const { filters: _filters, ...rest } = await choiceOf(deps, who);
+    const { filters: _filters, ...rest } = await listChoiceOf(deps, who);
     await keepChoice(deps, { ...who, choice: { ...rest, filters: usualChoice.filters } });
   } else if (sent.form !== undefined) {
     const form = parseFilters(sent, list);

@@ -3,13 +3,13 @@ import { roundOf } from '#cards/form/inputs.ts';
 import { parseAcceptance } from '#cards/referral/accept/acceptForm.ts';
 import { solutionNamed } from '#cards/referral/accept/acceptSolutions.ts';
 import { type CatalogDeps, solutionMeant } from '#dialogs/meant/solutionMeant.ts';
-import type { DealAction, DealDeps } from '#dialogs/turn/action.ts';
+import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
 import { answerDecision, openReferralOf } from '#dialogs/turn/decide.ts';
 import { cardForPresser } from '#dialogs/turn/press.ts';
 import { todayOf } from '#dialogs/turn/turn.ts';
 
 /** *Accept* with its form (CR-35): refused entries come back open, with what was typed. */
-export const referralAccept: DealAction<DealDeps & CatalogDeps> = async (deps, press) => {
+export const referralAccept: ActionOnDeal<DealDeps & CatalogDeps> = async (deps, press) => {
   const { turn, data } = press;
   const found = await openReferralOf(deps, press);
   if ('answer' in found) return found.answer;

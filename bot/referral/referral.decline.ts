@@ -1,12 +1,12 @@
 import { declineReferral } from '#app/referral/referral.decline.ts';
 import { roundOf } from '#cards/form/inputs.ts';
 import { parseDecline } from '#cards/referral/accept/declineForm.ts';
-import type { DealAction, DealDeps } from '#dialogs/turn/action.ts';
+import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
 import { answerDecision, openReferralOf } from '#dialogs/turn/decide.ts';
 import { cardForPresser } from '#dialogs/turn/press.ts';
 
 /** *Decline* with a reason and notes (CR-36, CR-37). */
-export const referralDecline: DealAction<DealDeps> = async (deps, press) => {
+export const referralDecline: ActionOnDeal<DealDeps> = async (deps, press) => {
   const { turn, data } = press;
   const found = await openReferralOf(deps, press);
   if ('answer' in found) return found.answer;

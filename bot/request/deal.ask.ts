@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { addressOf } from '#app/contact/contactRecord.ts';
 import { isOutsider } from '#app/organization/member.ts';
 import { readReferralRecord } from '#app/referral/referral.read.ts';
-import { askForDeal, grantersOf } from '#app/request/deal.ask.ts';
+import { grantersOf, requestAccess } from '#app/request/deal.ask.ts';
 import { formatList } from '#cards/format.ts';
 import { say } from '#cards/say.ts';
-import type { DealAction, DealDeps } from '#dialogs/turn/action.ts';
+import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
 import { cardShown, noRights } from '#dialogs/turn/decide.ts';
 import { cardForPresser } from '#dialogs/turn/press.ts';
 import { may } from '#domain/referral/rights.ts';
@@ -17,7 +17,7 @@ const MOST_NAMES = 3;
  * *Ask for this deal*: a member who was shown the deal and may not see it asks the admins of its location. To whoever
  * was never shown it, it is unknown.
  */
-export const dealAsk: DealAction<DealDeps & { newId: () => string }> = async (
+export const dealAsk: ActionOnDeal<DealDeps & { newId: () => string }> = async (
   deps,
   { turn, data, right },
 ) => {
@@ -40,7 +40,7 @@ export const dealAsk: DealAction<DealDeps & { newId: () => string }> = async (
   if (!may(member, right, referral)) return noRights(deps, turn, referral);
   if (!(await cardShown(deps, turn, referral))) return { text: say(language, 'notice.unknownReferral') };
   if (referral.stage === 'closed') return { text: say(language, 'deal.ask.closed') };
-  const { kind } = await askForDeal(deps, {
+  const { kind } = await requestAccess(deps, {
     organization: organization.id,
     referralId: referral.id,
     personId: person.personId,

@@ -34,7 +34,7 @@ const searchValue = z.looseObject({
 });
 
 /** A search that can be answered. */
-export interface Asked {
+export interface SearchRequest {
   dataset: string;
   text: string;
   inputs: Readonly<Record<string, string>>;
@@ -43,7 +43,7 @@ export interface Asked {
 }
 
 /** Reads the value of an `application/search`; undefined for what is none, or names a dataset that is not there. */
-export function readSearch(value: unknown): Asked | undefined {
+export function readSearch(value: unknown): SearchRequest | undefined {
   const parsed = searchValue.safeParse(value);
   if (!parsed.success || !Object.hasOwn(datasets, parsed.data.dataset)) return undefined;
   const { dataset, queryText = '', queryOptions, data = {} } = parsed.data;
@@ -60,7 +60,11 @@ export function readSearch(value: unknown): Asked | undefined {
 }
 
 /** The suggestions for a person; nobody without rights learns that there are any. */
-export async function suggest(deps: SuggestDeps, turn: Turn, asked: Asked): Promise<readonly Suggestion[]> {
+export async function suggest(
+  deps: SuggestDeps,
+  turn: Turn,
+  asked: SearchRequest,
+): Promise<readonly Suggestion[]> {
   const { member } = turn;
   const dataset = datasets[asked.dataset];
   if (!member || !dataset) return [];

@@ -81,7 +81,7 @@ async function adopt(deps: ActionDeps, log: Log, turn: Turn, data: Record<string
   const activityId = turn.replyToId;
   const referralId = data.referral;
   if (!activityId || typeof referralId !== 'string' || !turn.contactId || data.from === 'reminder') return;
-  // A message of news, or the list of what is silenced, is no copy of a deal's card.
+  // A message of news, or the list of what is muted, is no copy of a deal's card.
   if (data.on !== undefined) return;
   const input = { organization: turn.organization.id, referralId, contactId: turn.contactId, activityId };
   try {

@@ -7,20 +7,20 @@ import type { Press } from '#dialogs/turn/action.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
 import { type DealEntries, type DealStep, dealSteps } from '#domain/draft/draft.ts';
 import type { Instant } from '#domain/values/instant.ts';
+import { closedDraftAnswer } from './closedDraft.ts';
+import { type DraftContext, type DraftingDeps, knowledgeOf, presentSolutions } from './draftContext.ts';
 import { type ReadInviting, readInviting } from './inviting.ts';
-import { searchCustomers, searchSolutions } from './looking.ts';
-import { overAnswer } from './over.ts';
-import { allowed } from './rights.ts';
-import { type DraftingDeps, knowledgeOf, presentSolutions, type Setting } from './setting.ts';
-import { shownAgain, shownBelow, shownHere } from './showing.ts';
+import { searchCustomers, searchSolutions } from './lookups.ts';
+import { draftContextOrWhyNot } from './rights.ts';
+import { formAgain, formBelow, formHere } from './sendForm.ts';
 import { askedAgain, atNextStep, type Knowledge, withEntries } from './steps.ts';
-import { choiceOf, viewOf } from './view.ts';
+import { customerChoiceOf, viewOf } from './view.ts';
 
 const draftData = z.looseObject({ draft: z.string().min(1).max(200), step: z.enum(dealSteps).optional() });
 
 /** A press on a card of the draft that its person is working on. */
 export interface DraftPress {
-  setting: Setting;
+  context: DraftContext;
   open: OpenDraft;
   /** Of the pressed card. */
   step: DealStep | undefined;
@@ -34,16 +34,16 @@ export async function draftOfPress(
   const { turn } = press;
   const parsed = draftData.safeParse(press.data);
   if (!parsed.success) return { answer: { text: say(turn.reader.language, 'notice.oldButton') } };
-  const found = await allowed(deps, turn);
+  const found = await draftContextOrWhyNot(deps, turn);
   if ('answer' in found) return found;
-  const { setting } = found;
+  const { context } = found;
   // The person comes from the turn: nobody reaches a draft of somebody else by its id.
-  const open = await readDraft(deps, setting.owner);
+  const open = await readDraft(deps, context.owner);
   const { draft, step } = parsed.data;
   if (open?.draft.id !== draft || open.cancelled) {
-    return { answer: await overAnswer(deps, setting, draft, open) };
+    return { answer: await closedDraftAnswer(deps, context, draft, open) };
   }
-  return { setting, open, step };
+  return { context, open, step };
 }
 
 type Outcome =
@@ -58,31 +58,31 @@ type Outcome =
 export async function answerForm(deps: DraftingDeps, press: Press): Promise<Answer> {
   const found = await draftOfPress(deps, press);
   if ('answer' in found) return found.answer;
-  const { setting, open } = found;
+  const { context, open } = found;
   const step = found.step ?? open.draft.step;
-  const view = await viewOf(deps, setting, { ...open, draft: { ...open.draft, step } });
-  const { parsed, inviting } = await readForm(deps, setting, step, press.data, view);
-  const looked = inviting ? { inviting } : await lookFor(deps, setting, parsed);
-  const knowledge = await knowledgeOf(deps, setting, open.draft.customer, parsed.changes.customer);
-  const outcome = await changeDraft<Outcome>(deps, setting.owner, (current, now) => {
+  const view = await viewOf(deps, context, { ...open, draft: { ...open.draft, step } });
+  const { parsed, inviting } = await readForm(deps, context, step, press.data, view);
+  const looked = inviting ? { inviting } : await lookFor(deps, context, parsed);
+  const knowledge = await knowledgeOf(deps, context, open.draft.customer, parsed.changes.customer);
+  const outcome = await changeDraft<Outcome>(deps, context.owner, (current, now) => {
     if (!current || current.draft.id !== open.draft.id || current.cancelled)
       return { next: 'same', result: { kind: 'over' } };
     return taken(current, now, { step, parsed, looked, knowledge });
   });
   switch (outcome.kind) {
     case 'over':
-      return overAnswer(deps, setting, open.draft.id, undefined);
+      return closedDraftAnswer(deps, context, open.draft.id, undefined);
     case 'answered': {
-      const lead = outcome.added ? say(setting.turn.reader.language, 'create.added') : undefined;
+      const lead = outcome.added ? say(context.turn.reader.language, 'create.added') : undefined;
       const answered = { step, lead };
       return outcome.added
-        ? shownBelow(deps, setting, outcome.open, answered)
-        : shownAgain(deps, setting, outcome.open, answered);
+        ? formBelow(deps, context, outcome.open, answered)
+        : formAgain(deps, context, outcome.open, answered);
     }
     case 'again':
-      return shownHere(deps, setting, outcome.open);
+      return formHere(deps, context, outcome.open);
     case 'next':
-      return shownBelow(deps, setting, outcome.open, { step, asked: outcome.asked });
+      return formBelow(deps, context, outcome.open, { step, asked: outcome.asked });
     default:
       return outcome satisfies never;
   }
@@ -130,29 +130,29 @@ function withoutGiven(changes: DealEntries, draft: DealEntries): DealEntries {
 /** Reads the form; ids that were picked are looked up, because what a card sends is never trusted. */
 async function readForm(
   deps: DraftingDeps,
-  setting: Setting,
+  context: DraftContext,
   step: DealStep,
   data: Press['data'],
   view: DraftCardView,
 ): Promise<ReadInviting> {
-  if (step === 'partners') return readInviting(deps, setting, data, view);
+  if (step === 'partners') return readInviting(deps, context, data, view);
   const parsed = parseDraftForm(step, data, view);
   const { customerId, solutionIds } = parsed.picked;
   if (customerId === undefined && solutionIds === undefined) return { parsed };
   const entry = customerId === undefined ? undefined : await deps.customers.byId(customerId);
-  const customer: CustomerChoice | undefined = entry && choiceOf(entry);
-  const solutions = await presentSolutions(deps, setting, (solutionIds ?? []).slice(0, 100));
+  const customer: CustomerChoice | undefined = entry && customerChoiceOf(entry);
+  const solutions = await presentSolutions(deps, context, (solutionIds ?? []).slice(0, 100));
   return { parsed: parseDraftForm(step, data, { ...view, lookedUp: { customer, solutions } }) };
 }
 
 async function lookFor(
   deps: DraftingDeps,
-  setting: Setting,
+  context: DraftContext,
   { picked }: ParsedDraft,
 ): Promise<Partial<OpenDraft> | undefined> {
   const { searchCustomer, searchSolution } = picked;
-  if (searchCustomer) return { customers: (await searchCustomers(deps, setting, searchCustomer)).offered };
-  if (searchSolution) return { solutions: (await searchSolutions(deps, setting, searchSolution)).offered };
+  if (searchCustomer) return { customers: (await searchCustomers(deps, context, searchCustomer)).offered };
+  if (searchSolution) return { solutions: (await searchSolutions(deps, context, searchSolution)).offered };
   return undefined;
 }
 
@@ -160,12 +160,12 @@ async function lookFor(
 export async function keptOf(
   deps: DraftingDeps,
   press: Press,
-  { setting, open, step }: DraftPress,
+  { context, open, step }: DraftPress,
 ): Promise<DealEntries> {
   // Nobody is invited by a button that is not for it.
   if (step === undefined || step !== open.draft.step || step === 'partners') return {};
-  const view = await viewOf(deps, setting, open);
-  const { changes } = (await readForm(deps, setting, step, press.data, view)).parsed;
+  const view = await viewOf(deps, context, open);
+  const { changes } = (await readForm(deps, context, step, press.data, view)).parsed;
   const { draft } = open;
   const news = (Object.keys(changes) as (keyof DealEntries)[]).filter(
     (entry) => JSON.stringify(changes[entry]) !== JSON.stringify(draft[entry]),

@@ -5,20 +5,20 @@ import { whyTold } from '#app/notice/recipients.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
 import { cardForPresser } from '#dialogs/turn/press.ts';
 import type { Referral } from '#domain/referral/referral.ts';
-import { changeMine } from './moving.ts';
-import { overAnswer } from './over.ts';
-import { type DraftingDeps, knowledgeOf, type Setting } from './setting.ts';
-import { inPlace, shownHere } from './showing.ts';
+import { changeOwnDraft } from './changeStep.ts';
+import { closedDraftAnswer } from './closedDraft.ts';
+import { type DraftContext, type DraftingDeps, knowledgeOf } from './draftContext.ts';
+import { cardInPlace, formHere } from './sendForm.ts';
 import { atNextStep, withEntries } from './steps.ts';
 
 /** Creates the deal of a draft; what still forbids it leads back to its step, with the reason. */
 export async function createFromDraft(
   deps: DraftingDeps,
-  setting: Setting,
+  context: DraftContext,
   open: OpenDraft,
   commandId: string,
 ): Promise<Answer> {
-  const { turn, owner, today } = setting;
+  const { turn, owner, today } = context;
   const outcome = await createDeal(deps, {
     organization: turn.organization,
     personId: owner.personId,
@@ -29,27 +29,27 @@ export async function createFromDraft(
   });
   switch (outcome.kind) {
     case 'created':
-      return dealShown(deps, setting, outcome.referral);
+      return dealShown(deps, context, outcome.referral);
     case 'incomplete': {
-      const knowledge = await knowledgeOf(deps, setting, open.draft.customer);
+      const knowledge = await knowledgeOf(deps, context, open.draft.customer);
       const { solutions } = outcome;
-      const moved = await changeMine(deps, setting, open, (current, now) => {
+      const moved = await changeOwnDraft(deps, context, open, (current, now) => {
         const gone = (current.draft.solutions?.length ?? 0) > solutions.length;
         const entered = gone ? withEntries(current, { solutions }) : current;
         return { next: { ...atNextStep(entered, knowledge), touchedAt: now } };
       });
-      return shownHere(deps, setting, moved.open);
+      return formHere(deps, context, moved.open);
     }
     case 'gone':
-      return overAnswer(deps, setting, open.draft.id, undefined);
+      return closedDraftAnswer(deps, context, open.draft.id, undefined);
     default:
       return outcome satisfies never;
   }
 }
 
 /** The deal's card where its review stood, kept true from now on like any other copy. */
-async function dealShown(deps: DraftingDeps, setting: Setting, referral: Referral): Promise<Answer> {
-  const { turn } = setting;
+async function dealShown(deps: DraftingDeps, context: DraftContext, referral: Referral): Promise<Answer> {
+  const { turn } = context;
   const keep = async (activityId: string) => {
     if (!turn.contactId || turn.audience !== 'personal') return;
     const { contactId, organization, person } = turn;
@@ -60,5 +60,5 @@ async function dealShown(deps: DraftingDeps, setting: Setting, referral: Referra
       .catch(() => undefined);
     deps.wake();
   };
-  return inPlace(deps, setting, await cardForPresser(deps, turn, referral), keep);
+  return cardInPlace(deps, context, await cardForPresser(deps, turn, referral), keep);
 }

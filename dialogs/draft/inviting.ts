@@ -8,7 +8,7 @@ import { offeredPartners, partnerMeant } from '#dialogs/meant/partnerMeant.ts';
 import { offeredSolutions, solutionMeant } from '#dialogs/meant/solutionMeant.ts';
 import { readPartnerLine } from '#dialogs/reading/line/readPartnerLine.ts';
 import type { Partner } from '#ports/partners.ts';
-import { type DraftingDeps, presentSolutions, type Setting } from './setting.ts';
+import { type DraftContext, type DraftingDeps, presentSolutions } from './draftContext.ts';
 import type { Taken } from './taken.ts';
 
 /** Nobody is invited to an assessment (CR-33). */
@@ -23,14 +23,14 @@ export interface ReadInviting {
 /** Reads the form of inviting with all that it names looked up: what a card sends is never trusted. */
 export async function readInviting(
   deps: DraftingDeps,
-  setting: Setting,
+  context: DraftContext,
   sent: Readonly<Record<string, unknown>>,
   view: DraftCardView,
 ): Promise<ReadInviting> {
   const first = parseDraftForm('partners', sent, view);
   const names = first.picked.invite;
   if (!names) return { parsed: first };
-  const { invited, inviting } = await lookUp(deps, setting, names);
+  const { invited, inviting } = await lookUp(deps, context, names);
   const parsed = parseDraftForm('partners', sent, { ...view, lookedUp: { invited } });
   const invitations = parsed.changes.invitations?.map((one) =>
     one.referralId ? one : { ...one, referralId: deps.newId() },
@@ -42,7 +42,7 @@ export async function readInviting(
 /** The same for a typed line: what it says stands in the fields of the form. */
 function readTypedInviting(
   deps: DraftingDeps,
-  setting: Setting,
+  context: DraftContext,
   text: string,
   view: DraftCardView,
 ): Promise<ReadInviting> {
@@ -51,7 +51,7 @@ function readTypedInviting(
   const line = readPartnerLine(text, { language, locale, today, currency });
   return readInviting(
     deps,
-    setting,
+    context,
     {
       partnerName: line.partner,
       value: line.value ? formatAmount(line.value.amount, view) : '',
@@ -68,10 +68,10 @@ function readTypedInviting(
 
 async function lookUp(
   deps: DraftingDeps,
-  setting: Setting,
+  context: DraftContext,
   names: InviteNames,
 ): Promise<{ invited: InvitedNames; inviting: OpenDraft['inviting'] }> {
-  const { turn } = setting;
+  const { turn } = context;
   const wanted = await partnerMeant(deps, turn.organization.id, names);
   const solution = await solutionMeant(deps, turn, { id: names.solution, text: names.search, kinds });
   const problems: DraftProblems = {};
@@ -96,30 +96,30 @@ async function lookUp(
 /** What the form of inviting offers: what may have been meant, else the first ones who are not invited yet. */
 export async function invitingIn(
   deps: DraftingDeps,
-  setting: Setting,
+  context: DraftContext,
   { draft, inviting }: OpenDraft,
 ): Promise<DraftCardView['inviting']> {
   if (draft.step !== 'partners') return undefined;
   const invited = new Set((draft.invitations ?? []).map(({ organization }) => organization));
-  const found = inviting?.partners ?? (await offeredPartners(deps, setting.turn.organization.id));
+  const found = inviting?.partners ?? (await offeredPartners(deps, context.turn.organization.id));
   const ids = inviting?.solutions;
   return {
     partners: found.filter(({ organization }) => !invited.has(organization)),
     solutions: ids
-      ? await presentSolutions(deps, setting, ids)
-      : await offeredSolutions(deps, setting.turn, '', kinds),
+      ? await presentSolutions(deps, context, ids)
+      : await offeredSolutions(deps, context.turn, '', kinds),
   };
 }
 
 /** What was typed at the step of inviting; nothing typed means that nobody else is invited. */
 export async function invitedByText(
   deps: DraftingDeps,
-  setting: Setting,
+  context: DraftContext,
   text: string,
   view: DraftCardView,
 ): Promise<Taken> {
   if (text === '') return { changes: {}, done: true };
-  const { parsed, inviting } = await readTypedInviting(deps, setting, text, view);
+  const { parsed, inviting } = await readTypedInviting(deps, context, text, view);
   if (parsed.ok) return { changes: parsed.changes };
   const { typed, problems } = parsed;
   return { changes: {}, refused: { partners: { typed: { ...typed }, problems: { ...problems } } }, inviting };

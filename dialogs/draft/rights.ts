@@ -4,18 +4,18 @@ import { formatList } from '#cards/format.ts';
 import { say } from '#cards/say.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
 import type { Turn } from '#dialogs/turn/turn.ts';
-import { type DraftingDeps, type NoSetting, type Setting, settingOf } from './setting.ts';
+import { type DraftContext, type DraftingDeps, draftContextOf, type NoDraftContext } from './draftContext.ts';
 
-/** The setting of somebody who may create deals, or the polite answer: why not, and whom to ask (CR-3, CR-4). */
-export async function allowed(
+/** The context of somebody who may create deals, or the polite answer: why not, and whom to ask (CR-3, CR-4). */
+export async function draftContextOrWhyNot(
   deps: DraftingDeps,
   turn: Turn,
-): Promise<{ setting: Setting } | { answer: Answer }> {
-  const setting = await settingOf(deps, turn);
-  return typeof setting === 'string' ? { answer: { text: await whyNot(deps, turn, setting) } } : { setting };
+): Promise<{ context: DraftContext } | { answer: Answer }> {
+  const context = await draftContextOf(deps, turn);
+  return typeof context === 'string' ? { answer: { text: await whyNot(deps, turn, context) } } : { context };
 }
 
-async function whyNot(deps: DraftingDeps, turn: Turn, reason: NoSetting): Promise<string> {
+async function whyNot(deps: DraftingDeps, turn: Turn, reason: NoDraftContext): Promise<string> {
   const { reader, organization, person } = turn;
   // Nothing about colleagues leaves the organization.
   if (isOutsider(organization, person)) return say(reader.language, 'notice.guest');

@@ -8,13 +8,13 @@ import type { Press } from '#dialogs/turn/action.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { may } from '#domain/referral/rights.ts';
-import { lineTaken } from './lines.ts';
-import { changeMine } from './moving.ts';
-import { allowed } from './rights.ts';
-import { type DraftingDeps, knowledgeOf, type Setting } from './setting.ts';
-import { cardShown, shownHere } from './showing.ts';
+import { changeOwnDraft } from './changeStep.ts';
+import { type DraftContext, type DraftingDeps, knowledgeOf } from './draftContext.ts';
+import { draftContextOrWhyNot } from './rights.ts';
+import { answerAlone, formHere } from './sendForm.ts';
 import { atNextStep, emptyDraft, withEntries } from './steps.ts';
 import type { Taken } from './taken.ts';
+import { understandLine } from './understandLine.ts';
 
 const startData = z.looseObject({
   text: z.string().max(20_000).optional(),
@@ -31,32 +31,32 @@ export async function startDeal(deps: DraftingDeps, press: Press): Promise<Answe
   const { turn } = press;
   const parsed = startData.safeParse(press.data);
   if (!parsed.success) return { text: say(turn.reader.language, 'notice.oldButton') };
-  const found = await allowed(deps, turn);
+  const found = await draftContextOrWhyNot(deps, turn);
   if ('answer' in found) return found.answer;
-  const { setting } = found;
+  const { context } = found;
   const start = parsed.data;
-  const open = await readDraft(deps, setting.owner);
-  if (start.resume && open) return resume(deps, setting, open, start);
+  const open = await readDraft(deps, context.owner);
+  if (start.resume && open) return resume(deps, context, open, start);
   if (open && !start.fresh && isWorthKeeping(open)) {
     const fresh = { text: start.text?.trim(), from: start.from };
     const card = startCard({ ...turn.reader, kind: 'open', draft: open.draft, fresh });
-    return cardShown(deps, setting, card, { below: !start.here && start.from !== undefined });
+    return answerAlone(deps, context, card, { below: !start.here && start.from !== undefined });
   }
-  const taken = start.from === undefined ? await lineTaken(deps, setting, start.text ?? '') : undefined;
-  if (taken) return begin(deps, setting, start, taken);
-  const referral = await viewable(deps, setting, start.from ?? '');
+  const taken = start.from === undefined ? await understandLine(deps, context, start.text ?? '') : undefined;
+  if (taken) return begin(deps, context, start, taken);
+  const referral = await viewable(deps, context, start.from ?? '');
   if (!referral) return { text: say(turn.reader.language, 'notice.unknownReferral') };
-  const { today, rules } = setting;
+  const { today, rules } = context;
   const changes = entriesFrom(referral, { today, locations: rules.locations });
   const from = { referralId: referral.id, name: referral.name };
-  return begin(deps, setting, start, { changes, from });
+  return begin(deps, context, start, { changes, from });
 }
 
-async function begin(deps: DraftingDeps, setting: Setting, start: Start, taken: Taken): Promise<Answer> {
+async function begin(deps: DraftingDeps, context: DraftContext, start: Start, taken: Taken): Promise<Answer> {
   const { changes, lead, from, refused, customers, entries } = taken;
-  const knowledge = await knowledgeOf(deps, setting, changes.customer);
+  const knowledge = await knowledgeOf(deps, context, changes.customer);
   const id = deps.newId();
-  const open = await changeDraft(deps, setting.owner, (_current, now) => {
+  const open = await changeDraft(deps, context.owner, (_current, now) => {
     const empty = emptyDraft(id, now);
     const entered = withEntries({ ...empty, draft: { ...empty.draft, from } }, changes);
     const moved = atNextStep({ ...entered, refused, fromLine: entries ?? [], customers }, knowledge);
@@ -64,32 +64,37 @@ async function begin(deps: DraftingDeps, setting: Setting, start: Start, taken: 
     const next: OpenDraft = { ...moved, shown };
     return { next, result: next };
   });
-  const ready = open.draft.step === 'review' ? say(setting.turn.reader.language, 'create.ready') : undefined;
-  return shown(deps, setting, open, start, lead ?? ready);
+  const ready = open.draft.step === 'review' ? say(context.turn.reader.language, 'create.ready') : undefined;
+  return shown(deps, context, open, start, lead ?? ready);
 }
 
-async function resume(deps: DraftingDeps, setting: Setting, open: OpenDraft, start: Start): Promise<Answer> {
+async function resume(
+  deps: DraftingDeps,
+  context: DraftContext,
+  open: OpenDraft,
+  start: Start,
+): Promise<Answer> {
   // What was right some days ago may be no more: a date has passed, a location has gone.
-  const knowledge = await knowledgeOf(deps, setting, open.draft.customer);
-  const { open: again } = await changeMine(deps, setting, open, (current, now) => {
+  const knowledge = await knowledgeOf(deps, context, open.draft.customer);
+  const { open: again } = await changeOwnDraft(deps, context, open, (current, now) => {
     const { refused, customers, solutions, draft } = current;
     const moved = atNextStep(current, knowledge, draft.step === 'review' ? undefined : draft.step);
     const kept = moved.draft.step === draft.step ? { refused, customers, solutions } : {};
     return { next: { ...moved, ...kept, cancelled: false, touchedAt: now } };
   });
-  return shown(deps, setting, again, start);
+  return shown(deps, context, again, start);
 }
 
 /** In place of a card that made room for it, else below: the card of a deal stays where it is. */
 function shown(
   deps: DraftingDeps,
-  setting: Setting,
+  context: DraftContext,
   open: OpenDraft,
   start: Start,
   lead?: string,
 ): Promise<Answer> {
-  if (start.here || start.from === undefined) return shownHere(deps, setting, open, lead);
-  return shownHere(deps, setting, open, lead, { below: true });
+  if (start.here || start.from === undefined) return formHere(deps, context, open, lead);
+  return formHere(deps, context, open, lead, { below: true });
 }
 
 /** Nobody is asked about a draft that holds nothing they entered. */
@@ -112,7 +117,7 @@ function isWorthKeeping({ draft, cancelled, assumed, refused }: OpenDraft): bool
 
 async function viewable(
   deps: DraftingDeps,
-  { turn, owner }: Setting,
+  { turn, owner }: DraftContext,
   referralId: string,
 ): Promise<Referral | undefined> {
   const record = await readReferralRecord(deps, { organization: owner.organization, referralId });

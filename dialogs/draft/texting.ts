@@ -6,15 +6,15 @@ import { readStepWord, type StepWord } from '#dialogs/reading/readStepWord.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
 import type { Turn } from '#dialogs/turn/turn.ts';
 import { dealSteps } from '#domain/draft/draft.ts';
+import { cancelDraft, stepBack, stepTo } from './changeStep.ts';
 import { createFromDraft } from './creating.ts';
+import { type DraftContext, type DraftingDeps, knowledgeOf } from './draftContext.ts';
 import { invitedByText } from './inviting.ts';
-import { lookedUp, textContext } from './lines.ts';
-import { callOff, goBack, goTo } from './moving.ts';
-import { allowed } from './rights.ts';
-import { type DraftingDeps, knowledgeOf, type Setting } from './setting.ts';
-import { sentAfterText, shownHere } from './showing.ts';
+import { draftContextOrWhyNot } from './rights.ts';
+import { formAfterText, formHere } from './sendForm.ts';
 import { askedAgain, atNextStep, withEntries } from './steps.ts';
 import type { Taken } from './taken.ts';
+import { lookUpNamed, textContextOf } from './understandLine.ts';
 import { viewOf } from './view.ts';
 
 /** Typed text answers a draft that was worked on within a day; later it may be about anything. */
@@ -25,15 +25,15 @@ const LONGEST = 20_000;
 async function draftOf(
   deps: DraftingDeps,
   turn: Turn,
-): Promise<{ setting: Setting; open: OpenDraft; active: boolean } | undefined> {
+): Promise<{ context: DraftContext; open: OpenDraft; active: boolean } | undefined> {
   if (turn.conversation.kind !== 'personal' || !turn.member) return undefined;
   const owner = { organization: turn.organization.id, personId: turn.person.personId };
   const open = await readDraft(deps, owner);
   if (!open || open.cancelled) return undefined;
-  const found = await allowed(deps, turn);
+  const found = await draftContextOrWhyNot(deps, turn);
   if ('answer' in found) return undefined;
   const active = deps.clock.now().getTime() - Date.parse(open.touchedAt) < ACTIVE;
-  return { setting: found.setting, open, active };
+  return { context: found.context, open, active };
 }
 
 /** Takes typed text as the answer of the draft that is being worked on; false where there is none. */
@@ -41,14 +41,14 @@ export async function answerText(deps: DraftingDeps, turn: Turn, text: string): 
   const found = await draftOf(deps, turn);
   const typed = text.trim().slice(0, LONGEST);
   if (!found || typed === '') return false;
-  const { setting, open, active } = found;
+  const { context, open, active } = found;
   if (!active) {
     await deps.personally.send(turn, startCard({ ...turn.reader, kind: 'waiting', draft: open.draft }));
     return true;
   }
   const word = readStepWord(typed);
-  if (word) await moved(deps, setting, open, word);
-  else await answered(deps, setting, open, typed);
+  if (word) await moved(deps, context, open, word);
+  else await answered(deps, context, open, typed);
   return true;
 }
 
@@ -56,7 +56,7 @@ export async function answerText(deps: DraftingDeps, turn: Turn, text: string): 
 export async function cancelText(deps: DraftingDeps, turn: Turn): Promise<boolean> {
   const found = await draftOf(deps, turn);
   if (!found?.active) return false;
-  await moved(deps, found.setting, found.open, 'cancel');
+  await moved(deps, found.context, found.open, 'cancel');
   return true;
 }
 
@@ -64,33 +64,38 @@ export async function cancelText(deps: DraftingDeps, turn: Turn): Promise<boolea
 export async function helpOnStep(deps: DraftingDeps, turn: Turn): Promise<Answer | undefined> {
   const found = await draftOf(deps, turn);
   if (!found?.active) return undefined;
-  const { setting, open } = found;
-  return shownHere(deps, setting, open, say(turn.reader.language, `create.help.${open.draft.step}`));
+  const { context, open } = found;
+  return formHere(deps, context, open, say(turn.reader.language, `create.help.${open.draft.step}`));
 }
 
-async function moved(deps: DraftingDeps, setting: Setting, open: OpenDraft, word: StepWord): Promise<void> {
-  const { language } = setting.turn.reader;
+async function moved(
+  deps: DraftingDeps,
+  context: DraftContext,
+  open: OpenDraft,
+  word: StepWord,
+): Promise<void> {
+  const { language } = context.turn.reader;
   const { step } = open.draft;
   const asked = open.shown?.activityId;
   switch (word) {
     case 'cancel': {
-      const answer = await callOff(deps, setting, open);
-      if ('card' in answer) await deps.personally.send(setting.turn, answer.card);
+      const answer = await cancelDraft(deps, context, open);
+      if ('card' in answer) await deps.personally.send(context.turn, answer.card);
       return;
     }
     case 'help':
-      return sentAfterText(deps, setting, open, { lead: say(language, `create.help.${step}`) });
+      return formAfterText(deps, context, open, { lead: say(language, `create.help.${step}`) });
     case 'back': {
-      const back = await goBack(deps, setting, open, {});
-      return sentAfterText(deps, setting, back.open, { lead: back.lead, answered: step, asked });
+      const back = await stepBack(deps, context, open, {});
+      return formAfterText(deps, context, back.open, { lead: back.lead, answered: step, asked });
     }
     case 'review':
     case 'next':
     case 'skip': {
-      const next = await goTo(deps, setting, open, undefined);
+      const next = await stepTo(deps, context, open, undefined);
       const stays = next.draft.step === step;
       const lead = stays ? say(language, `create.help.${step}`) : undefined;
-      return sentAfterText(deps, setting, next, stays ? { lead } : { answered: step, asked });
+      return formAfterText(deps, context, next, stays ? { lead } : { answered: step, asked });
     }
     default:
       return word satisfies never;
@@ -108,39 +113,44 @@ export async function inviteIntoDraft(
 ): Promise<Answer | undefined> {
   const found = await draftOf(deps, turn);
   if (!found?.active) return undefined;
-  const { setting, open } = found;
-  const there = await goTo(deps, setting, open, 'partners');
-  const taken = text === '' ? undefined : await understood(deps, setting, there, text);
-  return shownHere(deps, setting, taken?.next ?? there, taken?.lead);
+  const { context, open } = found;
+  const there = await stepTo(deps, context, open, 'partners');
+  const taken = text === '' ? undefined : await understood(deps, context, there, text);
+  return formHere(deps, context, taken?.next ?? there, taken?.lead);
 }
 
-async function answered(deps: DraftingDeps, setting: Setting, open: OpenDraft, text: string): Promise<void> {
-  const taken = await understood(deps, setting, open, text);
-  if (!taken) return created(deps, setting, open);
+async function answered(
+  deps: DraftingDeps,
+  context: DraftContext,
+  open: OpenDraft,
+  text: string,
+): Promise<void> {
+  const taken = await understood(deps, context, open, text);
+  if (!taken) return created(deps, context, open);
   const { next, lead } = taken;
   const { step } = open.draft;
   const done = next.draft.step !== step;
   const asked = open.shown?.activityId;
-  await sentAfterText(deps, setting, next, { lead, answered: done ? step : undefined, asked });
+  await formAfterText(deps, context, next, { lead, answered: done ? step : undefined, asked });
 }
 
 /** The draft with what was typed taken in; undefined where that was to create the deal. */
 async function understood(
   deps: DraftingDeps,
-  setting: Setting,
+  context: DraftContext,
   open: OpenDraft,
   text: string,
 ): Promise<{ next: OpenDraft; lead: string | undefined } | undefined> {
-  const { turn, owner } = setting;
+  const { turn, owner } = context;
   const { language } = turn.reader;
   const { step } = open.draft;
-  const reading = readText(text, await textContext(deps, setting, open));
+  const reading = readText(text, await textContextOf(deps, context, open));
   if (reading.create) return undefined;
   const taken =
     reading.partnerText === undefined
-      ? await lookedUp(deps, setting, reading)
-      : await invitedByText(deps, setting, reading.partnerText, await viewOf(deps, setting, open));
-  const knowledge = await knowledgeOf(deps, setting, open.draft.customer, taken.changes.customer);
+      ? await lookUpNamed(deps, context, reading)
+      : await invitedByText(deps, context, reading.partnerText, await viewOf(deps, context, open));
+  const knowledge = await knowledgeOf(deps, context, open.draft.customer, taken.changes.customer);
   const useless = isUseless(taken);
   const next = await changeDraft<OpenDraft>(deps, owner, (current, now) => {
     if (current?.draft.id !== open.draft.id) return { next: 'same', result: open };
@@ -169,10 +179,10 @@ function isUseless({ changes, refused, customers, solutions, done }: Taken): boo
   return !said && !customers && !solutions;
 }
 
-async function created(deps: DraftingDeps, setting: Setting, open: OpenDraft): Promise<void> {
-  const { turn } = setting;
+async function created(deps: DraftingDeps, context: DraftContext, open: OpenDraft): Promise<void> {
+  const { turn } = context;
   const commandId = `${turn.conversation.threadId}|${turn.activityId}|deal.create`;
-  const answer = await createFromDraft(deps, setting, open, commandId);
+  const answer = await createFromDraft(deps, context, open, commandId);
   if (!('card' in answer)) {
     await turn.reply(answer);
     return;

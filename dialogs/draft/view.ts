@@ -7,9 +7,9 @@ import type { DealDraft, DealEntries } from '#domain/draft/draft.ts';
 import { MICROSOFT } from '#domain/referral/party.ts';
 import { NO_HELP, type Solution, solutionKinds } from '#domain/referral/referral.ts';
 import type { CustomerEntry } from '#ports/customers.ts';
+import { customerContacts, type DraftContext, type DraftingDeps, presentSolutions } from './draftContext.ts';
 import { invitingIn } from './inviting.ts';
-import { customerContacts, type DraftingDeps, presentSolutions, type Setting } from './setting.ts';
-import { progress } from './steps.ts';
+import { stepProgress } from './steps.ts';
 
 const OFFERED = 25;
 
@@ -28,14 +28,14 @@ const labels: Partial<Record<keyof DealEntries, TextKey>> = {
 /** All that the cards of a draft are made from: its form, its review, the lines of what was answered. */
 export async function viewOf(
   deps: DraftingDeps,
-  setting: Setting,
+  context: DraftContext,
   open: OpenDraft,
   lead?: string,
 ): Promise<DraftCardView> {
-  const { turn, memory, me, locations, today, rules } = setting;
+  const { turn, memory, me, locations, today, rules } = context;
   const { draft, refused } = open;
   const problems = dealProblems(draft, rules);
-  const { number, count } = progress(open, problems);
+  const { number, count } = stepProgress(open, problems);
   const here = refused?.[draft.step];
   return {
     ...turn.reader,
@@ -44,18 +44,18 @@ export async function viewOf(
     me,
     locations: locations.map(({ mpnId, name, country }) => ({ mpnId, name, country })),
     recentContacts: memory.contacts,
-    recentCustomerContacts: customerContacts(setting, draft.customer),
-    offered: await offeredIn(deps, setting, open),
+    recentCustomerContacts: customerContacts(context, draft.customer),
+    offered: await offeredIn(deps, context, open),
     offeredFor: open.solutions?.text,
     vetted: turn.organization.vetted,
     ofMicrosoft: turn.organization.id === MICROSOFT,
     options: turn.organization.options,
-    inviting: await invitingIn(deps, setting, open),
+    inviting: await invitingIn(deps, context, open),
     customers: await customersIn(deps, open),
     problems: here?.problems as DraftProblems | undefined,
     typed: here?.typed,
     lead: [lead, leadOf(turn.reader, draft, problems)].filter(Boolean).join(' ') || undefined,
-    understood: understoodOf(setting, open),
+    understood: understoodOf(context, open),
     stepNumber: number,
     stepCount: count,
     assumed: open.assumed,
@@ -91,7 +91,7 @@ function isAsked(code: DealProblemCode): code is (typeof asked)[number] {
 }
 
 /** An entry of the directory as the cards offer it. */
-export function choiceOf(entry: CustomerEntry): CustomerChoice {
+export function customerChoiceOf(entry: CustomerEntry): CustomerChoice {
   const { id, name, addressLines, city, state, postalCode, country, duns, microsoftAccountId } = entry;
   return { id, name, addressLines, city, state, postalCode, country, duns, microsoftAccountId };
 }
@@ -103,36 +103,36 @@ async function customersIn(
   if (!offered || draft.step !== 'customer') return undefined;
   const found = await Promise.all(offered.ids.map((id) => customers.byId(id)));
   const { text, kind } = offered;
-  return { text, kind, found: found.filter((one) => one !== undefined).map(choiceOf) };
+  return { text, kind, found: found.filter((one) => one !== undefined).map(customerChoiceOf) };
 }
 
 async function offeredIn(
   deps: DraftingDeps,
-  setting: Setting,
+  context: DraftContext,
   open: OpenDraft,
 ): Promise<readonly Solution[]> {
   if (open.draft.step !== 'solutions') return [];
-  if (open.solutions) return presentSolutions(deps, setting, open.solutions.ids);
-  const { id, vetted } = setting.turn.organization;
+  if (open.solutions) return presentSolutions(deps, context, open.solutions.ids);
+  const { id, vetted } = context.turn.organization;
   const kinds = solutionKinds.filter((kind) => vetted || kind !== 'assessment');
   return deps.solutions.search({ organization: id, text: '', kinds, limit: OFFERED });
 }
 
 /** What was taken from the line that the deal began with, in words. */
-function understoodOf(setting: Setting, { fromLine, draft }: OpenDraft): DraftCardView['understood'] {
-  const { language } = setting.turn.reader;
+function understoodOf(context: DraftContext, { fromLine, draft }: OpenDraft): DraftCardView['understood'] {
+  const { language } = context.turn.reader;
   const shown = fromLine.flatMap((entry) => {
     // What was said of help from Microsoft counts for nothing at Microsoft itself.
-    if (entry === 'assistance' && setting.turn.organization.id === MICROSOFT) return [];
-    const text = wordsOf(setting, draft, entry);
+    if (entry === 'assistance' && context.turn.organization.id === MICROSOFT) return [];
+    const text = wordsOf(context, draft, entry);
     const key = labels[entry];
     return text && key ? [{ label: say(language, key), text }] : [];
   });
   return shown.length > 0 ? shown : undefined;
 }
 
-function wordsOf(setting: Setting, draft: DealDraft, entry: keyof DealEntries): string | undefined {
-  const { reader } = setting.turn;
+function wordsOf(context: DraftContext, draft: DealDraft, entry: keyof DealEntries): string | undefined {
+  const { reader } = context.turn;
   const { customer, value, closeDate, location, team, solutions, assistance, name } = draft;
   switch (entry) {
     case 'customer':
@@ -142,7 +142,7 @@ function wordsOf(setting: Setting, draft: DealDraft, entry: keyof DealEntries): 
     case 'closeDate':
       return closeDate && formatDay(closeDate, reader);
     case 'location':
-      return setting.locations.find(({ mpnId }) => mpnId === location)?.name;
+      return context.locations.find(({ mpnId }) => mpnId === location)?.name;
     case 'team':
       return (
         team &&

@@ -27,9 +27,9 @@ export interface AdminPress extends Press {
 /** What a verb does, with what it needs for that and nothing more. */
 export type Action<Deps> = (deps: Deps, press: Press) => Promise<Answer>;
 /** The same for a verb about one deal. */
-export type DealAction<Deps> = (deps: Deps, press: DealPress) => Promise<Answer>;
+export type ActionOnDeal<Deps> = (deps: Deps, press: DealPress) => Promise<Answer>;
 /** The same for a verb that admins alone may use. */
-export type AdminAction<Deps> = (deps: Deps, press: AdminPress) => Promise<Answer>;
+export type ActionOfAdmin<Deps> = (deps: Deps, press: AdminPress) => Promise<Answer>;
 
 /** What the handlers of a deal need: to read and show it, and to decide about it. */
 export type DealDeps = CardDeps & DecideDeps;

@@ -1,4 +1,4 @@
-import { shownSilence } from '#app/news/silenceRecord.ts';
+import { shownMute } from '#app/news/muteRecord.ts';
 import { cardFactsOf } from '#app/notice/cardFacts.ts';
 import { type NoticeRecord, noticeDocumentId, noticePartition } from '#app/notice/noticeRecord.ts';
 import { whyTold } from '#app/notice/recipients.ts';
@@ -7,11 +7,11 @@ import { referralCard } from '#cards/referral/card/referral.card.ts';
 import { rejectionLead } from '#cards/referral/parts/rejection.ts';
 import type { Around, RefusedForm } from '#cards/referral/view/view.ts';
 import type { ReferralRejection } from '#domain/decide/decideReferral.ts';
+import type { Why } from '#domain/news/why.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { Calendar } from '#ports/calendar.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore } from '#ports/documents.ts';
-import type { Why } from '#ports/messenger.ts';
 import type { Links } from './links.ts';
 import { openedFrom } from './neighbours.ts';
 import type { Turn } from './turn.ts';
@@ -55,7 +55,7 @@ export async function cardForPresser(
     referral,
     audience: turn.audience,
     why: await whyHere(deps, turn, referral),
-    silence: you && (await shownSilence(deps, turn.person.personId, referral)),
+    mute: you && (await shownMute(deps, turn.person.personId, referral)),
     partnerCenterUrl: deps.links.partnerCenter(referral.id),
     mustEnterInPartnerCenter: deps.links.mustEnterInPartnerCenter,
     lead: rejection ? rejectionLead({ ...turn.reader, rejection, referral, deciderName, at }) : lead,

@@ -4,6 +4,7 @@ import { samples } from '#cards/samples.ts';
 import { languages } from '#cards/say.ts';
 import { filesOfProject, textOf } from '#test/support/repository.ts';
 import { buttonProblems, pressableOf } from './buttons.ts';
+import { rowProblems } from './verbRows.ts';
 
 const files = filesOfProject();
 const handlerFiles = new Map(
@@ -49,10 +50,14 @@ describe('verbs', () => {
       assert.match(table, new RegExp(`'${verb}': \\{\\s+run: ${name},`), verb);
       assert.match(
         textOf(handlerFiles.get(verb) ?? ''),
-        new RegExp(`export const ${name}: (Deal|Admin)?Action<`),
+        new RegExp(`export const ${name}: Action(OnDeal|OfAdmin)?<`),
         verb,
       );
     }
+  });
+
+  it('every row says of its button what the samples of the cards show', () => {
+    assert.deepEqual(rowProblems(verbs), []);
   });
 
   it('every button repeats its verb for clients that know Action.Submit only, in every language', () => {
@@ -66,6 +71,16 @@ describe('verbs', () => {
 });
 
 describe('verbs, given a fault', () => {
+  for (const [verb, row] of Object.entries(verbs)) {
+    it(`a row of ${verb} that says otherwise is found`, () => {
+      const { card, inList, ...rest } = row;
+      const onCard = { ...rest, ...(inList && { inList }), ...(!card && { card: 'deal' as const }) };
+      const listed = { ...rest, ...(card && { card }), ...(!inList && { inList: true as const }) };
+      assert.equal(rowProblems({ [verb]: onCard }).length, 1);
+      assert.equal(rowProblems({ [verb]: listed }).length, 1);
+    });
+  }
+
   const execute = (fallback?: unknown) => ({ type: 'Action.Execute', verb: 'help.show', fallback });
 
   it('a button without fallback, with another verb or inside of a form is found', () => {

@@ -7,7 +7,7 @@ import { headline } from '#cards/news/describe.ts';
 import { newsCard } from '#cards/news/news.card.ts';
 import { literal } from '#cards/outside.ts';
 import { referralCard } from '#cards/referral/card/referral.card.ts';
-import { askCard } from '#cards/request/ask.card.ts';
+import { accessRequestCard } from '#cards/request/accessRequest.card.ts';
 import { languageOf, say } from '#cards/say.ts';
 import type { Links } from '#dialogs/turn/links.ts';
 import type { OutgoingMessage } from '#dialogs/turn/message.ts';
@@ -37,7 +37,7 @@ export function createRender(links: Links): (to: Address, content: Content) => O
         return { text: `${said} ${say(language, 'news.why.holder')}` };
       }
       case 'ask': {
-        const card = askCard({ ...reader, ...content });
+        const card = accessRequestCard({ ...reader, ...content });
         return { card, summary: String(card.fallbackText) };
       }
       case 'asked':

@@ -10,7 +10,7 @@ import { markOf } from '#cards/form/mark.ts';
 import { MOST_INVITED } from '#domain/draft/dealProblems.ts';
 import type { DraftInvitation } from '#domain/draft/draft.ts';
 import { isAssessment } from '#domain/referral/solutions.ts';
-import { draftInviteFacts } from './partnersForm.ts';
+import { draftInviteFacts } from './partnersStep.ts';
 
 /**
  * Reads who is taken out and who is invited (CR-30). A form in which nobody is named invites nobody. The new invitation

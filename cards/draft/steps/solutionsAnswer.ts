@@ -10,8 +10,8 @@ import { markOf } from '#cards/form/mark.ts';
 import type { DealEntries } from '#domain/draft/draft.ts';
 import { MOST_SOLUTIONS, solutionProblems } from '#domain/engagement/solutionRules.ts';
 import { isAssessment, isSameSolution, typedSolution, withoutRepeats } from '#domain/referral/solutions.ts';
-import { asksForHelp } from './customerForm.ts';
-import { solutionKey } from './solutionsForm.ts';
+import { asksForHelp } from './customerStep.ts';
+import { solutionKey } from './solutionsStep.ts';
 
 const MOST = 250;
 

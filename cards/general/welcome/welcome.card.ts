@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Why } from '#cards/audience.ts';
 import { type CardJson, expand } from '#cards/expand.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip, literal } from '#cards/outside.ts';
 import { type Language, say } from '#cards/say.ts';
+import type { Why } from '#domain/news/why.ts';
 import template from './welcome.template.json' with { type: 'json' };
 
 export interface WelcomeCardView {

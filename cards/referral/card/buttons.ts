@@ -5,7 +5,7 @@ import { literal } from '#cards/outside.ts';
 import { acceptForm, declineForm } from '#cards/referral/accept/forms.ts';
 import { editForm } from '#cards/referral/edit/editing.ts';
 import { handoverForm } from '#cards/referral/edit/handingOver.ts';
-import { placeOf } from '#cards/referral/view/around.ts';
+import { positionOf } from '#cards/referral/view/around.ts';
 import type { ReferralCardView } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
 import { partners } from '#domain/engagement/engagement.ts';
@@ -80,7 +80,7 @@ function buttonOf(
   const press = pressButtons[action]?.(view);
   if (!press) throw new TypeError(`${action} is not built`);
   const { title, verb, data } = press;
-  const sent = data ?? { referral: referral.id, audience, ...placeOf(view) };
+  const sent = data ?? { referral: referral.id, audience, ...positionOf(view) };
   const common = { title, associatedInputs: 'none' };
   const fallback = { type: 'Action.Submit', ...common, data: { verb, ...sent } };
   return { type: 'Action.Execute', verb, ...common, data: sent, fallback };

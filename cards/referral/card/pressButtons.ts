@@ -1,5 +1,5 @@
 import { stageTitle } from '#cards/deal/stages.ts';
-import { placeOf } from '#cards/referral/view/around.ts';
+import { positionOf } from '#cards/referral/view/around.ts';
 import type { ReferralCardView } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
 import { nextStage, stageOf } from '#domain/deal/decideProgress.ts';
@@ -20,7 +20,7 @@ export const pressButtons: Readonly<Partial<Record<DealAction, (view: ReferralCa
     return {
       title: say(language, 'progress.advance.button', { stage: stageTitle(stage, view) }),
       verb: 'stage.mark',
-      data: { referral: referral.id, audience, ...placeOf(view), stage, from: stageOf(referral) },
+      data: { referral: referral.id, audience, ...positionOf(view), stage, from: stageOf(referral) },
     };
   },
   stages: ({ language }) => ({ title: say(language, 'progress.stages.button'), verb: 'stage.mark' }),

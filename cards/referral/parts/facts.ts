@@ -34,7 +34,7 @@ interface Figure {
 }
 
 /** Where the customer is: on personal copies with the whole address, elsewhere city, state and country. */
-export function placeOf(view: ReferralCardView): string {
+export function addressOfCustomer(view: ReferralCardView): string {
   const { customer } = view.referral;
   const { city, state, country } = customer;
   const shown =

@@ -31,7 +31,7 @@ const MOST_REASON = 300;
  * What makes the deal eligible for registration, and how its registration stands (CR-44 to CR-48); `short`: where it
  * stands only, for a card that would be too large.
  */
-export function registrationOf(view: ReferralCardView, length: 'whole' | 'short' = 'whole'): CardJson[] {
+export function registrationPart(view: ReferralCardView, length: 'whole' | 'short' = 'whole'): CardJson[] {
   const whole = length === 'whole';
   const { referral } = view;
   const own = ownRegistration(referral);

@@ -6,7 +6,7 @@ const OPEN = 'deal.open';
 const LIST = 'deals.list';
 
 /** What a button of a card that was opened from a list takes along, so that the answer still leads back there. */
-export function placeOf({ around }: Pick<ReferralCardView, 'around'>): object {
+export function positionOf({ around }: Pick<ReferralCardView, 'around'>): object {
   return around?.back && Object.keys(around.back).length > 0 ? { place: around.back } : {};
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { clipBytes } from '#cards/outside.ts';
-import { placeOf } from './around.ts';
+import { positionOf } from './around.ts';
 import type { DealForm, ReferralCardView } from './view.ts';
 
 export const choices = z.array(z.object({ title: z.string(), value: z.string() }));
@@ -26,7 +26,7 @@ export function commonData(
   more: object,
 ) {
   const round = form?.round ?? view.round ?? 0;
-  const ids = { referral: view.referral.id, form: round, audience: view.audience, ...placeOf(view) };
+  const ids = { referral: view.referral.id, form: round, audience: view.audience, ...positionOf(view) };
   return {
     round,
     refused: form !== undefined,

@@ -1,9 +1,10 @@
-import type { Audience, Why } from '#cards/audience.ts';
-import type { Guest } from '#cards/engagement/invite.ts';
+import type { Audience } from '#cards/audience.ts';
+import type { InviteTarget } from '#cards/engagement/invite.ts';
 import type { FieldProblem, Problems, Typed } from '#cards/form/problems.ts';
 import type { Reader } from '#cards/format.ts';
-import type { ShownSilence } from '#cards/mute/quiet.ts';
 import type { EditField } from '#domain/deal/decideDeal.ts';
+import type { ShownMute } from '#domain/news/mute.ts';
+import type { Why } from '#domain/news/why.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { ReviewKind } from '#domain/referral/registration.ts';
 import type { Membership } from '#domain/referral/rights.ts';
@@ -78,7 +79,7 @@ export interface ReviewForm extends DealForm {
 }
 
 /** The form of muting and snoozing the deal. */
-export interface QuietDealForm extends DealForm {
+export interface MuteDealForm extends DealForm {
   kind: 'quiet';
 }
 
@@ -104,7 +105,7 @@ export interface FinalForm extends DealForm {
 /** The form of inviting somebody (CR-30). */
 export interface InviteForm extends DealForm {
   kind: 'invite';
-  guest: Guest;
+  guest: InviteTarget;
   /** Whether the other kind of guest can be invited as well. */
   otherToo: boolean;
   /** Microsoft is an organization of this deployment, and so gets the invitation by itself. */
@@ -128,7 +129,7 @@ export type RefusedForm =
   | StagesForm
   | FinalForm
   | InviteForm
-  | QuietDealForm;
+  | MuteDealForm;
 
 /** What the buttons beside a card that was opened from a list carry; absent where there is nothing. */
 export interface Around {
@@ -160,8 +161,8 @@ export interface ReferralCardView extends Reader {
   trial?: boolean | undefined;
   /** Who reads it, on a personal copy; absent where it is made for somebody who may see it. */
   you?: Membership | undefined;
-  /** What the reader silenced of it, on a personal copy. */
-  silence?: ShownSilence | undefined;
+  /** What the reader muted of it, on a personal copy. */
+  mute?: ShownMute | undefined;
   /** What the reader's company switched on, and how it calls the stages; absent: nothing, and as usual. */
   options?: Options | undefined;
   stageNames?: StageNames | undefined;

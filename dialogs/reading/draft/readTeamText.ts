@@ -1,11 +1,11 @@
-import { ME } from '#cards/draft/steps/teamForm.ts';
+import { ME } from '#cards/draft/steps/teamStep.ts';
 import { readContacts } from '#dialogs/reading/readContact.ts';
 import { isNoPhone, type OwnPhone, readOwnPhone } from '#dialogs/reading/readOwnPhone.ts';
 import type { Contact } from '#domain/referral/referral.ts';
 import { selfIn, type TextContext, type TextReading } from './textContext.ts';
 
 /** Who works on the deal, as it is typed: oneself, people of earlier deals, others with all three (CR-22). */
-export function readTeam(text: string, { view }: TextContext): TextReading {
+export function readTeamText(text: string, { view }: TextContext): TextReading {
   const { me, recentContacts } = view;
   if (isNoPhone(text)) return { changes: {}, unread: text };
   const self = selfIn(view);

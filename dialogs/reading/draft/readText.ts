@@ -17,7 +17,7 @@ import { type LineReading, readLine } from './readLine.ts';
 import { isLocationAsked, locationIn, unknownLocation } from './readLocation.ts';
 import { readNameAlone } from './readNameAlone.ts';
 import { onlyNotesMissing, saysPartnerLed } from './readOptions.ts';
-import { others, readTeam } from './readTeamText.ts';
+import { others, readTeamText } from './readTeamText.ts';
 import type { TextContext, TextReading } from './textContext.ts';
 
 /** What was typed as the answer to the present step. Text that is no answer comes back as `unread`. */
@@ -25,7 +25,7 @@ export function readText(text: string, context: TextContext): TextReading {
   const read = {
     customer: readCustomer,
     details: readDetails,
-    team: readTeam,
+    team: readTeamText,
     solutions: readSolutions,
     selling: readSelling,
     partners: readPartners,

@@ -8,7 +8,7 @@ import { personalPartition } from './personal.ts';
 export type Question = 'language';
 
 /** Whom a question was put to, and in which conversation. */
-export interface Asked {
+export interface QuestionTarget {
   organization: string;
   personId: string;
   conversationId: string;
@@ -26,7 +26,7 @@ const HOURS_OPEN = 24;
 /** Puts a question to somebody: what they type next there is read as its answer. It takes the place of an earlier one. */
 export async function openQuestion(
   deps: { store: DocumentStore; clock: Clock },
-  { organization, personId, conversationId }: Asked,
+  { organization, personId, conversationId }: QuestionTarget,
   question: Question,
 ): Promise<void> {
   const draft = {
@@ -46,7 +46,7 @@ export async function openQuestion(
 /** The question that is open with somebody in a conversation; undefined where there is none, or it is a day old. */
 export async function questionOf(
   { store, clock }: { store: DocumentStore; clock: Clock },
-  { organization, personId, conversationId }: Asked,
+  { organization, personId, conversationId }: QuestionTarget,
 ): Promise<Question | undefined> {
   const document = await store.read<QuestionRecord>(personalPartition(organization, personId), QUESTION_ID);
   if (document?.body.conversationId !== conversationId) return undefined;
@@ -57,7 +57,7 @@ export async function questionOf(
 /** Drops the question that is open with somebody, because it was answered or is wanted no more. */
 export async function closeQuestion(
   { store }: { store: DocumentStore },
-  { organization, personId }: Pick<Asked, 'organization' | 'personId'>,
+  { organization, personId }: Pick<QuestionTarget, 'organization' | 'personId'>,
 ): Promise<void> {
   const document = await store.read(personalPartition(organization, personId), QUESTION_ID);
   if (document) await store.remove(document.partition, document.id, document.etag);

@@ -8,7 +8,7 @@ import {
   withEvents,
 } from '#app/referral/referralRecord.ts';
 import { consequences } from '#domain/decide/consequences.ts';
-import { type Creation, createDeal as decide } from '#domain/draft/createDeal.ts';
+import { type Creation, dealFromDraft as decide } from '#domain/draft/dealFromDraft.ts';
 import type { DealProblem } from '#domain/draft/dealProblems.ts';
 import type { DealDraft, DraftInvitation } from '#domain/draft/draft.ts';
 import { MICROSOFT } from '#domain/referral/party.ts';
