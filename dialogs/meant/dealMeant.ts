@@ -2,7 +2,7 @@ import { dealNamed, onlyOpenDeal } from '#app/list/namedDeal.ts';
 import { literal } from '#cards/outside.ts';
 import { say, type TextKey } from '#cards/say.ts';
 import type { DealDeps, DealPress } from '#dialogs/turn/action.ts';
-import { type Found, viewableReferralOf } from '#dialogs/turn/decide.ts';
+import { type Found, viewableReferralOf } from '#dialogs/turn/dealOfPress.ts';
 
 /** What words say which deal is meant, and how that is said where they do not, or fit several. */
 interface Words {

@@ -10,7 +10,7 @@ import { addressesOf, type ContactRecord, contactDraft } from './contact/contact
 import { catchUp } from './delivery/news.catchUp.ts';
 import { type DeliverDeps, deliverNotice } from './delivery/notice.deliver.ts';
 import type { NoticeDeps } from './delivery/noticeDeps.ts';
-import { reviveNotice, syncNotices, tellExpired } from './delivery/notices.sync.ts';
+import { tellExpired, tellRecipients } from './delivery/recipients.tell.ts';
 import { sendReminder } from './delivery/reminder.send.ts';
 import type { ReminderRecord } from './delivery/reminderRecord.ts';
 import { tellParties } from './engagement/engagement.tell.ts';
@@ -19,13 +19,14 @@ import { type ReindexRecord, reindexDeals } from './list/deals.reindex.ts';
 import type { MuteRecord } from './news/muteRecord.ts';
 import { tellNews } from './news/news.tell.ts';
 import type { NoticeRecord } from './notice/noticeRecord.ts';
+import { reviveCard, updatePosted } from './notice/targetRevision.ts';
 import type { MemberRecord } from './organization/member.ts';
 import type { RouteRecord } from './organization/routes.ts';
 import { teamTerm } from './referral/dealIndex.ts';
 import { type ReferralRecord, referralDraft, withEvents } from './referral/referralRecord.ts';
 import { keepEntry } from './referral/timeline.ts';
 import { type AccessRequestRecord, accessRequestDraft } from './request/accessRequestRecord.ts';
-import { tellAccessRequest } from './request/accessRequests.ts';
+import { settleAccessRequests, tellAccessRequest } from './request/accessRequests.ts';
 import { allDocuments } from './store/allDocuments.ts';
 import { changeDocument } from './store/changeDocument.ts';
 import { dueEvents, failed, leaseAfter, type OutboxEvent } from './store/outbox.ts';
@@ -86,9 +87,9 @@ async function effectOf(
 ): Promise<void> {
   switch (event.type) {
     case 'referral.changed':
-      return syncNotices(deps, organization, referral);
+      return changed(deps, organization, referral);
     case 'referral.expired':
-      return tellExpired(deps, organization, referral);
+      return tellExpired(deps, referral);
     case 'engagement.tell':
       return tellParties(deps, organization, referral);
     case 'news.tell':
@@ -98,6 +99,13 @@ async function effectOf(
     default:
       return event satisfies never;
   }
+}
+
+/** What was posted shows the change, and whoever should have a card by now gets one. */
+async function changed(deps: WorkDeps, organization: Organization, referral: Referral): Promise<void> {
+  const cards = await updatePosted(deps, referral);
+  await settleAccessRequests(deps, organization, referral);
+  await tellRecipients(deps, organization, referral, cards);
 }
 
 async function expire(deps: WorkDeps, claimed: StoredDocument<ReferralRecord>): Promise<void> {
@@ -125,7 +133,7 @@ async function workContact(deps: WorkDeps, claimed: StoredDocument<ContactRecord
   const results = await carryOut(deps, claimed, claimed.body.outbox, async () => {
     if (!organization) return;
     for (const referralId of missed) {
-      await reviveNotice(deps, { organization: organization.id, referralId, contactId: claimed.id });
+      await reviveCard(deps, { organization: organization.id, referralId, contactId: claimed.id });
     }
     const undecided = await allDocuments<ReferralRecord>(deps.store, {
       partition: organization.id,
@@ -133,9 +141,10 @@ async function workContact(deps: WorkDeps, claimed: StoredDocument<ContactRecord
       where: { stage: 'received', direction: 'inbound' },
       orderBy: { field: 'created', direction: 'ascending' },
     });
-    for (const { body } of undecided) await syncNotices(deps, organization, body.referral, claimed.id);
-    for (const referral of await dealsInHandOf(deps, claimed)) {
-      await syncNotices(deps, organization, referral, claimed.id);
+    const deals = [...undecided.map(({ body }) => body.referral), ...(await dealsInHandOf(deps, claimed))];
+    for (const referral of deals) {
+      const cards = await updatePosted(deps, referral, claimed.id);
+      await tellRecipients(deps, organization, referral, cards, claimed.id);
     }
   });
   const madeUp = [...results.values()].includes(undefined);
