@@ -5,6 +5,7 @@ import { say } from '#cards/say.ts';
 import { dealMeant } from '#dialogs/meant/dealMeant.ts';
 import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
 import { cardForPresser } from '#dialogs/turn/dealCardAnswer.ts';
+import { viewableReferralOf } from '#dialogs/turn/dealOfPress.ts';
 import { answerDecision } from '#dialogs/turn/decisionAnswer.ts';
 import type { Turn } from '#dialogs/turn/turn.ts';
 import type { Contact } from '#domain/referral/referral.ts';
@@ -18,7 +19,9 @@ export const noteAdd: ActionOnDeal<DealDeps> = async (deps, press) => {
   const { turn, data } = press;
   const { language } = turn.reader;
   const typed = readTyped(data.text);
-  const found = await dealMeant(deps, press, { text: typed.words, how: 'note.how' });
+  const meant = await dealMeant(deps, press, { text: typed.words, how: 'note.how' });
+  if ('answer' in meant) return meant.answer;
+  const found = await viewableReferralOf(deps, meant);
   if ('answer' in found) return found.answer;
   const { referral, input } = found;
   if (referral.stage === 'closed') {

@@ -10,6 +10,7 @@ import { dealMeant } from '#dialogs/meant/dealMeant.ts';
 import type { DealDeps, DealPress } from '#dialogs/turn/action.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
 import { cardForPresser } from '#dialogs/turn/dealCardAnswer.ts';
+import { type Found, viewableReferralOf } from '#dialogs/turn/dealOfPress.ts';
 import { type Turn, todayOf } from '#dialogs/turn/turn.ts';
 import { presentMutes } from '#domain/news/mute.ts';
 import type { Referral } from '#domain/referral/referral.ts';
@@ -25,10 +26,10 @@ export function isOverall(press: DealPress): boolean {
   return press.data.referral === undefined && wordsOf(press) === '';
 }
 
-/** The deal whose messages are to be muted, pressed or named, where the person may see it; else the polite answer. */
-export function dealToMute(deps: DealDeps, press: DealPress) {
-  const way = 'news.several';
-  return dealMeant(deps, press, { text: wordsOf(press), how: way, several: way });
+/** The deal whose messages are to be muted, pressed or named by `text`, where the person may see it; else the polite answer. */
+export async function dealToMute(deps: DealDeps, press: DealPress, text?: string): Promise<Found> {
+  const meant = await dealMeant(deps, press, { text, how: 'news.how.deal' });
+  return 'answer' in meant ? meant : viewableReferralOf(deps, meant);
 }
 
 function wordsOf({ data }: DealPress): string {

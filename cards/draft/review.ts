@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type CardJson, expand } from '#cards/expand.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip, literal } from '#cards/outside.ts';
+import { pressAction } from '#cards/pressAction.ts';
 import { say } from '#cards/say.ts';
 import { isPartnerLed } from '#domain/draft/dealProblems.ts';
 import { type DealStep, dealSteps } from '#domain/draft/draft.ts';
@@ -31,7 +32,6 @@ const reviewData = z.object({
       changes: z.boolean(),
       invites: z.boolean(),
       press,
-      pressFallback: press,
       problems: z.array(z.object({ line: z.string() })),
       rows: z.array(
         z.object({
@@ -44,8 +44,7 @@ const reviewData = z.object({
     }),
   ),
   words: z.record(z.string(), z.string()),
-  ids: press,
-  fallbacks: z.record(z.string(), press),
+  actions: z.array(press),
 });
 
 /** Everything that was entered or assumed, by section, what the deal is and who will see it; then it is created. */
@@ -88,11 +87,21 @@ export function reviewCard(view: DraftCardView): CardJson {
     }),
     words: {
       before: say(language, 'draft.review.before'),
-      create: say(language, 'draft.create'),
-      cancel: say(language, 'draft.cancel'),
     },
-    ids,
-    fallbacks: { create: { verb: 'deal.create', ...ids }, cancel: { verb: 'deal.cancel', ...ids } },
+    actions: [
+      pressAction({
+        verb: 'deal.create',
+        title: say(language, 'draft.create'),
+        style: 'positive',
+        data: ids,
+      }),
+      pressAction({
+        verb: 'deal.cancel',
+        title: say(language, 'draft.cancel'),
+        mode: 'secondary',
+        data: ids,
+      }),
+    ],
   };
   return expand(template, reviewData.parse(data));
 }
@@ -112,14 +121,14 @@ function sectionOf(view: DraftCardView, step: Exclude<DealStep, 'review'>) {
   ];
   // The contact is asked for by the help, so that its problem stands there and not at both.
   const own = fields.filter((field) => step !== 'customer' || !isContact(field));
+  const change = say(language, partners ? 'invite.draft.add' : 'draft.change');
   return {
     title: say(language, `draft.step.${step}`),
-    change: say(language, partners ? 'invite.draft.add' : 'draft.change'),
+    change,
     changes: !partners,
     // No button, of which a card has six at most; what is invited to an assessment has to be taken out.
     invites: partners && (!draft.solutions?.some(isAssessment) || (draft.invitations ?? []).length > 0),
-    press: ids,
-    pressFallback: { verb: 'deal.change', ...ids },
+    press: pressAction({ verb: 'deal.change', title: change, data: ids }),
     problems: own.flatMap((field) => {
       const line = draftProblemAt(view, field);
       return line ? [{ line }] : [];

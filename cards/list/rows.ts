@@ -3,6 +3,7 @@ import { stageTitle } from '#cards/deal/stages.ts';
 import { cardDateTime, formatDay, formatMoney } from '#cards/format.ts';
 import { optional } from '#cards/optional.ts';
 import { clip, clipBytes, literal } from '#cards/outside.ts';
+import { pressPart } from '#cards/pressAction.ts';
 import { say } from '#cards/say.ts';
 import { partyOf } from '#domain/engagement/engagement.ts';
 import { actionSince, dealStatusOf, isPending } from '#domain/list/dealList.ts';
@@ -30,7 +31,6 @@ export function dealRow(view: ListCardView, referral: Referral) {
   const name = clipBytes(oneLine(referral.name), 84) || '…';
   const heart = view.favorites.includes(referral.id);
   const ids = { referral: referral.id, ...listPositionOf(view) };
-  const toggle = { ...ids, on: heart ? 'no' : 'yes' };
   return {
     name,
     customer: `${clipBytes(oneLine(referral.customer.name), 60)}${GAP}${typeText(view, referral)}`,
@@ -41,13 +41,13 @@ export function dealRow(view: ListCardView, referral: Referral) {
       ...optional(urgentOf(view, referral)),
       colour: isPending(referral) ? 'Default' : 'Attention',
     } as const,
-    open: say(language, 'referral.view.open'),
-    ids,
-    openFallback: { verb: 'deal.open', ...ids },
+    open: pressPart({ verb: 'deal.open', title: say(language, 'referral.view.open'), data: ids }),
     heart: heart ? '♥' : '♡',
-    heartTitle: say(language, heart ? 'find.heart.remove' : 'find.heart.add'),
-    toggle,
-    toggleFallback: { verb: 'deal.favorite', ...toggle },
+    toggle: pressPart({
+      verb: 'deal.favorite',
+      title: say(language, heart ? 'find.heart.remove' : 'find.heart.add'),
+      data: { ...ids, on: heart ? 'no' : 'yes' },
+    }),
   };
 }
 

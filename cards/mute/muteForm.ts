@@ -39,7 +39,6 @@ export function muteForm(
   const known = snoozeChoices.find((choice) => choice === typed.for);
   const sent = { ...ids, form: round };
   const cancel = cancelled === 'news.snooze' ? { ...sent, cancel: 'yes' } : sent;
-  const alone = { associatedInputs: 'none' };
   const data: z.input<typeof quietData> = {
     round,
     values: { for: known ?? 'tomorrow', until: clip(typed.until ?? '', 40) },
@@ -47,9 +46,19 @@ export function muteForm(
     problem: optional(problems.until && problemText(problems.until, reader)),
     words: { label: say(language, 'news.snooze.label'), day: say(language, 'news.snooze.day') },
     actions: [
-      pressAction('news.snooze', say(language, 'news.snooze.button'), sent, { style: 'positive' }),
-      pressAction('news.mute', say(language, 'news.mute.button'), ids, alone),
-      pressAction(cancelled, say(language, 'referral.view.cancel'), cancel, alone),
+      pressAction({
+        verb: 'news.snooze',
+        title: say(language, 'news.snooze.button'),
+        data: sent,
+        style: 'positive',
+      }),
+      pressAction({ verb: 'news.mute', title: say(language, 'news.mute.button'), data: ids, inputs: false }),
+      pressAction({
+        verb: cancelled,
+        title: say(language, 'referral.view.cancel'),
+        data: cancel,
+        inputs: false,
+      }),
     ],
   };
   return expand(template, quietData.parse(data));

@@ -66,7 +66,7 @@ export function mutesCard(view: MutesCardView): CardJson {
           ? []
           : [
               {
-                verb: 'news.mute',
+                verb: 'news.mute' as const,
                 title: say(language, 'news.mute.all'),
                 data: { ...on, all: 'yes' },
                 inputs: false,
@@ -76,7 +76,7 @@ export function mutesCard(view: MutesCardView): CardJson {
           ? []
           : [
               {
-                verb: 'news.unmute',
+                verb: 'news.unmute' as const,
                 title: say(language, 'news.unmute.all'),
                 data: { ...on, all: 'yes' },
                 inputs: false,

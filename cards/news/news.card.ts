@@ -78,19 +78,19 @@ function buttonsOf(view: NewsCardView): CardJson[] {
   const open = { referral: referral.id, audience: 'personal', from: 'reminder' };
   return [
     ...chat,
-    pressAction('referral.view', say(language, 'news.open'), open),
+    pressAction({ verb: 'referral.view', title: say(language, 'news.open'), data: open }),
     ...(view.mute
       ? [unmute(view, view.mute)]
       : [
-          pressAction('news.mute', say(language, 'news.mute.button'), idsOf(view)),
-          pressAction('news.snooze', say(language, 'news.snooze.button'), idsOf(view)),
+          pressAction({ verb: 'news.mute', title: say(language, 'news.mute.button'), data: idsOf(view) }),
+          pressAction({ verb: 'news.snooze', title: say(language, 'news.snooze.button'), data: idsOf(view) }),
         ]),
   ];
 }
 
 function unmute(view: NewsCardView, mute: ShownMute): CardJson {
   const { title, data } = unmuteButton(mute, view);
-  return pressAction('news.unmute', title, { ...idsOf(view), ...data });
+  return pressAction({ verb: 'news.unmute', title, data: { ...idsOf(view), ...data } });
 }
 
 /** What the buttons carry: by the occasion this very message is shown again. */

@@ -8,7 +8,7 @@ const aboutDeals = ['referral', 'timeline', 'ask', 'missed', 'news', 'reminder',
 let known: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
 /** The cards on whose samples each verb stands. */
-export function cardsOfVerbs(): ReadonlyMap<string, ReadonlySet<string>> {
+function cardsOfVerbs(): ReadonlyMap<string, ReadonlySet<string>> {
   if (!known) {
     const found = new Map<string, Set<string>>();
     for (const { name, render } of samples()) {

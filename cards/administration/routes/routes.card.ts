@@ -64,8 +64,8 @@ function listCard(view: Extract<RoutesCardView, { kind: 'list' }>): CardJson {
             { verb: 'route.make', title: say(language, 'admin.routes.add'), inputs: false },
             ...(some
               ? [
-                  { verb: 'route.prove', title: say(language, 'admin.routes.test') },
-                  { verb: 'route.remove', title: say(language, 'admin.member.remove') },
+                  { verb: 'route.prove' as const, title: say(language, 'admin.routes.test') },
+                  { verb: 'route.remove' as const, title: say(language, 'admin.member.remove') },
                 ]
               : []),
           ]
@@ -127,7 +127,7 @@ function addCard(view: Extract<RoutesCardView, { kind: 'add' }>): CardJson {
         ...(teams.length > 0
           ? [
               {
-                verb: 'route.make',
+                verb: 'route.make' as const,
                 title: say(language, 'admin.add.submit'),
                 style: 'positive' as const,
                 data: { form: form.round, send: true },

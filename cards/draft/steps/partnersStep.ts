@@ -87,6 +87,6 @@ function another(view: DraftCardView): CardJson {
   return {
     type: 'ActionSet',
     spacing: 'Small',
-    actions: [pressAction('deal.answer', title, data)],
+    actions: [pressAction({ verb: 'deal.answer', title, data })],
   };
 }

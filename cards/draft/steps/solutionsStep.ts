@@ -130,7 +130,7 @@ function searchButton(view: DraftCardView): CardJson {
   return {
     type: 'ActionSet',
     spacing: 'Small',
-    actions: [pressAction('deal.answer', title, data)],
+    actions: [pressAction({ verb: 'deal.answer', title, data })],
   };
 }
 

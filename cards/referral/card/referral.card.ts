@@ -60,9 +60,7 @@ const referralCardData = z.object({
   heart: z.object({
     shown: z.boolean(),
     sign: z.string(),
-    title: z.string(),
     press: z.record(z.string(), z.unknown()),
-    pressFallback: z.record(z.string(), z.unknown()),
   }),
   headline: z.object({ left: figure, right: figure }),
   facts: z.array(z.object({ left: cell, right: cell.extend({ shown: z.boolean() }) })),
