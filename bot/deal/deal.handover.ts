@@ -8,8 +8,9 @@ import { type HandoverEntries, readHandover } from '#cards/referral/edit/handing
 import type { HandoverForm } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
 import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
-import { answerDecision, openDealOf } from '#dialogs/turn/decide.ts';
-import { cardForPresser } from '#dialogs/turn/press.ts';
+import { cardForPresser } from '#dialogs/turn/dealCardAnswer.ts';
+import { openDealOf } from '#dialogs/turn/dealOfPress.ts';
+import { answerDecision } from '#dialogs/turn/decisionAnswer.ts';
 import type { Turn } from '#dialogs/turn/turn.ts';
 import type { Contact, Referral } from '#domain/referral/referral.ts';
 import { isComplete, sameAddress } from '#domain/referral/team.ts';

@@ -5,8 +5,8 @@ import type { Obstacle } from '#app/request/deal.grant.ts';
 import { formatList } from '#cards/format.ts';
 import type { FieldProblem } from '#cards/problemTexts.ts';
 import { type Language, say } from '#cards/say.ts';
-import { decidersIn } from '#dialogs/turn/decide.ts';
-import type { CardDeps } from '#dialogs/turn/press.ts';
+import type { CardDeps } from '#dialogs/turn/dealCardAnswer.ts';
+import { decidersIn } from '#dialogs/turn/decisionAnswer.ts';
 import type { Turn } from '#dialogs/turn/turn.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 

@@ -5,8 +5,9 @@ import { asksAgain, readReview } from '#cards/referral/registration/reviewForm.t
 import type { ReviewForm } from '#cards/referral/view/view.ts';
 import { say, type TextKey } from '#cards/say.ts';
 import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
-import { answerDecision, registeredDealOf } from '#dialogs/turn/decide.ts';
-import { cardForPresser } from '#dialogs/turn/press.ts';
+import { cardForPresser } from '#dialogs/turn/dealCardAnswer.ts';
+import { registeredDealOf } from '#dialogs/turn/dealOfPress.ts';
+import { answerDecision } from '#dialogs/turn/decisionAnswer.ts';
 import { reviewKinds, reviewsPossible } from '#domain/referral/registration.ts';
 import { awaitsReview, filedBy, nextToReview } from '#domain/registration/registrationView.ts';
 
