@@ -5,7 +5,7 @@ import { formatCountry, formatList, type Reader } from '#cards/format.ts';
 import { freshForm, type PanelForm } from '#cards/panel/form.ts';
 import { type PanelButton, panelCard } from '#cards/panel/panel.ts';
 import { say } from '#cards/say.ts';
-import { readCountry } from './country.ts';
+import { readCountry } from '#domain/values/countries.ts';
 
 /** A partner location as it is shown. */
 export interface PlaceRow {
