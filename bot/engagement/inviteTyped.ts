@@ -38,6 +38,7 @@ export async function inviteTyped(deps: ActionDeps, turn: Turn, text: string): P
   const read = readPartnerLine(who, {
     ...turn.reader,
     today: todayOf(deps, turn),
+    fiscalYearStart: turn.organization.options.fiscalYearStart,
     currency: only.value?.currency,
   });
   const microsoft =

@@ -96,5 +96,6 @@ export function zoneOf({ reader, organization }: Turn): string {
 /** The day that it is for the reader, for reading a day that was typed. */
 export function dayContext(deps: ActionDeps, turn: Turn) {
   const { language, locale } = turn.reader;
-  return { language, locale, today: todayOf(deps, turn) };
+  const { fiscalYearStart } = turn.organization.options;
+  return { language, locale, today: todayOf(deps, turn), fiscalYearStart };
 }

@@ -8,7 +8,7 @@ interface Cue {
 }
 
 const leading =
-  'by|by the|until|till|til|before|prior to|on|in|due|due by|due on|closing|closes|close|close date|closing date|expected|' +
+  'by|by the|cob|eob|eod|close of business|end of business|by the end of business|until|till|til|before|prior to|on|in|due|due by|due on|closing|closes|close|close date|closing date|expected|' +
   'expected to close|to close|no later than|not later than|at the latest|latest|around|about|' +
   'bis|bis zum|bis zur|bis spätestens|spätestens|spätestens am|spätestens bis|vor|vor dem|am|im|zum|per|abschluss|abschlussdatum|' +
   'senast|senast den|till|till den|fram till|före|fore|innan|den|i|per|stängs|avslut|avslutas|' +
@@ -19,6 +19,17 @@ const weekdays =
   '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do|fr|sa|so|' +
   'måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|понедельник|вторник|среда|среду|четверг|пятница|пятницу|суббота|субботу|воскресенье|' +
   'luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica';
+
+const words = new Set(
+  `${leading}|${articles}|end|mid|ende|mitte|slutet|конец|fine|next|for|with|für|mit|för|med|для|с|con|and|und|och|и|e`.split(
+    /[| ]/,
+  ),
+);
+
+/** Whether a word may lead to a date, or to another part of a line. */
+export function leadsToDate(word: string): boolean {
+  return words.has(word.toLowerCase());
+}
 
 const longestFirst = (words: string) =>
   words

@@ -19,6 +19,8 @@ export interface DateContext {
   /** Full tag, such as `en-GB`; the language's own habits without it. */
   locale?: string | undefined;
   today: LocalDate;
+  /** The first month of the organization's fiscal year, 1 to 12; fiscal years are asked without. */
+  fiscalYearStart?: number | undefined;
 }
 
 /** A date in a text, together with the words that lead to it (`by`, `bis zum`, `前`). */
@@ -31,6 +33,8 @@ export interface FoundDate {
   cued: boolean;
   /** Can hardly be anything else. */
   sure: boolean;
+  /** Beside another date it says nothing more: KW 5. */
+  aside: boolean;
 }
 
 const MOST_DAYS = 31;
@@ -64,11 +68,12 @@ export function findDates(text: string, context: DateContext): FoundDate[] {
 }
 
 /** Whether they write the day before the month in figures. */
-function habitsOf({ language, locale, today }: DateContext): DateHabits {
+function habitsOf({ language, locale, today, fiscalYearStart }: DateContext): DateHabits {
   const tag = intlLocale({ language, locale: locale ?? language });
   const parts = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'numeric' }).formatToParts(0);
   const types = parts.map(({ type }) => type);
-  return { months: monthsOf(language), today, dayFirst: types.indexOf('day') < types.indexOf('month') };
+  const dayFirst = types.indexOf('day') < types.indexOf('month');
+  return { months: monthsOf(language), today, dayFirst, fiscalYearStart };
 }
 
 function found(text: string, rule: DateRule, match: RegExpExecArray, habits: DateHabits): FoundDate {
@@ -88,6 +93,7 @@ function found(text: string, rule: DateRule, match: RegExpExecArray, habits: Dat
     date,
     cued: Boolean(ahead?.leads || behind),
     sure: !rule.needsCue,
+    aside: rule.aside ?? false,
   };
 }
 
@@ -101,9 +107,8 @@ function chronoDates(text: string, { language, today }: DateContext): FoundDate[
       const { start } = result;
       const spoken = result.text.trim();
       if (result.end || /\d/.test(spoken) || !/\p{L}/u.test(spoken)) return [];
-      // A month alone is its first day to the library, and its last to a seller.
-      const exact = start.isCertain('day') || start.isCertain('weekday');
-      if (!exact && (start.isCertain('month') || !/\s|\p{Script=Han}/u.test(spoken))) return [];
+      // Whatever has no day of its own is for our rules: next year is its last day to a seller, and not today's.
+      if (!start.isCertain('day') && !start.isCertain('weekday')) return [];
       const date = dayOf(start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0);
       const from = result.index + result.text.length - result.text.trimStart().length;
       const end = from + spoken.length;
@@ -115,6 +120,7 @@ function chronoDates(text: string, { language, today }: DateContext): FoundDate[
           date,
           cued: Boolean(ahead?.leads || behind),
           sure: pointed.test(spoken),
+          aside: false,
         },
       ];
     }),
