@@ -4,7 +4,7 @@ const signs = '〇一二三四五六七八九';
 
 const numeral = '\\d+(?:\\.\\d+)?|[〇零一二两三四五六七八九]+(?:点[〇零一二两三四五六七八九]+)?';
 const run = new RegExp(
-  `(?<![\\d.,])(?:(?:${numeral}) ?个?[十百千万亿]+|十[十百千万亿]*)(?:(?:${numeral})(?:[十百千万亿]+|(?![\\d.,十百千万亿])))*`,
+  `(?<![\\d.,])(?:(?:${numeral}) ?个?[十百千万亿]+|十[十百千万亿]*|(?:${numeral}|[十百千])*[多余来几数][十百千]*[万亿])(?:(?:${numeral})(?:[十百千万亿]+|(?![\\d.,十百千万亿])))*`,
   'gu',
 );
 /** What the plain way of figures and one word reads as well, whatever separators stand in it. */
@@ -48,6 +48,8 @@ const below = new RegExp(
 
 /** What a number says; nothing where two digits stand together (两三百) or its last unit is left out (一百二). */
 function chineseValue(text: string): number | undefined {
+  // 50多万: nobody says how many.
+  if (/[多余来几数]/u.test(text)) return undefined;
   const [, high, middle, low = ''] = myriads.exec(text.replace(/[ 个]/g, '')) ?? [];
   const above = high ?? middle;
   // 25万6: thousands that are not said.

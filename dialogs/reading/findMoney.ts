@@ -131,6 +131,7 @@ function candidate(
     range === '' ? wordsBefore(ahead, locales) : [''],
     wordsAfter(behind.slice(dash.length), locales),
     locales,
+    half.test(digits) ? 'milioni' : '',
   );
   if (!best || (range !== '' && best.after === '')) return undefined;
   const { before, after, named } = best;
@@ -154,18 +155,29 @@ function candidate(
 }
 
 /** The most words at both sides that are marks together. */
-function mostMarks(befores: readonly string[], afters: readonly string[], locales: readonly string[]) {
+function mostMarks(
+  befores: readonly string[],
+  afters: readonly string[],
+  locales: readonly string[],
+  spoken: string,
+) {
   let best: { before: string; after: string; exponent: number; named: boolean; count: number } | undefined;
   for (const [more, after] of afters.entries()) {
     for (const [further, before] of befores.entries()) {
       const count = more + further;
       const marks =
-        !best || count > best.count ? readMarks(before, after.replace(half, ''), locales) : undefined;
+        !best || count > best.count ? marksOf(before, after.replace(half, ''), locales, spoken) : undefined;
       if (marks)
         best = { before, after, count, exponent: marks.exponent, named: marks.currencies.length > 0 };
     }
   }
   return best;
+}
+
+/** `spoken`: the unit of an amount in words, un milione e mezzo, on which what follows may depend: di euro. */
+function marksOf(before: string, after: string, locales: readonly string[], spoken: string) {
+  const marks = readMarks(before, after, locales);
+  return marks ?? (spoken === '' ? undefined : readMarks(before, `${spoken}${after}`, locales));
 }
 
 /** What speaks against an amount: years, and names such as 3M. */

@@ -32,7 +32,7 @@ const asksAhead = new RegExp(
 );
 const percent = /\d ?% $/u;
 const asksBehind = new RegExp(
-  `^(?: ?[+](?!\\p{N}| ?\\p{L})| ?(?:${hanBehind})| ?[*×x] ?\\d| ?/ ?(?!(?:${time})(?![\\p{L}/]))\\p{L}[^\\s,;]*| ?- ?\\d+ ?%| (?:${behind})(?!${letter})|(?: (?:minus|less|abzüglich|minskat med|meno|минус) ?)\\d)`,
+  `^(?: ?[+](?! ?(?:\\p{N}|vat|iva|moms|mwst|ust|gst|tax|ндс))| ?(?:${hanBehind})| ?[*×x] ?\\d| ?/ ?(?!(?:${time})(?![\\p{L}/]))\\p{L}[^\\s,;]*| ?- ?\\d+ ?%| (?:${behind})(?!${letter})|(?: (?:minus|less|abzüglich|minskat med|meno|минус) ?)\\d)`,
   'iu',
 );
 
@@ -67,6 +67,15 @@ function isName(asked: string, near: string): boolean {
 /** The length of what makes a question of the amount before it; 0 for nothing. */
 export function questionBehind(text: string): number {
   return asksBehind.exec(text.slice(0, NEAR))?.[0].length ?? 0;
+}
+
+const years =
+  / (?:for|over|x|für|über|i|under|per|su|на|в течение|за) (?:the )?(?:next )?(?:\d+|\p{L}+) ?(?:years?|months?|jahre?|monate?|år|månader|anni|mesi|года?|лет|месяц\p{L}*)(?!\p{L})/iuy;
+
+/** Whether what comes every year comes several times: 50k a year for 3 years. */
+export function isRepeated(behind: string, length: number): boolean {
+  years.lastIndex = length;
+  return length > 0 && years.test(behind);
 }
 
 /**

@@ -9,7 +9,7 @@ const turns =
   'after|past|since|from|following|starting|beginning|not|no|never|(?:not |no )?earlier than|shortly|week of|weeks? (?:after|before)|between|over|early|late|' +
   'nach|ab|seit|frühestens|nicht|kurz|zwischen|von|anfang|früh|spät|ende der woche vom|' +
   'efter|från|sedan|tidigast|inte|strax|mellan|' +
-  'после|со?|не|начиная с|между|незадолго|вскоре|' +
+  'после|со?|не|не раньше|не ранее|начиная с|между|незадолго|вскоре|' +
   "dopo|dal(?:l['a])?|da|a partire d[ai]l?|non|tra|fra|poco|subito|successiv\\p{L}+";
 /** Those of them that say as well that a date follows. */
 const leads =
@@ -20,7 +20,7 @@ const shifted = new RegExp(
   'iu',
 );
 const excluding = /^(?:before|prior to|vor|före|fore|innan|до|prima d)/iu;
-const hanBefore = /(?:自|从|早于|不早于|不是|不|非|晚于|超过) ?$/u;
+const hanBefore = /(?:自|从|不?早|晚|早于|不早于|不是|不|非|晚于|超过) ?$/u;
 const or =
   'or|oder|eller|или|oppure|o|and|und|och|и|ed?|to|till?|until|through|thru|bis(?: zum)?|до|по|al?|-|/|~|&|到|至|或者?|和';
 const dayBefore = new RegExp(
@@ -34,7 +34,7 @@ const dayBehind = new RegExp(
 const behind =
   /^ (?:or (?:later|after|beyond)|and (?:later|after|beyond|onwards?)|onwards?|at the earliest|earliest|oder (?:später|danach)|frühestens|eller senare|tidigast|och framåt|или (?:позже|позднее)|и (?:позже|далее)|не (?:раньше|ранее)|o (?:più tardi|dopo)|al più presto|in poi|plus|minus)(?!\p{L})|^ ?[+]|^ ?(?:(?:之|以)?后|起|开始|前后|一?前一?[周天]|[一两\d]+个?[周天月])/iu;
 const pair = new RegExp(`^,? ?(?:${or}) ?$`, 'iu');
-const range = /^(?:to|till?|until|through|bis|до|по|al?|fino)\b/iu;
+const range = /^(?:(?:to|till?|until|through|bis|до|по|al?|fino)(?!\p{L})|到|至)/iu;
 
 /**
  * Dates as they count in a text: a range, a choice and what a word beside it turns into another one are no day any
@@ -55,10 +55,16 @@ export function settledDates(text: string, dates: readonly FoundDate[]): FoundDa
 
 function isPair(text: string, last: FoundDate, one: FoundDate): boolean {
   const between = text.slice(last.end, one.start);
-  if (!(last.sure || last.cued || one.sure || one.cued)) return false;
+  const said = last.sure || last.cued || one.sure || one.cued;
+  if (!said && !apart(text.slice(0, last.start).replace(before, ''))) return false;
   if (pair.test(between)) return true;
   // From March till May: the word that ties them leads to the second.
   return between.trim() === '' && last.date !== one.date && range.test(text.slice(one.start, one.end));
+}
+
+/** Behind something else that was taken: in a name it stays, May and June Ltd. */
+function apart(ahead: string): boolean {
+  return /[\0,;]\s*$/.test(ahead);
 }
 
 function turned(text: string, one: FoundDate): FoundDate {
@@ -80,7 +86,12 @@ function turned(text: string, one: FoundDate): FoundDate {
   const length = Math.max(first.length, counts.length, day.length);
   const further = dayBehind.exec(after)?.[0] ?? behind.exec(after)?.[0] ?? '';
   if (length === 0 && further === '') return one;
-  const sure = one.sure || one.cued || leads.test(first) || counts !== '' || /[后起]/.test(further);
+  const sure =
+    one.sure ||
+    one.cued ||
+    (first !== '' && (leads.test(first) || apart(ahead.slice(0, ahead.length - first.length)))) ||
+    counts !== '' ||
+    /[后起]/.test(further);
   return sure
     ? { ...one, start: one.start - length, end: one.end + further.length, date: undefined, sure }
     : one;

@@ -1,3 +1,4 @@
+import type { Language } from '#cards/say.ts';
 import type { LocalDate } from '#domain/values/instant.ts';
 import { yearOf } from './calendar.ts';
 import type { Months } from './dateWords.ts';
@@ -7,6 +8,7 @@ export interface DateHabits {
   months: Months;
   today: LocalDate;
   dayFirst: boolean;
+  language: Language;
   /** The first month of the organization's fiscal year, 1 to 12; fiscal years are asked without. */
   fiscalYearStart?: number | undefined;
 }
@@ -20,6 +22,8 @@ export interface DateRule {
   needsCue?: boolean;
   /** A name of a month and nothing else: `before March` ends on the last of February. */
   wholeMonth?: boolean;
+  /** A quarter, a half or a year that may stand without a part of it: before Q2 ends on the day before it. */
+  period?: boolean;
   /** Says when without a day of its own, as a week does: beside a date it says nothing more. */
   aside?: boolean;
   /** The day; nothing when it looks like a date, but the calendar has no such day, or which one is meant is open. */
@@ -37,7 +41,7 @@ const middle =
 const beginning =
   "(?:the )?(?:beginning|start) of(?: the)?|anfang|beginn|början (?:av|på)|(?:в )?начал[оауе]|(?:l'|all')?inizio(?: d(?:i|el(?:l[ao']?)?))?";
 /** The beginning, the middle or the end of something that follows. */
-export const part = `(?:(?<begin>${beginning})|(?<mid>${middle})|(?:${end}))[ -]?`;
+export const part = `(?:(?<begin>${beginning})|(?<mid>${middle})|(?<fin>${end}))[ -]?`;
 const nextYear =
   "(?:of )?next year|nächsten jahres|nächstes jahr|nästa år|следующего года|(?:dell'|del )?(?:anno prossimo|prossimo anno)";
 const shortYear = "'\\d\\d|(?:2[5-9]|3\\d)(?![.,:]?\\d| ?[%k€$£])";

@@ -21,6 +21,7 @@ import { periodRules } from './periodRules.ts';
 import { partOf } from './periods.ts';
 import { quarterRules } from './quarterRules.ts';
 import { dayRules, stretchRules } from './stretchRules.ts';
+import { weekdayRules } from './weekdays.ts';
 
 /** Every way of writing a date, for readers of the months given. */
 export function dateRules(months: Months): DateRule[] {
@@ -73,6 +74,7 @@ export function dateRules(months: Months): DateRule[] {
       needsCue: true,
       read: dayAlone,
     },
+    ...weekdayRules,
     ...dayRules,
     ...quarterRules,
     ...periodRules,
@@ -99,7 +101,9 @@ function named(found: Groups, { months, today }: DateHabits): LocalDate | undefi
   return year === undefined ? nextDay(today, month, day) : dayOf(year, month, day);
 }
 
-function monthEnd(found: Groups, { months, today }: DateHabits): LocalDate | undefined {
+function monthEnd(found: Groups, { months, today, language }: DateHabits): LocalDate | undefined {
+  // Christmas to Swedes, as well as July.
+  if (language === 'sv' && /^jul$/iu.test(found.month ?? '')) return undefined;
   const month = months.numberOf(found.month ?? '');
   const year = yearIn(found, today);
   return year === undefined ? nextMonthEnd(today, month) : lastDayOf(year, month);

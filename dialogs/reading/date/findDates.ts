@@ -7,11 +7,12 @@ import * as chinese from 'chrono-node/zh/hans';
 import { intlLocale } from '#cards/format.ts';
 import type { Language } from '#cards/say.ts';
 import type { LocalDate } from '#domain/values/instant.ts';
-import { dayOf, lastDayOf, monthOf, plusMonths, yearOf } from './calendar.ts';
+import { dayOf, lastDayOf, monthOf, plusDays, plusMonths, yearOf } from './calendar.ts';
 import { cueAfter, cueBefore } from './dateCues.ts';
-import type { DateHabits, DateRule } from './dateRule.ts';
+import type { DateHabits, DateRule, Groups } from './dateRule.ts';
 import { dateRules } from './dateRules.ts';
 import { monthsOf } from './dateWords.ts';
+import { contradicts } from './weekdays.ts';
 
 /** Whose dates these are: how they write them, and the day it is for them. */
 export interface DateContext {
@@ -38,6 +39,7 @@ export interface FoundDate {
 }
 
 const MOST_DAYS = 31;
+const yesterday = /^(?:yesterday|gestern|igår|i går|вчера|ieri|昨天)$/iu;
 // Beyond a weekday alone, which names have as well.
 const pointed =
   /^(?:on )?(?:next|this|coming|(?:am )?(?:nächste|kommende|diese)[nrms]?|nästa|på|下|本|这|(?:в )?следующ|questo|prossim)|(?:prossim[oa])$/iu;
@@ -73,7 +75,7 @@ function habitsOf({ language, locale, today, fiscalYearStart }: DateContext): Da
   const parts = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'numeric' }).formatToParts(0);
   const types = parts.map(({ type }) => type);
   const dayFirst = types.indexOf('day') < types.indexOf('month');
-  return { months: monthsOf(language), today, dayFirst, fiscalYearStart };
+  return { months: monthsOf(language), today, dayFirst, language, fiscalYearStart };
 }
 
 function found(text: string, rule: DateRule, match: RegExpExecArray, habits: DateHabits): FoundDate {
@@ -87,6 +89,12 @@ function found(text: string, rule: DateRule, match: RegExpExecArray, habits: Dat
     date = lastDayOf(yearOf(before), monthOf(before));
     if (date && date < habits.today) date = lastDayOf(yearOf(before) + 1, monthOf(before));
   }
+  if (date && rule.period && isWhole(groups) && (ahead?.closes || behind?.excludes)) {
+    const first = rule.read({ ...groups, begin: 'begin' }, habits);
+    date = first && plusDays(first, -1);
+  }
+  if (date && contradicts(text.slice(match.index - (ahead?.length ?? 0), match.index), date))
+    date = undefined;
   return {
     start: match.index - (ahead?.length ?? 0),
     end: end + (behind?.length ?? 0),
@@ -95,6 +103,11 @@ function found(text: string, rule: DateRule, match: RegExpExecArray, habits: Dat
     sure: !rule.needsCue,
     aside: rule.aside ?? false,
   };
+}
+
+/** Whether nothing is said of the beginning, the middle or the end of a period. */
+function isWhole({ begin, mid, fin }: Groups): boolean {
+  return !begin && !mid && !fin;
 }
 
 /** What else the library knows: weekdays, `tomorrow`, `next week`. In words only; figures are read by our own rules. */
@@ -108,7 +121,7 @@ function chronoDates(text: string, { language, today }: DateContext): FoundDate[
       const spoken = result.text.trim();
       if (result.end || /\d/.test(spoken) || !/\p{L}/u.test(spoken)) return [];
       // Whatever has no day of its own is for our rules: next year is its last day to a seller, and not today's.
-      if (!start.isCertain('day') && !start.isCertain('weekday')) return [];
+      if (!start.isCertain('weekday') && !yesterday.test(spoken)) return [];
       const date = dayOf(start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0);
       const from = result.index + result.text.length - result.text.trimStart().length;
       const end = from + spoken.length;

@@ -6,6 +6,8 @@ const asked = () => undefined;
 
 const early =
   'early(?: in| next)?|late(?: in)?|fr[üu]h(?:e[nrs]?)?|spät(?:e[nrs]?)?|tidigt i|sent i|tidig|sen|ранн\\p{L}+|поздн\\p{L}+|primi (?:di|d.)|ai primi di|a inizi';
+const edge =
+  'early|late|beginning|start|mid(?:dle)?|end|anfang|mitte|ende|början|mitten|slutet|начал[оае]|середин[аеы]|кон(?:ец|це|ца)|inizio|metà|fine';
 const ordinal =
   'first|second|third|fourth|last|1st|2nd|3rd|4th|erste[nrms]?|zweite[nrms]?|dritte[nrms]?|letzte[nrms]?|första|andra|tredje|sista|перв\\p{L}+|втор\\p{L}+|трет\\p{L}+|последн\\p{L}+|prim[ao]|second[ao]|terz[ao]|ultim[ao]';
 const pieces =
@@ -31,6 +33,12 @@ export function openRules(month: string): readonly DateRule[] {
       read: asked,
     },
     { pattern: han('第?\\d{1,2}周(?!年|后|之|以|内)'), aside: true, read: asked },
+    {
+      pattern: whole(
+        `(?:${edge}) ?(?:/|-|bis|to|or|oder|eller|o|или|till) ?(?:${edge}) (?:of |in |av |i |di )?${period}(?: 20\\d\\d)?`,
+      ),
+      read: asked,
+    },
     { pattern: whole(`(?:${early}) ${period}(?: 20\\d\\d)?`), read: asked },
     {
       pattern: whole(
@@ -62,7 +70,7 @@ export function openRules(month: string): readonly DateRule[] {
     },
     {
       pattern: whole(
-        `(?:(?:early |late |mid[- ]|this |next |in the |in |im |diesen |nächsten |i |till |nästa |к |до |in |la |prossima )(?:${seasons})|(?:${seasons}) 20\\d\\d)`,
+        `(?:(?:early |late |mid[- ]|this |next |in the |in |im |diesen |nächsten |i |till |nästa |efter |före |innan |after |before |by |nach |vor |bis |nach dem |vor dem |после |dopo l'|prima dell'|entro l'|к |до |in |la |prossima )(?:${seasons})|(?:${seasons}) 20\\d\\d)`,
       ),
       read: asked,
     },

@@ -22,10 +22,17 @@ const alone =
   'this|current|diese[nrms]?|laufende[nrms]?|detta|den här|det här|denna|эт(?:ого|от|ом)|текущ(?:его|ий|ем)|quest[oa]';
 // A year that is none of the calendar: the fiscal year, the school year, half a year.
 const notYear = '(?<![财学半农历度计])';
-const chinesePart = '(?:(?<begin>初)|(?<mid>中)|[底末])';
+const chinesePart = '(?:(?<begin>初)|(?<mid>中)|(?<fin>[底末]))';
+const noPart = '(?![初中底末])';
 
 /** This or the next month, quarter, half or year: its end, unless its beginning or its middle is said. */
 export const periodRules: readonly DateRule[] = [
+  {
+    pattern: whole(
+      `(?<mid>mid[ -]?year|jahresmitte|halvårsskiftet|metà anno|середина года)(?: (?<year>20\\d\\d))?`,
+    ),
+    read: ofAnyYear,
+  },
   {
     pattern: whole(
       `${part}(?:(?:of|des|der|av|del|i) )?(?:(?:the|this|of) )?(?:(?:(?<next>${next})|${present})[ ']+)?${periods}(?<after> prossimo)?`,
@@ -36,12 +43,14 @@ export const periodRules: readonly DateRule[] = [
     pattern: whole(
       `(?:(?<next>${next})|${alone})[ ']?(?<isQuarter>${quarterWords})(?: end)?|(?<isQuarter2>trimestre) (?<after>prossimo)`,
     ),
+    period: true,
     read: (found, habits) => period({ ...found, isQuarter: 'quarter' }, habits),
   },
   {
     pattern: whole(
       `(?:(?<next>${next})|${alone})[ ']?(?<isHalf>half[ -]year|halbjahr(?:es)?|halvår(?:et)?|полугоди[ея]|semestre)`,
     ),
+    period: true,
     read: period,
   },
   {
@@ -60,6 +69,7 @@ export const periodRules: readonly DateRule[] = [
     pattern: whole(
       `(?:(?:(?<next>next|coming|nächste[nrms]?|nästa|kommande|следующ(?:ем|ий|его)|prossim[oa])|this|diese[nrms]?|denna|det här|этом|этот|questo) |quest')(?:(?<isMonth>month|monat|månad|месяце?|mese)|(?<isYear>year|jahr|år|году?|anno))|(?<isMonth2>mese|(?<isYear2>anno)) (?<after>prossimo)`,
     ),
+    period: true,
     read: (found, habits) =>
       period({ ...found, isYear: found.isYear ?? found.isYear2, isMonth: 'month' }, habits),
   },
@@ -67,16 +77,10 @@ export const periodRules: readonly DateRule[] = [
     pattern: whole(`${part}(?:of |anno )?(?:(?<isYear>anno)|(?<isMonth>mese)) (?<after>prossimo)`),
     read: period,
   },
-  {
-    pattern: whole(
-      `(?<mid>mid[ -]?year|jahresmitte|halvårsskiftet|metà anno|середина года)(?: (?<year>20\\d\\d))?`,
-    ),
-    read: ofAnyYear,
-  },
   { pattern: whole(`(?<begin>new year|neujahr|nyår|inizio anno)`), needsCue: true, read: ofAnyYear },
   {
     pattern: han(
-      `(?:(?<next>下)个?|本|这个?|当)月(?!${chinesePart})|今(?<isYear>年)(?!${chinesePart})|(?<next2>[明来])(?<isYear2>年)(?!${chinesePart})`,
+      `(?:(?<next>下)个?|本|这个?|当)月${noPart}|今(?<isYear>年)${noPart}|(?<next2>[明来])(?<isYear2>年)${noPart}`,
     ),
     needsCue: true,
     read: (found, habits) =>
@@ -90,12 +94,12 @@ export const periodRules: readonly DateRule[] = [
     read: (found, habits) => period({ ...found, isYear: 'year' }, habits),
   },
   {
-    pattern: han(`(?:(?<year>20\\d\\d)|(?:(?<next>[明来])|今|${notYear}))年${chinesePart}`),
+    pattern: han(`(?:(?<year>20\\d\\d)年?|(?<next>[明来])年?|今年?|${notYear})年${chinesePart}`),
     read: (found, habits) => period({ ...found, isYear: '年' }, habits),
   },
   {
     pattern: han(
-      `(?:(?<next>下个?)|本|这个?|当)?${notYear}(?:(?<isMonth>月)|(?<isQuarter>季度?))${chinesePart}|(?<next2>下)个?季度?(?!${chinesePart})|[本这]个?(?<isQuarter2>季度?)(?!${chinesePart})`,
+      `(?:(?<next>下个?)|本|这个?|当)?${notYear}(?:(?<isMonth>月)|(?<isQuarter>季度?))${chinesePart}|(?<next2>下)个?季度?${noPart}|[本这]个?(?<isQuarter2>季度?)${noPart}`,
     ),
     read: (found, habits) =>
       period(

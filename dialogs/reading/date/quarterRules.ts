@@ -3,7 +3,7 @@ import { numberOf } from './dateWords.ts';
 import { dayInYear, partOf } from './periods.ts';
 
 export const quarterWords = 'quarter|quartal(?:s|et)?|kvartal(?:et)?|квартал(?:а|е|у)?|trimestre';
-const halfWords = 'half(?:[ -]year)?|halbjahr(?:es|s)?|halvår(?:et)?|полугоди[еяю]|semestre|hj';
+const halfWords = 'half(?:[ -]year)?|halbjahr(?:es|s)?|halvår(?:et)?|полугоди[еяюи]|semestre|hj';
 const ordinals: readonly string[] = [
   'first|1st|erste[snmr]?|första|перв(?:ого|ый|ом|ому|ое)|primo|i',
   'second|2nd|zweite[snmr]?|andra|втор(?:ого|ой|ом|ому|ое)|secondo|ii',
@@ -21,34 +21,47 @@ const chineseYear = '(?:(?<year>(?:19|20)\\d\\d)年?|(?<when>今年|明年|后�
 
 /** Quarters and halves by their numbers: the end of one, unless its beginning or its middle is said. */
 export const quarterRules: readonly DateRule[] = [
-  { pattern: whole(`${partAhead}(?:q|к|кв)\\.? ?(?<n>[1-4])(?:[ /-]?${year})?`), read: quarter },
-  { pattern: whole(`${partAhead}(?<year>20\\d\\d)[ /-]?q(?<n>[1-4])`), read: quarter },
-  { pattern: whole(`${partAhead}(?<n>[1-4])q(?:[ /-]?${year})?`), read: quarter },
+  {
+    pattern: whole(`${partAhead}(?:q|к|кв)\\.? ?(?<n>[1-4])(?:[ /-]?${year})?`),
+    period: true,
+    read: quarter,
+  },
+  { pattern: whole(`${partAhead}(?<year>20\\d\\d)[ /-]?q(?<n>[1-4])`), period: true, read: quarter },
+  { pattern: whole(`${partAhead}(?<n>[1-4])q(?:[ /-]?${year})?`), period: true, read: quarter },
   {
     pattern: whole(`${partAhead}(?:${article} )?${ordered(4)}(?:${quarterWords}|кв\\.?)${year}?`),
+    period: true,
     read: quarter,
   },
   {
     pattern: whole(`${partAhead}(?:kvartal|quarter|quartal|trimestre|квартал) (?<n>[1-4])${year}?`),
+    period: true,
     read: quarter,
   },
   {
     pattern: han(
-      `${chineseYear}?(?:第?(?<n>[1-4一二三四])季度?|q(?<n2>[1-4]))(?:(?<begin>初)|(?<mid>中)|[底末])?`,
+      `${chineseYear}?(?:第?(?<n>[1-4一二三四])季度?|q(?<n2>[1-4]))(?:(?<begin>初)|(?<mid>中)|(?<fin>[底末]))?`,
     ),
+    period: true,
     read: quarter,
   },
-  { pattern: whole(`${partAhead}(?:h(?<n>[12])|(?<n2>[12])h)(?:[ /-]?${year})?`), read: half },
-  { pattern: whole(`${partAhead}(?<year>20\\d\\d)[ /-]?h(?<n>[12])`), read: half },
-  { pattern: whole(`${partAhead}(?:${article} )?${ordered(2)}(?:${halfWords})${year}`), read: half },
+  { pattern: whole(`${partAhead}(?:h(?<n>[12])|(?<n2>[12])h)(?:[ /-]?${year})?`), period: true, read: half },
+  { pattern: whole(`${partAhead}(?<year>20\\d\\d)[ /-]?h(?<n>[12])`), period: true, read: half },
+  {
+    pattern: whole(`${partAhead}(?:${article} )?${ordered(2)}(?:${halfWords})${year}`),
+    period: true,
+    read: half,
+  },
   {
     pattern: whole(
       `${partAhead}(?:${article} )?${ordered(2)}(?:half(?:-| )year|${halfWords.replace(/^[^|]*\|/, '')}|half of (?:the|this) year)`,
     ),
+    period: true,
     read: half,
   },
   {
-    pattern: han(`${chineseYear}?(?:(?<n>上)|下)半年(?:(?<begin>初)|(?<mid>中)|[底末])?`),
+    pattern: han(`${chineseYear}?(?:(?<n>上)|下)半年(?:(?<begin>初)|(?<mid>中)|(?<fin>[底末]))?`),
+    period: true,
     read: chineseHalf,
   },
 ];

@@ -4,6 +4,7 @@ import { plusDays, plusMonths } from './calendar.ts';
 import { countPattern, numberOf, units } from './dateWords.ts';
 import type { DateContext } from './findDates.ts';
 import { type DateReading, judgeDate, readDate } from './readDate.ts';
+import { dayOfWeek } from './weekdays.ts';
 
 const leading =
   "for|for the next|für|für die nächsten|i|på|under|на|в течение|per|per i prossimi|per le prossime|di|per l'";
@@ -34,5 +35,5 @@ export function readUntil(text: string, context: DateContext): DateReading {
 }
 
 function mondayAfter(day: LocalDate): LocalDate {
-  return plusDays(day, 7 - ((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
+  return plusDays(day, 7 - dayOfWeek(day));
 }

@@ -52,6 +52,7 @@ export const stretchRules: readonly DateRule[] = [
 
 function stretch(found: Groups, { today }: DateHabits): LocalDate | undefined {
   const count = found.count === undefined ? 1 : numberOf(found.count);
+  if (Number.isNaN(count)) return undefined;
   const { days, months } = units.find((_one, index) => found[`u${index}`]) ?? {};
   return days ? plusDays(today, count * days) : plusMonths(today, count * (months ?? 0));
 }

@@ -4,7 +4,7 @@ import { settledDates } from '#dialogs/reading/date/dateQuestions.ts';
 import { type DateContext, type FoundDate, findDates } from '#dialogs/reading/date/findDates.ts';
 import { judgeDate } from '#dialogs/reading/date/readDate.ts';
 import { type FoundMoney, findMoney } from '#dialogs/reading/findMoney.ts';
-import { questionBefore, questionBehind } from '#dialogs/reading/moneyQuestions.ts';
+import { isRepeated, questionBefore, questionBehind } from '#dialogs/reading/moneyQuestions.ts';
 import { harmlessBefore, harmlessBehind } from '#dialogs/reading/moneyWords.ts';
 import { type MoneyContext, type MoneyReading, readMoneyExactly } from '#dialogs/reading/readMoney.ts';
 import type { LocalDate } from '#domain/values/instant.ts';
@@ -43,7 +43,10 @@ function takeAmount(line: LineText, found: FoundMoney, contexts: readonly MoneyC
   const [harmlessAhead, harmlessAfter] = [harmlessBefore(ahead), harmlessBehind(behind)];
   const before = questionBefore(ahead) || questionBefore(ahead.slice(0, ahead.length - harmlessAhead));
   const after =
-    questionBehind(behind) || unknownUnit(found, behind) || questionBehind(behind.slice(harmlessAfter));
+    questionBehind(behind) ||
+    unknownUnit(found, behind) ||
+    questionBehind(behind.slice(harmlessAfter)) ||
+    (isRepeated(behind, harmlessAfter) ? harmlessAfter : 0);
   if (before > 0 || after > 0) {
     const reading: MoneyReading = { ok: false, problem: { code: 'value-unreadable' } };
     const [first, last] = [found.start - before, found.end + after];
