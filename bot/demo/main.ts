@@ -120,7 +120,7 @@ function greet({ url, port }: Playground, bot: string, { intakeKey }: Config): v
   Invited to a deal, Fabrikam and Microsoft answer by themselves after a few seconds.
   To be one of them, in a second terminal:  ${attaching}fabrikam   or   ${attaching}microsoft
 
-  A referral of your own: POST it to ${bot}/api/referrals with the key ${intakeKey} (see the README).
+  A referral of your own: POST it to ${bot}/api/referrals with the key ${intakeKey} (see docs/intake.md).
   Ctrl+C stops the demo and the Playground.
 `);
 }

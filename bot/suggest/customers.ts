@@ -1,16 +1,19 @@
 import { locationsOf } from '#app/organization/locations.ts';
-import type { ActionDeps } from '#bot/dispatch/verbs.ts';
-import type { Suggestion } from '#bot/teams/invokeResponse.ts';
 import { readCountry } from '#domain/values/countries.ts';
 import { readState } from '#domain/values/regions.ts';
-import type { CustomerEntry } from '#ports/customers.ts';
-import type { DatasetQuery, MemberTurn } from './suggest.ts';
+import type { CustomerDirectory, CustomerEntry } from '#ports/customers.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import { type DatasetQuery, type MemberTurn, type Suggestion, titlePart } from './dataset.ts';
 
-const LONGEST = 80;
+/** What looking for customers needs. */
+export interface CustomersDeps {
+  store: DocumentStore;
+  customers: CustomerDirectory;
+}
 
 /** Customers by what is typed and, where the card has them, its fields for the place: a city, a country, or either (CR-18). */
 export async function customersDataset(
-  deps: ActionDeps,
+  deps: CustomersDeps,
   turn: MemberTurn,
   { text, inputs, limit }: DatasetQuery,
 ): Promise<readonly Suggestion[]> {
@@ -30,7 +33,7 @@ export async function customersDataset(
 }
 
 /** `CA`, `Georgia`: what is a country is a state of the US as well, and which of them is meant is not said. */
-async function customersInState(deps: ActionDeps, text: string, place: string, limit: number) {
+async function customersInState(deps: CustomersDeps, text: string, place: string, limit: number) {
   const state = readState(place);
   if (!state) return [];
   const searches = [state.code, state.name].map((called) =>
@@ -43,7 +46,7 @@ async function customersInState(deps: ActionDeps, text: string, place: string, l
 
 /** The country of the member's own location, where there is one to speak of. */
 async function countryOf(
-  deps: ActionDeps,
+  deps: CustomersDeps,
   { organization, member }: MemberTurn,
 ): Promise<string | undefined> {
   const { locations } = member;
@@ -67,10 +70,7 @@ function titled(customers: readonly CustomerEntry[]): Suggestion[] {
 function titleOf(entry: CustomerEntry, abroad: boolean): string {
   const { name, addressLines, city, state, country, duns } = entry;
   const address = [...addressLines, city, state, ...(abroad ? [country] : [])].filter((part) => part);
-  return [cut(name), cut(address.join(', ')), duns && `D-U-N-S ${duns}`].filter((part) => part).join(' · ');
-}
-
-function cut(text: string): string {
-  const letters = [...text];
-  return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : text;
+  return [titlePart(name), titlePart(address.join(', ')), duns && `D-U-N-S ${duns}`]
+    .filter((part) => part)
+    .join(' · ');
 }

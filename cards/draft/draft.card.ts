@@ -7,14 +7,14 @@ import type { DealStep } from '#domain/draft/draft.ts';
 import answeredTemplate from './answered.template.json' with { type: 'json' };
 import template from './draft.template.json' with { type: 'json' };
 import type { FormBody } from './parts.ts';
-import { fromLine, reviewCard, titleOf } from './review.ts';
+import { fromLine, reviewCard, reviewTitle } from './review.ts';
 import { answeredText } from './sections.ts';
-import { customerForm } from './steps/customerForm.ts';
-import { detailsForm } from './steps/detailsForm.ts';
-import { partnersForm } from './steps/partnersForm.ts';
-import { sellingForm } from './steps/sellingForm.ts';
-import { solutionsForm } from './steps/solutionsForm.ts';
-import { teamForm } from './steps/teamForm.ts';
+import { customerStep } from './steps/customerStep.ts';
+import { detailsStep } from './steps/detailsStep.ts';
+import { partnersStep } from './steps/partnersStep.ts';
+import { sellingStep } from './steps/sellingStep.ts';
+import { solutionsStep } from './steps/solutionsStep.ts';
+import { teamStep } from './steps/teamStep.ts';
 import type { DraftCardView } from './view.ts';
 
 const press = z.record(z.string(), z.unknown());
@@ -54,12 +54,12 @@ const answeredData = z.object({
 });
 
 const forms: Record<Exclude<DealStep, 'review'>, (view: DraftCardView) => FormBody> = {
-  customer: customerForm,
-  details: detailsForm,
-  team: teamForm,
-  solutions: solutionsForm,
-  selling: sellingForm,
-  partners: partnersForm,
+  customer: customerStep,
+  details: detailsStep,
+  team: teamStep,
+  solutions: solutionsStep,
+  selling: sellingStep,
+  partners: partnersStep,
 };
 
 /** The form of the draft's present step, or its review (CR-18 to CR-27). */
@@ -69,7 +69,7 @@ export function draftCard(view: DraftCardView): CardJson {
   const body = forms[draft.step](view);
   const back = view.stepNumber > 1 || draft.reviewing;
   const ids = { draft: draft.id, step: draft.step, form: draft.round };
-  const title = titleOf(view);
+  const title = reviewTitle(view);
   const data: z.input<typeof formData> = {
     lang: language.slice(0, 2),
     summary: title,

@@ -5,13 +5,14 @@ import { clip, literal } from '#cards/outside.ts';
 import { say } from '#cards/say.ts';
 import { isPartnerLed } from '#domain/draft/dealProblems.ts';
 import { type DealStep, dealSteps } from '#domain/draft/draft.ts';
-import { isAssessment, spoiledByPrivate } from '#domain/engagement/solutionRules.ts';
+import { spoiledByPrivate } from '#domain/engagement/solutionRules.ts';
 import { type DealType, dealTypeOf, hasMicrosoft } from '#domain/referral/dealType.ts';
 import { MICROSOFT } from '#domain/referral/party.ts';
-import { problemAt } from './parts.ts';
+import { isAssessment } from '#domain/referral/solutions.ts';
+import { draftProblemAt } from './parts.ts';
 import template from './review.template.json' with { type: 'json' };
 import { sectionRows } from './sections.ts';
-import { namesOf } from './steps/sellingForm.ts';
+import { someNames } from './steps/sellingStep.ts';
 import { type DraftCardView, type DraftField, draftFields } from './view.ts';
 
 const press = z.record(z.string(), z.unknown());
@@ -65,7 +66,7 @@ export function reviewCard(view: DraftCardView): CardJson {
   const type = dealTypeOf(deal);
   const spoiled = spoiledByPrivate(deal);
   const ids = { draft: draft.id, step: 'review', form: draft.round };
-  const title = titleOf(view);
+  const title = reviewTitle(view);
   const data: z.input<typeof reviewData> = {
     lang: language.slice(0, 2),
     summary: title,
@@ -79,7 +80,7 @@ export function reviewCard(view: DraftCardView): CardJson {
       detail: say(language, `draft.type.${detailOf(view, deal.partnerLed ? 'partner-led' : type)}.detail`),
     },
     warning: optional(
-      spoiled.length > 0 ? say(language, 'draft.warning', { names: namesOf(view, spoiled) }) : '',
+      spoiled.length > 0 ? say(language, 'draft.warning', { names: someNames(view, spoiled) }) : '',
     ),
     sections: dealSteps.flatMap((step) => {
       const asked = step !== 'review' && (step !== 'selling' || !view.ofMicrosoft);
@@ -120,7 +121,7 @@ function sectionOf(view: DraftCardView, step: Exclude<DealStep, 'review'>) {
     press: ids,
     pressFallback: { verb: 'deal.change', ...ids },
     problems: own.flatMap((field) => {
-      const line = problemAt(view, field);
+      const line = draftProblemAt(view, field);
       return line ? [{ line }] : [];
     }),
     rows: sectionRows(view, step).map(({ label, text, weight, entry }) => ({
@@ -137,7 +138,7 @@ function isContact(field: DraftField): boolean {
 }
 
 /** `New deal · step 2 of 6: Team`, or what is changed on the way back to the review. */
-export function titleOf(view: DraftCardView): string {
+export function reviewTitle(view: DraftCardView): string {
   const { draft, language, stepNumber, stepCount } = view;
   const step = say(language, `draft.step.${draft.step}`);
   if (draft.reviewing && draft.step !== 'review') return say(language, 'draft.title.change', { step });

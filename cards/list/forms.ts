@@ -8,11 +8,11 @@ import { type DealList, registrationStatuses, statusFilters } from '#domain/list
 import { dealTypes } from '#domain/referral/dealType.ts';
 import filterTemplate from './filterForm.template.json' with { type: 'json' };
 import {
-  ANY,
   type FilterField,
   fieldsOf,
   filterFields,
   filterProblemText,
+  NO_FILTER,
   sortChoices,
   typedOf,
 } from './filterForm.ts';
@@ -66,7 +66,7 @@ export function filterItems(view: ListCardView, list: DealList): CardJson[] {
     };
   };
   const ids = { list, form: round };
-  const any = { title: say(language, 'find.filter.any'), value: ANY };
+  const any = { title: say(language, 'find.filter.any'), value: NO_FILTER };
   const data: z.infer<typeof filterData> = {
     refused: optional(refused && say(language, 'find.refused')),
     fields: Object.fromEntries(filterFields.map((name) => [name, field(name)])) as Record<

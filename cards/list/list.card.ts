@@ -8,7 +8,7 @@ import { dealLists } from '#domain/list/dealList.ts';
 import { fieldsOf, filtersInWords } from './filterForm.ts';
 import { filterItems, searchItems } from './forms.ts';
 import template from './list.template.json' with { type: 'json' };
-import { placeOf, rowOf } from './rows.ts';
+import { dealRow, listPositionOf } from './rows.ts';
 import type { Counted, ListCardView } from './view.ts';
 
 const press = z.record(z.string(), z.string());
@@ -88,7 +88,7 @@ export function listCard(view: ListCardView): CardJson {
       press: clear,
       pressFallback: { verb: 'deals.list', ...clear },
     },
-    rows: refused ? [] : view.deals.map((referral) => rowOf(view, referral)),
+    rows: refused ? [] : view.deals.map((referral) => dealRow(view, referral)),
     empty: optional(view.deals.length > 0 || refused ? '' : emptyText(view, only.length > 0)),
     further: optional(view.further && !refused ? say(language, 'find.furtherText') : ''),
     form: {
@@ -143,7 +143,7 @@ function tabsOf(view: ListCardView) {
 
 function pagingOf(view: ListCardView, verb: 'deals.list' | 'deals.search', here: boolean) {
   const { language, previous, next, refused } = view;
-  const { first: _first, ...place } = placeOf(view);
+  const { first: _first, ...place } = listPositionOf(view);
   const to = (title: string, position: Record<string, string> | undefined) => {
     const data = { ...place, ...position };
     const shown = here && position !== undefined && !refused;

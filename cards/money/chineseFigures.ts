@@ -2,11 +2,13 @@ import { hanCurrencies } from './amountWords.ts';
 
 const signs = '〇一二三四五六七八九';
 
-const numeral = '\\d+(?:\\.\\d+)?|[〇零一二两三四五六七八九]+(?:点[〇零一二两三四五六七八九]+)?';
-const run = new RegExp(
-  `(?<![\\d.,])(?:(?:${numeral}) ?个?[十百千万亿]+|十[十百千万亿]*|(?:${numeral}|[十百千])*[多余来几数][十百千]*[万亿])(?:(?:${numeral})(?:[十百千万亿]+|(?![\\d.,十百千万亿])))*`,
-  'gu',
-);
+const han = '〇零一二两三四五六七八九';
+const numeral = `\\d+(?:\\.\\d+)?|[${han}]+(?:点[${han}]+)?`;
+// Every part ends where no digit follows, so that there is one way only to take a run apart.
+const said = `(?:(?:${numeral})(?![\\d${han}]) ?个?[十百千万亿]+|十[十百千万亿]*)`;
+const further = `(?:(?:${numeral})(?![\\d.,${han}])(?:[十百千万亿]+)?)`;
+const unsaid = `[\\d.${han}十百千]*[多余来几数][十百千]*[万亿]`;
+const run = new RegExp(`(?<![\\d.,${han}十百千])(?:${unsaid}|${said}${further}*)`, 'gu');
 /** What the plain way of figures and one word reads as well, whatever separators stand in it. */
 const plain = /^\d+(?:\.\d+)?[千万亿]$/;
 const currencyBehind = new RegExp(`^ ?(?:${hanCurrencies}|元|块|\\p{Sc}|[A-Za-z]{3}(?!\\p{L}))`, 'u');

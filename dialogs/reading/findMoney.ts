@@ -4,8 +4,8 @@ import { hanCurrencies } from '#cards/money/amountWords.ts';
 import { chineseFigures } from '#cards/money/chineseFigures.ts';
 import { currencyChoices } from '#cards/money/currencies.ts';
 import { wordFigure } from '#cards/money/wordFigures.ts';
+import type { MoneyContext } from './moneyContext.ts';
 import { isOneAmount, rangeOpening } from './moneyQuestions.ts';
-import type { MoneyContext } from './readMoney.ts';
 
 /** Something in a text that looks like an amount. */
 export interface FoundMoney {
@@ -40,8 +40,12 @@ const everyday = new Set(
     .filter((code) => code !== 'TRY'),
 );
 
-/** Everything in a folded text that looks like an amount, from left to right. */
-export function findMoney(text: string, context: MoneyContext): FoundMoney[] {
+/** What is longer is no line: amounts are looked for up to here. */
+const LONGEST = 500;
+
+/** Everything in the first line of a folded text that looks like an amount, from left to right. */
+export function findMoney(whole: string, context: MoneyContext): FoundMoney[] {
+  const text = whole.slice(0, LONGEST);
   const locales = [intlLocale({ language: context.language, locale: context.locale ?? context.language })];
   const matches = figuresIn(text);
   const all = matches.flatMap((match) => {

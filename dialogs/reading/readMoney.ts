@@ -1,19 +1,11 @@
 import type { FieldProblem } from '#cards/form/problems.ts';
 import { intlLocale, isCurrency } from '#cards/format.ts';
 import { readAmount } from '#cards/money/amount.ts';
-import type { Language } from '#cards/say.ts';
 import { findMoney } from './findMoney.ts';
 import { fold } from './fold.ts';
+import type { MoneyContext } from './moneyContext.ts';
 import { questionBefore, questionBehind } from './moneyQuestions.ts';
 import { isHarmlessForMoney } from './moneyWords.ts';
-
-export interface MoneyContext {
-  language: Language;
-  /** Full tag; its region settles what `$` and `kr` mean. */
-  locale?: string | undefined;
-  /** ISO 4217: what this person usually deals in, for texts that name no currency. */
-  currency?: string | undefined;
-}
 
 export interface MoneyRead {
   ok: true;

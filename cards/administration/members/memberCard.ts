@@ -1,7 +1,7 @@
 import type { CardJson } from '#cards/expand.ts';
 import { panelCard } from '#cards/panel/panel.ts';
 import { say } from '#cards/say.ts';
-import { leadOf, rowOf, standingInputs } from './describe.ts';
+import { leadOf, memberPanelRow, standingInputs } from './describe.ts';
 import type { MembersCardView } from './view.ts';
 
 /** One member: what they are, and the form to change it. */
@@ -15,7 +15,7 @@ export function memberCard(view: Extract<MembersCardView, { kind: 'member' }>): 
     title: member.name ?? member.email,
     lead: confirm ? warning : leadOf(view),
     intro: [
-      ...rowOf(member, view).lines,
+      ...memberPanelRow(member, view).lines,
       say(language, 'admin.member.deals', { count: view.deals }),
       manageable ? '' : say(language, 'admin.lead.notManaged'),
     ],

@@ -3,7 +3,7 @@ import { formatList } from '#cards/format.ts';
 import { type PanelButton, panelCard } from '#cards/panel/panel.ts';
 import { say } from '#cards/say.ts';
 import { addCard } from './addCard.ts';
-import { leadOf, rowOf } from './describe.ts';
+import { leadOf, memberPanelRow } from './describe.ts';
 import { memberCard } from './memberCard.ts';
 import { removeCard } from './removeCard.ts';
 import type { MembersCardView } from './view.ts';
@@ -50,7 +50,7 @@ function listCard(view: Extract<MembersCardView, { kind: 'list' }>): CardJson {
       trial && rows.length > 0 ? say(language, 'admin.members.trial') : '',
       rows.length ? '' : empty,
     ],
-    rows: rows.map((row) => rowOf(row, view)),
+    rows: rows.map((row) => memberPanelRow(row, view)),
     inputs: [
       ...(rows.length > 0
         ? [

@@ -3,8 +3,8 @@ import { type CardJson, expand } from '#cards/expand.ts';
 import { cardDateTime, formatMoney, type Reader } from '#cards/format.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip, literal } from '#cards/outside.ts';
-import type { Why } from '#cards/referral/card/view.ts';
 import { say } from '#cards/say.ts';
+import type { Why } from '#domain/news/why.ts';
 import type { ReferralFacts } from '#domain/referral/referral.ts';
 import template from './reminder.template.json' with { type: 'json' };
 
@@ -14,7 +14,7 @@ export interface ReminderCardView extends Reader {
   referrals: readonly Pick<ReferralFacts, 'id' | 'customer' | 'value' | 'expiresAt'>[];
   /** `mixed`: admin of some, in the team of others. */
   why: Exclude<Why, 'channel' | 'route'> | 'mixed';
-  /** The reader silenced some of them, and so did everybody else who could answer. */
+  /** The reader muted some of them, and so did everybody else who could answer. */
   despite?: boolean | undefined;
 }
 

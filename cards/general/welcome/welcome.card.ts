@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { type CardJson, expand } from '#cards/expand.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip, literal } from '#cards/outside.ts';
-import type { Why } from '#cards/referral/card/view.ts';
 import { type Language, say } from '#cards/say.ts';
+import type { Why } from '#domain/news/why.ts';
 import template from './welcome.template.json' with { type: 'json' };
 
 export interface WelcomeCardView {

@@ -2,16 +2,16 @@ import { z } from 'zod';
 import { chatUrl } from '#cards/deal/link.ts';
 import { type CardJson, expand } from '#cards/expand.ts';
 import { literal } from '#cards/outside.ts';
+import { acceptForm, declineForm } from '#cards/referral/accept/forms.ts';
 import { editForm } from '#cards/referral/edit/editing.ts';
 import { handoverForm } from '#cards/referral/edit/handingOver.ts';
+import { positionOf } from '#cards/referral/view/around.ts';
+import type { ReferralCardView } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
 import { partners } from '#domain/engagement/engagement.ts';
 import { type DealAction, dealActions, othersInTeam } from '#domain/list/dealActions.ts';
-import { placeOf } from './around.ts';
 import template from './buttons.template.json' with { type: 'json' };
-import { acceptForm, declineForm } from './forms.ts';
 import { pressButtons } from './pressButtons.ts';
-import type { ReferralCardView } from './view.ts';
 
 const actions = z.array(z.record(z.string(), z.unknown()));
 const buttonsData = z.object({
@@ -80,7 +80,7 @@ function buttonOf(
   const press = pressButtons[action]?.(view);
   if (!press) throw new TypeError(`${action} is not built`);
   const { title, verb, data } = press;
-  const sent = data ?? { referral: referral.id, audience, ...placeOf(view) };
+  const sent = data ?? { referral: referral.id, audience, ...positionOf(view) };
   const common = { title, associatedInputs: 'none' };
   const fallback = { type: 'Action.Submit', ...common, data: { verb, ...sent } };
   return { type: 'Action.Execute', verb, ...common, data: sent, fallback };

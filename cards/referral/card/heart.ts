@@ -1,5 +1,5 @@
+import type { ReferralCardView } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
-import type { ReferralCardView } from './view.ts';
 
 /** The reader's heart at the deal (CR-14), where it is known; a press leaves the card with its way through the list. */
 export function heartOf(

@@ -1,9 +1,9 @@
 import { stageTitle } from '#cards/deal/stages.ts';
+import { positionOf } from '#cards/referral/view/around.ts';
+import type { ReferralCardView } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
 import { nextStage, stageOf } from '#domain/deal/decideProgress.ts';
 import type { DealAction } from '#domain/list/dealActions.ts';
-import { placeOf } from './around.ts';
-import type { ReferralCardView } from './view.ts';
 
 /** A button that is a press: what stands on it, its verb, and what it carries where that is not the deal's id. */
 export interface PressButton {
@@ -20,7 +20,7 @@ export const pressButtons: Readonly<Partial<Record<DealAction, (view: ReferralCa
     return {
       title: say(language, 'progress.advance.button', { stage: stageTitle(stage, view) }),
       verb: 'stage.mark',
-      data: { referral: referral.id, audience, ...placeOf(view), stage, from: stageOf(referral) },
+      data: { referral: referral.id, audience, ...positionOf(view), stage, from: stageOf(referral) },
     };
   },
   stages: ({ language }) => ({ title: say(language, 'progress.stages.button'), verb: 'stage.mark' }),

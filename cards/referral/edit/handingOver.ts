@@ -5,8 +5,8 @@ import { problemText } from '#cards/form/problems.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip, literal } from '#cards/outside.ts';
 import { isPhone } from '#cards/people/team.ts';
-import { choices, commonData, commonFields, typedIn } from '#cards/referral/card/formData.ts';
-import type { HandoverForm, ReferralCardView } from '#cards/referral/card/view.ts';
+import { choices, commonData, commonFields, typedIn } from '#cards/referral/view/formData.ts';
+import type { HandoverForm, ReferralCardView } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
 import template from './handoverForm.template.json' with { type: 'json' };
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { type CardJson, expand } from '#cards/expand.ts';
 import { readInputs } from '#cards/form/inputs.ts';
+import { markOf } from '#cards/form/mark.ts';
 import { problemText } from '#cards/form/problems.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip, literal } from '#cards/outside.ts';
-import { choices, commonData, commonFields, typedIn } from '#cards/referral/card/formData.ts';
-import { markOf } from '#cards/referral/card/prefill.ts';
-import type { ReferralCardView, SolutionChoice, SolutionsForm } from '#cards/referral/card/view.ts';
+import { choices, commonData, commonFields, typedIn } from '#cards/referral/view/formData.ts';
+import type { ReferralCardView, SolutionChoice, SolutionsForm } from '#cards/referral/view/view.ts';
 import { type Language, say } from '#cards/say.ts';
 import type { Referral, Solution } from '#domain/referral/referral.ts';
 import template from './solutionsForm.template.json' with { type: 'json' };

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { type CardJson, expand } from '#cards/expand.ts';
 import { readInputs } from '#cards/form/inputs.ts';
+import { markOf } from '#cards/form/mark.ts';
 import { type FieldProblem, problemText } from '#cards/form/problems.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip, clipBytes, literal } from '#cards/outside.ts';
 import { isEmail, isPhone, MOST_PEOPLE } from '#cards/people/team.ts';
-import { choices, commonData, commonFields, typedIn } from '#cards/referral/card/formData.ts';
-import { markOf } from '#cards/referral/card/prefill.ts';
-import type { ReferralCardView, TeamForm } from '#cards/referral/card/view.ts';
+import { choices, commonData, commonFields, typedIn } from '#cards/referral/view/formData.ts';
+import type { ReferralCardView, TeamForm } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
 import { partners } from '#domain/engagement/engagement.ts';
 import type { Contact, Referral } from '#domain/referral/referral.ts';

@@ -1,12 +1,12 @@
-import type { Guest, InviteFacts } from '#cards/engagement/invite.ts';
+import type { InviteFacts, InviteTarget } from '#cards/engagement/invite.ts';
 import { inviteFields } from '#cards/engagement/inviteFields.ts';
 import type { CardJson } from '#cards/expand.ts';
 import { note, plainLine } from '#cards/form/field.ts';
 import { formatList, intlLocale } from '#cards/format.ts';
 import { clip, literal } from '#cards/outside.ts';
-import { placeOf } from '#cards/referral/card/around.ts';
-import { commonData } from '#cards/referral/card/formData.ts';
-import type { InviteForm, ReferralCardView } from '#cards/referral/card/view.ts';
+import { positionOf } from '#cards/referral/view/around.ts';
+import { commonData } from '#cards/referral/view/formData.ts';
+import type { InviteForm, ReferralCardView } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
 import { isUndecided, partners, sharesContacts } from '#domain/engagement/engagement.ts';
 import type { Referral } from '#domain/referral/referral.ts';
@@ -15,7 +15,7 @@ const VERB = 'partner.invite';
 const MOST_NAMED = 3;
 
 /** What a deal says itself of an invitation to it. */
-export function inviteFacts(referral: Referral, guest: Guest): InviteFacts {
+export function inviteFacts(referral: Referral, guest: InviteTarget): InviteFacts {
   const { value, closeDate, solutions = [], customer, consent } = referral;
   return { guest, value, closeDate, solutions, contacts: customer.contacts, consent };
 }
@@ -55,7 +55,7 @@ export function inviteForm(view: ReferralCardView): CardJson {
 }
 
 /** Who will see what, in sentences; of Microsoft the contact is asked where it is not there. */
-function seenText({ language, referral }: ReferralCardView, guest: Guest): string {
+function seenText({ language, referral }: ReferralCardView, guest: InviteTarget): string {
   const what = say(language, `invite.seen.${guest}`);
   if (guest === 'microsoft') return what;
   const along = sharesContacts(referral, { organization: '' });
@@ -104,7 +104,7 @@ function buttons(view: ReferralCardView, form: InviteForm, fold: string): CardJs
           execute(
             say(language, `invite.instead.${other}`),
             VERB,
-            { referral: referral.id, audience, guest: other, ...placeOf(view) },
+            { referral: referral.id, audience, guest: other, ...positionOf(view) },
             alone,
           ),
         ]

@@ -1,12 +1,12 @@
 import type { CardJson } from '#cards/expand.ts';
 import { formButtons } from '#cards/form/button.ts';
 import { choiceField, plainLine, problemLine, textField, toggleField } from '#cards/form/field.ts';
+import { MOST_NOTES } from '#cards/form/limits.ts';
 import { problemText } from '#cards/form/problems.ts';
 import { formatList, formatMoney } from '#cards/format.ts';
 import { clip, literal } from '#cards/outside.ts';
-import { commonData, typedIn } from '#cards/referral/card/formData.ts';
-import { MOST_NOTES } from '#cards/referral/card/prefill.ts';
-import type { FinalForm, ReferralCardView } from '#cards/referral/card/view.ts';
+import { commonData, typedIn } from '#cards/referral/view/formData.ts';
+import type { FinalForm, ReferralCardView } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
 import { isUndecided, takesPart } from '#domain/engagement/engagement.ts';
 import { needsConsent } from '#domain/engagement/shareRules.ts';

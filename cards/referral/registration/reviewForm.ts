@@ -4,8 +4,8 @@ import { pressAction } from '#cards/form/formButton.ts';
 import { readInputs } from '#cards/form/inputs.ts';
 import { type FieldProblem, problemText } from '#cards/form/problems.ts';
 import { clip, clipBytes, escaped } from '#cards/outside.ts';
-import { commonData, typedIn } from '#cards/referral/card/formData.ts';
-import type { ReferralCardView, ReviewForm } from '#cards/referral/card/view.ts';
+import { commonData, typedIn } from '#cards/referral/view/formData.ts';
+import type { ReferralCardView, ReviewForm } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
 import {
   type ReviewKind,

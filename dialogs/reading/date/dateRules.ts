@@ -21,7 +21,7 @@ import { periodRules } from './periodRules.ts';
 import { partOf } from './periods.ts';
 import { quarterRules } from './quarterRules.ts';
 import { dayRules, stretchRules } from './stretchRules.ts';
-import { weekdayRules } from './weekdays.ts';
+import { contradicts, weekdayRules } from './weekdays.ts';
 
 /** Every way of writing a date, for readers of the months given. */
 export function dateRules(months: Months): DateRule[] {
@@ -63,7 +63,12 @@ export function dateRules(months: Months): DateRule[] {
       read: monthEnd,
     },
     { pattern: whole(month), needsCue: true, wholeMonth: true, read: monthEnd },
-    { pattern: han(`${cnYear}?(?<cm>${cn})月(?<cd>${cn})(?:日|号|號)?`), read: chinese },
+    {
+      pattern: han(
+        `${cnYear}?(?<cm>${cn})月(?<cd>${cn})(?:日|号|號)?(?:[ (]?(?:星期|周)(?<weekday>[一二三四五六日天])[)]?)?`,
+      ),
+      read: chineseDay,
+    },
     { pattern: han(`${cnYear}?(?<cm>${cn})月(?:份)?(?<part>底|末|中旬?|初)`), read: chinese },
     { pattern: han(`${cnYear}(?<cm>${cn})月份?`), read: chinese },
     { pattern: han(`(?<cm>${cn})月份?`), needsCue: true, wholeMonth: true, read: chinese },
@@ -128,6 +133,13 @@ function dayAlone({ d, d2 }: Groups, { today }: DateHabits): LocalDate | undefin
     return dayOf(yearOf(first), monthOf(first), day);
   });
   return dates.find((date) => date && date >= today);
+}
+
+/** With the weekday behind it, which must be the one that the day has. */
+function chineseDay(found: Groups, habits: DateHabits): LocalDate | undefined {
+  const date = chinese(found, habits);
+  const right = !found.weekday || !date || !contradicts(`星期${found.weekday},`, date);
+  return right ? date : undefined;
 }
 
 function chinese(found: Groups, { today }: DateHabits): LocalDate | undefined {

@@ -55,8 +55,12 @@ const chronos = {
 
 const rulesOf = new Map<Language, readonly DateRule[]>();
 
-/** Every date in a folded text, from left to right, none of them inside another. */
-export function findDates(text: string, context: DateContext): FoundDate[] {
+/** What is longer is no line: dates are looked for up to here. */
+const LONGEST = 500;
+
+/** Every date in the first line of a folded text, from left to right, none of them inside another. */
+export function findDates(whole: string, context: DateContext): FoundDate[] {
+  const text = whole.slice(0, LONGEST);
   const habits = habitsOf(context);
   const rules = rulesOf.get(context.language) ?? dateRules(habits.months);
   rulesOf.set(context.language, rules);

@@ -104,7 +104,7 @@ function classifyStatus(status: number, substatus: unknown, retryAfter: number |
 }
 
 /** The server's answer in a thrown error, if it is one. */
-export function statusOf(error: unknown): number | undefined {
+export function httpStatusOf(error: unknown): number | undefined {
   const failure = classify(error);
   return failure.kind === 'answer' ? failure.status : undefined;
 }

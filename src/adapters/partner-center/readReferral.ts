@@ -4,7 +4,7 @@ import { editableFields, type ReferralSnapshot } from '#domain/referral/snapshot
 import { readCountry } from '#domain/values/countries.ts';
 import type { BodyProblem, ReadResult } from '#ports/partnerCenter.ts';
 import { lowerCaseKeys, MAX_DEPTH } from './anyCase.ts';
-import { readStatus } from './status.ts';
+import { readWireStatus } from './status.ts';
 import { toInstant } from './wireInstant.ts';
 import {
   type WireMember,
@@ -36,7 +36,7 @@ export function readReferral(body: unknown): ReadResult {
     return { ok: false, problems: [{ path: '', message }] };
   }
   const parsed = wireReferral.safeParse(loose);
-  const status = readStatus(
+  const status = readWireStatus(
     {
       status: asText(loose.status),
       substatus: asText(loose.substatus),

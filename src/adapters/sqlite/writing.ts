@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { checkDraft, encodeText } from '#ports/documentKeys.ts';
 import type { DocumentDraft, WriteResult } from '#ports/documents.ts';
-import type { Connection } from './connection.ts';
 import { type EntryOwner, reindex } from './entries.ts';
 import { type Row, toDocument, toRow } from './rows.ts';
+import type { Connection } from './statements.ts';
 
 type Held = Row & EntryOwner;
 

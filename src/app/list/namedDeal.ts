@@ -2,7 +2,7 @@ import type { ReferralRecord } from '#app/referral/referralRecord.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { Membership } from '#domain/referral/rights.ts';
 import type { DocumentStore } from '#ports/documents.ts';
-import { openShelves, seenBy } from './dealScope.ts';
+import { openPairs, seenBy } from './dealScope.ts';
 import { searchDeals } from './deals.search.ts';
 
 /** Which deal somebody means: one, several, or none that they may see. */
@@ -28,7 +28,7 @@ export async function onlyOpenDeal(
   { organization, member }: { organization: string; member: Membership | undefined },
 ): Promise<Referral | undefined> {
   if (!member) return undefined;
-  const { where, terms } = seenBy(member, openShelves);
+  const { where, terms } = seenBy(member, openPairs);
   const query = { partition: organization, kind: 'referral', where, terms };
   const { documents } = await store.list<ReferralRecord>({ ...query, limit: 2 });
   return documents.length === 1 ? documents[0]?.body.referral : undefined;

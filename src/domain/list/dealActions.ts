@@ -1,9 +1,9 @@
 import { nextStage } from '#domain/deal/decideProgress.ts';
 import { inviteProblem } from '#domain/engagement/inviteRules.ts';
-import { isAssessment } from '#domain/engagement/solutionRules.ts';
 import { MICROSOFT } from '#domain/referral/party.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { isInTeam, type Membership, may } from '#domain/referral/rights.ts';
+import { isAssessment } from '#domain/referral/solutions.ts';
 import { mayRegister } from '#domain/registration/decideRegistration.ts';
 import { nextToReview } from '#domain/registration/registrationView.ts';
 import type { Options } from '#domain/values/options.ts';

@@ -3,7 +3,7 @@ import { openCosmosStore } from '#adapters/cosmos/openCosmosStore.ts';
 import { encodeText } from '#ports/documentKeys.ts';
 import { ConfigError, UnavailableError } from '#ports/errors.ts';
 import { draft, organization, written } from '#test/contracts/documentStore.samples.ts';
-import { contractOrderings } from '#test/contracts/documentStoreContract.ts';
+import { contractOrderings } from '#test/contracts/storeUnderTest.ts';
 import { type BehindProxy, behindProxy, duration } from '#test/support/store/behindProxy.ts';
 
 const byStage = {
