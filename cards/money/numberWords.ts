@@ -39,6 +39,7 @@ const words: readonly (readonly [value: number, spelled: string])[] = [
 /** What the number before is multiplied by. */
 const hundred = new Set('hundred hundert hundra сто cento cent'.split(' '));
 const thousand = new Set('thousand tausend tusen тысяча тысячи тысяч тысячу mille mila'.split(' '));
+const many = /^(?:тысяч|тысячи|mila)$/;
 const ties = new Set(['and', 'und', 'och', 'a']);
 
 const valueOfWord = new Map(
@@ -61,7 +62,8 @@ export function valueOfWords(text: string): number | undefined {
     const value = valueOfWord.get(word);
     if (ties.has(word)) tied = true;
     else if (thousand.has(word)) {
-      if (sum > 0) return undefined;
+      // Тысяч пятьдесят: some fifty of them.
+      if (sum > 0 || (part === 0 && many.test(word))) return undefined;
       [sum, part, tied] = [(part || 1) * 1000, 0, false];
     } else if (hundred.has(word)) {
       if (part > 9) return undefined;

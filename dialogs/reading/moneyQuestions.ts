@@ -13,7 +13,7 @@ const before =
   'tra|fra|almeno|minimo|massimo|al massimo|fino a|più di|meno di|oltre|sopra i|sotto i|non|invece di|ciascuno|qualche|alcun[ei]|un paio di|il doppio di|metà di|' +
   'от|до|между|не менее|не более|минимум|максимум|больше|меньше|свыше|более|менее|не|вместо|по|несколько|пару|половина(?: от)?|удвоенн\\p{L}*';
 const hanBefore =
-  '至少|最少|最多|不超过|超过|不到|不足|不低于|低于|高于|多于|少于|起码|不是|并非|每|从|几|数|上|一半|两倍|另加|外加';
+  '每(?:人|个?用户|个?席位|台|套|家|店|单|人次)|至少|最少|最多|不超过|超过|不到|不足|不低于|低于|高于|多于|少于|起码|不是|并非|每|从|几|数|上|一半|两倍|另加|外加';
 
 /** The same behind an amount. */
 const behind =
@@ -23,27 +23,28 @@ const behind =
   "ciascun[oa]|cadaun[oa]|a (?:testa|utente|persona|postazione|licenza)|l'un[oa]|o (?:più|meno)|minimo|massimo|almeno|in su|al giorno|a settimana|al trimestre|meno il|" +
   'за (?:штуку|пользователя|лицензию|место|каждого|каждую|каждый|единицу)|на (?:пользователя|человека|рабочее место)|с человека|кажд\\p{L}+|и (?:более|выше|больше)|или (?:более|больше|меньше)|минимум|максимум|в (?:день|неделю|квартал|час)|шт';
 const hanBehind =
-  '以上|以下|以内|之内|起|多|余|几|每|一个(?!月)|各|/人|/用户|/个|/套|乘以?|减|或以上|或更多|封顶|为限';
+  '以上|以下|以内|之内|起|多|余|几|出头|每(?![年月])|一个(?!月)|各|/人|/用户|/个|/套|乘以?|减|或以上|或更多|封顶|为限';
 
 const letter = '(?:(?!\\p{Script=Han})[\\p{L}\\p{N}])';
 const asksAhead = new RegExp(
-  `(?:(?<!${letter})(?:${before})\\.? |\\d ?% ?(?:of|von|av|di|от|的)? |(?:${hanBefore}) ?|[<>≥≤] ?=? ?)(?:(?:about|ca\\.?|etwa|circa|около|der|den|the|il|i|gli) )?$`,
+  `(?:(?<!${letter})(?<!(?:just|bit|little|poco|чуть) )(?:${before})\\.? |\\d+(?:[.,]\\d+)? ?% ?(?:of|von|av|di|от|的)? |(?:${hanBefore}) ?|[<>≥≤] ?=? ?)(?:(?:about|ca\\.?|etwa|circa|около|der|den|the|il|i|gli) )?$`,
   'iu',
 );
-const percent = /\d ?% $/u;
+const percent = /% $/u;
 const asksBehind = new RegExp(
-  `^(?: ?[+](?! ?(?:\\p{N}|vat|iva|moms|mwst|ust|gst|tax|ндс))| ?(?:${hanBehind})| ?[*×x] ?\\d| ?/ ?(?!(?:${time})(?![\\p{L}/]))\\p{L}[^\\s,;]*| ?- ?\\d+ ?%| (?:${behind})(?!${letter})|(?: (?:minus|less|abzüglich|minskat med|meno|минус) ?)\\d)`,
+  `^(?: ?[+](?! ?(?:\\p{N}|vat|iva|moms|mwst|ust|gst|tax|ндс))| ?(?:${hanBehind})| (?:minus|less|abzüglich|minskat med|meno|минус) ?\\d+ ?%?| ?[*×xх] ?\\d+(?: (?:months?|years?|monate?|jahre?|месяц\\p{L}*|mesi|anni|månader|år|users?))?| ?/ ?(?![年月])(?!(?:${time})(?![\\p{L}/]))\\p{L}[^\\s,;]*| ?- ?\\d+ ?%| (?:${behind})(?!${letter})|(?: (?:minus|less|abzüglich|minskat med|meno|минус) ?)\\d)`,
   'iu',
 );
 
 /** What stands between two figures that are one thing: a range, a choice, a factor, a sum. */
 const link =
-  ' ?(?:-|~|to|till?|til|bis(?: zu)?|a|ad|ai|до|или|or|oder|eller|o|oppure|x|×|\\*|mal|times|gånger|plus|\\+|minus|по|à|at|und|and|och|e|ed|и|至|到|或者?|和|乘以?|/) ?';
+  ' ?(?:-|~|to|till?|til|bis(?: zu)?|a|ad|ai|до|или|or|oder|eller|o|oppure|x|х|×|\\*|mal|times|gånger|plus|\\+|minus|по|à|at|und|and|och|e|ed|и|至|到|或者?|和|乘以?|/)(?: (?:i|gli|the|den|die|de))? ?';
 const linked = new RegExp(`^${link}$`, 'iu');
 const tied = /^(?:,? (?:(?:and|und|och|e|ed|и) )?| ?和 ?)$/iu;
-const tieOnly = /^ ?(?:and|und|och|e|ed|и|和|&) ?$/iu;
+const tieOnly = /^ ?(?:and|und|och|e|ed|и|和|&)(?: (?:i|gli|the|den|die|de))? ?$/iu;
 const wordLinked = new RegExp(`(?:${numberWords})(?:, ?|${link})$`, 'iu');
-const opening = /(?<!\p{L})(?:between|from|zwischen|von|mellan|från|tra|fra|da|dai|от|с|между|从|在) ?$/iu;
+const opening =
+  /(?<!\p{L})(?:between|from|zwischen|von|mellan|från|tra|fra|da|dai|от|с|между|从|在)(?: (?:i|gli|the|den|die|de))? ?$/iu;
 // 2 licenze da 50k, 3 проекта по 200 тыс.: so many of them.
 const soMany = /(?<![\p{L}\p{N}])\d{1,4} (?:\p{Ll}+ ){1,2}(?:da|по|à|at|je|zu|zu je|på|om|of|a|x) $/u;
 const NEAR = 60;
@@ -72,10 +73,12 @@ export function questionBehind(text: string): number {
 const years =
   / (?:for|over|x|für|über|i|under|per|su|на|в течение|за) (?:the )?(?:next )?(?:\d+|\p{L}+) ?(?:years?|months?|jahre?|monate?|år|månader|anni|mesi|года?|лет|месяц\p{L}*)(?!\p{L})/iuy;
 
+const perYear = new RegExp(`(?:${time})(?!\\p{L})|p\\.? ?a`, 'iu');
+
 /** Whether what comes every year comes several times: 50k a year for 3 years. */
 export function isRepeated(behind: string, length: number): boolean {
   years.lastIndex = length;
-  return length > 0 && years.test(behind);
+  return perYear.test(behind.slice(0, length)) && years.test(behind);
 }
 
 /**

@@ -39,7 +39,10 @@ export function readMoney(text: string, context: MoneyContext): MoneyReading {
   const code = /(?<!\p{L})[A-Z]{3}(?!\p{L})/u.exec(rest)?.[0];
   if (code && !only.named && !isCurrency(code)) return { ok: false, problem: { code: 'currency-unknown' } };
   // Half-understood is misread: what is not known to change nothing may have changed everything.
-  const changed = !isHarmlessForMoney(ahead) || !isHarmlessForMoney(behind) || questionBefore(ahead) > 0;
+  // More than that, where nothing else is said; in a line it leads to an amount as well.
+  const bound = /^über$/i.test(ahead.trim());
+  const changed =
+    bound || !isHarmlessForMoney(ahead) || !isHarmlessForMoney(behind) || questionBefore(ahead) > 0;
   if (changed || questionBehind(behind) > 0 || only.weight < 1) return whole;
   return readMoneyExactly(only.text, context);
 }

@@ -13,6 +13,7 @@ const harmless: readonly string[] = [
 ];
 /** Of these, those that say nothing but that a date stands here, so that a line may leave them out. */
 const inLines: readonly string[] = [
+  '(?:at |um |kl\\.? |alle |в )?(?:\\d{1,2}(?::\\d\\d)? ?(?:am|pm|uhr)|\\d{1,2}:\\d\\d)',
   '(?:should|will|would|could|must|to|expected to|we expect to|hope to) (?:sign|close|land|be (?:signed|closed)|go live)|(?:by )?(?:cob|eob|eod|close of business|end of business|end of day)|sharp|latest|or so|-?ish|roughly|approx(?:imately|\\.)?|around|about|probably|maybe|hopefully|est\\.|expected|planned|(?:signing|signature|decision|go[ -]?live|po|contract|closing|closed?|deadline|eta|target)(?: date)?|please|thanks',
   'ca\\.?|circa|etwa|ungefähr|voraussichtlich|wahrscheinlich|vielleicht|geplant|erwartet|fällig|gegen|abschluss|vertragsabschluss|unterschrift|entscheidung|auftrag|bestellung|bitte',
   'cirka|ungefär|runt|kring|troligen|förmodligen|kanske|planerat|förväntat|avslut|signering|beslut|underskrift|order',

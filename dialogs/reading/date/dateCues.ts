@@ -10,12 +10,12 @@ interface Cue {
 }
 
 const leading =
-  'by|by the|cob|eob|eod|close of business|end of business|by the end of business|until|till|til|before|prior to|on|in|due|due by|due on|closing|closes|close|close date|closing date|expected|' +
+  'by|by the|within|cob|eob|eod|close of business|end of business|by the end of business|until|till|til|before|prior to|on|in|due|due by|due on|closing|closes|close|close date|closing date|expected|' +
   'expected to close|to close|no later than|not later than|at the latest|latest|around|about|' +
   'bis|bis zum|bis zur|bis spätestens|spätestens|spätestens am|spätestens bis|vor|vor dem|am|im|zum|per|abschluss|abschlussdatum|' +
   'senast|senast den|till|till den|fram till|före|fore|innan|den|i|per|stängs|avslut|avslutas|' +
-  'до|к|ко|не позднее|не позже|по|в|на|закрытие|срок|' +
-  "entro|entro il|entro la|entro l'|entro e non oltre|non oltre|prima|prima di|prima del|fino a|fino al|per|per il|per la|al|il|a|chiusura|data di chiusura";
+  'до|к|ко|во|не позднее|не позже|по|в|на|закрытие|срок|' +
+  "entro|entro il|entro la|entro l'|entro e non oltre|non oltre|prima di|prima del|fino a|fino al|per|per il|per la|al|il|a|nel|nella|chiusura|data di chiusura";
 const articles = "the|dem|den|der|das|die|il|la|lo|l'|le|del|det";
 const weekdays =
   '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do|fr|sa|so|' +
@@ -48,7 +48,7 @@ const hanBefore =
 const hanAfter = /^ ?(?:之前|以前|前|为止|止|内|之内)(?:成交|完成|结束|签约|关闭|达成)?/u;
 const spokenAfter =
   /^ (?:at the latest|or earlier|or sooner|spätestens|senast|включительно|al più tardi)(?!\p{L})/iu;
-const excluding = /(?:^|[ ])(?:before|prior to|vor|vor dem|före|fore|innan|до|prima|prima di|prima del) $/iu;
+const excluding = /(?:^|[ ])(?:before|prior to|vor|vor dem|före|fore|innan|до|prima di|prima del) $/iu;
 
 /** The cue at the end of what stands before a date. */
 export function cueBefore(text: string): Cue | undefined {

@@ -1,3 +1,4 @@
+import { cueBefore } from './dateCues.ts';
 import { countPattern, units } from './dateWords.ts';
 import type { FoundDate } from './findDates.ts';
 
@@ -6,7 +7,7 @@ const count = `${countPattern}(?:[ -]?(?:business|working|arbeits))?[ -]?(?:${un
 
 /** Words that turn the date that follows into another one. */
 const turns =
-  'after|past|since|from|following|starting|beginning|not|no|never|(?:not |no )?earlier than|shortly|week of|weeks? (?:after|before)|between|over|early|late|' +
+  'after|past|since|from|following|starting|beginning|not|no|never|(?:not |no )?earlier than|shortly|week of|weeks? (?:after|before)|between|early|late|' +
   'nach|ab|seit|frühestens|nicht|kurz|zwischen|von|anfang|früh|spät|ende der woche vom|' +
   'efter|från|sedan|tidigast|inte|strax|mellan|' +
   'после|со?|не|не раньше|не ранее|начиная с|между|незадолго|вскоре|' +
@@ -14,15 +15,17 @@ const turns =
 /** Those of them that say as well that a date follows. */
 const leads =
   /^(?:after|past|since|not|no earlier|nach|ab|seit|frühestens|nicht|efter|tidigast|inte|после|не|начиная|dopo|a partire|non)/iu;
-const before = new RegExp(`(?<!\\p{L})(?:${turns}) (?:the |den |dem |der |il |la |l'|am |of )?$`, 'iu');
+const before = new RegExp(`(?<!\\p{L})(?:(?:${turns}) (?:the |den |dem |der |il |la |l'|am |of )?)+$`, 'iu');
 const shifted = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${count}) (?:(?:after|from|past|before|vor|nach|före|efter|innan|до|после|prima d\\p{L}*|dopo|following) )?(?:the |dem |den |il )?$`,
   'iu',
 );
-const excluding = /^(?:before|prior to|vor|före|fore|innan|до|prima d)/iu;
+const movesTo = /(?:after|from|past|before|vor|nach|före|efter|innan|до|после|prima|dopo|following)\P{L}*$/iu;
+const NEAR = 60;
+const excluding = /^(?:before|after|nach|efter|после|dopo|prior to|vor|före|fore|innan|до|prima d)/iu;
 const hanBefore = /(?:自|从|不?早|晚|早于|不早于|不是|不|非|晚于|超过) ?$/u;
 const or =
-  'or|oder|eller|или|oppure|o|and|und|och|и|ed?|to|till?|until|through|thru|bis(?: zum)?|до|по|al?|-|/|~|&|到|至|或者?|和';
+  '(?:after|nach|efter|после|dopo)(?: (?:the|dem|den|il))?|or|oder|eller|или|oppure|o|and|und|och|и|ed?|to|till?|until|through|thru|bis(?: zum)?|до|по|al?|-|/|~|&|到|至|或者?|和';
 const dayBefore = new RegExp(
   `(?<![\\d/.:-])\\d{1,2}(?:st|nd|rd|th|\\.|日|号)? ?(?:${or}) ?(?:den |the |zum |il )?$`,
   'iu',
@@ -67,32 +70,33 @@ function apart(ahead: string): boolean {
   return /[\0,;]\s*$/.test(ahead);
 }
 
+/** A date with the words at its sides that make another one of it, and without its day where there are any. */
 function turned(text: string, one: FoundDate): FoundDate {
-  const [ahead, after] = [
-    text.slice(Math.max(0, one.start - 60), one.start),
-    text.slice(one.end, one.end + 40),
-  ];
-  const word = before.exec(ahead)?.[0] ?? hanBefore.exec(ahead)?.[0] ?? '';
-  const isName = /^\p{Lu}/u.test(word) && word.length < ahead.length;
-  const [first] = isName ? [''] : [word];
-  const moved = shifted.exec(ahead)?.[0] ?? '';
-  const counts =
-    /(?:after|from|past|before|vor|nach|före|efter|innan|до|после|prima|dopo|following)\P{L}*$/iu.test(
-      moved,
-    ) || excluding.test(text.slice(one.start, one.end))
-      ? moved
-      : '';
-  const day = /^\d/.test(text.slice(one.start, one.end)) ? (dayBefore.exec(ahead)?.[0] ?? '') : '';
-  const length = Math.max(first.length, counts.length, day.length);
-  const further = dayBehind.exec(after)?.[0] ?? behind.exec(after)?.[0] ?? '';
+  const ahead = text.slice(Math.max(0, one.start - NEAR), one.start);
+  const said = text.slice(one.start, one.end);
+  const word = turningWord(ahead);
+  const moved = shift(ahead, said);
+  const day = /^\d/.test(said) ? (dayBefore.exec(ahead)?.[0] ?? '') : '';
+  const behindIt = text.slice(one.end, one.end + NEAR);
+  const further = dayBehind.exec(behindIt)?.[0] ?? behind.exec(behindIt)?.[0] ?? '';
+  const length = Math.max(word.length, moved.length, day.length);
   if (length === 0 && further === '') return one;
-  const sure =
-    one.sure ||
-    one.cued ||
-    (first !== '' && (leads.test(first) || apart(ahead.slice(0, ahead.length - first.length)))) ||
-    counts !== '' ||
-    /[后起]/.test(further);
-  return sure
-    ? { ...one, start: one.start - length, end: one.end + further.length, date: undefined, sure }
-    : one;
+  // The name of a month alone may be that of a customer.
+  const leading = word !== '' && (leads.test(word) || apart(ahead.slice(0, ahead.length - word.length)));
+  if (!(one.sure || one.cued || leading || moved !== '' || /[后起]/.test(further))) return one;
+  const start = one.start - length;
+  const cue = length > 0 ? (cueBefore(text.slice(0, start))?.length ?? 0) : 0;
+  return { ...one, start: start - cue, end: one.end + further.length, date: undefined, sure: true };
+}
+
+function turningWord(ahead: string): string {
+  const word = before.exec(ahead)?.[0] ?? hanBefore.exec(ahead)?.[0] ?? '';
+  // In capitals it is a part of a name: Första Maj AB.
+  return /^\p{Lu}/u.test(word) && word.length < ahead.length ? '' : word;
+}
+
+/** Two weeks after, a week before. */
+function shift(ahead: string, said: string): string {
+  const moved = shifted.exec(ahead)?.[0] ?? '';
+  return movesTo.test(moved) || excluding.test(said) ? moved : '';
 }

@@ -47,6 +47,12 @@ export function dateRules(months: Months): DateRule[] {
       read: named,
     },
     { pattern: whole(`${part}${month}${year}?`), read: monthPart },
+    {
+      pattern: whole(
+        `(?:the |der |am |den |il |le )?(?:first of|1st of|erste[rn]?|första|первого|primo) ${month}${year}?`,
+      ),
+      read: (found, habits) => named({ ...found, d: '1' }, habits),
+    },
     { pattern: whole(`${month}[ -](?<begin>start|anfang)|${month}[ -](?:end|ende)`), read: monthPart },
     {
       pattern: whole(

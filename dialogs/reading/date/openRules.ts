@@ -11,7 +11,7 @@ const edge =
 const ordinal =
   'first|second|third|fourth|last|1st|2nd|3rd|4th|erste[nrms]?|zweite[nrms]?|dritte[nrms]?|letzte[nrms]?|första|andra|tredje|sista|перв\\p{L}+|втор\\p{L}+|трет\\p{L}+|последн\\p{L}+|prim[ao]|second[ao]|terz[ao]|ultim[ao]';
 const pieces =
-  'week|half|third|days?|weekend|woche|hälfte|drittel|tage|veckan?|halvan?|dagarna|недел\\p{L}+|половин\\p{L}+|дни|дней|settimana|metà|giorni|' +
+  'week|half|third|quarter|quartal|kvartalet|квартал|trimestre|days?|weekend|woche|hälfte|drittel|tage|veckan?|halvan?|dagarna|недел\\p{L}+|половин\\p{L}+|дни|дней|settimana|metà|giorni|' +
   '(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|måndagen?|tisdagen?|onsdagen?|torsdagen?|fredagen?|понедельник|вторник|сред[аыу]|четверг|пятниц[аыу]|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]';
 const seasons =
   'spring|summer|autumn|winter|frühjahr|frühling|frühsommer|sommer|herbst|våren|sommaren|hösten|vintern|весн\\p{L}+|лет[оау]м?|осень\\p{L}*|зим\\p{L}+|primavera|estate|autunno|inverno';

@@ -8,19 +8,26 @@ const ordinals: readonly string[] = [
   'first|1st|erste[snmr]?|första|перв(?:ого|ый|ом|ому|ое)|primo|i',
   'second|2nd|zweite[snmr]?|andra|втор(?:ого|ой|ом|ому|ое)|secondo|ii',
   'third|3rd|dritte[snmr]?|tredje|треть(?:его|ем|ему)|третий|terzo|iii',
-  'fourth|4th|last|final|vierte[snmr]?|letzte[snmr]?|fjärde|sista|четв[её]рт(?:ого|ый|ом|ому)|последн(?:его|ий|ем)|quarto|ultimo|iv',
+  'fourth|4th|vierte[snmr]?|fjärde|четв[её]рт(?:ого|ый|ом|ому)|quarto|iv',
 ];
-const article = '(?:the|das|des|dem|im|il|del|det|в)';
+const article = '(?:the|das|des|dem|im|il|det|в)';
 const ordered = (most: number) =>
   `(?:(?<n>[1-${most}])(?:\\.|°|º|-?(?:й|го|м|му|е)|:a|:e)? ?|(?:${ordinals
     .slice(0, most)
     .map((words, index) => `(?<o${index + 1}>${words})`)
-    .join('|')}) )`;
+    .join('|')})\\.? )`;
 const partAhead = `(?:${part}(?:${article} )?)?`;
 const chineseYear = '(?:(?<year>(?:19|20)\\d\\d)年?|(?<when>今年|明年|后年|来年))';
 
 /** Quarters and halves by their numbers: the end of one, unless its beginning or its middle is said. */
 export const quarterRules: readonly DateRule[] = [
+  {
+    pattern: whole(
+      `(?<nextYear>next year|nächstes jahr|nästa år|prossimo anno|anno prossimo),? (?:in |im |i )?q(?<n>[1-4])`,
+    ),
+    period: true,
+    read: quarter,
+  },
   {
     pattern: whole(`${partAhead}(?:q|к|кв)\\.? ?(?<n>[1-4])(?:[ /-]?${year})?`),
     period: true,

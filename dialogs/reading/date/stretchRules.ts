@@ -51,8 +51,9 @@ export const stretchRules: readonly DateRule[] = [
 ];
 
 function stretch(found: Groups, { today }: DateHabits): LocalDate | undefined {
-  const count = found.count === undefined ? 1 : numberOf(found.count);
-  if (Number.isNaN(count)) return undefined;
   const { days, months } = units.find((_one, index) => found[`u${index}`]) ?? {};
+  const count = found.count === undefined ? 1 : numberOf(found.count);
+  // Within the quarter: three months, or until it ends?
+  if (Number.isNaN(count) || (found.count === undefined && months === 3)) return undefined;
   return days ? plusDays(today, count * days) : plusMonths(today, count * (months ?? 0));
 }

@@ -1,6 +1,6 @@
 import type { LocalDate } from '#domain/values/instant.ts';
 import { plusDays } from './calendar.ts';
-import { type DateHabits, type DateRule, type Groups, whole } from './dateRule.ts';
+import { type DateHabits, type DateRule, type Groups, han, whole } from './dateRule.ts';
 
 /** Monday first; everyone understands those of all languages. */
 const names: readonly string[] = [
@@ -37,8 +37,19 @@ export function contradicts(words: string, date: LocalDate): boolean {
 /** `Friday next week`, `nächste Woche Freitag`. */
 export const weekdayRules: readonly DateRule[] = [
   { pattern: whole(`${weekday},? (?:of )?(?:${nextWeek})`), read: nextWeeks },
+  { pattern: whole(`(?:am |på |on )?(?:kommande|kommenden|coming) ${weekday}`), read: coming },
+  { pattern: han('(?:本|这个?)(?:周|星期)(?<day>[一二三四五六日天])'), read: thisWeeks },
   { pattern: whole(`(?:${nextWeek}),? (?:on |am |på |в |во )?${weekday}`), read: nextWeeks },
 ];
+
+function coming(found: Groups, { today }: DateHabits): LocalDate | undefined {
+  const index = names.findIndex((_one, at) => found[`w${at}`]);
+  return plusDays(today, ((index - dayOfWeek(today) + 6) % 7) + 1);
+}
+
+function thisWeeks(found: Groups, { today }: DateHabits): LocalDate | undefined {
+  return plusDays(today, '一二三四五六日'.indexOf(found.day?.replace('天', '日') ?? '') - dayOfWeek(today));
+}
 
 function nextWeeks(found: Groups, { today }: DateHabits): LocalDate | undefined {
   const index = names.findIndex((_one, at) => found[`w${at}`]);

@@ -88,7 +88,7 @@ export function takeDate(line: LineText, contexts: readonly DateContext[]): Loca
     if (!best) continue;
     for (const one of all.filter((other) => other !== best)) {
       // Beside a date that is said to be one, another may be a part of the name: 3 Mars Malmö.
-      if (one.cued || (one.date && !best.cued))
+      if (one.cued || one.sure || (one.date && !best.cued))
         line.take('closeDate', one.start, one.end, { code: 'second' });
     }
     const judged = judgeDate(best.date, context.today);
