@@ -42,6 +42,7 @@ export async function inviteTyped(deps: InviteDeps, turn: Turn, text: string): P
   const read = readPartnerLine(who, {
     ...turn.reader,
     today: todayOf(deps, turn),
+    fiscalYearStart: turn.organization.options.fiscalYearStart,
     currency: only.value?.currency,
   });
   const microsoft =

@@ -97,5 +97,6 @@ export function zoneOf({ reader, organization }: Turn): string {
 /** The day that it is for the reader, for reading a day that was typed. */
 export function dayContext(deps: DealDeps, turn: Turn) {
   const { language, locale } = turn.reader;
-  return { language, locale, today: todayOf(deps, turn) };
+  const { fiscalYearStart } = turn.organization.options;
+  return { language, locale, today: todayOf(deps, turn), fiscalYearStart };
 }

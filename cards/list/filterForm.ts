@@ -12,8 +12,8 @@ import {
   statusFilters,
 } from '#domain/list/dealList.ts';
 import { dealTypes } from '#domain/referral/dealType.ts';
+import { readCountry } from '#domain/values/countries.ts';
 import { isSearchable } from '#domain/values/searchable.ts';
-import { readCountry } from './readCountry.ts';
 
 /** What kind of deal it is, shortly. */
 export const dealTypeTexts = {

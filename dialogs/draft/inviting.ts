@@ -49,7 +49,8 @@ function readTypedInviting(
 ): Promise<ReadInviting> {
   const { draft, language, locale, today } = view;
   const currency = draft.value?.currency ?? view.usualCurrency;
-  const line = readPartnerLine(text, { language, locale, today, currency });
+  const fiscalYearStart = view.options?.fiscalYearStart;
+  const line = readPartnerLine(text, { language, locale, today, fiscalYearStart, currency });
   return readInviting(
     deps,
     context,

@@ -6,7 +6,7 @@ import { freshForm, type PanelForm } from '#cards/panel/form.ts';
 import { panelCard } from '#cards/panel/panel.ts';
 import type { Pressable } from '#cards/pressAction.ts';
 import { say, type TextKey } from '#cards/say.ts';
-import { readCountry } from './country.ts';
+import { readCountry } from '#domain/values/countries.ts';
 
 const leadTexts = {
   locationAdded: 'admin.lead.locationAdded',
