@@ -1,6 +1,7 @@
 import { type Contact, helpKinds, type Money, NO_HELP } from '#domain/referral/referral.ts';
 import { editableFields, type ReferralSnapshot } from '#domain/referral/snapshot.ts';
 import { readCountry } from '#domain/values/countries.ts';
+import { isDuns } from '#domain/values/duns.ts';
 import type { ReadResult } from '#ports/partnerCenter.ts';
 import { lowerCaseKeys, MAX_DEPTH } from './anyCase.ts';
 import { bodyProblems } from './bodyProblems.ts';
@@ -164,7 +165,7 @@ function helpOf(code: string | undefined): string | undefined {
 
 function dunsOf(id: string | undefined): string | undefined {
   const digits = id?.replace(/[\s-]/g, '');
-  return digits && /^\d{9}$/.test(digits) ? digits : undefined;
+  return digits && isDuns(digits) ? digits : undefined;
 }
 
 function customerId({ customerprofile }: WireReferral, type: string): string | undefined {
