@@ -2,7 +2,8 @@ import { type FormBody, hintOf, idOf, inputText, problemAt, requiredLabel } from
 import type { DraftCardView, DraftFormContext } from '#cards/draft/view.ts';
 import { choiceField, choiceTitle, textField } from '#cards/form/field.ts';
 import { clip } from '#cards/outside.ts';
-import { isEmail, isPhone, MOST_PEOPLE, teamText } from '#cards/people/team.ts';
+import { isPhone } from '#cards/people/phone.ts';
+import { isEmail, MOST_PEOPLE, teamText } from '#cards/people/team.ts';
 import { say } from '#cards/say.ts';
 import type { Contact } from '#domain/referral/referral.ts';
 import { keyOf } from './contactPart.ts';

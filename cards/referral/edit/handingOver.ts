@@ -4,7 +4,7 @@ import { readInputs } from '#cards/form/inputs.ts';
 import { problemText } from '#cards/form/problems.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip, literal } from '#cards/outside.ts';
-import { isPhone } from '#cards/people/team.ts';
+import { isPhone } from '#cards/people/phone.ts';
 import { choices, commonData, commonFields, typedIn } from '#cards/referral/card/formData.ts';
 import type { HandoverForm, ReferralCardView } from '#cards/referral/card/view.ts';
 import { say } from '#cards/say.ts';

@@ -16,7 +16,7 @@ const AT_ONCE = [2, 4, 8];
 /** Slips for each word; what is nearer than that is what was meant, and no other country needs to be asked. */
 const NEAR_ENOUGH = 2;
 /** Where something far off was found, so many more countries that may have something nearer are searched for it. */
-const MOST_TO_BEAT = 10;
+const MOST_TO_BEAT = 3;
 
 /**
  * Customers by words of name and place in any order (CR-18): the preferred country's first, then those of countries
