@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type { Server } from 'restify';
 import { openCosmosStore } from '#adapters/cosmos/openCosmosStore.ts';
 import { countCustomers } from '#adapters/customers/counting.ts';
@@ -16,6 +15,8 @@ import { loadMembers } from '#app/organization/members.load.ts';
 import { dealOrderings } from '#app/referral/dealIndex.ts';
 import { receiveReferral } from '#app/referral/referral.receive.ts';
 import type { Worker } from '#app/store/worker.ts';
+import { answerText, cancelText } from '#dialogs/draft/texting.ts';
+import type { Links } from '#dialogs/turn/links.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import type { SetupFacts } from './administration/setup.ts';
@@ -26,24 +27,23 @@ import {
   loadOrganizations,
   localOrganization,
 } from './config/organizationsFile.ts';
-import { answerText, cancelText } from './draft/texting.ts';
+import { createConversing } from './dispatch/conversing.ts';
 import type { IntakeDeps } from './http/intake.ts';
 import { intakeKeys, keyDigest } from './http/intakeKeys.ts';
 import { createIntakeNotes } from './http/intakeNotes.ts';
 import { createHttpServer } from './http/server.ts';
-import { createLog } from './log.ts';
-import { createMetrics } from './metrics.ts';
 import { CosellBot } from './teams/bot.ts';
-import { createConnector } from './teams/connector.ts';
-import { createConversing } from './teams/conversing.ts';
 import { createKeeping } from './teams/keeping.ts';
-import { createMessenger } from './teams/messenger.ts';
+import { openTeams } from './teams/openTeams.ts';
 import { createPersonally } from './teams/personally.ts';
-import { createRateLimit } from './teams/rateLimit.ts';
-import { createRender, type Links } from './teams/render.ts';
+import { createMessenger } from './teams/sending/messenger.ts';
+import { createRateLimit } from './teams/sending/rateLimit.ts';
+import { createRender } from './teams/sending/render.ts';
 import { createSubmitted } from './teams/submitted.ts';
 import { createTyped } from './teams/typed.ts';
 import { createWelcoming } from './teams/welcoming.ts';
+import { createLog } from './telemetry/log.ts';
+import { createMetrics } from './telemetry/metrics.ts';
 
 /** A process that is wired but not yet started. */
 export interface Composed {
@@ -85,8 +85,8 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     vetted: (id) => organizations.byId(id)?.vetted ?? false,
   });
 
-  const authentication = new ConfigurationBotFrameworkAuthentication(identityOf(config));
-  const connector = createConnector(authentication, config.app?.id ?? '');
+  const teams = openTeams(config.app, log);
+  const { connector } = teams;
   const links: Links = {
     partnerCenter: (id) => config.partnerCenterUrl.replaceAll('{id}', encodeURIComponent(id)),
     // No connection to Partner Center exists yet: what is decided here must be entered there.
@@ -128,8 +128,6 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     log,
     metrics,
   });
-  const adapter = new CloudAdapter(authentication);
-  adapter.onTurnError = async (_context, error) => log.error({ event: 'turn', err: error });
   const intake: IntakeDeps = {
     keys: intakeKeys(organizations.keyDigests),
     organizations,
@@ -140,7 +138,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     log,
     metrics,
   };
-  const server = createHttpServer({ adapter, bot, intake, ready: () => store.ping(), metrics, log });
+  const server = createHttpServer({ teams, bot, intake, ready: () => store.ping(), metrics, log });
   return {
     server,
     worker,
@@ -188,12 +186,3 @@ export async function openStore({ store }: Config, { bulk = false } = {}): Promi
 }
 
 /** The bot's identity by the names that the Bot Framework reads. */
-function identityOf({ app }: Config): Record<string, string> {
-  if (!app) return {};
-  return {
-    MicrosoftAppId: app.id,
-    MicrosoftAppType: app.type,
-    ...(app.password && { MicrosoftAppPassword: app.password }),
-    ...(app.tenantId && { MicrosoftAppTenantId: app.tenantId }),
-  };
-}

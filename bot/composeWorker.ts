@@ -4,8 +4,8 @@ import { patientStore } from '#app/store/patientStore.ts';
 import { Worker } from '#app/store/worker.ts';
 import { type WorkDeps, workHandlers } from '#app/work.ts';
 import type { StoredDocument } from '#ports/documents.ts';
-import type { Log } from './log.ts';
-import type { Metrics } from './metrics.ts';
+import type { Log } from './telemetry/log.ts';
+import type { Metrics } from './telemetry/metrics.ts';
 
 type Given = Omit<WorkDeps, 'wakeIn' | 'onNobody' | 'onFailed' | 'onSetAside'>;
 

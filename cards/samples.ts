@@ -22,12 +22,12 @@ import { type WelcomeCardView, welcomeCard } from './general/welcome/welcome.car
 import { listCard } from './list/list.card.ts';
 import { type SearchCardView, searchCard } from './list/search/search.card.ts';
 import type { ListCardView } from './list/view.ts';
-import { type SilenceCardView, silenceCard } from './mute/silence.card.ts';
+import { type MutesCardView, mutesCard } from './mute/mutes.card.ts';
 import { newsCard } from './news/news.card.ts';
 import type { NewsCardView } from './news/view.ts';
 import { referralCard } from './referral/card/referral.card.ts';
-import type { ReferralCardView } from './referral/card/view.ts';
-import { type AskCardView, askCard } from './request/ask.card.ts';
+import type { ReferralCardView } from './referral/view/view.ts';
+import { type AccessRequestCardView, accessRequestCard } from './request/accessRequest.card.ts';
 import type { Language } from './say.ts';
 
 const of = (folder: string, build: (view: unknown) => CardJson) => ({ folder, build });
@@ -35,9 +35,9 @@ const of = (folder: string, build: (view: unknown) => CardJson) => ({ folder, bu
 /** Every card by its name, with its folder; a sample is the view it is made from. */
 const cards = {
   referral: of('referral', (view) => referralCard(view as ReferralCardView)),
-  ask: of('request', (view) => askCard(view as AskCardView)),
+  ask: of('request', (view) => accessRequestCard(view as AccessRequestCardView)),
   missed: of('delivery/missed', (view) => missedCard(view as MissedCardView)),
-  silence: of('mute', (view) => silenceCard(view as SilenceCardView)),
+  silence: of('mute', (view) => mutesCard(view as MutesCardView)),
   news: of('news', (view) => newsCard(view as NewsCardView)),
   reminder: of('delivery/reminder', (view) => reminderCard(view as ReminderCardView)),
   welcome: of('general/welcome', (view) => welcomeCard(view as WelcomeCardView)),

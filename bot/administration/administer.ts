@@ -1,29 +1,34 @@
-import type { AdministerInput } from '#app/administration/memberChange.ts';
+import type { AdministerDeps } from '#app/administration/memberChange.ts';
 import { namesOfAdmins } from '#app/organization/admins.ts';
-import { type Found, findPicked, findTyped, type Someone } from '#app/organization/findPerson.ts';
+import { type FoundPerson, findPicked, findTyped, type Someone } from '#app/organization/findPerson.ts';
 import { isOutsider } from '#app/organization/member.ts';
 import type { ListedMember } from '#app/organization/memberList.ts';
-import type { Answer } from '#bot/teams/invokeResponse.ts';
-import type { Turn } from '#bot/turn/turn.ts';
 import type { PersonEntry } from '#cards/administration/members/parse.ts';
 import type { Match, MemberField, MemberForm, MemberRow } from '#cards/administration/members/view.ts';
 import { formatList } from '#cards/format.ts';
 import { say } from '#cards/say.ts';
+import type { AdminPress } from '#dialogs/turn/action.ts';
+import type { Answer } from '#dialogs/turn/answer.ts';
+import type { Turn } from '#dialogs/turn/turn.ts';
 import { reachOf } from '#domain/administration/administration.ts';
 import type { DocumentStore } from '#ports/documents.ts';
+import type { SetupDeps } from './setup.ts';
+
+/** What running an organization works with. */
+export type AdminDeps = AdministerDeps & SetupDeps;
 
 type StoreDeps = { store: DocumentStore };
-type Administering = { input: AdministerInput; reach: 'company' | 'locations' } | { answer: Answer };
+type Administering = Pick<AdminPress, 'input' | 'reach'> | { answer: Answer };
 
 /** Who may run the organization, and how far; everybody else is told politely whom to ask (CR-2 to CR-4). */
 export async function administering(
   deps: StoreDeps,
   turn: Turn,
-  needed: 'company' | 'locations' = 'locations',
+  needed: 'admin' | 'company-admin',
 ): Promise<Administering> {
   const { organization, member, person, reader } = turn;
   const reach = reachOf(member);
-  if (reach === 'company' || (reach === 'locations' && needed === 'locations')) {
+  if (reach === 'company' || (reach === 'locations' && needed === 'admin')) {
     return { input: { organization, personId: person.personId, member }, reach };
   }
   if (isOutsider(organization, person)) return { answer: { text: say(reader.language, 'notice.guest') } };
@@ -51,7 +56,7 @@ export async function resolvePerson(
   entry: PersonEntry,
   form: MemberForm,
 ): Promise<{ someone?: Someone; form: MemberForm; matches: readonly Match[] }> {
-  const { organization, place } = turn;
+  const { organization, conversation } = turn;
   const { picked, match, typed } = entry;
   const wrong = (field: MemberField, problem: MemberForm['problems'][MemberField]) => ({
     form: { ...form, problems: { ...form.problems, [field]: problem } },
@@ -60,9 +65,9 @@ export async function resolvePerson(
   // Who was chosen among those who were offered counts before what was typed to find them.
   const text = match ?? typed;
   if (!text && !picked) return wrong('person', { code: 'colleague-missing' });
-  const found: Found =
+  const found: FoundPerson =
     picked && !match
-      ? await findPicked(deps, organization, { accountId: picked, tenantId: place.tenantId ?? '' })
+      ? await findPicked(deps, organization, { accountId: picked, tenantId: conversation.tenantId ?? '' })
       : await findTyped(deps, organization, text ?? '');
   switch (found.kind) {
     case 'one':

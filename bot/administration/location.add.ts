@@ -1,13 +1,11 @@
 import { addLocation } from '#app/administration/location.add.ts';
-import type { Action } from '#bot/dispatch/verbs.ts';
 import { locationsCard, parseLocation } from '#cards/administration/locations/locations.card.ts';
-import { administering } from './administer.ts';
+import type { ActionOfAdmin } from '#dialogs/turn/action.ts';
+import type { AdminDeps } from './administer.ts';
 import { locationsList } from './placesCards.ts';
 
 /** Opens the form of a new location, or adds it. */
-export const locationAdd: Action = async (deps, { turn, data }) => {
-  const allowed = await administering(deps, turn, 'company');
-  if ('answer' in allowed) return allowed.answer;
+export const locationAdd: ActionOfAdmin<AdminDeps> = async (deps, { turn, data, input }) => {
   if (data.send !== true) {
     const mpnId = typeof data.location === 'string' ? data.location.slice(0, 40) : undefined;
     return { card: locationsCard({ ...turn.reader, kind: 'add', mpnId }) };
@@ -18,7 +16,7 @@ export const locationAdd: Action = async (deps, { turn, data }) => {
     return { card: locationsCard({ ...turn.reader, kind: 'add', form: parsed.form, lead }) };
   }
   const { location } = parsed;
-  const outcome = await addLocation(deps, { ...allowed.input, location });
+  const outcome = await addLocation(deps, { ...input, location });
   const lead =
     outcome.kind === 'exists'
       ? { code: 'locationExists' as const, name: outcome.location.name }

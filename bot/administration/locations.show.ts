@@ -1,10 +1,8 @@
-import type { Action } from '#bot/dispatch/verbs.ts';
-import { administering } from './administer.ts';
+import type { ActionOfAdmin } from '#dialogs/turn/action.ts';
+import type { AdminDeps } from './administer.ts';
 import { locationsList } from './placesCards.ts';
 
 /** The partner locations of the organization. */
-export const locationsShow: Action = async (deps, { turn }) => {
-  const allowed = await administering(deps, turn);
-  if ('answer' in allowed) return allowed.answer;
+export const locationsShow: ActionOfAdmin<AdminDeps> = async (deps, { turn }) => {
   return { card: await locationsList(deps, turn) };
 };

@@ -1,15 +1,12 @@
 import { addMember } from '#app/administration/member.add.ts';
 import { withPerson } from '#app/organization/memberList.ts';
-import type { Action } from '#bot/dispatch/verbs.ts';
 import { parseMember } from '#cards/administration/members/parse.ts';
-import { administering, resolvePerson } from './administer.ts';
+import type { ActionOfAdmin } from '#dialogs/turn/action.ts';
+import { type AdminDeps, resolvePerson } from './administer.ts';
 import { addMemberCard, memberCardOf, membersList } from './membersCards.ts';
 
 /** Opens the form to add a member, or adds the one it names (CR-1 to CR-5). */
-export const memberAdd: Action = async (deps, { turn, data }) => {
-  const allowed = await administering(deps, turn);
-  if ('answer' in allowed) return allowed.answer;
-  const { reach, input } = allowed;
+export const memberAdd: ActionOfAdmin<AdminDeps> = async (deps, { turn, data, reach, input }) => {
   if (turn.organization.open) return { card: await membersList(deps, turn, reach, {}) };
   if (data.send !== true) return { card: await addMemberCard(deps, turn, reach) };
   const parsed = parseMember(data);

@@ -1,17 +1,14 @@
 import { changeMember } from '#app/administration/member.change.ts';
 import { withPerson } from '#app/organization/memberList.ts';
-import type { Action } from '#bot/dispatch/verbs.ts';
 import { parseMember } from '#cards/administration/members/parse.ts';
 import type { MemberForm } from '#cards/administration/members/view.ts';
+import type { ActionOfAdmin } from '#dialogs/turn/action.ts';
 import { reachOf } from '#domain/administration/administration.ts';
-import { administering, memberRow } from './administer.ts';
+import { type AdminDeps, memberRow } from './administer.ts';
 import { isSelf, memberCardOf, membersList, namedMember } from './membersCards.ts';
 
 /** Gives a member another role or other locations; nobody takes away their own rights by accident. */
-export const memberChange: Action = async (deps, { turn, data }) => {
-  const allowed = await administering(deps, turn);
-  if ('answer' in allowed) return allowed.answer;
-  const { reach, input } = allowed;
+export const memberChange: ActionOfAdmin<AdminDeps> = async (deps, { turn, data, reach, input }) => {
   const found = await namedMember(deps, turn, reach, data);
   if ('answer' in found) return found.answer;
   const { member } = found;

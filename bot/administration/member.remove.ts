@@ -3,11 +3,11 @@ import { phoneOf } from '#app/draft/phoneOf.ts';
 import { nameFrom } from '#app/organization/colleague.find.ts';
 import { type MemberRecord, readMember } from '#app/organization/member.ts';
 import { withPerson } from '#app/organization/memberList.ts';
-import type { Action, ActionDeps, Press } from '#bot/dispatch/verbs.ts';
-import type { Answer } from '#bot/teams/invokeResponse.ts';
 import { parseMember } from '#cards/administration/members/parse.ts';
+import type { ActionOfAdmin, Press } from '#dialogs/turn/action.ts';
+import type { Answer } from '#dialogs/turn/answer.ts';
 import { mayManage } from '#domain/administration/administration.ts';
-import { administering, memberRow, resolvePerson } from './administer.ts';
+import { type AdminDeps, memberRow, resolvePerson } from './administer.ts';
 import {
   addressesOfMember,
   memberCardOf,
@@ -20,11 +20,8 @@ import {
  * Removes a member. The first press shows what would become of the open deals; the second hands them all over to a
  * colleague, or leaves them, as was chosen.
  */
-export const memberRemove: Action = async (deps, press) => {
-  const { turn, data } = press;
-  const allowed = await administering(deps, turn);
-  if ('answer' in allowed) return allowed.answer;
-  const { reach, input } = allowed;
+export const memberRemove: ActionOfAdmin<AdminDeps> = async (deps, press) => {
+  const { turn, data, input, reach } = press;
   const found = await namedMember(deps, turn, reach, data);
   if ('answer' in found) return found.answer;
   const { member } = found;
@@ -56,7 +53,7 @@ export const memberRemove: Action = async (deps, press) => {
 
 /** To whom the deals go: a member, and not the one who leaves. */
 async function orderOf(
-  deps: ActionDeps,
+  deps: AdminDeps,
   { turn, data }: Press,
   member: MemberRecord,
 ): Promise<HandoverOrder | { answer: Answer }> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Action } from '#bot/dispatch/verbs.ts';
-import { administering } from './administer.ts';
+import type { ActionOfAdmin } from '#dialogs/turn/action.ts';
+import type { AdminDeps } from './administer.ts';
 import { membersList } from './membersCards.ts';
 
 const data = z.looseObject({
@@ -11,10 +11,8 @@ const data = z.looseObject({
 });
 
 /** The members of the organization, page by page or by name (CR-1 to CR-5). */
-export const membersShow: Action = async (deps, { turn, data: sent }) => {
-  const allowed = await administering(deps, turn);
-  if ('answer' in allowed) return allowed.answer;
+export const membersShow: ActionOfAdmin<AdminDeps> = async (deps, { turn, data: sent, reach }) => {
   const { pages, text, search } = data.parse(sent);
   const words = (search || text).trim() || undefined;
-  return { card: await membersList(deps, turn, allowed.reach, { pages: words ? [] : pages, search: words }) };
+  return { card: await membersList(deps, turn, reach, { pages: words ? [] : pages, search: words }) };
 };

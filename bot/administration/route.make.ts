@@ -1,20 +1,19 @@
 import { makeRoute } from '#app/administration/route.make.ts';
 import { type ChannelRecord, channelDocumentId } from '#app/contact/contactRecord.ts';
-import type { Action, ActionDeps } from '#bot/dispatch/verbs.ts';
-import type { Turn } from '#bot/turn/turn.ts';
 import { teamName } from '#cards/administration/routes/describe.ts';
 import { parseRoute } from '#cards/administration/routes/parse.ts';
 import type { RouteField } from '#cards/administration/routes/view.ts';
+import type { ActionOfAdmin } from '#dialogs/turn/action.ts';
+import type { Turn } from '#dialogs/turn/turn.ts';
 import { type Solution, solutionKinds } from '#domain/referral/referral.ts';
-import { administering } from './administer.ts';
+import type { AdminDeps } from './administer.ts';
 import { addRouteCard, routesList } from './placesCards.ts';
 
 /** Opens the form of a new route, for the channel in which it was asked for; or makes the route (CR-51). */
-export const routeMake: Action = async (deps, { turn, data }) => {
-  const allowed = await administering(deps, turn, 'company');
-  if ('answer' in allowed) return allowed.answer;
-  const { place, organization } = turn;
-  if (data.send !== true) return { card: await addRouteCard(deps, turn, { here: place.teamChannelId }) };
+export const routeMake: ActionOfAdmin<AdminDeps> = async (deps, { turn, data, input }) => {
+  const { conversation, organization } = turn;
+  if (data.send !== true)
+    return { card: await addRouteCard(deps, turn, { here: conversation.teamChannelId }) };
   const parsed = parseRoute(data);
   const { channel, location } = parsed;
   const refused = (problems: typeof parsed.form.problems) =>
@@ -26,7 +25,7 @@ export const routeMake: Action = async (deps, { turn, data }) => {
   const known = parsed.solution === undefined ? undefined : await solutionOf(deps, turn, parsed.solution);
   const solution = known?.id ?? parsed.solution;
   const route = { channel, location, solution, solutionName: known?.name ?? parsed.solution };
-  const outcome = await makeRoute(deps, { ...allowed.input, route });
+  const outcome = await makeRoute(deps, { ...input, route });
   const wrong = (field: RouteField, problem: NonNullable<typeof parsed.form.problems.channel>) =>
     refused({ [field]: problem });
   switch (outcome.kind) {
@@ -52,7 +51,7 @@ export const routeMake: Action = async (deps, { turn, data }) => {
 };
 
 /** The solution of the catalog that is meant; a name that only referrals use counts as it was typed. */
-async function solutionOf(deps: ActionDeps, turn: Turn, text: string): Promise<Solution | undefined> {
+async function solutionOf(deps: AdminDeps, turn: Turn, text: string): Promise<Solution | undefined> {
   const organization = turn.organization.id;
   const byId = await deps.solutions.byId(organization, text);
   if (byId) return byId;

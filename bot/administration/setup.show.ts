@@ -1,10 +1,8 @@
-import type { Action } from '#bot/dispatch/verbs.ts';
-import { administering } from './administer.ts';
+import type { ActionOfAdmin } from '#dialogs/turn/action.ts';
+import type { AdminDeps } from './administer.ts';
 import { setupOf } from './setup.ts';
 
 /** The checklist of what is set up and what is left to do. */
-export const setupShow: Action = async (deps, { turn }) => {
-  const allowed = await administering(deps, turn, 'company');
-  if ('answer' in allowed) return allowed.answer;
+export const setupShow: ActionOfAdmin<AdminDeps> = async (deps, { turn }) => {
   return { card: await setupOf(deps, turn) };
 };

@@ -1,17 +1,17 @@
 import { addressesOf, addressOf } from '#app/contact/contactRecord.ts';
-import { silencesOf } from '#app/news/silenceRecord.ts';
+import { mutesOf } from '#app/news/muteRecord.ts';
 import { namesOfAdmins } from '#app/organization/admins.ts';
 import { locationsOf } from '#app/organization/locations.ts';
 import { isOutsider } from '#app/organization/member.ts';
-import type { Action } from '#bot/dispatch/verbs.ts';
 import { whoamiCard } from '#cards/administration/whoami/whoami.card.ts';
-import { present } from '#domain/news/silence.ts';
+import type { Action, DealDeps } from '#dialogs/turn/action.ts';
+import { presentMutes } from '#domain/news/mute.ts';
 
 /** Who the asker is here: role, locations, and what is not allowed, why, and whom to ask. */
-export const whoamiShow: Action = async (deps, { turn }) => {
-  const { organization, person, member, reader, place } = turn;
-  const silences = await silencesOf(deps, organization.id, person.personId);
-  const { all, deals } = present(silences, deps.clock.now().toISOString());
+export const whoamiShow: Action<DealDeps> = async (deps, { turn }) => {
+  const { organization, person, member, reader, conversation } = turn;
+  const silences = await mutesOf(deps, organization.id, person.personId);
+  const { all, deals } = presentMutes(silences, deps.clock.now().toISOString());
   const outsider = isOutsider(organization, person);
   const places = member && member.locations !== 'all' ? await locationsOf(deps, organization) : [];
   const named = (mpnId: string) => places.find((one) => one.mpnId === mpnId)?.name ?? mpnId;
@@ -21,7 +21,7 @@ export const whoamiShow: Action = async (deps, { turn }) => {
       name: person.profile.name,
       addresses: addressesOf(person.profile),
       organization: organization.name,
-      tenantId: person.profile.homeTenantId ?? place.tenantId ?? '–',
+      tenantId: person.profile.homeTenantId ?? conversation.tenantId ?? '–',
       role: member?.role,
       locations: member && member.locations !== 'all' ? member.locations.map(named) : 'all',
       trial: organization.open && member !== undefined,

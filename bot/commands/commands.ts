@@ -4,13 +4,13 @@ import { deals } from './deals.ts';
 import { finding } from './finding.ts';
 import { general } from './general.ts';
 import { inviting } from './inviting.ts';
+import { mute } from './mute.ts';
 import { notes } from './notes.ts';
 import { plainText } from './plainText.ts';
 import { progress } from './progress.ts';
-import { quiet } from './quiet.ts';
 
 // People type their own word although the command list shows the English one.
-const table = { ...general, ...deals, ...finding, ...notes, ...admin, ...quiet, ...inviting, ...progress };
+const table = { ...general, ...deals, ...finding, ...notes, ...admin, ...mute, ...inviting, ...progress };
 export type CommandName = keyof typeof table;
 
 /** Every command there is. */

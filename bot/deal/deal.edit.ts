@@ -1,17 +1,17 @@
 import { editDeal } from '#app/deal/deal.edit.ts';
-import type { Action } from '#bot/dispatch/verbs.ts';
-import { answerDecision, openDealOf } from '#bot/turn/decide.ts';
-import { cardForPresser } from '#bot/turn/press.ts';
-import { todayOf } from '#bot/turn/turn.ts';
 import { roundOf } from '#cards/form/inputs.ts';
 import { type EditContext, parseEdit } from '#cards/referral/edit/editParse.ts';
 import { say } from '#cards/say.ts';
+import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
+import { answerDecision, openDealOf } from '#dialogs/turn/decide.ts';
+import { cardForPresser } from '#dialogs/turn/press.ts';
+import { todayOf } from '#dialogs/turn/turn.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 
 /** *Edit* (CR-39): the first press opens the form where it does not stand on the card already; refused entries come back open, and what others changed meanwhile beside them. */
-export const dealEdit: Action = async (deps, press) => {
+export const dealEdit: ActionOnDeal<DealDeps> = async (deps, press) => {
   const { turn, data } = press;
-  const found = await openDealOf(deps, press, 'deal.edit');
+  const found = await openDealOf(deps, press);
   if ('answer' in found) return found.answer;
   const today = todayOf(deps, turn);
   const { language, locale } = turn.reader;

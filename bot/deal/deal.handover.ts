@@ -2,23 +2,23 @@ import { handOverDeal } from '#app/deal/deal.handover.ts';
 import { phoneOf } from '#app/draft/phoneOf.ts';
 import { type Colleague, findColleagues } from '#app/organization/colleague.find.ts';
 import { obstacleFor } from '#app/request/deal.grant.ts';
-import type { Action, ActionDeps } from '#bot/dispatch/verbs.ts';
-import { answerDecision, openDealOf } from '#bot/turn/decide.ts';
-import { cardForPresser } from '#bot/turn/press.ts';
-import type { Turn } from '#bot/turn/turn.ts';
 import { roundOf } from '#cards/form/inputs.ts';
 import type { FieldProblem } from '#cards/form/problems.ts';
-import type { HandoverForm } from '#cards/referral/card/view.ts';
 import { type HandoverEntries, readHandover } from '#cards/referral/edit/handingOver.ts';
+import type { HandoverForm } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
+import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
+import { answerDecision, openDealOf } from '#dialogs/turn/decide.ts';
+import { cardForPresser } from '#dialogs/turn/press.ts';
+import type { Turn } from '#dialogs/turn/turn.ts';
 import type { Contact, Referral } from '#domain/referral/referral.ts';
 import { isComplete, sameAddress } from '#domain/referral/team.ts';
 import { handedLead, obstacleProblem } from './handing.ts';
 
 /** *Hand over* to a colleague who is picked, typed or chosen among several; before acceptance too (CR-4, CR-22). */
-export const dealHandover: Action = async (deps, press) => {
+export const dealHandover: ActionOnDeal<DealDeps> = async (deps, press) => {
   const { turn, data } = press;
-  const found = await openDealOf(deps, press, 'deal.handover');
+  const found = await openDealOf(deps, press);
   if ('answer' in found) return found.answer;
   const { referral } = found;
   const entries = readHandover(data);
@@ -62,13 +62,13 @@ export const dealHandover: Action = async (deps, press) => {
 
 /** The one who is meant, or what the form says instead. */
 async function whom(
-  deps: ActionDeps,
+  deps: DealDeps,
   turn: Turn,
   { accountId, text }: HandoverEntries,
 ): Promise<{ colleague?: Colleague; form: Partial<HandoverForm> }> {
   const problem = (code: FieldProblem['code']) => ({ form: { problems: { person: { code } } } });
   if (!accountId && !text) return problem('colleague-missing');
-  const tenantId = turn.place.tenantId ?? '';
+  const tenantId = turn.conversation.tenantId ?? '';
   const query = accountId ? { accountId } : { text: text ?? '' };
   const colleagues = await findColleagues(deps, turn.organization, { ...query, tenantId });
   const [colleague, ...others] = colleagues;

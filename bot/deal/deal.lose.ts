@@ -1,14 +1,14 @@
 import { loseDeal } from '#app/deal/deal.lose.ts';
-import type { Action } from '#bot/dispatch/verbs.ts';
-import { answerDecision } from '#bot/turn/decide.ts';
 import { parseEnding } from '#cards/referral/progress/finalAnswer.ts';
+import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
+import { answerDecision } from '#dialogs/turn/decide.ts';
 import { closeReasons } from '#domain/referral/referral.ts';
-import { askedDeal } from './asking.ts';
+import { confirmedDeal } from './confirming.ts';
 
 /** *Lost* (CR-37, CR-42): the first press asks for the reason, the next one closes the deal for good. */
-export const dealLose: Action = async (deps, press) => {
+export const dealLose: ActionOnDeal<DealDeps> = async (deps, press) => {
   const { turn, data } = press;
-  const asked = await askedDeal(deps, press, 'lose', 'deal.lose', ({ stage }) =>
+  const asked = await confirmedDeal(deps, press, 'lose', ({ stage }) =>
     stage === 'accepted' ? undefined : 'not-accepted',
   );
   if ('answer' in asked) return asked.answer;

@@ -1,16 +1,16 @@
 import { shareDeal } from '#app/deal/deal.share.ts';
-import type { Action } from '#bot/dispatch/verbs.ts';
-import { answerDecision } from '#bot/turn/decide.ts';
 import { consentIn } from '#cards/referral/progress/finalAnswer.ts';
 import { say } from '#cards/say.ts';
+import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
+import { answerDecision } from '#dialogs/turn/decide.ts';
 import { needsConsent, shareProblem } from '#domain/engagement/shareRules.ts';
-import { askedDeal } from './asking.ts';
+import { confirmedDeal } from './confirming.ts';
 
 /** *Let Microsoft see it* (CR-12), where it is switched on: asked once more, because it can't be withdrawn. */
-export const dealShare: Action = async (deps, press) => {
+export const dealShare: ActionOnDeal<DealDeps> = async (deps, press) => {
   const { turn, data } = press;
   const switchedOn = turn.organization.options.partnerLed;
-  const asked = await askedDeal(deps, press, 'share', 'deal.share', (referral) =>
+  const asked = await confirmedDeal(deps, press, 'share', (referral) =>
     shareProblem(referral, { switchedOn }),
   );
   if ('answer' in asked) return asked.answer;

@@ -1,27 +1,21 @@
 import { changeDealSolutions } from '#app/deal/deal.solutions.ts';
-import type { Action } from '#bot/dispatch/verbs.ts';
-import { answerDecision, openDealOf } from '#bot/turn/decide.ts';
-import { cardForPresser } from '#bot/turn/press.ts';
 import { roundOf } from '#cards/form/inputs.ts';
-import type { SolutionsForm } from '#cards/referral/card/view.ts';
 import { readSolutions } from '#cards/referral/edit/solutionsForm.ts';
+import type { SolutionsForm } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
-import {
-  asksMicrosoft,
-  isAssessment,
-  isSameSolution,
-  MOST_SOLUTIONS,
-  solutionProblems,
-  withoutRepeats,
-} from '#domain/engagement/solutionRules.ts';
+import { type CatalogDeps, offeredSolutions, solutionMeant } from '#dialogs/meant/solutionMeant.ts';
+import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
+import { answerDecision, openDealOf } from '#dialogs/turn/decide.ts';
+import { cardForPresser } from '#dialogs/turn/press.ts';
+import { asksMicrosoft, MOST_SOLUTIONS, solutionProblems } from '#domain/engagement/solutionRules.ts';
 import type { Referral, Solution } from '#domain/referral/referral.ts';
-import { offeredSolutions, wantedSolution } from './wantedSolution.ts';
+import { isAssessment, isSameSolution, withoutRepeats } from '#domain/referral/solutions.ts';
 
 /** *Solutions* (CR-23, CR-24): the first press opens the form, the next one changes them; the catalog decides. */
-export const dealSolutions: Action = async (deps, press) => {
+export const dealSolutions: ActionOnDeal<DealDeps & CatalogDeps> = async (deps, press) => {
   const { turn, data } = press;
   const { language } = turn.reader;
-  const found = await openDealOf(deps, press, 'deal.solutions');
+  const found = await openDealOf(deps, press);
   if ('answer' in found) return found.answer;
   const { referral } = found;
   if (referral.stage !== 'accepted') {
@@ -49,7 +43,7 @@ export const dealSolutions: Action = async (deps, press) => {
   if (data.form === undefined) return open({ typed: {}, problems: {} });
   const entries = readSolutions(data, referral);
   const { typed, remove, place } = entries;
-  const wanted = await wantedSolution(deps, turn, entries);
+  const wanted = await solutionMeant(deps, turn, entries);
   if ('problem' in wanted) return open({ typed, problems: { solution: wanted.problem } }, wanted.offered);
   const add = wanted.solution ? [wanted.solution] : [];
   if (add.length === 0 && remove.length === 0 && !place) {

@@ -1,11 +1,11 @@
 import { changeDealTeam } from '#app/deal/deal.team.ts';
-import type { Action } from '#bot/dispatch/verbs.ts';
-import { answerDecision, openDealOf } from '#bot/turn/decide.ts';
-import { cardForPresser } from '#bot/turn/press.ts';
 import { roundOf } from '#cards/form/inputs.ts';
-import type { TeamForm } from '#cards/referral/card/view.ts';
 import { parseTeam } from '#cards/referral/edit/teamForm.ts';
+import type { TeamForm } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
+import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
+import { answerDecision, openDealOf } from '#dialogs/turn/decide.ts';
+import { cardForPresser } from '#dialogs/turn/press.ts';
 import type { Contact, Referral } from '#domain/referral/referral.ts';
 import { may } from '#domain/referral/rights.ts';
 import { contactKey, sameAddress } from '#domain/referral/team.ts';
@@ -14,10 +14,10 @@ import { contactKey, sameAddress } from '#domain/referral/team.ts';
  * *Team* (CR-22): the first press opens the form, the next one changes the team. Whoever would take the deal away from
  * themselves is asked first.
  */
-export const dealTeam: Action = async (deps, press) => {
+export const dealTeam: ActionOnDeal<DealDeps> = async (deps, press) => {
   const { turn, data } = press;
   const { language } = turn.reader;
-  const found = await openDealOf(deps, press, 'deal.team');
+  const found = await openDealOf(deps, press);
   if ('answer' in found) return found.answer;
   const { referral } = found;
   if (referral.stage !== 'accepted') {

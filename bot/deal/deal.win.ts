@@ -1,14 +1,14 @@
 import { winDeal } from '#app/deal/deal.win.ts';
-import type { Action } from '#bot/dispatch/verbs.ts';
-import { answerDecision } from '#bot/turn/decide.ts';
+import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
+import { answerDecision } from '#dialogs/turn/decide.ts';
 import { mayWin } from '#domain/deal/decideProgress.ts';
 import { spoiledByWinning } from '#domain/registration/registrationRules.ts';
-import { askedDeal } from './asking.ts';
+import { confirmedDeal } from './confirming.ts';
 
 /** *Won* (CR-42): the first press asks and says what follows, the next one closes the deal for good. */
-export const dealWin: Action = async (deps, press) => {
+export const dealWin: ActionOnDeal<DealDeps> = async (deps, press) => {
   const { turn } = press;
-  const asked = await askedDeal(deps, press, 'win', 'deal.win', (referral) => {
+  const asked = await confirmedDeal(deps, press, 'win', (referral) => {
     if (referral.stage !== 'accepted') return 'not-accepted';
     return mayWin(referral) ? undefined : 'stages-missing';
   });

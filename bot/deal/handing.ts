@@ -2,12 +2,12 @@ import { namesOfAdmins } from '#app/organization/admins.ts';
 import type { Colleague } from '#app/organization/colleague.find.ts';
 import { locationsOf } from '#app/organization/locations.ts';
 import type { Obstacle } from '#app/request/deal.grant.ts';
-import { decidersIn } from '#bot/turn/decide.ts';
-import type { CardDeps } from '#bot/turn/press.ts';
-import type { Turn } from '#bot/turn/turn.ts';
 import type { FieldProblem } from '#cards/form/problems.ts';
 import { formatList } from '#cards/format.ts';
 import { type Language, say } from '#cards/say.ts';
+import { decidersIn } from '#dialogs/turn/decide.ts';
+import type { CardDeps } from '#dialogs/turn/press.ts';
+import type { Turn } from '#dialogs/turn/turn.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 
 /** What is said to the one who handed a deal over; plainly where the colleague gets no card. */

@@ -1,12 +1,12 @@
 import { addNote } from '#app/deal/note.add.ts';
-import type { Action } from '#bot/dispatch/verbs.ts';
-import { dealMeant } from '#bot/turn/dealMeant.ts';
-import { answerDecision } from '#bot/turn/decide.ts';
-import { cardForPresser } from '#bot/turn/press.ts';
-import type { Turn } from '#bot/turn/turn.ts';
 import { parseNote } from '#cards/deal/timeline/parseNote.ts';
 import { roundOf } from '#cards/form/inputs.ts';
 import { say } from '#cards/say.ts';
+import { dealMeant } from '#dialogs/meant/dealMeant.ts';
+import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
+import { answerDecision, viewableReferralOf } from '#dialogs/turn/decide.ts';
+import { cardForPresser } from '#dialogs/turn/press.ts';
+import type { Turn } from '#dialogs/turn/turn.ts';
 import type { Contact } from '#domain/referral/referral.ts';
 import { noteForm } from './timelineCards.ts';
 
@@ -14,11 +14,13 @@ import { noteForm } from './timelineCards.ts';
  * *Add note*: the first press opens the form, which says who reads it, the next one adds the note. Typed as
  * `note DEAL: TEXT` the form has the text already.
  */
-export const noteAdd: Action = async (deps, press) => {
+export const noteAdd: ActionOnDeal<DealDeps> = async (deps, press) => {
   const { turn, data } = press;
   const { language } = turn.reader;
   const typed = readTyped(data.text);
-  const found = await dealMeant(deps, press, 'note.add', { text: typed.words, how: 'note.how' });
+  const meant = await dealMeant(deps, press, { text: typed.words, how: 'note.how' });
+  if ('answer' in meant) return meant.answer;
+  const found = await viewableReferralOf(deps, meant);
   if ('answer' in found) return found.answer;
   const { referral, input } = found;
   if (referral.stage === 'closed') {

@@ -1,12 +1,12 @@
 import { registerDeal, registrationContext } from '#app/deal/registration.register.ts';
-import type { Action } from '#bot/dispatch/verbs.ts';
-import { answerDecision, registeredDealOf } from '#bot/turn/decide.ts';
-import { cardForPresser } from '#bot/turn/press.ts';
-import { dayWhere, todayOf } from '#bot/turn/turn.ts';
 import { roundOf } from '#cards/form/inputs.ts';
-import type { RegisterForm } from '#cards/referral/card/view.ts';
 import { parseRegistration } from '#cards/referral/registration/registerParse.ts';
+import type { RegisterForm } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
+import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
+import { answerDecision, registeredDealOf } from '#dialogs/turn/decide.ts';
+import { cardForPresser } from '#dialogs/turn/press.ts';
+import { dayWhere, todayOf } from '#dialogs/turn/turn.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { mayRegister } from '#domain/registration/decideRegistration.ts';
 import { ownRegistration } from '#domain/registration/registrationView.ts';
@@ -15,10 +15,10 @@ import { ownRegistration } from '#domain/registration/registrationView.ts';
  * *Register now* of a won deal (CR-44 to CR-48): the first press opens the form, the next one hands it in. After
  * Microsoft asked for action it opens just what is in question.
  */
-export const registrationRegister: Action = async (deps, press) => {
+export const registrationRegister: ActionOnDeal<DealDeps> = async (deps, press) => {
   const { turn, data } = press;
   const { reader } = turn;
-  const found = await registeredDealOf(deps, press, 'registration.register');
+  const found = await registeredDealOf(deps, press);
   if ('answer' in found) return found.answer;
   const { referral } = found;
   const context = registrationContext(referral, turn.organization, todayOf(deps, turn), (at) =>

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { reviewRegistration } from '#app/deal/registration.review.ts';
-import type { Action } from '#bot/dispatch/verbs.ts';
-import { answerDecision, registeredDealOf } from '#bot/turn/decide.ts';
-import { cardForPresser } from '#bot/turn/press.ts';
 import { roundOf } from '#cards/form/inputs.ts';
-import type { ReviewForm } from '#cards/referral/card/view.ts';
 import { asksAgain, readReview } from '#cards/referral/registration/reviewForm.ts';
+import type { ReviewForm } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
+import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
+import { answerDecision, registeredDealOf } from '#dialogs/turn/decide.ts';
+import { cardForPresser } from '#dialogs/turn/press.ts';
 import { reviewKinds, reviewsPossible } from '#domain/referral/registration.ts';
 import { awaitsReview, filedBy, nextToReview } from '#domain/registration/registrationView.ts';
 
@@ -21,10 +21,10 @@ const sentData = z.looseObject({
  * *Review the registration* at Microsoft (CR-46, CR-48): the first press shows it with what can be decided; what needs a
  * reason or is final is asked for once more.
  */
-export const registrationReview: Action = async (deps, press) => {
+export const registrationReview: ActionOnDeal<DealDeps> = async (deps, press) => {
   const { turn, data } = press;
   const { language } = turn.reader;
-  const found = await registeredDealOf(deps, press, 'registration.review');
+  const found = await registeredDealOf(deps, press);
   if ('answer' in found) return found.answer;
   const { referral } = found;
   const parsed = sentData.safeParse(data);

@@ -1,24 +1,24 @@
 import { markStage } from '#app/deal/stage.mark.ts';
-import type { Action } from '#bot/dispatch/verbs.ts';
-import { answerDecision, openDealOf } from '#bot/turn/decide.ts';
-import { withDeal } from '#bot/turn/oneDeal.ts';
-import { cardForPresser } from '#bot/turn/press.ts';
 import { stageTitle } from '#cards/deal/stages.ts';
 import { roundOf } from '#cards/form/inputs.ts';
 import { parseStage } from '#cards/referral/progress/stagesForm.ts';
 import { say } from '#cards/say.ts';
+import { dealMeant } from '#dialogs/meant/dealMeant.ts';
+import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
+import { answerDecision, openDealOf } from '#dialogs/turn/decide.ts';
+import { cardForPresser } from '#dialogs/turn/press.ts';
 import { stageOf } from '#domain/deal/decideProgress.ts';
 
 /**
  * The sales stage (CR-40, CR-41): one press marks the next one, which the button carries; without one the press opens
  * the form of all stages and endings, and the press of that form marks what was chosen.
  */
-export const stageMark: Action = async (deps, pressed) => {
-  const press = await withDeal(deps, pressed);
+export const stageMark: ActionOnDeal<DealDeps> = async (deps, pressed) => {
+  const press = await dealMeant(deps, pressed, { how: 'progress.typed.how' });
   if ('answer' in press) return press.answer;
   const { turn, data } = press;
   const { reader, organization } = turn;
-  const found = await openDealOf(deps, press, 'stage.mark');
+  const found = await openDealOf(deps, press);
   if ('answer' in found) return found.answer;
   const { referral } = found;
   if (referral.stage !== 'accepted') {

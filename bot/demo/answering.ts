@@ -6,7 +6,7 @@ import { allDocuments } from '#app/store/allDocuments.ts';
 import type { ReferralCommand } from '#domain/decide/decideReferral.ts';
 import type { Membership } from '#domain/referral/rights.ts';
 import type { DocumentStore } from '#ports/documents.ts';
-import { contactOf, type Guest, guests, personIdOf } from './guests.ts';
+import { contactOf, type DemoGuest, guests, personIdOf } from './guests.ts';
 import { nextMove } from './moves.ts';
 
 const PAUSE = 500;
@@ -24,7 +24,7 @@ export async function startAnswering(
   const since = new Map<string, number>();
   const asked = new Map<string, number>();
   let stopped = false;
-  const look = async (guest: Guest) => {
+  const look = async (guest: DemoGuest) => {
     if (await someoneIsThere(deps.store, guest.id)) return;
     const found = await allDocuments<ReferralRecord>(deps.store, { partition: guest.id, kind: 'referral' });
     for (const { referral } of found.map(({ body }) => body)) {
@@ -84,7 +84,7 @@ export async function someoneIsThere(store: DocumentStore, organization: string)
 }
 
 /** Who answers is known by name, so that others can write to them. */
-async function introduce(store: DocumentStore, guest: Guest): Promise<void> {
+async function introduce(store: DocumentStore, guest: DemoGuest): Promise<void> {
   const { name, email } = contactOf(guest, guest.people[0]);
   const profile = { name, email, guest: false, asOf: new Date().toISOString() };
   const record = {

@@ -1,12 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { type Guest, guests, playgroundOf, removalOf } from './guests.ts';
+import { type DemoGuest, guests, playgroundOf, removalOf } from './guests.ts';
 import { startPlayground } from './playground.ts';
 
 const FOLDER = './data';
 
 /** A Playground for one of the other parties, on the bot of a demo that is running: `npm run demo -- fabrikam`. */
 export async function attachPlayground(word: string, bot: string): Promise<void> {
-  const guest: Guest | undefined = Object.entries(guests).find(([name]) => name === word.toLowerCase())?.[1];
+  const guest: DemoGuest | undefined = Object.entries(guests).find(
+    ([name]) => name === word.toLowerCase(),
+  )?.[1];
   if (!guest)
     throw new Error(`there is nobody called ${word}; there are ${Object.keys(guests).join(' and ')}`);
   const ready = await fetch(`${bot}/readyz`).catch(() => undefined);

@@ -1,7 +1,7 @@
 import { MICROSOFT } from '#domain/referral/party.ts';
 
 /** An organization besides one's own, with people who answer by themselves or are played in a Playground. */
-export interface Guest {
+export interface DemoGuest {
   /** Organization id. */
   id: string;
   name: string;
@@ -36,11 +36,11 @@ export const guests = {
     people: ['Mia Chen', 'Omar Haddad', 'Sara Holm', 'Paul Novak', 'Grace Okoro', 'Ken Ito'],
     mail: 'microsoft.example',
   },
-} as const satisfies Record<string, Guest>;
+} as const satisfies Record<string, DemoGuest>;
 
 /** Address and phone of one of its people. */
 export function contactOf(
-  { mail, tenantId }: Guest,
+  { mail, tenantId }: DemoGuest,
   name: string,
 ): { name: string; email: string; phone: string } {
   const number = tenantId.slice(-1);
@@ -52,12 +52,12 @@ export function contactOf(
 }
 
 /** As the bot knows the one who answers. */
-export function personIdOf(guest: Guest): string {
+export function personIdOf(guest: DemoGuest): string {
   return `${guest.tenantId}:${objectIdOf(guest, guest.people[0])}`;
 }
 
 /** What the Playground has to know; it reads YAML, of which JSON is a part. */
-export function playgroundOf(guest: Guest): string {
+export function playgroundOf(guest: DemoGuest): string {
   const [first, ...others] = guest.people;
   return JSON.stringify({
     version: '0.1.1',
@@ -77,7 +77,7 @@ export function playgroundOf(guest: Guest): string {
 }
 
 /** What Teams would say when the bot is taken out of the personal chat. */
-export function removalOf(guest: Guest, serviceUrl: string): object {
+export function removalOf(guest: DemoGuest, serviceUrl: string): object {
   const { id, name, aadObjectId } = userOf(guest, guest.people[0]);
   return {
     ...{
@@ -94,7 +94,7 @@ export function removalOf(guest: Guest, serviceUrl: string): object {
   };
 }
 
-function userOf(guest: Guest, name: string) {
+function userOf(guest: DemoGuest, name: string) {
   const { email } = contactOf(guest, name);
   const [givenName, surname] = name.split(' ');
   return {
@@ -103,6 +103,6 @@ function userOf(guest: Guest, name: string) {
   };
 }
 
-function objectIdOf({ tenantId, people }: Guest, name: string): string {
+function objectIdOf({ tenantId, people }: DemoGuest, name: string): string {
   return numbered(Number(tenantId.slice(-1)) * 100 + people.indexOf(name));
 }

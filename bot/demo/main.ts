@@ -36,7 +36,7 @@ async function main(): Promise<void> {
     // Who presses Ctrl+C once more does not want to wait.
     if (stopping) process.exit(code);
     stopping = true;
-    Promise.allSettled(ends.map((end) => end())).then(() => process.exit(code));
+    void Promise.allSettled(ends.map((end) => end())).then(() => process.exit(code));
   };
   process.on('SIGINT', () => stop());
   process.on('SIGTERM', () => stop());
@@ -53,7 +53,7 @@ async function main(): Promise<void> {
     logFile: './data/demo-playground.log',
   });
   ends.push(playground.stop);
-  playground.ended.then(() => {
+  void playground.ended.then(() => {
     if (stopping) return;
     process.stderr.write('The Agents Playground has ended, so the demo ends too.\n');
     stop(1);
@@ -120,7 +120,7 @@ function greet({ url, port }: Playground, bot: string, { intakeKey }: Config): v
   Invited to a deal, Fabrikam and Microsoft answer by themselves after a few seconds.
   To be one of them, in a second terminal:  ${attaching}fabrikam   or   ${attaching}microsoft
 
-  A referral of your own: POST it to ${bot}/api/referrals with the key ${intakeKey} (see the README).
+  A referral of your own: POST it to ${bot}/api/referrals with the key ${intakeKey} (see docs/intake.md).
   Ctrl+C stops the demo and the Playground.
 `);
 }

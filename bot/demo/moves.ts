@@ -5,7 +5,7 @@ import type { Referral } from '#domain/referral/referral.ts';
 import { reviewsPossible } from '#domain/referral/registration.ts';
 import type { ReferralAction } from '#domain/referral/rights.ts';
 import { nextToReview } from '#domain/registration/registrationView.ts';
-import { contactOf, type Guest } from './guests.ts';
+import { contactOf, type DemoGuest } from './guests.ts';
 
 /** Milliseconds before an invitation is answered, and before a deal goes on. */
 const pace = { answer: 5_000, goOn: 12_000 };
@@ -29,7 +29,7 @@ interface Move {
  * What another party of the demo does next with its record, the `number`th that it got: Fabrikam declines every third
  * invitation, and goes on with the others up to the end; Microsoft accepts, and asks for action once on each registration.
  */
-export function nextMove(guest: Guest, referral: Referral, number: number): Move | undefined {
+export function nextMove(guest: DemoGuest, referral: Referral, number: number): Move | undefined {
   const decision = review(referral);
   if (decision) return decision;
   if (referral.stage === 'received') return answer(guest, referral, number);
@@ -48,7 +48,7 @@ export function nextMove(guest: Guest, referral: Referral, number: number): Move
   return { after, action: 'stage.mark', command: { type: 'stage.mark', stage }, said: `is at ${stage} %` };
 }
 
-function answer(guest: Guest, referral: Referral, number: number): Move {
+function answer(guest: DemoGuest, referral: Referral, number: number): Move {
   const after = pace.answer;
   if (guest.id !== MICROSOFT && number % DECLINES === 0) {
     const notes = 'We have nobody free before the summer. Please ask us again then.';

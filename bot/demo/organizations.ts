@@ -4,7 +4,7 @@ import {
   organizationsAmong,
 } from '#bot/config/organizationsFile.ts';
 import type { Organization } from '#ports/organizations.ts';
-import { contactOf, type Guest, guests } from './guests.ts';
+import { contactOf, type DemoGuest, guests } from './guests.ts';
 
 /** The organization of whoever tries the demo: that of Local mode, under a name that others can be told. */
 export const HOST = 'local';
@@ -18,7 +18,7 @@ export function demoOrganizations(zone: string, keyDigest: string): LoadedOrgani
   return { ...organizationsAmong([{ ...host, name: 'Contoso' }, ...others]), keyDigests };
 }
 
-function guestOrganization(host: Organization, guest: Guest): Organization {
+function guestOrganization(host: Organization, guest: DemoGuest): Organization {
   const { id, name, tenantId, mpnId, people } = guest;
   return {
     ...host,

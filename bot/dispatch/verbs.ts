@@ -1,5 +1,5 @@
 import type { ContactDeps } from '#app/contact/contact.remember.ts';
-import type { DecideDeps } from '#app/referral/decideRecord.ts';
+import type { AdminDeps } from '#bot/administration/administer.ts';
 import { locationAdd } from '#bot/administration/location.add.ts';
 import { locationRemove } from '#bot/administration/location.remove.ts';
 import { locationsShow } from '#bot/administration/locations.show.ts';
@@ -13,7 +13,6 @@ import { routeProve } from '#bot/administration/route.prove.ts';
 import { routeRemove } from '#bot/administration/route.remove.ts';
 import { routesShow } from '#bot/administration/routes.show.ts';
 import { setupShow } from '#bot/administration/setup.show.ts';
-import type { SetupFacts } from '#bot/administration/setup.ts';
 import { whoamiShow } from '#bot/administration/whoami.show.ts';
 import { dealEdit } from '#bot/deal/deal.edit.ts';
 import { dealError } from '#bot/deal/deal.error.ts';
@@ -34,11 +33,11 @@ import { dealCancel } from '#bot/draft/deal.cancel.ts';
 import { dealChange } from '#bot/draft/deal.change.ts';
 import { dealCreate } from '#bot/draft/deal.create.ts';
 import { dealStart } from '#bot/draft/deal.start.ts';
-import type { DraftingDeps } from '#bot/draft/setting.ts';
+import type { InviteDeps } from '#bot/engagement/inviteTyped.ts';
 import { partnerInvite } from '#bot/engagement/partner.invite.ts';
 import { partnerRemind } from '#bot/engagement/partner.remind.ts';
 import { helpShow } from '#bot/general/help.show.ts';
-import { languageChoose } from '#bot/general/language.choose.ts';
+import { type LanguageDeps, languageChoose } from '#bot/general/language.choose.ts';
 import { languageShow } from '#bot/general/language.show.ts';
 import { dealFavorite } from '#bot/list/deal.favorite.ts';
 import { dealOpen } from '#bot/list/deal.open.ts';
@@ -53,85 +52,107 @@ import { referralDecline } from '#bot/referral/referral.decline.ts';
 import { referralView } from '#bot/referral/referral.view.ts';
 import { dealAsk } from '#bot/request/deal.ask.ts';
 import { dealGrant } from '#bot/request/deal.grant.ts';
-import type { Conversing } from '#bot/teams/conversing.ts';
-import type { Answer } from '#bot/teams/invokeResponse.ts';
-import type { CardDeps } from '#bot/turn/press.ts';
-import type { Turn } from '#bot/turn/turn.ts';
+import type { SuggestDeps } from '#bot/suggest/suggest.ts';
+import type { Verb } from '#cards/verb.ts';
+import type { Action, ActionOfAdmin, ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
+import type { ReferralAction } from '#domain/referral/rights.ts';
 import type { Messenger } from '#ports/messenger.ts';
 import type { Organizations } from '#ports/organizations.ts';
 
-/** What the handlers of presses work with. */
-export type ActionDeps = CardDeps &
-  DecideDeps &
+/** What the handlers of presses work with, all together. */
+export type ActionDeps = AdminDeps &
+  DealDeps &
   ContactDeps &
-  DraftingDeps & {
+  InviteDeps &
+  LanguageDeps &
+  SuggestDeps & {
     organizations: Organizations;
     messenger: Messenger;
-    conversing: Conversing;
-    setup: SetupFacts;
   };
 
-/** One press of a button: who and where, what came with it, and the id that tells it from its repeats. */
-export interface Press {
-  turn: Turn;
-  /** The button's data and the inputs, unchecked. */
-  data: Readonly<Record<string, unknown>>;
-  commandId: string;
+interface Standing {
+  /** It stands on a deal's own card: the copy on which it is pressed shows that deal, and is kept true from then on. */
+  card?: 'deal';
+  /** Where the answer goes: `personal` for what is for the one who pressed and for nobody beside them. */
+  answers: 'here' | 'personal';
+  /** The message that it stands on shows now a list, now a deal: each answer becomes what that message shows. */
+  inList?: true;
 }
 
-export type Action = (deps: ActionDeps, press: Press) => Promise<Answer>;
+/** All that is true of a button; `right`: who may press it, where `anyone` is asked no more than the use case asks. */
+export type VerbRow = Standing &
+  (
+    | { run: ActionOnDeal<ActionDeps>; right: ReferralAction }
+    | { run: ActionOfAdmin<ActionDeps>; right: 'admin' | 'company-admin' }
+    | { run: Action<ActionDeps>; right: 'anyone' }
+  );
 
-/** Every verb there is; each has its file in bot/actions. Cards stay in chats for years: never rename one. */
-export const actions: Readonly<Record<string, Action>> = {
-  'deal.answer': dealAnswer,
-  'deal.back': dealBack,
-  'deal.cancel': dealCancel,
-  'deal.change': dealChange,
-  'deal.create': dealCreate,
-  'deal.start': dealStart,
-  'deal.ask': dealAsk,
-  'deal.edit': dealEdit,
-  'deal.grant': dealGrant,
-  'deal.handover': dealHandover,
-  'deal.solutions': dealSolutions,
-  'deal.team': dealTeam,
-  'deal.win': dealWin,
-  'deal.lose': dealLose,
-  'deal.error': dealError,
-  'deal.share': dealShare,
-  'stage.mark': stageMark,
-  'deal.favorite': dealFavorite,
-  'deal.open': dealOpen,
-  'deals.list': dealsList,
-  'deals.search': dealsSearch,
-  'help.show': helpShow,
-  'language.choose': languageChoose,
-  'language.show': languageShow,
-  'location.add': locationAdd,
-  'location.remove': locationRemove,
-  'locations.show': locationsShow,
-  'member.add': memberAdd,
-  'member.change': memberChange,
-  'member.remove': memberRemove,
-  'member.show': memberShow,
-  'members.show': membersShow,
-  'registration.register': registrationRegister,
-  'registration.review': registrationReview,
-  'news.mute': newsMute,
-  'news.quiet': newsQuiet,
-  'news.snooze': newsSnooze,
-  'news.unmute': newsUnmute,
-  'partner.invite': partnerInvite,
-  'partner.remind': partnerRemind,
-  'route.make': routeMake,
-  'route.prove': routeProve,
-  'route.remove': routeRemove,
-  'routes.show': routesShow,
-  'setup.show': setupShow,
-  'whoami.show': whoamiShow,
-  'note.add': noteAdd,
-  'timeline.show': timelineShow,
-  'referral.accept': referralAccept,
-  'referral.decline': referralDecline,
-  'referral.view': referralView,
+/** Every verb there is. Cards stay in chats for years: never rename one. */
+export const verbs: Readonly<Record<Verb, VerbRow>> = {
+  'referral.accept': { run: referralAccept, right: 'referral.accept', card: 'deal', answers: 'here' },
+  'referral.decline': { run: referralDecline, right: 'referral.decline', card: 'deal', answers: 'here' },
+  'referral.view': { run: referralView, right: 'referral.view', card: 'deal', answers: 'here' },
+  'deal.answer': { run: dealAnswer, right: 'anyone', answers: 'here' },
+  'deal.back': { run: dealBack, right: 'anyone', answers: 'here' },
+  'deal.cancel': { run: dealCancel, right: 'anyone', answers: 'here' },
+  'deal.change': { run: dealChange, right: 'anyone', answers: 'here' },
+  'deal.create': { run: dealCreate, right: 'anyone', answers: 'here' },
+  'deal.start': { run: dealStart, right: 'anyone', answers: 'here' },
+  'deal.edit': { run: dealEdit, right: 'deal.edit', card: 'deal', answers: 'here' },
+  'deal.team': { run: dealTeam, right: 'deal.team', card: 'deal', answers: 'here' },
+  'deal.solutions': { run: dealSolutions, right: 'deal.solutions', card: 'deal', answers: 'here' },
+  'deal.handover': { run: dealHandover, right: 'deal.handover', card: 'deal', answers: 'here' },
+  'stage.mark': { run: stageMark, right: 'stage.mark', card: 'deal', answers: 'here' },
+  'deal.win': { run: dealWin, right: 'deal.win', card: 'deal', answers: 'here' },
+  'deal.lose': { run: dealLose, right: 'deal.lose', card: 'deal', answers: 'here' },
+  'deal.error': { run: dealError, right: 'deal.error', card: 'deal', answers: 'here' },
+  'deal.share': { run: dealShare, right: 'deal.share', card: 'deal', answers: 'here' },
+  'note.add': { run: noteAdd, right: 'note.add', card: 'deal', answers: 'personal' },
+  'timeline.show': { run: timelineShow, right: 'timeline.show', card: 'deal', answers: 'personal' },
+  'registration.register': {
+    run: registrationRegister,
+    right: 'registration.register',
+    card: 'deal',
+    answers: 'here',
+  },
+  'registration.review': {
+    run: registrationReview,
+    right: 'registration.review',
+    card: 'deal',
+    answers: 'here',
+  },
+  'partner.invite': { run: partnerInvite, right: 'partner.invite', card: 'deal', answers: 'here' },
+  'partner.remind': { run: partnerRemind, right: 'partner.remind', card: 'deal', answers: 'here' },
+  'deal.ask': { run: dealAsk, right: 'deal.ask', card: 'deal', answers: 'here' },
+  'deal.grant': { run: dealGrant, right: 'anyone', answers: 'here' },
+  'deals.list': { run: dealsList, right: 'anyone', answers: 'personal', inList: true },
+  'deals.search': { run: dealsSearch, right: 'anyone', answers: 'personal', inList: true },
+  'deal.open': { run: dealOpen, right: 'anyone', answers: 'personal', inList: true },
+  'deal.favorite': { run: dealFavorite, right: 'anyone', answers: 'personal', inList: true },
+  'news.mute': { run: newsMute, right: 'referral.view', card: 'deal', answers: 'personal', inList: true },
+  'news.quiet': { run: newsQuiet, right: 'anyone', answers: 'personal' },
+  'news.snooze': { run: newsSnooze, right: 'referral.view', card: 'deal', answers: 'personal', inList: true },
+  'news.unmute': { run: newsUnmute, right: 'referral.view', card: 'deal', answers: 'personal', inList: true },
+  'member.add': { run: memberAdd, right: 'admin', answers: 'personal' },
+  'member.change': { run: memberChange, right: 'admin', answers: 'personal' },
+  'member.remove': { run: memberRemove, right: 'admin', answers: 'personal' },
+  'member.show': { run: memberShow, right: 'admin', answers: 'personal' },
+  'members.show': { run: membersShow, right: 'admin', answers: 'personal' },
+  'location.add': { run: locationAdd, right: 'company-admin', answers: 'personal' },
+  'location.remove': { run: locationRemove, right: 'company-admin', answers: 'personal' },
+  'locations.show': { run: locationsShow, right: 'admin', answers: 'personal' },
+  'route.make': { run: routeMake, right: 'company-admin', answers: 'personal' },
+  'route.prove': { run: routeProve, right: 'company-admin', answers: 'personal' },
+  'route.remove': { run: routeRemove, right: 'company-admin', answers: 'personal' },
+  'routes.show': { run: routesShow, right: 'admin', answers: 'personal' },
+  'setup.show': { run: setupShow, right: 'company-admin', answers: 'personal' },
+  'whoami.show': { run: whoamiShow, right: 'anyone', answers: 'personal' },
+  'help.show': { run: helpShow, right: 'anyone', answers: 'here' },
+  'language.choose': { run: languageChoose, right: 'anyone', answers: 'here' },
+  'language.show': { run: languageShow, right: 'anyone', answers: 'here' },
 };
+
+/** The row of a verb as it came from outside; undefined for one that is none. */
+export function verbRow(verb: string): VerbRow | undefined {
+  return Object.hasOwn(verbs, verb) ? verbs[verb as Verb] : undefined;
+}

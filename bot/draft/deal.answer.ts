@@ -1,5 +1,6 @@
-import type { Action } from '#bot/dispatch/verbs.ts';
-import { answerForm } from './answering.ts';
+import { answerForm } from '#dialogs/draft/answering.ts';
+import type { DraftingDeps } from '#dialogs/draft/draftContext.ts';
+import type { Action } from '#dialogs/turn/action.ts';
 
 /** *Next* on a form of creating a deal (CR-18 to CR-25). */
-export const dealAnswer: Action = answerForm;
+export const dealAnswer: Action<DraftingDeps> = answerForm;

@@ -1,13 +1,14 @@
-import type { Action } from '#bot/dispatch/verbs.ts';
-import { draftOfPress } from './answering.ts';
-import { goTo } from './moving.ts';
-import { shownHere } from './showing.ts';
+import { draftOfPress } from '#dialogs/draft/answering.ts';
+import { stepTo } from '#dialogs/draft/changeStep.ts';
+import type { DraftingDeps } from '#dialogs/draft/draftContext.ts';
+import { formHere } from '#dialogs/draft/sendForm.ts';
+import type { Action } from '#dialogs/turn/action.ts';
 
 /** *Change* beside what was answered: its form again, in place, with what stands there. */
-export const dealChange: Action = async (deps, press) => {
+export const dealChange: Action<DraftingDeps> = async (deps, press) => {
   const found = await draftOfPress(deps, press);
   if ('answer' in found) return found.answer;
-  const { setting, open, step } = found;
-  const moved = await goTo(deps, setting, open, step ?? open.draft.step);
-  return shownHere(deps, setting, moved);
+  const { context, open, step } = found;
+  const moved = await stepTo(deps, context, open, step ?? open.draft.step);
+  return formHere(deps, context, moved);
 };

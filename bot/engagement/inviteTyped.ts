@@ -1,14 +1,18 @@
+import type { InvitePartnerDeps } from '#app/engagement/partner.invite.ts';
 import { invitableDeals } from '#app/list/invitableDeals.ts';
 import { dealNamed } from '#app/list/namedDeal.ts';
-import type { ActionDeps } from '#bot/dispatch/verbs.ts';
-import { inviteIntoDraft } from '#bot/draft/texting.ts';
-import type { Answer } from '#bot/teams/invokeResponse.ts';
-import { type Turn, todayOf } from '#bot/turn/turn.ts';
 import { formatAmount } from '#cards/format.ts';
 import { say } from '#cards/say.ts';
+import type { DraftingDeps } from '#dialogs/draft/draftContext.ts';
+import { inviteIntoDraft } from '#dialogs/draft/texting.ts';
+import { type PartnerDeps, partnerMeant } from '#dialogs/meant/partnerMeant.ts';
 import { readPartnerLine } from '#dialogs/reading/line/readPartnerLine.ts';
+import type { Answer } from '#dialogs/turn/answer.ts';
+import { type Turn, todayOf } from '#dialogs/turn/turn.ts';
 import type { Referral } from '#domain/referral/referral.ts';
-import { wantedPartner } from './wantedPartner.ts';
+
+/** What inviting works with, on a deal and into a draft. */
+export type InviteDeps = DraftingDeps & InvitePartnerDeps & PartnerDeps;
 
 /** Words between whom and to what, in the six languages. */
 const between =
@@ -23,7 +27,7 @@ export type TypedInvite =
  * `invite Fabrikam 20k USD to Northwind`: into the deal that is being created, else to the deal that the words name or
  * the only one there is. Which deal is meant is never guessed.
  */
-export async function inviteTyped(deps: ActionDeps, turn: Turn, text: string): Promise<TypedInvite> {
+export async function inviteTyped(deps: InviteDeps, turn: Turn, text: string): Promise<TypedInvite> {
   const { language } = turn.reader;
   const line = text.trim().slice(0, 500);
   const intoDraft = await inviteIntoDraft(deps, turn, line);
@@ -41,7 +45,7 @@ export async function inviteTyped(deps: ActionDeps, turn: Turn, text: string): P
     currency: only.value?.currency,
   });
   const microsoft =
-    who !== '' && 'microsoft' in (await wantedPartner(deps, organization.id, { partnerName: read.partner }));
+    who !== '' && 'microsoft' in (await partnerMeant(deps, organization.id, { partnerName: read.partner }));
   const typed: Record<string, string> = {
     partnerName: read.partner,
     ...(read.value && { value: formatAmount(read.value.amount, turn.reader), currency: read.value.currency }),
@@ -53,7 +57,7 @@ export async function inviteTyped(deps: ActionDeps, turn: Turn, text: string): P
 }
 
 /** A deal that the words name although nobody can be invited to it: its card says why (CR-31 to CR-33). */
-async function other(deps: ActionDeps, turn: Turn, text: string): Promise<Referral | undefined> {
+async function other(deps: InviteDeps, turn: Turn, text: string): Promise<Referral | undefined> {
   if (text === '') return undefined;
   const { organization, person, member } = turn;
   const who = { organization: organization.id, personId: person.personId, member };
@@ -62,7 +66,7 @@ async function other(deps: ActionDeps, turn: Turn, text: string): Promise<Referr
 }
 
 /** Whom, and to what: a partner may have such a word in its name, so that it is looked for in the directory. */
-async function parted(deps: ActionDeps, turn: Turn, line: string): Promise<{ who: string; deal: string }> {
+async function parted(deps: InviteDeps, turn: Turn, line: string): Promise<{ who: string; deal: string }> {
   const whole = await isNamed(deps, turn, line);
   const places = whole ? [] : [...line.matchAll(between)];
   for (const { 0: word, index } of places) {
@@ -74,9 +78,9 @@ async function parted(deps: ActionDeps, turn: Turn, line: string): Promise<{ who
   return { who: line.slice(0, first.index).trim(), deal: line.slice(first.index + first[0].length).trim() };
 }
 
-async function isNamed(deps: ActionDeps, turn: Turn, text: string): Promise<boolean> {
+async function isNamed(deps: InviteDeps, turn: Turn, text: string): Promise<boolean> {
   const { partner } = readPartnerLine(text, { ...turn.reader, today: todayOf(deps, turn) });
   if (partner === '') return false;
-  const wanted = await wantedPartner(deps, turn.organization.id, { partnerName: partner });
+  const wanted = await partnerMeant(deps, turn.organization.id, { partnerName: partner });
   return 'partner' in wanted || 'microsoft' in wanted;
 }

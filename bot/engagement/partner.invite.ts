@@ -1,25 +1,25 @@
 import { invitePartner } from '#app/engagement/partner.invite.ts';
-import { offeredSolutions, wantedSolution } from '#bot/deal/wantedSolution.ts';
-import type { Action, ActionDeps, Press } from '#bot/dispatch/verbs.ts';
-import type { Answer } from '#bot/teams/invokeResponse.ts';
-import { answerDecision, openDealOf } from '#bot/turn/decide.ts';
-import { type CardExtras, cardForPresser } from '#bot/turn/press.ts';
-import type { Turn } from '#bot/turn/turn.ts';
-import { todayOf } from '#bot/turn/turn.ts';
-import type { Guest } from '#cards/engagement/invite.ts';
+import type { InviteTarget } from '#cards/engagement/invite.ts';
 import { namesIn, readInvitation } from '#cards/engagement/inviteAnswer.ts';
 import { roundOf } from '#cards/form/inputs.ts';
 import { clip, literal } from '#cards/outside.ts';
-import type { InviteForm } from '#cards/referral/card/view.ts';
 import { inviteFacts } from '#cards/referral/invite/inviteForm.ts';
+import type { InviteForm } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
+import { offeredPartners, partnerMeant } from '#dialogs/meant/partnerMeant.ts';
+import { offeredSolutions, solutionMeant } from '#dialogs/meant/solutionMeant.ts';
+import type { ActionOnDeal, DealPress } from '#dialogs/turn/action.ts';
+import type { Answer } from '#dialogs/turn/answer.ts';
+import { answerDecision, openDealOf } from '#dialogs/turn/decide.ts';
+import { type CardExtras, cardForPresser } from '#dialogs/turn/press.ts';
+import type { Turn } from '#dialogs/turn/turn.ts';
+import { todayOf } from '#dialogs/turn/turn.ts';
 import { partyOf } from '#domain/engagement/engagement.ts';
 import { inviteProblem } from '#domain/engagement/inviteRules.ts';
 import { type Invitation, MICROSOFT } from '#domain/referral/party.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { Partner } from '#ports/partners.ts';
-import { inviteTyped } from './inviteTyped.ts';
-import { offeredPartners, wantedPartner } from './wantedPartner.ts';
+import { type InviteDeps, inviteTyped } from './inviteTyped.ts';
 
 /** Nobody is invited to an assessment, and with one neither (CR-33). */
 const kinds = ['own', 'microsoft', 'third-party'] as const;
@@ -31,10 +31,10 @@ const ANYBODY = '';
  * *Invite* (CR-29 to CR-33): the first press opens the form, the next one sends the invitation. What isn't possible is
  * not offered, and explained where it is asked for all the same.
  */
-export const partnerInvite: Action = async (deps, press) => {
+export const partnerInvite: ActionOnDeal<InviteDeps> = async (deps, press) => {
   const { turn, data } = press;
   if (data.referral === undefined && typeof data.text === 'string') return typed(deps, turn, data.text);
-  const found = await openDealOf(deps, press, 'partner.invite');
+  const found = await openDealOf(deps, press);
   if ('answer' in found) return found.answer;
   const { referral } = found;
   const guest = await guestOf(deps, turn, referral, data.guest);
@@ -45,7 +45,7 @@ export const partnerInvite: Action = async (deps, press) => {
 };
 
 /** `invite …` as a command: the form of the deal that is meant, with what was typed. */
-async function typed(deps: ActionDeps, turn: Turn, text: string): Promise<Answer> {
+async function typed(deps: InviteDeps, turn: Turn, text: string): Promise<Answer> {
   const wanted = await inviteTyped(deps, turn, text);
   if ('answer' in wanted) return wanted.answer;
   const { referral } = wanted;
@@ -56,24 +56,29 @@ async function typed(deps: ActionDeps, turn: Turn, text: string): Promise<Answer
 }
 
 /** For whom the form is: as the button says, else a partner where there is one to invite. */
-async function guestOf(deps: ActionDeps, turn: Turn, referral: Referral, asked: unknown): Promise<Guest> {
+async function guestOf(
+  deps: InviteDeps,
+  turn: Turn,
+  referral: Referral,
+  asked: unknown,
+): Promise<InviteTarget> {
   if (asked === 'microsoft' || asked === 'partner') return asked;
   if (inviteProblem(referral, ANYBODY) === undefined && (await invitable(deps, turn, referral)).length > 0)
     return 'partner';
   return inviteProblem(referral, MICROSOFT) === undefined ? 'microsoft' : 'partner';
 }
 
-async function invitable(deps: ActionDeps, turn: Turn, referral: Referral): Promise<readonly Partner[]> {
+async function invitable(deps: InviteDeps, turn: Turn, referral: Referral): Promise<readonly Partner[]> {
   const offered = await offeredPartners(deps, turn.organization.id);
   return offered.filter(({ organization }) => inviteProblem(referral, organization) === undefined);
 }
 
 /** The form with what was typed and what is wrong with it. */
 async function formOf(
-  deps: ActionDeps,
+  deps: InviteDeps,
   turn: Turn,
   referral: Referral,
-  guest: Guest,
+  guest: InviteTarget,
   more: Partial<InviteForm>,
 ): Promise<InviteForm> {
   const other = guest === 'partner' ? MICROSOFT : ANYBODY;
@@ -93,10 +98,10 @@ async function formOf(
 }
 
 async function opened(
-  deps: ActionDeps,
+  deps: InviteDeps,
   turn: Turn,
   referral: Referral,
-  guest: Guest,
+  guest: InviteTarget,
   more: Partial<InviteForm>,
   extras: CardExtras = {},
 ): Promise<Answer> {
@@ -107,22 +112,22 @@ async function opened(
 type Found = Extract<Awaited<ReturnType<typeof openDealOf>>, { referral: Referral }>;
 
 async function sent(
-  deps: ActionDeps,
-  press: Press,
+  deps: InviteDeps,
+  press: DealPress,
   { referral, input }: Found,
-  guest: Guest,
+  guest: InviteTarget,
 ): Promise<Answer> {
   const { turn, data } = press;
   const { language, locale } = turn.reader;
   const names = namesIn(data);
   const round = roundOf(data) + 1;
-  const wanted = guest === 'partner' ? await wantedPartner(deps, turn.organization.id, names) : undefined;
+  const wanted = guest === 'partner' ? await partnerMeant(deps, turn.organization.id, names) : undefined;
   if (wanted && 'microsoft' in wanted) {
     const rejection = inviteProblem(referral, MICROSOFT);
     if (rejection) return { card: await cardForPresser(deps, turn, referral, { rejection }) };
     return opened(deps, turn, referral, 'microsoft', { round });
   }
-  const solution = await wantedSolution(deps, turn, { id: names.solution, text: names.search, kinds });
+  const solution = await solutionMeant(deps, turn, { id: names.solution, text: names.search, kinds });
   const further = 'solution' in solution ? solution.solution : undefined;
   const reading = readInvitation(data, inviteFacts(referral, guest), {
     language,
@@ -186,7 +191,7 @@ function isRepeat(
  * The form for another one, as a message of its own: the card that was pressed is edited because of this invitation, which
  * would wipe what is typed into it.
  */
-async function next(deps: ActionDeps, turn: Turn, referral: Referral, partner: string): Promise<void> {
+async function next(deps: InviteDeps, turn: Turn, referral: Referral, partner: string): Promise<void> {
   const lead = say(turn.reader.language, 'invite.next', { partner });
   const guest = await guestOf(deps, turn, referral, undefined);
   if (inviteProblem(referral, guest === 'microsoft' ? MICROSOFT : ANYBODY)) return;

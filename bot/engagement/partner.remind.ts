@@ -1,27 +1,27 @@
 import { z } from 'zod';
 import { remindPartner } from '#app/engagement/partner.remind.ts';
 import { openInvitations } from '#app/list/invitableDeals.ts';
-import type { Action, ActionDeps, Press } from '#bot/dispatch/verbs.ts';
-import type { Answer } from '#bot/teams/invokeResponse.ts';
-import { answerDecision, openDealOf } from '#bot/turn/decide.ts';
 import { literal } from '#cards/outside.ts';
 import { say } from '#cards/say.ts';
+import type { ActionOnDeal, DealDeps, DealPress } from '#dialogs/turn/action.ts';
+import type { Answer } from '#dialogs/turn/answer.ts';
+import { answerDecision, openDealOf } from '#dialogs/turn/decide.ts';
 import { partyOf } from '#domain/engagement/engagement.ts';
 import { beginsWords, wordsOf } from '#domain/values/searchTerms.ts';
 
 const remindData = z.looseObject({ organization: z.string().min(1).max(200) });
 
 /** *Remind* beside a party of the board that has not answered, or typed with its name; once a day at most. */
-export const partnerRemind: Action = async (deps, press) => {
+export const partnerRemind: ActionOnDeal<DealDeps> = async (deps, press) => {
   const { data } = press;
   if (data.referral === undefined && typeof data.text === 'string') return typed(deps, press, data.text);
   return reminded(deps, press);
 };
 
-async function reminded(deps: ActionDeps, press: Press): Promise<Answer> {
+async function reminded(deps: DealDeps, press: DealPress): Promise<Answer> {
   const { turn, data } = press;
   const { language } = turn.reader;
-  const found = await openDealOf(deps, press, 'partner.remind');
+  const found = await openDealOf(deps, press);
   if ('answer' in found) return found.answer;
   const parsed = remindData.safeParse(data);
   if (!parsed.success) return { text: say(language, 'notice.oldButton') };
@@ -32,7 +32,7 @@ async function reminded(deps: ActionDeps, press: Press): Promise<Answer> {
 }
 
 /** `remind Fabrikam`: the one open invitation of the person's own deals that fits; which one is never guessed. */
-async function typed(deps: ActionDeps, press: Press, text: string): Promise<Answer> {
+async function typed(deps: DealDeps, press: DealPress, text: string): Promise<Answer> {
   const { member, organization, reader } = press.turn;
   const words = wordsOf(text.slice(0, 200));
   const open = member ? await openInvitations(deps, { organization: organization.id, member }) : [];

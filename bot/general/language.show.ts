@@ -1,7 +1,7 @@
-import type { Action } from '#bot/dispatch/verbs.ts';
 import { languageCard } from '#cards/general/language/language.card.ts';
+import type { Action, DealDeps } from '#dialogs/turn/action.ts';
 
 /** Asks for the language. */
-export const languageShow: Action = async (_deps, { turn }) => ({
+export const languageShow: Action<DealDeps> = async (_deps, { turn }) => ({
   card: languageCard({ language: turn.reader.language }),
 });

@@ -1,8 +1,8 @@
 import type { Next, Request, RequestHandler, Response } from 'restify';
 import { readReferralRecord } from '#app/referral/referral.read.ts';
 import type { ReceiveOutcome } from '#app/referral/referral.receive.ts';
-import type { Log } from '#bot/log.ts';
-import type { Metrics } from '#bot/metrics.ts';
+import type { Log } from '#bot/telemetry/log.ts';
+import type { Metrics } from '#bot/telemetry/metrics.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import { UnavailableError } from '#ports/errors.ts';
 import type { Organizations } from '#ports/organizations.ts';

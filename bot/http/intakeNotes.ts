@@ -1,5 +1,5 @@
 import { noteReferrals } from '#app/organization/status.note.ts';
-import type { Log } from '#bot/log.ts';
+import type { Log } from '#bot/telemetry/log.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import type { Organization } from '#ports/organizations.ts';

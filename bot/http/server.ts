@@ -1,14 +1,14 @@
-import type { CloudAdapter } from 'botbuilder';
 import { createServer, type Next, type Request, type Response, type Server } from 'restify';
 import { z } from 'zod';
-import type { Log } from '#bot/log.ts';
-import type { Metrics } from '#bot/metrics.ts';
 import type { CosellBot } from '#bot/teams/bot.ts';
+import type { Teams } from '#bot/teams/openTeams.ts';
+import type { Log } from '#bot/telemetry/log.ts';
+import type { Metrics } from '#bot/telemetry/metrics.ts';
 import { getReferral, type IntakeDeps, postReferral } from './intake.ts';
 import { readJsonBody } from './readBody.ts';
 
 export interface ServerDeps {
-  adapter: CloudAdapter;
+  teams: Pick<Teams, 'receive'>;
   bot: CosellBot;
   intake: IntakeDeps;
   /** Resolves when the process can do its work; throws in words when it can't. */
@@ -67,6 +67,10 @@ export function createHttpServer(deps: ServerDeps): Server {
         response.setHeader('Content-Type', registry.contentType);
         response.sendRaw(200, text);
       })
+      .catch((error: unknown) => {
+        deps.log.error({ event: 'metrics', err: error });
+        response.send(500);
+      })
       .finally(() => next());
   });
   return server;
@@ -85,5 +89,5 @@ async function receiveActivity(deps: ServerDeps, request: Request, response: Res
     return;
   }
   const incoming = { body: activity.data, headers: request.headers, method: 'POST' };
-  await deps.adapter.process(incoming, response, (context) => deps.bot.run(context));
+  await deps.teams.receive(deps.bot, incoming, response);
 }

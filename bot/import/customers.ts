@@ -8,7 +8,7 @@ import {
 } from '#app/import/customers.import.ts';
 import { composeImport } from '#bot/composeImports.ts';
 import { readConfig } from '#bot/config/config.ts';
-import { failureWords } from '#bot/failureWords.ts';
+import { failureWords } from '#bot/config/failureWords.ts';
 import { fieldWords, headerWords, leftOutWords, lineWords } from './problemWords.ts';
 import { createProgress } from './progress.ts';
 import { readRecords } from './records.ts';

@@ -2,7 +2,7 @@ import { access, constants, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { composeImport, type Filling, importableOrganizations } from '#bot/composeImports.ts';
 import { type Config, readConfig } from '#bot/config/config.ts';
-import { failureWords } from '#bot/failureWords.ts';
+import { failureWords } from '#bot/config/failureWords.ts';
 import type { SolutionImport } from '#ports/solutions.ts';
 import { readCells } from './csvCells.ts';
 import { columnLines } from './rehearsalWords.ts';

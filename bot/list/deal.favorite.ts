@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { favoriteDeal } from '#app/list/deal.favorite.ts';
-import type { Action } from '#bot/dispatch/verbs.ts';
-import { placeData } from '#bot/turn/around.ts';
 import { say } from '#cards/say.ts';
+import type { Action, DealDeps } from '#dialogs/turn/action.ts';
+import { listPosition } from '#dialogs/turn/listPosition.ts';
 import { answerDeal, answerPlace } from './lists.ts';
 
-const data = placeData.extend({
+const data = listPosition.extend({
   referral: z.string().min(1).max(200),
   on: z.enum(['yes', 'no']),
   /** Pressed on the deal's own card, which stays. */
@@ -13,7 +13,7 @@ const data = placeData.extend({
 });
 
 /** The heart (CR-14): set or taken, with the list or the deal's card that it was pressed on as the answer. */
-export const dealFavorite: Action = async (deps, { turn, data: sent }) => {
+export const dealFavorite: Action<DealDeps> = async (deps, { turn, data: sent }) => {
   const { language } = turn.reader;
   const parsed = data.safeParse(sent);
   if (!parsed.success) return { text: say(language, 'notice.oldButton') };

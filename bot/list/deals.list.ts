@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { visibleDeal } from '#app/list/deal.favorite.ts';
-import { choiceOf, keepChoice } from '#app/list/listChoice.ts';
-import type { Action } from '#bot/dispatch/verbs.ts';
+import { keepChoice, listChoiceOf } from '#app/list/listChoice.ts';
 import { roundOf } from '#cards/form/inputs.ts';
 import { parseFilters } from '#cards/list/filterForm.ts';
 import { say } from '#cards/say.ts';
+import type { Action, DealDeps } from '#dialogs/turn/action.ts';
 import { dealLists, usualChoice } from '#domain/list/dealList.ts';
 import { MICROSOFT } from '#domain/referral/party.ts';
 import { answerList, answerPlace } from './lists.ts';
@@ -20,7 +20,7 @@ const data = z.looseObject({
 });
 
 /** A page of a list (CR-13); with the inputs of its form, the list as it shall be from now on (CR-15). */
-export const dealsList: Action = async (deps, { turn, data: sent }) => {
+export const dealsList: Action<DealDeps> = async (deps, { turn, data: sent }) => {
   const parsed = data.safeParse(sent);
   if (!parsed.success) return { text: say(turn.reader.language, 'notice.oldButton') };
   const { list, text, after, before, first, clear } = parsed.data;
@@ -35,7 +35,7 @@ export const dealsList: Action = async (deps, { turn, data: sent }) => {
   const round = roundOf(sent) + 1;
   const who = { organization: turn.organization.id, personId: turn.person.personId, list };
   if (clear) {
-    const { filters: _filters, ...rest } = await choiceOf(deps, who);
+    const { filters: _filters, ...rest } = await listChoiceOf(deps, who);
     await keepChoice(deps, { ...who, choice: { ...rest, filters: usualChoice.filters } });
   } else if (sent.form !== undefined) {
     const form = parseFilters(sent, list);

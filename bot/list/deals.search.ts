@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { visibleDeal } from '#app/list/deal.favorite.ts';
-import type { Action } from '#bot/dispatch/verbs.ts';
 import { roundOf } from '#cards/form/inputs.ts';
 import { MOST_SEARCHED, searchCard } from '#cards/list/search/search.card.ts';
 import { say } from '#cards/say.ts';
+import type { Action, DealDeps } from '#dialogs/turn/action.ts';
 import { answerSearch } from './lists.ts';
 
 const data = z.looseObject({
@@ -14,7 +14,7 @@ const data = z.looseObject({
 });
 
 /** Deals by words of their name, customer, id or notes (CR-16); without words it asks for some. */
-export const dealsSearch: Action = async (deps, { turn, data: sent }) => {
+export const dealsSearch: Action<DealDeps> = async (deps, { turn, data: sent }) => {
   const parsed = data.safeParse(sent);
   if (!parsed.success) return { text: say(turn.reader.language, 'notice.oldButton') };
   const { after, before, first } = parsed.data;

@@ -2,15 +2,16 @@ import { visibleDeal } from '#app/list/deal.favorite.ts';
 import type { PagePosition } from '#app/list/dealPage.ts';
 import { listDeals } from '#app/list/deals.list.ts';
 import { searchDeals } from '#app/list/deals.search.ts';
-import type { ActionDeps } from '#bot/dispatch/verbs.ts';
-import type { Answer } from '#bot/teams/invokeResponse.ts';
-import { fromOf, openedFrom, type PlaceData } from '#bot/turn/around.ts';
-import { cardForPresser } from '#bot/turn/press.ts';
-import { type Turn, todayOf } from '#bot/turn/turn.ts';
 import { listCard } from '#cards/list/list.card.ts';
 import { searchCard } from '#cards/list/search/search.card.ts';
 import type { ListCardView } from '#cards/list/view.ts';
 import { say } from '#cards/say.ts';
+import type { DealDeps } from '#dialogs/turn/action.ts';
+import type { Answer } from '#dialogs/turn/answer.ts';
+import { fromOf, type ListPosition } from '#dialogs/turn/listPosition.ts';
+import { openedFrom } from '#dialogs/turn/neighbours.ts';
+import { cardForPresser } from '#dialogs/turn/press.ts';
+import { type Turn, todayOf } from '#dialogs/turn/turn.ts';
 import { type DealList, usualChoice } from '#domain/list/dealList.ts';
 
 /** What an answered form leaves for the next one. */
@@ -21,7 +22,7 @@ interface Shown {
 
 /** A page of a list as it is now. */
 export async function answerList(
-  deps: ActionDeps,
+  deps: DealDeps,
   turn: Turn,
   list: DealList,
   position: PagePosition,
@@ -39,7 +40,7 @@ export async function answerList(
 
 /** What a search finds now: the one deal that was named by its id, or a page of those with the words. */
 export async function answerSearch(
-  deps: ActionDeps,
+  deps: DealDeps,
   turn: Turn,
   text: string,
   position: PagePosition = {},
@@ -68,9 +69,9 @@ export async function answerSearch(
 
 /** The list that a button stood in, as it is now; undefined for one that stood in none. */
 export async function answerPlace(
-  deps: ActionDeps,
+  deps: DealDeps,
   turn: Turn,
-  place: PlaceData,
+  place: ListPosition,
 ): Promise<Answer | undefined> {
   const from = fromOf(place);
   if (!from) return undefined;
@@ -85,10 +86,10 @@ export async function answerPlace(
 
 /** A deal in place of the list that it is opened from, with the way back and to the deals beside it. */
 export async function answerDeal(
-  deps: ActionDeps,
+  deps: DealDeps,
   turn: Turn,
   referralId: string,
-  place: PlaceData,
+  place: ListPosition,
 ): Promise<Answer> {
   const opened = await openedFrom(deps, turn, referralId, place);
   // A deal that is not there and one that this person may not see are told alike.

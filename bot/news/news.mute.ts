@@ -1,23 +1,23 @@
 import { muteNews } from '#app/news/news.mute.ts';
-import type { Action } from '#bot/dispatch/verbs.ts';
 import { roundOf } from '#cards/form/inputs.ts';
 import { say } from '#cards/say.ts';
-import { answerQuietDeal, answerSilences, dealToQuiet, isOverall } from './quieting.ts';
+import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
+import { answerMutedDeal, answerMutes, dealToMute, isOverall } from './muting.ts';
 
 /** *Mute*: one deal from its card or its news, everything from the list; typed alone it shows what can be muted. */
-export const newsMute: Action = async (deps, press) => {
+export const newsMute: ActionOnDeal<DealDeps> = async (deps, press) => {
   const { turn, data } = press;
   const { language } = turn.reader;
   const who = { organization: turn.organization.id, personId: turn.person.personId };
   if (isOverall(press)) {
-    if (data.all !== 'yes') return answerSilences(deps, turn);
+    if (data.all !== 'yes') return answerMutes(deps, turn);
     await muteNews(deps, { ...who, what: 'all' });
     const lead = say(language, 'news.muted.all');
-    return answerSilences(deps, turn, { lead, round: roundOf(data) + 1 });
+    return answerMutes(deps, turn, { lead, round: roundOf(data) + 1 });
   }
-  const found = await dealToQuiet(deps, press);
+  const found = await dealToMute(deps, press);
   if ('answer' in found) return found.answer;
   const { referral } = found;
   await muteNews(deps, { ...who, what: { referralId: referral.id } });
-  return answerQuietDeal(deps, press, referral, { lead: say(language, 'news.muted.deal') });
+  return answerMutedDeal(deps, press, referral, { lead: say(language, 'news.muted.deal') });
 };

@@ -1,15 +1,14 @@
 import { dealNamed } from '#app/list/namedDeal.ts';
 import { type SnoozeFor, type SnoozeOutcome, snoozeNews } from '#app/news/news.snooze.ts';
-import type { Action, ActionDeps, Press } from '#bot/dispatch/verbs.ts';
 import { readInputs, roundOf } from '#cards/form/inputs.ts';
 import { formatInstant } from '#cards/format.ts';
-import { type QuietForm, snoozeChoices } from '#cards/mute/quietForm.ts';
-import { literal } from '#cards/outside.ts';
+import { type MuteForm, snoozeChoices } from '#cards/mute/muteForm.ts';
 import { say } from '#cards/say.ts';
 import { readUntil } from '#dialogs/reading/date/readUntil.ts';
-import type { Quieted } from '#domain/news/silence.ts';
+import type { ActionOnDeal, DealDeps, DealPress } from '#dialogs/turn/action.ts';
+import type { MuteScope } from '#domain/news/mute.ts';
 import type { Referral } from '#domain/referral/referral.ts';
-import { answerQuietDeal, answerSilences, dayContext, dealToQuiet, zoneOf } from './quieting.ts';
+import { answerMutedDeal, answerMutes, dayContext, dealToMute, zoneOf } from './muting.ts';
 
 type Outcome = SnoozeOutcome | { ok: false; problem: 'snooze-unreadable' };
 type How = SnoozeFor | Extract<Outcome, { ok: false }>;
@@ -18,17 +17,17 @@ type How = SnoozeFor | Extract<Outcome, { ok: false }>;
  * *Snooze*: on a deal the first press opens the form; typed, or from the list, it is about
  * everything, unless words name a deal.
  */
-export const newsSnooze: Action = async (deps, press) =>
+export const newsSnooze: ActionOnDeal<DealDeps> = async (deps, press) =>
   press.data.referral === undefined ? all(deps, press) : one(deps, press);
 
-async function one(deps: ActionDeps, press: Press) {
+async function one(deps: DealDeps, press: DealPress) {
   const { data } = press;
-  const found = await dealToQuiet(deps, press);
+  const found = await dealToMute(deps, press);
   if ('answer' in found) return found.answer;
   const { referral } = found;
-  if (data.cancel === 'yes') return answerQuietDeal(deps, press, referral, {});
+  if (data.cancel === 'yes') return answerMutedDeal(deps, press, referral, {});
   if (data.form === undefined) {
-    return answerQuietDeal(deps, press, referral, { form: { round: 0, typed: {}, problems: {} } });
+    return answerMutedDeal(deps, press, referral, { form: { round: 0, typed: {}, problems: {} } });
   }
   const { typed } = readInputs(data, ['for', 'until']);
   return quieten(deps, press, referral, howLong(typed.for, typed.until), { round: roundOf(data) + 1, typed });
@@ -36,67 +35,63 @@ async function one(deps: ActionDeps, press: Press) {
 
 /** Snoozes one deal; where that can't be, the form has what was typed. */
 async function quieten(
-  deps: ActionDeps,
-  press: Press,
+  deps: DealDeps,
+  press: DealPress,
   referral: Referral,
   how: How,
-  form: Pick<QuietForm, 'round' | 'typed'>,
+  form: Pick<MuteForm, 'round' | 'typed'>,
 ) {
   const { reader } = press.turn;
   const outcome = await snooze(deps, press, { referralId: referral.id }, how);
   if (outcome.ok) {
     const time = formatInstant(outcome.until, reader);
-    return answerQuietDeal(deps, press, referral, {
+    return answerMutedDeal(deps, press, referral, {
       lead: say(reader.language, 'news.snoozed.deal', { time }),
     });
   }
   const problems = { until: { code: outcome.problem } };
-  return answerQuietDeal(deps, press, referral, { form: { ...form, problems } });
+  return answerMutedDeal(deps, press, referral, { form: { ...form, problems } });
 }
 
 /** `Northwind 3 days`, typed: the deal that the first words name; without a time the form asks for it. */
-async function ofNamedDeal(deps: ActionDeps, press: Press, text: string) {
-  const { organization, person, member, reader } = press.turn;
+async function ofNamedDeal(deps: DealDeps, press: DealPress, text: string) {
+  const { organization, person, member } = press.turn;
   const words = text.split(/\s+/);
   const ends = words.map((_, at) => readUntil(words.slice(at).join(' '), dayContext(deps, press.turn)));
   const at = ends.findIndex((end) => end.ok);
   const name = (at < 0 ? words : words.slice(0, at)).join(' ');
-  const named = await dealNamed(deps, {
-    organization: organization.id,
-    personId: person.personId,
-    member,
-    text: name,
-  });
-  if (named.kind === 'none') return undefined;
-  if (named.kind === 'several') {
-    return { text: say(reader.language, 'news.several', { text: literal(name) }) };
-  }
-  const { referral } = named;
+  const who = { organization: organization.id, personId: person.personId, member };
+  // Without a time it may have been meant as one.
+  if (at < 0 && (await dealNamed(deps, { ...who, text: name })).kind === 'none') return undefined;
+  const found = await dealToMute(deps, press, name);
+  if ('answer' in found) return found.answer;
+  const { referral } = found;
   const end = ends[at];
   if (end?.ok) return quieten(deps, press, referral, { day: end.date }, { round: 0, typed: {} });
-  return answerQuietDeal(deps, press, referral, { form: { round: 0, typed: {}, problems: {} } });
+  return answerMutedDeal(deps, press, referral, { form: { round: 0, typed: {}, problems: {} } });
 }
 
-async function all(deps: ActionDeps, press: Press) {
+async function all(deps: DealDeps, press: DealPress) {
   const { turn, data } = press;
   const sent = readInputs(data, ['until']).typed.until;
   const text = (typeof data.text === 'string' ? data.text : sent)?.trim() ?? '';
   const round = roundOf(data) + 1;
   // Typed alone it is a question, not a mistake.
-  if (text === '' && data.on !== 'list') return answerSilences(deps, turn);
+  if (text === '' && data.on !== 'list') return answerMutes(deps, turn);
   const read = readUntil(text, dayContext(deps, turn));
   const day = read.ok ? { day: read.date } : problemOf(read.code);
-  const ofDeal = !read.ok && typeof data.text === 'string' && (await ofNamedDeal(deps, press, text));
+  const wordy = 'problem' in day && day.problem === 'snooze-unreadable' && typeof data.text === 'string';
+  const ofDeal = wordy && (await ofNamedDeal(deps, press, text));
   if (ofDeal) return ofDeal;
   const outcome = await snooze(deps, press, 'all', day);
   if (!outcome.ok) {
-    return answerSilences(deps, turn, { typed: text, problem: { code: outcome.problem }, round });
+    return answerMutes(deps, turn, { typed: text, problem: { code: outcome.problem }, round });
   }
   const time = formatInstant(outcome.until, turn.reader);
-  return answerSilences(deps, turn, { lead: say(turn.reader.language, 'news.snoozed.all', { time }), round });
+  return answerMutes(deps, turn, { lead: say(turn.reader.language, 'news.snoozed.all', { time }), round });
 }
 
-async function snooze(deps: ActionDeps, { turn }: Press, what: Quieted, how: How): Promise<Outcome> {
+async function snooze(deps: DealDeps, { turn }: DealPress, what: MuteScope, how: How): Promise<Outcome> {
   if ('ok' in how) return how;
   const { organization, person } = turn;
   const who = { organization: organization.id, personId: person.personId };

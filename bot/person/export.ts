@@ -1,5 +1,5 @@
 import { exportSomeone } from '#app/person/person.export.ts';
-import type { Someone } from '#app/person/personWalk.ts';
+import type { DataSubject } from '#app/person/personWalk.ts';
 import { readConfig } from '#bot/config/config.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import { runForSomeone } from './someone.ts';
@@ -12,7 +12,7 @@ All that is stored about a person in one organization, as JSON. What it holds: d
 /** Writes the export piece by piece; gives back how many there were. */
 export async function writeExport(
   deps: { store: DocumentStore },
-  who: Someone,
+  who: DataSubject,
   write: (text: string) => unknown,
 ): Promise<number> {
   let count = 0;

@@ -1,18 +1,18 @@
 import { parseArgs } from 'node:util';
-import { findSomeone, type Someone } from '#app/person/personWalk.ts';
+import { type DataSubject, findSomeone } from '#app/person/personWalk.ts';
 import { composePersonWork, importableOrganizations, type PersonWork } from '#bot/composeImports.ts';
 import type { Config } from '#bot/config/config.ts';
-import { failureWords } from '#bot/failureWords.ts';
+import { failureWords } from '#bot/config/failureWords.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 
 /** What a command line asks for. */
-export interface Asked {
+export interface PersonCommand {
   who: string;
   organization?: string | undefined;
 }
 
 /** Reads a command line of an address or id and an organization; in words what is wrong with it. */
-export function readArguments(args: readonly string[]): Asked | { problem: string } {
+export function readArguments(args: readonly string[]): PersonCommand | { problem: string } {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -35,8 +35,8 @@ export function readArguments(args: readonly string[]): Asked | { problem: strin
 export async function someoneIn(
   deps: { store: DocumentStore },
   organizations: readonly string[],
-  { who, organization }: Asked,
-): Promise<Someone | { problem: string }> {
+  { who, organization }: PersonCommand,
+): Promise<DataSubject | { problem: string }> {
   const all = `There are: ${organizations.join(', ')}.`;
   if (organization !== undefined && !organizations.includes(organization)) {
     return { problem: `There is no organization ${organization}. ${all}` };
@@ -61,7 +61,7 @@ export async function someoneIn(
  */
 export async function runForSomeone(
   { usage, failed, readSettings }: { usage: string; failed: string; readSettings: () => Config },
-  work: (deps: PersonWork, who: Someone) => Promise<number>,
+  work: (deps: PersonWork, who: DataSubject) => Promise<number>,
 ): Promise<number> {
   const refuse = (problem: string) => {
     process.stderr.write(`${problem}\n`);

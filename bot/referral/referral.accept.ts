@@ -1,22 +1,22 @@
 import { acceptReferral } from '#app/referral/referral.accept.ts';
-import { wantedSolution } from '#bot/deal/wantedSolution.ts';
-import type { Action } from '#bot/dispatch/verbs.ts';
-import { answerDecision, openReferralOf } from '#bot/turn/decide.ts';
-import { cardForPresser } from '#bot/turn/press.ts';
-import { todayOf } from '#bot/turn/turn.ts';
 import { roundOf } from '#cards/form/inputs.ts';
 import { parseAcceptance } from '#cards/referral/accept/acceptForm.ts';
 import { solutionNamed } from '#cards/referral/accept/acceptSolutions.ts';
+import { type CatalogDeps, solutionMeant } from '#dialogs/meant/solutionMeant.ts';
+import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
+import { answerDecision, openReferralOf } from '#dialogs/turn/decide.ts';
+import { cardForPresser } from '#dialogs/turn/press.ts';
+import { todayOf } from '#dialogs/turn/turn.ts';
 
 /** *Accept* with its form (CR-35): refused entries come back open, with what was typed. */
-export const referralAccept: Action = async (deps, press) => {
+export const referralAccept: ActionOnDeal<DealDeps & CatalogDeps> = async (deps, press) => {
   const { turn, data } = press;
-  const found = await openReferralOf(deps, press, 'referral.accept');
+  const found = await openReferralOf(deps, press);
   if ('answer' in found) return found.answer;
   const { referral } = found;
   const today = todayOf(deps, turn);
   const { language, locale } = turn.reader;
-  const further = await wantedSolution(deps, turn, solutionNamed(data));
+  const further = await solutionMeant(deps, turn, solutionNamed(data));
   const parsed = parseAcceptance(data, {
     ...{ language, locale, today, referral, further },
     audience: turn.audience,

@@ -1,14 +1,14 @@
 import { declineReferral } from '#app/referral/referral.decline.ts';
-import type { Action } from '#bot/dispatch/verbs.ts';
-import { answerDecision, openReferralOf } from '#bot/turn/decide.ts';
-import { cardForPresser } from '#bot/turn/press.ts';
 import { roundOf } from '#cards/form/inputs.ts';
 import { parseDecline } from '#cards/referral/accept/declineForm.ts';
+import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
+import { answerDecision, openReferralOf } from '#dialogs/turn/decide.ts';
+import { cardForPresser } from '#dialogs/turn/press.ts';
 
 /** *Decline* with a reason and notes (CR-36, CR-37). */
-export const referralDecline: Action = async (deps, press) => {
+export const referralDecline: ActionOnDeal<DealDeps> = async (deps, press) => {
   const { turn, data } = press;
-  const found = await openReferralOf(deps, press, 'referral.decline');
+  const found = await openReferralOf(deps, press);
   if ('answer' in found) return found.answer;
   const parsed = parseDecline(data);
   if (!parsed.ok) {

@@ -1,19 +1,20 @@
 import { addressOf } from '#app/contact/contactRecord.ts';
 import { adoptCard } from '#app/delivery/notices.sync.ts';
-import { shownSilence } from '#app/news/silenceRecord.ts';
+import { shownMute } from '#app/news/muteRecord.ts';
 import { cardFactsOf } from '#app/notice/cardFacts.ts';
 import { whyTold } from '#app/notice/recipients.ts';
-import type { Action } from '#bot/dispatch/verbs.ts';
-import { viewableReferralOf } from '#bot/turn/decide.ts';
-import { cardForPresser } from '#bot/turn/press.ts';
 import { roundOf } from '#cards/form/inputs.ts';
 import { say } from '#cards/say.ts';
+import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
+import { viewableReferralOf } from '#dialogs/turn/decide.ts';
+import { cardForPresser } from '#dialogs/turn/press.ts';
+import type { Messenger } from '#ports/messenger.ts';
 
 /**
  * Shows a referral as it is now: in place of the pressed card, which is also how *Cancel* closes a form; from a
  * reminder as a message of its own, which from then on is kept true like any other copy.
  */
-export const referralView: Action = async (deps, press) => {
+export const referralView: ActionOnDeal<DealDeps & { messenger: Messenger }> = async (deps, press) => {
   const { turn, data } = press;
   const found = await viewableReferralOf(deps, press);
   if ('answer' in found) return found.answer;
@@ -28,7 +29,7 @@ export const referralView: Action = async (deps, press) => {
     referral,
     why,
     ...(await cardFactsOf(deps, turn.organization, referral, turn.member)),
-    silence: await shownSilence(deps, turn.person.personId, referral),
+    mute: await shownMute(deps, turn.person.personId, referral),
     withContacts: true,
   });
   const { language } = turn.reader;

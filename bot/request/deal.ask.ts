@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { addressOf } from '#app/contact/contactRecord.ts';
 import { isOutsider } from '#app/organization/member.ts';
 import { readReferralRecord } from '#app/referral/referral.read.ts';
-import { askForDeal, grantersOf } from '#app/request/deal.ask.ts';
-import type { Action } from '#bot/dispatch/verbs.ts';
-import { cardShown, noRights } from '#bot/turn/decide.ts';
-import { cardForPresser } from '#bot/turn/press.ts';
+import { grantersOf, requestAccess } from '#app/request/deal.ask.ts';
 import { formatList } from '#cards/format.ts';
 import { say } from '#cards/say.ts';
+import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
+import { cardShown, noRights } from '#dialogs/turn/decide.ts';
+import { cardForPresser } from '#dialogs/turn/press.ts';
 import { may } from '#domain/referral/rights.ts';
 
 const asked = z.looseObject({ referral: z.string().min(1).max(200) });
@@ -17,7 +17,10 @@ const MOST_NAMES = 3;
  * *Ask for this deal*: a member who was shown the deal and may not see it asks the admins of its location. To whoever
  * was never shown it, it is unknown.
  */
-export const dealAsk: Action = async (deps, { turn, data }) => {
+export const dealAsk: ActionOnDeal<DealDeps & { newId: () => string }> = async (
+  deps,
+  { turn, data, right },
+) => {
   const { organization, person, member, reader } = turn;
   const { language } = reader;
   const parsed = asked.safeParse(data);
@@ -34,10 +37,10 @@ export const dealAsk: Action = async (deps, { turn, data }) => {
     const where = say(language, 'deal.ask.where');
     return { text: say(language, 'deal.ask.mayAlready', { where }) };
   }
-  if (!may(member, 'deal.ask', referral)) return noRights(deps, turn, referral);
+  if (!may(member, right, referral)) return noRights(deps, turn, referral);
   if (!(await cardShown(deps, turn, referral))) return { text: say(language, 'notice.unknownReferral') };
   if (referral.stage === 'closed') return { text: say(language, 'deal.ask.closed') };
-  const { kind } = await askForDeal(deps, {
+  const { kind } = await requestAccess(deps, {
     organization: organization.id,
     referralId: referral.id,
     personId: person.personId,

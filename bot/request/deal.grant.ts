@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { actorName, deciderName } from '#app/contact/people.ts';
 import { grantDeal } from '#app/request/deal.grant.ts';
 import { handedLead, obstacleProblem } from '#bot/deal/handing.ts';
-import type { Action } from '#bot/dispatch/verbs.ts';
 import { problemText } from '#cards/form/problems.ts';
-import { rejectionLead } from '#cards/referral/rejection.ts';
-import { askCard } from '#cards/request/ask.card.ts';
+import { rejectionLead } from '#cards/referral/parts/rejection.ts';
+import { accessRequestCard } from '#cards/request/accessRequest.card.ts';
 import { say } from '#cards/say.ts';
+import type { Action, DealDeps } from '#dialogs/turn/action.ts';
 
 const granted = z.looseObject({
   referral: z.string().min(1).max(200),
@@ -14,7 +14,7 @@ const granted = z.looseObject({
 });
 
 /** *Grant*: one press hands the deal over to the one who asked for it; a second one changes nothing. */
-export const dealGrant: Action = async (deps, press) => {
+export const dealGrant: Action<DealDeps> = async (deps, press) => {
   const { turn } = press;
   const { reader, organization, person, member } = turn;
   const { language } = reader;
@@ -35,12 +35,14 @@ export const dealGrant: Action = async (deps, press) => {
   if (result.kind === 'obstacle') {
     const { referral, obstacle } = result;
     const problem = await obstacleProblem(deps, turn, referral, colleague, obstacle);
-    return { card: askCard({ ...view, referral, state: 'open', lead: problemText(problem, reader) }) };
+    return {
+      card: accessRequestCard({ ...view, referral, state: 'open', lead: problemText(problem, reader) }),
+    };
   }
   if (result.kind === 'settled') {
     const { referral, state } = result;
     const byName = await actorName(deps, organization.id, referral.handed?.by);
-    return { card: askCard({ ...view, referral, state, byName }) };
+    return { card: accessRequestCard({ ...view, referral, state, byName }) };
   }
   const { outcome } = result;
   if (outcome.kind === 'unknown' || outcome.kind === 'not-allowed') {
@@ -52,10 +54,16 @@ export const dealGrant: Action = async (deps, press) => {
     const decider = await deciderName(deps, referral);
     const { rejection } = outcome;
     const lead = rejectionLead({ ...reader, rejection, referral, deciderName: decider, at });
-    return { card: askCard({ ...view, referral, state: 'closed', lead }) };
+    return { card: accessRequestCard({ ...view, referral, state: 'closed', lead }) };
   }
   const byName = await actorName(deps, organization.id, referral.handed?.by);
   return {
-    card: askCard({ ...view, referral, state: 'granted', byName, lead: handedLead(language, colleague) }),
+    card: accessRequestCard({
+      ...view,
+      referral,
+      state: 'granted',
+      byName,
+      lead: handedLead(language, colleague),
+    }),
   };
 };

@@ -1,15 +1,18 @@
 import { locationsOf } from '#app/organization/locations.ts';
-import type { ActionDeps } from '#bot/dispatch/verbs.ts';
-import type { Suggestion } from '#bot/teams/invokeResponse.ts';
 import { readCountry } from '#domain/values/countries.ts';
-import type { CustomerEntry } from '#ports/customers.ts';
-import type { DatasetQuery, MemberTurn } from './suggest.ts';
+import type { CustomerDirectory, CustomerEntry } from '#ports/customers.ts';
+import type { DocumentStore } from '#ports/documents.ts';
+import { type DatasetQuery, type MemberTurn, type Suggestion, titlePart } from './dataset.ts';
 
-const LONGEST = 80;
+/** What looking for customers needs. */
+export interface CustomersDeps {
+  store: DocumentStore;
+  customers: CustomerDirectory;
+}
 
 /** Customers by what is typed and, where the card has them, its fields for the place: a city, a country, or either (CR-18). */
 export async function customersDataset(
-  deps: ActionDeps,
+  deps: CustomersDeps,
   turn: MemberTurn,
   { text, inputs, limit }: DatasetQuery,
 ): Promise<readonly Suggestion[]> {
@@ -28,7 +31,7 @@ export async function customersDataset(
 
 /** The country of the member's own location, where there is one to speak of. */
 async function countryOf(
-  deps: ActionDeps,
+  deps: CustomersDeps,
   { organization, member }: MemberTurn,
 ): Promise<string | undefined> {
   const { locations } = member;
@@ -52,10 +55,7 @@ function titled(customers: readonly CustomerEntry[]): Suggestion[] {
 function titleOf(entry: CustomerEntry, abroad: boolean): string {
   const { name, addressLines, city, state, country, duns } = entry;
   const address = [...addressLines, city, state, ...(abroad ? [country] : [])].filter((part) => part);
-  return [cut(name), cut(address.join(', ')), duns && `D-U-N-S ${duns}`].filter((part) => part).join(' · ');
-}
-
-function cut(text: string): string {
-  const letters = [...text];
-  return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : text;
+  return [titlePart(name), titlePart(address.join(', ')), duns && `D-U-N-S ${duns}`]
+    .filter((part) => part)
+    .join(' · ');
 }

@@ -1,13 +1,10 @@
-import type { ActionDeps } from '#bot/dispatch/verbs.ts';
-import type { Suggestion } from '#bot/teams/invokeResponse.ts';
 import { type Solution, solutionKinds } from '#domain/referral/referral.ts';
-import type { DatasetQuery, MemberTurn } from './suggest.ts';
-
-const LONGEST = 80;
+import type { SolutionCatalog } from '#ports/solutions.ts';
+import { type DatasetQuery, type MemberTurn, type Suggestion, titlePart } from './dataset.ts';
 
 /** Solutions that the member's organization can put into a deal (CR-10, CR-23); the first ones where nothing is typed. */
 export async function solutionsDataset(
-  deps: ActionDeps,
+  deps: { solutions: SolutionCatalog },
   { organization }: MemberTurn,
   { text, limit }: DatasetQuery,
 ): Promise<readonly Suggestion[]> {
@@ -18,10 +15,5 @@ export async function solutionsDataset(
 
 /** The id stands there, since several may share a name. */
 function titleOf({ name, publisher, id }: Solution): string {
-  return [cut(name), publisher && cut(publisher), id].filter((part) => part).join(' · ');
-}
-
-function cut(text: string): string {
-  const letters = [...text];
-  return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : text;
+  return [titlePart(name), publisher && titlePart(publisher), id].filter((part) => part).join(' · ');
 }

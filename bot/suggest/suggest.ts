@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import type { ActionDeps } from '#bot/dispatch/verbs.ts';
-import type { Suggestion } from '#bot/teams/invokeResponse.ts';
-import type { Turn } from '#bot/turn/turn.ts';
-import type { Membership } from '#domain/referral/rights.ts';
+import type { Turn } from '#dialogs/turn/turn.ts';
 import { customersDataset } from './customers.ts';
+import type { Dataset, Suggestion } from './dataset.ts';
 import { partnersDataset } from './partners.ts';
 import { solutionsDataset } from './solutions.ts';
 
@@ -11,26 +9,13 @@ import { solutionsDataset } from './solutions.ts';
 const MOST_SHOWN = 15;
 const MOST_SKIPPED = 35;
 
-/** What somebody has typed so far into a field that suggests. */
-export interface DatasetQuery {
-  text: string;
-  /** What stands in other fields of the card, by their plain names (without the round). */
-  inputs: Readonly<Record<string, string>>;
-  limit: number;
-}
-
-/** Someone with rights who types. */
-export type MemberTurn = Turn & { member: Membership };
-
-/** Where the suggestions of a field come from; the rights are checked, what is typed is not. */
-export type Dataset = (
-  deps: ActionDeps,
-  turn: MemberTurn,
-  query: DatasetQuery,
-) => Promise<readonly Suggestion[]>;
+/** What the datasets need. */
+export type SuggestDeps = Parameters<typeof customersDataset>[0] &
+  Parameters<typeof partnersDataset>[0] &
+  Parameters<typeof solutionsDataset>[0];
 
 /** Every dataset that a card may name in `choices.data`. */
-const datasets: Readonly<Record<string, Dataset>> = {
+const datasets: Readonly<Record<string, Dataset<SuggestDeps>>> = {
   customers: customersDataset,
   partners: partnersDataset,
   solutions: solutionsDataset,
@@ -49,7 +34,7 @@ const searchValue = z.looseObject({
 });
 
 /** A search that can be answered. */
-export interface Asked {
+export interface SearchRequest {
   dataset: string;
   text: string;
   inputs: Readonly<Record<string, string>>;
@@ -58,7 +43,7 @@ export interface Asked {
 }
 
 /** Reads the value of an `application/search`; undefined for what is none, or names a dataset that is not there. */
-export function readSearch(value: unknown): Asked | undefined {
+export function readSearch(value: unknown): SearchRequest | undefined {
   const parsed = searchValue.safeParse(value);
   if (!parsed.success || !Object.hasOwn(datasets, parsed.data.dataset)) return undefined;
   const { dataset, queryText = '', queryOptions, data = {} } = parsed.data;
@@ -75,7 +60,11 @@ export function readSearch(value: unknown): Asked | undefined {
 }
 
 /** The suggestions for a person; nobody without rights learns that there are any. */
-export async function suggest(deps: ActionDeps, turn: Turn, asked: Asked): Promise<readonly Suggestion[]> {
+export async function suggest(
+  deps: SuggestDeps,
+  turn: Turn,
+  asked: SearchRequest,
+): Promise<readonly Suggestion[]> {
   const { member } = turn;
   const dataset = datasets[asked.dataset];
   if (!member || !dataset) return [];

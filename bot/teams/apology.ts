@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { TurnContext } from 'botbuilder';
-import type { Log } from '#bot/log.ts';
+import type { Log } from '#bot/telemetry/log.ts';
 import { languageOf, say } from '#cards/say.ts';
 import { UnavailableError } from '#ports/errors.ts';
 import type { Identified } from './identify.ts';

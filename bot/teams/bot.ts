@@ -3,22 +3,25 @@ import { z } from 'zod';
 import { readDraft } from '#app/draft/draftRecord.ts';
 import type { CommandRow } from '#bot/commands/command.ts';
 import { type Command, commands, readCommand } from '#bot/commands/commands.ts';
-import { createPressing, type Pressing } from '#bot/dispatch/pressing.ts';
+import type { Conversing } from '#bot/dispatch/conversing.ts';
 import type { ActionDeps } from '#bot/dispatch/verbs.ts';
-import type { Log } from '#bot/log.ts';
-import type { Metrics } from '#bot/metrics.ts';
 import { readSearch, suggest } from '#bot/suggest/suggest.ts';
+import type { Log } from '#bot/telemetry/log.ts';
+import type { Metrics } from '#bot/telemetry/metrics.ts';
 import { languageOf, say } from '#cards/say.ts';
+import type { Answer } from '#dialogs/turn/answer.ts';
+import { isMoved } from '#dialogs/turn/turn.ts';
 import { UnavailableError } from '#ports/errors.ts';
 import { apologize, refusalOf } from './apology.ts';
-import type { Conversing } from './conversing.ts';
 import { type Identified, identify } from './identify.ts';
-import { type Answer, invokeRefusal, invokeResponse, searchFault, searchResponse } from './invokeResponse.ts';
+import { invokeRefusal, invokeResponse, searchFault, searchResponse } from './invokeResponse.ts';
 import type { Keeping } from './keeping.ts';
 import { toActivity } from './outgoing.ts';
+import { createPressing, type Pressing } from './pressing.ts';
 import { createRepeats } from './repeats.ts';
 import type { Submitted } from './submitted.ts';
-import { isMoved, type Typed, typedText } from './typed.ts';
+import type { Typed } from './typed.ts';
+import { typedText } from './typedText.ts';
 import type { Welcoming } from './welcoming.ts';
 
 export interface BotDeps {
@@ -163,7 +166,7 @@ export class CosellBot extends ActivityHandler {
 
 /** Whether somebody is asked for the customer of a new deal in this chat. */
 async function asksForCustomer({ store }: ActionDeps, identified: Identified): Promise<boolean> {
-  if (identified.kind !== 'known' || identified.turn.place.kind !== 'personal') return false;
+  if (identified.kind !== 'known' || identified.turn.conversation.kind !== 'personal') return false;
   const { organization, person } = identified.turn;
   const open = await readDraft({ store }, { organization: organization.id, personId: person.personId });
   return open?.draft.step === 'customer';

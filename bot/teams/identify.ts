@@ -1,17 +1,20 @@
-import type { TurnContext } from 'botbuilder';
+import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { ContactDeps } from '#app/contact/contact.remember.ts';
 import { refreshProfile, rememberChannel, rememberPerson } from '#app/contact/contact.remember.ts';
 import { membershipOf } from '#app/organization/member.ts';
-import { audienceOf, contactIdOf, type Place, placeOf, readerOf, type Turn } from '#bot/turn/turn.ts';
+import { audienceOf, type Conversation, contactIdOf, readerOf, type Turn } from '#dialogs/turn/turn.ts';
 import type { Organization, Organizations } from '#ports/organizations.ts';
+import { conversationOf } from './conversation.ts';
+import { toActivity } from './outgoing.ts';
 import { fetchProfile } from './profile.ts';
+import { typedText } from './typedText.ts';
 
 export type Identified =
   | { kind: 'known'; turn: Turn }
   /** The tenant belongs to no organization of this deployment. */
-  | { kind: 'unknown-tenant'; place: Place; tenantId: string }
+  | { kind: 'unknown-tenant'; conversation: Conversation; tenantId: string }
   /** Nobody we could know: an event of a bot, or an account without directory id. */
-  | { kind: 'nobody'; place: Place; organization: Organization };
+  | { kind: 'nobody'; conversation: Conversation; organization: Organization };
 
 /**
  * Finds out who sent an activity and remembers them and the conversation: on installation and on any activity,
@@ -22,30 +25,30 @@ export async function identify(
   context: TurnContext,
   installed?: boolean,
 ): Promise<Identified> {
-  const place = placeOf(context);
-  const tenantId = place.tenantId ?? '';
+  const conversation = conversationOf(context);
+  const tenantId = conversation.tenantId ?? '';
   const organization = deps.organizations.byTenant(tenantId);
-  if (!organization) return { kind: 'unknown-tenant', place, tenantId };
+  if (!organization) return { kind: 'unknown-tenant', conversation, tenantId };
 
   const chat = {
-    serviceUrl: place.serviceUrl,
-    conversationId: place.conversationId,
+    serviceUrl: conversation.serviceUrl,
+    conversationId: conversation.conversationId,
     tenantId,
-    botId: place.botId,
+    botId: conversation.botId,
     installed,
-    locale: place.locale,
-    timeZone: place.timeZone,
+    locale: conversation.locale,
+    timeZone: conversation.timeZone,
   };
-  if (place.kind === 'channel' && place.teamChannelId) {
-    const inChannel = { ...chat, conversationId: place.teamChannelId, timeZone: undefined };
-    await rememberChannel(deps, organization, place.teamChannelId, inChannel, place.teamName);
+  if (conversation.kind === 'channel' && conversation.teamChannelId) {
+    const inChannel = { ...chat, conversationId: conversation.teamChannelId, timeZone: undefined };
+    await rememberChannel(deps, organization, conversation.teamChannelId, inChannel, conversation.teamName);
   }
   const { aadObjectId } = context.activity.from ?? {};
-  if (!aadObjectId) return { kind: 'nobody', place, organization };
+  if (!aadObjectId) return { kind: 'nobody', conversation, organization };
   const sighting = {
     personId: `${tenantId}:${aadObjectId.toLowerCase()}`,
     name: context.activity.from.name || context.activity.from.id,
-    chat: place.kind === 'personal' ? chat : undefined,
+    chat: conversation.kind === 'personal' ? chat : undefined,
     fetchProfile: () => fetchProfile(context),
   };
   let person = await rememberPerson(deps, organization, sighting);
@@ -57,14 +60,18 @@ export async function identify(
   return {
     kind: 'known',
     turn: {
-      context,
-      place,
+      text: typedText(context),
+      activityId: context.activity.id,
+      replyToId: context.activity.replyToId,
+      pressed: context.activity.type === ActivityTypes.Invoke,
+      conversation,
+      reply: async (message) => (await context.sendActivity(toActivity(message)))?.id,
       organization,
       person,
       member,
-      reader: readerOf(place, person, organization.workingHours.timeZone),
-      audience: audienceOf(place),
-      contactId: contactIdOf(place, person),
+      reader: readerOf(conversation, person, organization.workingHours.timeZone),
+      audience: audienceOf(conversation),
+      contactId: contactIdOf(conversation, person),
     },
   };
 }

@@ -1,16 +1,6 @@
 import type { InvokeResponse } from 'botbuilder';
-import type { CardJson } from '#cards/expand.ts';
-
-/** What the presser sees: the card in place of the pressed one, or a line of text beside it. */
-export type Answer =
-  | {
-      card: CardJson;
-      /** It holds a form that is open: nothing may be edited over it while somebody types. */
-      open?: true | undefined;
-      /** Called with the id of the message that shows the card, once that is known. */
-      shown?: ((activityId: string) => Promise<void>) | undefined;
-    }
-  | { text: string };
+import type { Suggestion } from '#bot/suggest/dataset.ts';
+import type { Answer } from '#dialogs/turn/answer.ts';
 
 /**
  * The one place that makes the answer to a press. Always HTTP 200: the outcome stands in the body's statusCode, and
@@ -30,12 +20,6 @@ export function invokeRefusal(code: string, message: string): InvokeResponse {
     status: 200,
     body: { statusCode: 400, type: 'application/vnd.microsoft.error', value: { code, message } },
   };
-}
-
-/** A suggestion of a field that suggests while one types: what is shown, and what the field then holds. */
-export interface Suggestion {
-  title: string;
-  value: string;
 }
 
 /** The answer to `application/search`; none is a status of its own. */

@@ -1,19 +1,9 @@
 import type { Activity } from 'botbuilder';
-import type { Turn } from '#bot/turn/turn.ts';
-import type { Connector } from './connector.ts';
-import type { Answer } from './invokeResponse.ts';
+import { verbRow } from '#bot/dispatch/verbs.ts';
+import type { Answer } from '#dialogs/turn/answer.ts';
+import type { Turn } from '#dialogs/turn/turn.ts';
 import { toActivity } from './outgoing.ts';
-
-/** Verbs whose message is now a list, now a deal or its news, and no copy of anything that is kept true by itself. */
-const IN_LISTS: ReadonlySet<string> = new Set([
-  'deal.favorite',
-  'deal.open',
-  'deals.list',
-  'deals.search',
-  'news.mute',
-  'news.snooze',
-  'news.unmute',
-]);
+import type { Connector } from './sending/connector.ts';
 
 /** Makes the answer to a press on a card what the message itself shows; without that it is gone at the next reload. */
 export interface Keeping {
@@ -25,7 +15,7 @@ export function createKeeping(connector: Pick<Connector, 'update'>): Keeping {
   // One edit of a message at a time, and then the last one: an earlier card must not end up over a later one.
   const waiting = new Map<string, Partial<Activity> | undefined>();
   const run = async (turn: Turn, id: string, activity: Partial<Activity>): Promise<void> => {
-    const { serviceUrl, conversationId } = turn.place;
+    const { serviceUrl, conversationId } = turn.conversation;
     let next: Partial<Activity> | undefined = activity;
     while (next) {
       waiting.set(id, undefined);
@@ -37,9 +27,9 @@ export function createKeeping(connector: Pick<Connector, 'update'>): Keeping {
   };
   return {
     keep(turn, verb, answer) {
-      const id = turn.context.activity.replyToId;
-      if (!id || turn.place.kind !== 'personal' || !('card' in answer) || answer.open) return;
-      if (!IN_LISTS.has(verb) && !turn.from) return;
+      const id = turn.replyToId;
+      if (!id || turn.conversation.kind !== 'personal' || !('card' in answer) || answer.open) return;
+      if (!verbRow(verb)?.inList && !turn.from) return;
       const activity = toActivity({ card: answer.card });
       if (waiting.has(id)) waiting.set(id, activity);
       else void run(turn, id, activity);

@@ -1,25 +1,18 @@
-import type { Activity } from 'botbuilder';
 import { addressOf } from '#app/contact/contactRecord.ts';
-import type { Turn } from '#bot/turn/turn.ts';
 import type { CardJson } from '#cards/expand.ts';
-import type { Connector } from './connector.ts';
+import type { OutgoingMessage } from '#dialogs/turn/message.ts';
+import type { Personally } from '#dialogs/turn/personally.ts';
+import type { Turn } from '#dialogs/turn/turn.ts';
 import { toActivity } from './outgoing.ts';
-
-/** Messages of a turn into the person's own chat, wherever the turn happened. None of it throws. */
-export interface Personally {
-  /** Gives back the message's id, or undefined where it could not be sent. */
-  write(turn: Turn, activity: Partial<Activity>): Promise<string | undefined>;
-  /** The same for a card. */
-  send(turn: Turn, card: CardJson): Promise<string | undefined>;
-  /** Whether it worked: the message may be gone. */
-  edit(turn: Turn, activityId: string, card: CardJson): Promise<boolean>;
-}
+import type { Connector } from './sending/connector.ts';
 
 export function createPersonally(connector: Connector): Personally {
-  const write: Personally['write'] = async (turn, activity) => {
+  const write: Personally['write'] = async (turn, message) => {
     const chat = chatOf(turn);
     // Not by the turn's own way, which tries again for seconds while the presser waits.
-    return chat && connector.send(chat.serviceUrl, chat.conversationId, activity).catch(() => undefined);
+    return (
+      chat && connector.send(chat.serviceUrl, chat.conversationId, toActivity(message)).catch(() => undefined)
+    );
   };
   return {
     write,
@@ -27,7 +20,12 @@ export function createPersonally(connector: Connector): Personally {
     async edit(turn, activityId, card) {
       const chat = chatOf(turn);
       if (!chat) return false;
-      const edited = connector.update(chat.serviceUrl, chat.conversationId, activityId, messageOf(card));
+      const edited = connector.update(
+        chat.serviceUrl,
+        chat.conversationId,
+        activityId,
+        toActivity(messageOf(card)),
+      );
       return edited.then(
         () => true,
         () => false,
@@ -36,11 +34,11 @@ export function createPersonally(connector: Connector): Personally {
   };
 }
 
-function chatOf({ place, person }: Turn): { serviceUrl: string; conversationId: string } | undefined {
-  return place.kind === 'personal' ? place : addressOf(person);
+function chatOf({ conversation, person }: Turn): { serviceUrl: string; conversationId: string } | undefined {
+  return conversation.kind === 'personal' ? conversation : addressOf(person);
 }
 
-function messageOf(card: CardJson): Partial<Activity> {
+function messageOf(card: CardJson): OutgoingMessage {
   const summary = typeof card.fallbackText === 'string' ? card.fallbackText : undefined;
-  return toActivity({ card, summary });
+  return { card, summary };
 }

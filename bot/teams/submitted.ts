@@ -1,9 +1,9 @@
 import type { TurnContext } from 'botbuilder';
-import type { Turn } from '#bot/turn/turn.ts';
 import { say } from '#cards/say.ts';
-import type { Answer } from './invokeResponse.ts';
+import type { Answer } from '#dialogs/turn/answer.ts';
+import type { Personally } from '#dialogs/turn/personally.ts';
+import type { Turn } from '#dialogs/turn/turn.ts';
 import { toActivity } from './outgoing.ts';
-import type { Personally } from './personally.ts';
 import { tellShown } from './typed.ts';
 
 /** Answers presses that older clients send as a message: those cannot be answered with a card in place. */
@@ -14,7 +14,8 @@ export interface Submitted {
 export function createSubmitted(personally: Personally): Submitted {
   return {
     async answer(context, turn, answer) {
-      const activity = toActivity('card' in answer ? { card: answer.card } : answer);
+      const message = 'card' in answer ? { card: answer.card } : answer;
+      const activity = toActivity(message);
       if (!turn || turn.audience === 'personal') {
         const pressed = 'card' in answer ? context.activity.replyToId : undefined;
         const edited = pressed && (await succeeds(context.updateActivity({ ...activity, id: pressed })));
@@ -23,7 +24,7 @@ export function createSubmitted(personally: Personally): Submitted {
         return;
       }
       // In a channel everyone would see the answer to one person, so it goes to that person's own chat.
-      const sent = await personally.write(turn, activity);
+      const sent = await personally.write(turn, message);
       const pointer = toActivity({ text: say(turn.reader.language, 'notice.personalChat') });
       await context.sendActivity(sent ? pointer : activity);
     },

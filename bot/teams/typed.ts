@@ -1,10 +1,8 @@
-import type { TurnContext } from 'botbuilder';
-import { personDocumentId } from '#app/contact/contactRecord.ts';
-import type { Turn } from '#bot/turn/turn.ts';
 import { say } from '#cards/say.ts';
-import type { Answer } from './invokeResponse.ts';
-import { toActivity } from './outgoing.ts';
-import type { Personally } from './personally.ts';
+import type { Answer } from '#dialogs/turn/answer.ts';
+import type { OutgoingMessage } from '#dialogs/turn/message.ts';
+import type { Personally } from '#dialogs/turn/personally.ts';
+import type { Turn } from '#dialogs/turn/turn.ts';
 
 /** Answers commands that stand for a button: the answer is a message of its own. */
 export interface Typed {
@@ -14,52 +12,24 @@ export interface Typed {
 }
 
 export function createTyped(personally: Personally): Typed {
-  const activityOf = (answer: Answer) =>
-    toActivity('card' in answer ? { ...answer, summary: summaryOf(answer) } : answer);
+  const messageOf = (answer: Answer): OutgoingMessage =>
+    'card' in answer ? { card: answer.card, summary: summaryOf(answer) } : answer;
   const move: Typed['move'] = async (turn, answer) => {
     // What is for one person never stands where others read, so without a chat it is not sent at all.
-    const sent = await personally.write(turn, activityOf(answer));
+    const sent = await personally.write(turn, messageOf(answer));
     await tellShown(answer, sent);
     return { text: say(turn.reader.language, sent ? 'notice.personalChat' : 'notice.noPersonalChat') };
   };
   return {
     move,
     async answer(turn, answer, options) {
-      const { context } = turn;
-      if (!options.private || turn.place.kind === 'personal') {
-        const sent = await context.sendActivity(activityOf(answer));
-        await tellShown(answer, sent?.id);
+      if (!options.private || turn.conversation.kind === 'personal') {
+        await tellShown(answer, await turn.reply(messageOf(answer)));
         return;
       }
-      await context.sendActivity(toActivity(await move(turn, answer)));
+      await turn.reply(await move(turn, answer));
     },
   };
-}
-
-/** The same turn as if it had happened in the person's own chat: for what is answered there. */
-export function inPersonalChat(turn: Turn): Turn {
-  return { ...turn, audience: 'personal', contactId: personDocumentId(turn.person.personId) };
-}
-
-/** Whether what happened in a channel or a group is answered in the person's own chat. */
-export function isMoved(turn: Turn): boolean {
-  return turn.place.kind !== 'personal' && turn.audience === 'personal';
-}
-
-/** What was typed, without the mention of the bot that a channel needs. */
-export function typedText(context: TurnContext): string {
-  const { activity } = context;
-  const mentions = activity.entities?.filter(({ type }) => type === 'mention') ?? [];
-  let text = activity.text ?? '';
-  for (const mention of mentions) {
-    const written: unknown = mention.text;
-    if (typeof written === 'string') text = text.replace(written, '');
-  }
-  // Some clients put a space that does not break after a mention, spelled out.
-  return text
-    .replace(/<at>[^<]*<\/at>/g, '')
-    .replaceAll('&nbsp;', ' ')
-    .trim();
 }
 
 function summaryOf({ card }: Extract<Answer, { card: unknown }>): string | undefined {

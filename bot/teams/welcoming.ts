@@ -1,9 +1,9 @@
 import type { TurnContext } from 'botbuilder';
 import { type ContactDeps, claimWelcome } from '#app/contact/contact.remember.ts';
 import { channelDocumentId, personDocumentId } from '#app/contact/contactRecord.ts';
-import type { Turn } from '#bot/turn/turn.ts';
 import { type WelcomeCardView, welcomeCard } from '#cards/general/welcome/welcome.card.ts';
 import { languageOf, say } from '#cards/say.ts';
+import type { Turn } from '#dialogs/turn/turn.ts';
 import type { Organization } from '#ports/organizations.ts';
 import type { Identified } from './identify.ts';
 import { toActivity } from './outgoing.ts';
@@ -32,13 +32,13 @@ export function createWelcoming(deps: Pick<ContactDeps, 'store' | 'clock'>): Wel
         await context.sendActivity(say(language, 'notice.unknownTenant', { tenantId }));
         return;
       }
-      const { place, organization } = identified.kind === 'known' ? identified.turn : identified;
+      const { conversation, organization } = identified.kind === 'known' ? identified.turn : identified;
       const trial = organization.open;
-      if (place.kind === 'channel' && place.teamChannelId) {
+      if (conversation.kind === 'channel' && conversation.teamChannelId) {
         const addedBy = context.activity.from?.name || undefined;
-        const contactId = channelDocumentId(place.teamChannelId);
+        const contactId = channelDocumentId(conversation.teamChannelId);
         await once(context, organization, contactId, { language, scope: 'team', addedBy, trial });
-      } else if (place.kind === 'personal' && identified.kind === 'known') {
+      } else if (conversation.kind === 'personal' && identified.kind === 'known') {
         const { turn } = identified;
         const contactId = personDocumentId(turn.person.personId);
         const { reader } = turn;

@@ -1,8 +1,8 @@
 import { formatPercent, type Reader } from '#cards/format.ts';
 import { clip, literal } from '#cards/outside.ts';
 import { say } from '#cards/say.ts';
-import { isAssessment } from '#domain/engagement/solutionRules.ts';
 import type { Referral } from '#domain/referral/referral.ts';
+import { isAssessment } from '#domain/referral/solutions.ts';
 import type { StageNames, StagePercent } from '#domain/values/options.ts';
 
 /** For whom a stage is named, and of which deal. */

@@ -2,19 +2,20 @@ import { z } from 'zod';
 import { type CardJson, expand } from '#cards/expand.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip, literal } from '#cards/outside.ts';
+import { pressAction } from '#cards/pressAction.ts';
 import { say } from '#cards/say.ts';
 import type { DealStep } from '#domain/draft/draft.ts';
 import answeredTemplate from './answered.template.json' with { type: 'json' };
 import template from './draft.template.json' with { type: 'json' };
 import type { FormBody } from './parts.ts';
-import { fromLine, reviewCard, titleOf } from './review.ts';
+import { fromLine, reviewCard, reviewTitle } from './review.ts';
 import { answeredText } from './sections.ts';
-import { customerForm } from './steps/customerForm.ts';
-import { detailsForm } from './steps/detailsForm.ts';
-import { partnersForm } from './steps/partnersForm.ts';
-import { sellingForm } from './steps/sellingForm.ts';
-import { solutionsForm } from './steps/solutionsForm.ts';
-import { teamForm } from './steps/teamForm.ts';
+import { customerStep } from './steps/customerStep.ts';
+import { detailsStep } from './steps/detailsStep.ts';
+import { partnersStep } from './steps/partnersStep.ts';
+import { sellingStep } from './steps/sellingStep.ts';
+import { solutionsStep } from './steps/solutionsStep.ts';
+import { teamStep } from './steps/teamStep.ts';
 import type { DraftCardView } from './view.ts';
 
 const press = z.record(z.string(), z.unknown());
@@ -35,12 +36,8 @@ const formData = z.object({
   }),
   intro: z.string().min(1),
   items: parts,
-  folds: z.array(z.object({ title: z.string(), targets: z.array(z.string()) })),
-  back: z.boolean(),
-  words: z.record(z.string(), z.string()),
-  press,
-  ids: press,
-  fallbacks: z.record(z.string(), press),
+  actions: z.array(press),
+  legend: z.string(),
 });
 const answeredData = z.object({
   lang: z.string().length(2),
@@ -48,18 +45,16 @@ const answeredData = z.object({
   label: z.string().min(1),
   text: z.string(),
   open: z.boolean(),
-  change: z.string(),
   press,
-  pressFallback: press,
 });
 
 const forms: Record<Exclude<DealStep, 'review'>, (view: DraftCardView) => FormBody> = {
-  customer: customerForm,
-  details: detailsForm,
-  team: teamForm,
-  solutions: solutionsForm,
-  selling: sellingForm,
-  partners: partnersForm,
+  customer: customerStep,
+  details: detailsStep,
+  team: teamStep,
+  solutions: solutionsStep,
+  selling: sellingStep,
+  partners: partnersStep,
 };
 
 /** The form of the draft's present step, or its review (CR-18 to CR-27). */
@@ -67,9 +62,7 @@ export function draftCard(view: DraftCardView): CardJson {
   const { draft, language, problems } = view;
   if (draft.step === 'review') return reviewCard(view);
   const body = forms[draft.step](view);
-  const back = view.stepNumber > 1 || draft.reviewing;
-  const ids = { draft: draft.id, step: draft.step, form: draft.round };
-  const title = titleOf(view);
+  const title = reviewTitle(view);
   const data: z.input<typeof formData> = {
     lang: language.slice(0, 2),
     summary: title,
@@ -87,23 +80,29 @@ export function draftCard(view: DraftCardView): CardJson {
     },
     intro: body.intro,
     items: body.items,
-    folds: body.folds.map(({ id, title: name }) => ({ title: name, targets: [id] })),
-    back,
-    words: {
-      next: say(language, draft.reviewing ? 'draft.save' : 'draft.next'),
-      back: say(language, 'draft.back'),
-      cancel: say(language, 'draft.cancel'),
-      legend: say(language, 'draft.legend'),
-    },
-    press: { ...ids, ...body.shown },
-    ids,
-    fallbacks: {
-      answer: { verb: 'deal.answer', ...ids, ...body.shown },
-      back: { verb: 'deal.back', ...ids },
-      cancel: { verb: 'deal.cancel', ...ids },
-    },
+    actions: buttonsOf(view, body),
+    legend: say(language, 'draft.legend'),
   };
   return expand(template, formData.parse(data));
+}
+
+function buttonsOf({ draft, language, stepNumber }: DraftCardView, body: FormBody): CardJson[] {
+  const data = { draft: draft.id, step: draft.step, form: draft.round };
+  return [
+    pressAction({
+      verb: 'deal.answer',
+      title: say(language, draft.reviewing ? 'draft.save' : 'draft.next'),
+      style: 'positive',
+      data: { ...data, ...body.shown },
+    }),
+    ...body.folds.map(({ id, title }) => {
+      return { type: 'Action.ToggleVisibility', title, targetElements: [id] };
+    }),
+    ...(stepNumber > 1 || draft.reviewing
+      ? [pressAction({ verb: 'deal.back', title: say(language, 'draft.back'), inputs: false, data })]
+      : []),
+    pressAction({ verb: 'deal.cancel', title: say(language, 'draft.cancel'), inputs: false, data }),
+  ];
 }
 
 /** The one line that an answered form shrinks to; a later change is a press away while the draft is open. */
@@ -118,9 +117,7 @@ export function answeredCard(view: DraftCardView, step: DealStep): CardJson {
     label: text ? say(language, 'draft.label', { label }) : label,
     text,
     open: !view.over && step !== 'review',
-    change: say(language, 'draft.change'),
-    press: ids,
-    pressFallback: { verb: 'deal.change', ...ids },
+    press: pressAction({ verb: 'deal.change', title: say(language, 'draft.change'), data: ids }),
   };
   return expand(answeredTemplate, answeredData.parse(data));
 }

@@ -4,7 +4,7 @@ import { parseDetails } from './steps/detailsAnswer.ts';
 import { parsePartners } from './steps/partnersAnswer.ts';
 import { parseSelling } from './steps/sellingAnswer.ts';
 import { parseSolutions } from './steps/solutionsAnswer.ts';
-import { parseTeam } from './steps/teamAnswer.ts';
+import { readTeamStep } from './steps/teamAnswer.ts';
 import type { DraftFormContext, ParsedDraft } from './view.ts';
 
 /**
@@ -18,7 +18,7 @@ export function parseDraftForm(step: DealStep, sent: unknown, context: DraftForm
     case 'details':
       return parseDetails(sent, context);
     case 'team':
-      return parseTeam(sent, context);
+      return readTeamStep(sent, context);
     case 'solutions':
       return parseSolutions(sent, context);
     case 'selling':

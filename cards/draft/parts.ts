@@ -30,7 +30,7 @@ const USUAL_ROOM = 500;
 export type Seen = 'us' | 'invited' | 'agreed';
 
 /** The id of an input in this showing of the form; clients keep what was typed by it. */
-export function idOf(view: DraftCardView, field: string): string {
+export function draftInputId(view: DraftCardView, field: string): string {
   return `${field}.${view.draft.round}`;
 }
 
@@ -45,7 +45,7 @@ export function roomOf(field: DraftField): number {
 }
 
 /** The words of the problem at a field, if there is one. */
-export function problemAt(view: DraftCardView, field: DraftField): string | undefined {
+export function draftProblemAt(view: DraftCardView, field: DraftField): string | undefined {
   const problem = view.problems?.[field];
   if (!problem) return undefined;
   const values = Object.entries(problem.values ?? {}).map(

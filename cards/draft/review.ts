@@ -2,16 +2,18 @@ import { z } from 'zod';
 import { type CardJson, expand } from '#cards/expand.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip, literal } from '#cards/outside.ts';
+import { pressAction } from '#cards/pressAction.ts';
 import { say } from '#cards/say.ts';
 import { isPartnerLed } from '#domain/draft/dealProblems.ts';
 import { type DealStep, dealSteps } from '#domain/draft/draft.ts';
-import { isAssessment, spoiledByPrivate } from '#domain/engagement/solutionRules.ts';
+import { spoiledByPrivate } from '#domain/engagement/solutionRules.ts';
 import { type DealType, dealTypeOf, hasMicrosoft } from '#domain/referral/dealType.ts';
 import { MICROSOFT } from '#domain/referral/party.ts';
-import { problemAt } from './parts.ts';
+import { isAssessment } from '#domain/referral/solutions.ts';
+import { draftProblemAt } from './parts.ts';
 import template from './review.template.json' with { type: 'json' };
 import { sectionRows } from './sections.ts';
-import { namesOf } from './steps/sellingForm.ts';
+import { someNames } from './steps/sellingStep.ts';
 import { type DraftCardView, type DraftField, draftFields } from './view.ts';
 
 const press = z.record(z.string(), z.unknown());
@@ -30,7 +32,6 @@ const reviewData = z.object({
       changes: z.boolean(),
       invites: z.boolean(),
       press,
-      pressFallback: press,
       problems: z.array(z.object({ line: z.string() })),
       rows: z.array(
         z.object({
@@ -43,8 +44,7 @@ const reviewData = z.object({
     }),
   ),
   words: z.record(z.string(), z.string()),
-  ids: press,
-  fallbacks: z.record(z.string(), press),
+  actions: z.array(press),
 });
 
 /** Everything that was entered or assumed, by section, what the deal is and who will see it; then it is created. */
@@ -65,7 +65,7 @@ export function reviewCard(view: DraftCardView): CardJson {
   const type = dealTypeOf(deal);
   const spoiled = spoiledByPrivate(deal);
   const ids = { draft: draft.id, step: 'review', form: draft.round };
-  const title = titleOf(view);
+  const title = reviewTitle(view);
   const data: z.input<typeof reviewData> = {
     lang: language.slice(0, 2),
     summary: title,
@@ -79,7 +79,7 @@ export function reviewCard(view: DraftCardView): CardJson {
       detail: say(language, `draft.type.${detailOf(view, deal.partnerLed ? 'partner-led' : type)}.detail`),
     },
     warning: optional(
-      spoiled.length > 0 ? say(language, 'draft.warning', { names: namesOf(view, spoiled) }) : '',
+      spoiled.length > 0 ? say(language, 'draft.warning', { names: someNames(view, spoiled) }) : '',
     ),
     sections: dealSteps.flatMap((step) => {
       const asked = step !== 'review' && (step !== 'selling' || !view.ofMicrosoft);
@@ -87,11 +87,21 @@ export function reviewCard(view: DraftCardView): CardJson {
     }),
     words: {
       before: say(language, 'draft.review.before'),
-      create: say(language, 'draft.create'),
-      cancel: say(language, 'draft.cancel'),
     },
-    ids,
-    fallbacks: { create: { verb: 'deal.create', ...ids }, cancel: { verb: 'deal.cancel', ...ids } },
+    actions: [
+      pressAction({
+        verb: 'deal.create',
+        title: say(language, 'draft.create'),
+        style: 'positive',
+        data: ids,
+      }),
+      pressAction({
+        verb: 'deal.cancel',
+        title: say(language, 'draft.cancel'),
+        mode: 'secondary',
+        data: ids,
+      }),
+    ],
   };
   return expand(template, reviewData.parse(data));
 }
@@ -111,16 +121,16 @@ function sectionOf(view: DraftCardView, step: Exclude<DealStep, 'review'>) {
   ];
   // The contact is asked for by the help, so that its problem stands there and not at both.
   const own = fields.filter((field) => step !== 'customer' || !isContact(field));
+  const change = say(language, partners ? 'invite.draft.add' : 'draft.change');
   return {
     title: say(language, `draft.step.${step}`),
-    change: say(language, partners ? 'invite.draft.add' : 'draft.change'),
+    change,
     changes: !partners,
     // No button, of which a card has six at most; what is invited to an assessment has to be taken out.
     invites: partners && (!draft.solutions?.some(isAssessment) || (draft.invitations ?? []).length > 0),
-    press: ids,
-    pressFallback: { verb: 'deal.change', ...ids },
+    press: pressAction({ verb: 'deal.change', title: change, data: ids }),
     problems: own.flatMap((field) => {
-      const line = problemAt(view, field);
+      const line = draftProblemAt(view, field);
       return line ? [{ line }] : [];
     }),
     rows: sectionRows(view, step).map(({ label, text, weight, entry }) => ({
@@ -137,7 +147,7 @@ function isContact(field: DraftField): boolean {
 }
 
 /** `New deal · step 2 of 6: Team`, or what is changed on the way back to the review. */
-export function titleOf(view: DraftCardView): string {
+export function reviewTitle(view: DraftCardView): string {
   const { draft, language, stepNumber, stepCount } = view;
   const step = say(language, `draft.step.${draft.step}`);
   if (draft.reviewing && draft.step !== 'review') return say(language, 'draft.title.change', { step });

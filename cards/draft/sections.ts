@@ -3,12 +3,12 @@ import { clip, literal } from '#cards/outside.ts';
 import { say } from '#cards/say.ts';
 import { isPartnerLed } from '#domain/draft/dealProblems.ts';
 import type { DealStep } from '#domain/draft/draft.ts';
-import { isAssessment } from '#domain/engagement/solutionRules.ts';
 import { type Contact, NO_HELP } from '#domain/referral/referral.ts';
+import { isAssessment } from '#domain/referral/solutions.ts';
 import { customerAddress, customerName, dunsText } from './steps/customerWords.ts';
-import { locationName } from './steps/detailsForm.ts';
-import { namesOf } from './steps/sellingForm.ts';
-import { marksOf } from './steps/solutionsForm.ts';
+import { locationTitle } from './steps/detailsStep.ts';
+import { someNames } from './steps/sellingStep.ts';
+import { solutionMarksOf } from './steps/solutionsStep.ts';
 import type { DraftCardView, DraftEntry } from './view.ts';
 
 /** A fact of the review; all three texts are shown literally. */
@@ -38,13 +38,13 @@ export function answeredText(view: DraftCardView, step: DealStep): string {
         locationText(view),
       ]);
     case 'team':
-      return namesOf(view, draft.team ?? []);
+      return someNames(view, draft.team ?? []);
     case 'solutions':
-      return namesOf(view, draft.solutions ?? []);
+      return someNames(view, draft.solutions ?? []);
     case 'selling':
       return helpText(view) ?? '';
     case 'partners':
-      return namesOf(view, draft.invitations ?? []);
+      return someNames(view, draft.invitations ?? []);
     case 'review':
       return '';
   }
@@ -122,7 +122,7 @@ function solutionRows(view: DraftCardView): ReviewRow[] {
   const { draft, language } = view;
   const solutions = draft.solutions ?? [];
   const rows: ReviewRow[] = solutions.slice(0, MOST_SHOWN).map((one, index) => ({
-    text: [clip(one.name, 120), ...marksOf(one, view)].join(' · '),
+    text: [clip(one.name, 120), ...solutionMarksOf(one, view)].join(' · '),
     entry: index === 0 ? 'solutions' : undefined,
   }));
   return [
@@ -177,5 +177,5 @@ function helpText(view: DraftCardView): string | undefined {
 function locationText(view: DraftCardView): string {
   const { location } = view.draft;
   const known = view.locations.find(({ mpnId }) => mpnId === location);
-  return known ? locationName(known) : clip(location ?? '', 60);
+  return known ? locationTitle(known) : clip(location ?? '', 60);
 }

@@ -3,7 +3,7 @@ import { isComplete } from '#domain/referral/team.ts';
 import type { LocalDate } from '#domain/values/instant.ts';
 
 /** Whom a form of inviting is for: a partner that is named in it, or Microsoft. */
-export type Guest = 'partner' | 'microsoft';
+export type InviteTarget = 'partner' | 'microsoft';
 
 /** What a partner is invited with. */
 export const partnerInputs = [
@@ -42,7 +42,7 @@ export interface InviteNames {
 
 /** What is known of a deal, or of its draft, when somebody is invited to it. */
 export interface InviteFacts {
-  guest: Guest;
+  guest: InviteTarget;
   value?: Money | undefined;
   closeDate?: LocalDate | undefined;
   solutions: readonly Solution[];

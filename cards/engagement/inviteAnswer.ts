@@ -1,14 +1,16 @@
 import { readCloseDay } from '#cards/form/day.ts';
 import { readInputs } from '#cards/form/inputs.ts';
+import { MOST_NOTES } from '#cards/form/limits.ts';
+import { markOf } from '#cards/form/mark.ts';
 import type { FieldProblem } from '#cards/form/problems.ts';
 import type { Reader } from '#cards/format.ts';
 import { readMoneyInputs } from '#cards/money/money.ts';
 import { isPhone } from '#cards/people/phone.ts';
 import { isEmail } from '#cards/people/team.ts';
-import { MOST_NOTES, markOf } from '#cards/referral/card/prefill.ts';
-import { isAssessment, MOST_SOLUTIONS, withoutRepeats } from '#domain/engagement/solutionRules.ts';
+import { MOST_SOLUTIONS } from '#domain/engagement/solutionRules.ts';
 import type { Invitation } from '#domain/referral/party.ts';
 import { type Contact, helpKinds, type Solution } from '#domain/referral/referral.ts';
+import { isAssessment, withoutRepeats } from '#domain/referral/solutions.ts';
 import { isComplete } from '#domain/referral/team.ts';
 import type { LocalDate } from '#domain/values/instant.ts';
 import { type InviteFacts, type InviteInput, type InviteNames, inviteAsks, inviteInputs } from './invite.ts';

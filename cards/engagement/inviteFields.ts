@@ -8,20 +8,27 @@ import {
   suggestingField,
   textField,
 } from '#cards/form/field.ts';
+import { MOST_NOTES } from '#cards/form/limits.ts';
 import type { FieldProblem } from '#cards/form/problems.ts';
 import { formatAmount } from '#cards/format.ts';
 import { currencyChoices } from '#cards/money/currencies.ts';
 import { clipBytes } from '#cards/outside.ts';
-import { MOST_NOTES } from '#cards/referral/card/prefill.ts';
 import { type InviteInput, inviteAsks } from './invite.ts';
-import { consentPart, contactPart, helpPart } from './microsoftParts.ts';
+import { consentPart, helpPart, microsoftContactPart } from './microsoftParts.ts';
 import { offered, solutionPart, ticks } from './solutionParts.ts';
-import { type InviteFieldsView, idOf, optional, problemAt, textIn, words } from './view.ts';
+import {
+  type InviteFieldsView,
+  inviteInputId,
+  inviteProblemAt,
+  labelOf,
+  optionalLabelOf,
+  textIn,
+} from './view.ts';
 
 /** The inputs of an invitation (CR-30): whom, their part, why, and what stays folded until somebody wants it. */
 export function inviteFields(view: InviteFieldsView): { items: CardJson[]; fold: string; open: boolean } {
   const asks = inviteAsks(view.facts, view.today);
-  const fold = idOf(view, 'more');
+  const fold = inviteInputId(view, 'more');
   const partner = view.facts.guest === 'partner';
   const extra: InviteInput[] = [
     'people',
@@ -36,7 +43,7 @@ export function inviteFields(view: InviteFieldsView): { items: CardJson[]; fold:
     ...(partner ? [] : [helpPart(view, true)]),
     ...(view.unread ? [] : [notesPart(view)]),
     ...(asks.solutions ? [ticks(view)].flat() : []),
-    ...(asks.contact ? contactPart(view) : []),
+    ...(asks.contact ? microsoftContactPart(view) : []),
     ...(asks.consent ? [consentPart(view)] : []),
     ...(partner
       ? [foldedPart(fold, open, [...solutionPart(view), helpPart(view, false), peoplePart(view)])]
@@ -52,25 +59,35 @@ function partnerPart(view: InviteFieldsView): CardJson[] {
     title: clipBytes(choiceTitle(name), 120),
     value: organization,
   }));
-  const choice = { id: idOf(view, 'partner'), value: textIn(view, 'partner'), choices };
+  const choice = { id: inviteInputId(view, 'partner'), value: textIn(view, 'partner'), choices };
   const typed = (label: string) =>
     textField({
-      id: idOf(view, 'partnerName'),
+      id: inviteInputId(view, 'partnerName'),
       label,
       value: textIn(view, 'partnerName'),
       max: 100,
-      ...problemAt(view, 'partnerName'),
+      ...inviteProblemAt(view, 'partnerName'),
     });
   const open = isUnclear(view.problems.partner) || isUnclear(view.problems.partnerName);
   if (!open || choices.length === 0) {
-    const label = words(view, 'invite.partner.label');
-    const field = suggestingField({ ...choice, label, dataset: 'partners', ...problemAt(view, 'partner') });
-    return [field, typed(words(view, 'invite.partner.type'))];
+    const label = labelOf(view, 'invite.partner.label');
+    const field = suggestingField({
+      ...choice,
+      label,
+      dataset: 'partners',
+      ...inviteProblemAt(view, 'partner'),
+    });
+    return [field, typed(labelOf(view, 'invite.partner.type'))];
   }
   // Not every client shows what a field that suggests offers: who may be meant stands there to be ticked.
-  const which = words(view, 'invite.partner.which');
-  const field = choiceField({ ...choice, label: which, style: 'expanded', ...problemAt(view, 'partner') });
-  return [typed(words(view, 'invite.partner.label')), field];
+  const which = labelOf(view, 'invite.partner.which');
+  const field = choiceField({
+    ...choice,
+    label: which,
+    style: 'expanded',
+    ...inviteProblemAt(view, 'partner'),
+  });
+  return [typed(labelOf(view, 'invite.partner.label')), field];
 }
 
 function isUnclear(problem: FieldProblem | undefined): boolean {
@@ -87,51 +104,51 @@ function partPart(view: InviteFieldsView): CardJson[] {
   return [
     sideBySide(
       textField({
-        id: idOf(view, 'value'),
-        label: words(view, facts.guest === 'partner' ? 'invite.value' : 'referral.accept.value', true),
+        id: inviteInputId(view, 'value'),
+        label: labelOf(view, facts.guest === 'partner' ? 'invite.value' : 'referral.accept.value', true),
         value: textIn(view, 'value', amount, 240),
         max: 60,
-        ...problemAt(view, 'value'),
+        ...inviteProblemAt(view, 'value'),
       }),
       choiceField({
-        id: idOf(view, 'currency'),
-        label: words(view, 'referral.accept.currency', true),
+        id: inviteInputId(view, 'currency'),
+        label: labelOf(view, 'referral.accept.currency', true),
         value: currency,
         style: 'compact',
         choices: currencyChoices(own, currency),
-        ...problemAt(view, 'currency'),
+        ...inviteProblemAt(view, 'currency'),
       }),
       '116px',
     ),
     dateField({
-      id: idOf(view, 'closeDate'),
-      label: words(view, 'referral.accept.closeDate', true),
+      id: inviteInputId(view, 'closeDate'),
+      label: labelOf(view, 'referral.accept.closeDate', true),
       value: textIn(view, 'closeDate', day, 40),
-      ...problemAt(view, 'closeDate'),
+      ...inviteProblemAt(view, 'closeDate'),
     }),
   ];
 }
 
 function notesPart(view: InviteFieldsView): CardJson {
   return textField({
-    id: idOf(view, 'notes'),
-    label: optional(view, 'invite.notes'),
-    hint: words(view, 'invite.notes.hint'),
+    id: inviteInputId(view, 'notes'),
+    label: optionalLabelOf(view, 'invite.notes'),
+    hint: labelOf(view, 'invite.notes.hint'),
     value: textIn(view, 'notes', '', 9000),
     max: MOST_NOTES,
     multiline: true,
-    ...problemAt(view, 'notes'),
+    ...inviteProblemAt(view, 'notes'),
   });
 }
 
 function peoplePart(view: InviteFieldsView): CardJson {
   return textField({
-    id: idOf(view, 'people'),
-    label: optional(view, 'invite.people'),
-    hint: words(view, 'invite.people.hint'),
+    id: inviteInputId(view, 'people'),
+    label: optionalLabelOf(view, 'invite.people'),
+    hint: labelOf(view, 'invite.people.hint'),
     value: textIn(view, 'people', '', 3000),
     max: 2000,
     multiline: true,
-    ...problemAt(view, 'people'),
+    ...inviteProblemAt(view, 'people'),
   });
 }

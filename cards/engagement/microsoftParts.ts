@@ -2,26 +2,33 @@ import type { CardJson } from '#cards/expand.ts';
 import { choiceField, choiceTitle, heading, textField, toggleField } from '#cards/form/field.ts';
 import { say } from '#cards/say.ts';
 import { helpKinds } from '#domain/referral/referral.ts';
-import { type InviteFieldsView, idOf, optional, problemAt, textIn, words } from './view.ts';
+import {
+  type InviteFieldsView,
+  inviteInputId,
+  inviteProblemAt,
+  labelOf,
+  optionalLabelOf,
+  textIn,
+} from './view.ts';
 
 /** The kind of help that is wanted (CR-25, CR-30). */
 export function helpPart(view: InviteFieldsView, required: boolean): CardJson {
   const { language } = view.reader;
   return choiceField({
-    id: idOf(view, 'assistance'),
-    label: required ? words(view, 'draft.selling.label', true) : optional(view, 'invite.help'),
+    id: inviteInputId(view, 'assistance'),
+    label: required ? labelOf(view, 'draft.selling.label', true) : optionalLabelOf(view, 'invite.help'),
     value: textIn(view, 'assistance', '', 100),
     style: required ? 'expanded' : 'compact',
     choices: helpKinds.map((help) => ({
       title: choiceTitle(say(language, `referral.help.${help}`)),
       value: help,
     })),
-    ...problemAt(view, 'assistance'),
+    ...inviteProblemAt(view, 'assistance'),
   });
 }
 
 /** The customer’s contact, whom Microsoft needs (CR-19). */
-export function contactPart(view: InviteFieldsView): CardJson[] {
+export function microsoftContactPart(view: InviteFieldsView): CardJson[] {
   const [first] = view.facts.contacts;
   const input = (
     field: 'contactName' | 'contactEmail' | 'contactPhone',
@@ -30,15 +37,15 @@ export function contactPart(view: InviteFieldsView): CardJson[] {
     style: 'text' | 'email' | 'tel',
   ) =>
     textField({
-      id: idOf(view, field),
-      label: words(view, key, true),
+      id: inviteInputId(view, field),
+      label: labelOf(view, key, true),
       value: textIn(view, field, start?.trim()),
       max: 250,
       style,
-      ...problemAt(view, field),
+      ...inviteProblemAt(view, field),
     });
   return [
-    heading(words(view, 'draft.contact.needed')),
+    heading(labelOf(view, 'draft.contact.needed')),
     input('contactName', 'draft.contact.name', first?.name, 'text'),
     input('contactEmail', 'draft.contact.email', first?.email, 'email'),
     input('contactPhone', 'draft.contact.phone', first?.phone, 'tel'),
@@ -48,10 +55,10 @@ export function contactPart(view: InviteFieldsView): CardJson[] {
 /** That the customer agreed to share contact data (CR-20). */
 export function consentPart(view: InviteFieldsView): CardJson {
   return toggleField({
-    id: idOf(view, 'consent'),
-    label: words(view, 'invite.consent.label', true),
-    title: words(view, 'invite.consent'),
+    id: inviteInputId(view, 'consent'),
+    label: labelOf(view, 'invite.consent.label', true),
+    title: labelOf(view, 'invite.consent'),
     value: view.typed.consent === 'true',
-    ...problemAt(view, 'consent'),
+    ...inviteProblemAt(view, 'consent'),
   });
 }

@@ -7,10 +7,17 @@ import {
   suggestingField,
   textField,
 } from '#cards/form/field.ts';
+import { markOf } from '#cards/form/mark.ts';
 import { bytesOf, clip, clipBytes } from '#cards/outside.ts';
-import { markOf } from '#cards/referral/card/prefill.ts';
 import { say } from '#cards/say.ts';
-import { type InviteFieldsView, idOf, optional, problemAt, textIn, words } from './view.ts';
+import {
+  type InviteFieldsView,
+  inviteInputId,
+  inviteProblemAt,
+  labelOf,
+  optionalLabelOf,
+  textIn,
+} from './view.ts';
 
 const MOST_OFFERED = 15;
 const MOST_SHOWN = 25;
@@ -21,7 +28,7 @@ const LONG_NOTES = 3000;
 /** The solutions of the deal, all of them ticked at first. */
 export function ticks(view: InviteFieldsView): CardJson[] {
   const { facts, reader } = view;
-  const { problem } = problemAt(view, 'solutions');
+  const { problem } = inviteProblemAt(view, 'solutions');
   if (facts.solutions.length === 0) {
     const text = say(reader.language, 'invite.solutions.none');
     return [note(text), ...(problem ? [problemLine(problem)] : [])];
@@ -29,8 +36,8 @@ export function ticks(view: InviteFieldsView): CardJson[] {
   const shown = facts.solutions.slice(0, MOST_SHOWN);
   return [
     choiceField({
-      id: idOf(view, 'solutions'),
-      label: words(view, 'invite.solutions', true),
+      id: inviteInputId(view, 'solutions'),
+      label: labelOf(view, 'invite.solutions', true),
       value: textIn(view, 'solutions', shown.map(({ id }) => markOf(id)).join(','), 1000),
       style: 'expanded',
       several: true,
@@ -46,14 +53,14 @@ export function ticks(view: InviteFieldsView): CardJson[] {
 /** One more solution, out of the catalog. */
 export function solutionPart(view: InviteFieldsView): CardJson[] {
   const choice = {
-    id: idOf(view, 'solution'),
-    label: optional(view, 'deal.solutions.add'),
+    id: inviteInputId(view, 'solution'),
+    label: optionalLabelOf(view, 'deal.solutions.add'),
     value: textIn(view, 'solution'),
     choices: view.found.slice(0, offered(view)).map(({ id, name, publisher }) => ({
       title: titleOf(name, publisher),
       value: id,
     })),
-    ...problemAt(view, 'solution'),
+    ...inviteProblemAt(view, 'solution'),
   };
   const several = view.problems.search?.code === 'solution-several';
   return [
@@ -61,11 +68,11 @@ export function solutionPart(view: InviteFieldsView): CardJson[] {
       ? choiceField({ ...choice, style: 'expanded' })
       : suggestingField({ ...choice, dataset: 'solutions' }),
     textField({
-      id: idOf(view, 'search'),
-      label: words(view, 'deal.solutions.search'),
+      id: inviteInputId(view, 'search'),
+      label: labelOf(view, 'deal.solutions.search'),
       value: textIn(view, 'search'),
       max: 100,
-      ...problemAt(view, 'search'),
+      ...inviteProblemAt(view, 'search'),
     }),
   ];
 }

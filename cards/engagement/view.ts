@@ -24,17 +24,17 @@ export interface InviteFieldsView {
   unread?: boolean | undefined;
 }
 
-export function idOf({ round }: InviteFieldsView, field: string): string {
+export function inviteInputId({ round }: InviteFieldsView, field: string): string {
   return `${field}.${round}`;
 }
 
-export function words(view: InviteFieldsView, key: TextKey, required = false): string {
+export function labelOf(view: InviteFieldsView, key: TextKey, required = false): string {
   const label = say(view.reader.language, key);
   return required ? `${label} *` : label;
 }
 
-export function optional(view: InviteFieldsView, key: TextKey): string {
-  return say(view.reader.language, 'draft.optional', { label: words(view, key) });
+export function optionalLabelOf(view: InviteFieldsView, key: TextKey): string {
+  return say(view.reader.language, 'draft.optional', { label: labelOf(view, key) });
 }
 
 /** What goes back into an input, as far as a card can hold it, in bytes. */
@@ -42,7 +42,7 @@ export function textIn(view: InviteFieldsView, field: InviteInput, start = '', r
   return clipBytes(view.typed[field] ?? start, room);
 }
 
-export function problemAt(view: InviteFieldsView, field: InviteInput): { problem?: string } {
+export function inviteProblemAt(view: InviteFieldsView, field: InviteInput): { problem?: string } {
   const problem = view.problems[field];
   if (!problem) return {};
   const values = Object.entries(problem.values ?? {}).map(

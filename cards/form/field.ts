@@ -24,7 +24,7 @@ export interface TextField extends FieldWords {
   style?: 'text' | 'tel' | 'email' | undefined;
 }
 
-export interface Choice {
+export interface InputChoice {
   title: string;
   value: string;
 }
@@ -32,7 +32,7 @@ export interface Choice {
 export interface ChoiceField extends FieldWords {
   id: string;
   value: string;
-  choices: readonly Choice[];
+  choices: readonly InputChoice[];
   style: 'compact' | 'expanded';
   several?: boolean | undefined;
 }
@@ -40,7 +40,7 @@ export interface ChoiceField extends FieldWords {
 export interface SuggestingField extends FieldWords {
   id: string;
   value: string;
-  choices: readonly Choice[];
+  choices: readonly InputChoice[];
   /** What the client asks the bot for while somebody types; the other inputs of the form go along. */
   dataset: string;
 }

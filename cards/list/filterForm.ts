@@ -28,7 +28,7 @@ export type FilterTyped = Partial<Record<FilterField, string>>;
 export type FilterProblems = Partial<Record<FilterField, 'country' | 'short' | 'choice' | 'long'>>;
 
 /** The choice of everything: an empty value is none in a card. */
-export const ANY = 'any';
+export const NO_FILTER = 'any';
 
 /** Longer than any name that is searched for. */
 const MOST = 100;
@@ -59,10 +59,10 @@ export function typedOf(choice: ListChoice, reader: Reader): Record<FilterField,
     sort: `${sort}.${descending ? 'down' : 'up'}`,
     country: filters.country ? formatCountry(filters.country, reader) : '',
     customer: filters.customer ?? '',
-    type: filters.type ?? ANY,
+    type: filters.type ?? NO_FILTER,
     solution: filters.solution ?? '',
-    status: filters.status ?? ANY,
-    registration: filters.registration ?? ANY,
+    status: filters.status ?? NO_FILTER,
+    registration: filters.registration ?? NO_FILTER,
   };
 }
 
@@ -82,7 +82,7 @@ export function parseFilters(
   }
   const one = <T extends string>(field: FilterField, choices: readonly T[]): T | undefined => {
     const value = typed[field];
-    if (!value || value === ANY) return undefined;
+    if (!value || value === NO_FILTER) return undefined;
     const found = choices.find((choice) => choice === value);
     if (!found) problems[field] ??= 'choice';
     return found;

@@ -3,23 +3,24 @@ import { type CardJson, expand } from '#cards/expand.ts';
 import { formatCountry, type Reader } from '#cards/format.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip } from '#cards/outside.ts';
+import { pressAction } from '#cards/pressAction.ts';
 import { say } from '#cards/say.ts';
 import { type DealList, registrationStatuses, statusFilters } from '#domain/list/dealList.ts';
 import { dealTypes } from '#domain/referral/dealType.ts';
 import filterTemplate from './filterForm.template.json' with { type: 'json' };
 import {
-  ANY,
   type FilterField,
   fieldsOf,
   filterFields,
   filterProblemText,
+  NO_FILTER,
   sortChoices,
   typedOf,
 } from './filterForm.ts';
 import searchTemplate from './searchForm.template.json' with { type: 'json' };
 import type { ListCardView } from './view.ts';
 
-const press = z.record(z.string(), z.union([z.string(), z.number()]));
+const actions = z.array(z.record(z.string(), z.unknown()));
 const choices = z.array(z.object({ title: z.string(), value: z.string() }));
 const input = z.object({
   shown: z.boolean(),
@@ -36,17 +37,13 @@ const filterData = z.object({
   types: choices,
   statuses: choices,
   registrations: choices,
-  apply: z.string(),
-  press,
-  pressFallback: press,
+  actions,
 });
 const searchData = z.object({
   id: z.string(),
   label: z.string(),
   value: z.string(),
-  button: z.string(),
-  press,
-  pressFallback: press,
+  actions,
 });
 
 /** The form of sorting and filtering (CR-15), with the present choice, or with what was typed and what is wrong. */
@@ -65,8 +62,7 @@ export function filterItems(view: ListCardView, list: DealList): CardJson[] {
       problem: optional(problem && filterProblemText(problem, view)),
     };
   };
-  const ids = { list, form: round };
-  const any = { title: say(language, 'find.filter.any'), value: ANY };
+  const any = { title: say(language, 'find.filter.any'), value: NO_FILTER };
   const data: z.infer<typeof filterData> = {
     refused: optional(refused && say(language, 'find.refused')),
     fields: Object.fromEntries(filterFields.map((name) => [name, field(name)])) as Record<
@@ -90,23 +86,36 @@ export function filterItems(view: ListCardView, list: DealList): CardJson[] {
       any,
       ...registrationStatuses.map((value) => ({ title: say(language, `find.registration.${value}`), value })),
     ],
-    apply: say(language, 'find.apply'),
-    press: ids,
-    pressFallback: { verb: 'deals.list', ...ids },
+    actions: [
+      {
+        ...pressAction({
+          verb: 'deals.list',
+          title: say(language, 'find.apply'),
+          data: { list, form: round },
+        }),
+        style: 'positive',
+      },
+    ],
   };
   return [expand(filterTemplate, filterData.parse(data))];
 }
 
 /** A field to search in, with its button (CR-16). */
 export function searchItems(reader: Reader, text: string, round: number): CardJson[] {
-  const ids = { form: round };
   const data: z.infer<typeof searchData> = {
     id: `words.${round}`,
     label: say(reader.language, 'find.search.label'),
     value: clip(text, 300),
-    button: say(reader.language, 'find.search.button'),
-    press: ids,
-    pressFallback: { verb: 'deals.search', ...ids },
+    actions: [
+      {
+        ...pressAction({
+          verb: 'deals.search',
+          title: say(reader.language, 'find.search.button'),
+          data: { form: round },
+        }),
+        style: 'positive',
+      },
+    ],
   };
   return [expand(searchTemplate, searchData.parse(data))];
 }

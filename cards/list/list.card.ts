@@ -3,24 +3,22 @@ import { type CardJson, expand } from '#cards/expand.ts';
 import { formatList } from '#cards/format.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip, escaped } from '#cards/outside.ts';
+import { pressAction, pressPart } from '#cards/pressAction.ts';
 import { say } from '#cards/say.ts';
 import { dealLists } from '#domain/list/dealList.ts';
 import { fieldsOf, filtersInWords } from './filterForm.ts';
 import { filterItems, searchItems } from './forms.ts';
 import template from './list.template.json' with { type: 'json' };
-import { placeOf, rowOf } from './rows.ts';
+import { dealRow, listPositionOf } from './rows.ts';
 import type { Counted, ListCardView } from './view.ts';
 
-const press = z.record(z.string(), z.string());
+const press = z.record(z.string(), z.unknown());
 const tab = z.object({
   title: z.string(),
   weight: z.enum(['Bolder', 'Default']),
   colour: z.enum(['Default', 'Accent']),
   press,
-  pressFallback: press,
 });
-const button = z.object({ shown: z.boolean(), title: z.string(), press, pressFallback: press });
-const paging = z.object({ shown: z.boolean(), previous: button, next: button });
 const listCardData = z.object({
   lang: z.string().length(2),
   summary: z.string(),
@@ -28,7 +26,7 @@ const listCardData = z.object({
   count: z.string(),
   about: optionalText,
   tabs: z.object({ shown: z.boolean(), first: z.array(tab), second: z.array(tab) }),
-  only: optionalText.extend({ title: z.string(), press, pressFallback: press }),
+  only: optionalText.extend({ title: z.string(), press }),
   rows: z.array(
     z.object({
       name: z.string(),
@@ -37,20 +35,15 @@ const listCardData = z.object({
       colour: z.enum(['Accent', 'Good', 'Attention', 'Warning', 'Default']),
       rest: z.string(),
       urgent: optionalText.extend({ colour: z.enum(['Default', 'Attention']) }),
-      open: z.string(),
-      ids: press,
-      openFallback: press,
+      open: press,
       heart: z.string(),
-      heartTitle: z.string(),
       toggle: press,
-      toggleFallback: press,
     }),
   ),
   empty: optionalText,
   further: optionalText,
   form: z.object({ shown: z.boolean(), items: z.array(z.record(z.string(), z.unknown())) }),
-  lists: paging,
-  finds: paging,
+  paging: z.object({ shown: z.boolean(), actions: z.array(press) }),
   filter: z.object({
     shown: z.boolean(),
     title: z.string(),
@@ -85,18 +78,16 @@ export function listCard(view: ListCardView): CardJson {
         only.length > 0 ? say(language, 'find.only', { filters: formatList(only, view) }) : undefined,
       ),
       title: say(language, 'find.clear'),
-      press: clear,
-      pressFallback: { verb: 'deals.list', ...clear },
+      press: pressPart({ verb: 'deals.list', title: say(language, 'find.clear'), data: clear }),
     },
-    rows: refused ? [] : view.deals.map((referral) => rowOf(view, referral)),
+    rows: refused ? [] : view.deals.map((referral) => dealRow(view, referral)),
     empty: optional(view.deals.length > 0 || refused ? '' : emptyText(view, only.length > 0)),
     further: optional(view.further && !refused ? say(language, 'find.furtherText') : ''),
     form: {
       shown: refused !== undefined,
       items: refused && list !== 'search' ? filterItems(view, list) : [],
     },
-    lists: pagingOf(view, 'deals.list', list !== 'search'),
-    finds: pagingOf(view, 'deals.search', list === 'search'),
+    paging: pagingOf(view),
     filter: {
       shown: list !== 'search' && !refused && view.member,
       title: say(
@@ -135,28 +126,27 @@ function tabsOf(view: ListCardView) {
     title: titled(name),
     weight: name === view.list ? ('Bolder' as const) : ('Default' as const),
     colour: name === view.list ? ('Default' as const) : ('Accent' as const),
-    press: { list: name },
-    pressFallback: { verb: 'deals.list', list: name },
+    press: pressPart({ verb: 'deals.list', title: titled(name), data: { list: name } }),
   }));
   return { shown: view.member, first: all.slice(0, 3), second: all.slice(3) };
 }
 
-function pagingOf(view: ListCardView, verb: 'deals.list' | 'deals.search', here: boolean) {
+function pagingOf(view: ListCardView) {
   const { language, previous, next, refused } = view;
-  const { first: _first, ...place } = placeOf(view);
-  const to = (title: string, position: Record<string, string> | undefined) => {
+  const { first: _first, ...place } = listPositionOf(view);
+  const to = (title: string, position: Record<string, string>) => {
     const data = { ...place, ...position };
-    const shown = here && position !== undefined && !refused;
-    return { shown, title, press: data, pressFallback: { verb, ...data } };
+    return view.list === 'search'
+      ? pressAction({ verb: 'deals.search', title, data })
+      : pressAction({ verb: 'deals.list', title, data });
   };
-  const buttons = {
-    previous: to(say(language, 'find.previous'), previous === undefined ? undefined : { before: previous }),
-    next: to(
-      say(language, view.further ? 'find.further' : 'find.next'),
-      next === undefined ? undefined : { after: next },
-    ),
-  };
-  return { shown: buttons.previous.shown || buttons.next.shown, ...buttons };
+  const actions = [
+    ...(previous === undefined ? [] : [to(say(language, 'find.previous'), { before: previous })]),
+    ...(next === undefined
+      ? []
+      : [to(say(language, view.further ? 'find.further' : 'find.next'), { after: next })]),
+  ];
+  return { shown: actions.length > 0 && !refused, actions };
 }
 
 function emptyText(view: ListCardView, narrowed: boolean): string {

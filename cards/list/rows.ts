@@ -3,9 +3,10 @@ import { stageTitle } from '#cards/deal/stages.ts';
 import { cardDateTime, formatDay, formatMoney } from '#cards/format.ts';
 import { optional } from '#cards/optional.ts';
 import { clip, clipBytes, literal } from '#cards/outside.ts';
+import { pressPart } from '#cards/pressAction.ts';
 import { say } from '#cards/say.ts';
 import { partyOf } from '#domain/engagement/engagement.ts';
-import { actionSince, isPending, statusOf } from '#domain/list/dealList.ts';
+import { actionSince, dealStatusOf, isPending } from '#domain/list/dealList.ts';
 import { dealTypeOf, hasMicrosoft } from '#domain/referral/dealType.ts';
 import { MICROSOFT } from '#domain/referral/party.ts';
 import type { Referral } from '#domain/referral/referral.ts';
@@ -25,34 +26,33 @@ const colours = {
 } as const;
 
 /** A row of a list (CR-17): opened by one press on it, the heart beside it. */
-export function rowOf(view: ListCardView, referral: Referral) {
+export function dealRow(view: ListCardView, referral: Referral) {
   const { language } = view;
   const name = clipBytes(oneLine(referral.name), 84) || '…';
   const heart = view.favorites.includes(referral.id);
-  const ids = { referral: referral.id, ...placeOf(view) };
-  const toggle = { ...ids, on: heart ? 'no' : 'yes' };
+  const ids = { referral: referral.id, ...listPositionOf(view) };
   return {
     name,
     customer: `${clipBytes(oneLine(referral.customer.name), 60)}${GAP}${typeText(view, referral)}`,
     status: statusText(view, referral),
-    colour: colours[statusOf(referral)],
+    colour: colours[dealStatusOf(referral)],
     rest: restOf(view, referral),
     urgent: {
       ...optional(urgentOf(view, referral)),
       colour: isPending(referral) ? 'Default' : 'Attention',
     } as const,
-    open: say(language, 'referral.view.open'),
-    ids,
-    openFallback: { verb: 'deal.open', ...ids },
+    open: pressPart({ verb: 'deal.open', title: say(language, 'referral.view.open'), data: ids }),
     heart: heart ? '♥' : '♡',
-    heartTitle: say(language, heart ? 'find.heart.remove' : 'find.heart.add'),
-    toggle,
-    toggleFallback: { verb: 'deal.favorite', ...toggle },
+    toggle: pressPart({
+      verb: 'deal.favorite',
+      title: say(language, heart ? 'find.heart.remove' : 'find.heart.add'),
+      data: { ...ids, on: heart ? 'no' : 'yes' },
+    }),
   };
 }
 
 /** What a button needs to lead back to this page: the list and, behind its beginning, the deal it starts with. */
-export function placeOf(view: ListCardView): Record<string, string> {
+export function listPositionOf(view: ListCardView): Record<string, string> {
   const first = view.previous !== undefined ? view.deals[0]?.id : undefined;
   return {
     ...(view.list === 'search' ? { text: view.text ?? '' } : { list: view.list }),
@@ -70,7 +70,7 @@ function typeText({ language }: ListCardView, referral: Referral): string {
 
 function statusText(view: ListCardView, referral: Referral): string {
   const { language } = view;
-  const status = statusOf(referral);
+  const status = dealStatusOf(referral);
   const sent = status === 'received' && referral.direction === 'outbound';
   const text = say(language, `find.status.${sent ? 'sent' : status}`);
   // Where it stands on its way, as soon as somebody marked that (CR-40).

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { chatUrl } from '#cards/deal/link.ts';
 import { type CardJson, expand } from '#cards/expand.ts';
-import { quietText, type ShownSilence, unmuteButton } from '#cards/mute/quiet.ts';
-import { quietForm } from '#cards/mute/quietForm.ts';
+import { muteText, unmuteButton } from '#cards/mute/mute.ts';
+import { muteForm } from '#cards/mute/muteForm.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip, literal } from '#cards/outside.ts';
 import { pressAction } from '#cards/pressAction.ts';
 import { say } from '#cards/say.ts';
+import type { ShownMute } from '#domain/news/mute.ts';
 import { partyOfNews } from '#domain/news/news.ts';
 import { describe } from './describe.ts';
 import template from './news.template.json' with { type: 'json' };
@@ -60,7 +61,7 @@ export function newsCard(view: NewsCardView): CardJson {
     next: optional(told.find(({ next }) => next)?.next),
     form: {
       shown: view.form !== undefined,
-      items: view.form ? [quietForm(view, view.form, idsOf(view), 'news.snooze')] : [],
+      items: view.form ? [muteForm(view, view.form, idsOf(view), 'news.snooze')] : [],
     },
     buttons: { shown: buttons.length > 0, items: buttons },
     why: whyText(view),
@@ -77,19 +78,19 @@ function buttonsOf(view: NewsCardView): CardJson[] {
   const open = { referral: referral.id, audience: 'personal', from: 'reminder' };
   return [
     ...chat,
-    pressAction('referral.view', say(language, 'news.open'), open),
-    ...(view.silence
-      ? [unmute(view, view.silence)]
+    pressAction({ verb: 'referral.view', title: say(language, 'news.open'), data: open }),
+    ...(view.mute
+      ? [unmute(view, view.mute)]
       : [
-          pressAction('news.mute', say(language, 'news.mute.button'), idsOf(view)),
-          pressAction('news.snooze', say(language, 'news.snooze.button'), idsOf(view)),
+          pressAction({ verb: 'news.mute', title: say(language, 'news.mute.button'), data: idsOf(view) }),
+          pressAction({ verb: 'news.snooze', title: say(language, 'news.snooze.button'), data: idsOf(view) }),
         ]),
   ];
 }
 
-function unmute(view: NewsCardView, silence: ShownSilence): CardJson {
-  const { title, data } = unmuteButton(silence, view);
-  return pressAction('news.unmute', title, { ...idsOf(view), ...data });
+function unmute(view: NewsCardView, mute: ShownMute): CardJson {
+  const { title, data } = unmuteButton(mute, view);
+  return pressAction({ verb: 'news.unmute', title, data: { ...idsOf(view), ...data } });
 }
 
 /** What the buttons carry: by the occasion this very message is shown again. */
@@ -99,7 +100,7 @@ function idsOf({ referral, occasion }: NewsCardView): Record<string, unknown> {
 
 /** Why it came and how to stop it (CR-55); where it is stopped, that. */
 function whyText(view: NewsCardView): string {
-  const { why, language, despite, silence } = view;
-  const how = silence ? quietText(silence, view) : say(language, despite ? 'news.despite' : 'news.how');
+  const { why, language, despite, mute } = view;
+  const how = mute ? muteText(mute, view) : say(language, despite ? 'news.despite' : 'news.how');
   return `${say(language, `news.why.${why}`)} ${how}`;
 }

@@ -1,8 +1,8 @@
 import type { Reader } from '#cards/format.ts';
-import type { ShownSilence } from '#cards/mute/quiet.ts';
-import type { QuietForm } from '#cards/mute/quietForm.ts';
-import type { Why } from '#cards/referral/card/view.ts';
+import type { MuteForm } from '#cards/mute/muteForm.ts';
+import type { ShownMute } from '#domain/news/mute.ts';
 import type { News } from '#domain/news/news.ts';
+import type { Why } from '#domain/news/why.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 
 /** Why somebody is told news of a deal (CR-52, CR-53, CR-55). */
@@ -16,10 +16,10 @@ export interface NewsCardView extends Reader {
   why: NewsWhy;
   /** Tells the messages about one deal apart: by it a press finds what the message said. */
   occasion: string;
-  /** They silenced it, and so did everybody else who could answer. */
+  /** They muted it, and so did everybody else who could answer. */
   despite?: boolean | undefined;
-  silence?: ShownSilence | undefined;
+  mute?: ShownMute | undefined;
   /** What came of the reader's press, in the reader's language. */
   lead?: string | undefined;
-  form?: QuietForm | undefined;
+  form?: MuteForm | undefined;
 }

@@ -1,6 +1,5 @@
 import type { OpenDraft } from '#app/draft/draftRecord.ts';
 import type { DealDraft, DealEntries } from '#domain/draft/draft.ts';
-import { isAssessment } from '#domain/engagement/solutionRules.ts';
 import {
   type Contact,
   type Customer,
@@ -8,6 +7,7 @@ import {
   NO_HELP,
   type Solution,
 } from '#domain/referral/referral.ts';
+import { isAssessment } from '#domain/referral/solutions.ts';
 
 /** What earlier deals with one customer say about the next. */
 export interface KnownOfCustomer {

@@ -72,7 +72,7 @@ export function askedAgain(open: OpenDraft, refused: RefusedEntries | undefined)
 }
 
 /** The steps that are asked of this person in this deal, the review last, and where they are now. */
-export function progress(
+export function stepProgress(
   open: OpenDraft,
   problems: readonly DealProblem[],
 ): { number: number; count: number } {

@@ -2,7 +2,7 @@ import { intlLocale, isCurrency } from '#cards/format.ts';
 import { readMarks } from '#cards/money/amountMarks.ts';
 import { currencyChoices } from '#cards/money/currencies.ts';
 import { wordFigure } from '#cards/money/wordFigures.ts';
-import type { MoneyContext } from './readMoney.ts';
+import type { MoneyContext } from './moneyContext.ts';
 
 /** Something in a text that looks like an amount. */
 export interface FoundMoney {

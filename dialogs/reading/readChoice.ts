@@ -1,7 +1,7 @@
 import { bare, fold } from './fold.ts';
 
 /** Something to choose; its words are its names in any language, its ids and the short words for it. */
-export interface Choice<T> {
+export interface NamedChoice<T> {
   value: T;
   words: readonly string[];
 }
@@ -45,7 +45,7 @@ const range = /^(\d{1,3})\s?(?:-|bis|to|till|до|到|a)\s?(\d{1,3})$/iu;
  * What a person chose of the choices offered: numbers as they are listed (`2`, `1, 3`, `1 and 3`, `1-3`), names, or
  * beginnings of names that fit one only. What fits none or several is told by its own words.
  */
-export function readChoice<T>(text: string, choices: readonly Choice<T>[]): ChoiceReading<T> {
+export function readChoice<T>(text: string, choices: readonly NamedChoice<T>[]): ChoiceReading<T> {
   const plain = fold(text.normalize('NFC').slice(0, LONGEST)).trim();
   const named = choices.map(({ value, words }) => ({
     value,
@@ -76,7 +76,7 @@ function inRange<T>(part: string, count: number): { text: string; values: T[] }[
   return Array.from({ length: to - from + 1 }, (_one, index) => ({ text: String(from + index), values: [] }));
 }
 
-function matching<T>(text: string, choices: readonly Choice<T>[]): T[] {
+function matching<T>(text: string, choices: readonly NamedChoice<T>[]): T[] {
   const typed = bare(text);
   if (typed === '') return [];
   const exact = choices.filter(({ words }) => words.includes(typed));
@@ -101,7 +101,7 @@ function matching<T>(text: string, choices: readonly Choice<T>[]): T[] {
 
 function settle<T>(
   parts: readonly { text: string; values: readonly T[] }[],
-  choices: readonly Choice<T>[] = [],
+  choices: readonly NamedChoice<T>[] = [],
 ): ChoiceReading<T> {
   const read = parts.map(({ text, values }) => ({
     text,

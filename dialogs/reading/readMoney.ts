@@ -1,17 +1,9 @@
 import type { FieldProblem } from '#cards/form/problems.ts';
 import { intlLocale, isCurrency } from '#cards/format.ts';
 import { readAmount } from '#cards/money/amount.ts';
-import type { Language } from '#cards/say.ts';
 import { findMoney } from './findMoney.ts';
 import { fold } from './fold.ts';
-
-export interface MoneyContext {
-  language: Language;
-  /** Full tag; its region settles what `$` and `kr` mean. */
-  locale?: string | undefined;
-  /** ISO 4217: what this person usually deals in, for texts that name no currency. */
-  currency?: string | undefined;
-}
+import type { MoneyContext } from './moneyContext.ts';
 
 export interface MoneyRead {
   ok: true;

@@ -9,22 +9,23 @@ import { workRoute } from './administration/route.prove.ts';
 import { addressesOf, type ContactRecord, contactDraft } from './contact/contactRecord.ts';
 import { catchUp } from './delivery/news.catchUp.ts';
 import { type DeliverDeps, deliverNotice } from './delivery/notice.deliver.ts';
-import { type NoticeDeps, reviveNotice, syncNotices, tellExpired } from './delivery/notices.sync.ts';
+import type { NoticeDeps } from './delivery/noticeDeps.ts';
+import { reviveNotice, syncNotices, tellExpired } from './delivery/notices.sync.ts';
 import { sendReminder } from './delivery/reminder.send.ts';
 import type { ReminderRecord } from './delivery/reminderRecord.ts';
 import { tellParties } from './engagement/engagement.tell.ts';
-import { openShelves } from './list/dealScope.ts';
+import { openPairs } from './list/dealScope.ts';
 import { type ReindexRecord, reindexDeals } from './list/deals.reindex.ts';
+import type { MuteRecord } from './news/muteRecord.ts';
 import { tellNews } from './news/news.tell.ts';
-import type { SilenceRecord } from './news/silenceRecord.ts';
 import type { NoticeRecord } from './notice/noticeRecord.ts';
 import type { MemberRecord } from './organization/member.ts';
 import type { RouteRecord } from './organization/routes.ts';
 import { teamTerm } from './referral/dealIndex.ts';
 import { type ReferralRecord, referralDraft, withEvents } from './referral/referralRecord.ts';
 import { keepEntry } from './referral/timeline.ts';
-import { type AskRecord, askDraft } from './request/askRecord.ts';
-import { tellAsk } from './request/asks.ts';
+import { type AccessRequestRecord, accessRequestDraft } from './request/accessRequestRecord.ts';
+import { tellAccessRequest } from './request/accessRequests.ts';
 import { allDocuments } from './store/allDocuments.ts';
 import { changeDocument } from './store/changeDocument.ts';
 import { dueEvents, failed, leaseAfter, type OutboxEvent } from './store/outbox.ts';
@@ -46,9 +47,9 @@ export function workHandlers(deps: WorkDeps): Record<string, WorkHandler> {
     notice: (document) => deliverNotice(deps, document as StoredDocument<NoticeRecord>),
     member: (document) => workMember(deps, document as StoredDocument<MemberRecord>),
     route: (document) => workRoute(deps, document as StoredDocument<RouteRecord>),
-    ask: (document) => workAsk(deps, document as StoredDocument<AskRecord>),
+    ask: (document) => workAsk(deps, document as StoredDocument<AccessRequestRecord>),
     reminder: (document) => sendReminder(deps, document as StoredDocument<ReminderRecord>),
-    silence: (document) => catchUp(deps, document as StoredDocument<SilenceRecord>),
+    silence: (document) => catchUp(deps, document as StoredDocument<MuteRecord>),
     reindex: (document) => reindexDeals(deps, document as StoredDocument<ReindexRecord>),
   };
 }
@@ -167,7 +168,7 @@ async function dealsInHandOf(
       partition,
       kind: 'referral',
       where: { stage: 'accepted' },
-      terms: [openShelves.map((shelf) => teamTerm(shelf, address))],
+      terms: [openPairs.map((shelf) => teamTerm(shelf, address))],
     });
     found.push(...deals.map((deal) => deal.body.referral).filter(({ holder }) => holder === address));
   }
@@ -175,15 +176,15 @@ async function dealsInHandOf(
 }
 
 /** Tells who may grant a request, and how it ended. */
-async function workAsk(deps: WorkDeps, claimed: StoredDocument<AskRecord>): Promise<void> {
+async function workAsk(deps: WorkDeps, claimed: StoredDocument<AccessRequestRecord>): Promise<void> {
   const organization = deps.organizations.byId(claimed.body.organization);
   const results = await carryOut(deps, claimed, claimed.body.outbox, async () => {
-    if (organization) await tellAsk(deps, organization, claimed.body);
+    if (organization) await tellAccessRequest(deps, organization, claimed.body);
   });
-  await changeDocument<AskRecord, void>(deps, claimed.partition, claimed.id, (document) => ({
+  await changeDocument<AccessRequestRecord, void>(deps, claimed.partition, claimed.id, (document) => ({
     draft:
       document &&
-      askDraft(
+      accessRequestDraft(
         { ...document.body, outbox: without(document.body.outbox, results) },
         leaseAfter(document.lease, claimed.lease),
       ),

@@ -1,4 +1,6 @@
+import type { ShownMute } from '#domain/news/mute.ts';
 import type { News } from '#domain/news/news.ts';
+import type { PersonalWhy, Why } from '#domain/news/why.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { Membership } from '#domain/referral/rights.ts';
 import type { RouteRule } from '#domain/referral/routing.ts';
@@ -18,15 +20,6 @@ export interface Address {
   /** IANA name. */
   timeZone?: string | undefined;
 }
-
-/**
- * Why somebody gets a message (CR-51, CR-55). `everyone`: trial mode, in which all are admins; `handed`: the deal was
- * handed over to them.
- */
-export type Why = PersonalWhy | ChannelWhy;
-/** `route`: an administrator led such referrals there. */
-export type ChannelWhy = 'channel' | 'route';
-export type PersonalWhy = 'handed' | 'team' | 'admin' | 'location-admin' | 'everyone';
 
 /**
  * Why somebody is told news of a deal (CR-52, CR-53). `inviter`: they invited the party that it is about; `reviewer`: they
@@ -55,15 +48,15 @@ export interface CardFacts {
   trial?: boolean | undefined;
   /** Who reads it, on a personal copy. */
   you?: Membership | undefined;
-  /** What the reader silenced of it. */
-  silence?: ShownSilence | undefined;
+  /** What the reader muted of it. */
+  mute?: ShownMute | undefined;
   /** What the reader's company switched on, and how it calls the stages. */
   options: Options;
   stageNames?: StageNames | undefined;
 }
 
 /** How a request for a deal stands: waiting, granted, somebody else has it, or the deal is closed. */
-export type AskState = 'open' | 'granted' | 'taken' | 'closed';
+export type AccessRequestState = 'open' | 'granted' | 'taken' | 'closed';
 
 /** A deal of which somebody heard nothing for a while, and what is still true of it. */
 export interface MissedDeal {
@@ -77,13 +70,6 @@ export interface MissedDeal {
   joined: boolean;
 }
 
-/** What the reader of a card silenced: this deal, or everything. */
-export interface ShownSilence {
-  of: 'deal' | 'all';
-  /** Absent: until they unmute. */
-  until?: string | undefined;
-}
-
 /** What a message says; how it looks is decided where it is shown. */
 export type Content =
   | ({
@@ -92,7 +78,7 @@ export type Content =
       why: Why;
       /** Whether this reader may see the customer's and the team's contact data. */
       withContacts: boolean;
-      /** They silenced it, and so did everybody else who could answer. */
+      /** They muted it, and so did everybody else who could answer. */
       despite?: boolean | undefined;
     } & CardFacts)
   /** What happened to a deal (CR-52, CR-53). To a channel it goes without a reason, and names no person. */
@@ -103,10 +89,10 @@ export type Content =
       why: NewsWhy | 'channel';
       /** Tells the messages about one deal apart. */
       occasion: string;
-      /** They silenced it, and so did everybody else who could answer. */
+      /** They muted it, and so did everybody else who could answer. */
       despite?: boolean | undefined;
-      /** What the reader silenced meanwhile, on a message that is shown again. */
-      silence?: ShownSilence | undefined;
+      /** What the reader muted meanwhile, on a message that is shown again. */
+      mute?: ShownMute | undefined;
     }
   /** What somebody missed who had snoozed, in one message. */
   | { type: 'missed'; deals: readonly MissedDeal[] }
@@ -118,14 +104,14 @@ export type Content =
       referral: Referral;
       askerName: string;
       askerId: string;
-      state: AskState;
+      state: AccessRequestState;
       byName: string | undefined;
     }
   /** To the one who asked, how it ended. */
-  | { type: 'asked'; referral: Referral; state: AskState; byName: string | undefined }
+  | { type: 'asked'; referral: Referral; state: AccessRequestState; byName: string | undefined }
   | { type: 'expired'; referral: Referral }
   | { type: 'last-reminder'; referral: Referral }
-  /** `despite`: everybody who could answer has silenced some of them. */
+  /** `despite`: everybody who could answer has muted some of them. */
   | { type: 'reminder'; referrals: readonly Referral[]; why: ReminderWhy; despite?: boolean | undefined }
   /** Proves that a channel route works; marked as a test. */
   | { type: 'route-test'; rule: RouteRule; locationName?: string | undefined; by?: string | undefined }

@@ -1,14 +1,26 @@
 import assert from 'node:assert/strict';
 import { settingNames } from '#bot/config/config.ts';
-import { actions } from '#bot/dispatch/verbs.ts';
-import { createMetrics } from '#bot/metrics.ts';
+import { verbs } from '#bot/dispatch/verbs.ts';
+import { createMetrics } from '#bot/telemetry/metrics.ts';
 import { filesOfProject, textOf } from '#test/support/repository.ts';
 import packageJson from '../../package.json' with { type: 'json' };
-import { documentProblems, linksIn, pathsIn, rowsUnder, scriptsIn } from './documents.ts';
+import {
+  anchorsIn,
+  documentProblems,
+  linksIn,
+  pathsIn,
+  rowsUnder,
+  saysForWhom,
+  scriptsIn,
+} from './documents.ts';
 
 const files = filesOfProject();
 const documents = files.filter((path) => path.endsWith('.md'));
-const around = { files, scripts: Object.keys(packageJson.scripts) };
+const around = {
+  files,
+  scripts: Object.keys(packageJson.scripts),
+  anchors: Object.fromEntries(documents.map((path) => [path, anchorsIn(textOf(path))])),
+};
 const readme = textOf('README.md');
 
 describe('documents', () => {
@@ -22,8 +34,29 @@ describe('documents', () => {
     );
   });
 
-  it('the README has the settings that the process reads, all of them and no other', () => {
-    assert.deepEqual(rowsUnder('Settings', readme).sort(), [...settingNames].sort());
+  it('each guide begins with whom it is for and what it answers, and the README leads to it', () => {
+    const guides = documents.filter((path) => path.startsWith('docs/') && !/^docs\/adr\/\d/.test(path));
+    assert.ok(guides.length >= 10, `${guides.length} guides`);
+    assert.deepEqual(
+      guides.filter((path) => !saysForWhom(textOf(path))),
+      [],
+    );
+    const links = linksIn(readme);
+    assert.deepEqual(
+      guides.filter((path) => !links.includes(path)),
+      [],
+    );
+  });
+
+  it('the README is short', () => {
+    assert.ok(
+      readme.split('\n').length <= 150,
+      'more than 150 lines: what is for one reader goes into its guide',
+    );
+  });
+
+  it('the guide to deploying has the settings that the process reads, all of them and no other', () => {
+    assert.deepEqual(rowsUnder('Settings', textOf('docs/deploying.md')).sort(), [...settingNames].sort());
   });
 
   it('the README says how to run it and how to test it, and CI runs the same test', () => {
@@ -43,7 +76,7 @@ describe('documents', () => {
     assert.deepEqual(rowsUnder('Metrics', textOf('docs/operations.md')).sort(), ours.sort());
   });
 
-  it('the guide to operations has every event of the log', () => {
+  it('the guide to operations has every event of the log that is no press', () => {
     const code = files.filter((path) => /^(bot|src)\/.*\.ts$/.test(path) && !path.startsWith('bot/demo/'));
     const named = code.flatMap((path) =>
       [...textOf(path).matchAll(/\bevent: '([^']+)'|#guarded\(context, '([^']+)'/g)].map(
@@ -51,14 +84,18 @@ describe('documents', () => {
       ),
     );
     assert.ok(named.length >= 8, named.join());
-    const events = new Set([...named, ...Object.keys(actions), 'unknown']);
+    const events = new Set([...named.filter((event) => !(event in verbs)), 'unknown']);
     assert.deepEqual(rowsUnder('Logs', textOf('docs/operations.md')).sort(), [...events].sort());
   });
 });
 
 describe('documents, given a fault', () => {
   const problems = (text: string) =>
-    documentProblems('docs/guide.md', text, { files: ['README.md', 'src/app/work.ts'], scripts: ['test'] });
+    documentProblems('docs/guide.md', text, {
+      files: ['README.md', 'src/app/work.ts'],
+      scripts: ['test'],
+      anchors: { 'README.md': ['limits'], 'docs/guide.md': ['x'] },
+    });
 
   it('scripts, links and paths that are not there are found', () => {
     const text = [
@@ -73,6 +110,25 @@ describe('documents, given a fault', () => {
       'docs/guide.md: the link to docs/a.png leads nowhere',
       'docs/guide.md: there is no src/gone.ts',
     ]);
+  });
+
+  it('links to a heading that is not there are found', () => {
+    assert.deepEqual(
+      problems('[a](../README.md#limits) [b](../README.md#gone) [c](#x) [d](#y) [e](https://example.com/#z)'),
+      ['docs/guide.md: README.md has no heading #gone', 'docs/guide.md: docs/guide.md has no heading #y'],
+    );
+    assert.deepEqual(anchorsIn('# A guide: `its` parts\n\ntext\n\n## Won, and lost\n'), [
+      'a-guide-its-parts',
+      'won-and-lost',
+    ]);
+  });
+
+  it('a guide that does not begin with one sentence on its readers is found', () => {
+    assert.ok(saysForWhom('# Guide\n\nFor sellers, and for partners: how it is done.\n\nMore.\n'));
+    assert.ok(!saysForWhom('# Guide\n\nHow it is done. For sellers: all.\n'));
+    assert.ok(!saysForWhom('# Guide\n\nFor sellers.\n'));
+    assert.ok(!saysForWhom('# Guide\n\nFor sellers: how it is done. And more.\n'));
+    assert.ok(!saysForWhom('# Guide\n\n## Part\n\nFor sellers: how it is done.\n'));
   });
 
   it('rows are those of their own table', () => {

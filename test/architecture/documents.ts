@@ -6,9 +6,11 @@ export interface Surroundings {
   files: readonly string[];
   /** Names of the scripts in package.json. */
   scripts: readonly string[];
+  /** Of each document the anchors that a link can lead to. */
+  anchors: Readonly<Record<string, readonly string[]>>;
 }
 
-/** What a document names that is not there: scripts, links, paths. */
+/** What a document names that is not there: scripts, links, their anchors, paths. */
 export function documentProblems(path: string, text: string, around: Surroundings): string[] {
   return [
     ...scriptsIn(text)
@@ -18,10 +20,19 @@ export function documentProblems(path: string, text: string, around: Surrounding
       .map((link) => posix.join(posix.dirname(path), link))
       .filter((target) => !isThere(target, around.files))
       .map((target) => `${path}: the link to ${target} leads nowhere`),
+    ...anchoredIn(text)
+      .map(([link, anchor]) => [link ? posix.join(posix.dirname(path), link) : path, anchor] as const)
+      .filter(([target, anchor]) => around.anchors[target]?.includes(anchor) === false)
+      .map(([target, anchor]) => `${path}: ${target} has no heading #${anchor}`),
     ...pathsIn(text)
       .filter((target) => !isThere(target, around.files))
       .map((target) => `${path}: there is no ${target}`),
   ];
+}
+
+/** Whether a guide begins with one sentence: for whom it is and, after a colon, what it answers. */
+export function saysForWhom(text: string): boolean {
+  return /^# .+\n\nFor [^.:\n]+: [^.\n]+\.\n/.test(text);
 }
 
 /** `npm run x`, and those that npm starts without `run`. */
@@ -38,6 +49,24 @@ export function linksIn(text: string): string[] {
   return [...markdown, ...html]
     .filter((link) => !/^([a-z]+:|#)/i.test(link))
     .map((link) => link.replace(/#.*$/, ''));
+}
+
+/** Links that lead to a heading: the document, empty for the same one, and the anchor. */
+function anchoredIn(text: string): [string, string][] {
+  return [...text.matchAll(/\]\(([^)\s:#]*)#([^)\s]+)\)/g)].map(([, link = '', anchor = '']) => [
+    link,
+    anchor,
+  ]);
+}
+
+/** The anchors of a document's headings, as GitHub makes them. */
+export function anchorsIn(text: string): string[] {
+  return [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
 }
 
 /** Paths of the project in `code`; those with a <place-holder> name nothing certain. */

@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readReferral } from '#adapters/partner-center/readReferral.ts';
+import { organizationOptions, stageNames } from '#bot/config/organizationOptions.ts';
 import { loadOrganizations } from '#bot/config/organizationsFile.ts';
+import { defaultOptions, registrationPolicyDefaults } from '#domain/values/options.ts';
 import { textOf } from '#test/support/repository.ts';
 import { rowsUnder } from './documents.ts';
 
@@ -25,8 +27,34 @@ describe('examples of the documents', () => {
     assert.deepEqual(rowsUnder('Organizations, people and keys', guide), Object.keys(fields ?? {}));
   });
 
-  it('the referral of the README is accepted by the intake', () => {
-    const body = /-d '(\{[\s\S]*?\})'\n```/.exec(textOf('README.md'))?.[1] ?? '';
+  it('the guide to options has those that can be switched on, all of them and no other, with their defaults', () => {
+    const options = textOf('docs/options.md');
+    const names = Object.keys(organizationOptions.unwrap().shape);
+    assert.deepEqual(rowsUnder('Options', options), names);
+    assert.deepEqual(
+      Object.keys(defaultOptions).filter((name) => !names.includes(name)),
+      [],
+    );
+    const thresholds = Object.entries(registrationPolicyDefaults);
+    assert.deepEqual(
+      rowsUnder('Thresholds of a registration', options),
+      thresholds.map(([name]) => name),
+    );
+    for (const [name, value] of thresholds) {
+      assert.match(options, new RegExp(`^\\| \`${name}\` +\\| ${value} +\\|`, 'm'));
+    }
+  });
+
+  it('the options of the guide are accepted, and it shows each of them', () => {
+    const example = /```json\n([\s\S]*?)```/.exec(textOf('docs/options.md'))?.[1] ?? '';
+    const shown = JSON.parse(`{${example}}`) as { options: object; stageNames: object };
+    assert.ok(organizationOptions.safeParse(shown.options).success);
+    assert.ok(stageNames.safeParse(shown.stageNames).success);
+    assert.deepEqual(Object.keys(shown.options), rowsUnder('Options', textOf('docs/options.md')));
+  });
+
+  it('the referral of the guide to the intake is accepted, whenever somebody tries it', () => {
+    const body = /-d '(\{[\s\S]*?\})'\n```/.exec(textOf('docs/intake.md'))?.[1] ?? '';
     const read = readReferral(JSON.parse(body));
     assert.ok(read.ok, JSON.stringify(read));
     const { facts, status } = read.delivery.snapshot;
@@ -35,5 +63,7 @@ describe('examples of the documents', () => {
     assert.equal(facts.location, '1234567');
     assert.deepEqual(facts.value, { amount: 120000, currency: 'USD' });
     assert.equal(facts.team[0]?.name, 'Anna Berg');
+    // With a date of its own it would be expired two weeks later, and no card would come.
+    assert.deepEqual([facts.createdAt, facts.expiresAt], [undefined, undefined]);
   });
 });

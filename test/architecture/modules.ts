@@ -42,6 +42,8 @@ export interface Module {
   environment: EnvironmentRead[];
   defaultExport: boolean;
   enums: number;
+  /** Every name that it declares and exports. */
+  exported: string[];
   /** Exported functions, and those of them without a docstring. */
   functions: string[];
   undocumented: string[];
@@ -80,6 +82,7 @@ function moduleOf(path: string, source: SourceFile): Module {
     environment: [],
     defaultExport: false,
     enums: 0,
+    exported: [],
     functions: [],
     undocumented: [],
   };
@@ -92,6 +95,11 @@ function note(module: Module, statement: Node, source: SourceFile): void {
   const words = statement.getText(source).split(/\s+/, 2);
   if (isExportAssignment(statement) || words.join(' ') === 'export default') module.defaultExport = true;
   if (words[0] !== 'export') return;
+  const declared =
+    /^export (?:declare )?(?:async )?(?:function\*?|const|let|class|interface|type) (\w+)/.exec(
+      statement.getText(source),
+    )?.[1];
+  if (declared) module.exported.push(declared);
   const names = isFunctionDeclaration(statement)
     ? [statement.name?.getText(source) ?? 'default']
     : isVariableStatement(statement)

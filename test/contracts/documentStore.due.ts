@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { DueLimits, StoredDocument } from '#ports/documents.ts';
 import { draft, organization, written } from './documentStore.samples.ts';
-import type { StoreUnderTest } from './documentStoreContract.ts';
+import type { StoreUnderTest } from './storeUnderTest.ts';
 
 const now = '1990-06-01T12:00:00.000Z';
 const before1 = '1990-06-01T11:59:59.999Z';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cursorAt } from '#ports/documentKeys.ts';
 import type { DocumentDraft, IndexValue, ListQuery, StoredDocument } from '#ports/documents.ts';
 import { draft, organization, written } from './documentStore.samples.ts';
-import type { StoreUnderTest } from './documentStoreContract.ts';
+import type { StoreUnderTest } from './storeUnderTest.ts';
 
 const stages = ['received', 'active', 'closed won', 'closed lost'];
 const names = ['Contoso', 'contoso', 'Ärzte', 'Zebra', 'a b', 'ab', '微软', '', '🤝', '\uffff'];

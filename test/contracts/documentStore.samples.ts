@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { DocumentDraft, StoredDocument, WriteResult } from '#ports/documents.ts';
-import type { StoreUnderTest } from './documentStoreContract.ts';
+import type { StoreUnderTest } from './storeUnderTest.ts';
 
 /** An organization that no other test has. */
 export function organization(): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createAndCompare, draft, organization, written } from './documentStore.samples.ts';
-import type { StoreUnderTest } from './documentStoreContract.ts';
+import type { StoreUnderTest } from './storeUnderTest.ts';
 
 const odd: Record<string, string> = {
   'a slash': 'a/b',

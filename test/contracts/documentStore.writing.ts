@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createAndCompare, draft, organization, written } from './documentStore.samples.ts';
-import type { StoreUnderTest } from './documentStoreContract.ts';
+import type { StoreUnderTest } from './storeUnderTest.ts';
 
 const later = '2031-01-01T00:00:00.000Z';
 

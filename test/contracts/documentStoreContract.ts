@@ -1,29 +1,8 @@
-import type { DocumentStore } from '#ports/documents.ts';
 import { dueContract } from './documentStore.due.ts';
 import { listingContract } from './documentStore.listing.ts';
 import { textsContract } from './documentStore.texts.ts';
 import { writingContract } from './documentStore.writing.ts';
-
-/** A document as a second way into the storage finds it. */
-interface RawDocument {
-  kind: string;
-  schema: number;
-  dueAt: string | undefined;
-  body: unknown;
-}
-
-export interface StoreUnderTest {
-  store: DocumentStore;
-  /** Reads past the adapter. */
-  raw(partition: string, id: string): Promise<RawDocument | undefined>;
-  close(): Promise<void>;
-}
-
-/** The orderings a store under test must be opened with. */
-export const contractOrderings = [
-  { where: 'stage', orderBy: 'created' },
-  { terms: 'team:', orderBy: 'created' },
-] as const;
+import type { StoreUnderTest } from './storeUnderTest.ts';
 
 /** What every adapter of `DocumentStore` must do. One store serves the suite; each test has organizations of its own. */
 export function documentStoreContract(name: string, create: () => Promise<StoreUnderTest>): void {

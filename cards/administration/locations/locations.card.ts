@@ -3,7 +3,8 @@ import { readInputs, roundOf } from '#cards/form/inputs.ts';
 import { problemText } from '#cards/form/problems.ts';
 import { formatCountry, formatList, type Reader } from '#cards/format.ts';
 import { freshForm, type PanelForm } from '#cards/panel/form.ts';
-import { type PanelButton, panelCard } from '#cards/panel/panel.ts';
+import { panelCard } from '#cards/panel/panel.ts';
+import type { Pressable } from '#cards/pressAction.ts';
 import { say } from '#cards/say.ts';
 import { readCountry } from './country.ts';
 
@@ -53,13 +54,13 @@ const MOST_SHOWN = 30;
 function listCard(view: Extract<LocationsCardView, { kind: 'list' }>): CardJson {
   const { language, places, stray, manageable } = view;
   const [first] = stray;
-  const add: PanelButton[] = [
+  const add: Pressable[] = [
     { verb: 'location.add', title: say(language, 'admin.locations.add'), inputs: false },
     ...(first === undefined
       ? []
       : [
           {
-            verb: 'location.add',
+            verb: 'location.add' as const,
             title: say(language, 'admin.locations.addNamed', { mpnId: first }),
             data: { location: first },
             style: 'positive' as const,
@@ -67,7 +68,7 @@ function listCard(view: Extract<LocationsCardView, { kind: 'list' }>): CardJson 
           },
         ]),
   ];
-  const remove: PanelButton = { verb: 'location.remove', title: say(language, 'admin.member.remove') };
+  const remove: Pressable = { verb: 'location.remove', title: say(language, 'admin.member.remove') };
   return panelCard({
     language,
     title: say(language, 'admin.locations.title'),

@@ -17,7 +17,7 @@ function locationsText(locations: MemberRow['locations'], reader: Reader & Place
 }
 
 /** A member in a list. */
-export function rowOf(member: MemberRow, reader: Reader & Place): PanelRow {
+export function memberPanelRow(member: MemberRow, reader: Reader & Place): PanelRow {
   const { language } = reader;
   const role = say(language, `admin.role.${member.role}`);
   return {

@@ -1,21 +1,22 @@
 import type { CardJson } from '#cards/expand.ts';
 import { panelCard } from '#cards/panel/panel.ts';
+import type { Pressable } from '#cards/pressAction.ts';
 import { say } from '#cards/say.ts';
-import { leadOf, rowOf, standingInputs } from './describe.ts';
+import { leadOf, memberPanelRow, standingInputs } from './describe.ts';
 import type { MembersCardView } from './view.ts';
 
 /** One member: what they are, and the form to change it. */
 export function memberCard(view: Extract<MembersCardView, { kind: 'member' }>): CardJson {
   const { language, member, form, manageable, confirm } = view;
   const ids = { member: member.email, form: form.round };
-  const back = { verb: 'members.show', title: say(language, 'admin.members.back'), inputs: false };
+  const back: Pressable = { verb: 'members.show', title: say(language, 'admin.members.back'), inputs: false };
   const warning = { text: say(language, 'admin.member.selfWarning'), tone: 'attention' as const };
   return panelCard({
     language,
     title: member.name ?? member.email,
     lead: confirm ? warning : leadOf(view),
     intro: [
-      ...rowOf(member, view).lines,
+      ...memberPanelRow(member, view).lines,
       say(language, 'admin.member.deals', { count: view.deals }),
       manageable ? '' : say(language, 'admin.lead.notManaged'),
     ],

@@ -4,7 +4,7 @@ import { say } from '#cards/say.ts';
 import type { RouteRow } from './view.ts';
 
 /** The value of the choice that stands for any location. */
-export const ANY = '*';
+export const ANY_LOCATION = '*';
 
 /** A route with how its last test ended. */
 export function routeRow(route: RouteRow, reader: Reader): PanelRow {
@@ -24,11 +24,11 @@ export function routeRow(route: RouteRow, reader: Reader): PanelRow {
       : route.installed && state !== 'failed'
         ? 'unsure'
         : 'todo';
-  return { title: titleOf(route, reader), lines: [line], mark };
+  return { title: routeTitle(route, reader), lines: [line], mark };
 }
 
 /** A route as one line. */
-export function titleOf(route: RouteRow, reader: Reader): string {
+export function routeTitle(route: RouteRow, reader: Reader): string {
   const team = teamName(route.team, reader);
   return `${ruleText(route, reader)} → ${team}`;
 }

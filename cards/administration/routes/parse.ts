@@ -1,5 +1,5 @@
 import { readInputs, roundOf } from '#cards/form/inputs.ts';
-import { ANY } from './describe.ts';
+import { ANY_LOCATION } from './describe.ts';
 import type { RouteForm } from './view.ts';
 
 export interface ParsedRoute {
@@ -24,7 +24,7 @@ export function parseRoute(sent: unknown): ParsedRoute {
   return {
     form: { round: roundOf(sent) + 1, typed, problems },
     channel,
-    location: location === '' || location === ANY ? undefined : location,
+    location: location === '' || location === ANY_LOCATION ? undefined : location,
     solution: solution || undefined,
     ok: Object.keys(problems).length === 0,
   };

@@ -4,7 +4,7 @@ import { formatList } from '#cards/format.ts';
 import { freshForm } from '#cards/panel/form.ts';
 import { type PanelInput, panelCard } from '#cards/panel/panel.ts';
 import { say } from '#cards/say.ts';
-import { ANY, routeRow, ruleText, teamName, titleOf } from './describe.ts';
+import { ANY_LOCATION, routeRow, routeTitle, ruleText, teamName } from './describe.ts';
 import type { RouteField, RouteForm, RoutesCardView } from './view.ts';
 
 const MOST_SHOWN = 20;
@@ -54,7 +54,7 @@ function listCard(view: Extract<RoutesCardView, { kind: 'list' }>): CardJson {
             id: 'route',
             label: say(language, 'admin.routes.route'),
             value: routes.length === 1 ? routes[0]?.key : undefined,
-            choices: routes.map((route) => ({ title: titleOf(route, view), value: route.key })),
+            choices: routes.map((route) => ({ title: routeTitle(route, view), value: route.key })),
           },
         ]
       : [],
@@ -64,8 +64,8 @@ function listCard(view: Extract<RoutesCardView, { kind: 'list' }>): CardJson {
             { verb: 'route.make', title: say(language, 'admin.routes.add'), inputs: false },
             ...(some
               ? [
-                  { verb: 'route.prove', title: say(language, 'admin.routes.test') },
-                  { verb: 'route.remove', title: say(language, 'admin.member.remove') },
+                  { verb: 'route.prove' as const, title: say(language, 'admin.routes.test') },
+                  { verb: 'route.remove' as const, title: say(language, 'admin.member.remove') },
                 ]
               : []),
           ]
@@ -99,10 +99,10 @@ function addCard(view: Extract<RoutesCardView, { kind: 'add' }>): CardJson {
       kind: 'choice',
       id: `location.${form.round}`,
       label: say(language, 'admin.location'),
-      value: form.typed.location ?? ANY,
+      value: form.typed.location ?? ANY_LOCATION,
       typed: say(language, 'admin.locations.typeOne'),
       choices: [
-        { title: say(language, 'admin.routes.anyLocation'), value: ANY },
+        { title: say(language, 'admin.routes.anyLocation'), value: ANY_LOCATION },
         ...places.map(({ mpnId, name }) => ({ title: `${name} (${mpnId})`, value: mpnId })),
       ],
       problem: problem('location'),
@@ -127,7 +127,7 @@ function addCard(view: Extract<RoutesCardView, { kind: 'add' }>): CardJson {
         ...(teams.length > 0
           ? [
               {
-                verb: 'route.make',
+                verb: 'route.make' as const,
                 title: say(language, 'admin.add.submit'),
                 style: 'positive' as const,
                 data: { form: form.round, send: true },

@@ -38,7 +38,7 @@ export type RouteLead =
   | { code: 'routeConflict'; team: string };
 
 /** What the marked test card of a route says. */
-export interface RouteTest {
+export interface ShownRouteTest {
   location?: string | undefined;
   solution?: string | undefined;
   /** Name of who asked for it. */
@@ -61,5 +61,5 @@ export type RoutesCardView = Reader & { lead?: RouteLead | undefined } & (
         here?: string | undefined;
         form?: RouteForm | undefined;
       }
-    | ({ kind: 'test' } & RouteTest)
+    | ({ kind: 'test' } & ShownRouteTest)
   );

@@ -55,7 +55,13 @@ export function setupCard(view: SetupCardView): CardJson {
     buttons: [
       [
         ...(routes
-          ? [{ verb: 'route.prove', title: say(language, 'admin.setup.testAll'), data: { all: true } }]
+          ? [
+              {
+                verb: 'route.prove' as const,
+                title: say(language, 'admin.setup.testAll'),
+                data: { all: true },
+              },
+            ]
           : []),
         { verb: 'setup.show', title: say(language, 'admin.refresh') },
       ],

@@ -71,7 +71,7 @@ export function whoamiCard(view: WhoamiCardView): CardJson {
     buttons: [
       [
         { verb: 'whoami.show', title: say(language, 'admin.refresh') },
-        ...(role ? [{ verb: 'news.quiet', title: say(language, 'news.quiet.title') }] : []),
+        ...(role ? [{ verb: 'news.quiet' as const, title: say(language, 'news.quiet.title') }] : []),
         { verb: 'language.show', title: say(language, 'help.languageButton') },
         { verb: 'help.show', title: say(language, 'welcome.helpButton') },
       ],

@@ -3,8 +3,9 @@ import { type CardJson, expand } from '#cards/expand.ts';
 import { cardDateTime, formatMoney, type Reader } from '#cards/format.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip, literal } from '#cards/outside.ts';
-import type { Why } from '#cards/referral/card/view.ts';
+import { pressAction } from '#cards/pressAction.ts';
 import { say } from '#cards/say.ts';
+import type { Why } from '#domain/news/why.ts';
 import type { ReferralFacts } from '#domain/referral/referral.ts';
 import template from './reminder.template.json' with { type: 'json' };
 
@@ -14,11 +15,10 @@ export interface ReminderCardView extends Reader {
   referrals: readonly Pick<ReferralFacts, 'id' | 'customer' | 'value' | 'expiresAt'>[];
   /** `mixed`: admin of some, in the team of others. */
   why: Exclude<Why, 'channel' | 'route'> | 'mixed';
-  /** The reader silenced some of them, and so did everybody else who could answer. */
+  /** The reader muted some of them, and so did everybody else who could answer. */
   despite?: boolean | undefined;
 }
 
-const press = z.record(z.string(), z.string());
 export const reminderCardData = z.object({
   lang: z.string().length(2),
   summary: z.string(),
@@ -33,9 +33,7 @@ export const reminderCardData = z.object({
         value: z.string(),
         until: z.string(),
         button: z.boolean(),
-        open: z.string(),
-        press,
-        pressFallback: press,
+        press: z.record(z.string(), z.unknown()),
       }),
     )
     .min(1),
@@ -68,9 +66,7 @@ export function reminderCard(view: ReminderCardView): CardJson {
         value: referral.value ? `  ·  ${literal(formatMoney(referral.value, view))}` : '',
         until: say(language, 'reminder.until', cardDateTime(referral.expiresAt)),
         button: index < BUTTONS,
-        open: say(language, 'referral.view.open'),
-        press: ids,
-        pressFallback: { verb: 'referral.view', ...ids },
+        press: pressAction({ verb: 'referral.view', title: say(language, 'referral.view.open'), data: ids }),
       };
     }),
     more: optional(

@@ -3,6 +3,7 @@ import { type CardJson, expand } from '#cards/expand.ts';
 import { formatDay, formatMoney, type Reader } from '#cards/format.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip, literal } from '#cards/outside.ts';
+import { pressAction } from '#cards/pressAction.ts';
 import { say } from '#cards/say.ts';
 import type { DealDraft } from '#domain/draft/draft.ts';
 import template from './start.template.json' with { type: 'json' };
@@ -16,7 +17,6 @@ export interface StartCardView extends Reader {
   fresh?: { text?: string | undefined; from?: string | undefined } | undefined;
 }
 
-const press = z.record(z.string(), z.union([z.string(), z.boolean()]));
 const startCardData = z.object({
   lang: z.string().length(2),
   summary: z.string(),
@@ -24,10 +24,7 @@ const startCardData = z.object({
   what: optionalText,
   hint: z.string(),
   line: optionalText,
-  resume: z.string(),
-  resumePress: press,
-  resumeFallback: press,
-  anew: z.array(z.object({ title: z.string(), press, pressFallback: press })).max(1),
+  actions: z.array(z.record(z.string(), z.unknown())),
 });
 
 const LONGEST_LINE = 500;
@@ -52,19 +49,12 @@ export function startCard(view: StartCardView): CardJson {
     what: optional(what),
     hint: say(language, `create.start.${kind}.hint`),
     line: optional(text && say(language, 'create.start.line', { line: clip(literal(text), 200) })),
-    resume: say(language, 'create.start.resume'),
-    resumePress: resume,
-    resumeFallback: { verb: 'deal.start', ...resume },
-    anew:
-      kind === 'open'
-        ? [
-            {
-              title: say(language, 'create.start.anew'),
-              press: fresh,
-              pressFallback: { verb: 'deal.start', ...fresh },
-            },
-          ]
-        : [],
+    actions: [
+      pressAction({ verb: 'deal.start', title: say(language, 'create.start.resume'), data: resume }),
+      ...(kind === 'open'
+        ? [pressAction({ verb: 'deal.start', title: say(language, 'create.start.anew'), data: fresh })]
+        : []),
+    ],
   };
   return expand(template, startCardData.parse(data));
 }

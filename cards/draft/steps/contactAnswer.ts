@@ -6,7 +6,7 @@ import type { Contact } from '#domain/referral/referral.ts';
 import { contactFields, contactStart, keyOf, NOBODY } from './contactPart.ts';
 
 /** The customer's contact as it was sent. */
-export interface ContactReading {
+export interface ContactAnswer {
   changes: Pick<DealEntries, 'customerContact' | 'consent'>;
   problems: DraftProblems;
 }
@@ -22,7 +22,7 @@ export function readContactPart(
   typed: DraftTyped,
   context: DraftFormContext,
   { needed, other, alone = false }: { needed: boolean; other: boolean; alone?: boolean },
-): ContactReading {
+): ContactAnswer {
   const { draft } = context;
   const problems: DraftProblems = {};
   const start = contactStart(draft.customerContact);

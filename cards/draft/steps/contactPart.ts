@@ -1,4 +1,4 @@
-import { hintOf, idOf, inputText, problemAt, requiredLabel } from '#cards/draft/parts.ts';
+import { draftInputId, draftProblemAt, hintOf, inputText, requiredLabel } from '#cards/draft/parts.ts';
 import type { DraftCardView } from '#cards/draft/view.ts';
 import type { CardJson } from '#cards/expand.ts';
 import {
@@ -10,9 +10,9 @@ import {
   textField,
   toggleField,
 } from '#cards/form/field.ts';
+import { markOf } from '#cards/form/mark.ts';
 import { clip } from '#cards/outside.ts';
 import { lineOf } from '#cards/people/team.ts';
-import { markOf } from '#cards/referral/card/prefill.ts';
 import { say, type TextKey } from '#cards/say.ts';
 import type { Contact } from '#domain/referral/referral.ts';
 
@@ -49,14 +49,14 @@ export function contactPart(
     style: 'text' | 'email' | 'tel',
   ) =>
     textField({
-      id: idOf(view, field),
+      id: draftInputId(view, field),
       label: needed ? requiredLabel(view, label) : say(language, label),
       value: inputText(view, field, start[field]),
       max: 250,
       style,
-      problem: problemAt(view, field),
+      problem: draftProblemAt(view, field),
     });
-  const whole = problemAt(view, 'customerContact');
+  const whole = draftProblemAt(view, 'customerContact');
   return [
     heading(title),
     note(hintOf(view, hint, 'agreed')),
@@ -64,7 +64,7 @@ export function contactPart(
     ...(known.length > 0
       ? [
           choiceField({
-            id: idOf(view, 'knownContact'),
+            id: draftInputId(view, 'knownContact'),
             label: say(language, 'draft.contact.known'),
             value: inputText(view, 'knownContact', NOBODY),
             style: 'compact',
@@ -75,7 +75,7 @@ export function contactPart(
                 value: keyOf(contact),
               })),
             ],
-            problem: problemAt(view, 'knownContact'),
+            problem: draftProblemAt(view, 'knownContact'),
           }),
         ]
       : []),
@@ -83,11 +83,11 @@ export function contactPart(
     input('contactEmail', 'draft.contact.email', 'email'),
     input('contactPhone', 'draft.contact.phone', 'tel'),
     toggleField({
-      id: idOf(view, 'consent'),
+      id: draftInputId(view, 'consent'),
       label: needed ? requiredLabel(view, 'draft.consent.label') : say(language, 'draft.consent.label'),
       title: say(language, 'draft.consent.title'),
       value: inputText(view, 'consent', String(draft.consent === true)) === 'true',
-      problem: problemAt(view, 'consent'),
+      problem: draftProblemAt(view, 'consent'),
     }),
   ];
 }

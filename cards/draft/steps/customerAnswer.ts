@@ -13,7 +13,7 @@ import type { DealEntries } from '#domain/draft/draft.ts';
 import type { Customer } from '#domain/referral/referral.ts';
 import { readCountry } from '#domain/values/countries.ts';
 import { readContactPart } from './contactAnswer.ts';
-import { asksForHelp, searchMark } from './customerForm.ts';
+import { asksForHelp, searchMark } from './customerStep.ts';
 import { type HandField, handFields } from './handParts.ts';
 
 const MOST = 250;

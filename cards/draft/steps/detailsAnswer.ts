@@ -6,12 +6,12 @@ import {
 } from '#cards/draft/view.ts';
 import { readCloseDay } from '#cards/form/day.ts';
 import { readInputs } from '#cards/form/inputs.ts';
+import { MOST_ID, MOST_NAME, MOST_NOTES } from '#cards/form/limits.ts';
 import { formatAmount } from '#cards/format.ts';
 import { readMoneyInputs } from '#cards/money/money.ts';
-import { MOST_ID, MOST_NAME, MOST_NOTES } from '#cards/referral/card/prefill.ts';
 import { notesNeeded } from '#domain/draft/dealProblems.ts';
 import type { DealEntries } from '#domain/draft/draft.ts';
-import { locationName, shownNotes } from './detailsForm.ts';
+import { locationTitle, shownNotes } from './detailsStep.ts';
 
 /** Reads the details of the deal (CR-21). */
 export function parseDetails(sent: unknown, context: DraftFormContext): ParsedDraft {
@@ -67,7 +67,7 @@ function locationOf(text: string, { locations }: DraftFormContext): string | und
   const bare = text.toLowerCase();
   const byId = locations.find(({ mpnId }) => mpnId.toLowerCase() === bare);
   const named = locations.filter(
-    (one) => one.name.toLowerCase() === bare || locationName(one).toLowerCase() === bare,
+    (one) => one.name.toLowerCase() === bare || locationTitle(one).toLowerCase() === bare,
   );
   return byId?.mpnId ?? (named.length === 1 ? named[0]?.mpnId : undefined);
 }

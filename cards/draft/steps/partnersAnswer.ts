@@ -6,11 +6,11 @@ import {
 } from '#cards/draft/view.ts';
 import { namesIn, readInvitation } from '#cards/engagement/inviteAnswer.ts';
 import { readInputs } from '#cards/form/inputs.ts';
-import { markOf } from '#cards/referral/card/prefill.ts';
+import { markOf } from '#cards/form/mark.ts';
 import { MOST_INVITED } from '#domain/draft/dealProblems.ts';
 import type { DraftInvitation } from '#domain/draft/draft.ts';
-import { isAssessment } from '#domain/engagement/solutionRules.ts';
-import { draftInviteFacts } from './partnersForm.ts';
+import { isAssessment } from '#domain/referral/solutions.ts';
+import { draftInviteFacts } from './partnersStep.ts';
 
 /**
  * Reads who is taken out and who is invited (CR-30). A form in which nobody is named invites nobody. The new invitation

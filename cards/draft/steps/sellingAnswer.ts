@@ -7,7 +7,7 @@ import {
 import { readInputs } from '#cards/form/inputs.ts';
 import { helpKinds, NO_HELP } from '#domain/referral/referral.ts';
 import { readContactPart } from './contactAnswer.ts';
-import { helpOffered, PARTNER_LED, type SellingChoice } from './sellingForm.ts';
+import { helpOffered, PARTNER_LED, type SellingChoice } from './sellingStep.ts';
 
 /** Reads the kind of help (CR-25), with the contact (CR-19) and the consent (CR-20) that asking for it takes. */
 export function parseSelling(sent: unknown, context: DraftFormContext): ParsedDraft {

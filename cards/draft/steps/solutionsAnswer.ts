@@ -6,18 +6,12 @@ import {
   type ParsedDraft,
 } from '#cards/draft/view.ts';
 import { readInputs } from '#cards/form/inputs.ts';
-import { markOf } from '#cards/referral/card/prefill.ts';
+import { markOf } from '#cards/form/mark.ts';
 import type { DealEntries } from '#domain/draft/draft.ts';
-import {
-  isAssessment,
-  isSameSolution,
-  MOST_SOLUTIONS,
-  solutionProblems,
-  typedSolution,
-  withoutRepeats,
-} from '#domain/engagement/solutionRules.ts';
-import { asksForHelp } from './customerForm.ts';
-import { solutionKey } from './solutionsForm.ts';
+import { MOST_SOLUTIONS, solutionProblems } from '#domain/engagement/solutionRules.ts';
+import { isAssessment, isSameSolution, typedSolution, withoutRepeats } from '#domain/referral/solutions.ts';
+import { asksForHelp } from './customerStep.ts';
+import { solutionKey } from './solutionsStep.ts';
 
 const MOST = 250;
 

@@ -9,10 +9,10 @@ import { isPhone } from '#cards/people/phone.ts';
 import { isEmail, joinTeams, MOST_PEOPLE, readTeam } from '#cards/people/team.ts';
 import type { Contact } from '#domain/referral/referral.ts';
 import { keyOf } from './contactPart.ts';
-import { isMe, ME, offeredPeople } from './teamForm.ts';
+import { isMe, ME, offeredPeople } from './teamStep.ts';
 
 /** Reads the team (CR-22): at least one person, each with name, phone and e-mail. */
-export function parseTeam(sent: unknown, context: DraftFormContext): ParsedDraft {
+export function readTeamStep(sent: unknown, context: DraftFormContext): ParsedDraft {
   const { typed, problems: unreadable } = readInputs(sent, draftFields.team);
   const problems: DraftProblems = unreadable;
   const offered = offeredPeople(context);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CardJson, expand } from '#cards/expand.ts';
 import { optional, optionalText } from '#cards/optional.ts';
+import { pressAction } from '#cards/pressAction.ts';
 import { type Language, say } from '#cards/say.ts';
 import template from './help.template.json' with { type: 'json' };
 
@@ -25,9 +26,7 @@ const helpCardData = z.object({
     }),
   ),
   advice: z.string(),
-  personal: z.boolean(),
-  titles: z.object({ create: z.string(), inbound: z.string(), mine: z.string(), language: z.string() }),
-  empty: z.object({}),
+  actions: z.array(z.record(z.string(), z.unknown())),
 });
 
 type HelpCommand =
@@ -104,14 +103,22 @@ export function helpCard({ language, audience, reviews }: HelpCardView): CardJso
       },
     ],
     advice: say(language, 'help.advice'),
-    personal: audience === 'personal',
-    titles: {
-      create: say(language, 'help.newButton'),
-      inbound: say(language, 'find.list.inbound'),
-      mine: say(language, 'find.list.mine'),
-      language: say(language, 'help.languageButton'),
-    },
-    empty: {},
+    actions: [
+      ...(audience === 'personal' ? personalButtons(language) : []),
+      pressAction({ verb: 'language.show', title: say(language, 'help.languageButton') }),
+    ],
   };
   return expand(template, helpCardData.parse(data));
+}
+
+function personalButtons(language: Language): CardJson[] {
+  return [
+    pressAction({ verb: 'deal.start', title: say(language, 'help.newButton'), style: 'positive' }),
+    pressAction({
+      verb: 'deals.list',
+      title: say(language, 'find.list.inbound'),
+      data: { list: 'inbound' },
+    }),
+    pressAction({ verb: 'deals.list', title: say(language, 'find.list.mine'), data: { list: 'mine' } }),
+  ];
 }

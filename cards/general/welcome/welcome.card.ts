@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { type CardJson, expand } from '#cards/expand.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip, literal } from '#cards/outside.ts';
-import type { Why } from '#cards/referral/card/view.ts';
+import { pressAction } from '#cards/pressAction.ts';
 import { type Language, say } from '#cards/say.ts';
+import type { Why } from '#domain/news/why.ts';
 import template from './welcome.template.json' with { type: 'json' };
 
 export interface WelcomeCardView {
@@ -26,9 +27,7 @@ const welcomeCardData = z.object({
   next: z.array(z.object({ line: z.string() })),
   type: z.string(),
   addedBy: optionalText,
-  helpButton: z.string(),
-  languageButton: z.string(),
-  empty: z.object({}),
+  actions: z.array(z.record(z.string(), z.unknown())),
 });
 
 /** Shown once after installation: what it is good for, what happens next, what to type. */
@@ -44,9 +43,10 @@ export function welcomeCard(view: WelcomeCardView): CardJson {
     next: nextOf(view).map((line) => ({ line })),
     type: say(language, 'welcome.type'),
     addedBy: optional(addedBy && say(language, 'welcome.addedBy', { name: addedBy })),
-    helpButton: say(language, 'welcome.helpButton'),
-    languageButton: say(language, 'help.languageButton'),
-    empty: {},
+    actions: [
+      pressAction({ verb: 'help.show', title: say(language, 'welcome.helpButton') }),
+      pressAction({ verb: 'language.show', title: say(language, 'help.languageButton') }),
+    ],
   };
   return expand(template, welcomeCardData.parse(data));
 }

@@ -1,19 +1,13 @@
+import type { Audience } from '#cards/audience.ts';
 import { readCloseDay } from '#cards/form/day.ts';
 import { readInputs } from '#cards/form/inputs.ts';
+import { MOST_ID, MOST_NAME, MOST_NOTES } from '#cards/form/limits.ts';
+import { markOf } from '#cards/form/mark.ts';
 import type { AcceptField, Problems, Typed } from '#cards/form/problems.ts';
 import { formatAmount } from '#cards/format.ts';
 import { readMoneyInputs } from '#cards/money/money.ts';
 import { joinTeams, readTeam } from '#cards/people/team.ts';
-import {
-  MOST_ID,
-  MOST_NAME,
-  MOST_NOTES,
-  markOf,
-  prefillOf,
-  type Watched,
-  watched,
-} from '#cards/referral/card/prefill.ts';
-import type { Audience } from '#cards/referral/card/view.ts';
+import { prefillOf, type Watched, watched } from '#cards/referral/view/prefill.ts';
 import type { Language } from '#cards/say.ts';
 import type { AcceptanceEntries } from '#domain/decide/decideReferral.ts';
 import type { Referral } from '#domain/referral/referral.ts';

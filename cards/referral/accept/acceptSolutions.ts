@@ -1,8 +1,9 @@
 import { readInputs } from '#cards/form/inputs.ts';
+import { markOf } from '#cards/form/mark.ts';
 import type { FieldProblem, Problems, Typed } from '#cards/form/problems.ts';
-import { markOf } from '#cards/referral/card/prefill.ts';
-import { MOST_SOLUTIONS, solutionProblems, withoutRepeats } from '#domain/engagement/solutionRules.ts';
+import { MOST_SOLUTIONS, solutionProblems } from '#domain/engagement/solutionRules.ts';
 import type { Referral, Solution } from '#domain/referral/referral.ts';
+import { withoutRepeats } from '#domain/referral/solutions.ts';
 
 /** So many can be ticked off on a card that has to stay small; the others stay as they are. */
 export const SHOWN_SOLUTIONS = 10;

@@ -1,6 +1,6 @@
 import { readInputs } from '#cards/form/inputs.ts';
+import { MOST_NOTES } from '#cards/form/limits.ts';
 import type { Problems, Typed } from '#cards/form/problems.ts';
-import { MOST_NOTES } from '#cards/referral/card/prefill.ts';
 import { type CloseReason, closeReasons } from '#domain/referral/referral.ts';
 
 export type ParsedDecline =

@@ -4,6 +4,7 @@ import { type CardJson, expand } from '#cards/expand.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip, escaped, literal, paragraphs } from '#cards/outside.ts';
 import { withoutPeopleAnywhere } from '#cards/people/people.ts';
+import { acceptForm, declineForm } from '#cards/referral/accept/forms.ts';
 import { editForm } from '#cards/referral/edit/editing.ts';
 import { handoverForm } from '#cards/referral/edit/handingOver.ts';
 import { solutionsForm } from '#cards/referral/edit/solutionsForm.ts';
@@ -12,24 +13,23 @@ import { inviteForm } from '#cards/referral/invite/inviteForm.ts';
 import { bannerOf, summaryOf } from '#cards/referral/parts/banner.ts';
 import { boardOf } from '#cards/referral/parts/board.ts';
 import { contactsOf } from '#cards/referral/parts/contacts.ts';
-import { entityOf, factRowsOf, headlineOf, notesOf, placeOf } from '#cards/referral/parts/facts.ts';
+import { addressOfCustomer, entityOf, factRowsOf, headlineOf, notesOf } from '#cards/referral/parts/facts.ts';
 import { historyOf } from '#cards/referral/parts/history.ts';
 import { pathOf } from '#cards/referral/parts/path.ts';
 import { finalForm } from '#cards/referral/progress/finalForm.ts';
 import { stagesForm } from '#cards/referral/progress/stagesForm.ts';
 import { registerForm } from '#cards/referral/registration/registerForm.ts';
-import { registrationOf } from '#cards/referral/registration/registration.ts';
+import { registrationPart } from '#cards/referral/registration/registration.ts';
 import { reviewForm } from '#cards/referral/registration/reviewForm.ts';
+import { aroundColumns } from '#cards/referral/view/around.ts';
+import type { ReferralCardView } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
 import { mayRegister } from '#domain/registration/decideRegistration.ts';
 import { awaitsReview, filedBy } from '#domain/registration/registrationView.ts';
-import { aroundColumns } from './around.ts';
 import { buttonsOf } from './buttons.ts';
-import { acceptForm, declineForm } from './forms.ts';
 import { heartOf } from './heart.ts';
-import { quietDealForm, quietPressOf, quietStateOf } from './quieting.ts';
+import { muteDealForm, mutePressOf, muteStateOf } from './mutePart.ts';
 import template from './referral.template.json' with { type: 'json' };
-import type { ReferralCardView } from './view.ts';
 
 const cell = z.object({ label: z.string(), text: z.string(), plain: z.boolean(), linked: z.boolean() });
 const figure = z.object({
@@ -60,9 +60,7 @@ const referralCardData = z.object({
   heart: z.object({
     shown: z.boolean(),
     sign: z.string(),
-    title: z.string(),
     press: z.record(z.string(), z.unknown()),
-    pressFallback: z.record(z.string(), z.unknown()),
   }),
   headline: z.object({ left: figure, right: figure }),
   facts: z.array(z.object({ left: cell, right: cell.extend({ shown: z.boolean() }) })),
@@ -105,7 +103,7 @@ const MOST_BYTES = 27_900;
 const lighterParts: readonly ((view: ReferralCardView) => Partial<z.infer<typeof referralCardData>>)[] = [
   () => ({ quiet: sectionOf([]) }),
   () => ({ history: sectionOf([]) }),
-  (view) => ({ registration: sectionOf(view.form ? [] : registrationOf(view, 'short')) }),
+  (view) => ({ registration: sectionOf(view.form ? [] : registrationPart(view, 'short')) }),
   (view) => ({ notes: shortNotes(view) }),
   (view) => ({ board: sectionOf(view.form ? [] : boardOf(view, 5)) }),
 ];
@@ -136,7 +134,7 @@ function dataOf(given: ReferralCardView): z.input<typeof referralCardData> {
     enterToo: optional(form ? '' : enterToo(view)),
     customer: {
       name: paragraphs(referral.customer.name, 200, 1).join(' ') || '…',
-      place: optional(placeOf(view)),
+      place: optional(addressOfCustomer(view)),
       entity: optional(form ? '' : entityOf(view)),
     },
     heart: heartOf(view, !form),
@@ -148,13 +146,13 @@ function dataOf(given: ReferralCardView): z.input<typeof referralCardData> {
     contacts: contactsOf(shown, !form && !over),
     path: sectionOf(form ? [] : pathOf(view)),
     board: sectionOf(form ? [] : boardOf(view)),
-    registration: sectionOf(form ? [] : registrationOf(view)),
+    registration: sectionOf(form ? [] : registrationPart(view)),
     history: sectionOf(form ? [] : historyOf(view)),
     form: sectionOf(form ? [openForm[form.kind](given)] : []),
     buttons: sectionOf(buttons ? [buttons] : []),
     around: { shown: around.length > 0, columns: around },
-    why: optional(form ? '' : [whyText(view), quietStateOf(view)].filter(Boolean).join(' ')),
-    quiet: sectionOf(form ? [] : quietPressOf(view)),
+    why: optional(form ? '' : [whyText(view), muteStateOf(view)].filter(Boolean).join(' ')),
+    quiet: sectionOf(form ? [] : mutePressOf(view)),
     id: say(language, 'referral.card.id', { id: markdownLink(referral.id, view.partnerCenterUrl) }),
   };
 }
@@ -172,7 +170,7 @@ const openForm = {
   solutions: solutionsForm,
   register: registerForm,
   review: reviewForm,
-  quiet: quietDealForm,
+  quiet: muteDealForm,
   stages: stagesForm,
   win: (view: ReferralCardView) => finalForm(view, 'win'),
   lose: (view: ReferralCardView) => finalForm(view, 'lose'),

@@ -1,5 +1,6 @@
+import { markOf } from '#cards/form/mark.ts';
 import type { Reader } from '#cards/format.ts';
-import { markOf, prefillOf } from '#cards/referral/card/prefill.ts';
+import { prefillOf } from '#cards/referral/view/prefill.ts';
 import { type EditField, editFields } from '#domain/deal/decideDeal.ts';
 import type { Money, Referral } from '#domain/referral/referral.ts';
 

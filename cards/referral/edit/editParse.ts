@@ -1,10 +1,11 @@
 import { readCloseDay } from '#cards/form/day.ts';
 import { readInputs } from '#cards/form/inputs.ts';
+import { MOST_ID, MOST_NAME, MOST_NOTES } from '#cards/form/limits.ts';
+import { markOf } from '#cards/form/mark.ts';
 import type { FieldProblem } from '#cards/form/problems.ts';
 import { formatAmount } from '#cards/format.ts';
 import { readMoneyInputs } from '#cards/money/money.ts';
-import { MOST_ID, MOST_NAME, MOST_NOTES, markOf } from '#cards/referral/card/prefill.ts';
-import type { EditForm } from '#cards/referral/card/view.ts';
+import type { EditForm } from '#cards/referral/view/view.ts';
 import type { Language } from '#cards/say.ts';
 import { type DealChanges, type EditField, editFields } from '#domain/deal/decideDeal.ts';
 import type { Referral } from '#domain/referral/referral.ts';

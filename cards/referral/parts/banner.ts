@@ -1,7 +1,7 @@
 import { cardDateTime, formatInstant } from '#cards/format.ts';
 import { optional } from '#cards/optional.ts';
 import { clip, literal, paragraphs } from '#cards/outside.ts';
-import { decidedAt, type ReferralCardView, type RefusedForm } from '#cards/referral/card/view.ts';
+import { decidedAt, type ReferralCardView, type RefusedForm } from '#cards/referral/view/view.ts';
 import { type Language, say, type TextKey } from '#cards/say.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { senderOf } from './sender.ts';

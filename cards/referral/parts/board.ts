@@ -4,8 +4,9 @@ import type { CardJson } from '#cards/expand.ts';
 import { heading, note, plainLine } from '#cards/form/field.ts';
 import { cardDateTime, formatDay, formatList, formatMoney } from '#cards/format.ts';
 import { clip, clipBytes, literal } from '#cards/outside.ts';
-import { placeOf } from '#cards/referral/card/around.ts';
-import type { ReferralCardView } from '#cards/referral/card/view.ts';
+import { pressAction } from '#cards/pressAction.ts';
+import { positionOf } from '#cards/referral/view/around.ts';
+import type { ReferralCardView } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
 import { isUndecided, partners, standingOf } from '#domain/engagement/engagement.ts';
 import type { Party } from '#domain/referral/party.ts';
@@ -128,9 +129,8 @@ function waysTo(view: ReferralCardView, party: Party): CardJson[] {
   const email = party.seller?.email?.trim();
   if (isUndecided(party) && referral.stage !== 'closed') {
     const title = say(language, 'invite.remind');
-    const data = { referral: referral.id, organization: party.organization, ...placeOf(view) };
-    const fallback = { type: 'Action.Submit', title, data: { verb: 'partner.remind', ...data } };
-    return [way(title, { type: 'Action.Execute', verb: 'partner.remind', title, data, fallback })];
+    const data = { referral: referral.id, organization: party.organization, ...positionOf(view) };
+    return [way(title, pressAction({ verb: 'partner.remind', title, data }))];
   }
   if (!exchanged || !email || isUndecided(party)) return [];
   const title = say(language, 'invite.chat');

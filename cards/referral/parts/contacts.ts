@@ -1,6 +1,6 @@
 import { optional } from '#cards/optional.ts';
 import { clip, literal } from '#cards/outside.ts';
-import type { ReferralCardView } from '#cards/referral/card/view.ts';
+import type { ReferralCardView } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
 import type { Contact } from '#domain/referral/referral.ts';
 

@@ -1,7 +1,7 @@
 import { statusOfParty } from '#cards/deal/partyStatus.ts';
 import { formatList } from '#cards/format.ts';
 import { clip, literal } from '#cards/outside.ts';
-import type { ReferralCardView } from '#cards/referral/card/view.ts';
+import type { ReferralCardView } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
 import { partyOf, takesPart } from '#domain/engagement/engagement.ts';
 import { dealTypeOf, hasMicrosoft } from '#domain/referral/dealType.ts';

@@ -3,7 +3,7 @@ import { markdownLink } from '#cards/deal/link.ts';
 import { assistanceText, wantedText } from '#cards/deal/wanted.ts';
 import { formatCountry, formatDay, formatInstant, formatList, formatMoney } from '#cards/format.ts';
 import { clip, literal, paragraphs } from '#cards/outside.ts';
-import type { ReferralCardView } from '#cards/referral/card/view.ts';
+import type { ReferralCardView } from '#cards/referral/view/view.ts';
 import { say, type TextKey } from '#cards/say.ts';
 import type { ReferralFacts } from '#domain/referral/referral.ts';
 import { holderOf } from '#domain/referral/team.ts';
@@ -34,7 +34,7 @@ interface Figure {
 }
 
 /** Where the customer is: on personal copies with the whole address, elsewhere city, state and country. */
-export function placeOf(view: ReferralCardView): string {
+export function addressOfCustomer(view: ReferralCardView): string {
   const { customer } = view.referral;
   const { city, state, country } = customer;
   const shown =

@@ -3,7 +3,7 @@ import type { CardJson } from '#cards/expand.ts';
 import { formatInstant } from '#cards/format.ts';
 import { clipBytes } from '#cards/outside.ts';
 import { maskOf } from '#cards/people/people.ts';
-import type { ReferralCardView } from '#cards/referral/card/view.ts';
+import type { ReferralCardView } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
 import type { TimelineChange, TimelineEntry } from '#domain/referral/timelineEntry.ts';
 

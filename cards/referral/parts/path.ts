@@ -2,7 +2,7 @@ import { stageName } from '#cards/deal/stages.ts';
 import type { CardJson } from '#cards/expand.ts';
 import { formatPercent } from '#cards/format.ts';
 import { clipBytes } from '#cards/outside.ts';
-import type { ReferralCardView } from '#cards/referral/card/view.ts';
+import type { ReferralCardView } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
 import { stageOf } from '#domain/deal/decideProgress.ts';
 import type { Referral } from '#domain/referral/referral.ts';

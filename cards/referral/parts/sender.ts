@@ -1,5 +1,5 @@
 import { clip, literal } from '#cards/outside.ts';
-import type { ReferralCardView } from '#cards/referral/card/view.ts';
+import type { ReferralCardView } from '#cards/referral/view/view.ts';
 
 /** The sender's name; Microsoft by its id, because its name is often left out. */
 export function senderOf(view: Pick<ReferralCardView, 'referral'>): string {

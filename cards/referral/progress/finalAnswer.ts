@@ -1,7 +1,7 @@
 import { readInputs } from '#cards/form/inputs.ts';
+import { MOST_NOTES } from '#cards/form/limits.ts';
 import type { FieldProblem } from '#cards/form/problems.ts';
-import { MOST_NOTES } from '#cards/referral/card/prefill.ts';
-import type { FinalForm } from '#cards/referral/card/view.ts';
+import type { FinalForm } from '#cards/referral/view/view.ts';
 
 /** What is said where no reason was chosen. */
 export const reasonMissing = { lose: 'lost-reason-missing', error: 'error-reason-missing' } as const;

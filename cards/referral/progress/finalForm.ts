@@ -1,12 +1,12 @@
 import type { CardJson } from '#cards/expand.ts';
-import { formButtons } from '#cards/form/button.ts';
 import { choiceField, plainLine, problemLine, textField, toggleField } from '#cards/form/field.ts';
+import { MOST_NOTES } from '#cards/form/limits.ts';
 import { problemText } from '#cards/form/problems.ts';
 import { formatList, formatMoney } from '#cards/format.ts';
 import { clip, literal } from '#cards/outside.ts';
-import { commonData, typedIn } from '#cards/referral/card/formData.ts';
-import { MOST_NOTES } from '#cards/referral/card/prefill.ts';
-import type { FinalForm, ReferralCardView } from '#cards/referral/card/view.ts';
+import { pressAction } from '#cards/pressAction.ts';
+import { cancelButton, commonData, typedIn } from '#cards/referral/view/formData.ts';
+import type { FinalForm, ReferralCardView } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
 import { isUndecided, takesPart } from '#domain/engagement/engagement.ts';
 import { needsConsent } from '#domain/engagement/shareRules.ts';
@@ -31,7 +31,7 @@ export function finalForm(view: ReferralCardView, kind: FinalForm['kind']): Card
   const { language } = view;
   const form = view.form?.kind === kind ? view.form : undefined;
   const { verb } = verbs[kind];
-  const { round, press, cancel } = commonData(view, verb, form, {});
+  const { round, press, cancel } = commonData(view, form, {});
   const ids = { round, form };
   return {
     type: 'Container',
@@ -42,15 +42,18 @@ export function finalForm(view: ReferralCardView, kind: FinalForm['kind']): Card
       ...consequencesOf(view, kind, form).map((text) => plainLine([{ text }])),
       ...(kind === 'lose' || kind === 'error' ? reasonOf(view, kind, ids) : []),
       ...(kind === 'share' && needsConsent(view.referral) ? [consentOf(view, ids)] : []),
-      formButtons([
-        {
-          title: say(language, `progress.${kind}.submit`),
-          verb,
-          data: press,
-          style: kind === 'win' || kind === 'share' ? 'positive' : 'destructive',
-        },
-        { title: say(language, 'referral.view.cancel'), verb: 'referral.view', data: cancel, alone: true },
-      ]),
+      {
+        type: 'ActionSet',
+        actions: [
+          pressAction({
+            verb,
+            title: say(language, `progress.${kind}.submit`),
+            data: press,
+            style: kind === 'win' || kind === 'share' ? 'positive' : 'destructive',
+          }),
+          cancelButton(view, cancel),
+        ],
+      },
     ],
   };
 }

@@ -9,13 +9,13 @@ import {
   textField,
   toggleField,
 } from '#cards/form/field.ts';
-import { pressAction } from '#cards/form/formButton.ts';
 import { problemText } from '#cards/form/problems.ts';
 import { formatDay, intlLocale } from '#cards/format.ts';
 import { currencyChoices } from '#cards/money/currencies.ts';
 import { clip, literal } from '#cards/outside.ts';
-import { commonData, typedIn } from '#cards/referral/card/formData.ts';
-import type { ReferralCardView, RegisterForm } from '#cards/referral/card/view.ts';
+import { pressAction } from '#cards/pressAction.ts';
+import { cancelButton, commonData, typedIn } from '#cards/referral/view/formData.ts';
+import type { ReferralCardView, RegisterForm } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
 import type { RegistrationForm } from '#domain/referral/registration.ts';
 import { askedFields } from '#domain/registration/decideRegistration.ts';
@@ -38,7 +38,7 @@ export function registerForm(view: ReferralCardView): CardJson {
     : openInputs(undefined);
   const reason = asked && present?.history.at(-1)?.reason;
   const elsewhere = reviewerOf(referral) === undefined;
-  const data = commonData(view, 'registration.register', form ?? { round: 0 }, {
+  const data = commonData(view, form ?? { round: 0 }, {
     locale: intlLocale(view),
     shown: [...shown],
   });
@@ -58,12 +58,7 @@ export function registerForm(view: ReferralCardView): CardJson {
             style: 'positive',
             data: data.press,
           }),
-          pressAction({
-            verb: 'referral.view',
-            title: say(language, 'referral.view.cancel'),
-            data: data.cancel,
-            inputs: false,
-          }),
+          cancelButton(view, data.cancel),
         ],
       },
     ],

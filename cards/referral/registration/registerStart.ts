@@ -1,5 +1,5 @@
 import { formatAmount } from '#cards/format.ts';
-import type { ReferralCardView } from '#cards/referral/card/view.ts';
+import type { ReferralCardView } from '#cards/referral/view/view.ts';
 import type { RegistrationForm } from '#domain/referral/registration.ts';
 import { registrationInputs } from '#domain/registration/registrationForm.ts';
 import { eligibleSolutions } from '#domain/registration/registrationRules.ts';

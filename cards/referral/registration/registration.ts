@@ -3,7 +3,7 @@ import type { CardJson } from '#cards/expand.ts';
 import { note, plainLine } from '#cards/form/field.ts';
 import { formatInstant } from '#cards/format.ts';
 import { clip, escaped, literal } from '#cards/outside.ts';
-import type { ReferralCardView } from '#cards/referral/card/view.ts';
+import type { ReferralCardView } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
 import { MICROSOFT } from '#domain/referral/party.ts';
 import type { RegistrationStep } from '#domain/referral/registration.ts';
@@ -31,7 +31,7 @@ const MOST_REASON = 300;
  * What makes the deal eligible for registration, and how its registration stands (CR-44 to CR-48); `short`: where it
  * stands only, for a card that would be too large.
  */
-export function registrationOf(view: ReferralCardView, length: 'whole' | 'short' = 'whole'): CardJson[] {
+export function registrationPart(view: ReferralCardView, length: 'whole' | 'short' = 'whole'): CardJson[] {
   const whole = length === 'whole';
   const { referral } = view;
   const own = ownRegistration(referral);

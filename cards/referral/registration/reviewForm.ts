@@ -1,11 +1,11 @@
 import type { CardJson } from '#cards/expand.ts';
 import { choiceField, note, plainLine, textField } from '#cards/form/field.ts';
-import { pressAction } from '#cards/form/formButton.ts';
 import { readInputs } from '#cards/form/inputs.ts';
 import { type FieldProblem, problemText } from '#cards/form/problems.ts';
 import { clip, clipBytes, escaped } from '#cards/outside.ts';
-import { commonData, typedIn } from '#cards/referral/card/formData.ts';
-import type { ReferralCardView, ReviewForm } from '#cards/referral/card/view.ts';
+import { pressAction } from '#cards/pressAction.ts';
+import { cancelButton, commonData, typedIn } from '#cards/referral/view/formData.ts';
+import type { ReferralCardView, ReviewForm } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
 import {
   type ReviewKind,
@@ -94,7 +94,7 @@ function buttonsOf(view: ReferralCardView, form: ReviewForm, filed: FiledRegistr
   const { language } = view;
   const { partner, decision } = form;
   const ids = { partner, submission: filed.submission };
-  const data = commonData(view, 'registration.review', form, ids);
+  const data = commonData(view, form, ids);
   const press = (kind: ReviewKind, sure: boolean) =>
     pressAction({
       verb: 'registration.review',
@@ -103,12 +103,7 @@ function buttonsOf(view: ReferralCardView, form: ReviewForm, filed: FiledRegistr
       data: { ...data.press, decision: kind, ...(sure && { sure: 'yes' }) },
       inputs: sure,
     });
-  const cancel = pressAction({
-    verb: 'referral.view',
-    title: say(language, 'referral.view.cancel'),
-    data: data.cancel,
-    inputs: false,
-  });
+  const cancel = cancelButton(view, data.cancel);
   if (!decision) {
     const possible = reviewsPossible(filed.filing.form, filed.state);
     return [

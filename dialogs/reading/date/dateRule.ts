@@ -24,7 +24,7 @@ export interface DateRule {
 
 export const next =
   'next|nächste[nrms]?|naechste[nrms]?|nästa|nasta|kommande|下个?|следующ(?:его|ий|ем|ему)|prossim[oa]|n\\.? ?ä\\.?';
-export const present =
+export const dayIfReal =
   'this|the|current|diese[nrms]?|des|laufenden|detta|den här|本|这个?|этого|текущего|quest[oa]|del|dell';
 export const end =
   "(?:the )?end(?: of)?|ende?|utgången av|slutet(?: av| på)?|slut(?: på)?|кон(?:ец|ца|цу|це)|(?:la )?fine(?: d(?:i|el(?:l[ao']?)?))?";

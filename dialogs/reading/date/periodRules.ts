@@ -4,12 +4,12 @@ import {
   cnYear,
   type DateHabits,
   type DateRule,
+  dayIfReal,
   end,
   fullYear,
   type Groups,
   han,
   next,
-  present,
   whole,
   year,
 } from './dateRule.ts';
@@ -80,7 +80,7 @@ const periods = `(?:(?<isMonth>${month})|(?<isQuarter>${quarter})|(?<isYear>${ye
 export const periodRules: readonly DateRule[] = [
   {
     pattern: whole(
-      `(?:${end}) (?:(?:of|des|av|del) )?(?:(?:the|this|of) )?(?:(?:(?<next>${next})|${present})[ ']+)?${periods}(?<after> prossimo)?`,
+      `(?:${end}) (?:(?:of|des|av|del) )?(?:(?:the|this|of) )?(?:(?:(?<next>${next})|${dayIfReal})[ ']+)?${periods}(?<after> prossimo)?`,
     ),
     read: periodEnd,
   },

@@ -1,7 +1,8 @@
 import { type DateContext, type FoundDate, findDates } from '#dialogs/reading/date/findDates.ts';
 import { judgeDate } from '#dialogs/reading/date/readDate.ts';
 import { type FoundMoney, findMoney } from '#dialogs/reading/findMoney.ts';
-import { type MoneyContext, type MoneyReading, readMoneyExactly } from '#dialogs/reading/readMoney.ts';
+import type { MoneyContext } from '#dialogs/reading/moneyContext.ts';
+import { type MoneyReading, readMoneyExactly } from '#dialogs/reading/readMoney.ts';
 import type { LocalDate } from '#domain/values/instant.ts';
 import { type LineText, TAKEN } from './lineText.ts';
 

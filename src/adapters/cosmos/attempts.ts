@@ -30,7 +30,7 @@ export async function insist<T>(
   let asked: number | undefined;
   for (let attempt = 0; ; attempt++) {
     try {
-      return await within(deadline - performance.now(), request);
+      return await within(Math.max(0, deadline - performance.now()), request);
     } catch (cause) {
       if (cause instanceof UnavailableError) throw cause;
       const failure = classify(cause);
@@ -104,7 +104,7 @@ function classifyStatus(status: number, substatus: unknown, retryAfter: number |
 }
 
 /** The server's answer in a thrown error, if it is one. */
-export function statusOf(error: unknown): number | undefined {
+export function httpStatusOf(error: unknown): number | undefined {
   const failure = classify(error);
   return failure.kind === 'answer' ? failure.status : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Container, CosmosClient, IndexingPolicy } from '@azure/cosmos';
 import type { Ordering } from '#ports/documents.ts';
 import { ConfigError, UnavailableError } from '#ports/errors.ts';
-import { classify, insist, statusOf } from './attempts.ts';
+import { classify, httpStatusOf, insist } from './attempts.ts';
 
 const partitionKey = '/partition';
 
@@ -58,7 +58,7 @@ async function onceMore<T>(create: () => Promise<T>): Promise<T> {
   try {
     return await create();
   } catch (error) {
-    if (statusOf(error) === 409) return create();
+    if (httpStatusOf(error) === 409) return create();
     throw error;
   }
 }

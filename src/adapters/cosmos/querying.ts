@@ -2,7 +2,7 @@ import type { SqlParameter } from '@azure/cosmos';
 import { checkMoment, checkQuery, encodeText, indexKey } from '#ports/documentKeys.ts';
 import type { Count, DueLimits, ListQuery, Ordering, Page, StoredDocument } from '#ports/documents.ts';
 import { fairShare } from '#ports/fairShare.ts';
-import { insist, statusOf } from './attempts.ts';
+import { httpStatusOf, insist } from './attempts.ts';
 import { type Item, idOrder, toDocument } from './item.ts';
 import type { Session } from './writing.ts';
 
@@ -40,7 +40,7 @@ export async function list<B>(
       )
         // The composite index may not be there yet; the same order without it is only dearer.
         .catch((error) => {
-          if (statusOf(error) !== 400) throw error;
+          if (httpStatusOf(error) !== 400) throw error;
           return run(session, plain, query.partition);
         })
     : await run(session, plain, query.partition);

@@ -1,7 +1,7 @@
 import type { Container } from '@azure/cosmos';
 import { canExist, checkDraft, encodeText } from '#ports/documentKeys.ts';
 import type { DocumentDraft, StoredDocument, WriteResult } from '#ports/documents.ts';
-import { insist, statusOf, unavailable } from './attempts.ts';
+import { httpStatusOf, insist, unavailable } from './attempts.ts';
 import { continued, fromEtag, type History, holds, toEtag, type Version } from './history.ts';
 import { type Item, itemId, newWriteId, toDocument, toItem } from './item.ts';
 
@@ -43,7 +43,7 @@ export async function create<B>(session: Session, draft: DocumentDraft<B>): Prom
       );
       return { ok: true, document: toDocument(item, toEtag(etag, history)) };
     } catch (error) {
-      if (statusOf(error) !== 409) throw error;
+      if (httpStatusOf(error) !== 409) throw error;
     }
     const found = await readItem(session, draft.partition, draft.id);
     if (!found) continue;
@@ -70,8 +70,8 @@ export async function replace<B>(
     );
     return { ok: true, document: toDocument(item, toEtag(done.etag, history)) };
   } catch (error) {
-    if (statusOf(error) === 404) return { ok: false, reason: 'missing' };
-    if (statusOf(error) !== 412) throw error;
+    if (httpStatusOf(error) === 404) return { ok: false, reason: 'missing' };
+    if (httpStatusOf(error) !== 412) throw error;
     const found = await readPast(session, draft.partition, draft.id, version, error);
     if (!found) return { ok: false, reason: 'missing' };
     return holds(found, write) ? ours(item, found, write) : { ok: false, reason: 'conflict' };
@@ -106,8 +106,8 @@ export async function remove(
     return done;
   } catch (error) {
     uncertain ||= repeatedBySdk(error);
-    if (statusOf(error) === 404) return uncertain ? done : { ok: false, reason: 'missing' };
-    if (statusOf(error) !== 412) throw error;
+    if (httpStatusOf(error) === 404) return uncertain ? done : { ok: false, reason: 'missing' };
+    if (httpStatusOf(error) !== 412) throw error;
     const found = await readPast(session, partition, id, version, error);
     if (!found || found.born !== before.born) return uncertain ? done : { ok: false, reason: 'missing' };
     return { ok: false, reason: 'conflict' };

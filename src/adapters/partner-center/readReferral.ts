@@ -8,7 +8,7 @@ import { bodyProblems } from './bodyProblems.ts';
 import { closingDay, type Zone } from './closingDay.ts';
 import { leftOut } from './leftOut.ts';
 import { mistakenFor } from './mistakenBodies.ts';
-import { readStatus } from './status.ts';
+import { readWireStatus } from './status.ts';
 import { toInstant } from './wireInstant.ts';
 import {
   type WireMember,
@@ -38,7 +38,7 @@ export function readReferral(body: unknown, zone?: Zone): ReadResult {
   const mistaken = mistakenFor(loose);
   if (mistaken !== undefined) return refused(mistaken);
   const parsed = wireReferral.safeParse(loose);
-  const status = readStatus(
+  const status = readWireStatus(
     {
       status: asText(loose.status),
       substatus: asText(loose.substatus),

@@ -43,7 +43,7 @@ interface WireStatus {
 type StatusResult = { ok: true; status: SnapshotStatus } | { ok: false; path: string; message: string };
 
 /** Reads status and substatus in any case; a combination that Partner Center does not allow is refused in words. */
-export function readStatus(wire: WireStatus, at: { accepted?: string; closed?: string }): StatusResult {
+export function readWireStatus(wire: WireStatus, at: { accepted?: string; closed?: string }): StatusResult {
   const substatus = wire.substatus?.toLowerCase();
   switch (wire.status?.toLowerCase()) {
     case 'new':

@@ -1,4 +1,4 @@
-import { registrationOf } from '#domain/list/dealList.ts';
+import { registrationFilterOf } from '#domain/list/dealList.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { RegistrationForm, RegistrationStep } from '#domain/referral/registration.ts';
 import { ownRegistration } from '#domain/registration/registrationView.ts';
@@ -29,7 +29,7 @@ export function wireRegistration(
   if (!own?.filing) return undefined;
   const known: unknown[] = Array.isArray(sent) ? sent : [];
   if (own.elsewhere && known.length > 0) return undefined;
-  const status = spellings[registrationOf(referral)] ?? 'Pending';
+  const status = spellings[registrationFilterOf(referral)] ?? 'Pending';
   const { form, submissions } = own.filing;
   const [first] = known;
   const registration: WireObject = {

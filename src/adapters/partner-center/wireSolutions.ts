@@ -1,5 +1,5 @@
-import { isSameSolution, isTyped, typedSolution, withoutRepeats } from '#domain/engagement/solutionRules.ts';
 import { NO_HELP, type Referral, type Solution, type SolutionKind } from '#domain/referral/referral.ts';
+import { isSameSolution, isTyped, typedSolution, withoutRepeats } from '#domain/referral/solutions.ts';
 import type { WireObject } from '#ports/partnerCenter.ts';
 import { lowerCaseKeys } from './anyCase.ts';
 import { type WireTag, wireTag } from './wireReferral.ts';

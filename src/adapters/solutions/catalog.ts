@@ -1,5 +1,5 @@
-import { withoutRepeats } from '#domain/engagement/solutionRules.ts';
 import { type Solution, type SolutionKind, solutionKinds } from '#domain/referral/referral.ts';
+import { withoutRepeats } from '#domain/referral/solutions.ts';
 import { beginsWords, queryTerms, wordsOf } from '#domain/values/searchTerms.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import type { SolutionCatalog, SolutionQuery } from '#ports/solutions.ts';

@@ -1,4 +1,4 @@
-import type { Connection } from './connection.ts';
+import type { Connection } from './statements.ts';
 
 /** A filter as rows of one of the two index tables: the documents that have one of the keys. */
 export interface Condition {

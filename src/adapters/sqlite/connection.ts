@@ -5,15 +5,7 @@ import type { Ordering } from '#ports/documents.ts';
 import { ConfigError, UnavailableError } from '#ports/errors.ts';
 import { addOrdering } from './orderings.ts';
 import { migrations } from './schema.ts';
-
-/** An open file and its prepared statements. */
-export interface Connection {
-  db: DatabaseSync;
-  /** Prepares once per text. */
-  sql(text: string): StatementSync;
-  /** Runs several reads against one state of the file. */
-  snapshot<T>(read: () => T): T;
-}
+import type { Connection } from './statements.ts';
 
 /**
  * Opens the file, creates it and its folder if need be, and brings its layout and orderings up to date.

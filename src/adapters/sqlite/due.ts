@@ -1,7 +1,7 @@
 import type { DueLimits } from '#ports/documents.ts';
 import { fairShare } from '#ports/fairShare.ts';
-import type { Connection } from './connection.ts';
 import type { Row } from './rows.ts';
+import type { Connection } from './statements.ts';
 
 /**
  * The rows that are due, and whether some have expired. Steps from organization to organization on the index, so the

@@ -1,5 +1,5 @@
-import type { Connection } from './connection.ts';
 import { type KnownOrdering, knownOrderings, orderingName, prefixOf } from './orderings.ts';
+import type { Connection } from './statements.ts';
 
 /** What decides a document's rows in the index tables. */
 export interface EntryOwner {

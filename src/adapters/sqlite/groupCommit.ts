@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { asPortError, type Connection, inTransaction, isBusy } from './connection.ts';
+import { asPortError, inTransaction, isBusy } from './connection.ts';
+import type { Connection } from './statements.ts';
 
 /** Runs a write in a transaction and resolves when it is on the disk. */
 export type Commit = <T>(write: () => T) => Promise<T>;

@@ -1,9 +1,9 @@
 import { decodeCursor, encodeCursor, encodeText, indexKey, type Position } from '#ports/documentKeys.ts';
 import type { Count, IndexValue, ListQuery, Page } from '#ports/documents.ts';
 import { bound, type Condition, every, match, probes, size } from './conditions.ts';
-import type { Connection } from './connection.ts';
 import { type Row, toDocument } from './rows.ts';
 import { narrowest, type Search, search, without } from './searching.ts';
+import type { Connection } from './statements.ts';
 
 /** One page of a partition; see `search` for what it costs. */
 export function list<B>(connection: Connection, query: ListQuery): Page<B> {

@@ -1,6 +1,6 @@
 import { encodeText } from '#ports/documentKeys.ts';
 import type { Ordering } from '#ports/documents.ts';
-import type { Connection } from './connection.ts';
+import type { Connection } from './statements.ts';
 
 /** An ordering as the file holds it: a field by its name, terms by `#` and what they begin with. */
 export interface KnownOrdering {

@@ -1,7 +1,7 @@
 import type { Position } from '#ports/documentKeys.ts';
 import { bound, type Condition, every, match, probes, size } from './conditions.ts';
-import type { Connection } from './connection.ts';
 import { type KnownOrdering, knownOrderings, orderingName, prefixOf } from './orderings.ts';
+import type { Connection } from './statements.ts';
 
 /** A list within one scope; all names and values are keys. */
 export interface Search {

@@ -1,4 +1,4 @@
-import { entryText } from '#app/organization/kept.ts';
+import { entryText } from '#app/organization/fileOverlay.ts';
 import {
   fileLocations,
   type LocationRecord,

@@ -1,5 +1,5 @@
 import { openStages } from '#app/list/openDeals.ts';
-import { entryText } from '#app/organization/kept.ts';
+import { entryText } from '#app/organization/fileOverlay.ts';
 import {
   fileLocations,
   type LocationRecord,

@@ -1,6 +1,6 @@
 import { bringContactUpToDate } from '#app/contact/bringUpToDate.ts';
 import { type ChannelRecord, channelDocumentId } from '#app/contact/contactRecord.ts';
-import { entryText } from '#app/organization/kept.ts';
+import { entryText } from '#app/organization/fileOverlay.ts';
 import { locationsOf } from '#app/organization/locations.ts';
 import {
   fileRoutes,

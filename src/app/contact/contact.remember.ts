@@ -4,9 +4,9 @@ import type { DocumentStore, StoredDocument } from '#ports/documents.ts';
 import type { Organization } from '#ports/organizations.ts';
 import {
   type ChannelRecord,
+  type ChatReference,
   CONTACT_SCHEMA,
   type ContactRecord,
-  type Conversation,
   channelDocumentId,
   contactDraft,
   type PersonRecord,
@@ -29,7 +29,7 @@ export interface PersonSighting {
   /** As the activity gives it. */
   name: string;
   /** The personal chat, where the activity came from it. `installed` absent: the activity does not say. */
-  chat?: (Omit<Conversation, 'installed'> & { installed?: boolean | undefined }) | undefined;
+  chat?: (Omit<ChatReference, 'installed'> & { installed?: boolean | undefined }) | undefined;
   /** Asks Teams who this is; called on first contact only. */
   fetchProfile: () => Promise<Omit<Profile, 'asOf'>>;
 }
@@ -107,7 +107,7 @@ export function rememberChannel(
   deps: ContactDeps,
   organization: Organization,
   channelId: string,
-  chat: Omit<Conversation, 'installed'> & { installed?: boolean | undefined },
+  chat: Omit<ChatReference, 'installed'> & { installed?: boolean | undefined },
   teamName?: string,
 ): Promise<ChannelRecord> {
   return remember<ChannelRecord>(deps, organization, channelDocumentId(channelId), undefined, (present) => ({
@@ -158,9 +158,9 @@ async function remember<R extends ContactRecord>(
 }
 
 function chatAfter(
-  present: Conversation | undefined,
-  seen: Omit<Conversation, 'installed'> & { installed?: boolean | undefined },
-): Conversation {
+  present: ChatReference | undefined,
+  seen: Omit<ChatReference, 'installed'> & { installed?: boolean | undefined },
+): ChatReference {
   return {
     serviceUrl: seen.serviceUrl,
     conversationId: seen.conversationId,

@@ -8,7 +8,7 @@ import type { Address } from '#ports/messenger.ts';
 export type ContactEvent = 'recipient.added';
 
 /** Where the bot can reach somebody. */
-export interface Conversation {
+export interface ChatReference {
   serviceUrl: string;
   conversationId: string;
   tenantId: string;
@@ -39,7 +39,7 @@ export interface PersonRecord {
   profile: Profile;
   /** Chosen by `language`; wins over every locale. */
   language?: string | undefined;
-  chat?: Conversation | undefined;
+  chat?: ChatReference | undefined;
   welcomed: boolean;
   /** Ids of referrals whose card could not be brought up to date while the bot was not installed, oldest first. */
   missed?: readonly string[] | undefined;
@@ -52,7 +52,7 @@ export interface ChannelRecord {
   channelId: string;
   /** The team's name, once Teams has said it. */
   teamName?: string | undefined;
-  chat: Conversation;
+  chat: ChatReference;
   welcomed: boolean;
   /** As for a person. */
   missed?: readonly string[] | undefined;

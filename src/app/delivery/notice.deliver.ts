@@ -1,6 +1,6 @@
 import { addressOf, type ContactRecord, contactDraft, withMissed } from '#app/contact/contactRecord.ts';
+import { shownMute } from '#app/news/muteRecord.ts';
 import { newsContent } from '#app/news/newsContent.ts';
-import { shownSilence } from '#app/news/silenceRecord.ts';
 import { cardFactsOf } from '#app/notice/cardFacts.ts';
 import { type Attempt, afterAttempt } from '#app/notice/noticeAttempt.ts';
 import { type NoticeCopy, type NoticeRecord, noticeDraft } from '#app/notice/noticeRecord.ts';
@@ -8,14 +8,15 @@ import { whyTold } from '#app/notice/recipients.ts';
 import { hoursOf, nextWorkingMoment } from '#app/notice/workingTime.ts';
 import { membershipOf } from '#app/organization/member.ts';
 import { readReferralRecord } from '#app/referral/referral.read.ts';
-import { askContent } from '#app/request/asks.ts';
+import { accessRequestContent } from '#app/request/accessRequests.ts';
 import { changeDocument } from '#app/store/changeDocument.ts';
 import { leaseAfter } from '#app/store/outbox.ts';
+import type { PersonalWhy } from '#domain/news/why.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { Calendar } from '#ports/calendar.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore, StoredDocument } from '#ports/documents.ts';
-import type { Address, Content, Delivery, Messenger, PersonalWhy } from '#ports/messenger.ts';
+import type { Address, Content, Delivery, Messenger } from '#ports/messenger.ts';
 import type { Organization, Organizations } from '#ports/organizations.ts';
 import { isHeld } from './notice.hold.ts';
 import { nothing, posted, show } from './noticeCopies.ts';
@@ -66,7 +67,7 @@ async function attempt(deps: DeliverDeps, notice: NoticeRecord): Promise<Attempt
     return showCard(deps, organization, notice, referral, address, { contact: contact.body, why });
   }
   if (notice.type === 'ask' || notice.type === 'asked') {
-    const asked = await askContent(deps, notice, referral);
+    const asked = await accessRequestContent(deps, notice, referral);
     if (!asked || (notice.type === 'ask' && !why)) {
       return nothing({ outcome: 'gone', reason: 'nobody asks any more' });
     }
@@ -128,7 +129,7 @@ async function showCard(
     referral,
     why: why ?? notice.why,
     ...(await cardFactsOf(deps, organization, referral, you)),
-    silence: contact.kind === 'person' ? await shownSilence(deps, contact.personId, referral) : undefined,
+    mute: contact.kind === 'person' ? await shownMute(deps, contact.personId, referral) : undefined,
     despite: gate === 'despite',
     // Who lost the right keeps a card that is true, without anybody's contact data.
     withContacts: entitled && address.kind === 'person',

@@ -1,9 +1,10 @@
 import { actorName } from '#app/contact/people.ts';
 import { type NoticeRecord, noticeDocumentId, noticePartition } from '#app/notice/noticeRecord.ts';
+import type { PersonalWhy } from '#domain/news/why.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { Instant } from '#domain/values/instant.ts';
 import type { DocumentStore } from '#ports/documents.ts';
-import type { Address, Content, Delivery, Messenger, PersonalWhy } from '#ports/messenger.ts';
+import type { Address, Content, Delivery, Messenger } from '#ports/messenger.ts';
 
 interface FollowDeps {
   store: DocumentStore;

@@ -1,8 +1,8 @@
 import type { ContactRecord } from '#app/contact/contactRecord.ts';
-import { type Gate, gateFor } from '#app/news/silenceGate.ts';
-import { shownSilence } from '#app/news/silenceRecord.ts';
+import { type MuteEffect, muteEffect } from '#app/news/muteEffect.ts';
+import { shownMute } from '#app/news/muteRecord.ts';
 import type { NoticeRecord } from '#app/notice/noticeRecord.ts';
-import type { Missed } from '#domain/news/silence.ts';
+import type { Missed } from '#domain/news/mute.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore } from '#ports/documents.ts';
@@ -14,20 +14,20 @@ interface GateDeps {
   clock: Clock;
 }
 
-/** How the delivery of what its recipient silenced ends. */
+/** How the delivery of what its recipient muted ends. */
 export const HELD = { outcome: 'silenced', reason: 'muted or snoozed' } as const;
 
-/** What its recipient silenced does not go out; what is handed over to them or asked of them does. */
+/** What its recipient muted does not go out; what is handed over to them or asked of them does. */
 export async function gateOf(
   deps: GateDeps,
   organization: Organization,
   notice: NoticeRecord,
   referral: Referral,
   contact: ContactRecord,
-): Promise<Gate> {
+): Promise<MuteEffect> {
   const missed = missedOf(notice);
   if (contact.kind !== 'person' || !missed) return 'open';
-  return gateFor(deps, organization, referral, contact, missed);
+  return muteEffect(deps, organization, referral, contact, missed);
 }
 
 function missedOf({ type, news, referralId }: NoticeRecord): Missed | undefined {
@@ -45,15 +45,14 @@ function missedOf({ type, news, referralId }: NoticeRecord): Missed | undefined 
 
 /**
  * A referral must not be left without anybody who hears of it: when its card could not reach one person, those who
- * silenced it come into question again, and so does whoever has unmuted in this very moment.
+ * muted it come into question again, and so does whoever has unmuted in this very moment.
  */
 export async function heardByOthers(deps: GateDeps, notice: NoticeRecord, referral: Referral): Promise<void> {
   if (notice.type !== 'referral-card' || notice.copies.length > 0) return;
   const { state } = notice.delivery;
   if (state === 'silenced') {
     const personId = notice.contactId.replace(/^person:/, '');
-    if (!(await shownSilence(deps, personId, referral)))
-      await reviveSilenced(deps, referral, notice.contactId);
+    if (!(await shownMute(deps, personId, referral))) await reviveSilenced(deps, referral, notice.contactId);
   } else if (state !== 'delivered' && state !== 'waiting' && referral.stage === 'received') {
     await reviveSilenced(deps, referral);
   }

@@ -9,27 +9,15 @@ import {
 import { recipientFor, recipientsOf } from '#app/notice/recipients.ts';
 import { tellTeam } from '#app/notice/teamNotices.ts';
 import { readReferralRecord } from '#app/referral/referral.read.ts';
-import { settleAsks } from '#app/request/asks.ts';
+import { settleAccessRequests } from '#app/request/accessRequests.ts';
 import { allDocuments } from '#app/store/allDocuments.ts';
 import { changeDocument } from '#app/store/changeDocument.ts';
+import type { PersonalWhy } from '#domain/news/why.ts';
 import type { Referral } from '#domain/referral/referral.ts';
-import type { Calendar } from '#ports/calendar.ts';
-import type { Clock } from '#ports/clock.ts';
-import type { DocumentStore } from '#ports/documents.ts';
-import type { PersonalWhy } from '#ports/messenger.ts';
 import type { Organization } from '#ports/organizations.ts';
 import { withoutVainHolds } from './notice.hold.ts';
+import type { NoticeDeps } from './noticeDeps.ts';
 import { planReminders } from './reminder.plan.ts';
-
-export interface NoticeDeps {
-  store: DocumentStore;
-  clock: Clock;
-  calendar: Calendar;
-  /** Hours after receipt at which an undecided referral is brought up again (CR-54). */
-  reminderHours: readonly number[];
-  /** Called when an undecided referral has nobody who can be told: it waits for the first who installs the bot. */
-  onNobody: (referral: Referral) => void;
-}
 
 /**
  * Brings the notices of a referral up to its present revision: one card for everybody who should have one while it
@@ -49,7 +37,7 @@ export async function syncNotices(
     if (!onlyContact || body.contactId === onlyContact)
       await want(deps, body, referral, Boolean(onlyContact));
   }
-  if (!onlyContact) await settleAsks(deps, organization, referral);
+  if (!onlyContact) await settleAccessRequests(deps, organization, referral);
   await tellTeam(
     deps,
     organization,
@@ -144,7 +132,7 @@ export async function adoptCard(
   });
 }
 
-/** Has it decided anew whether a card that its recipient silenced is to be sent: to one of them, or to all. */
+/** Has it decided anew whether a card that its recipient muted is to be sent: to one of them, or to all. */
 export async function reviveSilenced(
   deps: Pick<NoticeDeps, 'store' | 'clock'>,
   referral: Referral,
@@ -192,7 +180,7 @@ function deliveryAgain(
 ): NoticeRecord['delivery'] | undefined {
   const again = state === 'failed' || (state === 'blocked' && reachable);
   if (copies.length > 0) return again ? { state: 'delivered', attempts: 0 } : undefined;
-  // Whether it is still silenced, or handed over by now, is seen when it is to be sent.
+  // Whether it is still muted, or handed over by now, is seen when it is to be sent.
   if (state === 'silenced' && referral.stage !== 'closed') return { state: 'waiting', attempts: 0 };
   const missing = again || state === 'gone';
   return missing && referral.stage === 'received' ? { state: 'waiting', attempts: 0 } : undefined;

@@ -5,7 +5,7 @@ import { changeDocument } from '#app/store/changeDocument.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { plusHours } from '#domain/values/instant.ts';
 import type { Organization } from '#ports/organizations.ts';
-import type { NoticeDeps } from './notices.sync.ts';
+import type { NoticeDeps } from './noticeDeps.ts';
 import { type ReminderRecord, reminderDraft, reminderPartition } from './reminderRecord.ts';
 
 /**

@@ -1,14 +1,15 @@
 import { addressOf, type PersonRecord } from '#app/contact/contactRecord.ts';
-import { gateFor, listeners } from '#app/news/silenceGate.ts';
+import { listeners, muteEffect } from '#app/news/muteEffect.ts';
 import { whyTold } from '#app/notice/recipients.ts';
 import { hoursOf, nextWorkingMoment } from '#app/notice/workingTime.ts';
 import { readReferralRecord } from '#app/referral/referral.read.ts';
 import { allDocuments } from '#app/store/allDocuments.ts';
 import { changeDocument } from '#app/store/changeDocument.ts';
 import { backoff } from '#app/store/outbox.ts';
+import type { PersonalWhy, Why } from '#domain/news/why.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { StoredDocument } from '#ports/documents.ts';
-import type { Delivery, PersonalWhy, Why } from '#ports/messenger.ts';
+import type { Delivery } from '#ports/messenger.ts';
 import type { Organization } from '#ports/organizations.ts';
 import type { DeliverDeps } from './notice.deliver.ts';
 import { type ReminderRecord, reminderDraft } from './reminderRecord.ts';
@@ -59,7 +60,7 @@ export async function sendReminder(
     if (!why) continue;
     if (!isOfTeam(why) && (await teamHears(deps, organization, record.referral))) continue;
     const missed = { referralId: record.referral.id, what: 'waits' as const };
-    const gate = await gateFor(deps, organization, record.referral, contact.body, missed);
+    const gate = await muteEffect(deps, organization, record.referral, contact.body, missed);
     if (gate === 'held') continue;
     despite ||= gate === 'despite';
     referrals.push(record.referral);

@@ -8,13 +8,13 @@ import {
   withEvents,
 } from '#app/referral/referralRecord.ts';
 import { consequences } from '#domain/decide/consequences.ts';
-import { type Creation, createDeal as decide } from '#domain/draft/createDeal.ts';
+import { type Creation, dealFromDraft as decide } from '#domain/draft/dealFromDraft.ts';
 import type { DealProblem } from '#domain/draft/dealProblems.ts';
 import type { DealDraft, DraftInvitation } from '#domain/draft/draft.ts';
-import { isTyped } from '#domain/engagement/solutionRules.ts';
 import { MICROSOFT } from '#domain/referral/party.ts';
 import type { Referral, Solution } from '#domain/referral/referral.ts';
 import { type Membership, may } from '#domain/referral/rights.ts';
+import { isTyped } from '#domain/referral/solutions.ts';
 import type { LocalDate } from '#domain/values/instant.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore } from '#ports/documents.ts';

@@ -1,4 +1,10 @@
-import { customerTerm, placeOf, shelfOf, solutionTerm, teamTerm } from '#app/referral/dealIndex.ts';
+import {
+  atLocation,
+  customerTerm,
+  directionAndStatus,
+  solutionTerm,
+  teamTerm,
+} from '#app/referral/dealIndex.ts';
 import {
   type DealFilters,
   type DealList,
@@ -24,7 +30,7 @@ export function seenBy(member: Membership, shelves: readonly string[]): Scope {
   const { locations } = member;
   if (member.role === 'referrals-user') return teamOf(member, shelves);
   if (locations === 'all') return { where: { shelf: shelves }, terms: [] };
-  const places = shelves.flatMap((shelf) => locations.map((location) => placeOf(shelf, location)));
+  const places = shelves.flatMap((shelf) => locations.map((location) => atLocation(shelf, location)));
   return { where: { place: places }, terms: [] };
 }
 
@@ -34,14 +40,22 @@ function teamOf({ locations, addresses }: Membership, shelves: readonly string[]
   return { where: locations === 'all' ? {} : { location: locations }, terms: [group] };
 }
 
+/** The accepted deals that a member is in the team of. */
+export function workedOnBy(member: Membership): Scope {
+  return teamOf(
+    member,
+    directions.map((direction) => directionAndStatus(direction, 'accepted')),
+  );
+}
+
 /** Every shelf there is. */
 export const allShelves: readonly string[] = directions.flatMap((direction) =>
-  dealStatuses.map((status) => shelfOf(direction, status)),
+  dealStatuses.map((status) => directionAndStatus(direction, status)),
 );
 
 /** The shelves of open deals, of both directions. */
-export const openShelves: readonly string[] = directions.flatMap((direction) =>
-  statusesOf('open').map((status) => shelfOf(direction, status)),
+export const openPairs: readonly string[] = directions.flatMap((direction) =>
+  statusesOf('open').map((status) => directionAndStatus(direction, status)),
 );
 
 /** What a list holds for a member, narrowed to the choice (CR-13, CR-15), and its order. Favorites are no such list. */
@@ -59,19 +73,19 @@ export function listScope(
   switch (list) {
     case 'inbound':
     case 'outbound': {
-      const shelves = statusesOf(filters.status).map((status) => shelfOf(list, status));
+      const shelves = statusesOf(filters.status).map((status) => directionAndStatus(list, status));
       return { ...narrow(seenBy(member, shelves)), orderBy: chosen };
     }
     case 'mine':
-      return { ...narrow(teamOf(member, openShelves)), orderBy: chosen };
+      return { ...narrow(teamOf(member, openPairs)), orderBy: chosen };
     case 'expiring': {
       const orderBy = { field: 'expires', direction: 'ascending' } as const;
-      return { ...narrow(seenBy(member, [shelfOf('inbound', 'received')])), orderBy };
+      return { ...narrow(seenBy(member, [directionAndStatus('inbound', 'received')])), orderBy };
     }
     case 'action': {
-      const closed = directions.map((direction) => shelfOf(direction, 'won'));
-      const accepted = directions.map((direction) => shelfOf(direction, 'accepted'));
-      const shelves = [shelfOf('inbound', 'received'), ...accepted, ...closed];
+      const closed = directions.map((direction) => directionAndStatus(direction, 'won'));
+      const accepted = directions.map((direction) => directionAndStatus(direction, 'accepted'));
+      const shelves = [directionAndStatus('inbound', 'received'), ...accepted, ...closed];
       return {
         ...narrow(seenBy(member, shelves)),
         orderBy: { field: 'action', direction: 'ascending' },

@@ -15,7 +15,7 @@ import { favoriteIds, visibleDeals } from './deal.favorite.ts';
 import { type DealPage, type PagePosition, readPage } from './dealPage.ts';
 import { listScope } from './dealScope.ts';
 import { type DealSource, heldDeals, storedDeals } from './dealSource.ts';
-import { choiceOf } from './listChoice.ts';
+import { listChoiceOf } from './listChoice.ts';
 
 /** Whose list, and which. */
 export interface ListInput {
@@ -54,7 +54,7 @@ export async function listDeals(
   position: PagePosition = {},
 ): Promise<ListedDeals> {
   const { organization, personId, member } = input;
-  const choice = await choiceOf(deps, input);
+  const choice = await listChoiceOf(deps, input);
   const ids = await favoriteIds(deps, organization, personId);
   const hearts = await visibleDeals(deps, { organization, member, ids });
   const source = member && sourceOf(deps, input, member, choice, hearts);
@@ -80,7 +80,7 @@ export async function dealSourceOf(
 ): Promise<DealSource | undefined> {
   const { organization, personId, member, list } = input;
   if (!member) return undefined;
-  const choice = await choiceOf(deps, input);
+  const choice = await listChoiceOf(deps, input);
   const ids = list === 'favorites' ? await favoriteIds(deps, organization, personId) : [];
   const hearts = await visibleDeals(deps, { organization, member, ids });
   return sourceOf(deps, input, member, choice, hearts);

@@ -1,4 +1,4 @@
-import { searchGroup, shelfOf } from '#app/referral/dealIndex.ts';
+import { directionAndStatus, searchGroup } from '#app/referral/dealIndex.ts';
 import { isUndecided, partners } from '#domain/engagement/engagement.ts';
 import { inviteProblem } from '#domain/engagement/inviteRules.ts';
 import { MICROSOFT, type Party } from '#domain/referral/party.ts';
@@ -46,7 +46,7 @@ async function startedDeals(
 ): Promise<readonly Referral[]> {
   const groups = queryTerms(text.slice(0, 500)).map(searchGroup);
   const seen = groups.length > 0 ? member : { ...member, role: 'referrals-user' as const };
-  const { where, terms } = seenBy(seen, [shelfOf('outbound', 'accepted')]);
+  const { where, terms } = seenBy(seen, [directionAndStatus('outbound', 'accepted')]);
   const source = storedDeals(store, {
     partition: organization,
     where,

@@ -5,7 +5,7 @@ import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 
 /** How a person wanted to see a list the last time (CR-15). */
-export async function choiceOf(
+export async function listChoiceOf(
   deps: { store: DocumentStore },
   input: { organization: string; personId: string; list: DealList },
 ): Promise<ListChoice> {

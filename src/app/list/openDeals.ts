@@ -1,7 +1,7 @@
 import { teamTerm } from '#app/referral/dealIndex.ts';
 import type { ReferralRecord } from '#app/referral/referralRecord.ts';
 import type { DocumentStore, StoredDocument } from '#ports/documents.ts';
-import { openShelves } from './dealScope.ts';
+import { openPairs } from './dealScope.ts';
 
 /** The stages in which a deal is open. */
 export const openStages = ['received', 'accepted'] as const;
@@ -14,7 +14,7 @@ export async function openDealsOf(
   return deps.store.list<ReferralRecord>({
     partition: input.organization,
     kind: 'referral',
-    terms: [openShelves.map((shelf) => teamTerm(shelf, input.address))],
+    terms: [openPairs.map((shelf) => teamTerm(shelf, input.address))],
     orderBy: { field: 'created', direction: 'ascending' },
     limit: input.limit,
     ...(input.cursor && { cursor: input.cursor }),

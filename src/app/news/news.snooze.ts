@@ -2,7 +2,7 @@ import type { Instant, LocalDate } from '#domain/values/instant.ts';
 import type { Calendar } from '#ports/calendar.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore } from '#ports/documents.ts';
-import { type SilenceInput, silence } from './news.mute.ts';
+import { addMute, type MuteInput } from './news.mute.ts';
 
 /** How long: so many days, or until a day. */
 export type SnoozeFor = { days: number } | { day: LocalDate };
@@ -20,7 +20,7 @@ const MOST_DAYS = 366;
  */
 export async function snoozeNews(
   deps: { store: DocumentStore; clock: Clock; calendar: Calendar; wake: () => void },
-  input: SilenceInput & { timeZone: string; how: SnoozeFor },
+  input: MuteInput & { timeZone: string; how: SnoozeFor },
 ): Promise<SnoozeOutcome> {
   const { calendar, clock } = deps;
   const { timeZone, how, ...what } = input;
@@ -30,6 +30,6 @@ export async function snoozeNews(
   if (day > calendar.addDays(today, MOST_DAYS)) return { ok: false, problem: 'snooze-far' };
   const until = calendar.toInstant(day, MORNING, timeZone);
   if (until <= now) return { ok: false, problem: 'snooze-past' };
-  await silence(deps, what, { until });
+  await addMute(deps, what, { until });
   return { ok: true, until };
 }

@@ -1,8 +1,8 @@
 import type { News } from '#domain/news/news.ts';
+import type { Why } from '#domain/news/why.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { earliest, type Instant } from '#domain/values/instant.ts';
 import type { DocumentDraft, Lease } from '#ports/documents.ts';
-import type { Why } from '#ports/messenger.ts';
 
 /** How the delivery of a notice ended; `waiting` until it has. `silenced`: its recipient muted or snoozed it. */
 export type DeliveryState = 'waiting' | 'delivered' | 'blocked' | 'gone' | 'failed' | 'silenced';

@@ -9,10 +9,10 @@ import {
 import { type MemberRecord, membershipOf } from '#app/organization/member.ts';
 import { routedChannels } from '#app/organization/routedChannels.ts';
 import { allDocuments } from '#app/store/allDocuments.ts';
+import type { PersonalWhy, Why } from '#domain/news/why.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { isInTeam, type Membership, may } from '#domain/referral/rights.ts';
 import type { DocumentStore, StoredDocument } from '#ports/documents.ts';
-import type { PersonalWhy, Why } from '#ports/messenger.ts';
 import type { Organization } from '#ports/organizations.ts';
 
 /** Someone who is told of a referral, and why. */

@@ -1,9 +1,9 @@
 import { addressOf, personDocumentId } from '#app/contact/contactRecord.ts';
 import { peopleAt } from '#app/contact/knownPeople.ts';
+import type { PersonalWhy } from '#domain/news/why.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore } from '#ports/documents.ts';
-import type { PersonalWhy } from '#ports/messenger.ts';
 import type { Organization } from '#ports/organizations.ts';
 import { createNotice } from './createNotice.ts';
 import type { NoticeRecord } from './noticeRecord.ts';

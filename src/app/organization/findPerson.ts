@@ -12,7 +12,7 @@ export interface Someone {
 }
 
 /** `unpicked`: a colleague of the directory whom the bot has never met, so that only the id is known. */
-export type Found =
+export type FoundPerson =
   | { kind: 'one'; someone: Someone }
   | { kind: 'many'; people: readonly { name: string; email: string }[] }
   | { kind: 'unknown' }
@@ -32,7 +32,7 @@ export async function findPicked(
   deps: { store: DocumentStore },
   organization: Organization,
   account: Account,
-): Promise<Found> {
+): Promise<FoundPerson> {
   const known = await personOfAccount(deps, organization, account);
   const email = known && addressesOf(known.profile)[0];
   if (!known || !email) return { kind: 'unpicked' };
@@ -47,7 +47,7 @@ export async function findTyped(
   deps: { store: DocumentStore },
   organization: Organization,
   text: string,
-): Promise<Found> {
+): Promise<FoundPerson> {
   const typed = text.trim().toLowerCase();
   if (isAddress(typed)) {
     const known = (await peopleAt(deps, organization, typed)).find((one) => !isOutsider(organization, one));

@@ -1,7 +1,7 @@
 import { allDocuments } from '#app/store/allDocuments.ts';
 import type { DocumentDraft, DocumentStore } from '#ports/documents.ts';
 import type { Location, Organization } from '#ports/organizations.ts';
-import { type Kept, overlay } from './kept.ts';
+import { type Kept, overlay } from './fileOverlay.ts';
 
 /** What Partner Center sends may be longer; it is no location of ours then. */
 const MOST_MPN_ID = 100;

@@ -5,8 +5,8 @@ import { plusHours } from '#domain/values/instant.ts';
 import { searchTerms } from '#domain/values/searchTerms.ts';
 import type { DocumentDraft, DocumentStore, Lease } from '#ports/documents.ts';
 import type { MemberEntry, Organization } from '#ports/organizations.ts';
+import type { Removal } from './fileOverlay.ts';
 import type { Handover } from './handover.ts';
-import type { Removal } from './kept.ts';
 
 /** What is left to do for a member: hand over the deals of one who was removed, then say that it is done. */
 export type MemberEvent = 'member.handover' | 'member.report';

@@ -4,7 +4,7 @@ import { type RouteRule, ruleKey } from '#domain/referral/routing.ts';
 import type { Instant } from '#domain/values/instant.ts';
 import type { DocumentDraft, DocumentStore, Lease } from '#ports/documents.ts';
 import type { Organization, RouteEntry } from '#ports/organizations.ts';
-import { entryText, type Kept, overlay } from './kept.ts';
+import { entryText, type Kept, overlay } from './fileOverlay.ts';
 
 /** A rule and the channel it leads to. */
 export type Route = RouteEntry & RouteRule;

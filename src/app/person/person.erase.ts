@@ -6,7 +6,7 @@ import { erasePerson, withoutPerson } from '#domain/decide/erasePerson.ts';
 import { same } from '#domain/values/canonical.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore, StoredDocument } from '#ports/documents.ts';
-import { everyDocument, isOwn, type Someone } from './personWalk.ts';
+import { type DataSubject, everyDocument, isOwn } from './personWalk.ts';
 
 /** How far erasing is, or what it came to. */
 export interface EraseCounts {
@@ -32,7 +32,7 @@ export type EraseOutcome = { kind: 'done'; counts: EraseCounts } | { kind: 'last
  * elsewhere their contact data goes, and other parties are told by the bot. The person's own documents go last, so that a
  * run that was cut off is found its way again. Throws UnavailableError when the store is away.
  */
-export async function eraseSomeone(deps: EraseDeps, who: Someone): Promise<EraseOutcome> {
+export async function eraseSomeone(deps: EraseDeps, who: DataSubject): Promise<EraseOutcome> {
   const admins = await companyAdmins(deps, who.organization);
   const theirs = ({ email }: { email: string }) => who.addresses.includes(email.toLowerCase());
   if (admins.some(theirs) && admins.every(theirs)) return { kind: 'last-admin' };
@@ -60,7 +60,7 @@ function sum(one: EraseCounts, other: EraseCounts): EraseCounts {
   };
 }
 
-async function lookOnce(deps: EraseDeps, who: Someone): Promise<EraseCounts> {
+async function lookOnce(deps: EraseDeps, who: DataSubject): Promise<EraseCounts> {
   const counts = { ...nothing };
   const last: StoredDocument[] = [];
   for await (const { document } of everyDocument(deps, who.organization)) {
@@ -84,7 +84,7 @@ async function lookOnce(deps: EraseDeps, who: Someone): Promise<EraseCounts> {
 async function eraseFromDeal(
   deps: EraseDeps,
   { partition, id, body }: StoredDocument<ReferralRecord>,
-  who: Someone,
+  who: DataSubject,
 ): Promise<number> {
   if (same(withoutPerson(body, who), body)) return 0;
   const commandId = deps.newId();
@@ -107,7 +107,7 @@ async function eraseFromDeal(
 async function clean(
   deps: EraseDeps,
   { partition, id, body }: StoredDocument,
-  who: Someone,
+  who: DataSubject,
 ): Promise<number> {
   if (same(withoutPerson(body, who), body)) return 0;
   return changeDocument<unknown, number>(deps, partition, id, (document) => {

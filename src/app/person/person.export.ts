@@ -3,7 +3,7 @@ import { isTheirs, names } from '#domain/decide/erasePerson.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { TimelineEntry } from '#domain/referral/timelineEntry.ts';
 import type { DocumentStore, StoredDocument } from '#ports/documents.ts';
-import { everyDocument, isOwn, type Someone } from './personWalk.ts';
+import { type DataSubject, everyDocument, isOwn } from './personWalk.ts';
 
 /**
  * One thing that is stored about a person: a document that is theirs, a deal or another document that names them with
@@ -23,7 +23,7 @@ interface Place {
 /** All that an organization stores about a person, one after the other, in the memory of a few documents. */
 export async function* exportSomeone(
   deps: { store: DocumentStore },
-  who: Someone,
+  who: DataSubject,
 ): AsyncGenerator<PersonalData> {
   for await (const { document, deal } of everyDocument(deps, who.organization)) {
     const data = dataOf(document, deal, who);
@@ -34,7 +34,7 @@ export async function* exportSomeone(
 function dataOf(
   document: StoredDocument,
   deal: Referral | undefined,
-  who: Someone,
+  who: DataSubject,
 ): PersonalData | undefined {
   const { kind, id, body } = document;
   if (isOwn(document, who)) return { about: 'own', kind, id, content: body };
@@ -49,7 +49,7 @@ function dataOf(
   return { about: 'deal', kind, id: referral.id, name: referral.name, places };
 }
 
-function isIn(entry: TimelineEntry, { people = {} }: Referral, who: Someone): boolean {
+function isIn(entry: TimelineEntry, { people = {} }: Referral, who: DataSubject): boolean {
   if (entry.by.kind === 'person' && who.personIds.includes(entry.by.personId)) return true;
   const refs = new Set(Object.keys(people).filter((ref) => isTheirs(people[ref], who)));
   const values = entry.changes.flatMap(({ from, to }) => [from, to]);
@@ -57,7 +57,7 @@ function isIn(entry: TimelineEntry, { people = {} }: Referral, who: Someone): bo
   return named || placesIn(entry, who).length > 0;
 }
 
-function placesIn(value: unknown, who: Someone, path = ''): Place[] {
+function placesIn(value: unknown, who: DataSubject, path = ''): Place[] {
   if (typeof value === 'string') {
     const theirs = who.personIds.includes(value) || names(value, who);
     return theirs ? [{ path, value }] : [];

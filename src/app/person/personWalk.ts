@@ -5,12 +5,12 @@ import { noticePartition } from '#app/notice/noticeRecord.ts';
 import { type MemberRecord, memberDocumentId } from '#app/organization/member.ts';
 import type { ReferralRecord } from '#app/referral/referralRecord.ts';
 import { timelinePartition } from '#app/referral/timeline.ts';
-import { askPartition } from '#app/request/askRecord.ts';
+import { accessRequestPartition } from '#app/request/accessRequestRecord.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { DocumentStore, StoredDocument } from '#ports/documents.ts';
 
 /** Somebody in one organization: as a person of the bot, and by all their addresses, in lower case. */
-export interface Someone {
+export interface DataSubject {
   organization: string;
   personIds: readonly string[];
   addresses: readonly string[];
@@ -43,7 +43,7 @@ export async function* everyDocument(
     }
     if (kind === 'referral') {
       const { referral: deal } = body as ReferralRecord;
-      for (const partition of [noticePartition, timelinePartition, askPartition]) {
+      for (const partition of [noticePartition, timelinePartition, accessRequestPartition]) {
         yield* pagesOf(store, partition(organization, deal.id), deal);
       }
     }
@@ -68,7 +68,7 @@ export async function findSomeone(
   deps: { store: DocumentStore },
   organization: string,
   who: string,
-): Promise<(Someone & { known: boolean }) | undefined> {
+): Promise<(DataSubject & { known: boolean }) | undefined> {
   const wanted = who.trim().toLowerCase();
   const people = await (wanted.includes('@')
     ? byAddress(deps, organization, wanted)
@@ -115,7 +115,7 @@ function isId(personId: string, id: string): boolean {
 }
 
 /** Whether a document is about this person alone: profile, membership, what they keep for themselves, what they are told. */
-export function isOwn({ partition, id, kind, body }: StoredDocument, who: Someone): boolean {
+export function isOwn({ partition, id, kind, body }: StoredDocument, who: DataSubject): boolean {
   const { organization, personIds } = who;
   if (kind === 'member') return who.addresses.includes((body as MemberRecord).email.toLowerCase());
   return personIds.some(

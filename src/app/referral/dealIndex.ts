@@ -1,4 +1,10 @@
-import { actionSince, dealStatuses, isPending, registrationOf, statusOf } from '#domain/list/dealList.ts';
+import {
+  actionSince,
+  dealStatuses,
+  dealStatusOf,
+  isPending,
+  registrationFilterOf,
+} from '#domain/list/dealList.ts';
 import { dealTypeOf } from '#domain/referral/dealType.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { foldText, searchTerms, wholeWordTerms, wordsOf } from '#domain/values/searchTerms.ts';
@@ -30,12 +36,12 @@ export const dealOrderings: readonly Ordering[] = (
 ]);
 
 /** The shelf of the deals of one direction and status. */
-export function shelfOf(direction: string, status: string): string {
+export function directionAndStatus(direction: string, status: string): string {
   return `${direction}:${status}`;
 }
 
 /** The part of a shelf that belongs to a location. */
-export function placeOf(shelf: string, location: string): string {
+export function atLocation(shelf: string, location: string): string {
   return `${shelf}:${location}`;
 }
 
@@ -62,18 +68,18 @@ export function solutionTerm(term: string): string {
 /** What a deal is filtered and ordered by (CR-15, CR-17). Fields that a deal has not got leave it out of that order. */
 export function dealIndex(referral: Referral): Record<string, IndexValue> {
   const { direction, location, customer } = referral;
-  const status = statusOf(referral);
-  const shelf = shelfOf(direction, status);
+  const status = dealStatusOf(referral);
+  const shelf = directionAndStatus(direction, status);
   const action = actionSince(referral)?.since;
   return {
     stage: referral.stage,
     direction,
     created: referral.createdAt,
     shelf,
-    ...(location !== undefined && { location, place: placeOf(shelf, location) }),
+    ...(location !== undefined && { location, place: atLocation(shelf, location) }),
     ...(customer.country !== undefined && { country: customer.country }),
     type: dealTypeOf(referral),
-    registration: registrationOf(referral),
+    registration: registrationFilterOf(referral),
     name: sortKey(referral.name),
     customer: sortKey(customer.name),
     status: `${dealStatuses.indexOf(status)} ${referral.createdAt}`,
@@ -87,7 +93,7 @@ export function dealIndex(referral: Referral): Record<string, IndexValue> {
  * id, whole ones of its notes and solutions; and who is in its team.
  */
 export function dealTerms(referral: Referral): string[] {
-  const shelf = shelfOf(referral.direction, statusOf(referral));
+  const shelf = directionAndStatus(referral.direction, dealStatusOf(referral));
   const solutions = referral.solutions ?? [];
   const notes = [referral.notes, referral.senderNotes].flatMap((text) => pieces(text ?? ''));
   const [first = '', ...others] = referral.id.split('-');

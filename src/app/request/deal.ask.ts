@@ -8,31 +8,37 @@ import { isInScope } from '#domain/referral/rights.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import type { Organization } from '#ports/organizations.ts';
-import { type AskRecord, askDocumentId, askDraft, askIn, askPartition } from './askRecord.ts';
+import {
+  type AccessRequestRecord,
+  accessRequestDraft,
+  accessRequestId,
+  accessRequestIn,
+  accessRequestPartition,
+} from './accessRequestRecord.ts';
 
 /** Whether a request was written down now, or waits already. */
-export type AskOutcome = { kind: 'asked' | 'waiting' };
+export type AccessRequestOutcome = { kind: 'asked' | 'waiting' };
 
 /**
  * Asks the admins of a deal's location for it. Once, however often it is pressed; again after an earlier request has
  * ended. The caller has made sure that this member was shown the deal, may not see it, and that it is open.
  */
-export async function askForDeal(
+export async function requestAccess(
   deps: { store: DocumentStore; clock: Clock; newId: () => string; wake: () => void },
   input: { organization: string; referralId: string; personId: string },
-): Promise<AskOutcome> {
+): Promise<AccessRequestOutcome> {
   const { organization, personId } = input;
   const referralId = input.referralId.toLowerCase();
   const eventId = deps.newId();
-  const asked = await changeDocument<AskRecord, boolean>(
+  const asked = await changeDocument<AccessRequestRecord, boolean>(
     deps,
-    askPartition(organization, referralId),
-    askDocumentId(personId),
+    accessRequestPartition(organization, referralId),
+    accessRequestId(personId),
     (document) => {
       if (document?.body.state === 'open') return { result: false };
       const now = deps.clock.now();
       const at = now.toISOString();
-      const before: AskRecord = document?.body ?? {
+      const before: AccessRequestRecord = document?.body ?? {
         organization,
         referralId,
         personId,
@@ -41,8 +47,8 @@ export async function askForDeal(
         revision: 0,
         outbox: [],
       };
-      const record = askIn('open', { ...before, at }, now, eventId);
-      return { draft: askDraft(record, document?.lease), result: true };
+      const record = accessRequestIn('open', { ...before, at }, now, eventId);
+      return { draft: accessRequestDraft(record, document?.lease), result: true };
     },
   );
   if (asked) deps.wake();

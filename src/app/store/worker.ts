@@ -82,7 +82,10 @@ export class Worker {
     const rung = new Promise<void>((resolve) => {
       this.#ring = resolve;
     });
-    await Promise.race([rung, this.#deps.clock.pause(POLL)]);
+    const enough = new AbortController();
+    await Promise.race([rung, this.#deps.clock.pause(POLL, enough.signal)]);
+    // Whoever is woken would otherwise leave a timer behind each time, which keeps the process from ending.
+    enough.abort();
   }
 
   async #poll(): Promise<void> {

@@ -4,14 +4,9 @@ import {
   type Sharing,
   shareProblem,
 } from '#domain/engagement/shareRules.ts';
-import {
-  asksMicrosoft,
-  isAssessment,
-  isSameSolution,
-  solutionProblems,
-  withoutRepeats,
-} from '#domain/engagement/solutionRules.ts';
+import { asksMicrosoft, solutionProblems } from '#domain/engagement/solutionRules.ts';
 import type { Contact, Money, Referral, Solution } from '#domain/referral/referral.ts';
+import { isAssessment, isSameSolution, withoutRepeats } from '#domain/referral/solutions.ts';
 import { contactKey, isComplete, sameAddress } from '#domain/referral/team.ts';
 import { same } from '#domain/values/canonical.ts';
 import type { Instant, LocalDate } from '#domain/values/instant.ts';

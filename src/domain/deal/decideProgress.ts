@@ -1,6 +1,6 @@
-import { isAssessment } from '#domain/engagement/solutionRules.ts';
 import type { CloseReason, ErrorReason, Referral, SalesStage } from '#domain/referral/referral.ts';
 import { salesStages } from '#domain/referral/referral.ts';
+import { isAssessment } from '#domain/referral/solutions.ts';
 import type { Instant } from '#domain/values/instant.ts';
 
 /** Where a deal begins, in per cent (CR-40): nothing is marked there. */

@@ -4,7 +4,7 @@ import type { Instant } from '#domain/values/instant.ts';
 import { consequences, mustTell, type ReferralEvent } from './consequences.ts';
 
 /** Somebody as others' data name them: by e-mail addresses, in lower case. */
-export interface Named {
+export interface NamedPerson {
   addresses: readonly string[];
 }
 
@@ -15,19 +15,19 @@ const address = /mail|address|upn|principal/i;
  * A value without a person, whatever its shape: contacts with one of the addresses go from their lists and fields, an
  * address in a text is covered. Who is named by reference keeps an empty place, so that history stays readable.
  */
-export function withoutPerson<T>(value: T, who: Named): T {
+export function withoutPerson<T>(value: T, who: NamedPerson): T {
   return cleaned(value, who) as T;
 }
 
 /** Whether an object is the contact data of that person. */
-export function isTheirs(value: unknown, { addresses }: Named): boolean {
+export function isTheirs(value: unknown, { addresses }: NamedPerson): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   return Object.entries(value).some(
     ([key, one]) => typeof one === 'string' && address.test(key) && addresses.includes(plain(one)),
   );
 }
 
-function cleaned(value: unknown, who: Named): unknown {
+function cleaned(value: unknown, who: NamedPerson): unknown {
   if (typeof value === 'string') return covered(value, who);
   if (Array.isArray(value)) {
     const others = value.filter((one) => !isTheirs(one, who) && !isAddress(one, who));
@@ -43,7 +43,7 @@ function cleaned(value: unknown, who: Named): unknown {
 }
 
 /** Who is named by reference: the place stays. */
-function withPlaces(people: unknown, who: Named): unknown {
+function withPlaces(people: unknown, who: NamedPerson): unknown {
   if (typeof people !== 'object' || people === null || Array.isArray(people)) return cleaned(people, who);
   const placed = Object.entries(people).map(([ref, one]) => {
     return [ref, isTheirs(one, who) ? { name: '' } : cleaned(one, who)];
@@ -51,16 +51,16 @@ function withPlaces(people: unknown, who: Named): unknown {
   return Object.fromEntries(placed);
 }
 
-function isAddress(value: unknown, { addresses }: Named): boolean {
+function isAddress(value: unknown, { addresses }: NamedPerson): boolean {
   return typeof value === 'string' && addresses.includes(plain(value));
 }
 
 /** Whether a text has one of the addresses in it, and not only a longer one that contains it. */
-export function names(text: string, who: Named): boolean {
+export function names(text: string, who: NamedPerson): boolean {
   return who.addresses.some((one) => mightName(text, one) && spelled(one).test(text));
 }
 
-function covered(text: string, who: Named): string {
+function covered(text: string, who: NamedPerson): string {
   return who.addresses.reduce(
     (left, one) => (mightName(left, one) ? left.replaceAll(spelled(one), GONE) : left),
     text,
@@ -91,7 +91,7 @@ function plain(text: string): string {
  */
 export function erasePerson(
   state: Referral,
-  who: Named,
+  who: NamedPerson,
   at: Instant,
 ): { state: Referral; events: readonly ReferralEvent[] } | undefined {
   const after = withoutPerson(state, who);

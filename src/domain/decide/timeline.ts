@@ -1,6 +1,6 @@
 import { stageOf } from '#domain/deal/decideProgress.ts';
 import { standingOf } from '#domain/engagement/engagement.ts';
-import { statusOf } from '#domain/list/dealList.ts';
+import { dealStatusOf } from '#domain/list/dealList.ts';
 import type { Party } from '#domain/referral/party.ts';
 import { type People, referenceOf } from '#domain/referral/people.ts';
 import type { Contact, Referral, Solution } from '#domain/referral/referral.ts';
@@ -29,7 +29,8 @@ export function changesBetween(
   const add = (field: TimelineField, from: TimelineValue | undefined, to: TimelineValue | undefined) => {
     if (!same(from, to)) changes.push({ field, from, to });
   };
-  const status = (one: Referral | undefined) => one && ({ kind: 'status', status: statusOf(one) } as const);
+  const status = (one: Referral | undefined) =>
+    one && ({ kind: 'status', status: dealStatusOf(one) } as const);
   add('status', status(before), status(after));
   changes.push(...partyChanges(before, after));
   changes.push(...registrationChanges(before, after));

@@ -1,6 +1,7 @@
-import { isAssessment, type SolutionProblem, solutionProblems } from '#domain/engagement/solutionRules.ts';
+import { type SolutionProblem, solutionProblems } from '#domain/engagement/solutionRules.ts';
 import { type Contact, helpKinds, NO_HELP } from '#domain/referral/referral.ts';
 import { isInTeam, type Membership } from '#domain/referral/rights.ts';
+import { isAssessment } from '#domain/referral/solutions.ts';
 import type { LocalDate } from '#domain/values/instant.ts';
 import type { Options } from '#domain/values/options.ts';
 import type { DealEntries, DealStep } from './draft.ts';

@@ -9,7 +9,7 @@ import { withHeard } from './notes.ts';
 import { heardFromPeer, withPeers } from './peers.ts';
 
 /** Whom somebody invites. Without an id for its record there is nobody over there whom this system reaches. */
-export interface Guest {
+export interface Invitee {
   organization: string;
   name: string;
   referralId?: string | undefined;
@@ -19,7 +19,7 @@ export type EngagementCommand = { at: Instant } & (
   | {
       type: 'partner.invite';
       by: string;
-      guest: Guest;
+      guest: Invitee;
       invitation: Invitation;
       /** For Microsoft: the customer's contact, and that the customer agreed to share it (CR-19, CR-20). */
       contact?: Contact | undefined;

@@ -75,7 +75,9 @@ function toldOf(team: readonly Contact[]): Contact[] {
 
 /** About the bytes that a value takes. */
 function sizeOf(value: unknown): number {
-  return [...JSON.stringify(value)].reduce((sum, sign) => sum + (sign > '\u007f' ? 3 : 1), 0);
+  let size = 0;
+  for (const sign of JSON.stringify(value)) size += sign > '\u007f' ? 3 : 1;
+  return size;
 }
 
 /** How a peer stands is told by the inviter alone. */
@@ -83,32 +85,43 @@ export const silentPeer: SharedView = { stage: 'received', since: '', team: [], 
 
 /** What this record tells a party of itself (CR-30): progress and team, and nothing else of the record. */
 export function sharedView(referral: Referral, to: Party): SharedView {
-  if (to.role === 'peer') return { ...silentPeer, ...registrationParts(referral, to) };
+  return sharedViews(referral)(to);
+}
+
+/** As `sharedView`, for asking about many parties: what all of them are told is made once. */
+export function sharedViews(referral: Referral): (to: Party) => SharedView {
   const { salesStage, value, closeDate } = referral;
-  const team = toldOf(referral.team);
   const closed = referral.stage === 'closed';
   const since = { received: referral.createdAt, accepted: acceptedAt(referral), closed: closedAt(referral) };
-  const view: SharedView = {
+  const told = {
     stage: referral.stage,
     ...(closed && { outcome: referral.outcome, reason: referral.reason }),
     since: since[referral.stage],
     salesStage,
-    team,
-    notes: notesFor(referral, to),
-    writers: writersFor(referral, to),
-    ...registrationParts(referral, to),
+    team: toldOf(referral.team),
   };
-  if (to.role === 'inviter') return { ...view, value, closeDate };
-  const others = (referral.parties ?? [])
-    .filter(({ role, organization }) => role === 'invited' && organization !== to.organization)
-    .map(({ organization, name, ...party }): Peer => {
-      const { stage, outcome, since: at } = standingOf({ organization, name, ...party });
-      // Only Microsoft and a partner have something to tell each other.
-      const review = [organization, to.organization].includes(MICROSOFT);
-      const { referralId } = party;
-      return { organization, name, stage, outcome, since: at, ...(review && { referralId }) };
-    });
-  return { ...view, others, reminded: to.reminded };
+  const invited = (referral.parties ?? [])
+    .filter(({ role }) => role === 'invited')
+    .map((party) => ({ ...party, standing: standingOf(party) }));
+  return (to) => {
+    if (to.role === 'peer') return { ...silentPeer, ...registrationParts(referral, to) };
+    const view: SharedView = {
+      ...told,
+      notes: notesFor(referral, to),
+      writers: writersFor(referral, to),
+      ...registrationParts(referral, to),
+    };
+    if (to.role === 'inviter') return { ...view, value, closeDate };
+    const others = invited
+      .filter(({ organization }) => organization !== to.organization)
+      .map(({ organization, name, referralId, standing }): Peer => {
+        const { stage, outcome, since: at } = standing;
+        // Only Microsoft and a partner have something to tell each other.
+        const review = [organization, to.organization].includes(MICROSOFT);
+        return { organization, name, stage, outcome, since: at, ...(review && { referralId }) };
+      });
+    return { ...view, others, reminded: to.reminded };
+  };
 }
 
 /**

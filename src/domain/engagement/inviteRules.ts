@@ -1,8 +1,8 @@
 import { hasMicrosoft } from '#domain/referral/dealType.ts';
 import { MICROSOFT } from '#domain/referral/party.ts';
 import type { Referral } from '#domain/referral/referral.ts';
+import { isAssessment } from '#domain/referral/solutions.ts';
 import { MOST_PARTIES, partyOf, takesPart } from './engagement.ts';
-import { isAssessment } from './solutionRules.ts';
 
 /** Why somebody can't be invited; each code has words in every language. */
 export const inviteProblems = [

@@ -84,7 +84,7 @@ export interface ListChoice {
 export const usualChoice: ListChoice = { sort: 'created', descending: true, filters: {} };
 
 /** Where a deal stands. */
-export function statusOf(referral: Referral): DealStatus {
+export function dealStatusOf(referral: Referral): DealStatus {
   return referral.stage === 'closed' ? referral.outcome : referral.stage;
 }
 
@@ -105,7 +105,7 @@ export function isPending(referral: Pick<Referral, 'stage' | 'direction'>): bool
  * The registration status as it is filtered by: where it stands, or how it ended; on Microsoft's own record that of the one
  * that waits for it, else of the last. What Partner Center calls something else keeps its word.
  */
-export function registrationOf(referral: RegistrationFacts): string {
+export function registrationFilterOf(referral: RegistrationFacts): string {
   const filed = filedRegistrations(referral);
   const standing = ownRegistration(referral) ?? filed.find(awaitsReview) ?? filed.at(-1);
   const outcome = standing?.outcome === 'approved' ? 'closed' : standing?.outcome;
@@ -162,8 +162,8 @@ export function fitsFilters(referral: Referral, filters: DealFilters): boolean {
     (country === undefined || referral.customer.country === country) &&
     (type === undefined || dealTypeOf(referral) === type) &&
     (registration === undefined ||
-      registrationsOf(registration).some((one) => one === registrationOf(referral))) &&
-    statusesOf(status).includes(statusOf(referral))
+      registrationsOf(registration).some((one) => one === registrationFilterOf(referral))) &&
+    statusesOf(status).includes(dealStatusOf(referral))
   );
 }
 

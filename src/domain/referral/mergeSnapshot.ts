@@ -1,4 +1,3 @@
-import { isSameSolution, isTyped } from '#domain/engagement/solutionRules.ts';
 import { same } from '#domain/values/canonical.ts';
 import type { Instant } from '#domain/values/instant.ts';
 import { hasMicrosoft } from './dealType.ts';
@@ -13,6 +12,7 @@ import {
   type Solution,
 } from './referral.ts';
 import { closedElsewhere, type EditableFields, type ReferralSnapshot } from './snapshot.ts';
+import { isSameSolution, isTyped } from './solutions.ts';
 
 /**
  * Takes over what Partner Center changed since its last delivery. A field that a seller may have changed here is

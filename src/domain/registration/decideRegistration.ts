@@ -1,4 +1,3 @@
-import { isSameSolution } from '#domain/engagement/solutionRules.ts';
 import { MICROSOFT } from '#domain/referral/party.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import {
@@ -10,6 +9,7 @@ import {
   registrationFields,
   reviewsPossible,
 } from '#domain/referral/registration.ts';
+import { isSameSolution } from '#domain/referral/solutions.ts';
 import type { Instant } from '#domain/values/instant.ts';
 import {
   completeForm,

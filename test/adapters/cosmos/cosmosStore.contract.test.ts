@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { CosmosClient } from '@azure/cosmos';
 import { openCosmosStore } from '#adapters/cosmos/openCosmosStore.ts';
 import { decodeText, encodeText } from '#ports/documentKeys.ts';
-import { contractOrderings, documentStoreContract } from '#test/contracts/documentStoreContract.ts';
+import { documentStoreContract } from '#test/contracts/documentStoreContract.ts';
+import { contractOrderings } from '#test/contracts/storeUnderTest.ts';
 import { accountOfEnvironment, type CosmosAccount, startCosmos } from '#test/support/store/cosmosServer.ts';
 
 documentStoreContract('Cosmos DB over the wire', async () => {
@@ -30,7 +31,12 @@ async function open({ endpoint, key, agent, connectionPolicy }: Account) {
     ...(agent && { agent }),
     ...(connectionPolicy && { connectionPolicy }),
   };
-  const store = await openCosmosStore({ ...options, database, orderings: contractOrderings });
+  const store = await openCosmosStore({
+    ...options,
+    database,
+    orderings: contractOrderings,
+    patience: 60_000,
+  });
   const client = new CosmosClient(options);
   const container = client.database(database).container('documents');
   return {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readReferral } from '#adapters/partner-center/readReferral.ts';
 import { writeReferral } from '#adapters/partner-center/writeReferral.ts';
-import { typedSolution } from '#domain/engagement/solutionRules.ts';
 import { dealTypeOf } from '#domain/referral/dealType.ts';
 import { type AcceptedReferral, NO_HELP, type Solution } from '#domain/referral/referral.ts';
 import { editableFields } from '#domain/referral/snapshot.ts';
+import { typedSolution } from '#domain/referral/solutions.ts';
 
 const AT = '2026-11-12T10:00:00.000Z';
 const owner = { name: 'Litware Partner', partnerCenterId: '33330000-0000-4000-8000-000000000003' };

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readReferral } from '#adapters/partner-center/readReferral.ts';
 import { writeReferral } from '#adapters/partner-center/writeReferral.ts';
-import { typedSolution } from '#domain/engagement/solutionRules.ts';
 import { dealTypeOf } from '#domain/referral/dealType.ts';
 import type { Referral, ReferralFacts, Solution } from '#domain/referral/referral.ts';
 import { openReferral } from '#domain/referral/snapshot.ts';
+import { typedSolution } from '#domain/referral/solutions.ts';
 import fromMicrosoft from './fixtures/fromMicrosoft.json' with { type: 'json' };
 import outbound from './fixtures/outbound.json' with { type: 'json' };
 

@@ -207,6 +207,7 @@ suite('Cosmos DB over the wire', async () => {
   const { endpoint, key, agent, connectionPolicy, close } = await startCosmos();
   const database = `cosell-test-${randomUUID()}`;
   const store = await openCosmosStore({
+    patience: 60_000,
     endpoint,
     key,
     agent,

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
 import { encodeText } from '#ports/documentKeys.ts';
-import { contractOrderings, documentStoreContract } from '#test/contracts/documentStoreContract.ts';
+import { documentStoreContract } from '#test/contracts/documentStoreContract.ts';
+import { contractOrderings } from '#test/contracts/storeUnderTest.ts';
 
 documentStoreContract('SQLite in a file', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'cosell-sqlite-'));

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { personalPartition } from '#app/contact/personal.ts';
+import { MUTE_ID, type MuteRecord } from '#app/news/muteRecord.ts';
 import { unmuteNews } from '#app/news/news.unmute.ts';
-import { SILENCE_ID, type SilenceRecord } from '#app/news/silenceRecord.ts';
 import { type App, startApp } from '#test/support/app/runningApp.ts';
 import { command, created, invite } from '#test/support/engagement/engaged.ts';
-import { mute, snooze, told, unmute } from '#test/support/news/quiet.ts';
+import { mute, snooze, told, unmute } from '#test/support/news/muting.ts';
 import { accept, admin, install, members } from '#test/support/organization/colleagues.ts';
 import { inbound } from '#test/support/referral/referrals.ts';
 
@@ -38,7 +38,7 @@ describe('news.catchUp', () => {
     await app.settled();
   };
   const record = async () =>
-    (await app.store.read<SilenceRecord>(personalPartition('contoso', 'tenant:anna'), SILENCE_ID))?.body;
+    (await app.store.read<MuteRecord>(personalPartition('contoso', 'tenant:anna'), MUTE_ID))?.body;
 
   it('given a snooze, when it ends, then what was missed comes in one message', async () => {
     await snooze(app, 'anna');

@@ -47,7 +47,7 @@ const refusedAndInvitedAgain: typeof lives extends fc.Arbitrary<infer Steps> ? S
 
 describe('Parties of an engagement, with store and worker', () => {
   it('given any commands by any parties, two processes, stores that go away and messages that come again, then all records agree (CR-30, CR-52)', async function () {
-    this.timeout(60_000);
+    this.timeout(600_000);
     let again = 0;
     await fc.assert(
       fc.asyncProperty(lives, async (steps) => {

@@ -8,11 +8,11 @@ import {
   actionSince,
   type DealList,
   dealSorts,
+  dealStatusOf,
   fitsFilters,
   hasCome,
   type ListChoice,
   mayFind,
-  statusOf,
   usualChoice,
 } from '#domain/list/dealList.ts';
 import type { Referral } from '#domain/referral/referral.ts';
@@ -353,7 +353,7 @@ function customer(name: string, country: string) {
 }
 
 function belongs(list: DealList, referral: Referral, member: Membership): boolean {
-  const open = ['received', 'accepted'].includes(statusOf(referral));
+  const open = ['received', 'accepted'].includes(dealStatusOf(referral));
   const mine = referral.team.some(({ email }) => member.addresses.includes(email ?? ''));
   const since = actionSince(referral)?.since;
   return {

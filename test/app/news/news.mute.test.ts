@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type App, MONDAY, startApp } from '#test/support/app/runningApp.ts';
 import { command, created, invite } from '#test/support/engagement/engaged.ts';
-import { mute, snooze, told, unmute } from '#test/support/news/quiet.ts';
+import { mute, snooze, told, unmute } from '#test/support/news/muting.ts';
 import {
   admin,
   chatOf,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { mutesOf } from '#app/news/muteRecord.ts';
 import { type SnoozeFor, snoozeNews } from '#app/news/news.snooze.ts';
-import { silencesOf } from '#app/news/silenceRecord.ts';
 import { type App, startApp } from '#test/support/app/runningApp.ts';
 
 describe('news.snooze', () => {
@@ -36,7 +36,7 @@ describe('news.snooze', () => {
   for (const [given, how, zone, expected] of cases) {
     it(`given a snooze ${given}, then it ends at nine in the morning there, or is refused`, async () => {
       assert.deepEqual(await snooze(how, zone), expected);
-      const { all } = await silencesOf(app.deps, 'contoso', 'tenant:anna');
+      const { all } = await mutesOf(app.deps, 'contoso', 'tenant:anna');
       assert.equal(all?.until, (expected as { until?: string }).until, 'what is refused changes nothing');
     });
   }

@@ -7,7 +7,7 @@ import type { SharedView } from '#domain/referral/party.ts';
 import type { Content } from '#ports/messenger.ts';
 import { type App, MONDAY, startApp } from '#test/support/app/runningApp.ts';
 import { command, created, dealOf, invite } from '#test/support/engagement/engaged.ts';
-import { mute } from '#test/support/news/quiet.ts';
+import { mute } from '#test/support/news/muting.ts';
 import {
   admin,
   chatOf,

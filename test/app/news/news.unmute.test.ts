@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { silencesOf } from '#app/news/silenceRecord.ts';
-import { present } from '#domain/news/silence.ts';
+import { mutesOf } from '#app/news/muteRecord.ts';
+import { presentMutes } from '#domain/news/mute.ts';
 import { type App, startApp } from '#test/support/app/runningApp.ts';
-import { mute, snooze, unmute } from '#test/support/news/quiet.ts';
+import { mute, snooze, unmute } from '#test/support/news/muting.ts';
 
 const DEAL = { referralId: 'r1' };
 const OTHER = { referralId: 'r2' };
@@ -15,8 +15,8 @@ describe('news.unmute', () => {
   afterEach(() => app.close());
 
   const left = async (name = 'anna') => {
-    const silences = await silencesOf(app.deps, 'contoso', `tenant:${name}`);
-    const { all, deals } = present(silences, app.clock.now().toISOString());
+    const silences = await mutesOf(app.deps, 'contoso', `tenant:${name}`);
+    const { all, deals } = presentMutes(silences, app.clock.now().toISOString());
     return [...(all ? ['all'] : []), ...deals.map(({ referralId }) => referralId)];
   };
 

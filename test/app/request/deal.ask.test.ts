@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { handOverDeal } from '#app/deal/deal.handover.ts';
 import { rememberDeal } from '#app/draft/dealMemory.ts';
-import { type AskRecord, askDocumentId, askPartition } from '#app/request/askRecord.ts';
-import { askForDeal, grantersOf } from '#app/request/deal.ask.ts';
+import {
+  type AccessRequestRecord,
+  accessRequestId,
+  accessRequestPartition,
+} from '#app/request/accessRequestRecord.ts';
+import { grantersOf, requestAccess } from '#app/request/deal.ask.ts';
 import { type GrantOutcome, grantDeal } from '#app/request/deal.grant.ts';
 import type { Membership } from '#domain/referral/rights.ts';
 import type { Content } from '#ports/messenger.ts';
@@ -45,7 +49,7 @@ describe('deal.ask', () => {
   afterEach(() => app.close());
 
   const ask = (name = 'otto') =>
-    askForDeal(app.deps, {
+    requestAccess(app.deps, {
       organization: 'contoso',
       referralId: 'R1',
       personId: `${TENANT}:${name}`,
@@ -60,8 +64,12 @@ describe('deal.ask', () => {
       askerId: `${TENANT}:${asker}`,
     });
   const stateOf = async (name = 'otto') =>
-    (await app.store.read<AskRecord>(askPartition('contoso', 'r1'), askDocumentId(`${TENANT}:${name}`)))?.body
-      .state;
+    (
+      await app.store.read<AccessRequestRecord>(
+        accessRequestPartition('contoso', 'r1'),
+        accessRequestId(`${TENANT}:${name}`),
+      )
+    )?.body.state;
   const asksIn = (name: string) =>
     app.messenger.in(chatOf(name)).flatMap(({ content }) => (content.type === 'ask' ? [content] : []));
   const outcomesFor = (name: string) =>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { actions } from '#bot/dispatch/verbs.ts';
+import { verbs } from '#bot/dispatch/verbs.ts';
 import { readable, textAnswer } from '#test/support/bot/client.ts';
 import type { Place, TestPerson } from '#test/support/bot/fakeTeams.ts';
 import { referralCardIn } from '#test/support/bot/scene.ts';
@@ -35,12 +35,12 @@ describe('A press in a channel for something personal', () => {
   });
   after(() => bot.stop());
 
-  const verbs = Object.keys(actions).filter((verb) =>
+  const personal = Object.keys(verbs).filter((verb) =>
     /^(deals|members?|locations?|routes?|setup|whoami)\.|^deal\.(open|favorite)$/.test(verb),
   );
   const data = () => ({ list: 'inbound', text: 'fabrikam', referral, on: 'yes' });
 
-  for (const verb of verbs) {
+  for (const verb of personal) {
     it(`given ${verb}, when pressed in either way, then the answer stands in the personal chat and the channel says only that`, async () => {
       const inChannel = bot.teams.in(channel).length;
       const inChat = bot.teams.in(chat).length;

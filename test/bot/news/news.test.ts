@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { silencesOf } from '#app/news/silenceRecord.ts';
+import { mutesOf } from '#app/news/muteRecord.ts';
 import { languages } from '#cards/say.ts';
-import { present } from '#domain/news/silence.ts';
+import { presentMutes } from '#domain/news/mute.ts';
 import type { SharedView } from '#domain/referral/party.ts';
 import type { App } from '#test/support/app/runningApp.ts';
 import { cardOf, offers, pressOn, readable, textAnswer } from '#test/support/bot/client.ts';
@@ -73,8 +73,8 @@ describe('News of a deal, and hearing less', () => {
     );
   const silences = async () => {
     const personId = `${TENANT}:${anna.person.aadObjectId}`;
-    const { all, deals } = present(
-      await silencesOf(bot.composed, 'local', personId),
+    const { all, deals } = presentMutes(
+      await mutesOf(bot.composed, 'local', personId),
       new Date().toISOString(),
     );
     return { all, deals };

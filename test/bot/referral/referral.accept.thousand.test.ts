@@ -48,7 +48,7 @@ for (const [name, open] of [
     });
 
     it('given all press Accept at once in a channel, then exactly one wins and each of the others is told who', async function () {
-      this.timeout(120_000);
+      this.timeout(600_000);
       const { teams } = bot;
       const { channel, referral, card, channelCard } = await referralArrives(bot);
       const data = executed(cardOf(channelCard), 'referral.accept');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { draftCard } from '#cards/draft/draft.card.ts';
-import { readText } from '#dialogs/draft/readText.ts';
+import { readText } from '#dialogs/reading/draft/readText.ts';
 import { NO_HELP } from '#domain/referral/referral.ts';
 import { defaultOptions, type Options } from '#domain/values/options.ts';
 import { choicesOf, codesOf, draftView, press } from '#test/support/draft/draftViews.ts';

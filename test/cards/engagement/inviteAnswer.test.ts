@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { inviteAsks, inviteInputs } from '#cards/engagement/invite.ts';
 import { readInvitation } from '#cards/engagement/inviteAnswer.ts';
 import { readInvitedPeople } from '#cards/engagement/invitedPeople.ts';
-import { markOf } from '#cards/referral/card/prefill.ts';
+import { markOf } from '#cards/form/mark.ts';
 import type { Solution } from '#domain/referral/referral.ts';
 
 const analytics: Solution = { id: 'SOL-1', name: 'Analytics', kind: 'own' };

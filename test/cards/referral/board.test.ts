@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { referralCard } from '#cards/referral/card/referral.card.ts';
-import type { ReferralCardView } from '#cards/referral/card/view.ts';
+import type { ReferralCardView } from '#cards/referral/view/view.ts';
 import type { Party } from '#domain/referral/party.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { ofType, partsOf } from '#test/support/cards/cardParts.ts';

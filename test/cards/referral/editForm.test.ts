@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { referralCard } from '#cards/referral/card/referral.card.ts';
-import type { ReferralCardView } from '#cards/referral/card/view.ts';
 import { type EditContext, parseEdit } from '#cards/referral/edit/editParse.ts';
+import type { ReferralCardView } from '#cards/referral/view/view.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { ofType, partsOf, pressOf } from '#test/support/cards/cardParts.ts';
 import { sampleView } from '#test/support/cards/views.ts';

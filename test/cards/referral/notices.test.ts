@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { reminderCard } from '#cards/delivery/reminder/reminder.card.ts';
 import { languageCard } from '#cards/general/language/language.card.ts';
 import { welcomeCard } from '#cards/general/welcome/welcome.card.ts';
-import { rejectionLead } from '#cards/referral/rejection.ts';
+import { rejectionLead } from '#cards/referral/parts/rejection.ts';
 import { languages } from '#cards/say.ts';
 import { ofType } from '#test/support/cards/cardParts.ts';
 import { received, sampleView } from '#test/support/cards/views.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { referralCard } from '#cards/referral/card/referral.card.ts';
-import type { ReferralCardView } from '#cards/referral/card/view.ts';
+import type { ReferralCardView } from '#cards/referral/view/view.ts';
 import { sampleLocales } from '#cards/samples.ts';
 import { languages } from '#cards/say.ts';
 import type { Contact } from '#domain/referral/referral.ts';

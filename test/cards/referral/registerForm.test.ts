@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { formatDay } from '#cards/format.ts';
-import type { ReferralCardView } from '#cards/referral/card/view.ts';
 import { registerForm } from '#cards/referral/registration/registerForm.ts';
 import { type ParsedRegistration, parseRegistration } from '#cards/referral/registration/registerParse.ts';
+import type { ReferralCardView } from '#cards/referral/view/view.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { ofType } from '#test/support/cards/cardParts.ts';
 import { context, decision, filing, form, wonDeal } from '#test/support/registration/registered.ts';

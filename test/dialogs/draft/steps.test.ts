@@ -6,8 +6,8 @@ import {
   atNextStep,
   emptyDraft,
   type Knowledge,
-  progress,
   stepBefore,
+  stepProgress,
   withEntries,
 } from '#dialogs/draft/steps.ts';
 import { dealProblems } from '#domain/draft/dealProblems.ts';
@@ -60,7 +60,7 @@ function begun(knowledge: Knowledge, given: DealEntries = {}): OpenDraft {
 }
 
 function place(open: OpenDraft): string {
-  const { number, count } = progress(open, dealProblems(open.draft, rules));
+  const { number, count } = stepProgress(open, dealProblems(open.draft, rules));
   return `${open.draft.step} ${number}/${count}`;
 }
 

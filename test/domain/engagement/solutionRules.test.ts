@@ -1,18 +1,20 @@
 import assert from 'node:assert/strict';
 import {
-  isAssessment,
-  isSameSolution,
-  isTyped,
   MOST_SOLUTIONS,
   type SolutionProblem,
   solutionProblemCodes,
   solutionProblems,
   spoiledByPrivate,
-  typedSolution,
-  withoutRepeats,
 } from '#domain/engagement/solutionRules.ts';
 import type { Party } from '#domain/referral/party.ts';
 import { NO_HELP, type Solution, type SolutionKind, solutionKinds } from '#domain/referral/referral.ts';
+import {
+  isAssessment,
+  isSameSolution,
+  isTyped,
+  typedSolution,
+  withoutRepeats,
+} from '#domain/referral/solutions.ts';
 
 const solution = (id: string, kind: SolutionKind = 'own', more: Partial<Solution> = {}): Solution => ({
   id,

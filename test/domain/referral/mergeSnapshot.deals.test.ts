@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { typedSolution } from '#domain/engagement/solutionRules.ts';
 import { asFirstDelivery, mergeFacts } from '#domain/referral/mergeSnapshot.ts';
 import type { Customer, Money, Referral, Solution } from '#domain/referral/referral.ts';
 import { editableFields, type SnapshotStatus } from '#domain/referral/snapshot.ts';
+import { typedSolution } from '#domain/referral/solutions.ts';
 import { accepted, facts, received, snapshot, stored } from '#test/support/referral/samples.ts';
 
 const active: SnapshotStatus = { stage: 'accepted' };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { decideReferral, type ReferralCommand } from '#domain/decide/decideReferral.ts';
 import { sharedView } from '#domain/engagement/engagement.ts';
-import { actionSince, registrationOf } from '#domain/list/dealList.ts';
+import { actionSince, registrationFilterOf } from '#domain/list/dealList.ts';
 import type { Party } from '#domain/referral/party.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import {
@@ -256,19 +256,19 @@ describe('decideRegistration', () => {
 
   it('given each step, then lists and the timeline follow it (CR-15, CR-48)', () => {
     const asked = wonDeal({ registrationFiling: filing() }, [decision('take'), decision('ask')]);
-    assert.equal(registrationOf(asked), 'actionrequired');
+    assert.equal(registrationFilterOf(asked), 'actionrequired');
     assert.deepEqual(actionSince(asked), { since: '2026-11-21T09:00:00.000Z', why: 'registration' });
     assert.deepEqual(actionSince(microsoftsDeal(filing())), {
       since: '2026-11-20T08:00:00.000Z',
       why: 'review',
     });
-    assert.equal(registrationOf(microsoftsDeal(filing())), 'pending');
+    assert.equal(registrationFilterOf(microsoftsDeal(filing())), 'pending');
     assert.equal(
-      registrationOf(wonDeal({ registrationFiling: filing(1, false) }, [decision('approve')])),
+      registrationFilterOf(wonDeal({ registrationFiling: filing(1, false) }, [decision('approve')])),
       'closed',
     );
     assert.equal(
-      registrationOf(wonDeal({ registrationFiling: filing() }, [decision('take'), decision('pass')])),
+      registrationFilterOf(wonDeal({ registrationFiling: filing() }, [decision('take'), decision('pass')])),
       'passed',
     );
     const decided = decideReferral(wonDeal(), register());
@@ -312,7 +312,7 @@ describe('decideRegistration', () => {
     assert.equal(ownRegistration(reported)?.state, 'action-required');
     assert.equal(askedFields(reported)?.length, 11, 'it does not say which');
     assert.equal(ownRegistration({ ...elsewhere, registration: 'None' }), undefined);
-    assert.equal(registrationOf({ ...elsewhere, registration: 'Review Pending' }), 'reviewpending');
-    assert.equal(registrationOf({ ...elsewhere, registration: 'Something-New' }), 'somethingnew');
+    assert.equal(registrationFilterOf({ ...elsewhere, registration: 'Review Pending' }), 'reviewpending');
+    assert.equal(registrationFilterOf({ ...elsewhere, registration: 'Something-New' }), 'somethingnew');
   });
 });

@@ -1,4 +1,4 @@
-import { actions } from '#bot/dispatch/verbs.ts';
+import { verbs } from '#bot/dispatch/verbs.ts';
 import { samples } from '#cards/samples.ts';
 import { ofType, type Part } from '#test/support/cards/cardParts.ts';
 
@@ -11,7 +11,7 @@ export type PressData = Readonly<Record<string, unknown>>;
  */
 export function pressesOfCards(): ReadonlyMap<string, readonly PressData[]> {
   const found = new Map<string, Map<string, PressData>>(
-    Object.keys(actions).map((verb) => [verb, new Map<string, PressData>()]),
+    Object.keys(verbs).map((verb) => [verb, new Map<string, PressData>()]),
   );
   for (const { render } of samples()) {
     const card = render('en');

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { ReferralCardView } from '#cards/referral/card/view.ts';
+import type { ReferralCardView } from '#cards/referral/view/view.ts';
 import { sampleFiles } from '#cards/samples.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 

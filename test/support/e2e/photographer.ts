@@ -7,10 +7,10 @@ import { pathOf } from '#test/support/repository.ts';
 import type { Screen } from './screen.ts';
 import { watchCards } from './wire.ts';
 
-/** Where the pictures of the README lie. */
+/** Where the pictures of the README and of the guides lie. */
 export const FOLDER = pathOf('docs/screenshots');
 
-/** Pixels for each of the page: sharp at the size in which the README shows them, and small as files. */
+/** Pixels for each of the page: sharp at the size in which they are shown, and small as files. */
 const SHARPNESS = 1.5;
 
 /** The window in which pictures are taken. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { type Guest, playgroundOf as playgroundOfGuest } from '#bot/demo/guests.ts';
+import { type DemoGuest, playgroundOf as playgroundOfGuest } from '#bot/demo/guests.ts';
 import { demoOrganizations } from '#bot/demo/organizations.ts';
 import { startPlayground } from '#bot/demo/playground.ts';
 import { keyDigest } from '#bot/http/intakeKeys.ts';
@@ -19,7 +19,7 @@ export interface Stage {
   /** A Playground and a browser window of one's own, opened at the personal chat. */
   seat(name: Name, window?: BrowserContextOptions): Promise<Screen>;
   /** The same for the first person of another organization. */
-  seatOf(guest: Guest, window?: BrowserContextOptions): Promise<Screen>;
+  seatOf(guest: DemoGuest, window?: BrowserContextOptions): Promise<Screen>;
   /** Waits until nothing is under way any more: an edit of a card would wipe a form that is open in it. */
   rest(): Promise<void>;
   /** A referral comes in from Partner Center. */

@@ -1,6 +1,6 @@
 import { rememberChannel, rememberPerson } from '#app/contact/contact.remember.ts';
 import {
-  type Conversation,
+  type ChatReference,
   channelDocumentId,
   type Profile,
   personDocumentId,
@@ -70,7 +70,7 @@ export async function installChannel(app: App, id: string, installed = true): Pr
   return channelDocumentId(id);
 }
 
-function conversation(conversationId: string): Omit<Conversation, 'installed'> {
+function conversation(conversationId: string): Omit<ChatReference, 'installed'> {
   return { serviceUrl: 'https://teams.example/', conversationId, tenantId: TENANT, botId: 'bot' };
 }
 

@@ -22,8 +22,10 @@ export async function behindProxy(options: Partial<CosmosOptions> = {}): Promise
   const server = await startCosmos();
   const proxy = await startFaultProxy(server.endpoint);
   const database = `db-${randomUUID()}`;
-  const other = await openCosmosStore({ ...server, database, ...options });
-  const store = await openCosmosStore({ ...proxy, database, patience: 2000, ...options });
+  const other = await openCosmosStore({ ...server, database, ...options, patience: 60_000 });
+  // Silence is noticed after a second; all together may take long on a busy machine.
+  const connectionPolicy = { ...proxy.connectionPolicy, requestTimeout: 1_000 };
+  const store = await openCosmosStore({ ...proxy, connectionPolicy, database, patience: 8_000, ...options });
   const client = new CosmosClient(server);
   return {
     server,

@@ -10,8 +10,6 @@ export interface WorkerBench {
   clock: FakeClock;
   errors: unknown[];
   start(owner: string, task: WorkHandler, more?: Partial<WorkerDeps>): Worker;
-  /** Forgets a worker whose work never ends. */
-  abandon(worker: Worker): void;
   /** A document that is due now. */
   put(id: string, more?: { dueAt?: string; kind?: string; partition?: string }): Promise<WriteResult>;
   read(id: string): Promise<StoredDocument | undefined>;
@@ -43,10 +41,6 @@ export function workerBench(): WorkerBench {
       workers.add(worker);
       worker.start();
       return worker;
-    },
-    abandon(worker) {
-      void worker.stop();
-      workers.delete(worker);
     },
     put: (id, more = {}) =>
       store.create({ partition: 'contoso', id, kind: 'task', schema: 1, dueAt: MONDAY, body: {}, ...more }),

@@ -1,0 +1,51 @@
+import type { DecideInput } from '#app/referral/decideRecord.ts';
+import { roundOf } from '#cards/form/inputs.ts';
+import type { FinalForm } from '#cards/referral/view/view.ts';
+import { dealMeant } from '#dialogs/meant/dealMeant.ts';
+import type { DealDeps, DealPress } from '#dialogs/turn/action.ts';
+import type { Answer } from '#dialogs/turn/answer.ts';
+import { openDealOf } from '#dialogs/turn/decide.ts';
+import { cardForPresser } from '#dialogs/turn/press.ts';
+import type { ReferralRejection } from '#domain/decide/decideReferral.ts';
+import type { Referral } from '#domain/referral/referral.ts';
+
+/** A deal about which somebody was asked whether they mean it, and whether they have said so. */
+export interface Confirmed {
+  referral: Referral;
+  input: DecideInput;
+  /** The form was sent. */
+  sent: boolean;
+  /** Shows the form, at first or once more. */
+  ask: (form?: Pick<FinalForm, 'typed' | 'problems' | 'lacks'>, shown?: Referral) => Promise<Answer>;
+}
+
+/**
+ * What all presses have in common that are asked once more because they are final (CR-42): the deal must still be open
+ * and allow it, or its present card says why not.
+ */
+export async function confirmedDeal(
+  deps: DealDeps,
+  pressed: DealPress,
+  kind: FinalForm['kind'],
+  refusal: (referral: Referral) => ReferralRejection | undefined,
+): Promise<Confirmed | { answer: Answer }> {
+  const press = await dealMeant(deps, pressed, { how: 'progress.typed.how' });
+  if ('answer' in press) return press;
+  const { turn, data } = press;
+  const found = await openDealOf(deps, press);
+  if ('answer' in found) return found;
+  const { referral, input } = found;
+  const rejection = refusal(referral);
+  if (rejection) return { answer: { card: await cardForPresser(deps, turn, referral, { rejection }) } };
+  const sent = data.form !== undefined;
+  const round = sent ? roundOf(data) + 1 : 0;
+  return {
+    referral,
+    input,
+    sent,
+    ask: async (form = { typed: {}, problems: {} }, shown = referral) => ({
+      card: await cardForPresser(deps, turn, shown, { form: { kind, round, ...form } }),
+      open: true,
+    }),
+  };
+}

@@ -1,0 +1,131 @@
+import { routesCard } from '#cards/administration/routes/routes.card.ts';
+import { missedCard } from '#cards/delivery/missed/missed.card.ts';
+import { reminderCard } from '#cards/delivery/reminder/reminder.card.ts';
+import type { CardJson } from '#cards/expand.ts';
+import { formatInstant, type Reader } from '#cards/format.ts';
+import { headline } from '#cards/news/describe.ts';
+import { newsCard } from '#cards/news/news.card.ts';
+import { literal } from '#cards/outside.ts';
+import { referralCard } from '#cards/referral/card/referral.card.ts';
+import { accessRequestCard } from '#cards/request/accessRequest.card.ts';
+import { languageOf, say } from '#cards/say.ts';
+import type { Links } from '#dialogs/turn/links.ts';
+import type { OutgoingMessage } from '#dialogs/turn/message.ts';
+import { holderOf } from '#domain/referral/team.ts';
+import type { Address, Content } from '#ports/messenger.ts';
+
+type ContentOf<T extends Content['type']> = Extract<Content, { type: T }>;
+
+/** What a message looks like for the one it goes to: language, zone, and nothing private in a channel. */
+export function createRender(links: Links): (to: Address, content: Content) => OutgoingMessage {
+  return (to, content) => {
+    const reader: Reader = { language: languageOf(to.locale), locale: to.locale, timeZone: to.timeZone };
+    const { language } = reader;
+    switch (content.type) {
+      case 'referral-card':
+        return dealCard(links, reader, content);
+      case 'missed': {
+        const card = missedCard({ ...reader, deals: content.deals });
+        return { card, summary: String(card.fallbackText) };
+      }
+      case 'news':
+        return newsMessage(reader, content);
+      case 'handed': {
+        const { referral, byName } = content;
+        const name = byName ?? say(language, 'referral.someone');
+        const said = say(language, 'deal.handed', { name, customer: literal(referral.customer.name) });
+        return { text: `${said} ${say(language, 'news.why.holder')}` };
+      }
+      case 'ask': {
+        const card = accessRequestCard({ ...reader, ...content });
+        return { card, summary: String(card.fallbackText) };
+      }
+      case 'asked':
+        return { text: askedText(reader, content) };
+      case 'expired':
+        return {
+          text: `${say(language, 'notice.expired', { customer: content.referral.customer.name })} ${whyFollows(to, reader)}`,
+        };
+      case 'last-reminder': {
+        const { customer, expiresAt } = content.referral;
+        const deadline = formatInstant(expiresAt, reader);
+        const said = say(language, 'notice.lastReminder', { customer: customer.name, deadline });
+        return { text: `${said} ${whyFollows(to, reader)}` };
+      }
+      case 'reminder': {
+        const count = content.referrals.length;
+        return {
+          card: reminderCard({
+            ...reader,
+            referrals: content.referrals,
+            why: content.why,
+            despite: content.despite,
+          }),
+          summary: say(language, 'reminder.title', { count }),
+        };
+      }
+      case 'route-test': {
+        const { rule, locationName, by } = content;
+        const [location, solution] = [locationName ?? rule.location, rule.solutionName ?? rule.solution];
+        const card = routesCard({ ...reader, kind: 'test', location, solution, by });
+        return { card, summary: say(language, 'admin.test.mark') };
+      }
+      case 'handover-done': {
+        const { member, to: colleague, moved, left } = content;
+        const done = say(language, 'admin.handover.done', { member, to: colleague, count: moved });
+        return { text: left > 0 ? `${done} ${say(language, 'admin.handover.left', { count: left })}` : done };
+      }
+      default:
+        return content satisfies never;
+    }
+  };
+}
+
+/** Why a message comes that follows a card, and how to stop it (CR-55). */
+function whyFollows(to: Address, { language }: Reader): string {
+  return say(language, to.kind === 'channel' ? 'news.why.channel' : 'news.why.card');
+}
+
+/** In a channel it is one line in the thread of the card, and names nobody. */
+function newsMessage(reader: Reader, content: ContentOf<'news'>): OutgoingMessage {
+  const { referral, news, why } = content;
+  if (why === 'channel') {
+    const lines = news.map((one) => `${headline(one, { ...reader, referral })}.`);
+    return { text: [...lines, say(reader.language, 'news.why.channel')].join(' ') };
+  }
+  const card = newsCard({ ...reader, ...content, why });
+  return { card, summary: String(card.fallbackText) };
+}
+
+function dealCard(links: Links, reader: Reader, content: ContentOf<'referral-card'>): OutgoingMessage {
+  const { type: _type, withContacts, despite, ...shown } = content;
+  const { referral } = content;
+  const card = referralCard({
+    ...reader,
+    ...shown,
+    audience: withContacts ? 'personal' : 'channel',
+    lead: despite ? say(reader.language, 'news.despite') : undefined,
+    partnerCenterUrl: links.partnerCenter(referral.id),
+    mustEnterInPartnerCenter: links.mustEnterInPartnerCenter,
+  });
+  return { card, summary: summaryOf(reader, content, card) };
+}
+
+/** The line in the chat list. An edit replaces it too: what is decided must not stand there as new. */
+function summaryOf({ language }: Reader, content: ContentOf<'referral-card'>, card: CardJson): string {
+  const { referral, why, handedByName } = content;
+  const customer = referral.customer.name;
+  if (referral.stage !== 'closed' && why === 'handed') {
+    const name = handedByName ?? say(language, 'referral.someone');
+    return say(language, 'deal.handed.new', { name, customer });
+  }
+  if (referral.stage === 'received') return say(language, 'notice.newReferral', { customer });
+  return String(card.fallbackText);
+}
+
+function askedText({ language }: Reader, { referral, state }: ContentOf<'asked'>): string {
+  const customer = literal(referral.customer.name);
+  const holder = holderOf(referral)?.name ?? say(language, 'referral.someone');
+  if (state === 'taken') return say(language, 'deal.asked.taken', { customer, holder: literal(holder) });
+  return say(language, `deal.asked.${state === 'granted' ? 'granted' : 'closed'}`, { customer });
+}

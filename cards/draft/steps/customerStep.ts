@@ -1,0 +1,204 @@
+import {
+  draftInputId,
+  draftProblemAt,
+  type FormBody,
+  hintOf,
+  inputText,
+  isWanted,
+  optionalLabel,
+  requiredLabel,
+} from '#cards/draft/parts.ts';
+import type { DraftCardView } from '#cards/draft/view.ts';
+import type { CardJson } from '#cards/expand.ts';
+import {
+  choiceField,
+  choiceTitle,
+  foldedPart,
+  heading,
+  note,
+  plainLine,
+  problemLine,
+  suggestingField,
+  textField,
+} from '#cards/form/field.ts';
+import { markOf } from '#cards/form/mark.ts';
+import { formatCountry } from '#cards/format.ts';
+import { clip, clipBytes, literal } from '#cards/outside.ts';
+import { say, type TextKey } from '#cards/say.ts';
+import { assessmentNeeds } from '#domain/draft/dealProblems.ts';
+import { contactFields, contactPart } from './contactPart.ts';
+import { customerName, entityText } from './customerWords.ts';
+import { type HandField, handFields, handParts } from './handParts.ts';
+
+const MOST_FOUND = 10;
+
+/** Which text was looked for; the same one again is no new search. */
+export function searchMark(write: string, place: string): string {
+  return markOf(`${write}|${place}`);
+}
+
+/**
+ * Who the customer is (CR-18): place first, then the name with suggestions, or written and found by the bot, or typed
+ * in by hand; and its contact (CR-19, CR-20).
+ */
+export function customerStep(view: DraftCardView): FormBody {
+  const { draft, customers, language } = view;
+  const found = customers?.found.slice(0, MOST_FOUND) ?? [];
+  const hand = draft.customer?.byHand === true || isWanted(view, handFields);
+  const needsHand = customers !== undefined && found.length === 0;
+  const handOpen = hand || needsHand;
+  const forAssessment = assessmentNeeds(draft, view.options);
+  const contactTitle = forAssessment ? 'draft.contact.assessment' : 'draft.contact.title';
+  const contactOpen =
+    forAssessment ||
+    draft.customerContact !== undefined ||
+    isWanted(view, ['customerContact', 'consent', ...contactFields]);
+  // Where something was looked for, its text holds the place as well.
+  const write = customers ? clipBytes(customers.text, 500) : inputText(view, 'write', '');
+  const folds = { hand: draftInputId(view, 'hand'), contact: draftInputId(view, 'contact') };
+  return {
+    intro: say(language, 'draft.customer.intro'),
+    items: [
+      ...(customers ? [foundPart(view, found)] : [suggestingPart(view)]),
+      textField({
+        id: draftInputId(view, 'write'),
+        label: say(language, customers ? 'draft.write.again' : 'draft.write.label'),
+        hint: say(language, 'draft.write.hint'),
+        value: write,
+        max: 250,
+        problem: draftProblemAt(view, 'write'),
+      }),
+      foldedPart(folds.hand, handOpen, handPart(view, needsHand && !hand)),
+      foldedPart(
+        folds.contact,
+        contactOpen,
+        contactPart(view, {
+          title: say(language, asksForHelp(view) ? 'draft.contact.needed' : contactTitle),
+          hint: 'draft.contact.hint',
+          needed: asksForHelp(view),
+        }),
+      ),
+    ],
+    folds: [
+      ...(handOpen ? [] : [{ id: folds.hand, title: say(language, 'draft.hand.button') }]),
+      ...(contactOpen ? [] : [{ id: folds.contact, title: say(language, 'draft.contact.button') }]),
+    ],
+    shown: {
+      ...(customers && { asked: searchMark(write, '') }),
+      ...(handOpen && { hand: true }),
+    },
+  };
+}
+
+/** Whether this deal asks Microsoft for help, so that the contact can't be left out any more. */
+export function asksForHelp({ draft }: Pick<DraftCardView, 'draft'>): boolean {
+  return draft.assistance !== undefined && draft.assistance !== 'Unknown';
+}
+
+/** The place, which narrows the suggestions, and the name with suggestions while typing. */
+function suggestingPart(view: DraftCardView): CardJson {
+  const { customer } = view.draft;
+  return {
+    type: 'Container',
+    items: [
+      // Not as the value of the input: with suggestions clients show it, its id, or nothing.
+      ...(customer && !customer.byHand
+        ? [
+            plainLine([
+              {
+                text: say(view.language, 'draft.customer.now', {
+                  name: literal(clip(customerName(customer), 200)),
+                }),
+              },
+            ]),
+          ]
+        : []),
+      textField({
+        id: draftInputId(view, 'place'),
+        label: optionalLabel(view, 'draft.place.label'),
+        hint: say(view.language, 'draft.place.hint'),
+        value: inputText(view, 'place', ''),
+        max: 100,
+        problem: draftProblemAt(view, 'place'),
+      }),
+      suggestingField({
+        id: draftInputId(view, 'customer'),
+        label: requiredLabel(view, 'draft.customer.label'),
+        hint: hintOf(view, 'draft.customer.hint', 'invited'),
+        value: '',
+        choices: [],
+        dataset: 'customers',
+        problem: draftProblemAt(view, 'customer'),
+      }),
+    ],
+  };
+}
+
+/** What the directory has for the text, told apart by address and D-U-N-S number. */
+function foundPart(view: DraftCardView, found: NonNullable<DraftCardView['customers']>['found']): CardJson {
+  const { customers, language } = view;
+  const kind = found.length === 0 ? 'none' : (customers?.kind ?? 'matches');
+  const keys: Record<typeof kind, TextKey> = {
+    matches: 'draft.found.matches',
+    nearest: 'draft.found.nearest',
+    none: 'draft.found.none',
+  };
+  const text = literal(clip(customers?.text ?? '', 120));
+  const chosen = view.typed?.customer ?? '';
+  const line = plainLine([{ text: say(language, keys[kind], { text }) }], 'Small');
+  const problem = draftProblemAt(view, 'customer');
+  if (found.length === 0) {
+    return { type: 'Container', items: [line, ...(problem ? [problemLine(problem)] : [])] };
+  }
+  return {
+    type: 'Container',
+    items: [
+      line,
+      choiceField({
+        id: draftInputId(view, 'customer'),
+        label: requiredLabel(view, 'draft.found.label'),
+        hint: hintOf(view, 'draft.found.hint', 'invited'),
+        value: found.some(({ id }) => id === chosen) ? chosen : '',
+        style: 'expanded',
+        choices: found.map((one) => ({ title: choiceTitle(entityText(one, view)), value: one.id })),
+        problem,
+      }),
+    ],
+  };
+}
+
+/** By hand, and marked so; what was looked for stands in it already. */
+function handPart(view: DraftCardView, fresh: boolean): CardJson[] {
+  const { draft, language, customers } = view;
+  const hand = draft.customer?.byHand ? draft.customer : undefined;
+  const written = handParts(fresh ? (customers?.text ?? '') : '');
+  const start: Record<HandField, string> = {
+    handName: hand?.name ?? written.handName,
+    address: hand?.addressLines.join(', ') ?? written.address,
+    city: hand?.city ?? written.city,
+    state: hand?.state ?? written.state,
+    postalCode: hand?.postalCode ?? written.postalCode,
+    country: hand?.country ? formatCountry(hand.country, view) : written.country,
+    duns: hand?.duns ?? '',
+  };
+  const field = (of: HandField, label: string, help?: TextKey) =>
+    textField({
+      id: draftInputId(view, of),
+      label,
+      hint: help && say(language, help),
+      value: inputText(view, of, start[of]),
+      max: of === 'duns' ? 30 : 250,
+      problem: draftProblemAt(view, of),
+    });
+  return [
+    heading(say(language, 'draft.hand.title')),
+    note(hintOf(view, 'draft.hand.hint', 'invited')),
+    field('handName', requiredLabel(view, 'draft.hand.name')),
+    field('address', requiredLabel(view, 'draft.hand.address')),
+    field('city', requiredLabel(view, 'draft.hand.city')),
+    field('state', optionalLabel(view, 'draft.hand.state')),
+    field('postalCode', optionalLabel(view, 'draft.hand.postalCode')),
+    field('country', requiredLabel(view, 'draft.hand.country'), 'draft.hand.countryHint'),
+    field('duns', optionalLabel(view, 'draft.hand.duns'), 'draft.hand.dunsHint'),
+  ];
+}

@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import { changeDraft, type OpenDraft, readDraft } from '#app/draft/draftRecord.ts';
+import { parseDraftForm } from '#cards/draft/parse.ts';
+import type { CustomerChoice, DraftCardView, ParsedDraft } from '#cards/draft/view.ts';
+import { say } from '#cards/say.ts';
+import type { Press } from '#dialogs/turn/action.ts';
+import type { Answer } from '#dialogs/turn/answer.ts';
+import { type DealEntries, type DealStep, dealSteps } from '#domain/draft/draft.ts';
+import type { Instant } from '#domain/values/instant.ts';
+import { closedDraftAnswer } from './closedDraft.ts';
+import { type DraftContext, type DraftingDeps, knowledgeOf, presentSolutions } from './draftContext.ts';
+import { type ReadInviting, readInviting } from './inviting.ts';
+import { searchCustomers, searchSolutions } from './lookups.ts';
+import { draftContextOrWhyNot } from './rights.ts';
+import { formAgain, formBelow, formHere } from './sendForm.ts';
+import { askedAgain, atNextStep, type Knowledge, withEntries } from './steps.ts';
+import { customerChoiceOf, viewOf } from './view.ts';
+
+const draftData = z.looseObject({ draft: z.string().min(1).max(200), step: z.enum(dealSteps).optional() });
+
+/** A press on a card of the draft that its person is working on. */
+export interface DraftPress {
+  context: DraftContext;
+  open: OpenDraft;
+  /** Of the pressed card. */
+  step: DealStep | undefined;
+}
+
+/** The draft that a press is about; else what became of it, or why the presser may not create deals. */
+export async function draftOfPress(
+  deps: DraftingDeps,
+  press: Press,
+): Promise<DraftPress | { answer: Answer }> {
+  const { turn } = press;
+  const parsed = draftData.safeParse(press.data);
+  if (!parsed.success) return { answer: { text: say(turn.reader.language, 'notice.oldButton') } };
+  const found = await draftContextOrWhyNot(deps, turn);
+  if ('answer' in found) return found;
+  const { context } = found;
+  // The person comes from the turn: nobody reaches a draft of somebody else by its id.
+  const open = await readDraft(deps, context.owner);
+  const { draft, step } = parsed.data;
+  if (open?.draft.id !== draft || open.cancelled) {
+    return { answer: await closedDraftAnswer(deps, context, draft, open) };
+  }
+  return { context, open, step };
+}
+
+type Outcome =
+  | { kind: 'over' }
+  /** The form was answered before. */
+  | { kind: 'answered'; open: OpenDraft; added: boolean }
+  /** The same form once more: refused, or with what was looked for. */
+  | { kind: 'again'; open: OpenDraft }
+  | { kind: 'next'; open: OpenDraft; asked: string | undefined };
+
+/** Takes the answer of a form and goes on; a form that was answered before changes nothing that was answered. */
+export async function answerForm(deps: DraftingDeps, press: Press): Promise<Answer> {
+  const found = await draftOfPress(deps, press);
+  if ('answer' in found) return found.answer;
+  const { context, open } = found;
+  const step = found.step ?? open.draft.step;
+  const view = await viewOf(deps, context, { ...open, draft: { ...open.draft, step } });
+  const { parsed, inviting } = await readForm(deps, context, step, press.data, view);
+  const looked = inviting ? { inviting } : await lookFor(deps, context, parsed);
+  const knowledge = await knowledgeOf(deps, context, open.draft.customer, parsed.changes.customer);
+  const outcome = await changeDraft<Outcome>(deps, context.owner, (current, now) => {
+    if (!current || current.draft.id !== open.draft.id || current.cancelled)
+      return { next: 'same', result: { kind: 'over' } };
+    return taken(current, now, { step, parsed, looked, knowledge });
+  });
+  switch (outcome.kind) {
+    case 'over':
+      return closedDraftAnswer(deps, context, open.draft.id, undefined);
+    case 'answered': {
+      const lead = outcome.added ? say(context.turn.reader.language, 'create.added') : undefined;
+      const answered = { step, lead };
+      return outcome.added
+        ? formBelow(deps, context, outcome.open, answered)
+        : formAgain(deps, context, outcome.open, answered);
+    }
+    case 'again':
+      return formHere(deps, context, outcome.open);
+    case 'next':
+      return formBelow(deps, context, outcome.open, { step, asked: outcome.asked });
+    default:
+      return outcome satisfies never;
+  }
+}
+
+interface Sent {
+  step: DealStep;
+  parsed: ParsedDraft;
+  looked: Partial<OpenDraft> | undefined;
+  knowledge: Knowledge;
+}
+
+function taken(current: OpenDraft, now: Instant, { step, parsed, looked, knowledge }: Sent) {
+  const { draft } = current;
+  if (step !== draft.step) {
+    const missing = withoutGiven(parsed.changes, draft);
+    const added = Object.keys(missing).length > 0;
+    const filled = withEntries(current, missing);
+    const open = { ...filled, touchedAt: now };
+    return { next: added ? open : ('same' as const), result: { kind: 'answered' as const, open, added } };
+  }
+  const entered = withEntries({ ...current, touchedAt: now, fromLine: [] }, parsed.changes);
+  if (!parsed.ok || looked) {
+    const { typed } = parsed;
+    const problems = parsed.ok ? {} : { ...parsed.problems };
+    const again = { ...askedAgain(entered, { typed: { ...typed }, problems }), ...looked };
+    return { next: again, result: { kind: 'again' as const, open: again } };
+  }
+  const moved = atNextStep(entered, knowledge, parsed.picked.another ? step : undefined);
+  const open = { ...moved, shown: { round: moved.draft.round, at: now } };
+  // What the form let through and the rules do not: it is the same step that is asked again, with the reason.
+  if (open.draft.step === step) return { next: open, result: { kind: 'again' as const, open } };
+  const asked = current.shown?.activityId;
+  return { next: open, result: { kind: 'next' as const, open, asked } };
+}
+
+/** What an older form has for entries that nobody gave yet. */
+function withoutGiven(changes: DealEntries, draft: DealEntries): DealEntries {
+  const missing = (Object.keys(changes) as (keyof DealEntries)[]).filter(
+    (entry) => changes[entry] !== undefined && draft[entry] === undefined,
+  );
+  return Object.fromEntries(missing.map((entry) => [entry, changes[entry]]));
+}
+
+/** Reads the form; ids that were picked are looked up, because what a card sends is never trusted. */
+async function readForm(
+  deps: DraftingDeps,
+  context: DraftContext,
+  step: DealStep,
+  data: Press['data'],
+  view: DraftCardView,
+): Promise<ReadInviting> {
+  if (step === 'partners') return readInviting(deps, context, data, view);
+  const parsed = parseDraftForm(step, data, view);
+  const { customerId, solutionIds } = parsed.picked;
+  if (customerId === undefined && solutionIds === undefined) return { parsed };
+  const entry = customerId === undefined ? undefined : await deps.customers.byId(customerId);
+  const customer: CustomerChoice | undefined = entry && customerChoiceOf(entry);
+  const solutions = await presentSolutions(deps, context, (solutionIds ?? []).slice(0, 100));
+  return { parsed: parseDraftForm(step, data, { ...view, lookedUp: { customer, solutions } }) };
+}
+
+async function lookFor(
+  deps: DraftingDeps,
+  context: DraftContext,
+  { picked }: ParsedDraft,
+): Promise<Partial<OpenDraft> | undefined> {
+  const { searchCustomer, searchSolution } = picked;
+  if (searchCustomer) return { customers: (await searchCustomers(deps, context, searchCustomer)).offered };
+  if (searchSolution) return { solutions: (await searchSolutions(deps, context, searchSolution)).offered };
+  return undefined;
+}
+
+/** What a form holds that is right and new, when it is left by another button than *Next*. */
+export async function keptOf(
+  deps: DraftingDeps,
+  press: Press,
+  { context, open, step }: DraftPress,
+): Promise<DealEntries> {
+  // Nobody is invited by a button that is not for it.
+  if (step === undefined || step !== open.draft.step || step === 'partners') return {};
+  const view = await viewOf(deps, context, open);
+  const { changes } = (await readForm(deps, context, step, press.data, view)).parsed;
+  const { draft } = open;
+  const news = (Object.keys(changes) as (keyof DealEntries)[]).filter(
+    (entry) => JSON.stringify(changes[entry]) !== JSON.stringify(draft[entry]),
+  );
+  return Object.fromEntries(news.map((entry) => [entry, changes[entry]]));
+}

@@ -1,0 +1,43 @@
+import type { OpenDraft } from '#app/draft/draftRecord.ts';
+import type { Solution } from '#domain/referral/referral.ts';
+import { solutionKinds } from '#domain/referral/referral.ts';
+import type { CustomerEntry } from '#ports/customers.ts';
+import type { DraftContext, DraftingDeps } from './draftContext.ts';
+
+const MOST_CUSTOMERS = 10;
+const MOST_SOLUTIONS = 25;
+const LONGEST = 200;
+
+/** Looks a customer up by name and place; first where the person's own locations are (CR-18). */
+export async function searchCustomers(
+  deps: DraftingDeps,
+  context: DraftContext,
+  text: string,
+): Promise<{
+  kind: 'matches' | 'nearest';
+  found: readonly CustomerEntry[];
+  offered: OpenDraft['customers'];
+}> {
+  const looked = text.slice(0, LONGEST);
+  const usual = context.locations.find(({ mpnId }) => mpnId === context.memory.location);
+  const { kind, customers } = await deps.customers.search({
+    text: looked,
+    preferredCountry: (usual ?? context.locations[0])?.country,
+    limit: MOST_CUSTOMERS,
+  });
+  const found = customers.slice(0, MOST_CUSTOMERS);
+  return { kind, found, offered: { text: looked, kind, ids: found.map(({ id }) => id) } };
+}
+
+/** Looks solutions up by name or id; assessments only for an organization vetted for them (CR-10). */
+export async function searchSolutions(
+  deps: DraftingDeps,
+  { turn }: DraftContext,
+  text: string,
+): Promise<{ found: readonly Solution[]; offered: OpenDraft['solutions'] }> {
+  const looked = text.slice(0, LONGEST);
+  const { id, vetted } = turn.organization;
+  const kinds = solutionKinds.filter((kind) => vetted || kind !== 'assessment');
+  const found = await deps.solutions.search({ organization: id, text: looked, kinds, limit: MOST_SOLUTIONS });
+  return { found, offered: { text: looked, ids: found.map((one) => one.id) } };
+}

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { entriesFrom } from '#app/draft/draftFrom.ts';
+import { changeDraft, type OpenDraft, readDraft } from '#app/draft/draftRecord.ts';
+import { readReferralRecord } from '#app/referral/referral.read.ts';
+import { startCard } from '#cards/draft/start/start.card.ts';
+import { say } from '#cards/say.ts';
+import type { Press } from '#dialogs/turn/action.ts';
+import type { Answer } from '#dialogs/turn/answer.ts';
+import type { Referral } from '#domain/referral/referral.ts';
+import { may } from '#domain/referral/rights.ts';
+import { changeOwnDraft } from './changeStep.ts';
+import { type DraftContext, type DraftingDeps, knowledgeOf } from './draftContext.ts';
+import { draftContextOrWhyNot } from './rights.ts';
+import { answerAlone, formHere } from './sendForm.ts';
+import { atNextStep, emptyDraft, withEntries } from './steps.ts';
+import type { Taken } from './taken.ts';
+import { understandLine } from './understandLine.ts';
+
+const startData = z.looseObject({
+  text: z.string().max(20_000).optional(),
+  from: z.string().min(1).max(200).optional(),
+  fresh: z.boolean().optional(),
+  resume: z.boolean().optional(),
+  /** Pressed on a card that makes room for the form. */
+  here: z.boolean().optional(),
+});
+type Start = z.infer<typeof startData>;
+
+/** Begins a deal, or goes on with the one that waits. What was entered before is kept until the person says otherwise. */
+export async function startDeal(deps: DraftingDeps, press: Press): Promise<Answer> {
+  const { turn } = press;
+  const parsed = startData.safeParse(press.data);
+  if (!parsed.success) return { text: say(turn.reader.language, 'notice.oldButton') };
+  const found = await draftContextOrWhyNot(deps, turn);
+  if ('answer' in found) return found.answer;
+  const { context } = found;
+  const start = parsed.data;
+  const open = await readDraft(deps, context.owner);
+  if (start.resume && open) return resume(deps, context, open, start);
+  if (open && !start.fresh && isWorthKeeping(open)) {
+    const fresh = { text: start.text?.trim(), from: start.from };
+    const card = startCard({ ...turn.reader, kind: 'open', draft: open.draft, fresh });
+    return answerAlone(deps, context, card, { below: !start.here && start.from !== undefined });
+  }
+  const taken = start.from === undefined ? await understandLine(deps, context, start.text ?? '') : undefined;
+  if (taken) return begin(deps, context, start, taken);
+  const referral = await viewable(deps, context, start.from ?? '');
+  if (!referral) return { text: say(turn.reader.language, 'notice.unknownReferral') };
+  const { today, rules } = context;
+  const changes = entriesFrom(referral, { today, locations: rules.locations });
+  const from = { referralId: referral.id, name: referral.name };
+  return begin(deps, context, start, { changes, from });
+}
+
+async function begin(deps: DraftingDeps, context: DraftContext, start: Start, taken: Taken): Promise<Answer> {
+  const { changes, lead, from, refused, customers, entries } = taken;
+  const knowledge = await knowledgeOf(deps, context, changes.customer);
+  const id = deps.newId();
+  const open = await changeDraft(deps, context.owner, (_current, now) => {
+    const empty = emptyDraft(id, now);
+    const entered = withEntries({ ...empty, draft: { ...empty.draft, from } }, changes);
+    const moved = atNextStep({ ...entered, refused, fromLine: entries ?? [], customers }, knowledge);
+    const shown = { round: moved.draft.round, at: now };
+    const next: OpenDraft = { ...moved, shown };
+    return { next, result: next };
+  });
+  const ready = open.draft.step === 'review' ? say(context.turn.reader.language, 'create.ready') : undefined;
+  return shown(deps, context, open, start, lead ?? ready);
+}
+
+async function resume(
+  deps: DraftingDeps,
+  context: DraftContext,
+  open: OpenDraft,
+  start: Start,
+): Promise<Answer> {
+  // What was right some days ago may be no more: a date has passed, a location has gone.
+  const knowledge = await knowledgeOf(deps, context, open.draft.customer);
+  const { open: again } = await changeOwnDraft(deps, context, open, (current, now) => {
+    const { refused, customers, solutions, draft } = current;
+    const moved = atNextStep(current, knowledge, draft.step === 'review' ? undefined : draft.step);
+    const kept = moved.draft.step === draft.step ? { refused, customers, solutions } : {};
+    return { next: { ...moved, ...kept, cancelled: false, touchedAt: now } };
+  });
+  return shown(deps, context, again, start);
+}
+
+/** In place of a card that made room for it, else below: the card of a deal stays where it is. */
+function shown(
+  deps: DraftingDeps,
+  context: DraftContext,
+  open: OpenDraft,
+  start: Start,
+  lead?: string,
+): Promise<Answer> {
+  if (start.here || start.from === undefined) return formHere(deps, context, open, lead);
+  return formHere(deps, context, open, lead, { below: true });
+}
+
+/** Nobody is asked about a draft that holds nothing they entered. */
+function isWorthKeeping({ draft, cancelled, assumed, refused }: OpenDraft): boolean {
+  if (cancelled) return false;
+  const {
+    id: _id,
+    startedAt: _at,
+    step: _step,
+    answered: _answered,
+    reviewing,
+    round: _round,
+    ...entries
+  } = draft;
+  const given = Object.entries(entries).filter(
+    ([entry, value]) => value !== undefined && !assumed.some((one) => one === entry),
+  );
+  return given.length > 0 || reviewing || Object.values(refused ?? {}).some(Boolean);
+}
+
+async function viewable(
+  deps: DraftingDeps,
+  { turn, owner }: DraftContext,
+  referralId: string,
+): Promise<Referral | undefined> {
+  const record = await readReferralRecord(deps, { organization: owner.organization, referralId });
+  const referral = record?.referral;
+  return referral && may(turn.member, 'referral.view', referral) ? referral : undefined;
+}

@@ -1,0 +1,192 @@
+import { changeDraft, type OpenDraft, readDraft } from '#app/draft/draftRecord.ts';
+import { startCard } from '#cards/draft/start/start.card.ts';
+import { say } from '#cards/say.ts';
+import { readText } from '#dialogs/reading/draft/readText.ts';
+import { readStepWord, type StepWord } from '#dialogs/reading/readStepWord.ts';
+import type { Answer } from '#dialogs/turn/answer.ts';
+import type { Turn } from '#dialogs/turn/turn.ts';
+import { dealSteps } from '#domain/draft/draft.ts';
+import { cancelDraft, stepBack, stepTo } from './changeStep.ts';
+import { createFromDraft } from './creating.ts';
+import { type DraftContext, type DraftingDeps, knowledgeOf } from './draftContext.ts';
+import { invitedByText } from './inviting.ts';
+import { draftContextOrWhyNot } from './rights.ts';
+import { formAfterText, formHere } from './sendForm.ts';
+import { askedAgain, atNextStep, withEntries } from './steps.ts';
+import type { Taken } from './taken.ts';
+import { lookUpNamed, textContextOf } from './understandLine.ts';
+import { viewOf } from './view.ts';
+
+/** Typed text answers a draft that was worked on within a day; later it may be about anything. */
+const ACTIVE = 24 * 3_600_000;
+const LONGEST = 20_000;
+
+/** The draft that typed text of this turn may be about: in the personal chat only, because of what is shown there. */
+async function draftOf(
+  deps: DraftingDeps,
+  turn: Turn,
+): Promise<{ context: DraftContext; open: OpenDraft; active: boolean } | undefined> {
+  if (turn.conversation.kind !== 'personal' || !turn.member) return undefined;
+  const owner = { organization: turn.organization.id, personId: turn.person.personId };
+  const open = await readDraft(deps, owner);
+  if (!open || open.cancelled) return undefined;
+  const found = await draftContextOrWhyNot(deps, turn);
+  if ('answer' in found) return undefined;
+  const active = deps.clock.now().getTime() - Date.parse(open.touchedAt) < ACTIVE;
+  return { context: found.context, open, active };
+}
+
+/** Takes typed text as the answer of the draft that is being worked on; false where there is none. */
+export async function answerText(deps: DraftingDeps, turn: Turn, text: string): Promise<boolean> {
+  const found = await draftOf(deps, turn);
+  const typed = text.trim().slice(0, LONGEST);
+  if (!found || typed === '') return false;
+  const { context, open, active } = found;
+  if (!active) {
+    await deps.personally.send(turn, startCard({ ...turn.reader, kind: 'waiting', draft: open.draft }));
+    return true;
+  }
+  const word = readStepWord(typed);
+  if (word) await moved(deps, context, open, word);
+  else await answered(deps, context, open, typed);
+  return true;
+}
+
+/** `cancel` as a command: calls the draft off that is being worked on; false where there is none. */
+export async function cancelText(deps: DraftingDeps, turn: Turn): Promise<boolean> {
+  const found = await draftOf(deps, turn);
+  if (!found?.active) return false;
+  await moved(deps, found.context, found.open, 'cancel');
+  return true;
+}
+
+/** `help` as a command: what can be said at the present step; undefined where no draft is being worked on. */
+export async function helpOnStep(deps: DraftingDeps, turn: Turn): Promise<Answer | undefined> {
+  const found = await draftOf(deps, turn);
+  if (!found?.active) return undefined;
+  const { context, open } = found;
+  return formHere(deps, context, open, say(turn.reader.language, `create.help.${open.draft.step}`));
+}
+
+async function moved(
+  deps: DraftingDeps,
+  context: DraftContext,
+  open: OpenDraft,
+  word: StepWord,
+): Promise<void> {
+  const { language } = context.turn.reader;
+  const { step } = open.draft;
+  const asked = open.shown?.activityId;
+  switch (word) {
+    case 'cancel': {
+      const answer = await cancelDraft(deps, context, open);
+      if ('card' in answer) await deps.personally.send(context.turn, answer.card);
+      return;
+    }
+    case 'help':
+      return formAfterText(deps, context, open, { lead: say(language, `create.help.${step}`) });
+    case 'back': {
+      const back = await stepBack(deps, context, open, {});
+      return formAfterText(deps, context, back.open, { lead: back.lead, answered: step, asked });
+    }
+    case 'review':
+    case 'next':
+    case 'skip': {
+      const next = await stepTo(deps, context, open, undefined);
+      const stays = next.draft.step === step;
+      const lead = stays ? say(language, `create.help.${step}`) : undefined;
+      return formAfterText(deps, context, next, stays ? { lead } : { answered: step, asked });
+    }
+    default:
+      return word satisfies never;
+  }
+}
+
+/**
+ * `invite …` as a command: opens the step of partners in the draft that is being worked on, with what was typed;
+ * undefined where there is none.
+ */
+export async function inviteIntoDraft(
+  deps: DraftingDeps,
+  turn: Turn,
+  text: string,
+): Promise<Answer | undefined> {
+  const found = await draftOf(deps, turn);
+  if (!found?.active) return undefined;
+  const { context, open } = found;
+  const there = await stepTo(deps, context, open, 'partners');
+  const taken = text === '' ? undefined : await understood(deps, context, there, text);
+  return formHere(deps, context, taken?.next ?? there, taken?.lead);
+}
+
+async function answered(
+  deps: DraftingDeps,
+  context: DraftContext,
+  open: OpenDraft,
+  text: string,
+): Promise<void> {
+  const taken = await understood(deps, context, open, text);
+  if (!taken) return created(deps, context, open);
+  const { next, lead } = taken;
+  const { step } = open.draft;
+  const done = next.draft.step !== step;
+  const asked = open.shown?.activityId;
+  await formAfterText(deps, context, next, { lead, answered: done ? step : undefined, asked });
+}
+
+/** The draft with what was typed taken in; undefined where that was to create the deal. */
+async function understood(
+  deps: DraftingDeps,
+  context: DraftContext,
+  open: OpenDraft,
+  text: string,
+): Promise<{ next: OpenDraft; lead: string | undefined } | undefined> {
+  const { turn, owner } = context;
+  const { language } = turn.reader;
+  const { step } = open.draft;
+  const reading = readText(text, await textContextOf(deps, context, open));
+  if (reading.create) return undefined;
+  const taken =
+    reading.partnerText === undefined
+      ? await lookUpNamed(deps, context, reading)
+      : await invitedByText(deps, context, reading.partnerText, await viewOf(deps, context, open));
+  const knowledge = await knowledgeOf(deps, context, open.draft.customer, taken.changes.customer);
+  const useless = isUseless(taken);
+  const next = await changeDraft<OpenDraft>(deps, owner, (current, now) => {
+    if (current?.draft.id !== open.draft.id) return { next: 'same', result: open };
+    const entered = withEntries({ ...current, touchedAt: now, fromLine: [] }, taken.changes);
+    // What was wrong with a customer is over as soon as another one is looked for.
+    const { customer: over, ...others } = entered.refused ?? {};
+    const before = taken.customers || !over ? others : { ...others, customer: over };
+    const refused = { ...before, ...taken.refused };
+    const { customers = entered.customers, solutions = entered.solutions, inviting } = taken;
+    const again = { ...askedAgain(entered, refused[step]), refused, customers, solutions, inviting };
+    const goes = !taken.open && !useless && !taken.refused?.[step];
+    // The review has no fields: what could not be used there is put right at its own step.
+    const [lacking] = step === 'review' ? dealSteps.filter((one) => taken.refused?.[one]) : [];
+    const moved = goes ? { ...atNextStep({ ...entered, refused }, knowledge, lacking) } : again;
+    const shown = { round: moved.draft.round, at: now };
+    return { next: { ...moved, shown }, result: { ...moved, shown } };
+  });
+  const help = useless ? say(language, `create.help.${step}`) : undefined;
+  const lead = [taken.lead, help].filter(Boolean).join(' ') || undefined;
+  return { next, lead };
+}
+
+function isUseless({ changes, refused, customers, solutions, done }: Taken): boolean {
+  if (done) return false;
+  const said = Object.keys(changes).length > 0 || Object.values(refused ?? {}).some(Boolean);
+  return !said && !customers && !solutions;
+}
+
+async function created(deps: DraftingDeps, context: DraftContext, open: OpenDraft): Promise<void> {
+  const { turn } = context;
+  const commandId = `${turn.conversation.threadId}|${turn.activityId}|deal.create`;
+  const answer = await createFromDraft(deps, context, open, commandId);
+  if (!('card' in answer)) {
+    await turn.reply(answer);
+    return;
+  }
+  const activityId = await deps.personally.send(turn, answer.card);
+  if (activityId) await answer.shown?.(activityId);
+}

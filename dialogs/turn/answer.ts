@@ -1,0 +1,12 @@
+import type { CardJson } from '#cards/expand.ts';
+
+/** What the presser sees: the card in place of the pressed one, or a line of text beside it. */
+export type Answer =
+  | {
+      card: CardJson;
+      /** It holds a form that is open: nothing may be edited over it while somebody types. */
+      open?: true | undefined;
+      /** Called with the id of the message that shows the card, once that is known. */
+      shown?: ((activityId: string) => Promise<void>) | undefined;
+    }
+  | { text: string };

@@ -1,0 +1,57 @@
+import type { Solution } from './referral.ts';
+
+/** Whether it is a solution assessment, which stands alone in a deal and whose deal nobody is invited to (CR-24). */
+export function isAssessment(solution: Pick<Solution, 'kind'>): boolean {
+  return solution.kind === 'assessment';
+}
+
+/** Whether two ids name the same solution: Partner Center's ids know no case. */
+export function isSameSolution(one: Pick<Solution, 'id'>, other: Pick<Solution, 'id'>): boolean {
+  return one.id.toLowerCase() === other.id.toLowerCase();
+}
+
+/** The solutions with each one only where it stands first. */
+export function withoutRepeats<S extends Pick<Solution, 'id'>>(solutions: readonly S[]): S[] {
+  const seen = new Set<string>();
+  return solutions.filter(({ id }) => {
+    const key = id.toLowerCase();
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+const TYPED = 'typed:';
+const LONGEST_NAME = 250;
+const LONGEST_SLUG = 180;
+
+/**
+ * A third party's solution that was typed in by hand, so that nobody needs a catalog (CR-23). The same words give
+ * the same id, without commas or spaces. Undefined where the name holds no letter and no digit.
+ */
+export function typedSolution(name: string, publisher?: string): Solution | undefined {
+  const cleanName = plain(name);
+  if (!/[\p{L}\p{N}]/u.test(cleanName)) return undefined;
+  const cleanPublisher = publisher === undefined ? '' : plain(publisher);
+  const slug = [slugOf(cleanName), slugOf(cleanPublisher)].filter(Boolean).join('.');
+  return {
+    id: `${TYPED}${slug.slice(0, LONGEST_SLUG)}`,
+    name: cleanName,
+    kind: 'third-party',
+    ...(cleanPublisher && { publisher: cleanPublisher }),
+  };
+}
+
+/** Whether a solution was typed in by hand: no catalog knows it, and Partner Center neither. */
+export function isTyped(solution: Pick<Solution, 'id'>): boolean {
+  return solution.id.startsWith(TYPED);
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, ' ').trim().slice(0, LONGEST_NAME).trim();
+}
+
+function slugOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+}

@@ -1,0 +1,143 @@
+import { layerOf } from './layers.ts';
+import type { Module } from './modules.ts';
+
+/**
+ * The areas of each layer, from the bottom up: an area imports what stands before it, never what stands after it. A
+ * name that ends in `.ts` is one file; the first entry of a layer holds the files that lie in none of its folders.
+ */
+const areas: Readonly<Record<string, readonly string[]>> = {
+  'src/domain': [
+    'values',
+    'referral',
+    'engagement',
+    'registration',
+    'deal',
+    'list',
+    'news',
+    'draft',
+    'administration',
+    'decide',
+  ],
+  'src/app': [
+    'store',
+    'contact',
+    'organization',
+    'referral',
+    'deal',
+    'list',
+    'engagement',
+    'draft',
+    'notice',
+    'news',
+    'request',
+    'delivery',
+    'administration',
+    'person',
+    'import',
+    'work.ts',
+  ],
+  cards: [
+    'texts',
+    '',
+    'form',
+    'money',
+    'people',
+    'panel',
+    'deal',
+    'mute',
+    'engagement',
+    'referral/view',
+    'referral/parts',
+    'referral/accept',
+    'referral/edit',
+    'referral/invite',
+    'referral/progress',
+    'referral/registration',
+    'referral/card',
+    'list',
+    'draft',
+    'news',
+    'delivery',
+    'request',
+    'administration',
+    'general',
+  ],
+  dialogs: ['reading', 'turn', 'meant', 'draft'],
+  bot: [
+    'telemetry',
+    'config',
+    'suggest',
+    'commands',
+    'list',
+    'referral',
+    'deal',
+    'draft',
+    'engagement',
+    'news',
+    'request',
+    'general',
+    'administration',
+    'dispatch',
+    'teams',
+    'http',
+    '',
+    'import',
+    'person',
+    'demo',
+  ],
+};
+
+/** The most files that lie in one folder, samples and texts of cards included. */
+const MOST_FILES = 20;
+
+/** Imports from an area into one above it, and files that lie in no area of the table. */
+export function areaProblems(modules: readonly Module[]): string[] {
+  return modules.flatMap(({ path, imports }) => {
+    const own = placeOf(path);
+    if (!own) return [];
+    if (own.floor < 0) return [`${path} is in no area of ${own.layer}`];
+    return imports
+      .filter(({ local }) => local)
+      .filter(({ to }) => {
+        const other = placeOf(to);
+        return other?.layer === own.layer && other.floor > own.floor;
+      })
+      .map(({ to }) => `${path} may not look up to ${to}`);
+  });
+}
+
+/** Areas of the table in which nothing lies. */
+export function emptyAreas(modules: readonly Module[]): string[] {
+  const used = new Set(modules.map(({ path }) => placeOf(path)).map((one) => `${one?.layer} ${one?.floor}`));
+  return Object.entries(areas).flatMap(([layer, names]) =>
+    names.filter((_, floor) => !used.has(`${layer} ${floor}`)).map((name) => `${layer}/${name}`),
+  );
+}
+
+// Pictures, and what is made from the samples by their names: nobody looks for anything there by reading the list.
+const made = /^(docs\/screenshots|test\/cards\/golden)\//;
+
+/** Folders with more files than a reader takes in at a glance. */
+export function crowdedFolders(paths: readonly string[]): string[] {
+  const counted = new Map<string, number>();
+  for (const path of paths.filter((one) => !made.test(one))) {
+    const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+    counted.set(folder, (counted.get(folder) ?? 0) + 1);
+  }
+  return [...counted]
+    .filter(([, files]) => files > MOST_FILES)
+    .map(([folder, files]) => `${folder}: ${files}`);
+}
+
+/** The layer of a file that has areas, and the floor of its area; below zero where it lies in none. */
+function placeOf(path: string): { layer: string; floor: number } | undefined {
+  // Files that are a layer of their own stand above all areas.
+  const alone = layerOf(path)?.name.endsWith('.ts');
+  const [layer, names] = Object.entries(areas).find(([name]) => path.startsWith(`${name}/`)) ?? [];
+  if (alone || layer === undefined || !names) return undefined;
+  const inside = path.slice(layer.length + 1);
+  const fits = (name: string) =>
+    name === '' ? !inside.includes('/') : inside === name || inside.startsWith(`${name}/`);
+  const [longest] = names.filter(fits).sort((one, other) => other.length - one.length);
+  return { layer, floor: longest === undefined ? -1 : names.indexOf(longest) };
+}
