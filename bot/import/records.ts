@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import type { SourceRow } from '#app/import/sourceRow.ts';
 import { openRecord } from './openRecord.ts';
-import { encodingOf, type Line, LONGEST_LINE, linesOf } from './textLines.ts';
+import { encodingOf, type Line, LONGEST_LINE, textLines } from './textLines.ts';
 
 const separators = [',', ';', '\t', '|'] as const;
 
@@ -18,7 +18,7 @@ export async function* readRecords(path: string): AsyncGenerator<SourceRow> {
   }
   let named: string | undefined;
   let open: ReturnType<typeof openRecord> | undefined;
-  for await (const one of linesOf(path, encoding.label)) {
+  for await (const one of textLines(path, encoding.label)) {
     if (open === undefined) {
       if (one.text.trim() === '') continue;
       // The first line by which some programs say what separates.

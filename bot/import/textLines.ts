@@ -42,7 +42,7 @@ export async function encodingOf(path: string): Promise<Encoding> {
 }
 
 /** The lines of a file; of one that is too long only the beginning. */
-export async function* linesOf(path: string, label: string): AsyncGenerator<Line> {
+export async function* textLines(path: string, label: string): AsyncGenerator<Line> {
   let line = 0;
   let rest = '';
   for await (const text of textOf(path, label)) {
