@@ -4,7 +4,7 @@ const name =
 const mail =
   'e-?mail(?:[ -]?address)?|mail|e-?mail-?adresse|mailadresse|e-?post(?:adress)?|indirizzo e-?mail|почта|эл\\. ?почта|электронная почта';
 const phone =
-  'tele?phone(?: number)?|phone(?: number)?|tel(?:efon)?|telefonnummer|telefonnumret|rufnummer|durchwahl|mobilnummer|handynummer|mobiltelefon|mobilnummer|(?:numero di )?telefono|mobile?|mobil|ph|cellulare|тел(?:ефон)?|моб(?:\\.? ?тел)?|номер телефона';
+  '(?:tele?phone(?: number)?|phone(?: number)?|tel(?:efon)?|telefonnummer|telefonnumret|rufnummer|durchwahl|mobilnummer|handynummer|mobiltelefon|mobilnummer|(?:numero di )?telefono|mobile?|mobil|ph|cellulare|тел(?:ефон)?|моб(?:\\.? ?тел)?|номер телефона)(?:[ .-]{0,2}(?:no|nr|number|№))?';
 /** Surnames as well, so they need a separator before them. */
 const shared = 'handy|cell|fon';
 const nameInChinese = '联系人|联络人|姓名|名字';

@@ -8,6 +8,7 @@ const sameWords: readonly string[] = [
   'ltd limited ltda limitada limitee',
   'co company compagnie',
   'plc pubco',
+  'pty proprietary',
   'ab aktiebolag aktiebolaget',
   'oy osakeyhtio',
   'as aktieselskab aksjeselskap',
@@ -44,7 +45,9 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\bpublic limited company\b/g, 'plc'],
   [/\bsocieta per azioni\b/g, 'spa'],
   [/\bsocieta a responsabilita limitata\b|\bsociete a responsabilite limitee\b/g, 'srl'],
-  [/\bsarl\b/g, 'srl'],
+  [/\bsarl\b|\bs r l\b/g, 'srl'],
+  [/\bs p a\b/g, 'spa'],
+  [/\bint l\b/g, 'intl'],
   [/\bsociete anonyme\b|\bsociedad anonima\b|\bsociedade anonima\b/g, 'sa'],
   [/\bbesloten vennootschap\b/g, 'bv'],
   [/\bnaamloze vennootschap\b/g, 'nv'],
@@ -65,7 +68,7 @@ const glued: readonly (readonly [RegExp, string])[] = [
 ];
 const marker = /㋿/g;
 const forms = new Set(
-  'corp inc ltd co plc ab oy as ag kg ohg gmbh spzoo sa llc llp spa srl bv nv sro ооо ао пао xkk xyk xgk xjk xgf xyx'.split(
+  'corp inc ltd co plc pty ab oy as ag kg ohg gmbh spzoo sa llc llp spa srl bv nv sro ооо ао пао xkk xyk xgk xjk xgf xyx'.split(
     ' ',
   ),
 );

@@ -74,9 +74,9 @@ export function readHeader(
 
 /** What a heading means, by itself or behind what says which address it belongs to. */
 function columnOf(cell: string): Omit<Found, 'at'> | undefined {
-  // Salesforce has each list of values as text once more.
-  const heading = headingOf(cell.replace(/\(text only\)/i, ''));
-  const whole = read(heading);
+  // What stands behind in brackets explains: (text only), (ISO 3166-1).
+  const heading = headingOf(cell.replace(/\s*\([^()]*\)\s*$/, ''));
+  const whole = read(cell) ?? read(heading);
   if (whole) return { ...whole, family: 0 };
   for (const { prefix, family } of prefixes) {
     if (!heading.startsWith(prefix)) continue;

@@ -70,6 +70,8 @@ describe('customers whose names are written another way (CR-18)', () => {
     ['Prentis e Gambrel', 'Prentis & Gambrel'],
     ['Prentis и Gambrel', 'Prentis & Gambrel'],
     ['Bellweather Intl', 'Bellweather International'],
+    ["Bellweather Int'l", 'Bellweather International'],
+    ['Fratelli Rossi S p A', 'Fratelli Rossi S.p.A.'],
     ['International Cargo Partners', 'Intl. Cargo Partners'],
     ['Trey Mfg', 'Trey Manufacturing'],
     ['Trey Mfg. Detroit', 'Trey Manufacturing'],

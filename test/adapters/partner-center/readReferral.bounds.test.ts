@@ -49,6 +49,8 @@ describe('readReferral: what is no referral, by its name', () => {
     'a page in another case': { Value: [lead, lead] },
     'an empty page': { '@odata.context': 'https://api.example/$metadata', value: [] },
     'a collection of the older API': { totalCount: 1, items: [lead] },
+    'a page with an id that is none': { id: null, value: [lead] },
+    'a page of OData of old': { d: { results: [lead] } },
     'a list of a program of one’s own': { referrals: [lead] },
   };
   for (const [what, body] of Object.entries(pages)) {
@@ -56,6 +58,14 @@ describe('readReferral: what is no referral, by its name', () => {
       const [problem, ...more] = problemsOf(body);
       assert.match(problem?.message ?? '', /^is a page of a list: send the referrals in "\w+" one by one/);
       assert.deepEqual(more, []);
+    });
+  }
+
+  for (const name of ['value', 'referral', 'resource']) {
+    it(`given one referral within "${name}", then it says to send what stands in it`, () => {
+      assert.deepEqual(problemsOf({ [name]: lead }), [
+        { path: '', message: `wraps a referral: send what stands in "${name}"` },
+      ]);
     });
   }
 

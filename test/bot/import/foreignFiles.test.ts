@@ -89,6 +89,10 @@ describe('import:customers: files as other systems write them (CR-18)', () => {
         'Proseware;7 Quay Rd;Dallas;75201;Vereinigte Staaten;Lyon\n',
       facts({}),
     ],
+    'a heading that explains itself in brackets': [
+      'Name 1,Street (billing),City (text only),Zip,Country code (ISO 3166-1)\nProseware,7 Quay Rd,Dallas,75201,US\n',
+      facts({}),
+    ],
     HubSpot: [
       'Record ID,Company name,Company owner,Phone Number,Street Address,City,State/Region,Postal Code,Country/Region,Country/Region Code\n' +
         '77,Proseware,Sam Lee,+1 214 555 0114,7 Quay Rd,Dallas,TX,75201,United States,US\n',

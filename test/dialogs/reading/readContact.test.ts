@@ -61,6 +61,8 @@ describe('readContact (CR-22)', () => {
     ['Nome Rossi Mario, cell 02 1234567, indirizzo e-mail rossi@x.example', rossi],
     ['Referente: Rossi Mario; numero di telefono: 02 1234567; E-Mail: rossi@x.example', rossi],
     ['contact Dana Reyes, phone +1 206 555 0114, email dana@x.example', dana],
+    ['Dana Reyes, Phone no. +1 206 555 0114, dana@x.example', dana],
+    ['Dana Reyes, Tel.-Nr.: +1 206 555 0114, dana@x.example', dana],
     ['Dana Reyes mobile +1 206 555 0114 mail dana@x.example', dana],
     ['Dana Reyes, T: +1 206 555 0114, E: dana@x.example', dana],
     ['Dana Reyes, dana@x.example, +1 206 555 0114 (mobile)', dana],
