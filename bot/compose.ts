@@ -33,14 +33,14 @@ import { intakeKeys, keyDigest } from './http/intakeKeys.ts';
 import { createIntakeNotes } from './http/intakeNotes.ts';
 import { createHttpServer } from './http/server.ts';
 import { CosellBot } from './teams/bot.ts';
-import { createKeeping } from './teams/keeping.ts';
+import { createCommandAnswer } from './teams/commandAnswer.ts';
 import { openTeams } from './teams/openTeams.ts';
+import { createPersistAnswer } from './teams/persistAnswer.ts';
 import { createPersonally } from './teams/personally.ts';
 import { createMessenger } from './teams/sending/messenger.ts';
 import { createRateLimit } from './teams/sending/rateLimit.ts';
 import { createRender } from './teams/sending/render.ts';
-import { createSubmitted } from './teams/submitted.ts';
-import { createTyped } from './teams/typed.ts';
+import { createSubmitFallback } from './teams/submitFallback.ts';
 import { createWelcoming } from './teams/welcoming.ts';
 import { createLog } from './telemetry/log.ts';
 import { createMetrics } from './telemetry/metrics.ts';
@@ -121,9 +121,9 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   const bot = new CosellBot({
     actions: { ...drafting, messenger, conversing, setup },
     conversing,
-    submitted: createSubmitted(personally),
-    typed: createTyped(personally),
-    keeping: createKeeping(connector),
+    submitFallback: createSubmitFallback(personally),
+    commandAnswer: createCommandAnswer(personally),
+    persistAnswer: createPersistAnswer(connector),
     welcoming: createWelcoming(common),
     log,
     metrics,

@@ -1,6 +1,6 @@
 import { winDeal } from '#app/deal/deal.win.ts';
 import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
-import { answerDecision } from '#dialogs/turn/decide.ts';
+import { answerDecision } from '#dialogs/turn/decisionAnswer.ts';
 import { mayWin } from '#domain/deal/decideProgress.ts';
 import { spoiledByWinning } from '#domain/registration/registrationRules.ts';
 import { confirmedDeal } from './confirming.ts';

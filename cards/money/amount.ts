@@ -1,7 +1,7 @@
-import type { FieldProblem } from '#cards/form/problems.ts';
-import { currencyDigits, isCurrency } from '#cards/format.ts';
+import type { FieldProblem } from '#cards/problemTexts.ts';
 import { readMarks } from './amountMarks.ts';
 import { withFigures } from './chineseFigures.ts';
+import { currencyDigits, isCurrency } from './currencies.ts';
 import { withWordFigures } from './wordFigures.ts';
 
 export type AmountReading =

@@ -1,5 +1,4 @@
-import { isCurrency } from '#cards/format.ts';
-import { currencyChoices } from './currencies.ts';
+import { currencyChoices, isCurrency } from './currencies.ts';
 
 /** Words and letters that stand for zeros in our languages, by the number of zeros. */
 const zeros: readonly (readonly [count: number, words: string])[] = [

@@ -1,6 +1,6 @@
-import { intlLocale, isCurrency } from '#cards/format.ts';
+import { intlLocale } from '#cards/format.ts';
 import { readMarks } from '#cards/money/amountMarks.ts';
-import { currencyChoices } from '#cards/money/currencies.ts';
+import { currencyChoices, isCurrency } from '#cards/money/currencies.ts';
 import { wordFigure } from '#cards/money/wordFigures.ts';
 import type { MoneyContext } from './moneyContext.ts';
 

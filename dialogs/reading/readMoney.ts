@@ -1,6 +1,7 @@
-import type { FieldProblem } from '#cards/form/problems.ts';
-import { intlLocale, isCurrency } from '#cards/format.ts';
+import { intlLocale } from '#cards/format.ts';
 import { readAmount } from '#cards/money/amount.ts';
+import { isCurrency } from '#cards/money/currencies.ts';
+import type { FieldProblem } from '#cards/problemTexts.ts';
 import { findMoney } from './findMoney.ts';
 import { fold } from './fold.ts';
 import type { MoneyContext } from './moneyContext.ts';

@@ -7,7 +7,6 @@ const left: readonly string[] = [
   'ImportCounts: src/app/import/customers.import.ts, src/ports/solutions.ts',
   'LineProblem: dialogs/reading/line/lineText.ts, src/app/import/customers.import.ts',
   'MoneyReading: cards/money/money.ts, dialogs/reading/readMoney.ts',
-  'Typed: bot/teams/typed.ts, cards/form/problems.ts',
   'readArguments: bot/import/solutions.ts, bot/person/someone.ts',
   'readContact: dialogs/reading/readContact.ts, src/adapters/partner-center/readReferral.ts',
   'readCountry: cards/administration/locations/country.ts, cards/list/readCountry.ts, src/domain/values/countries.ts',

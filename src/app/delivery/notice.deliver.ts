@@ -4,6 +4,7 @@ import { newsContent } from '#app/news/newsContent.ts';
 import { cardFactsOf } from '#app/notice/cardFacts.ts';
 import { type Attempt, afterAttempt } from '#app/notice/noticeAttempt.ts';
 import { type NoticeCopy, type NoticeRecord, noticeDraft } from '#app/notice/noticeRecord.ts';
+import { mayBeEdited } from '#app/notice/postedMessages.ts';
 import { whyTold } from '#app/notice/recipients.ts';
 import { hoursOf, nextWorkingMoment } from '#app/notice/workingTime.ts';
 import { membershipOf } from '#app/organization/member.ts';
@@ -18,7 +19,6 @@ import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore, StoredDocument } from '#ports/documents.ts';
 import type { Address, Content, Delivery, Messenger } from '#ports/messenger.ts';
 import type { Organization, Organizations } from '#ports/organizations.ts';
-import { isHeld } from './notice.hold.ts';
 import { nothing, posted, show } from './noticeCopies.ts';
 import { follow, followOrPost, stillTrue } from './noticeFollow.ts';
 import { gateOf, HELD, heardByOthers } from './noticeGate.ts';
@@ -71,7 +71,7 @@ async function attempt(deps: DeliverDeps, notice: NoticeRecord): Promise<Attempt
     if (!asked || (notice.type === 'ask' && !why)) {
       return nothing({ outcome: 'gone', reason: 'nobody asks any more' });
     }
-    return show(deps, notice, address, asked.content, asked.revision);
+    return show({ ...deps, mayBeEdited: () => true }, notice, address, asked.content, asked.revision);
   }
   if (notice.type === 'news') {
     const content = await newsContent(deps, organization, notice, referral, contact.body);
@@ -135,10 +135,8 @@ async function showCard(
     withContacts: entitled && address.kind === 'person',
   };
   // What is being typed is no reason to leave contact data with somebody who lost the right to it.
-  const holds = entitled && {
-    isHeld: (copy: NoticeCopy) => isHeld(copy, referral, deps.clock.now()),
-  };
-  return show({ ...deps, ...holds }, notice, address, content, referral.revision);
+  const unlessTyped = (copy: NoticeCopy) => !entitled || mayBeEdited(copy, referral, deps.clock.now());
+  return show({ ...deps, mayBeEdited: unlessTyped }, notice, address, content, referral.revision);
 }
 
 async function settle(

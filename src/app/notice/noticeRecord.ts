@@ -27,19 +27,19 @@ export interface NoticeRecord {
   delivery: { state: DeliveryState; attempts: number; reason?: string | undefined };
   /** Every posted copy with the revision of the referral that it shows. */
   copies: NoticeCopy[];
-  /** The revision that all copies should show. */
+  /** The target revision, which all copies should show; stored under the name that it had first. */
   wanted: number;
 }
 
 export interface NoticeCopy {
   activityId: string;
   shown: number;
-  /** A form is open on it. */
-  held?: Hold | undefined;
+  /** The form that is open on it; stored under the name that it had first. */
+  held?: OpenForm | undefined;
 }
 
 /** Somebody types into a copy: it is not edited until then, while the deal is still in the stage in which it was. */
-export interface Hold {
+export interface OpenForm {
   until: Instant;
   stage: Referral['stage'];
 }
@@ -78,9 +78,9 @@ export function noticeDraft(
 }
 
 /** The earliest moment at which a copy may be edited: one that somebody types into does not put off the others. */
-function dueOf({ copies, wanted }: NoticeRecord, notBefore: Instant): Instant {
-  const outdated = copies.filter(({ shown }) => shown < wanted);
-  const moments = outdated.map(({ held }) => (held && held.until > notBefore ? held.until : notBefore));
+function dueOf({ copies, wanted: targetRevision }: NoticeRecord, notBefore: Instant): Instant {
+  const outdated = copies.filter(({ shown }) => shown < targetRevision);
+  const moments = outdated.map(({ held: form }) => (form && form.until > notBefore ? form.until : notBefore));
   return earliest(moments) ?? notBefore;
 }
 
@@ -102,6 +102,6 @@ export function dueAfterChange(
   now: Instant,
 ): Instant {
   const { dueAt, lease, body } = present;
-  const typed = body?.copies.some(({ held }) => held?.until === dueAt) ?? false;
-  return !lease && !typed && dueAt && dueAt > now ? dueAt : now;
+  const formOpen = body?.copies.some(({ held: form }) => form?.until === dueAt) ?? false;
+  return !lease && !formOpen && dueAt && dueAt > now ? dueAt : now;
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { formatMoney, intlLocale } from '#cards/format.ts';
+import { intlLocale } from '#cards/format.ts';
 import { readAmount } from '#cards/money/amount.ts';
 import { currencyChoices } from '#cards/money/currencies.ts';
+import { formatMoney } from '#cards/money/formatMoney.ts';
 import { sampleLocales } from '#cards/samples.ts';
 import { languages } from '#cards/say.ts';
 

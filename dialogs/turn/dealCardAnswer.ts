@@ -1,6 +1,6 @@
 import { shownMute } from '#app/news/muteRecord.ts';
 import { cardFactsOf } from '#app/notice/cardFacts.ts';
-import { type NoticeRecord, noticeDocumentId, noticePartition } from '#app/notice/noticeRecord.ts';
+import { readPosted } from '#app/notice/postedMessages.ts';
 import { whyTold } from '#app/notice/recipients.ts';
 import type { CardJson } from '#cards/expand.ts';
 import { referralCard } from '#cards/referral/card/referral.card.ts';
@@ -65,15 +65,15 @@ export async function cardForPresser(
   });
 }
 
-async function whyHere(deps: CardDeps, turn: Turn, referral: Referral): Promise<Why | undefined> {
-  if (turn.audience === 'channel') return (await noticeHere(deps, turn, referral)) ?? 'channel';
-  return whyTold(deps, turn.organization, referral, turn.person);
-}
-
 /** Why the card that stands in this conversation came there. */
-async function noticeHere(deps: CardDeps, turn: Turn, referral: Referral): Promise<Why | undefined> {
-  if (!turn.contactId) return undefined;
-  const partition = noticePartition(turn.organization.id, referral.id);
-  const id = noticeDocumentId('referral-card', turn.contactId);
-  return (await deps.store.read<NoticeRecord>(partition, id))?.body.why;
+async function whyHere(deps: CardDeps, turn: Turn, referral: Referral): Promise<Why | undefined> {
+  const { audience, organization, person, contactId } = turn;
+  if (audience !== 'channel') return whyTold(deps, organization, referral, person);
+  if (!contactId) return 'channel';
+  const posted = await readPosted(deps, {
+    organization: organization.id,
+    referralId: referral.id,
+    contactId,
+  });
+  return posted?.why ?? 'channel';
 }

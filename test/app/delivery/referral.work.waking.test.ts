@@ -11,7 +11,7 @@ import {
 } from '#test/support/organization/colleagues.ts';
 import { inbound } from '#test/support/referral/referrals.ts';
 
-describe('work: a commit wakes the worker', () => {
+describe('referral.work: a commit wakes the worker', () => {
   let app: App;
   beforeEach(async () => {
     app = startApp();

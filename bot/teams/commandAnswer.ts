@@ -5,16 +5,16 @@ import type { Personally } from '#dialogs/turn/personally.ts';
 import type { Turn } from '#dialogs/turn/turn.ts';
 
 /** Answers commands that stand for a button: the answer is a message of its own. */
-export interface Typed {
+export interface CommandAnswer {
   answer(turn: Turn, answer: Answer, options: { private: boolean }): Promise<void>;
   /** Sends an answer to the person's own chat; gives back what is said about it where it was asked for. */
   move(turn: Turn, answer: Answer): Promise<{ text: string }>;
 }
 
-export function createTyped(personally: Personally): Typed {
+export function createCommandAnswer(personally: Personally): CommandAnswer {
   const messageOf = (answer: Answer): OutgoingMessage =>
     'card' in answer ? { card: answer.card, summary: summaryOf(answer) } : answer;
-  const move: Typed['move'] = async (turn, answer) => {
+  const move: CommandAnswer['move'] = async (turn, answer) => {
     // What is for one person never stands where others read, so without a chat it is not sent at all.
     const sent = await personally.write(turn, messageOf(answer));
     await tellShown(answer, sent);

@@ -5,13 +5,13 @@ import type { Turn } from '#dialogs/turn/turn.ts';
 import { toActivity } from './outgoing.ts';
 import type { Connector } from './sending/connector.ts';
 
-/** Makes the answer to a press on a card what the message itself shows; without that it is gone at the next reload. */
-export interface Keeping {
-  /** Does not wait: the presser has the answer already. */
-  keep(turn: Turn, verb: string, answer: Answer): void;
-}
+/**
+ * Makes the answer to a press on a card what the message itself shows; without that it is gone at the next reload. Does
+ * not wait: the presser has the answer already.
+ */
+export type PersistAnswer = (turn: Turn, verb: string, answer: Answer) => void;
 
-export function createKeeping(connector: Pick<Connector, 'update'>): Keeping {
+export function createPersistAnswer(connector: Pick<Connector, 'update'>): PersistAnswer {
   // One edit of a message at a time, and then the last one: an earlier card must not end up over a later one.
   const waiting = new Map<string, Partial<Activity> | undefined>();
   const run = async (turn: Turn, id: string, activity: Partial<Activity>): Promise<void> => {
@@ -25,14 +25,12 @@ export function createKeeping(connector: Pick<Connector, 'update'>): Keeping {
     }
     waiting.delete(id);
   };
-  return {
-    keep(turn, verb, answer) {
-      const id = turn.replyToId;
-      if (!id || turn.conversation.kind !== 'personal' || !('card' in answer) || answer.open) return;
-      if (!verbRow(verb)?.inList && !turn.from) return;
-      const activity = toActivity({ card: answer.card });
-      if (waiting.has(id)) waiting.set(id, activity);
-      else void run(turn, id, activity);
-    },
+  return (turn, verb, answer) => {
+    const id = turn.replyToId;
+    if (!id || turn.conversation.kind !== 'personal' || !('card' in answer) || answer.open) return;
+    if (!verbRow(verb)?.inList && !turn.from) return;
+    const activity = toActivity({ card: answer.card });
+    if (waiting.has(id)) waiting.set(id, activity);
+    else void run(turn, id, activity);
   };
 }

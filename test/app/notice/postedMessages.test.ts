@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { holdCopy } from '#app/delivery/notice.hold.ts';
-import { adoptCard } from '#app/delivery/notices.sync.ts';
+import { adoptPosted, formClosed, formOpened, type PostedCard } from '#app/notice/postedMessages.ts';
 import { type App, MONDAY, startApp } from '#test/support/app/runningApp.ts';
 import {
   accept,
@@ -18,7 +17,7 @@ import { inbound } from '#test/support/referral/referrals.ts';
 const ANNA = chatOf('anna');
 const BEN = chatOf('ben');
 
-describe('notice.hold: a form is open on a card', () => {
+describe('postedMessages: a form is open on a card', () => {
   let app: App;
   let updates = 0;
   beforeEach(async () => {
@@ -32,15 +31,16 @@ describe('notice.hold: a form is open on a card', () => {
   });
   afterEach(() => app.close());
 
-  const hold = async (open: boolean, activityId?: string) => {
+  const form = async (open: boolean, activityId?: string, at = app.clock.now()) => {
     const notice = await noticeOf(app, 'r1', contactOf('anna'));
-    await holdCopy(app.deps, {
+    const card: PostedCard = {
       organization: 'contoso',
       referralId: 'R1',
       contactId: contactOf('anna'),
       activityId: activityId ?? notice?.copies[0]?.activityId ?? assert.fail('there is no copy'),
-      open,
-    });
+    };
+    if (open) await formOpened(app.deps, card);
+    else await formClosed(app.deps, card, at);
     await app.settled();
   };
   const news = async (name: string) => {
@@ -54,7 +54,7 @@ describe('notice.hold: a form is open on a card', () => {
   };
 
   it('given news meanwhile, then it leaves this card alone and edits the others', async () => {
-    await hold(true);
+    await form(true);
     await news('Second name');
     await news('Third name');
     assert.notEqual(named(ANNA), 'Third name');
@@ -62,14 +62,24 @@ describe('notice.hold: a form is open on a card', () => {
   });
 
   it('given the form is closed, then the card shows at once what it missed', async () => {
-    await hold(true);
+    await form(true);
     await news('Second name');
-    await hold(false);
+    await form(false);
     assert.equal(named(ANNA), 'Second name');
   });
 
+  it('given a form that was opened after the press that closed the one before, then it stays open', async () => {
+    await form(true);
+    const at = app.clock.now();
+    app.clock.advance(1);
+    await form(true);
+    await form(false, undefined, at);
+    await news('Second name');
+    assert.notEqual(named(ANNA), 'Second name');
+  });
+
   it('given somebody who walked away from it, then the card is true after ten minutes', async () => {
-    await hold(true);
+    await form(true);
     await news('Second name');
     app.clock.advance(9 * 60_000);
     await app.settled();
@@ -80,7 +90,7 @@ describe('notice.hold: a form is open on a card', () => {
   });
 
   it('given somebody else decides meanwhile, then the card says so at once (CR-51)', async () => {
-    await hold(true);
+    await form(true);
     await news('Second name');
     await accept(app, 'r1');
     await app.settled();
@@ -88,12 +98,17 @@ describe('notice.hold: a form is open on a card', () => {
   });
 
   it('given another copy in the same chat, then the form on the first puts off that one alone', async () => {
-    await hold(true);
+    await form(true);
     await news('Second name');
     const contactId = contactOf('anna');
     app.messenger.answer = ({ activityId }) =>
       activityId === 'second' ? { outcome: 'sent', activityId } : undefined;
-    await adoptCard(app.deps, { organization: 'contoso', referralId: 'r1', contactId, activityId: 'second' });
+    await adoptPosted(app.deps, {
+      organization: 'contoso',
+      referralId: 'r1',
+      contactId,
+      activityId: 'second',
+    });
     await news('Third name');
     const copies = (await noticeOf(app, 'r1', contactId))?.copies ?? [];
     const { referral } = await recordOf(app, 'r1');
@@ -107,8 +122,8 @@ describe('notice.hold: a form is open on a card', () => {
   });
 
   it('given a message that is no copy, or a form closed that was none, then nothing happens', async () => {
-    await hold(true, 'elsewhere');
-    await hold(false);
+    await form(true, 'elsewhere');
+    await form(false);
     await news('Second name');
     assert.equal(named(ANNA), 'Second name');
   });

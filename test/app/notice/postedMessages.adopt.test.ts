@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { adoptCard } from '#app/delivery/notices.sync.ts';
-import type { Delivery } from '#ports/messenger.ts';
+import { adoptPosted } from '#app/notice/postedMessages.ts';
 import { type App, MONDAY, startApp } from '#test/support/app/runningApp.ts';
 import {
   accept,
@@ -16,7 +15,7 @@ import { inbound } from '#test/support/referral/referrals.ts';
 
 const ANNA = chatOf('anna');
 
-describe('notices.sync', () => {
+describe('postedMessages: a copy that is not known yet', () => {
   let app: App;
   beforeEach(async () => {
     app = startApp();
@@ -30,7 +29,7 @@ describe('notices.sync', () => {
     (await noticeOf(app, 'r1', contactOf('anna'))) ?? assert.fail('there is no notice');
   /** A press on a copy of which nothing was known. */
   const press = async (activityId: string, referralId = 'R1') => {
-    await adoptCard(app.deps, {
+    await adoptPosted(app.deps, {
       organization: 'contoso',
       referralId,
       contactId: contactOf('anna'),
@@ -42,9 +41,6 @@ describe('notices.sync', () => {
   const stray = (id: string) => {
     const [card] = app.messenger.in(ANNA);
     app.messenger.messages.push({ ...(card ?? assert.fail()), id });
-  };
-  const _answers = (given: Record<string, Delivery>) => {
-    app.messenger.answer = ({ activityId = '' }) => given[activityId];
   };
 
   it('given a press on an unknown copy of an undecided card, then it is kept and left as it is', async () => {
@@ -82,7 +78,7 @@ describe('notices.sync', () => {
     const before = await app.store.read('contoso/notices/r1', `referral-card:${contactOf('anna')}`);
     await press('activity-1');
     await press('activity-1', 'r2');
-    await adoptCard(app.deps, {
+    await adoptPosted(app.deps, {
       organization: 'contoso',
       referralId: 'r1',
       contactId: contactOf('uma'),
@@ -104,27 +100,5 @@ describe('notices.sync', () => {
     await press('activity-1');
     assert.deepEqual(shownIn(app, ANNA), ['card accepted']);
     assert.equal((await notice()).delivery.state, 'delivered');
-  });
-
-  it('given expiry, then every card shows it and one message follows the last copy (CR-38)', async () => {
-    stray('stray');
-    await press('stray');
-    app.clock.set('2026-11-29T09:00:00.000Z');
-    await app.settled();
-    assert.deepEqual(shownIn(app, ANNA), ['card expired', 'card expired', 'expired expired']);
-    assert.equal(app.messenger.in(ANNA)[2]?.follows, 'stray');
-    app.clock.advance(86_400_000);
-    await app.settled();
-    assert.equal(app.messenger.in(ANNA).length, 3, 'once');
-  });
-
-  it('given a card that never arrived, when it expires, then no message follows it', async () => {
-    app.messenger.answer = () => ({ outcome: 'blocked', reason: 'not now' });
-    await app.receive({ ...inbound({}, new Date(MONDAY)), id: 'r2' });
-    await app.settled();
-    app.messenger.answer = undefined;
-    app.clock.set('2026-11-29T09:00:00.000Z');
-    await app.settled();
-    assert.equal(await noticeOf(app, 'r2', contactOf('anna'), 'expired'), undefined);
   });
 });

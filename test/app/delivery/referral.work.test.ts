@@ -17,7 +17,7 @@ import {
 import { inbound } from '#test/support/referral/referrals.ts';
 import { held } from '#test/support/store/workerBench.ts';
 
-describe('work', () => {
+describe('referral.work', () => {
   let app: App;
   /** What happens when the notices of a referral are looked up. */
   let onList: ((partition: string) => void | Promise<void>) | undefined;

@@ -3,15 +3,15 @@ import { say } from '#cards/say.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
 import type { Personally } from '#dialogs/turn/personally.ts';
 import type { Turn } from '#dialogs/turn/turn.ts';
+import { tellShown } from './commandAnswer.ts';
 import { toActivity } from './outgoing.ts';
-import { tellShown } from './typed.ts';
 
 /** Answers presses that older clients send as a message: those cannot be answered with a card in place. */
-export interface Submitted {
+export interface SubmitFallback {
   answer(context: TurnContext, turn: Turn | undefined, answer: Answer): Promise<void>;
 }
 
-export function createSubmitted(personally: Personally): Submitted {
+export function createSubmitFallback(personally: Personally): SubmitFallback {
   return {
     async answer(context, turn, answer) {
       const message = 'card' in answer ? { card: answer.card } : answer;
