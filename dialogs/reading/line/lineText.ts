@@ -45,10 +45,12 @@ export class LineText {
   }
 
   take(kind: LinePieceKind, start: number, end: number, problem?: LineProblem): void {
-    const slice = this.original.slice(start, end);
-    // Blanks at the sides belong to nobody.
-    const from = start + (slice.length - slice.trimStart().length);
-    const to = end - (slice.length - slice.trimEnd().length);
+    // What two pieces would share belongs to the one that was taken first; blanks at the sides belong to nobody.
+    const left = new RegExp(`[^${TAKEN}]+`).exec(this.open.slice(start, end));
+    const [first, last] = [start + (left?.index ?? 0), start + (left?.index ?? 0) + (left?.[0].length ?? 0)];
+    const slice = this.original.slice(first, last);
+    const from = first + (slice.length - slice.trimStart().length);
+    const to = last - (slice.length - slice.trimEnd().length);
     if (from >= to) return;
     const text = this.original.slice(from, to);
     this.taken.push({ kind, text, start: from, end: to, ...(problem ? { problem } : {}) });
