@@ -3,7 +3,7 @@ import { phoneOf } from '#app/draft/phoneOf.ts';
 import { type Colleague, findColleagues } from '#app/organization/colleague.find.ts';
 import { obstacleFor } from '#app/request/deal.grant.ts';
 import { roundOf } from '#cards/form/inputs.ts';
-import type { FieldProblem } from '#cards/form/problems.ts';
+import type { FieldProblem } from '#cards/problemTexts.ts';
 import { type HandoverEntries, readHandover } from '#cards/referral/edit/handingOver.ts';
 import type { HandoverForm } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';

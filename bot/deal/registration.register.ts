@@ -49,6 +49,9 @@ export const registrationRegister: ActionOnDeal<DealDeps> = async (deps, press) 
     if (!now.ok) return open(now, outcome.referral);
   }
   const own = outcome.kind === 'done' ? ownRegistration(outcome.referral) : undefined;
-  const lead = say(reader.language, `registration.register.${own?.elsewhere ? 'doneElsewhere' : 'done'}`);
+  const lead = say(
+    reader.language,
+    own?.elsewhere ? 'registration.register.doneElsewhere' : 'registration.register.done',
+  );
   return answerDecision(deps, turn, outcome, lead);
 };

@@ -2,10 +2,10 @@ import { visibleDeal } from '#app/list/deal.favorite.ts';
 import { mutesOf, shownMute } from '#app/news/muteRecord.ts';
 import { newsContent } from '#app/news/newsContent.ts';
 import { readPosted } from '#app/notice/postedMessages.ts';
-import type { FieldProblem } from '#cards/form/problems.ts';
 import type { MuteForm } from '#cards/mute/muteForm.ts';
 import { mutesCard } from '#cards/mute/mutes.card.ts';
 import { newsCard } from '#cards/news/news.card.ts';
+import type { FieldProblem } from '#cards/problemTexts.ts';
 import { dealMeant } from '#dialogs/meant/dealMeant.ts';
 import type { DealDeps, DealPress } from '#dialogs/turn/action.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
@@ -97,5 +97,6 @@ export function zoneOf({ reader, organization }: Turn): string {
 /** The day that it is for the reader, for reading a day that was typed. */
 export function dayContext(deps: DealDeps, turn: Turn) {
   const { language, locale } = turn.reader;
-  return { language, locale, today: todayOf(deps, turn) };
+  const { fiscalYearStart } = turn.organization.options;
+  return { language, locale, today: todayOf(deps, turn), fiscalYearStart };
 }

@@ -4,6 +4,12 @@ import { clip, clipBytes, escaped } from '#cards/outside.ts';
 import { say, type TextKey } from '#cards/say.ts';
 import type { DraftCardView, DraftField } from './view.ts';
 
+const seenTexts = {
+  us: 'draft.seen.us',
+  invited: 'draft.seen.invited',
+  agreed: 'draft.seen.agreed',
+} satisfies Record<string, TextKey>;
+
 /** The body of one step's form. */
 export interface FormBody {
   /** What the step is about, in a sentence. */
@@ -56,7 +62,7 @@ export function draftProblemAt(view: DraftCardView, field: DraftField): string |
 
 /** The line under a field: help, and who will see it. */
 export function hintOf(view: DraftCardView, help: TextKey | undefined, seen?: Seen): string {
-  const parts = [help && say(view.language, help), seen && say(view.language, `draft.seen.${seen}`)];
+  const parts = [help && say(view.language, help), seen && say(view.language, seenTexts[seen])];
   const said = parts.filter((part) => part !== undefined);
   const [one = '', other] = said;
   return other === undefined ? one : say(view.language, 'draft.sentences', { one, other });

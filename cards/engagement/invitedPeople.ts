@@ -1,5 +1,5 @@
-import type { FieldProblem } from '#cards/form/problems.ts';
 import { isEmail, isPhone } from '#cards/people/team.ts';
+import type { FieldProblem } from '#cards/problemTexts.ts';
 import type { Contact } from '#domain/referral/referral.ts';
 import { sameAddress } from '#domain/referral/team.ts';
 

@@ -1,8 +1,10 @@
-import type { FieldProblem } from '#cards/form/problems.ts';
-import { formatAmount, intlLocale, isCurrency, type Reader } from '#cards/format.ts';
+import { intlLocale, type Reader } from '#cards/format.ts';
+import type { FieldProblem } from '#cards/problemTexts.ts';
 import { languageOf } from '#cards/say.ts';
 import type { Money } from '#domain/referral/referral.ts';
 import { readAmount } from './amount.ts';
+import { isCurrency } from './currencies.ts';
+import { formatAmount } from './formatMoney.ts';
 
 /** What stands in the two inputs of an amount. */
 export interface MoneyInputs {

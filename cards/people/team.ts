@@ -1,4 +1,4 @@
-import type { FieldProblem } from '#cards/form/problems.ts';
+import type { FieldProblem } from '#cards/problemTexts.ts';
 import type { Contact } from '#domain/referral/referral.ts';
 import { sameAddress } from '#domain/referral/team.ts';
 

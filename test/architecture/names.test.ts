@@ -9,7 +9,6 @@ const left: readonly string[] = [
   'MoneyReading: cards/money/money.ts, dialogs/reading/readMoney.ts',
   'readArguments: bot/import/solutions.ts, bot/person/someone.ts',
   'readContact: dialogs/reading/readContact.ts, src/adapters/partner-center/readReferral.ts',
-  'readCountry: cards/administration/locations/country.ts, cards/list/readCountry.ts, src/domain/values/countries.ts',
   'searchCustomers: dialogs/draft/lookups.ts, src/adapters/customers/searching.ts',
 ];
 

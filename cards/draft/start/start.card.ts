@@ -1,12 +1,25 @@
 import { z } from 'zod';
 import { type CardJson, expand } from '#cards/expand.ts';
-import { formatDay, formatMoney, type Reader } from '#cards/format.ts';
+import { formatDay, type Reader } from '#cards/format.ts';
+import { formatMoney } from '#cards/money/formatMoney.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip, literal } from '#cards/outside.ts';
 import { pressAction } from '#cards/pressAction.ts';
-import { say } from '#cards/say.ts';
+import { say, type TextKey } from '#cards/say.ts';
 import type { DealDraft } from '#domain/draft/draft.ts';
 import template from './start.template.json' with { type: 'json' };
+
+const hintTexts = {
+  open: 'create.start.open.hint',
+  cancelled: 'create.start.cancelled.hint',
+  waiting: 'create.start.waiting.hint',
+} satisfies Record<string, TextKey>;
+
+const titleTexts = {
+  open: 'create.start.open',
+  cancelled: 'create.start.cancelled',
+  waiting: 'create.start.waiting',
+} satisfies Record<string, TextKey>;
 
 /** About a deal that is being created, but whose form is not shown. */
 export interface StartCardView extends Reader {
@@ -33,7 +46,7 @@ const LONGEST_LINE = 500;
 export function startCard(view: StartCardView): CardJson {
   const { language, kind, draft } = view;
   const text = view.fresh?.text?.slice(0, LONGEST_LINE) ?? '';
-  const title = say(language, `create.start.${kind}`);
+  const title = say(language, titleTexts[kind]);
   const what = whatOf(view);
   const resume = { resume: true, here: true, draft: draft.id };
   const fresh = {
@@ -47,7 +60,7 @@ export function startCard(view: StartCardView): CardJson {
     summary: title,
     title,
     what: optional(what),
-    hint: say(language, `create.start.${kind}.hint`),
+    hint: say(language, hintTexts[kind]),
     line: optional(text && say(language, 'create.start.line', { line: clip(literal(text), 200) })),
     actions: [
       pressAction({ verb: 'deal.start', title: say(language, 'create.start.resume'), data: resume }),

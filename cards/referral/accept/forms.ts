@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { closeReasonTexts } from '#cards/deal/dealWords.ts';
 import { type CardJson, expand } from '#cards/expand.ts';
 import { choiceTitle } from '#cards/form/field.ts';
 import { markOf } from '#cards/form/mark.ts';
@@ -147,7 +148,10 @@ export function declineForm(view: ReferralCardView): CardJson {
     ...common,
     values: { reason: typedText(refused, 'reason'), closingNotes: typedText(refused, 'closingNotes') },
     problems: problemsOf(refused, declineFields, view),
-    reasons: closeReasons.map((reason) => ({ title: say(view.language, `reason.${reason}`), value: reason })),
+    reasons: closeReasons.map((reason) => ({
+      title: say(view.language, closeReasonTexts[reason]),
+      value: reason,
+    })),
     words: {
       reason: say(view.language, 'referral.decline.reason'),
       closingNotes: say(view.language, 'referral.decline.notes'),

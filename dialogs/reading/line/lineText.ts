@@ -1,4 +1,4 @@
-import type { FieldProblem } from '#cards/form/problems.ts';
+import type { FieldProblem } from '#cards/problemTexts.ts';
 
 export type LinePieceKind =
   | 'customer'

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type Contact, helpKinds, type Money, NO_HELP } from '#domain/referral/referral.ts';
 import { editableFields, type ReferralSnapshot } from '#domain/referral/snapshot.ts';
+import { readCountry } from '#domain/values/countries.ts';
 import type { BodyProblem, ReadResult } from '#ports/partnerCenter.ts';
 import { lowerCaseKeys, MAX_DEPTH } from './anyCase.ts';
 import { readWireStatus } from './status.ts';
@@ -86,7 +87,7 @@ function factsOf(wire: WireReferral): ReferralSnapshot['facts'] {
       city: customer.address?.city,
       state: customer.address?.state ?? customer.address?.region,
       postalCode: customer.address?.postalcode,
-      country: customer.address?.country?.toUpperCase(),
+      country: countryOf(customer.address?.country),
       duns: dunsOf(customerId(wire, 'duns')),
       microsoftAccountId: customerId(wire, 'external'),
       contacts: customer.team.map(contactOf).filter(isPresent).slice(0, 50),
@@ -240,4 +241,9 @@ function asText(value: unknown): string | undefined {
 
 function isPresent<T>(value: T | undefined): value is T {
   return value !== undefined;
+}
+
+/** A sender may write the name: read where it is one, kept as it stands where it is none. */
+function countryOf(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : (readCountry(text) ?? text);
 }

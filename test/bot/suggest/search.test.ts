@@ -20,6 +20,11 @@ const entities = [
   facts('Contoso Ltd', { addressLines: ['2 Pine St', 'Floor 3'], duns: '123456780' }),
   facts('Contoso Ltd', { duns: undefined, microsoftAccountId: 'account-7' }),
   facts('Contoso GmbH', { city: 'Berlin', state: undefined, country: 'DE', duns: '200000001' }),
+  facts('Northwind West LLC', { city: 'San Francisco', state: 'CA' }),
+  facts('Northwind South LLC', { city: 'Atlanta', state: 'Georgia' }),
+  facts('Northwind Ltd', { city: 'Toronto', state: 'ON', country: 'CA' }),
+  facts('Northwind LLC', { city: 'Dubai', state: undefined, country: 'AE' }),
+  facts('Northwind TOV', { city: 'Kyiv', state: undefined, country: 'UA' }),
   ...Array.from({ length: 30 }, (_, n) => facts(`Tailspin ${String(n).padStart(2, '0')}`)),
 ];
 
@@ -98,6 +103,17 @@ describe('application/search', () => {
       results(body).map(({ title }) => title.includes(', US')),
       [false, false, false],
     );
+  });
+
+  it('given a place that is a state as well as a country, when typed, then companies of both come (CR-18)', async () => {
+    const cities = async (place: string) => {
+      const found = results(await search('northwind', { data: { 'place.0': place, 'toggle.0': true } }));
+      return found.map(({ title }) => /Toronto|San Francisco|Atlanta|Dubai|Kyiv/.exec(title)?.[0]);
+    };
+    assert.deepEqual(await cities('CA'), ['Toronto', 'San Francisco']);
+    assert.deepEqual(await cities('Georgia'), ['Atlanta']);
+    assert.deepEqual(await cities('GA'), ['Atlanta']);
+    assert.deepEqual(await cities('UAE'), ['Dubai']);
   });
 
   it('given more than fit, when typed, then fifteen come, and the next ones when asked for', async () => {
