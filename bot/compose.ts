@@ -4,8 +4,7 @@ import { openCosmosStore } from '#adapters/cosmos/openCosmosStore.ts';
 import { countCustomers } from '#adapters/customers/counting.ts';
 import { openCustomers } from '#adapters/customers/openCustomers.ts';
 import { calendar } from '#adapters/luxon/calendar.ts';
-import { readReferral } from '#adapters/partner-center/readReferral.ts';
-import { writeReferral } from '#adapters/partner-center/writeReferral.ts';
+import { createReferralFormat } from '#adapters/partner-center/referralFormat.ts';
 import { createPartnerDirectory } from '#adapters/partners/partnerDirectory.ts';
 import { createSolutionCatalog } from '#adapters/solutions/catalog.ts';
 import { loadSolutions } from '#adapters/solutions/solutionLoading.ts';
@@ -132,7 +131,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   const intake: IntakeDeps = {
     keys: intakeKeys(organizations.keyDigests),
     organizations,
-    format: { read: readReferral, write: writeReferral },
+    format: createReferralFormat(calendar),
     store,
     receive: (input) => receiveReferral({ ...common, solutions }, input),
     note: createIntakeNotes({ store, clock, log }),

@@ -91,6 +91,7 @@ function wordsOf(text: string, trailing: boolean): { word: string; trailing: boo
   // Two words for one thing.
   const plain = text
     .replace(/(?<!\p{L})us[ -]?dollars?(?!\p{L})/iu, 'usdollar')
+    .replace(/(?<!\p{L})(?:dollar[is]?|доллар(?:ов|а|ы)?) (?:usa|сша)(?!\p{L})/iu, 'usdollar')
     .replace(/(?<!\p{L})(?:hundred thousand|hundra tusen|hundert tausend)(?!\p{L})/iu, 'hunderttausend')
     .replace(/(?<=(?:milion|miliard)[ei]|milione|miliardo|ml[nd]) d(?:i |')(?=\p{L})/iu, ' ');
   const found: string[] = plain.match(pattern) ?? [];

@@ -204,7 +204,8 @@ function wordsAfter(text: string, locales: readonly string[]): string[] {
     // US dollars, milione di euro: the first word is no mark by itself.
     if (
       !next ||
-      (!isMark(next, locales) && !/^ (?:us|di|e mezzo|and a half|hundred|hundra|hundert)$/i.test(next))
+      (!isMark(next, locales) &&
+        !/^ (?:us|usa|сша|di|e mezzo|and a half|hundred|hundra|hundert)$/i.test(next))
     )
       break;
     length += next.length;

@@ -9,7 +9,8 @@ import {
 import type { DraftCardView, DraftFormContext } from '#cards/draft/view.ts';
 import { choiceField, choiceTitle, textField } from '#cards/form/field.ts';
 import { clip } from '#cards/outside.ts';
-import { isEmail, isPhone, MOST_PEOPLE, teamText } from '#cards/people/team.ts';
+import { isPhone } from '#cards/people/phone.ts';
+import { isEmail, MOST_PEOPLE, teamText } from '#cards/people/team.ts';
 import { say, type TextKey } from '#cards/say.ts';
 import type { Contact } from '#domain/referral/referral.ts';
 import { keyOf } from './contactPart.ts';

@@ -31,15 +31,19 @@ const codesByName = once(() => {
 /** Names have these as well, and so has every second company. */
 const everywhere = new Set('a and d di de del der of og och part peoples republic state the und'.split(' '));
 
+// A code in three letters is a word as well, such as AND and CAN, unless people call the country so.
 const wordsByCode = once(() => {
-  const longCodes = new Set(countryCodes.map(([, long]) => long));
-  const telling = (names: readonly string[]) =>
-    names
-      .filter((name) => !longCodes.has(name))
+  const telling = (code: string, names: readonly string[]) => {
+    const long = countryCodes.find(([short]) => short === code)?.[1];
+    const called = alsoCalled[code]?.split('|') ?? [];
+    return names.filter((name) => name !== long || called.includes(name));
+  };
+  const words = (code: string, names: readonly string[]) =>
+    telling(code, names)
       .flatMap(wordsOf)
       .filter((word) => !everywhere.has(word));
   return new Map(
-    [...namesOf()].map(([code, names]) => [code, new Set([code.toLowerCase(), ...telling(names)])]),
+    [...namesOf()].map(([code, names]) => [code, new Set([code.toLowerCase(), ...words(code, names)])]),
   );
 });
 

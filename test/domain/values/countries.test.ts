@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { languages } from '#cards/say.ts';
-import { readCountry } from '#domain/values/countries.ts';
+import { namesCountry, readCountry } from '#domain/values/countries.ts';
 import { alsoCalled, countryCodes } from '#domain/values/countryNames.ts';
 
 /** What people and the lists of others write, and the country that it is. */
@@ -118,6 +118,12 @@ describe('readCountry (CR-15, CR-18)', () => {
   });
   it('takes nothing for a country that only resembles one', () => {
     assert.deepEqual([...none, ...near].filter(readCountry), []);
+  });
+  it('given words of a search, then USA names a country, and words that every name has do not', () => {
+    assert.ok(namesCountry('usa', 'US') && namesCountry('сша', 'US'));
+    const words = ['of', 'the', 'und', 'republic', 'cod'];
+    const named = words.filter((word) => countryCodes.some(([code]) => namesCountry(word, code)));
+    assert.deepEqual(named, []);
   });
   it('never throws, and never makes a country of a name with a letter more', () => {
     fc.assert(

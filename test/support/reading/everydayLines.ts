@@ -199,6 +199,7 @@ export const everydayLines: Readonly<Record<string, readonly (readonly [text: st
       ['Adatum Lund 2,5 mkr v. 12', 'Adatum Lund / 2500000 SEK / asked'],
     ],
     ru: [
+      ['Василёк 50 тыс. долларов США до 31 марта', 'Василёк / 50000 USD / 2027-03-31'],
       ['Ромашка от 300 до 500 тыс. руб.', 'Ромашка / asked'],
       ['Ромашка 3 по 200 тыс.', 'Ромашка / asked'],
       ['Ромашка 1 млн 200 тыс. руб.', 'Ромашка / 1200000 RUB'],
@@ -242,6 +243,7 @@ export const everydayLines: Readonly<Record<string, readonly (readonly [text: st
       ['Василёк Казань 3 млн ₽ на финансовый год', 'Василёк Казань / 3000000 RUB / asked'],
     ],
     it: [
+      ['Contoso Seattle 50 mila dollari USA entro il 31 marzo', 'Contoso Seattle / 50000 USD / 2027-03-31'],
       ['Contoso da 40 a 50 mila euro', 'Contoso / asked'],
       ['Contoso tra 40 e 50k', 'Contoso / asked'],
       ['Contoso 1 milione e 200 mila euro', 'Contoso / 1200000 EUR'],
