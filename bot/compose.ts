@@ -18,7 +18,7 @@ import type { Worker } from '#app/store/worker.ts';
 import { answerText, cancelText } from '#dialogs/draft/texting.ts';
 import type { Links } from '#dialogs/turn/links.ts';
 import type { Clock } from '#ports/clock.ts';
-import type { DocumentStore } from '#ports/documents.ts';
+import type { AnyDocumentStore, DocumentStore } from '#ports/documents.ts';
 import type { SetupFacts } from './administration/setup.ts';
 import { composeWorker } from './composeWorker.ts';
 import type { Config } from './config/config.ts';
@@ -60,7 +60,7 @@ export interface Composed {
 /** What a test or the demo may put in place of the real thing. */
 export interface Replacements {
   organizations?: LoadedOrganizations;
-  store?: DocumentStore;
+  store?: AnyDocumentStore;
   clock?: Clock;
 }
 
@@ -179,7 +179,7 @@ export function organizationsOf(config: Config, intakeKey: string): LoadedOrgani
 }
 
 /** The store of a configuration; `bulk` for many writes at once. */
-export async function openStore({ store }: Config, { bulk = false } = {}): Promise<DocumentStore> {
+export async function openStore({ store }: Config, { bulk = false } = {}): Promise<AnyDocumentStore> {
   if (store.kind === 'sqlite') return openSqliteStore({ file: store.file, orderings, bulk });
   const { endpoint, key, database } = store;
   return openCosmosStore({ endpoint, database, orderings, ...(key && { key }) });

@@ -80,7 +80,7 @@ async function change(
 ): Promise<void> {
   const partition = catalogPartition(owner);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const document = await store.read<SolutionRecord>(partition, solutionDocumentId(id));
+    const document = await store.read<'solution'>(partition, solutionDocumentId(id));
     const record = decide(document?.body ?? {});
     const solution = solutionIn(record);
     if (document && canonical(record) === canonical(document.body)) return;
@@ -112,7 +112,7 @@ async function* recordsOf(
 ): AsyncGenerator<StoredDocument<SolutionRecord>> {
   let cursor: string | undefined;
   do {
-    const page = await store.list<SolutionRecord>({
+    const page = await store.list<'solution'>({
       partition: catalogPartition(owner),
       kind: 'solution',
       limit: PAGE,

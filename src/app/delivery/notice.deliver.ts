@@ -54,7 +54,7 @@ export async function deliverNotice(
 async function attempt(deps: DeliverDeps, notice: NoticeRecord): Promise<Attempt> {
   const [record, contact] = await Promise.all([
     readReferralRecord(deps, { organization: notice.organization, referralId: notice.referralId }),
-    deps.store.read<ContactRecord>(notice.organization, notice.contactId),
+    deps.store.read<'person' | 'channel'>(notice.organization, notice.contactId),
   ]);
   const organization = deps.organizations.byId(notice.organization);
   const address = contact && addressOf(contact.body, organization?.workingHours.timeZone);
@@ -147,7 +147,7 @@ async function settle(
   const { organization, referralId } = claimed.body;
   const latest = await readReferralRecord(deps, { organization, referralId });
   const now = deps.clock.now();
-  const { record, wait } = await changeDocument<NoticeRecord, { record: NoticeRecord; wait: number }>(
+  const { record, wait } = await changeDocument<'notice', { record: NoticeRecord; wait: number }>(
     deps,
     claimed.partition,
     claimed.id,
@@ -168,7 +168,7 @@ async function settle(
 async function rememberMissed(deps: DeliverDeps, notice: NoticeRecord): Promise<void> {
   const { organization, contactId, referralId } = notice;
   if (notice.type !== 'referral-card') return;
-  await changeDocument<ContactRecord, void>(deps, organization, contactId, (document) => ({
+  await changeDocument<'person' | 'channel', void>(deps, organization, contactId, (document) => ({
     draft: document && contactDraft(organization, withMissed(document.body, referralId), document.lease),
     result: undefined,
   }));

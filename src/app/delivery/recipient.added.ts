@@ -2,7 +2,6 @@ import { addressesOf, type ContactRecord, contactDraft } from '#app/contact/cont
 import { openPairs } from '#app/list/dealScope.ts';
 import { reviveCard, updatePosted } from '#app/notice/targetRevision.ts';
 import { teamTerm } from '#app/referral/dealIndex.ts';
-import type { ReferralRecord } from '#app/referral/referralRecord.ts';
 import { allDocuments } from '#app/store/allDocuments.ts';
 import { changeDocument } from '#app/store/changeDocument.ts';
 import { leaseAfter } from '#app/store/outbox.ts';
@@ -31,7 +30,7 @@ export async function workContact(
     for (const referralId of missed) {
       await reviveCard(deps, { organization: organization.id, referralId, contactId: claimed.id });
     }
-    const undecided = await allDocuments<ReferralRecord>(deps.store, {
+    const undecided = await allDocuments<'referral'>(deps.store, {
       partition: organization.id,
       kind: 'referral',
       where: { stage: 'received', direction: 'inbound' },
@@ -44,7 +43,7 @@ export async function workContact(
     }
   });
   const madeUp = [...results.values()].includes(undefined);
-  await changeDocument<ContactRecord, void>(deps, claimed.partition, claimed.id, (document) => ({
+  await changeDocument<'person' | 'channel', void>(deps, claimed.partition, claimed.id, (document) => ({
     draft:
       document &&
       contactDraft(
@@ -69,7 +68,7 @@ async function dealsInHandOf(
   if (body.kind !== 'person') return [];
   const found: Referral[] = [];
   for (const address of addressesOf(body.profile)) {
-    const deals = await allDocuments<ReferralRecord>(store, {
+    const deals = await allDocuments<'referral'>(store, {
       partition,
       kind: 'referral',
       where: { stage: 'accepted' },

@@ -28,7 +28,7 @@ export async function workReferral(
   claimed: StoredDocument<ReferralRecord>,
 ): Promise<void> {
   await expire(deps, claimed);
-  const present = await deps.store.read<ReferralRecord>(claimed.partition, claimed.id);
+  const present = await deps.store.read<'referral'>(claimed.partition, claimed.id);
   if (!present) return;
   const { referral, outbox } = present.body;
   const organization = deps.organizations.byId(referral.organization);
@@ -38,7 +38,7 @@ export async function workReferral(
     await effectOf(deps, organization, referral, event);
   });
   const told = outbox.some(({ id, type }) => type === 'engagement.tell' && isDone(results, id));
-  await changeDocument<ReferralRecord, void>(deps, claimed.partition, claimed.id, (document) => {
+  await changeDocument<'referral', void>(deps, claimed.partition, claimed.id, (document) => {
     if (!document) return { result: undefined };
     const { body, lease } = document;
     // Notes to all are kept until each party has them; what was added since waits for the next time.
@@ -84,7 +84,7 @@ async function changed(
 
 async function expire(deps: ReferralWorkDeps, claimed: StoredDocument<ReferralRecord>): Promise<void> {
   const commandId = deps.newId();
-  await changeDocument<ReferralRecord, void>(deps, claimed.partition, claimed.id, (document) => {
+  await changeDocument<'referral', void>(deps, claimed.partition, claimed.id, (document) => {
     if (!document) return { result: undefined };
     const now = deps.clock.now();
     const decision = decideReferral(document.body.referral, {

@@ -5,6 +5,12 @@ import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import type { Partner } from '#ports/partners.ts';
 
+declare module '#ports/documents.ts' {
+  interface DocumentKinds {
+    draft: DraftRecord;
+  }
+}
+
 /** What was typed but could not be used, and why, by field; plain JSON as the form takes it back. */
 export interface RefusedEntries {
   typed: Readonly<Record<string, string>>;
@@ -63,7 +69,7 @@ export async function readDraft(
   deps: { store: DocumentStore },
   owner: DraftOwner,
 ): Promise<OpenDraft | undefined> {
-  const document = await deps.store.read<DraftRecord>(partitionOf(owner), owner.personId);
+  const document = await deps.store.read<'draft'>(partitionOf(owner), owner.personId);
   return document?.body.open;
 }
 
@@ -76,7 +82,7 @@ export function changeDraft<R>(
   owner: DraftOwner,
   decide: (open: OpenDraft | undefined, now: Instant) => DraftChange<R>,
 ): Promise<R> {
-  return changeDocument<DraftRecord, R>(deps, partitionOf(owner), owner.personId, (document) => {
+  return changeDocument<'draft', R>(deps, partitionOf(owner), owner.personId, (document) => {
     const now = deps.clock.now().toISOString();
     const { next, result } = decide(document?.body.open, now);
     if (next === 'same') return { result };

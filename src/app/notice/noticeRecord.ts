@@ -2,7 +2,13 @@ import type { News } from '#domain/news/news.ts';
 import type { Why } from '#domain/news/why.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { earliest, type Instant } from '#domain/values/instant.ts';
-import type { DocumentDraft, Lease } from '#ports/documents.ts';
+import type { DraftOf, Lease } from '#ports/documents.ts';
+
+declare module '#ports/documents.ts' {
+  interface DocumentKinds {
+    notice: NoticeRecord;
+  }
+}
 
 /** How the delivery of a notice ended; `waiting` until it has. `silenced`: its recipient muted or snoozed it. */
 export type DeliveryState = 'waiting' | 'delivered' | 'blocked' | 'gone' | 'failed' | 'silenced';
@@ -62,7 +68,7 @@ export function noticeDraft(
   record: NoticeRecord,
   lease: Lease | undefined,
   notBefore: Instant,
-): DocumentDraft<NoticeRecord> {
+): DraftOf<'notice'> {
   const open = record.delivery.state === 'waiting' || record.delivery.state === 'delivered';
   const due = open && (record.copies.length === 0 || isOutdated(record));
   return {

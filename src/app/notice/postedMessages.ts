@@ -45,10 +45,7 @@ export async function readPosted(
   message: Pick<NoticeRecord, 'type' | 'occasion'> = { type: 'referral-card' },
 ): Promise<NoticeRecord | undefined> {
   const id = noticeDocumentId(message.type, contactId, message.occasion);
-  const document = await store.read<NoticeRecord>(
-    noticePartition(organization, referralId.toLowerCase()),
-    id,
-  );
+  const document = await store.read<'notice'>(noticePartition(organization, referralId.toLowerCase()), id);
   return document?.body;
 }
 
@@ -131,7 +128,7 @@ async function changeCard(
 ): Promise<void> {
   const partition = noticePartition(organization, referralId.toLowerCase());
   const id = noticeDocumentId('referral-card', contactId);
-  await changeDocument<NoticeRecord, void>(deps, partition, id, (document) => {
+  await changeDocument<'notice', void>(deps, partition, id, (document) => {
     const next = change(document?.body);
     const due = dueAfterChange(document ?? {}, deps.clock.now().toISOString());
     return { draft: next && noticeDraft(next, document?.lease, due), result: undefined };

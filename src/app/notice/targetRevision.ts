@@ -61,7 +61,7 @@ export async function cardsOf(
   { organization, id }: Pick<Referral, 'organization' | 'id'>,
   state?: NoticeRecord['delivery']['state'],
 ): Promise<NoticeRecord[]> {
-  const documents = await allDocuments<NoticeRecord>(store, {
+  const documents = await allDocuments<'notice'>(store, {
     partition: noticePartition(organization, id),
     where: { type: 'referral-card', ...(state && { state }) },
   });
@@ -77,7 +77,7 @@ export async function raiseTarget(
 ): Promise<void> {
   const partition = noticePartition(organization, referral.id);
   const id = noticeDocumentId('referral-card', contactId);
-  await changeDocument<NoticeRecord, void>(deps, partition, id, (document) => {
+  await changeDocument<'notice', void>(deps, partition, id, (document) => {
     if (!document) return { result: undefined };
     const { body } = document;
     const delivery = deliveryAgain(body, referral, reachable);

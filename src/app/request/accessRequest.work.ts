@@ -24,7 +24,7 @@ export async function workAccessRequest(
   const results = await carryOut(deps, claimed, claimed.body.outbox, async () => {
     if (organization) await tellAccessRequest(deps, organization, claimed.body);
   });
-  await changeDocument<AccessRequestRecord, void>(deps, claimed.partition, claimed.id, (document) => ({
+  await changeDocument<'ask', void>(deps, claimed.partition, claimed.id, (document) => ({
     draft:
       document &&
       accessRequestDraft(

@@ -1,4 +1,10 @@
-import type { DocumentStore, StoredDocument, WriteResult } from '#ports/documents.ts';
+import type {
+  DocumentKind,
+  DocumentOf,
+  DocumentStore,
+  StoredDocument,
+  WriteResult,
+} from '#ports/documents.ts';
 
 /**
  * The same store for the length of one turn: a document that was read is not fetched again. What the turn writes it
@@ -20,12 +26,12 @@ export function readOnce(store: DocumentStore): DocumentStore {
     return result;
   };
   return {
-    read<B>(partition: string, id: string) {
+    read<K extends DocumentKind>(partition: string, id: string) {
       const key = keyOf(partition, id);
       const reading = known.get(key) ?? store.read(partition, id);
       known.set(key, reading);
       reading.catch(() => known.delete(key));
-      return reading as Promise<StoredDocument<B> | undefined>;
+      return reading as Promise<DocumentOf<K> | undefined>;
     },
     create: (draft) => write(draft, () => store.create(draft)),
     replace: (draft, etag) => write(draft, () => store.replace(draft, etag)),

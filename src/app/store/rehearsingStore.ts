@@ -1,4 +1,4 @@
-import type { DocumentDraft, DocumentStore, StoredDocument, WriteResult } from '#ports/documents.ts';
+import type { AnyDocumentStore, DocumentDraft, StoredDocument, WriteResult } from '#ports/documents.ts';
 
 /** Memory must not grow with a file; what was written longer ago is read as it was before. */
 const MOST_REMEMBERED = 100_000;
@@ -7,7 +7,7 @@ const MOST_REMEMBERED = 100_000;
  * The same store for a rehearsal: it answers writes as the store would and carries none of them out. What was written
  * is read again, the last hundred thousand documents; lists and counts know nothing of it.
  */
-export function rehearsingStore(store: DocumentStore): DocumentStore {
+export function rehearsingStore(store: AnyDocumentStore): AnyDocumentStore {
   const written = new Map<string, StoredDocument | undefined>();
   let count = 0;
   const keyOf = (partition: string, id: string) => `${partition}\n${id}`;

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ReferralRecord } from '#app/referral/referralRecord.ts';
-import type { DocumentStore } from '#ports/documents.ts';
+import type { AnyDocumentStore } from '#ports/documents.ts';
 import { UnavailableError } from '#ports/errors.ts';
 import { type App, MONDAY, startApp, until } from '#test/support/app/runningApp.ts';
 import {
@@ -21,7 +20,7 @@ describe('referral.work', () => {
   let app: App;
   /** What happens when the notices of a referral are looked up. */
   let onList: ((partition: string) => void | Promise<void>) | undefined;
-  const wrap = (inner: DocumentStore): DocumentStore => ({
+  const wrap = (inner: AnyDocumentStore): AnyDocumentStore => ({
     ...inner,
     async list(query) {
       if (query.partition.includes('/notices/')) await onList?.(query.partition);
@@ -37,7 +36,7 @@ describe('referral.work', () => {
   });
   afterEach(() => app.close());
   const wire = (id = 'r1') => ({ ...inbound({}, new Date(MONDAY)), id });
-  const document = () => app.store.read<ReferralRecord>('contoso', 'referral:r1');
+  const document = () => app.store.read<'referral'>('contoso', 'referral:r1');
 
   it('given a decision while the first cards are prepared, then its event is not lost and the cards end true', async () => {
     const hold = held();

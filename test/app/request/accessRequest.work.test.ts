@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
-import {
-  type AccessRequestRecord,
-  accessRequestId,
-  accessRequestPartition,
-} from '#app/request/accessRequestRecord.ts';
+import { accessRequestId, accessRequestPartition } from '#app/request/accessRequestRecord.ts';
 import { requestAccess } from '#app/request/deal.ask.ts';
-import type { DocumentStore } from '#ports/documents.ts';
+import type { AnyDocumentStore } from '#ports/documents.ts';
 import { UnavailableError } from '#ports/errors.ts';
 import { type App, MONDAY, startApp, TENANT } from '#test/support/app/runningApp.ts';
 import { admin, chatOf, install, members, user } from '#test/support/organization/colleagues.ts';
@@ -16,7 +12,7 @@ describe('accessRequest.work', () => {
   let away = false;
   beforeEach(async () => {
     away = false;
-    const wrap = (inner: DocumentStore): DocumentStore => ({
+    const wrap = (inner: AnyDocumentStore): AnyDocumentStore => ({
       ...inner,
       async list(query) {
         if (away && query.kind === 'member') throw new UnavailableError('away');
@@ -32,12 +28,8 @@ describe('accessRequest.work', () => {
   afterEach(() => app.close());
 
   const outbox = async () =>
-    (
-      await app.store.read<AccessRequestRecord>(
-        accessRequestPartition('contoso', 'r1'),
-        accessRequestId(`${TENANT}:otto`),
-      )
-    )?.body.outbox ?? assert.fail('there is no request');
+    (await app.store.read<'ask'>(accessRequestPartition('contoso', 'r1'), accessRequestId(`${TENANT}:otto`)))
+      ?.body.outbox ?? assert.fail('there is no request');
   const told = () => app.messenger.in(chatOf('anna')).filter(({ content }) => content.type === 'ask').length;
   const ask = async () => {
     const person = { organization: 'contoso', personId: `${TENANT}:otto` };

@@ -3,15 +3,16 @@ import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
 import { readOnce } from '#app/store/readOnce.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import { UnavailableError } from '#ports/errors.ts';
+import { MONDAY } from '#test/support/app/runningApp.ts';
 import { type BreakableStore, breakable } from '#test/support/store/breakableStore.ts';
 import { type CountingStore, counting } from '#test/support/store/countingStore.ts';
 
 const draft = (count: number) => ({
   partition: 'contoso',
   id: 'a',
-  kind: 'task',
+  kind: 'roster' as const,
   schema: 1,
-  body: { count },
+  body: { leaving: Array.from({ length: count }, () => ({ email: 'anna@contoso.example', at: MONDAY })) },
 });
 
 describe('readOnce: the store of one turn', () => {
@@ -25,7 +26,7 @@ describe('readOnce: the store of one turn', () => {
   });
   afterEach(() => store.close());
 
-  const countIn = async () => (await turn.read<{ count: number }>('contoso', 'a'))?.body.count;
+  const countIn = async () => (await turn.read<'roster'>('contoso', 'a'))?.body.leaving.length;
   const etagNow = async () => (await away.read('contoso', 'a'))?.etag ?? assert.fail('it is gone');
   const elsewhere = async (count: number) => {
     const written = await away.replace(draft(count), await etagNow());
@@ -44,7 +45,7 @@ describe('readOnce: the store of one turn', () => {
     assert.equal(await countIn(), undefined);
     await turn.create(draft(1));
     assert.equal(await countIn(), 1);
-    assert.deepEqual(store.calls, ['read contoso a', 'create task']);
+    assert.deepEqual(store.calls, ['read contoso a', 'create roster']);
   });
 
   it('given the turn replaces it, then what it wrote is read, with the etag for the next write', async () => {
@@ -54,7 +55,7 @@ describe('readOnce: the store of one turn', () => {
     assert.equal(await countIn(), 2);
     const second = await turn.read('contoso', 'a');
     assert.equal((await turn.replace(draft(3), second?.etag ?? '')).ok, true);
-    assert.deepEqual(store.calls, ['read contoso a', 'replace task', 'replace task']);
+    assert.deepEqual(store.calls, ['read contoso a', 'replace roster', 'replace roster']);
   });
 
   it('given somebody else was faster, then the write is refused and the next read sees the truth', async () => {

@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
 import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
 import { rehearsingStore } from '#app/store/rehearsingStore.ts';
-import type { DocumentStore } from '#ports/documents.ts';
+import type { AnyDocumentStore } from '#ports/documents.ts';
 
 const draft = (id: string, text: string) => ({ partition: 'p', id, kind: 'k', schema: 1, body: { text } });
 
 describe('rehearsingStore', () => {
-  let store: DocumentStore;
-  let rehearsed: DocumentStore;
+  let store: AnyDocumentStore;
+  let rehearsed: AnyDocumentStore;
   beforeEach(async () => {
     store = openSqliteStore({ file: ':memory:' });
     await store.create(draft('there', 'before'));
     rehearsed = rehearsingStore(store);
   });
   afterEach(() => store.close());
-  const textOf = async (from: DocumentStore, id: string) =>
+  const textOf = async (from: AnyDocumentStore, id: string) =>
     (await from.read<{ text: string }>('p', id))?.body.text;
 
   it('given writes of every kind, then they are read again there, and nothing of them is in the store', async () => {

@@ -11,12 +11,12 @@ import { fillingOf } from '#bot/composeImports.ts';
 import { readSolutionRow } from '#bot/import/solutionRow.ts';
 import { type ImportOptions, importSolutions, readArguments } from '#bot/import/solutions.ts';
 import { solutionKinds } from '#domain/referral/referral.ts';
-import type { DocumentStore } from '#ports/documents.ts';
+import type { AnyDocumentStore } from '#ports/documents.ts';
 import { pathOf } from '#test/support/repository.ts';
 
 describe('import:solutions (CR-23)', () => {
   let folder: string;
-  let store: DocumentStore;
+  let store: AnyDocumentStore;
   let said: string[];
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'cosell-import-'));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { openCustomers } from '#adapters/customers/openCustomers.ts';
 import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
 import type { CustomerFacts } from '#ports/customers.ts';
-import type { DocumentStore } from '#ports/documents.ts';
+import type { AnyDocumentStore } from '#ports/documents.ts';
 import { UnavailableError } from '#ports/errors.ts';
 import { type RunningBot, startBot } from '#test/support/bot/startBot.ts';
 import {
@@ -30,7 +30,7 @@ const entities = [
 
 /** The suggestions of a field while one types, as the client asks for them (CR-18). */
 describe('application/search', () => {
-  let store: DocumentStore;
+  let store: AnyDocumentStore;
   let away: unknown;
   let bot: RunningBot;
   let organizations: Awaited<ReturnType<typeof temporaryFile>>;

@@ -1,11 +1,11 @@
-import type { DocumentStore } from '#ports/documents.ts';
+import type { AnyDocumentStore } from '#ports/documents.ts';
 
 /** A store that writes down which calls it got, as `read person:1` or `list person`. */
-export interface CountingStore extends DocumentStore {
+export interface CountingStore extends AnyDocumentStore {
   calls: string[];
 }
 
-export function counting(inner: DocumentStore): CountingStore {
+export function counting(inner: AnyDocumentStore): CountingStore {
   const calls: string[] = [];
   const count = <T>(call: string, made: Promise<T>): Promise<T> => {
     calls.push(call);
