@@ -1,7 +1,7 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import {
-  type ImportCounts,
+  type CustomerCounts,
   type ImportOutcome,
   importCustomers,
   type LineProblem,
@@ -105,7 +105,7 @@ function tellRefused(problems: Extract<ImportOutcome, { ok: false }>['problems']
   return 1;
 }
 
-function codeFor({ rows, bad }: ImportCounts, file: string): number {
+function codeFor({ rows, bad }: CustomerCounts, file: string): number {
   if (rows === 0) process.stderr.write(`${file} has names of columns, but no customers below them\n`);
   return rows === 0 ? 1 : bad > 0 ? 2 : 0;
 }
@@ -134,7 +134,7 @@ function createComplaints(what: string, words: (problems: readonly LineProblem[]
   };
 }
 
-function summary(counts: ImportCounts, seconds: number): string {
+function summary(counts: CustomerCounts, seconds: number): string {
   const { rows, created, changed, unchanged, bad, partly } = counts;
   const speed = Math.round(rows / Math.max(seconds, 0.001));
   const without = partly > 0 ? `\n${partly} of them without a value that can't be used` : '';

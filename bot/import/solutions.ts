@@ -113,7 +113,7 @@ function createProgress(target: SolutionImport, say: (line: string) => void) {
 }
 
 /** Reads the command line; in words what is wrong with it. */
-export function readArguments(
+export function readImportCommand(
   args: readonly string[],
   organizations: readonly string[],
 ): Pick<ImportOptions, 'file' | 'into' | 'replace' | 'dryRun'> | { problem: string } {
@@ -164,7 +164,7 @@ async function main(args: readonly string[], config: Config): Promise<number> {
     say(USAGE);
     return 0;
   }
-  const options = readArguments(args, importableOrganizations(config));
+  const options = readImportCommand(args, importableOrganizations(config));
   if ('problem' in options) {
     process.stderr.write(`${options.problem}\n\n${USAGE}\n`);
     return 1;

@@ -19,7 +19,7 @@ export interface MoneyInputs {
 }
 
 /** The amount as far as it was understood; 0 and an empty currency for what was not. */
-export interface MoneyReading {
+export interface MoneyInputsRead {
   money: Money;
   problems: { value?: FieldProblem; currency?: FieldProblem };
 }
@@ -28,7 +28,7 @@ export interface MoneyReading {
 export function readMoneyInputs(
   inputs: MoneyInputs,
   reader: Pick<Reader, 'language' | 'locale'>,
-): MoneyReading {
+): MoneyInputsRead {
   const { known } = inputs;
   const text = inputs.value ?? '';
   const formLocale = typeof inputs.formLocale === 'string' ? inputs.formLocale : reader.locale;
@@ -37,7 +37,7 @@ export function readMoneyInputs(
   if (known?.currency && currency === known.currency && text === formatAmount(known.amount, form)) {
     return { money: known, problems: {} };
   }
-  const problems: MoneyReading['problems'] = {};
+  const problems: MoneyInputsRead['problems'] = {};
   const locales = [...new Set([intlLocale(form), intlLocale(reader)])];
   let read = readAmount(text, locales, currency);
   if (currency && currency === inputs.preset) {

@@ -180,7 +180,7 @@ function seenByMicrosoft(wire: WireReferral): boolean | undefined {
 }
 
 /** One person of a team as it was sent, or undefined where nobody can be made out. */
-export function readContact(member: unknown): Contact | undefined {
+export function readTeamMember(member: unknown): Contact | undefined {
   const parsed = wireMember.safeParse(lowerCaseKeys(member)?.value);
   return parsed.success ? contactOf(parsed.data) : undefined;
 }

@@ -4,7 +4,7 @@ import { canonical } from '#domain/values/canonical.ts';
 import type { Owner, WireObject } from '#ports/partnerCenter.ts';
 import { closingMoment, type Zone } from './closingDay.ts';
 import { createShape, wireMemberOf } from './createShape.ts';
-import { readContact, readReferral } from './readReferral.ts';
+import { readReferral, readTeamMember } from './readReferral.ts';
 import { errorTexts, reasonTexts } from './status.ts';
 import { wireRegistration } from './wireRegistration.ts';
 import { writeSolutions } from './wireSolutions.ts';
@@ -149,7 +149,10 @@ function substatusOf(referral: Referral, wire: WireObject): unknown {
 function teamOf(referral: Referral, wire: WireObject): unknown[] {
   const sent = wire[spelling(wire, 'team')];
   const known = new Map(
-    (Array.isArray(sent) ? sent : [sent]).map((member: unknown) => [canonical(readContact(member)), member]),
+    (Array.isArray(sent) ? sent : [sent]).map((member: unknown) => [
+      canonical(readTeamMember(member)),
+      member,
+    ]),
   );
   return referral.team.map((contact) => known.get(canonical(contact)) ?? wireMemberOf(contact));
 }

@@ -6,7 +6,7 @@ import { isHopeless, type SourceProblem, type SourceRow } from './sourceRow.ts';
 export type LineProblem = RowProblem | { code: SourceProblem };
 
 /** How far an import is; every row is in exactly one of the middle four. */
-export interface ImportCounts {
+export interface CustomerCounts {
   /** Records below the header, empty ones left out. */
   rows: number;
   created: number;
@@ -26,7 +26,7 @@ export interface ImportDeps {
   /** Called for each row that is taken over, before it is written. */
   onTaken?: (line: number, facts: CustomerFacts) => void;
   /** Called after each batch. */
-  onProgress: (counts: ImportCounts) => void;
+  onProgress: (counts: CustomerCounts) => void;
   /** Ends the import after the batch under way. */
   signal?: AbortSignal | undefined;
 }
@@ -34,7 +34,7 @@ export interface ImportDeps {
 export type ImportOutcome =
   | {
       ok: true;
-      counts: ImportCounts;
+      counts: CustomerCounts;
       /** How the file calls what was taken, and for which field. */
       understood: Columns['understood'];
       ignored: readonly string[];
@@ -55,7 +55,7 @@ export async function importCustomers(
   rows: AsyncIterable<SourceRow>,
   batchSize: number,
 ): Promise<ImportOutcome> {
-  const counts: ImportCounts = { rows: 0, created: 0, changed: 0, unchanged: 0, bad: 0, partly: 0 };
+  const counts: CustomerCounts = { rows: 0, created: 0, changed: 0, unchanged: 0, bad: 0, partly: 0 };
   let header: { columns: Columns; ignored: readonly string[] } | undefined;
   let batch: CustomerFacts[] = [];
   const write = async () => {

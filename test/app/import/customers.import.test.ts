@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { openCustomers } from '#adapters/customers/openCustomers.ts';
 import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
-import { type ImportCounts, importCustomers, type LineProblem } from '#app/import/customers.import.ts';
+import { type CustomerCounts, importCustomers, type LineProblem } from '#app/import/customers.import.ts';
 import type { SourceRow } from '#app/import/sourceRow.ts';
 import type { CustomerDirectory, CustomerRegister } from '#ports/customers.ts';
 import type { DocumentStore } from '#ports/documents.ts';
@@ -28,7 +28,7 @@ describe('customers.import (CR-18)', () => {
   let customers: CustomerDirectory & CustomerRegister;
   let bad: [number, readonly LineProblem[]][];
   let leftOut: [number, readonly LineProblem[]][];
-  let progress: ImportCounts[];
+  let progress: CustomerCounts[];
   beforeEach(() => {
     store = openSqliteStore({ file: ':memory:' });
     customers = openCustomers(store);
@@ -58,7 +58,7 @@ describe('customers.import (CR-18)', () => {
       batch,
     );
   const found = async (text: string) => (await customers.search({ text, limit: 15 })).customers;
-  const counts = (some: Partial<ImportCounts>) => ({
+  const counts = (some: Partial<CustomerCounts>) => ({
     rows: 0,
     created: 0,
     changed: 0,

@@ -9,7 +9,7 @@ import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
 import { rehearsingStore } from '#app/store/rehearsingStore.ts';
 import { fillingOf } from '#bot/composeImports.ts';
 import { readSolutionRow } from '#bot/import/solutionRow.ts';
-import { type ImportOptions, importSolutions, readArguments } from '#bot/import/solutions.ts';
+import { type ImportOptions, importSolutions, readImportCommand } from '#bot/import/solutions.ts';
 import { solutionKinds } from '#domain/referral/referral.ts';
 import type { AnyDocumentStore } from '#ports/documents.ts';
 import { pathOf } from '#test/support/repository.ts';
@@ -271,12 +271,12 @@ describe('import:solutions (CR-23)', () => {
   ];
   for (const [args, organizations, result] of commands) {
     it(`given "${args.join(' ')}" with ${organizations.length} organizations, then ${JSON.stringify(result)}`, () => {
-      assert.deepEqual(readArguments(args, organizations), result);
+      assert.deepEqual(readImportCommand(args, organizations), result);
     });
   }
 
   it('given an unknown option, then it is refused in words', () => {
-    assert.match((readArguments(['f.csv', '--force'], ['a']) as { problem: string }).problem, /--force/);
+    assert.match((readImportCommand(['f.csv', '--force'], ['a']) as { problem: string }).problem, /--force/);
   });
 });
 
