@@ -7,7 +7,7 @@ import type { ActionOnDeal, DealDeps, DealPress } from '#dialogs/turn/action.ts'
 import type { Answer } from '#dialogs/turn/answer.ts';
 import { openDealOf } from '#dialogs/turn/dealOfPress.ts';
 import { answerDecision } from '#dialogs/turn/decisionAnswer.ts';
-import { partyOf } from '#domain/engagement/engagement.ts';
+import { partyOf } from '#domain/engagement/takingPart.ts';
 import { beginsWords, wordsOf } from '#domain/values/searchTerms.ts';
 
 const remindData = z.looseObject({ organization: z.string().min(1).max(200) });

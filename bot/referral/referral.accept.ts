@@ -1,3 +1,4 @@
+import { phoneOf } from '#app/draft/phoneOf.ts';
 import { acceptReferral } from '#app/referral/referral.accept.ts';
 import { roundOf } from '#cards/form/inputs.ts';
 import { parseAcceptance } from '#cards/referral/accept/acceptForm.ts';
@@ -30,6 +31,9 @@ export const referralAccept: ActionOnDeal<DealDeps & CatalogDeps> = async (deps,
     const form = { kind: 'accept' as const, round, typed, problems, found: offered };
     return { card: await cardForPresser(deps, turn, referral, { form }) };
   }
-  const outcome = await acceptReferral(deps, { ...found.input, entries: parsed.entries });
+  const { name, email, userPrincipalName } = turn.person.profile;
+  const phone = await phoneOf(deps, turn.organization.id, turn.person.personId);
+  const seller = { name, email: email ?? userPrincipalName, ...(phone && { phone }) };
+  const outcome = await acceptReferral(deps, { ...found.input, entries: parsed.entries, seller });
   return answerDecision(deps, turn, outcome);
 };

@@ -169,5 +169,5 @@ async function asksForCustomer({ store }: ActionDeps, identified: Identified): P
   if (identified.kind !== 'known' || identified.turn.conversation.kind !== 'personal') return false;
   const { organization, person } = identified.turn;
   const open = await readDraft({ store }, { organization: organization.id, personId: person.personId });
-  return open?.draft.step === 'customer';
+  return open?.draft.step === 'customer' && !open.cancelled;
 }

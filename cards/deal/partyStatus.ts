@@ -1,5 +1,5 @@
 import { say, type TextKey } from '#cards/say.ts';
-import { standingOf } from '#domain/engagement/engagement.ts';
+import { standingOf } from '#domain/engagement/takingPart.ts';
 import type { Party } from '#domain/referral/party.ts';
 import { closeReasonTexts } from './dealWords.ts';
 import { type StageView, stageTitle } from './stages.ts';

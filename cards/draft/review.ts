@@ -6,7 +6,7 @@ import { pressAction } from '#cards/pressAction.ts';
 import { say, type TextKey } from '#cards/say.ts';
 import { isPartnerLed } from '#domain/draft/dealProblems.ts';
 import { type DealStep, dealSteps } from '#domain/draft/draft.ts';
-import { spoiledByPrivate } from '#domain/engagement/solutionRules.ts';
+import { spoiledWithoutMicrosoft } from '#domain/engagement/solutionRules.ts';
 import { type DealType, dealTypeOf, hasMicrosoft } from '#domain/referral/dealType.ts';
 import { MICROSOFT } from '#domain/referral/party.ts';
 import { isAssessment } from '#domain/referral/solutions.ts';
@@ -80,7 +80,7 @@ export function reviewCard(view: DraftCardView): CardJson {
     })),
   };
   const type = dealTypeOf(deal);
-  const spoiled = spoiledByPrivate(deal);
+  const spoiled = spoiledWithoutMicrosoft(deal);
   const ids = { draft: draft.id, step: 'review', form: draft.round };
   const title = reviewTitle(view);
   const data: z.input<typeof reviewData> = {

@@ -19,6 +19,7 @@ const emptyTexts = {
   mine: 'find.empty.mine',
   expiring: 'find.empty.expiring',
   action: 'find.empty.action',
+  closed: 'find.empty.closed',
   reviews: 'find.empty.reviews',
 } satisfies Record<string, TextKey>;
 
@@ -29,6 +30,7 @@ const listTexts = {
   mine: 'find.list.mine',
   expiring: 'find.list.expiring',
   action: 'find.list.action',
+  closed: 'find.list.closed',
   reviews: 'find.list.reviews',
 } satisfies Record<string, TextKey>;
 
@@ -36,6 +38,7 @@ const aboutTexts = {
   mine: 'find.about.mine',
   expiring: 'find.about.expiring',
   action: 'find.about.action',
+  closed: 'find.about.closed',
   reviews: 'find.about.reviews',
 } satisfies Record<string, TextKey>;
 
@@ -46,6 +49,7 @@ const titleTexts = {
   mine: 'find.title.mine',
   expiring: 'find.title.expiring',
   action: 'find.title.action',
+  closed: 'find.title.closed',
   reviews: 'find.title.reviews',
 } satisfies Record<string, TextKey>;
 
@@ -105,7 +109,7 @@ export function listCard(view: ListCardView): CardJson {
     title,
     count: countText(view),
     about: optional(
-      list === 'mine' || list === 'expiring' || list === 'action' || list === 'reviews'
+      list === 'mine' || list === 'expiring' || list === 'action' || list === 'closed' || list === 'reviews'
         ? say(language, aboutTexts[list])
         : '',
     ),
@@ -157,8 +161,9 @@ function tabsOf(view: ListCardView) {
     const count = `${counted.count}${counted.more ? '+' : ''}`;
     return say(language, 'find.tab', { name: label, count });
   };
-  // For reviewers alone, who ask for it by name.
-  const offered = dealLists.filter((name) => name !== 'reviews' || view.list === 'reviews');
+  // The one is for reviewers alone, the other nobody needs every day: who wants them asks by name.
+  const asked = (name: (typeof dealLists)[number]) => name === 'reviews' || name === 'closed';
+  const offered = dealLists.filter((name) => !asked(name) || view.list === name);
   const all = offered.map((name) => ({
     title: titled(name),
     weight: name === view.list ? ('Bolder' as const) : ('Default' as const),

@@ -7,7 +7,7 @@ import { optional } from '#cards/optional.ts';
 import { clip, clipBytes, literal } from '#cards/outside.ts';
 import { pressPart } from '#cards/pressAction.ts';
 import { say, type TextKey } from '#cards/say.ts';
-import { partyOf } from '#domain/engagement/engagement.ts';
+import { partyOf } from '#domain/engagement/takingPart.ts';
 import { actionSince, dealStatusOf, isPending } from '#domain/list/dealList.ts';
 import { dealTypeOf, hasMicrosoft } from '#domain/referral/dealType.ts';
 import { MICROSOFT } from '#domain/referral/party.ts';

@@ -4,6 +4,7 @@ import { formatMoney } from '#cards/money/formatMoney.ts';
 import { clip, literal, paragraphs } from '#cards/outside.ts';
 import { registrationFieldTexts } from '#cards/referral/registration/registrationWords.ts';
 import { say, type TextKey } from '#cards/say.ts';
+import { MOST_DECLINE_NOTES } from '#domain/engagement/engagement.ts';
 import { LONGEST_KEPT } from '#domain/engagement/notes.ts';
 import { type News, partyOfNews } from '#domain/news/news.ts';
 import { MICROSOFT, type Party, type SharedNote } from '#domain/referral/party.ts';
@@ -66,6 +67,9 @@ export function describe(news: News, view: View): Described {
         lines: compact([
           seller,
           reasonLine(party, view),
+          ...(answer === 'declined'
+            ? paragraphs(party?.view?.closingNotes ?? '', MOST_DECLINE_NOTES, 8)
+            : []),
           ...(answer === 'accepted' ? [partLine(party, view), invitedLine(party, view)] : []),
         ]),
         next: say(language, answerNextTexts[answer]),

@@ -41,7 +41,7 @@ export async function draftOfPress(
   const open = await readDraft(deps, context.owner);
   const { draft, step } = parsed.data;
   if (open?.draft.id !== draft || open.cancelled) {
-    return { answer: await closedDraftAnswer(deps, context, draft, open) };
+    return { answer: await closedDraftAnswer(deps, context, draft) };
   }
   return { context, open, step };
 }
@@ -71,7 +71,7 @@ export async function answerForm(deps: DraftingDeps, press: Press): Promise<Answ
   });
   switch (outcome.kind) {
     case 'over':
-      return closedDraftAnswer(deps, context, open.draft.id, undefined);
+      return closedDraftAnswer(deps, context, open.draft.id);
     case 'answered': {
       const lead = outcome.added ? say(context.turn.reader.language, 'create.added') : undefined;
       const answered = { step, lead };

@@ -41,7 +41,7 @@ export async function createFromDraft(
       return formHere(deps, context, moved.open);
     }
     case 'gone':
-      return closedDraftAnswer(deps, context, open.draft.id, undefined);
+      return closedDraftAnswer(deps, context, open.draft.id);
     default:
       return outcome satisfies never;
   }

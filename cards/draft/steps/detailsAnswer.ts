@@ -27,7 +27,9 @@ export function parseDetails(sent: unknown, context: DraftFormContext): ParsedDr
 
   const location = locationOf(typed.location ?? '', context);
   if (location) changes.location = location;
-  else problems.location ??= { code: typed.location ? 'location-unknown' : 'location-missing' };
+  // Whoever has none to choose from has none to give: Microsoft.
+  else if (context.locations.length > 0)
+    problems.location ??= { code: typed.location ? 'location-unknown' : 'location-missing' };
 
   const preset = typeof data.preset === 'string' ? data.preset : undefined;
   const read = readMoneyInputs({ ...typed, formLocale: data.locale, known: draft.value, preset }, context);

@@ -61,7 +61,7 @@ export function solutionsStep(view: DraftCardView): FormBody {
             choiceField({
               id: draftInputId(view, 'solutions'),
               label: requiredLabel(view, 'draft.solutions.label'),
-              hint: hintOf(view, undefined, 'invited'),
+              hint: hintOf(view, undefined, 'solutions'),
               value: chosen.map(solutionKey).join(','),
               style: 'expanded',
               several: true,
@@ -145,7 +145,7 @@ function placePart(view: DraftCardView): CardJson {
   return textField({
     id: draftInputId(view, 'assessmentPlace'),
     label: say(view.language, 'draft.assessmentPlace.label'),
-    hint: hintOf(view, 'draft.assessmentPlace.hint', 'invited'),
+    hint: hintOf(view, 'draft.assessmentPlace.hint', 'assessmentPlace'),
     value: inputText(view, 'assessmentPlace', view.draft.assessmentPlace),
     max: 250,
     problem: draftProblemAt(view, 'assessmentPlace'),
@@ -159,7 +159,7 @@ function thirdPart(view: DraftCardView): CardJson[] {
     textField({
       id: draftInputId(view, 'thirdName'),
       label: say(language, 'draft.third.name'),
-      hint: hintOf(view, 'draft.third.hint', 'invited'),
+      hint: hintOf(view, 'draft.third.hint', 'solutions'),
       value: inputText(view, 'thirdName', ''),
       max: 250,
       problem: draftProblemAt(view, 'thirdName'),

@@ -46,7 +46,7 @@ export function teamStep(view: DraftCardView): FormBody {
       choiceField({
         id: draftInputId(view, 'team'),
         label: requiredLabel(view, 'draft.team.label'),
-        hint: hintOf(view, 'draft.team.hint', 'invited'),
+        hint: hintOf(view, 'draft.team.hint', 'team'),
         value: [...new Set(chosen)].join(','),
         style: 'expanded',
         several: true,
@@ -66,7 +66,7 @@ export function teamStep(view: DraftCardView): FormBody {
       textField({
         id: draftInputId(view, 'people'),
         label: say(language, 'draft.people.label'),
-        hint: hintOf(view, 'draft.people.hint', 'invited'),
+        hint: hintOf(view, 'draft.people.hint', 'team'),
         value: inputText(view, 'people', teamText(lacking)),
         max: 4000,
         multiline: true,
@@ -83,7 +83,7 @@ function ownField(view: DraftCardView, field: 'ownEmail' | 'ownPhone') {
   return textField({
     id: draftInputId(view, field),
     label: requiredLabel(view, ownLabels[field]),
-    hint: hintOf(view, ownHints[field], 'invited'),
+    hint: hintOf(view, ownHints[field], 'team'),
     value: inputText(view, field, field === 'ownPhone' ? known?.phone : known?.email),
     max: 250,
     style: field === 'ownPhone' ? 'tel' : 'email',

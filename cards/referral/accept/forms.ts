@@ -4,6 +4,7 @@ import { type CardJson, expand } from '#cards/expand.ts';
 import { choiceTitle } from '#cards/form/field.ts';
 import { markOf } from '#cards/form/mark.ts';
 import { type AcceptField, type DeclineField, problemText } from '#cards/form/problems.ts';
+import { readersText } from '#cards/form/readers.ts';
 import { intlLocale } from '#cards/format.ts';
 import { currencyChoices } from '#cards/money/currencies.ts';
 import { optional, optionalText } from '#cards/optional.ts';
@@ -121,6 +122,9 @@ export function acceptForm(view: ReferralCardView): CardJson {
       ),
       team: say(view.language, adds.includes('team') ? 'referral.accept.addTeam' : 'referral.accept.team'),
       teamHint: say(view.language, 'referral.accept.teamHint'),
+      seenPart: readersText(view.referral, 'value', view),
+      seenNotes: readersText(view.referral, 'notes', view),
+      seenTeam: readersText(view.referral, 'team', view),
       nameMissing: problemText({ code: 'name-missing' }, view),
       valueMissing: problemText({ code: 'value-missing' }, view),
       currencyMissing: problemText({ code: 'currency-missing' }, view),
@@ -155,6 +159,7 @@ export function declineForm(view: ReferralCardView): CardJson {
     words: {
       reason: say(view.language, 'referral.decline.reason'),
       closingNotes: say(view.language, 'referral.decline.notes'),
+      seenNotes: readersText(view.referral, 'declineNotes', view),
       reasonMissing: problemText({ code: 'reason-missing' }, view),
     },
     actions: [

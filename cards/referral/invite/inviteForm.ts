@@ -9,7 +9,8 @@ import { positionOf } from '#cards/referral/view/around.ts';
 import { cancelButton, commonData } from '#cards/referral/view/formData.ts';
 import type { InviteForm, ReferralCardView } from '#cards/referral/view/view.ts';
 import { say, type TextKey } from '#cards/say.ts';
-import { isUndecided, partners, sharesContacts } from '#domain/engagement/engagement.ts';
+import { partners, sharesContacts } from '#domain/engagement/engagement.ts';
+import { isUndecided } from '#domain/engagement/takingPart.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 
 const insteadTexts = {

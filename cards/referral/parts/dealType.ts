@@ -3,7 +3,7 @@ import { formatList } from '#cards/format.ts';
 import { clip, literal } from '#cards/outside.ts';
 import type { ReferralCardView } from '#cards/referral/view/view.ts';
 import { say, type TextKey } from '#cards/say.ts';
-import { partyOf, takesPart } from '#domain/engagement/engagement.ts';
+import { microsoftSees, partyOf, takesPart } from '#domain/engagement/takingPart.ts';
 import { dealTypeOf, hasMicrosoft } from '#domain/referral/dealType.ts';
 import { MICROSOFT } from '#domain/referral/party.ts';
 import { NO_HELP, type Solution } from '#domain/referral/referral.ts';
@@ -38,7 +38,9 @@ export function dealTypeText(view: ReferralCardView): string {
   const more = names.length - shown.length;
   if (more > 0) shown.push(say(language, 'referral.card.andMore', { count: more }));
   const seen = [
-    say(language, hasMicrosoft(referral) ? 'deal.card.seen' : 'deal.card.unseen'),
+    ...(hasMicrosoft(referral) && !microsoftSees(referral)
+      ? []
+      : [say(language, hasMicrosoft(referral) ? 'deal.card.seen' : 'deal.card.unseen')]),
     ...(names.length > 0
       ? [say(language, 'invite.seenBy', { partners: formatList(shown, view), count: names.length })]
       : []),
@@ -46,12 +48,12 @@ export function dealTypeText(view: ReferralCardView): string {
   return [type, ...seen].join(say(language, 'deal.card.then'));
 }
 
-/** The partners who can see the deal: who was invited and is not out of it, who invited us, else who sent it. */
+/** The partners who can see what is new: who was invited, and who invited us, as long as they take part (CR-61), else who sent it. */
 function seenBy(view: ReferralCardView): string[] {
   const { referral } = view;
   const { parties = [] } = referral;
   const names = parties
-    .filter((party) => party.organization !== MICROSOFT && (party.role === 'inviter' || takesPart(party)))
+    .filter((party) => party.organization !== MICROSOFT && takesPart(party))
     .map(({ name }) => clip(literal(name).replace(/\s+/g, ' '), 60));
   const sender = senderOf(view);
   const invited = parties.some(({ role }) => role === 'inviter');

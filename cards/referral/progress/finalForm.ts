@@ -3,6 +3,7 @@ import type { CardJson } from '#cards/expand.ts';
 import { choiceField, plainLine, problemLine, textField, toggleField } from '#cards/form/field.ts';
 import { MOST_NOTES } from '#cards/form/limits.ts';
 import { problemText } from '#cards/form/problems.ts';
+import { readersText } from '#cards/form/readers.ts';
 import { formatList } from '#cards/format.ts';
 import { formatMoney } from '#cards/money/formatMoney.ts';
 import { clip, literal } from '#cards/outside.ts';
@@ -10,8 +11,8 @@ import { pressAction } from '#cards/pressAction.ts';
 import { cancelButton, commonData, typedIn } from '#cards/referral/view/formData.ts';
 import type { FinalForm, ReferralCardView } from '#cards/referral/view/view.ts';
 import { say, type TextKey } from '#cards/say.ts';
-import { isUndecided, takesPart } from '#domain/engagement/engagement.ts';
 import { needsConsent } from '#domain/engagement/shareRules.ts';
+import { isUndecided, takesPart } from '#domain/engagement/takingPart.ts';
 import { closeReasons, errorReasons } from '#domain/referral/referral.ts';
 import type { ConditionStanding } from '#domain/registration/registrationRules.ts';
 import { reasonMissing } from './finalAnswer.ts';
@@ -170,6 +171,7 @@ function reasonOf(view: ReferralCardView, kind: 'lose' | 'error', { round, form 
     textField({
       id: `closingNotes.${round}`,
       label: say(language, 'progress.notes'),
+      hint: readersText(view.referral, 'closingNotes', view),
       value: typedIn(form, 'closingNotes'),
       max: MOST_NOTES,
       multiline: true,

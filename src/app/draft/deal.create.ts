@@ -1,5 +1,5 @@
 import { invitedLocation } from '#app/engagement/partner.invite.ts';
-import { creatableLocations } from '#app/organization/creatableLocations.ts';
+import { creatableLocations, isPlaceless } from '#app/organization/creatableLocations.ts';
 import {
   createdRecord,
   referralDocumentId,
@@ -66,10 +66,12 @@ export async function createDeal(deps: CreateDealDeps, input: CreateDealInput): 
     solutions: await present(deps, organization, open.draft),
     invitations: await located(deps, open.draft),
   };
+  const locations = await creatableLocations(deps, organization, input.member);
   const rules = {
     today: input.today,
     member: input.member ?? { role: 'referrals-user', addresses: [] },
-    locations: (await creatableLocations(deps, organization, input.member)).map(({ mpnId }) => mpnId),
+    locations: locations.map(({ mpnId }) => mpnId),
+    placeless: isPlaceless(organization, input.member, locations),
     vetted: organization.vetted,
     options: organization.options,
   } as const;

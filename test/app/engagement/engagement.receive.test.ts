@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { receiveMessage } from '#app/engagement/engagement.receive.ts';
 import { timelinePartition } from '#app/referral/timeline.ts';
-import { messageTo, partyOf } from '#domain/engagement/engagement.ts';
+import { messageTo } from '#domain/engagement/engagement.ts';
+import { partyOf } from '#domain/engagement/takingPart.ts';
 import type { EngagementMessage } from '#domain/referral/party.ts';
 import { type App, startApp } from '#test/support/app/runningApp.ts';
 import { command, created, dealOf, invite } from '#test/support/engagement/engaged.ts';

@@ -119,7 +119,7 @@ describe('Creating a deal', () => {
     );
   });
 
-  it('given a co-sell deal, when the next one is with the same customer, then contact and consent are not asked again (CR-19, CR-20)', async () => {
+  it('given a co-sell deal, when the next one is one line with the same customer, then it is private: no contact, and no consent that nobody gave (CR-19, CR-20, CR-25)', async () => {
     const anna = await seller(bot);
     await anna.says(line);
     await anna.presses('deal.answer', { ownPhone: '+49 30 5550100' });
@@ -142,7 +142,7 @@ describe('Creating a deal', () => {
     const deal = await dealOf(id);
     assert.deepEqual(
       [deal?.assistance, deal?.consent, deal?.customer.contacts[0]?.name],
-      ['QuotesOrLicensing', true, 'Dana'],
+      ['Unknown', undefined, undefined],
     );
   });
 
