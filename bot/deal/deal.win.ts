@@ -1,7 +1,7 @@
 import { winDeal } from '#app/deal/deal.win.ts';
 import { say } from '#cards/say.ts';
 import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
-import { answerDecision } from '#dialogs/turn/decide.ts';
+import { answerDecision } from '#dialogs/turn/decisionAnswer.ts';
 import { mayWin } from '#domain/deal/decideProgress.ts';
 import { mayRegister } from '#domain/registration/decideRegistration.ts';
 import { spoiledByWinning } from '#domain/registration/registrationRules.ts';

@@ -5,8 +5,9 @@ import { parseAcceptance } from '#cards/referral/accept/acceptForm.ts';
 import { solutionNamed } from '#cards/referral/accept/acceptSolutions.ts';
 import { type CatalogDeps, solutionMeant } from '#dialogs/meant/solutionMeant.ts';
 import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
-import { answerDecision, openReferralOf } from '#dialogs/turn/decide.ts';
-import { cardForPresser } from '#dialogs/turn/press.ts';
+import { cardForPresser } from '#dialogs/turn/dealCardAnswer.ts';
+import { openReferralOf } from '#dialogs/turn/dealOfPress.ts';
+import { answerDecision } from '#dialogs/turn/decisionAnswer.ts';
 import { todayOf } from '#dialogs/turn/turn.ts';
 
 /** *Accept* with its form (CR-35): refused entries come back open, with what was typed. */

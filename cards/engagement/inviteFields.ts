@@ -11,11 +11,11 @@ import {
   toggleField,
 } from '#cards/form/field.ts';
 import { MOST_NOTES } from '#cards/form/limits.ts';
-import type { FieldProblem } from '#cards/form/problems.ts';
-import { formatAmount } from '#cards/format.ts';
 import { currencyChoices } from '#cards/money/currencies.ts';
+import { formatAmount } from '#cards/money/formatMoney.ts';
 import { bytesOf, clipBytes, literal } from '#cards/outside.ts';
 import { teamText } from '#cards/people/team.ts';
+import type { FieldProblem } from '#cards/problemTexts.ts';
 import { say } from '#cards/say.ts';
 import { type InviteInput, inviteAsks } from './invite.ts';
 import { consentPart, helpPart, microsoftContactPart } from './microsoftParts.ts';

@@ -4,7 +4,7 @@ import { readReferralRecord } from '#app/referral/referral.read.ts';
 import { startCard } from '#cards/draft/start/start.card.ts';
 import { say } from '#cards/say.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
-import { cardForPresser } from '#dialogs/turn/press.ts';
+import { cardForPresser } from '#dialogs/turn/dealCardAnswer.ts';
 import { may } from '#domain/referral/rights.ts';
 import type { DraftContext, DraftingDeps } from './draftContext.ts';
 import { cardInPlace } from './sendForm.ts';

@@ -3,8 +3,8 @@ import { customerKey, type DealMemory, readDealMemory, sameContact } from '#app/
 import type { DraftOwner } from '#app/draft/draftRecord.ts';
 import { creatableLocations, isPlaceless } from '#app/organization/creatableLocations.ts';
 import type { DraftCardView, LocationChoice } from '#cards/draft/view.ts';
+import type { CardDeps } from '#dialogs/turn/dealCardAnswer.ts';
 import type { Personally } from '#dialogs/turn/personally.ts';
-import type { CardDeps } from '#dialogs/turn/press.ts';
 import { type Turn, todayOf } from '#dialogs/turn/turn.ts';
 import { MICROSOFT } from '#domain/referral/party.ts';
 import type { Contact, Customer, Solution } from '#domain/referral/referral.ts';

@@ -6,7 +6,8 @@ import type { InviteNames } from '#cards/engagement/invite.ts';
 import { readInvitedPeople } from '#cards/engagement/invitedPeople.ts';
 import { readInputs } from '#cards/form/inputs.ts';
 import { markOf } from '#cards/form/mark.ts';
-import { formatAmount, intlLocale } from '#cards/format.ts';
+import { intlLocale } from '#cards/format.ts';
+import { formatAmount } from '#cards/money/formatMoney.ts';
 import { offeredPartners, partnerMeant } from '#dialogs/meant/partnerMeant.ts';
 import { offeredSolutions } from '#dialogs/meant/solutionMeant.ts';
 import { solutionToBring } from '#dialogs/meant/solutionToBring.ts';
@@ -68,7 +69,8 @@ function readTypedInviting(
 ): Promise<ReadInviting> {
   const { draft, language, locale, today } = view;
   const currency = draft.value?.currency ?? view.usualCurrency;
-  const line = readPartnerLine(text, { language, locale, today, currency });
+  const fiscalYearStart = view.options?.fiscalYearStart;
+  const line = readPartnerLine(text, { language, locale, today, fiscalYearStart, currency });
   return readInviting(
     deps,
     context,

@@ -13,7 +13,7 @@ const PLAYGROUND_PORT = 56150;
 const CUSTOMER = 'Northwind Traders';
 
 describe('the demo, as a newcomer starts it', function () {
-  this.timeout(60_000);
+  this.timeout(STAGE_PATIENCE);
   let browser: Browser;
   const started: Demo[] = [];
   const start = (port: number) => {
@@ -54,13 +54,13 @@ describe('the demo, as a newcomer starts it', function () {
   });
 
   it('given a deal that wants help, then Microsoft answers by itself; once somebody plays it, it does not (CR-26)', async function () {
-    this.timeout(90_000);
+    this.timeout(STAGE_PATIENCE);
     const port = await freePort();
     const demo = start(port);
     const anna = await open(await demo.url());
     await anna.card(CUSTOMER).shows('New referral from Microsoft');
     await dealWithHelp(anna, 'Coho Winery', { first: true });
-    await until('Microsoft’s answer', () => /Microsoft accepts: Coho Winery/.test(demo.output()), 20_000);
+    await until('Microsoft’s answer', () => /Microsoft accepts: Coho Winery/.test(demo.output()));
 
     const microsoft = startDemo(port, 'microsoft');
     started.push(microsoft);
@@ -183,7 +183,7 @@ function startDemo(port: number, ...words: string[]): Demo {
   return {
     child,
     output: () => output,
-    url: () => until('the demo’s address', () => /http:\S+/.exec(output)?.[0], 30_000),
+    url: () => until('the demo’s address', () => /http:\S+/.exec(output)?.[0]),
     signal,
     gone: () => until('the end of all processes of the demo', () => !signal(0)),
   };

@@ -1,5 +1,6 @@
 import type { DraftFormContext, DraftProblems, DraftTyped } from '#cards/draft/view.ts';
-import { isEmail, isPhone } from '#cards/people/team.ts';
+import { isPhone } from '#cards/people/phone.ts';
+import { isEmail } from '#cards/people/team.ts';
 import type { DealEntries } from '#domain/draft/draft.ts';
 import type { Contact } from '#domain/referral/referral.ts';
 import { contactFields, contactStart, keyOf, NOBODY } from './contactPart.ts';

@@ -7,7 +7,7 @@ import {
 import { readCloseDay } from '#cards/form/day.ts';
 import { readInputs } from '#cards/form/inputs.ts';
 import { MOST_ID, MOST_NAME, MOST_NOTES } from '#cards/form/limits.ts';
-import { formatAmount } from '#cards/format.ts';
+import { formatAmount } from '#cards/money/formatMoney.ts';
 import { readMoneyInputs } from '#cards/money/money.ts';
 import { notesNeeded } from '#domain/draft/dealProblems.ts';
 import type { DealEntries } from '#domain/draft/draft.ts';

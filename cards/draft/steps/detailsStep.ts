@@ -24,8 +24,9 @@ import {
 } from '#cards/form/field.ts';
 import { MOST_ID, MOST_NAME, MOST_NOTES } from '#cards/form/limits.ts';
 import { problemText } from '#cards/form/problems.ts';
-import { formatAmount, intlLocale } from '#cards/format.ts';
+import { intlLocale } from '#cards/format.ts';
 import { everyCurrency } from '#cards/money/currencies.ts';
+import { formatAmount } from '#cards/money/formatMoney.ts';
 import { clip, clipBytes, literal } from '#cards/outside.ts';
 import { say } from '#cards/say.ts';
 import { notesNeeded } from '#domain/draft/dealProblems.ts';

@@ -1,3 +1,4 @@
+import { helpTexts } from '#cards/deal/wanted.ts';
 import { draftInputId, draftProblemAt, type FormBody, inputText } from '#cards/draft/parts.ts';
 import type { DraftCardView } from '#cards/draft/view.ts';
 import type { CardJson } from '#cards/expand.ts';
@@ -36,7 +37,7 @@ export function sellingStep(view: DraftCardView): FormBody {
   const offered = helpOffered(view);
   const named = (help: SellingChoice) => {
     if (help === PARTNER_LED) return say(language, 'draft.help.partnerLed');
-    return help === NO_HELP ? say(language, 'draft.help.none') : say(language, `referral.help.${help}`);
+    return help === NO_HELP ? say(language, 'draft.help.none') : say(language, helpTexts[help]);
   };
   const incentive = (draft.solutions ?? []).filter(isEligibleSolution);
   return {

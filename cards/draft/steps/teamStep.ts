@@ -9,10 +9,20 @@ import {
 import type { DraftCardView, DraftFormContext } from '#cards/draft/view.ts';
 import { choiceField, choiceTitle, textField } from '#cards/form/field.ts';
 import { clip } from '#cards/outside.ts';
-import { isEmail, isPhone, MOST_PEOPLE, teamText } from '#cards/people/team.ts';
-import { say } from '#cards/say.ts';
+import { isPhone } from '#cards/people/phone.ts';
+import { isEmail, MOST_PEOPLE, teamText } from '#cards/people/team.ts';
+import { say, type TextKey } from '#cards/say.ts';
 import type { Contact } from '#domain/referral/referral.ts';
 import { keyOf } from './contactPart.ts';
+
+const ownLabels = {
+  ownEmail: 'draft.ownEmail.label',
+  ownPhone: 'draft.ownPhone.label',
+} satisfies Record<string, TextKey>;
+const ownHints = {
+  ownEmail: 'draft.ownEmail.hint',
+  ownPhone: 'draft.ownPhone.hint',
+} satisfies Record<string, TextKey>;
 
 /** Stands for the person who fills the form in. */
 export const ME = 'me';
@@ -72,8 +82,8 @@ function ownField(view: DraftCardView, field: 'ownEmail' | 'ownPhone') {
   const known = draft.team?.find((one) => isMe(one, me));
   return textField({
     id: draftInputId(view, field),
-    label: requiredLabel(view, `draft.${field}.label`),
-    hint: hintOf(view, `draft.${field}.hint`, 'team'),
+    label: requiredLabel(view, ownLabels[field]),
+    hint: hintOf(view, ownHints[field], 'team'),
     value: inputText(view, field, field === 'ownPhone' ? known?.phone : known?.email),
     max: 250,
     style: field === 'ownPhone' ? 'tel' : 'email',

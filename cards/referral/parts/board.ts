@@ -2,8 +2,10 @@ import { chatUrl } from '#cards/deal/link.ts';
 import { statusOfParty } from '#cards/deal/partyStatus.ts';
 import type { CardJson } from '#cards/expand.ts';
 import { heading, note, plainLine } from '#cards/form/field.ts';
-import { cardDateTime, formatDay, formatList, formatMoney } from '#cards/format.ts';
+import { cardDateTime, formatDay, formatList } from '#cards/format.ts';
+import { formatMoney } from '#cards/money/formatMoney.ts';
 import { clip, clipBytes, literal } from '#cards/outside.ts';
+import { pressAction } from '#cards/pressAction.ts';
 import { positionOf } from '#cards/referral/view/around.ts';
 import type { ReferralCardView } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
@@ -142,8 +144,7 @@ function waysTo(view: ReferralCardView, party: Party): CardJson[] {
   if (isUndecided(party) && referral.stage !== 'closed') {
     const title = say(language, 'invite.remind');
     const data = { referral: referral.id, organization: party.organization, ...positionOf(view) };
-    const fallback = { type: 'Action.Submit', title, data: { verb: 'partner.remind', ...data } };
-    return [way(title, { type: 'Action.Execute', verb: 'partner.remind', title, data, fallback })];
+    return [way(title, pressAction({ verb: 'partner.remind', title, data }))];
   }
   if (!exchanged || !email || isUndecided(party)) return [];
   const title = say(language, 'invite.chat');

@@ -2,7 +2,7 @@ import { statusOfParty } from '#cards/deal/partyStatus.ts';
 import { formatList } from '#cards/format.ts';
 import { clip, literal } from '#cards/outside.ts';
 import type { ReferralCardView } from '#cards/referral/view/view.ts';
-import { say } from '#cards/say.ts';
+import { say, type TextKey } from '#cards/say.ts';
 import { microsoftSees, partyOf, takesPart } from '#domain/engagement/takingPart.ts';
 import { dealTypeOf, hasMicrosoft } from '#domain/referral/dealType.ts';
 import { MICROSOFT } from '#domain/referral/party.ts';
@@ -10,13 +10,29 @@ import { NO_HELP, type Solution } from '#domain/referral/referral.ts';
 import { isOnBoard } from './board.ts';
 import { senderOf } from './sender.ts';
 
+/** What a solution is. */
+export const solutionKindTexts = {
+  own: 'deal.solutionKind.own',
+  microsoft: 'deal.solutionKind.microsoft',
+  'third-party': 'deal.solutionKind.third-party',
+  assessment: 'deal.solutionKind.assessment',
+} satisfies Record<string, TextKey>;
+
+const typeTexts = {
+  private: 'deal.type.private',
+  'co-sell': 'deal.type.co-sell',
+  p2p: 'deal.type.p2p',
+  assessment: 'deal.type.assessment',
+  'partner-led': 'deal.type.partner-led',
+} satisfies Record<string, TextKey>;
+
 const MOST_SOLUTIONS = 6;
 const MOST_NAMES = 4;
 
 /** What the deal is (CR-7 to CR-11) and who else can see it, in one line. */
 export function dealTypeText(view: ReferralCardView): string {
   const { referral, language } = view;
-  const type = say(language, `deal.type.${dealTypeOf(referral)}`);
+  const type = say(language, typeTexts[dealTypeOf(referral)]);
   const names = seenBy(view);
   const shown = names.slice(0, MOST_NAMES);
   const more = names.length - shown.length;
@@ -70,7 +86,7 @@ export function solutionLines({ referral, language }: ReferralCardView): string[
 
 function solutionText(solution: Solution, language: ReferralCardView['language']): string {
   const marks = [
-    say(language, `deal.solutionKind.${solution.kind}`),
+    say(language, solutionKindTexts[solution.kind]),
     ...(solution.incentive ? [say(language, 'deal.card.incentive')] : []),
     ...(solution.ipCosell ? [say(language, 'deal.card.ipCosell')] : []),
   ];

@@ -2,7 +2,6 @@ import { invitedLocation } from '#app/engagement/partner.invite.ts';
 import { creatableLocations, isPlaceless } from '#app/organization/creatableLocations.ts';
 import {
   createdRecord,
-  type ReferralRecord,
   referralDocumentId,
   referralDraft,
   withEvents,
@@ -138,7 +137,7 @@ async function located(
 /** The deal that this draft became before, for the person who made it. */
 async function existing(deps: CreateDealDeps, input: CreateDealInput): Promise<CreateDealOutcome> {
   const id = referralDocumentId(input.draftId);
-  const document = await deps.store.read<ReferralRecord>(input.organization.id, id);
+  const document = await deps.store.read<'referral'>(input.organization.id, id);
   const referral = document?.body.referral;
   if (!referral || !may(input.member, 'referral.view', referral)) return { kind: 'gone' };
   const { createdBy } = referral;

@@ -4,6 +4,12 @@ import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import type { DraftOwner } from './draftRecord.ts';
 
+declare module '#ports/documents.ts' {
+  interface DocumentKinds {
+    'deal-memory': DealMemory;
+  }
+}
+
 /**
  * What is remembered of a person's deals with one customer. Never the help that was wanted, nor what was agreed to be
  * shared: both are chosen for each deal (CR-20, CR-25). Documents from before have them still; nobody reads them.
@@ -33,7 +39,7 @@ const nothing: DealMemory = { contacts: [], customers: [] };
 
 /** What is remembered of a person's earlier deals. */
 export async function readDealMemory(deps: { store: DocumentStore }, owner: DraftOwner): Promise<DealMemory> {
-  const document = await deps.store.read<DealMemory>(owner.organization, documentId(owner));
+  const document = await deps.store.read<'deal-memory'>(owner.organization, documentId(owner));
   return document?.body ?? nothing;
 }
 
@@ -45,7 +51,7 @@ export function rememberDeal(
   /** Of the person: who of the team is them. */
   addresses: readonly string[],
 ): Promise<void> {
-  return changeDocument<DealMemory, void>(deps, owner.organization, documentId(owner), (document) => ({
+  return changeDocument<'deal-memory', void>(deps, owner.organization, documentId(owner), (document) => ({
     draft: {
       partition: owner.organization,
       id: documentId(owner),

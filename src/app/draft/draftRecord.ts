@@ -6,6 +6,12 @@ import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import type { Partner } from '#ports/partners.ts';
 
+declare module '#ports/documents.ts' {
+  interface DocumentKinds {
+    draft: DraftRecord;
+  }
+}
+
 /** What was typed but could not be used, and why, by field; plain JSON as the form takes it back. */
 export interface RefusedEntries {
   typed: Readonly<Record<string, string>>;
@@ -71,7 +77,7 @@ export async function readDraft(
 
 /** All drafts of a person. */
 export async function readDrafts(deps: { store: DocumentStore }, owner: DraftOwner): Promise<DraftRecord> {
-  const document = await deps.store.read<DraftRecord>(partitionOf(owner), owner.personId);
+  const document = await deps.store.read<'draft'>(partitionOf(owner), owner.personId);
   return recordIn(document?.body);
 }
 
@@ -122,7 +128,7 @@ export function changeDrafts<R>(
   owner: DraftOwner,
   decide: (record: DraftRecord, now: Instant) => { next: DraftRecord | 'same'; result: R },
 ): Promise<R> {
-  return changeDocument<DraftRecord, R>(deps, partitionOf(owner), owner.personId, (document) => {
+  return changeDocument<'draft', R>(deps, partitionOf(owner), owner.personId, (document) => {
     const now = deps.clock.now().toISOString();
     const { next: body, result } = decide(recordIn(document?.body), now);
     if (body === 'same') return { result };

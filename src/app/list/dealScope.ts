@@ -40,6 +40,14 @@ function teamOf({ locations, addresses }: Membership, shelves: readonly string[]
   return { where: locations === 'all' ? {} : { location: locations }, terms: [group] };
 }
 
+/** The accepted deals that a member is in the team of. */
+export function workedOnBy(member: Membership): Scope {
+  return teamOf(
+    member,
+    directions.map((direction) => directionAndStatus(direction, 'accepted')),
+  );
+}
+
 /** Every shelf there is. */
 export const allShelves: readonly string[] = directions.flatMap((direction) =>
   dealStatuses.map((status) => directionAndStatus(direction, status)),

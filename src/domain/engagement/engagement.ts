@@ -52,7 +52,9 @@ function toldOf(team: readonly Contact[]): Contact[] {
 
 /** About the bytes that a value takes. */
 function sizeOf(value: unknown): number {
-  return [...JSON.stringify(value)].reduce((sum, sign) => sum + (sign > '\u007f' ? 3 : 1), 0);
+  let size = 0;
+  for (const sign of JSON.stringify(value)) size += sign > '\u007f' ? 3 : 1;
+  return size;
 }
 
 /** How a peer stands is told by the inviter alone. */
@@ -60,35 +62,46 @@ export const silentPeer: SharedView = { stage: 'received', since: '', team: [], 
 
 /** What this record tells a party of itself (CR-30): progress and team, and nothing else of the record. */
 export function sharedView(referral: Referral, to: Party): SharedView {
-  if (to.role === 'peer') return { ...silentPeer, ...registrationParts(referral, to) };
+  return sharedViews(referral)(to);
+}
+
+/** As `sharedView`, for asking about many parties: what all of them are told is made once. */
+export function sharedViews(referral: Referral): (to: Party) => SharedView {
   const { salesStage } = referral;
   const closed = referral.stage === 'closed';
   const since = { received: referral.createdAt, accepted: acceptedAt(referral), closed: closedAt(referral) };
-  const standing = {
+  const common = {
     stage: referral.stage,
     ...(closed && { outcome: referral.outcome, reason: referral.reason }),
-    ...(reads(to, 'declineNotes') && declineNotes(referral)),
     since: since[referral.stage],
   };
-  // Notes that were written for it are on their way still.
-  const said = { notes: notesFor(referral, to), writers: writersFor(referral, to) };
-  const registration = registrationParts(referral, to);
-  // Who is no part any more hears how it ends, and nothing else that is new (CR-61).
-  if (!takesPart(to)) return { ...standing, team: [], ...said, ...registration };
-  const team = toldOf(to.invitation?.ours ?? referral.team);
-  const view: SharedView = { ...standing, salesStage, team, ...said, ...registration };
-  const told: SharedView = { ...view, ...ownPart(referral, to) };
-  if (to.role === 'inviter') return told;
-  const others = (referral.parties ?? [])
-    .filter(({ role, organization }) => role === 'invited' && organization !== to.organization)
-    .map(({ organization, name, ...party }): Peer => {
-      const { stage, outcome, since: at } = standingOf({ organization, name, ...party });
-      // Only Microsoft and a partner have something to tell each other.
-      const review = [organization, to.organization].includes(MICROSOFT);
-      const { referralId } = party;
-      return { organization, name, stage, outcome, since: at, ...(review && { referralId }) };
-    });
-  return { ...told, others, reminded: to.reminded };
+  const team = toldOf(referral.team);
+  const invited = (referral.parties ?? [])
+    .filter(({ role }) => role === 'invited')
+    .map((party) => ({ ...party, standing: standingOf(party) }));
+  return (to) => {
+    const registration = registrationParts(referral, to);
+    if (to.role === 'peer') return { ...silentPeer, ...registration };
+    const standing = { ...common, ...(reads(to, 'declineNotes') && declineNotes(referral)) };
+    // Notes that were written for it are on their way still.
+    const said = { notes: notesFor(referral, to), writers: writersFor(referral, to) };
+    // Who is no part any more hears how it ends, and nothing else that is new (CR-61).
+    if (!takesPart(to)) return { ...standing, team: [], ...said, ...registration };
+    const { ours } = to.invitation ?? {};
+    const people = ours ? toldOf(ours) : team;
+    const view: SharedView = { ...standing, salesStage, team: people, ...said, ...registration };
+    const told: SharedView = { ...view, ...ownPart(referral, to) };
+    if (to.role === 'inviter') return told;
+    const others = invited
+      .filter(({ organization }) => organization !== to.organization)
+      .map(({ organization, name, referralId, standing: theirs }): Peer => {
+        const { stage, outcome, since: at } = theirs;
+        // Only Microsoft and a partner have something to tell each other.
+        const review = [organization, to.organization].includes(MICROSOFT);
+        return { organization, name, stage, outcome, since: at, ...(review && { referralId }) };
+      });
+    return { ...told, others, reminded: to.reminded };
+  };
 }
 
 /** The fields of the record itself that a party reads (CR-21, CR-60). */

@@ -17,7 +17,11 @@ export function isSameSolution(one: Pick<Solution, 'id'>, other: Pick<Solution, 
 
 /** The solutions with each one only where it stands first. */
 export function withoutRepeats<S extends Pick<Solution, 'id'>>(solutions: readonly S[]): S[] {
-  return solutions.filter((one, at) => solutions.findIndex((other) => isSameSolution(one, other)) === at);
+  const seen = new Set<string>();
+  return solutions.filter(({ id }) => {
+    const key = id.toLowerCase();
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 const TYPED = 'typed:';

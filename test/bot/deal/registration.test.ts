@@ -1,10 +1,5 @@
 import assert from 'node:assert/strict';
-import {
-  createdRecord,
-  type ReferralRecord,
-  referralDocumentId,
-  referralDraft,
-} from '#app/referral/referralRecord.ts';
+import { createdRecord, referralDocumentId, referralDraft } from '#app/referral/referralRecord.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { ownRegistration } from '#domain/registration/registrationView.ts';
 import { cardOf, executed, offers, readable, submitted } from '#test/support/bot/client.ts';
@@ -100,7 +95,7 @@ describe('Registering a won deal, in whole turns (CR-44 to CR-48)', () => {
     await bot.composed.store.create(referralDraft(createdRecord(referral), undefined));
   }
   async function stored(organization: string, id: string): Promise<Referral> {
-    const found = await bot.composed.store.read<ReferralRecord>(organization, referralDocumentId(id));
+    const found = await bot.composed.store.read<'referral'>(organization, referralDocumentId(id));
     return found?.body.referral ?? assert.fail();
   }
   const closedOf = (referral: Referral) => (referral.stage === 'closed' ? referral : assert.fail());

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
 import { type ReferralRecord, referralDocumentId } from '#app/referral/referralRecord.ts';
-import type { DocumentStore } from '#ports/documents.ts';
+import type { AnyDocumentStore } from '#ports/documents.ts';
 import { cardOf, executed, offers, readable } from '#test/support/bot/client.ts';
 import type { Posted } from '#test/support/bot/fakeConnector.ts';
 import { type RunningBot, startBot } from '#test/support/bot/startBot.ts';
@@ -409,7 +409,7 @@ describe('deal.start', () => {
 
 describe('deal.start in an organization with rights', () => {
   let bot: RunningBot;
-  let store: DocumentStore;
+  let store: AnyDocumentStore;
   let file: Awaited<ReturnType<typeof temporaryFile>>;
   before(async () => {
     file = await temporaryFile(
