@@ -1,5 +1,5 @@
-import { isInvitationHeard } from '#app/engagement/invitationHeard.ts';
 import { invitePartner } from '#app/engagement/partner.invite.ts';
+import { isInvitationHeard } from '#app/notice/invitationHeard.ts';
 import type { InviteTarget } from '#cards/engagement/invite.ts';
 import { namesIn, readInvitation } from '#cards/engagement/inviteAnswer.ts';
 import { roundOf } from '#cards/form/inputs.ts';

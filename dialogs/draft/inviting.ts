@@ -1,5 +1,5 @@
 import type { OpenDraft } from '#app/draft/draftRecord.ts';
-import { isInvitationHeard } from '#app/engagement/invitationHeard.ts';
+import { isInvitationHeard } from '#app/notice/invitationHeard.ts';
 import { parseDraftForm } from '#cards/draft/parse.ts';
 import type { DraftCardView, DraftProblems, InvitedNames, ParsedDraft } from '#cards/draft/view.ts';
 import type { InviteNames } from '#cards/engagement/invite.ts';

@@ -1,8 +1,8 @@
-import { recipientsOf } from '#app/notice/recipients.ts';
+import { invitedLocation } from '#app/engagement/partner.invite.ts';
 import type { Contact, Customer, Referral } from '#domain/referral/referral.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import type { Organizations } from '#ports/organizations.ts';
-import { invitedLocation } from './partner.invite.ts';
+import { recipientsOf } from './recipients.ts';
 
 /**
  * Whether anybody over there would hear of an invitation now (CR-30): the people it names, the admins of its location, and
