@@ -4,6 +4,7 @@ import type { Referral } from '#domain/referral/referral.ts';
 import type { StoredDocument } from '#ports/documents.ts';
 import { UnavailableError } from '#ports/errors.ts';
 import type { Organization } from '#ports/organizations.ts';
+import { askAboutChannels, tellOfChannel } from './administration/channel.ask.ts';
 import { workMember } from './administration/member.handover.ts';
 import { workRoute } from './administration/route.prove.ts';
 import { addressesOf, type ContactRecord, contactDraft } from './contact/contactRecord.ts';
@@ -86,7 +87,9 @@ async function effectOf(
 ): Promise<void> {
   switch (event.type) {
     case 'referral.changed':
-      return syncNotices(deps, organization, referral);
+      await syncNotices(deps, organization, referral);
+      if (referral.stage === 'received') await askAboutChannels(deps, organization);
+      return;
     case 'referral.expired':
       return tellExpired(deps, organization, referral);
     case 'engagement.tell':
@@ -122,8 +125,9 @@ async function expire(deps: WorkDeps, claimed: StoredDocument<ReferralRecord>): 
 async function workContact(deps: WorkDeps, claimed: StoredDocument<ContactRecord>): Promise<void> {
   const organization = deps.organizations.byId(claimed.partition);
   const { missed = [] } = claimed.body;
-  const results = await carryOut(deps, claimed, claimed.body.outbox, async () => {
+  const results = await carryOut(deps, claimed, claimed.body.outbox, async (event) => {
     if (!organization) return;
+    if (event.type === 'channel.ask') return tellOfChannel(deps, claimed, event);
     for (const referralId of missed) {
       await reviveNotice(deps, { organization: organization.id, referralId, contactId: claimed.id });
     }
@@ -138,7 +142,9 @@ async function workContact(deps: WorkDeps, claimed: StoredDocument<ContactRecord
       await syncNotices(deps, organization, referral, claimed.id);
     }
   });
-  const madeUp = [...results.values()].includes(undefined);
+  const madeUp = claimed.body.outbox.some(
+    ({ id, type }) => type === 'recipient.added' && isDone(results, id),
+  );
   await changeDocument<ContactRecord, void>(deps, claimed.partition, claimed.id, (document) => ({
     draft:
       document &&
