@@ -56,11 +56,19 @@ function covered(text: string, ranges: readonly Range[]): string {
   return shown + text.slice(end);
 }
 
+/** The referral without what people typed freely: whom such a text names can't be known. The deal is called by its customer. */
+function withoutTypedTexts(referral: Referral): Referral {
+  const closed =
+    referral.stage === 'closed' ? { ...referral, reasonText: undefined, closingNotes: undefined } : referral;
+  return { ...closed, name: referral.customer.name, senderNotes: undefined, notes: undefined };
+}
+
 /**
- * The referral as a whole team may read it: every free text without people. Contacts and team stay in it, because
+ * The referral as a whole team may read it: what people typed only where their organization wants that, and every text without people. Contacts and team stay in it, because
  * whether they are shown is decided by the audience; the customer's own name stays, because it says what this is about.
  */
-export function withoutPeopleAnywhere(referral: Referral): Referral {
+export function forChannel(given: Referral, { channelTexts }: { channelTexts: boolean }): Referral {
+  const referral = channelTexts ? given : withoutTypedTexts(given);
   const masked = maskOf(referral);
   const optional = (text: string | undefined) => (text === undefined ? undefined : masked(text));
   const { customer, sender, wanted } = referral;
