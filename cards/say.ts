@@ -34,11 +34,6 @@ export function say(language: Language, key: TextKey, values: TextValues = {}): 
   return String(message.format(values));
 }
 
-/** Whether there is a text of that key: for what comes from a store and may be older or newer than the texts. */
-export function isText(key: string): key is TextKey {
-  return Object.hasOwn(en, key);
-}
-
 /** The language for a locale tag as Teams sends it; English for what is missing, malformed or not spoken. */
 export function languageOf(tag: string | undefined): Language {
   const base = tag?.trim().toLowerCase().split(/[-_]/)[0];

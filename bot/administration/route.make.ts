@@ -1,6 +1,6 @@
 import { makeRoute } from '#app/administration/route.make.ts';
 import { rememberChannel } from '#app/contact/contact.remember.ts';
-import { type ChannelRecord, channelDocumentId } from '#app/contact/contactRecord.ts';
+import { channelDocumentId } from '#app/contact/contactRecord.ts';
 import { channelTitle } from '#cards/administration/routes/describe.ts';
 import { parseRoute } from '#cards/administration/routes/parse.ts';
 import type { RouteField } from '#cards/administration/routes/view.ts';
@@ -36,7 +36,7 @@ export const routeMake: ActionOfAdmin<AdminDeps> = async (deps, { turn, data, in
       return { card: await routesList(deps, turn, { code: 'routeExists' }) };
     case 'conflict': {
       const id = channelDocumentId(outcome.channel);
-      const other = await deps.store.read<ChannelRecord>(organization.id, id);
+      const other = await deps.store.read<'channel'>(organization.id, id);
       const team = channelTitle(other ? shownChannel(other.body) : {}, turn.reader);
       return {
         card: await addRouteCard(deps, turn, { form: parsed.form, lead: { code: 'routeConflict', team } }),
@@ -66,7 +66,7 @@ export async function routeForm(deps: AdminDeps, turn: Turn): Promise<CardJson> 
     const { serviceUrl, tenantId = '', botId, locale } = conversation;
     const chat = { serviceUrl, conversationId, tenantId, botId, locale, timeZone: undefined };
     const names = { teamChannelId, teamName: conversation.teamName, channelName: channel.name };
-    const team = await deps.store.read<ChannelRecord>(organization.id, channelDocumentId(teamChannelId));
+    const team = await deps.store.read<'channel'>(organization.id, channelDocumentId(teamChannelId));
     await rememberChannel(deps, organization, conversationId, chat, {
       ...names,
       teamName: names.teamName ?? team?.body.teamName,

@@ -4,8 +4,8 @@ import type { FinalForm } from '#cards/referral/view/view.ts';
 import { dealMeant } from '#dialogs/meant/dealMeant.ts';
 import type { DealDeps, DealPress } from '#dialogs/turn/action.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
-import { openDealOf } from '#dialogs/turn/decide.ts';
-import { cardForPresser } from '#dialogs/turn/press.ts';
+import { cardForPresser } from '#dialogs/turn/dealCardAnswer.ts';
+import { openDealOf } from '#dialogs/turn/dealOfPress.ts';
 import type { ReferralRejection } from '#domain/decide/decideReferral.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 

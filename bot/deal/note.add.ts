@@ -1,14 +1,20 @@
 import { addNote } from '#app/deal/note.add.ts';
 import { parseNote } from '#cards/deal/timeline/parseNote.ts';
 import { roundOf } from '#cards/form/inputs.ts';
-import { say } from '#cards/say.ts';
+import { say, type TextKey } from '#cards/say.ts';
 import { dealMeant } from '#dialogs/meant/dealMeant.ts';
 import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
-import { answerDecision, viewableReferralOf } from '#dialogs/turn/decide.ts';
-import { cardForPresser } from '#dialogs/turn/press.ts';
+import { cardForPresser } from '#dialogs/turn/dealCardAnswer.ts';
+import { viewableReferralOf } from '#dialogs/turn/dealOfPress.ts';
+import { answerDecision } from '#dialogs/turn/decisionAnswer.ts';
 import type { Turn } from '#dialogs/turn/turn.ts';
 import type { Contact } from '#domain/referral/referral.ts';
 import { noteForm } from './timelineCards.ts';
+
+const doneTexts = {
+  us: 'note.done.us',
+  all: 'note.done.all',
+} satisfies Record<string, TextKey>;
 
 /**
  * *Add note*: the first press opens the form, which says who reads it, the next one adds the note. Typed as
@@ -40,7 +46,7 @@ export const noteAdd: ActionOnDeal<DealDeps> = async (deps, press) => {
       return noteForm(turn, now, { round, typed: parsed.typed, problems: { reader: { code: rejection } } });
     }
   }
-  return answerDecision(deps, turn, outcome, say(language, `note.done.${audience}`));
+  return answerDecision(deps, turn, outcome, say(language, doneTexts[audience]));
 };
 
 function writerOf({ person }: Turn): Contact {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { say } from '#cards/say.ts';
 import { dealMeant } from '#dialogs/meant/dealMeant.ts';
 import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
-import { viewableReferralOf } from '#dialogs/turn/decide.ts';
+import { viewableReferralOf } from '#dialogs/turn/dealOfPress.ts';
 import { timelinePage } from './timelineCards.ts';
 
 const revision = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional();

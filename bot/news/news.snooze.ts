@@ -53,12 +53,18 @@ async function quieten(
   return answerMutedDeal(deps, press, referral, { form: { ...form, problems } });
 }
 
+/** No time that people type has more words. */
+const MOST_WORDS = 12;
+
 /** `Northwind 3 days`, typed: the deal that the first words name; without a time the form asks for it. */
 async function ofNamedDeal(deps: DealDeps, press: DealPress, text: string) {
   const { organization, person, member } = press.turn;
   const words = text.split(/\s+/);
-  const ends = words.map((_, at) => readUntil(words.slice(at).join(' '), dayContext(deps, press.turn)));
-  const at = ends.findIndex((end) => end.ok);
+  const from = Math.max(0, words.length - MOST_WORDS);
+  const ends = words.map((_, at) =>
+    at < from ? undefined : readUntil(words.slice(at).join(' '), dayContext(deps, press.turn)),
+  );
+  const at = ends.findIndex((end) => end?.ok);
   const name = (at < 0 ? words : words.slice(0, at)).join(' ');
   const who = { organization: organization.id, personId: person.personId, member };
   // Without a time it may have been meant as one.

@@ -13,23 +13,23 @@ import type { Answer } from '#dialogs/turn/answer.ts';
 import { isMoved } from '#dialogs/turn/turn.ts';
 import { UnavailableError } from '#ports/errors.ts';
 import { apologize, refusalOf } from './apology.ts';
+import type { CommandAnswer } from './commandAnswer.ts';
 import { type Identified, identify } from './identify.ts';
 import { invokeRefusal, invokeResponse, searchFault, searchResponse } from './invokeResponse.ts';
-import type { Keeping } from './keeping.ts';
 import { toActivity } from './outgoing.ts';
-import { createPressing, type Pressing } from './pressing.ts';
+import type { PersistAnswer } from './persistAnswer.ts';
+import { createPresses, type Presses } from './presses.ts';
 import { createRepeats } from './repeats.ts';
-import type { Submitted } from './submitted.ts';
-import type { Typed } from './typed.ts';
+import type { SubmitFallback } from './submitFallback.ts';
 import { typedText } from './typedText.ts';
 import type { Welcoming } from './welcoming.ts';
 
 export interface BotDeps {
   actions: ActionDeps;
   conversing: Conversing;
-  submitted: Submitted;
-  typed: Typed;
-  keeping: Keeping;
+  submitFallback: SubmitFallback;
+  commandAnswer: CommandAnswer;
+  persistAnswer: PersistAnswer;
   welcoming: Welcoming;
   log: Log;
   metrics: Metrics;
@@ -43,13 +43,13 @@ const submitValue = z.looseObject({ verb: z.string() });
 /** Every activity from Teams comes in here and leaves with an answer. */
 export class CosellBot extends ActivityHandler {
   readonly #deps: BotDeps;
-  readonly #pressed: Pressing;
+  readonly #pressed: Presses;
   readonly #isRepeat = createRepeats();
 
   constructor(deps: BotDeps) {
     super();
     this.#deps = deps;
-    this.#pressed = createPressing(deps.actions, deps.log, deps.metrics);
+    this.#pressed = createPresses(deps.actions, deps.log, deps.metrics);
     this.onMessage((context) => this.#message(context));
     this.onInstallationUpdateAdd((context) => this.#installed(context, true));
     this.onInstallationUpdateRemove((context) => this.#installed(context, false));
@@ -93,8 +93,8 @@ export class CosellBot extends ActivityHandler {
     const pressed = submitValue.safeParse(context.activity.value);
     if (pressed.success) {
       const { turn, answer } = await this.#pressed(context, { verb: pressed.data.verb, data: pressed.data });
-      if (turn && isMoved(turn)) await this.#deps.typed.answer(turn, answer, { private: true });
-      else await this.#deps.submitted.answer(context, turn, answer);
+      if (turn && isMoved(turn)) await this.#deps.commandAnswer.answer(turn, answer, { private: true });
+      else await this.#deps.submitFallback.answer(context, turn, answer);
       return;
     }
     const command = readCommand(typedText(context));
@@ -123,15 +123,15 @@ export class CosellBot extends ActivityHandler {
     const alone = press.private ?? false;
     const data = { ...press.data, text };
     const { turn, answer } = await this.#pressed(context, { verb: press.verb, data, alone });
-    if (turn) await this.#deps.typed.answer(turn, answer, { private: alone });
+    if (turn) await this.#deps.commandAnswer.answer(turn, answer, { private: alone });
     else await context.sendActivity(toActivity('card' in answer ? { card: answer.card } : answer));
     this.#deps.actions.wake();
   }
 
   async #press(context: TurnContext, verb: string, data: Record<string, unknown>): Promise<Answer> {
     const { turn, answer } = await this.#pressed(context, { verb, data });
-    if (turn && isMoved(turn)) return this.#deps.typed.move(turn, answer);
-    if (turn) this.#deps.keeping.keep(turn, verb, answer);
+    if (turn && isMoved(turn)) return this.#deps.commandAnswer.move(turn, answer);
+    if (turn) this.#deps.persistAnswer(turn, verb, answer);
     return answer;
   }
 
@@ -169,5 +169,5 @@ async function asksForCustomer({ store }: ActionDeps, identified: Identified): P
   if (identified.kind !== 'known' || identified.turn.conversation.kind !== 'personal') return false;
   const { organization, person } = identified.turn;
   const open = await readDraft({ store }, { organization: organization.id, personId: person.personId });
-  return open?.draft.step === 'customer';
+  return open?.draft.step === 'customer' && !open.cancelled;
 }

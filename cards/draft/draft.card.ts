@@ -16,7 +16,7 @@ import { partnersStep } from './steps/partnersStep.ts';
 import { sellingStep } from './steps/sellingStep.ts';
 import { solutionsStep } from './steps/solutionsStep.ts';
 import { teamStep } from './steps/teamStep.ts';
-import type { DraftCardView } from './view.ts';
+import { type DraftCardView, stepTexts } from './view.ts';
 
 const press = z.record(z.string(), z.unknown());
 const parts = z.array(z.record(z.string(), z.unknown()));
@@ -108,7 +108,7 @@ function buttonsOf({ draft, language, stepNumber }: DraftCardView, body: FormBod
 /** The one line that an answered form shrinks to; a later change is a press away while the draft is open. */
 export function answeredCard(view: DraftCardView, step: DealStep): CardJson {
   const { draft, language } = view;
-  const label = say(language, `draft.step.${step}`);
+  const label = say(language, stepTexts[step]);
   const text = answeredText(view, step);
   const ids = { draft: draft.id, step };
   const data: z.input<typeof answeredData> = {

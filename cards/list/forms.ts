@@ -1,14 +1,16 @@
 import { z } from 'zod';
+import { dealRegistrationTexts, dealStatusTexts } from '#cards/deal/dealWords.ts';
 import { type CardJson, expand } from '#cards/expand.ts';
 import { formatCountry, type Reader } from '#cards/format.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip } from '#cards/outside.ts';
 import { pressAction } from '#cards/pressAction.ts';
-import { say } from '#cards/say.ts';
+import { say, type TextKey } from '#cards/say.ts';
 import { type DealList, registrationStatuses, statusFilters } from '#domain/list/dealList.ts';
 import { dealTypes } from '#domain/referral/dealType.ts';
 import filterTemplate from './filterForm.template.json' with { type: 'json' };
 import {
+  dealTypeTexts,
   type FilterField,
   fieldsOf,
   filterFields,
@@ -19,6 +21,26 @@ import {
 } from './filterForm.ts';
 import searchTemplate from './searchForm.template.json' with { type: 'json' };
 import type { ListCardView } from './view.ts';
+
+const sortTexts = {
+  'created.down': 'find.sort.created.down',
+  'created.up': 'find.sort.created.up',
+  'name.up': 'find.sort.name.up',
+  'name.down': 'find.sort.name.down',
+  'customer.up': 'find.sort.customer.up',
+  'customer.down': 'find.sort.customer.down',
+  'status.up': 'find.sort.status.up',
+  'status.down': 'find.sort.status.down',
+} satisfies Record<string, TextKey>;
+
+const filterTexts = {
+  country: 'find.filter.country',
+  customer: 'find.filter.customer',
+  type: 'find.filter.type',
+  solution: 'find.filter.solution',
+  status: 'find.filter.status',
+  registration: 'find.filter.registration',
+} satisfies Record<string, TextKey>;
 
 const actions = z.array(z.record(z.string(), z.unknown()));
 const choices = z.array(z.object({ title: z.string(), value: z.string() }));
@@ -56,7 +78,7 @@ export function filterItems(view: ListCardView, list: DealList): CardJson[] {
     return {
       shown: asked.includes(name),
       id: `${name}.${round}`,
-      label: say(language, name === 'sort' ? 'find.sort.label' : `find.filter.${name}`),
+      label: say(language, name === 'sort' ? 'find.sort.label' : filterTexts[name]),
       hint: hintOf(name, view),
       value: clip(typed[name], 300),
       problem: optional(problem && filterProblemText(problem, view)),
@@ -69,22 +91,22 @@ export function filterItems(view: ListCardView, list: DealList): CardJson[] {
       FilterField,
       ReturnType<typeof field>
     >,
-    sorts: sortChoices.map((value) => ({ title: say(language, `find.sort.${value}`), value })),
+    sorts: sortChoices.map((value) => ({ title: say(language, sortTexts[value]), value })),
     types: [
       any,
       ...dealTypes
         .filter((value) => value !== 'partner-led' || view.partnerLed)
-        .map((value) => ({ title: say(language, `find.type.${value}`), value })),
+        .map((value) => ({ title: say(language, dealTypeTexts[value]), value })),
     ],
     statuses: [
       any,
       ...statusFilters
         .filter((value) => value !== 'error' && value !== 'other')
-        .map((value) => ({ title: say(language, `find.status.${value}`), value })),
+        .map((value) => ({ title: say(language, dealStatusTexts[value]), value })),
     ],
     registrations: [
       any,
-      ...registrationStatuses.map((value) => ({ title: say(language, `find.registration.${value}`), value })),
+      ...registrationStatuses.map((value) => ({ title: say(language, dealRegistrationTexts[value]), value })),
     ],
     actions: [
       {

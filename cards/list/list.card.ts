@@ -4,13 +4,54 @@ import { formatList } from '#cards/format.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip, escaped } from '#cards/outside.ts';
 import { pressAction, pressPart } from '#cards/pressAction.ts';
-import { say } from '#cards/say.ts';
+import { say, type TextKey } from '#cards/say.ts';
 import { dealLists } from '#domain/list/dealList.ts';
 import { fieldsOf, filtersInWords } from './filterForm.ts';
 import { filterItems, searchItems } from './forms.ts';
 import template from './list.template.json' with { type: 'json' };
 import { dealRow, listPositionOf } from './rows.ts';
 import type { Counted, ListCardView } from './view.ts';
+
+const emptyTexts = {
+  inbound: 'find.empty.inbound',
+  outbound: 'find.empty.outbound',
+  favorites: 'find.empty.favorites',
+  mine: 'find.empty.mine',
+  expiring: 'find.empty.expiring',
+  action: 'find.empty.action',
+  closed: 'find.empty.closed',
+  reviews: 'find.empty.reviews',
+} satisfies Record<string, TextKey>;
+
+const listTexts = {
+  inbound: 'find.list.inbound',
+  outbound: 'find.list.outbound',
+  favorites: 'find.list.favorites',
+  mine: 'find.list.mine',
+  expiring: 'find.list.expiring',
+  action: 'find.list.action',
+  closed: 'find.list.closed',
+  reviews: 'find.list.reviews',
+} satisfies Record<string, TextKey>;
+
+const aboutTexts = {
+  mine: 'find.about.mine',
+  expiring: 'find.about.expiring',
+  action: 'find.about.action',
+  closed: 'find.about.closed',
+  reviews: 'find.about.reviews',
+} satisfies Record<string, TextKey>;
+
+const titleTexts = {
+  inbound: 'find.title.inbound',
+  outbound: 'find.title.outbound',
+  favorites: 'find.title.favorites',
+  mine: 'find.title.mine',
+  expiring: 'find.title.expiring',
+  action: 'find.title.action',
+  closed: 'find.title.closed',
+  reviews: 'find.title.reviews',
+} satisfies Record<string, TextKey>;
 
 const press = z.record(z.string(), z.unknown());
 const tab = z.object({
@@ -58,7 +99,7 @@ export function listCard(view: ListCardView): CardJson {
   const title =
     list === 'search'
       ? say(language, 'find.title.search', { text: clip(escaped(view.text ?? ''), 80) })
-      : say(language, `find.title.${list}`);
+      : say(language, titleTexts[list]);
   const only = filtersInWords(view.choice.filters, view).map((words) => clip(escaped(words), 80));
   const { refused } = view;
   const clear = list === 'search' ? {} : { list, clear: 'yes' };
@@ -68,8 +109,8 @@ export function listCard(view: ListCardView): CardJson {
     title,
     count: countText(view),
     about: optional(
-      list === 'mine' || list === 'expiring' || list === 'action' || list === 'reviews'
-        ? say(language, `find.about.${list}`)
+      list === 'mine' || list === 'expiring' || list === 'action' || list === 'closed' || list === 'reviews'
+        ? say(language, aboutTexts[list])
         : '',
     ),
     tabs: tabsOf(view),
@@ -113,15 +154,16 @@ function countText({ language, count: { count, more }, list, member }: ListCardV
 function tabsOf(view: ListCardView) {
   const { language, tabs } = view;
   const titled = (name: (typeof dealLists)[number]) => {
-    const label = say(language, `find.list.${name}`);
+    const label = say(language, listTexts[name]);
     const counted: Counted | undefined =
       name === 'inbound' || name === 'outbound' || name === 'favorites' ? tabs?.[name] : undefined;
     if (!counted) return label;
     const count = `${counted.count}${counted.more ? '+' : ''}`;
     return say(language, 'find.tab', { name: label, count });
   };
-  // For reviewers alone, who ask for it by name.
-  const offered = dealLists.filter((name) => name !== 'reviews' || view.list === 'reviews');
+  // The one is for reviewers alone, the other nobody needs every day: who wants them asks by name.
+  const asked = (name: (typeof dealLists)[number]) => name === 'reviews' || name === 'closed';
+  const offered = dealLists.filter((name) => !asked(name) || view.list === name);
   const all = offered.map((name) => ({
     title: titled(name),
     weight: name === view.list ? ('Bolder' as const) : ('Default' as const),
@@ -157,5 +199,5 @@ function emptyText(view: ListCardView, narrowed: boolean): string {
   if (list === 'search') {
     return say(language, 'find.empty.search', { text: clip(escaped(view.text ?? ''), 80) });
   }
-  return say(language, narrowed ? 'find.empty.filtered' : `find.empty.${list}`);
+  return say(language, narrowed ? 'find.empty.filtered' : emptyTexts[list]);
 }

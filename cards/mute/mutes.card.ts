@@ -1,8 +1,9 @@
 import type { CardJson } from '#cards/expand.ts';
-import { type FieldProblem, problemText } from '#cards/form/problems.ts';
+import { problemText } from '#cards/form/problems.ts';
 import { formatInstant, type Reader } from '#cards/format.ts';
 import { clip } from '#cards/outside.ts';
 import { type PanelInput, panelCard } from '#cards/panel/panel.ts';
+import type { FieldProblem } from '#cards/problemTexts.ts';
 import { say } from '#cards/say.ts';
 
 /** What a person muted or snoozed. */

@@ -3,10 +3,26 @@ import { problemText } from '#cards/form/problems.ts';
 import { formatList } from '#cards/format.ts';
 import { freshForm } from '#cards/panel/form.ts';
 import { type PanelInput, panelCard } from '#cards/panel/panel.ts';
-import { say } from '#cards/say.ts';
+import { say, type TextKey } from '#cards/say.ts';
 import { ANY_LOCATION, channelTitle, routeRow, routeTitle, ruleText } from './describe.ts';
 import { askCard, switchedCard } from './switching.ts';
 import type { RouteField, RouteForm, RoutesCardView } from './view.ts';
+
+const leadTexts = {
+  routeMade: 'admin.lead.routeMade',
+  routeRemoved: 'admin.lead.routeRemoved',
+  routeExists: 'admin.lead.routeExists',
+  routeGone: 'admin.lead.routeGone',
+  routeTesting: 'admin.lead.routeTesting',
+  refused: 'admin.lead.refused',
+  noTeams: 'admin.lead.noTeams',
+  chooseFirst: 'admin.lead.chooseFirst',
+  routeConflict: 'admin.lead.routeConflict',
+  channelOn: 'admin.lead.channelOn',
+  channelOff: 'admin.lead.channelOff',
+  channelGone: 'admin.lead.channelGone',
+  notStandard: 'admin.lead.notStandard',
+} satisfies Record<string, TextKey>;
 
 const MOST_SHOWN = 20;
 const goodLeads: ReadonlySet<string> = new Set([
@@ -160,7 +176,7 @@ function leadOf({ lead, language }: RoutesCardView) {
   const { code, ...values } = lead;
   const good = goodLeads.has(code);
   return {
-    text: say(language, `admin.lead.${code}`, values),
+    text: say(language, leadTexts[code], values),
     tone: good ? ('good' as const) : ('warning' as const),
   };
 }

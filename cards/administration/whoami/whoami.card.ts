@@ -1,3 +1,4 @@
+import { roleDoesTexts } from '#cards/administration/members/describe.ts';
 import type { CardJson } from '#cards/expand.ts';
 import { formatList, type Reader } from '#cards/format.ts';
 import { panelCard } from '#cards/panel/panel.ts';
@@ -30,7 +31,7 @@ export function whoamiCard(view: WhoamiCardView): CardJson {
   const standing = trial
     ? say(language, 'admin.whoami.trial')
     : role
-      ? say(language, `admin.role.${role}.does`)
+      ? say(language, roleDoesTexts[role])
       : say(language, outsider ? 'notice.guest' : 'admin.whoami.unlisted');
   const places =
     view.locations === 'all' ? say(language, 'admin.allLocations') : formatList(view.locations, view);

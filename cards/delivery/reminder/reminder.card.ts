@@ -1,13 +1,23 @@
 import { z } from 'zod';
 import { type CardJson, expand } from '#cards/expand.ts';
-import { cardDateTime, formatMoney, type Reader } from '#cards/format.ts';
+import { cardDateTime, type Reader } from '#cards/format.ts';
+import { formatMoney } from '#cards/money/formatMoney.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip, literal } from '#cards/outside.ts';
 import { pressAction } from '#cards/pressAction.ts';
-import { say } from '#cards/say.ts';
+import { say, type TextKey } from '#cards/say.ts';
 import type { Why } from '#domain/news/why.ts';
 import type { ReferralFacts } from '#domain/referral/referral.ts';
 import template from './reminder.template.json' with { type: 'json' };
+
+const whyTexts = {
+  handed: 'reminder.why.handed',
+  admin: 'reminder.why.admin',
+  'location-admin': 'reminder.why.location-admin',
+  team: 'reminder.why.team',
+  everyone: 'reminder.why.everyone',
+  mixed: 'reminder.why.mixed',
+} satisfies Record<string, TextKey>;
 
 /** Undecided referrals of one person, due on the same day (CR-54). */
 export interface ReminderCardView extends Reader {
@@ -73,10 +83,9 @@ export function reminderCard(view: ReminderCardView): CardJson {
       sorted.length > ROWS ? say(language, 'referral.card.andMore', { count: sorted.length - ROWS }) : '',
     ),
     advice: say(language, 'reminder.advice'),
-    why: [
-      say(language, `reminder.why.${view.why}`),
-      ...(view.despite ? [say(language, 'news.despite')] : []),
-    ].join(' '),
+    why: [say(language, whyTexts[view.why]), ...(view.despite ? [say(language, 'news.despite')] : [])].join(
+      ' ',
+    ),
   };
   return expand(template, reminderCardData.parse(data));
 }

@@ -2,8 +2,24 @@ import { z } from 'zod';
 import { type CardJson, expand } from '#cards/expand.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { pressAction } from '#cards/pressAction.ts';
-import { type Language, say } from '#cards/say.ts';
+import { type Language, say, type TextKey } from '#cards/say.ts';
 import template from './help.template.json' with { type: 'json' };
+
+const commandTexts = {
+  create: 'help.command.create',
+  lists: 'help.command.lists',
+  presets: 'help.command.presets',
+  search: 'help.command.search',
+  whoami: 'help.command.whoami',
+  members: 'help.command.members',
+  setup: 'help.command.setup',
+  invite: 'help.command.invite',
+  quiet: 'help.command.quiet',
+  stage: 'help.command.stage',
+  reviews: 'help.command.reviews',
+  history: 'help.command.history',
+  note: 'help.command.note',
+} satisfies Record<string, TextKey>;
 
 export interface HelpCardView {
   language: Language;
@@ -48,7 +64,7 @@ type HelpCommand =
 export function helpCard({ language, audience, reviews }: HelpCardView): CardJson {
   // In the reader's own words; those of every language are understood.
   const command = (name: HelpCommand, does: string) => ({
-    command: say(language, `help.command.${name}`),
+    command: say(language, commandTexts[name]),
     does,
   });
   const data: z.infer<typeof helpCardData> = {

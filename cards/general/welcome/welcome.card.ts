@@ -4,9 +4,17 @@ import { formatList } from '#cards/format.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip, escaped, literal } from '#cards/outside.ts';
 import { pressAction } from '#cards/pressAction.ts';
-import { type Language, say } from '#cards/say.ts';
+import { type Language, say, type TextKey } from '#cards/say.ts';
 import type { Why } from '#domain/news/why.ts';
 import template from './welcome.template.json' with { type: 'json' };
+
+const nextTexts = {
+  admin: 'welcome.personalNext.admin',
+  'location-admin': 'welcome.personalNext.location-admin',
+  team: 'welcome.personalNext.team',
+  everyone: 'welcome.personalNext.everyone',
+  none: 'welcome.personalNext.none',
+} satisfies Record<string, TextKey>;
 
 export interface WelcomeCardView {
   language: Language;
@@ -41,7 +49,7 @@ export function welcomeCard(view: WelcomeCardView): CardJson {
     lang: language.slice(0, 2),
     summary: say(language, 'welcome.title'),
     title: say(language, 'welcome.title'),
-    what: say(language, `welcome.${view.scope}`),
+    what: say(language, view.scope === 'team' ? 'welcome.team' : 'welcome.personal'),
     nextTitle: say(language, 'welcome.next'),
     next: nextOf(view).map((line) => ({ line })),
     type: say(language, 'welcome.type'),
@@ -69,5 +77,5 @@ function nextOf({ language, scope, trial, why, admins = [] }: WelcomeCardView): 
     return [say(language, 'welcome.teamOff'), ...whom, contacts];
   }
   const as = trial ? 'everyone' : (why ?? 'none');
-  return [say(language, `welcome.personalNext.${as}`), reminders];
+  return [say(language, nextTexts[as]), reminders];
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { closeReasonTexts } from '#cards/deal/dealWords.ts';
 import { type CardJson, expand } from '#cards/expand.ts';
 import { choiceTitle } from '#cards/form/field.ts';
 import { markOf } from '#cards/form/mark.ts';
 import { type AcceptField, type DeclineField, problemText } from '#cards/form/problems.ts';
+import { readersText } from '#cards/form/readers.ts';
 import { intlLocale } from '#cards/format.ts';
 import { currencyChoices } from '#cards/money/currencies.ts';
 import { optional, optionalText } from '#cards/optional.ts';
@@ -120,6 +122,9 @@ export function acceptForm(view: ReferralCardView): CardJson {
       ),
       team: say(view.language, adds.includes('team') ? 'referral.accept.addTeam' : 'referral.accept.team'),
       teamHint: say(view.language, 'referral.accept.teamHint'),
+      seenPart: readersText(view.referral, 'value', view),
+      seenNotes: readersText(view.referral, 'notes', view),
+      seenTeam: readersText(view.referral, 'team', view),
       nameMissing: problemText({ code: 'name-missing' }, view),
       valueMissing: problemText({ code: 'value-missing' }, view),
       currencyMissing: problemText({ code: 'currency-missing' }, view),
@@ -147,10 +152,14 @@ export function declineForm(view: ReferralCardView): CardJson {
     ...common,
     values: { reason: typedText(refused, 'reason'), closingNotes: typedText(refused, 'closingNotes') },
     problems: problemsOf(refused, declineFields, view),
-    reasons: closeReasons.map((reason) => ({ title: say(view.language, `reason.${reason}`), value: reason })),
+    reasons: closeReasons.map((reason) => ({
+      title: say(view.language, closeReasonTexts[reason]),
+      value: reason,
+    })),
     words: {
       reason: say(view.language, 'referral.decline.reason'),
       closingNotes: say(view.language, 'referral.decline.notes'),
+      seenNotes: readersText(view.referral, 'declineNotes', view),
       reasonMissing: problemText({ code: 'reason-missing' }, view),
     },
     actions: [

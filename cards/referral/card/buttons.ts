@@ -107,7 +107,11 @@ function toggleButton(
     { elementId: from, isVisible: false },
     { elementId: to, isVisible: true },
   ];
-  return { type: 'Action.ToggleVisibility', title: say(language, `deal.card.${word}`), targetElements };
+  return {
+    type: 'Action.ToggleVisibility',
+    title: say(language, word === 'more' ? 'deal.card.more' : 'deal.card.less'),
+    targetElements,
+  };
 }
 
 /** What is built: with three in front, the way to more and the two of an open form, six stand there at most. */

@@ -23,7 +23,7 @@ import { registrationPart } from '#cards/referral/registration/registration.ts';
 import { reviewForm } from '#cards/referral/registration/reviewForm.ts';
 import { aroundColumns } from '#cards/referral/view/around.ts';
 import type { ReferralCardView } from '#cards/referral/view/view.ts';
-import { say } from '#cards/say.ts';
+import { say, type TextKey } from '#cards/say.ts';
 import { mayRegister } from '#domain/registration/decideRegistration.ts';
 import { awaitsReview, filedBy } from '#domain/registration/registrationView.ts';
 import { defaultOptions } from '#domain/values/options.ts';
@@ -31,6 +31,15 @@ import { buttonsOf } from './buttons.ts';
 import { heartOf } from './heart.ts';
 import { muteDealForm, mutePressOf, muteStateOf } from './mutePart.ts';
 import template from './referral.template.json' with { type: 'json' };
+
+const whyTexts = {
+  channel: 'referral.why.channel',
+  route: 'referral.why.route',
+  admin: 'referral.why.admin',
+  'location-admin': 'referral.why.location-admin',
+  team: 'referral.why.team',
+  everyone: 'referral.why.everyone',
+} satisfies Record<string, TextKey>;
 
 const cell = z.object({ label: z.string(), text: z.string(), plain: z.boolean(), linked: z.boolean() });
 const figure = z.object({
@@ -202,7 +211,7 @@ function isOpen({ form, referral, options }: ReferralCardView): boolean {
 /** Why the reader gets the card and how to stop it (CR-55). */
 function whyText({ why, handedByName, language }: ReferralCardView): string {
   if (!why) return '';
-  if (why !== 'handed') return say(language, `referral.why.${why}`);
+  if (why !== 'handed') return say(language, whyTexts[why]);
   const name = handedByName ? clip(literal(handedByName), 100) : say(language, 'referral.someone');
   return say(language, 'deal.why.handed', { name: escaped(name) });
 }

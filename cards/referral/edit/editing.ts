@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { type CardJson, expand } from '#cards/expand.ts';
 import { problemText } from '#cards/form/problems.ts';
-import { formatDay, formatMoney, intlLocale } from '#cards/format.ts';
+import { readersText } from '#cards/form/readers.ts';
+import { formatDay, intlLocale } from '#cards/format.ts';
 import { currencyChoices } from '#cards/money/currencies.ts';
+import { formatMoney } from '#cards/money/formatMoney.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip, literal } from '#cards/outside.ts';
 import { pressAction } from '#cards/pressAction.ts';
@@ -78,6 +80,8 @@ export function editForm(view: ReferralCardView): CardJson {
       currency: say(language, 'referral.accept.currency'),
       closeDate: say(language, 'referral.accept.closeDate'),
       notes: say(language, adds.includes('notes') ? 'referral.accept.addNotes' : 'referral.accept.notes'),
+      seenPart: readersText(referral, 'value', view),
+      seenNotes: readersText(referral, 'notes', view),
       crmId: say(language, 'referral.accept.crmId'),
       campaignId: say(language, 'referral.accept.campaignId'),
       nameMissing: problemText({ code: 'name-missing' }, view),

@@ -4,7 +4,7 @@ import { readInputs } from '#cards/form/inputs.ts';
 import { problemText } from '#cards/form/problems.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip, literal } from '#cards/outside.ts';
-import { isPhone } from '#cards/people/team.ts';
+import { isPhone } from '#cards/people/phone.ts';
 import { pressAction } from '#cards/pressAction.ts';
 import { cancelButton, choices, commonData, commonFields, typedIn } from '#cards/referral/view/formData.ts';
 import type { HandoverForm, ReferralCardView } from '#cards/referral/view/view.ts';

@@ -6,6 +6,7 @@ import { problemText } from '#cards/form/problems.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip, literal } from '#cards/outside.ts';
 import { pressAction } from '#cards/pressAction.ts';
+import { solutionKindTexts } from '#cards/referral/parts/dealType.ts';
 import { cancelButton, choices, commonData, commonFields, typedIn } from '#cards/referral/view/formData.ts';
 import type { ReferralCardView, SolutionChoice, SolutionsForm } from '#cards/referral/view/view.ts';
 import { type Language, say } from '#cards/say.ts';
@@ -97,7 +98,7 @@ export function readSolutions(sent: unknown, referral: Pick<Referral, 'solutions
 }
 
 function titleOf(one: SolutionChoice | Solution, language: Language): string {
-  const kind = say(language, `deal.solutionKind.${one.kind}`);
+  const kind = say(language, solutionKindTexts[one.kind]);
   const by = one.publisher ? `${clip(literal(one.publisher), 60)}, ` : '';
   return `${clip(literal(one.name), 100)} (${by}${kind})`;
 }

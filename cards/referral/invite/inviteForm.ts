@@ -8,9 +8,20 @@ import { type Pressable, pressAction } from '#cards/pressAction.ts';
 import { positionOf } from '#cards/referral/view/around.ts';
 import { cancelButton, commonData } from '#cards/referral/view/formData.ts';
 import type { InviteForm, ReferralCardView } from '#cards/referral/view/view.ts';
-import { say } from '#cards/say.ts';
-import { isUndecided, partners, sharesContacts } from '#domain/engagement/engagement.ts';
+import { say, type TextKey } from '#cards/say.ts';
+import { partners, sharesContacts } from '#domain/engagement/engagement.ts';
+import { isUndecided } from '#domain/engagement/takingPart.ts';
 import type { Referral } from '#domain/referral/referral.ts';
+
+const insteadTexts = {
+  microsoft: 'invite.instead.microsoft',
+  partner: 'invite.instead.partner',
+} satisfies Record<string, TextKey>;
+
+const seenTexts = {
+  partner: 'invite.seen.partner',
+  microsoft: 'invite.seen.microsoft',
+} satisfies Record<string, TextKey>;
 
 const MOST_NAMED = 3;
 
@@ -56,7 +67,7 @@ export function inviteForm(view: ReferralCardView): CardJson {
 
 /** Who will see what, in sentences; of Microsoft the contact is asked where it is not there. */
 function seenText({ language, referral }: ReferralCardView, guest: InviteTarget): string {
-  const what = say(language, `invite.seen.${guest}`);
+  const what = say(language, seenTexts[guest]);
   if (guest === 'microsoft') return what;
   const along = sharesContacts(referral, { organization: '' });
   const other = say(language, along ? 'invite.seen.contacts' : 'invite.seen.noContacts');
@@ -97,7 +108,7 @@ function buttons(view: ReferralCardView, form: InviteForm, fold: string): CardJs
       : []),
     ...(form.otherToo
       ? [
-          invite(say(language, `invite.instead.${other}`), {
+          invite(say(language, insteadTexts[other]), {
             data: { referral: referral.id, audience, guest: other, ...positionOf(view) },
             inputs: false,
           }),

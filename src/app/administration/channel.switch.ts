@@ -1,5 +1,5 @@
 import { bringContactUpToDate } from '#app/contact/bringUpToDate.ts';
-import { type ChannelRecord, channelDocumentId, contactDraft } from '#app/contact/contactRecord.ts';
+import { type ChannelRecord, channelDocumentId, channelDraft } from '#app/contact/contactRecord.ts';
 import { changeDocument } from '#app/store/changeDocument.ts';
 import { mayRoute } from '#domain/administration/administration.ts';
 import type { AdministerDeps, AdministerInput } from './memberChange.ts';
@@ -21,7 +21,7 @@ export async function switchChannel(
   const { organization, on } = input;
   if (!mayRoute(input.member, {})) return { kind: 'not-allowed' };
   const contactId = channelDocumentId(input.channelId);
-  const outcome = await changeDocument<ChannelRecord, ChannelSwitched>(
+  const outcome = await changeDocument<'channel', ChannelSwitched>(
     deps,
     organization.id,
     contactId,
@@ -30,7 +30,7 @@ export async function switchChannel(
       const outbox = document.body.outbox.filter(({ type }) => type !== 'channel.ask');
       const channel: ChannelRecord = { ...document.body, takesRest: on, outbox };
       return {
-        draft: contactDraft(organization.id, channel, document.lease),
+        draft: channelDraft(organization.id, channel, document.lease),
         result: { kind: 'done', channel },
       };
     },

@@ -1,7 +1,7 @@
 import { allDocuments } from '#app/store/allDocuments.ts';
 import type { Organization } from '#ports/organizations.ts';
 import { type ContactDeps, rememberChannel } from './contact.remember.ts';
-import type { ChannelRecord, ChatReference } from './contactRecord.ts';
+import type { ChatReference } from './contactRecord.ts';
 
 /**
  * The bot comes to a team and leaves it as a whole: what an installation event says of the General channel is true of the
@@ -13,7 +13,7 @@ export async function rememberTeam(
   teamChannelId: string,
   chat: Omit<ChatReference, 'conversationId'>,
 ): Promise<void> {
-  const channels = await allDocuments<ChannelRecord>(deps.store, {
+  const channels = await allDocuments<'channel'>(deps.store, {
     partition: organization.id,
     kind: 'channel',
   });

@@ -91,6 +91,13 @@ export function listScope(
         orderBy: { field: 'action', direction: 'ascending' },
       };
     }
+    case 'closed': {
+      const over = statusesOf('closed').filter((one) => statusesOf(filters.status).includes(one));
+      const shelves = directions.flatMap((direction) =>
+        over.map((status) => directionAndStatus(direction, status)),
+      );
+      return { ...narrow(seenBy(member, shelves)), orderBy: chosen };
+    }
     case 'reviews': {
       // What waits for Microsoft has its moment in the order of what wants somebody to act.
       const { where, terms } = narrow(seenBy(member, allShelves));

@@ -1,4 +1,3 @@
-import type { ReferralRecord } from '#app/referral/referralRecord.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { Membership } from '#domain/referral/rights.ts';
 import type { DocumentStore } from '#ports/documents.ts';
@@ -37,8 +36,8 @@ export async function dealAtHand(
   if (!member) return { kind: 'none' };
   const newest = async ({ where, terms }: Scope) => {
     const orderBy = { field: 'created', direction: 'descending' } as const;
-    const query = { partition: organization, kind: 'referral', where, terms, orderBy, limit: MOST };
-    const { documents } = await store.list<ReferralRecord>(query);
+    const query = { partition: organization, kind: 'referral' as const, where, terms, orderBy, limit: MOST };
+    const { documents } = await store.list(query);
     return amongst(documents.map(({ body }) => body.referral));
   };
   const own = await newest(workedOnBy(member));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { openCosmosStore } from '#adapters/cosmos/openCosmosStore.ts';
-import type { DocumentStore, StoredDocument } from '#ports/documents.ts';
+import type { AnyDocumentStore, StoredDocument } from '#ports/documents.ts';
 import { UnavailableError } from '#ports/errors.ts';
 import { draft, organization, written } from '#test/contracts/documentStore.samples.ts';
 import { type BehindProxy, behindProxy, duration } from '#test/support/store/behindProxy.ts';
@@ -28,7 +28,7 @@ const faults: Record<string, Fault> = {
 describe('Cosmos DB behind a faulty network', () => {
   let set: BehindProxy;
   let org: string;
-  let impatient: DocumentStore;
+  let impatient: AnyDocumentStore;
   before(async () => {
     set = await behindProxy();
     impatient = await openCosmosStore({ ...set.proxy, database: set.database, patience: 1_500 });
@@ -147,7 +147,7 @@ describe('Cosmos DB behind a faulty network', () => {
     const document = await standing();
     const kinds: Operation[] = ['create', 'replace', 'remove', 'read', 'query', 'other'];
     for (const operation of kinds) set.proxy.inject(operation, fault, 10_000);
-    const calls: ((store: DocumentStore) => Promise<unknown>)[] = [
+    const calls: ((store: AnyDocumentStore) => Promise<unknown>)[] = [
       (store) => store.create(draft(org, 'r2')),
       (store) => store.replace(draft(org, 'r1'), document.etag),
       (store) => store.remove(org, 'r1', document.etag),

@@ -31,7 +31,12 @@ describe('person.export', () => {
     const note = 'Ask anna@contoso.example or CARA@fabrikam.example';
     await created(app, { id: 'd1', notes: note, team: [anna, cara] });
     const owned = `contoso/personal/${TENANT}:anna`;
-    const body = { contacts: [cara, anna], phone: '+46 8 765 43 21', note, customers: [{ contact: cara }] };
+    const body = {
+      contacts: [cara, anna],
+      phone: '+46 8 765 43 21',
+      note,
+      customers: [{ key: 'x', solutionIds: [], contact: cara }],
+    };
     await app.store.create({ partition: owned, id: 'memory', kind: 'deal-memory', schema: 1, body });
     await app.settled();
     const who = {

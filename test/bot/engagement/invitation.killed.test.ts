@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
 import { systemClock } from '#adapters/system/clock.ts';
 import { changeDraft } from '#app/draft/draftRecord.ts';
-import { type NoticeRecord, noticePartition } from '#app/notice/noticeRecord.ts';
+import { noticePartition } from '#app/notice/noticeRecord.ts';
 import { readReferralRecord } from '#app/referral/referral.read.ts';
 import type { ReferralRecord } from '#app/referral/referralRecord.ts';
 import { timelinePartition } from '#app/referral/timeline.ts';
@@ -169,7 +169,7 @@ describe('A bot that is killed while an invitation crosses organizations', () =>
       agreeing(deal, referral);
       const began = await store.read(timelinePartition(organization, referral.id), '00000001');
       assert.ok(began, 'its timeline begins with the invitation');
-      const { documents } = await store.list<NoticeRecord>({
+      const { documents } = await store.list<'notice'>({
         partition: noticePartition(organization, referral.id),
         limit: 9,
       });
@@ -185,7 +185,7 @@ describe('A bot that is killed while an invitation crosses organizations', () =>
     Promise.all(partners(deal).map(({ organization, referralId }) => recordOf(organization, referralId)));
 
   async function referralsOf(partition: string): Promise<ReferralRecord[]> {
-    const { documents } = await store.list<ReferralRecord>({ partition, kind: 'referral', limit: 100 });
+    const { documents } = await store.list<'referral'>({ partition, kind: 'referral', limit: 100 });
     return documents.map(({ body }) => body);
   }
 });

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type NoticeRecord, noticePartition } from '#app/notice/noticeRecord.ts';
+import { noticePartition } from '#app/notice/noticeRecord.ts';
 import { type BotProcess, startBotProcess } from '#test/support/bot/botProcess.ts';
 import { cardOf, executed, offers, readable } from '#test/support/bot/client.ts';
 import { type FakeTeams, type Place, startFakeTeams, type TestPerson } from '#test/support/bot/fakeTeams.ts';
@@ -132,7 +132,7 @@ describe('A bot that is killed without warning', () => {
     for (const id of stored) {
       const state = (await read(id)).body.substatus === 'Accepted' ? 'Accepted by Anna Berg' : 'Answer by';
       const copies = await until(`both notices of ${id}`, async () => {
-        const { documents } = await composed.store.list<NoticeRecord>({
+        const { documents } = await composed.store.list<'notice'>({
           partition: noticePartition('local', id),
           where: { type: 'referral-card', state: 'delivered' },
           limit: 10,

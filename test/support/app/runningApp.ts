@@ -9,7 +9,7 @@ import { Worker } from '#app/store/worker.ts';
 import { type WorkDeps, workHandlers } from '#app/work.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { defaultOptions } from '#domain/values/options.ts';
-import type { DocumentStore } from '#ports/documents.ts';
+import type { AnyDocumentStore, DocumentStore } from '#ports/documents.ts';
 import type { MemberEntry, Organization, Organizations } from '#ports/organizations.ts';
 import { type FakeClock, fakeClock } from './fakeClock.ts';
 import { type RecordingMessenger, recordingMessenger } from './recordingMessenger.ts';
@@ -27,7 +27,7 @@ export interface AppOptions {
   /** Further organizations of the deployment, by id and name. */
   others?: Readonly<Record<string, string>>;
   /** Puts something between the app and its store. */
-  wrap?: (store: DocumentStore) => DocumentStore;
+  wrap?: (store: AnyDocumentStore) => AnyDocumentStore;
 }
 
 /** The application with a real store and a real worker, a clock that is set by hand, and nobody outside. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CosmosClient } from '@azure/cosmos';
 import { type CosmosOptions, openCosmosStore } from '#adapters/cosmos/openCosmosStore.ts';
-import type { DocumentStore } from '#ports/documents.ts';
+import type { AnyDocumentStore } from '#ports/documents.ts';
 import { type CosmosAccount, startCosmos } from './cosmosServer.ts';
 import { type FaultProxy, startFaultProxy } from './faultProxy.ts';
 
@@ -9,9 +9,9 @@ import { type FaultProxy, startFaultProxy } from './faultProxy.ts';
 export interface BehindProxy {
   server: CosmosAccount;
   proxy: FaultProxy;
-  store: DocumentStore;
+  store: AnyDocumentStore;
   /** Another process, whose requests meet no faults. */
-  other: DocumentStore;
+  other: AnyDocumentStore;
   /** The SDK, for a look at what is stored. */
   client: CosmosClient;
   database: string;

@@ -1,12 +1,12 @@
 import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
 import { Worker, type WorkerDeps, type WorkHandler } from '#app/store/worker.ts';
-import type { DocumentStore, StoredDocument, WriteResult } from '#ports/documents.ts';
+import type { AnyDocumentStore, StoredDocument, WriteResult } from '#ports/documents.ts';
 import { type FakeClock, fakeClock } from '#test/support/app/fakeClock.ts';
 import { MONDAY, turn } from '#test/support/app/runningApp.ts';
 
 /** Workers on one store with one kind of document, `task`. */
 export interface WorkerBench {
-  store: DocumentStore;
+  store: AnyDocumentStore;
   clock: FakeClock;
   errors: unknown[];
   start(owner: string, task: WorkHandler, more?: Partial<WorkerDeps>): Worker;
