@@ -5,12 +5,16 @@ import type { Conversation } from '#dialogs/turn/turn.ts';
 const channelDataShape = z.looseObject({
   tenant: z.looseObject({ id: z.string() }).optional(),
   team: z.looseObject({ id: z.string(), name: z.string().optional() }).optional(),
+  channel: z
+    .looseObject({ name: z.string().nullish().catch(undefined), type: z.unknown() })
+    .optional()
+    .catch(undefined),
 });
 
 /** Where an activity happened. */
 export function conversationOf({ activity }: TurnContext): Conversation {
   const channelData = channelDataShape.safeParse(activity.channelData ?? {});
-  const { tenant, team } = channelData.success ? channelData.data : {};
+  const { tenant, team, channel } = channelData.success ? channelData.data : {};
   const type = activity.conversation.conversationType;
   const [conversationId = ''] = activity.conversation.id.split(';');
   return {
@@ -25,6 +29,10 @@ export function conversationOf({ activity }: TurnContext): Conversation {
     threadId: activity.conversation.id,
     teamChannelId: team?.id,
     teamName: team?.name,
+    channel: team && {
+      name: channel?.name ?? undefined,
+      standard: channel?.type === undefined || channel.type === null || channel.type === 'standard',
+    },
     serviceUrl: activity.serviceUrl,
     botId: activity.recipient?.id ?? '',
     locale: activity.locale,

@@ -1,6 +1,7 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { ContactDeps } from '#app/contact/contact.remember.ts';
 import { refreshProfile, rememberChannel, rememberPerson } from '#app/contact/contact.remember.ts';
+import { rememberTeam } from '#app/contact/teamChannels.ts';
 import { membershipOf } from '#app/organization/member.ts';
 import { audienceOf, type Conversation, contactIdOf, readerOf, type Turn } from '#dialogs/turn/turn.ts';
 import type { Organization, Organizations } from '#ports/organizations.ts';
@@ -41,7 +42,10 @@ export async function identify(
   };
   if (conversation.kind === 'channel' && conversation.teamChannelId) {
     const inChannel = { ...chat, conversationId: conversation.teamChannelId, timeZone: undefined };
-    await rememberChannel(deps, organization, conversation.teamChannelId, inChannel, conversation.teamName);
+    const { teamChannelId, teamName } = conversation;
+    await rememberChannel(deps, organization, teamChannelId, inChannel, { teamName });
+    if (installed !== undefined)
+      await rememberTeam(deps, organization, teamChannelId, { ...inChannel, installed });
   }
   const { aadObjectId } = context.activity.from ?? {};
   if (!aadObjectId) return { kind: 'nobody', conversation, organization };

@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { type ContactDeps, claimWelcome } from '#app/contact/contact.remember.ts';
 import { channelDocumentId, personDocumentId } from '#app/contact/contactRecord.ts';
+import { namesOfAdmins } from '#app/organization/admins.ts';
 import { type WelcomeCardView, welcomeCard } from '#cards/general/welcome/welcome.card.ts';
 import { languageOf, say } from '#cards/say.ts';
 import type { Turn } from '#dialogs/turn/turn.ts';
@@ -37,7 +38,8 @@ export function createWelcoming(deps: Pick<ContactDeps, 'store' | 'clock'>): Wel
       if (conversation.kind === 'channel' && conversation.teamChannelId) {
         const addedBy = context.activity.from?.name || undefined;
         const contactId = channelDocumentId(conversation.teamChannelId);
-        await once(context, organization, contactId, { language, scope: 'team', addedBy, trial });
+        const admins = await namesOfAdmins(deps, organization);
+        await once(context, organization, contactId, { language, scope: 'team', addedBy, trial, admins });
       } else if (conversation.kind === 'personal' && identified.kind === 'known') {
         const { turn } = identified;
         const contactId = personDocumentId(turn.person.personId);

@@ -21,6 +21,8 @@ export interface Conversation {
   /** The team's General channel; its id is also the team's. */
   teamChannelId: string | undefined;
   teamName: string | undefined;
+  /** The channel itself, which may be another one than General; a shared or private one has readers of its own. */
+  channel?: { name: string | undefined; standard: boolean } | undefined;
   serviceUrl: string;
   botId: string;
   locale: string | undefined;

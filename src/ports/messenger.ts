@@ -115,6 +115,13 @@ export type Content =
   | { type: 'reminder'; referrals: readonly Referral[]; why: ReminderWhy; despite?: boolean | undefined }
   /** Proves that a channel route works; marked as a test. */
   | { type: 'route-test'; rule: RouteRule; locationName?: string | undefined; by?: string | undefined }
+  /** To an admin: a channel gets referrals although nobody who may said so; is it to go on (CR-51)? */
+  | {
+      type: 'channel-ask';
+      channel: string;
+      teamName?: string | undefined;
+      channelName?: string | undefined;
+    }
   /** All open deals of a removed member were handed over. */
   | { type: 'handover-done'; member: string; to: string; moved: number; left: number };
 

@@ -70,6 +70,11 @@ export function createRender(links: Links): (to: Address, content: Content) => O
         const card = routesCard({ ...reader, kind: 'test', location, solution, by });
         return { card, summary: say(language, 'admin.test.mark') };
       }
+      case 'channel-ask': {
+        const { channel, teamName: team, channelName: name } = content;
+        const card = routesCard({ ...reader, kind: 'ask', channel, team, name });
+        return { card, summary: String(card.fallbackText) };
+      }
       case 'handover-done': {
         const { member, to: colleague, moved, left } = content;
         const done = say(language, 'admin.handover.done', { member, to: colleague, count: moved });

@@ -112,13 +112,19 @@ async function ask(deps: ContactDeps, sighting: PersonSighting): Promise<Profile
   return { ...answer, asOf: deps.clock.now().toISOString() };
 }
 
-/** Remembers a team's General channel on installation and on any activity of the team. */
+/** What Teams says of a channel beside its id. */
+export type ChannelNames = Pick<ChannelRecord, 'teamName' | 'channelName' | 'teamChannelId'>;
+
+/**
+ * Remembers a channel: a team's General channel on installation and on any activity of the team, another one when
+ * somebody who may wants referrals there. That alone brings no referral to it (CR-51).
+ */
 export function rememberChannel(
   deps: ContactDeps,
   organization: Organization,
   channelId: string,
   chat: Omit<ChatReference, 'installed'> & { installed?: boolean | undefined },
-  teamName?: string,
+  names: ChannelNames = {},
 ): Promise<ChannelRecord> {
   const draftOf = (record: ChannelRecord, lease: Lease | undefined) =>
     channelDraft(organization.id, record, lease);
@@ -132,13 +138,23 @@ export function rememberChannel(
       ...present,
       kind: 'channel',
       channelId,
-      teamName: teamName ?? present?.teamName,
+      teamChannelId: names.teamChannelId ?? present?.teamChannelId,
+      channelName: names.channelName ?? present?.channelName,
+      teamName: names.teamName ?? present?.teamName,
+      takesRest: isInstalledAnew(present, chat.installed)
+        ? (present?.takesRest ?? false)
+        : present?.takesRest,
       // Many people write in a channel: it keeps the language in which it was installed.
       chat: { ...chatAfter(present?.chat, chat), locale: present?.chat.locale ?? chat.locale },
       welcomed: present?.welcomed ?? false,
       outbox: present?.outbox ?? [],
     }),
   );
+}
+
+/** An installation is announced; any other activity only shows that the bot is still there. */
+function isInstalledAnew(present: ChannelRecord | undefined, announced: boolean | undefined): boolean {
+  return !present || (announced === true && !present.chat.installed);
 }
 
 /** True for exactly one caller per contact, ever: a welcome is never repeated. */

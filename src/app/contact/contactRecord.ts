@@ -11,8 +11,11 @@ declare module '#ports/documents.ts' {
   }
 }
 
-/** The only thing that can be left to do for a contact: bring the cards that it missed. */
-export type ContactEvent = 'recipient.added';
+/** What can be left to do for a contact: bring the cards that it missed, or ask an admin about a channel (CR-51). */
+export type ContactEvent = OutboxEvent<'recipient.added' | 'channel.ask'> & {
+  /** The contact that is asked. */
+  to?: string | undefined;
+};
 
 /** Where the bot can reach somebody. */
 export interface ChatReference {
@@ -50,20 +53,31 @@ export interface PersonRecord {
   welcomed: boolean;
   /** Ids of referrals whose card could not be brought up to date while the bot was not installed, oldest first. */
   missed?: readonly string[] | undefined;
-  outbox: OutboxEvent<ContactEvent>[];
+  outbox: ContactEvent[];
 }
 
-/** A team's General channel. */
+/** A team's General channel, or another one of its channels to which somebody may route referrals. */
 export interface ChannelRecord {
   kind: 'channel';
   channelId: string;
+  /** The team's General channel, where this is another one of the team. */
+  teamChannelId?: string | undefined;
+  /** The channel's own name, once Teams has said it. */
+  channelName?: string | undefined;
   /** The team's name, once Teams has said it. */
   teamName?: string | undefined;
   chat: ChatReference;
   welcomed: boolean;
+  /**
+   * Whether what no route fits is shown here, because an admin of the whole company said so (CR-51). Absent: stored when
+   * an installation by anybody was enough; it goes on, and the admins are asked.
+   */
+  takesRest?: boolean | undefined;
+  /** When the admins were asked whether it is to go on. */
+  askedAt?: Instant | undefined;
   /** As for a person. */
   missed?: readonly string[] | undefined;
-  outbox: OutboxEvent<ContactEvent>[];
+  outbox: ContactEvent[];
 }
 
 export type ContactRecord = PersonRecord | ChannelRecord;
@@ -180,7 +194,7 @@ export function withMissed<R extends ContactRecord>(record: R, referralId: strin
 
 /** The contact with the task to bring what it has not got; once is enough. */
 export function toBringUpToDate<R extends ContactRecord>(record: R, eventId: string, now: Date): R {
-  if (record.outbox.some(({ setAside }) => !setAside)) return record;
+  if (record.outbox.some(({ type, setAside }) => type === 'recipient.added' && !setAside)) return record;
   const at = now.toISOString();
   const event = { id: eventId, type: 'recipient.added' as const, at, attempts: 0, nextAt: at };
   return { ...record, outbox: [...record.outbox, event] };

@@ -108,6 +108,7 @@ describe('The organizations file', () => {
       closeAsError: false,
       assessmentsFixed: false,
       assessmentDetailsRequired: false,
+      channelTexts: false,
       registrationPolicy: {
         minimumValueUsd: 10_000,
         hoursBeforeWon: 72,
