@@ -104,7 +104,7 @@ describe('Every verb', () => {
     });
   }
 
-  it('given a deal that somebody was shown in the channel and may not see, when they ask for it, then the admins are asked', async () => {
+  it('given deal.ask pressed by somebody who was shown the deal in the channel and may not see it, then the admins are asked', async () => {
     const answer = await press('Otto Outside', channel, 'deal.ask');
     assert.match(textOf(answer) || readable(answer), /Ada Admin/);
   });
