@@ -1,5 +1,7 @@
 import type { Money } from '#domain/referral/referral.ts';
 import type { Instant, LocalDate } from '#domain/values/instant.ts';
+import { kept } from '#domain/values/kept.ts';
+import { dateTimeFormat, displayNames, numberFormat } from './intl.ts';
 import { type Language, languageOf, say } from './say.ts';
 
 /** For whom something is written: words in `language`, figures and dates by `locale`. */
@@ -16,23 +18,34 @@ export interface Reader {
  * with English figures; else the language alone.
  */
 export function intlLocale(reader: Pick<Reader, 'language' | 'locale'>): string {
+  // A tag that no client has, however long, is not kept.
+  return reader.locale.length > LONGEST_TAG
+    ? reader.language
+    : fittingLocale(`${reader.language} ${reader.locale}`);
+}
+
+const LONGEST_TAG = 40;
+
+const fittingLocale = kept(500, (key) => {
+  const at = key.indexOf(' ');
+  const [language, tag] = [key.slice(0, at), key.slice(at + 1)];
   try {
-    const locale = new Intl.Locale(reader.locale);
-    const fits = languageOf(locale.language) === reader.language && reader.locale.length >= 2;
+    const locale = new Intl.Locale(tag);
+    const fits = languageOf(locale.language) === language && tag.length >= 2;
     // Traditional script would mix with our simplified texts.
-    if (!fits || locale.maximize().script === 'Hant') return reader.language;
-    if (locale.language !== reader.language.split('-')[0]) return reader.language;
+    if (!fits || locale.maximize().script === 'Hant') return language;
+    if (locale.language !== language.split('-')[0]) return language;
     return new Intl.Locale(locale.baseName, { numberingSystem: 'latn' }).toString();
   } catch {
-    return reader.language;
+    return language;
   }
-}
+});
 
 /** An amount with its currency, with the sender's own word for it, or alone where nobody named one; cents only where there are any. */
 export function formatMoney(money: Money, reader: Reader): string {
   const locale = intlLocale(reader);
   if (!isCurrency(money.currency)) return `${formatAmount(money.amount, reader)} ${money.currency}`.trim();
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     style: 'currency',
     currency: money.currency,
     trailingZeroDisplay: 'stripIfInteger',
@@ -43,19 +56,19 @@ export function formatMoney(money: Money, reader: Reader): string {
 export function formatAmount(amount: number, reader: Pick<Reader, 'language' | 'locale'>): string {
   const minimumFractionDigits = Number.isInteger(amount) ? 0 : 2;
   const digits = { minimumFractionDigits, maximumFractionDigits: 20 };
-  return new Intl.NumberFormat(intlLocale(reader), digits).format(amount);
+  return numberFormat(intlLocale(reader), digits).format(amount);
 }
 
 /** A share of a hundred, such as `20%`. */
 export function formatPercent(percent: number, reader: Reader): string {
-  return new Intl.NumberFormat(intlLocale(reader), { style: 'percent' }).format(percent / 100);
+  return numberFormat(intlLocale(reader), { style: 'percent' }).format(percent / 100);
 }
 
 /** A calendar day, such as `4 Dec 2026`; what is no date stays as it is. */
 export function formatDay(day: LocalDate, reader: Reader): string {
   const at = Date.parse(`${day}T00:00:00Z`);
   if (Number.isNaN(at)) return day;
-  return new Intl.DateTimeFormat(intlLocale(reader), { dateStyle: 'medium', timeZone: 'UTC' }).format(at);
+  return dateTimeFormat(intlLocale(reader), { dateStyle: 'medium', timeZone: 'UTC' }).format(at);
 }
 
 /** Day and time in the reader's zone, for texts outside of cards; UTC, and saying so, where the zone is not known. */
@@ -79,12 +92,12 @@ function dateTime(instant: Instant, reader: Reader, parts: Intl.DateTimeFormatOp
   if (Number.isNaN(at)) return instant;
   try {
     if (reader.timeZone) {
-      return new Intl.DateTimeFormat(intlLocale(reader), { ...parts, timeZone: reader.timeZone }).format(at);
+      return dateTimeFormat(intlLocale(reader), { ...parts, timeZone: reader.timeZone }).format(at);
     }
   } catch {
     // An unknown zone name must not cost the message; fall through to UTC.
   }
-  return new Intl.DateTimeFormat(intlLocale(reader), {
+  return dateTimeFormat(intlLocale(reader), {
     ...parts,
     timeZone: 'UTC',
     timeZoneName: 'short',
@@ -101,7 +114,7 @@ export function cardDateTime(instant: Instant): { date: string; time: string } {
 /** The country's name for an ISO code; the code itself where there is no name. */
 export function formatCountry(code: string, reader: Reader): string {
   try {
-    return new Intl.DisplayNames(intlLocale(reader), { type: 'region' }).of(code) ?? code;
+    return displayNames(intlLocale(reader), { type: 'region' }).of(code) ?? code;
   } catch {
     return code;
   }
@@ -123,7 +136,6 @@ export function isCurrency(code: string): boolean {
 export function currencyDigits(code: string): number {
   if (!isCurrency(code)) return 2;
   return (
-    new Intl.NumberFormat('en', { style: 'currency', currency: code }).resolvedOptions()
-      .maximumFractionDigits ?? 2
+    numberFormat('en', { style: 'currency', currency: code }).resolvedOptions().maximumFractionDigits ?? 2
   );
 }

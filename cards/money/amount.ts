@@ -1,5 +1,6 @@
 import type { FieldProblem } from '#cards/form/problems.ts';
 import { currencyDigits, isCurrency } from '#cards/format.ts';
+import { numberFormat } from '#cards/intl.ts';
 import { readMarks } from './amountMarks.ts';
 import { withFigures } from './chineseFigures.ts';
 import { withWordFigures } from './wordFigures.ts';
@@ -110,7 +111,7 @@ function settle(
 /** What stands between groups and before decimals: Austrians write 50 000, and 50.000 as soon as it is money. */
 function separatorsOf(locale: string): Record<'group' | 'decimal', Set<string | undefined>> {
   const parts = [{}, { style: 'currency', currency: 'EUR' } as const].flatMap((style) =>
-    new Intl.NumberFormat(locale, { useGrouping: true, ...style }).formatToParts(1_234_567.5),
+    numberFormat(locale, { useGrouping: true, ...style }).formatToParts(1_234_567.5),
   );
   const find = (type: string) =>
     new Set(parts.filter((part) => part.type === type).map(({ value }) => value as string | undefined));

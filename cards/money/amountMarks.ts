@@ -1,4 +1,5 @@
 import { isCurrency } from '#cards/format.ts';
+import { numberFormat } from '#cards/intl.ts';
 import { currencyChoices } from './currencies.ts';
 
 /** Words and letters that stand for zeros in our languages, by the number of zeros. */
@@ -92,7 +93,7 @@ function currenciesOf(word: string, locales: readonly string[]): readonly string
 /** Every sign that the locale has for a currency, so that what the bot writes can be typed back to it. */
 function signsIn(tag: string): Map<string, readonly string[]> {
   // Resolved, because tags come from clients and there is no end of them.
-  const { locale } = new Intl.NumberFormat(tag).resolvedOptions();
+  const { locale } = numberFormat(tag, {}).resolvedOptions();
   const ready = signsBy.get(locale);
   if (ready) return ready;
   const signs = new Map<string, readonly string[]>();

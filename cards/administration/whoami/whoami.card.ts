@@ -1,5 +1,6 @@
 import type { CardJson } from '#cards/expand.ts';
 import { formatList, type Reader } from '#cards/format.ts';
+import { displayNames } from '#cards/intl.ts';
 import { panelCard } from '#cards/panel/panel.ts';
 import { say } from '#cards/say.ts';
 import type { Role } from '#domain/referral/rights.ts';
@@ -34,7 +35,7 @@ export function whoamiCard(view: WhoamiCardView): CardJson {
       : say(language, outsider ? 'notice.guest' : 'admin.whoami.unlisted');
   const places =
     view.locations === 'all' ? say(language, 'admin.allLocations') : formatList(view.locations, view);
-  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+  const name = displayNames(language, { type: 'language' }).of(language) ?? language;
   const row = (label: string, ...lines: string[]) => ({ title: label, lines });
   return panelCard({
     language,

@@ -1,4 +1,5 @@
 import { formatDay, formatInstant, formatList, formatMoney, type Reader } from '#cards/format.ts';
+import { dateTimeFormat } from '#cards/intl.ts';
 import { clip, literal } from '#cards/outside.ts';
 import { type Language, say } from '#cards/say.ts';
 import {
@@ -120,5 +121,5 @@ function microsoftText({ microsoft }: ConditionStanding, language: Language): st
 function dayOf(instant: string, reader: Reader): string {
   const options = { timeZone: reader.timeZone ?? 'UTC' } as const;
   // The Swedish way to write a date is the one of the calendar.
-  return formatDay(new Intl.DateTimeFormat('sv-SE', options).format(Date.parse(instant)), reader);
+  return formatDay(dateTimeFormat('sv-SE', options).format(Date.parse(instant)), reader);
 }
