@@ -50,9 +50,12 @@ export function isText(key: string): key is TextKey {
   return Object.hasOwn(en, key);
 }
 
-/** The language for a locale tag as Teams sends it; English for what is missing, malformed or not spoken. */
-export function languageOf(tag: string | undefined): Language {
-  const base = tag?.trim().toLowerCase().split(/[-_]/)[0];
-  if (base === 'zh') return 'zh-Hans';
-  return languages.find((language) => language === base) ?? 'en';
+/** The language for a locale tag as Teams sends it; `otherwise` for what is missing, malformed or not spoken, else English. */
+export function languageOf(tag: string | undefined, otherwise?: string | undefined): Language {
+  return spokenIn(tag) ?? spokenIn(otherwise) ?? 'en';
+}
+
+function spokenIn(tag: string | undefined): Language | undefined {
+  const base = tag?.trim().slice(0, 20).toLowerCase().split(/[-_]/)[0];
+  return base === 'zh' ? 'zh-Hans' : languages.find((language) => language === base);
 }

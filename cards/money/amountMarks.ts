@@ -49,6 +49,7 @@ const words: readonly (readonly [currencies: string, words: string])[] = [
 ];
 
 /** Which currencies a sign or word may stand for, by the locales in which it was written. */
+const MOST_LOCALES = 30;
 const signsBy = new Map<string, Map<string, readonly string[]>>();
 
 /**
@@ -96,6 +97,8 @@ function signsIn(tag: string): Map<string, readonly string[]> {
   const { locale } = numberFormat(tag, {}).resolvedOptions();
   const ready = signsBy.get(locale);
   if (ready) return ready;
+  // Each has a sign for every currency there is.
+  if (signsBy.size >= MOST_LOCALES) signsBy.clear();
   const signs = new Map<string, readonly string[]>();
   const add = (sign: string, codes: readonly string[]) =>
     signs.set(sign, [...(signs.get(sign) ?? []), ...codes]);
