@@ -4,8 +4,7 @@ import { openCosmosStore } from '#adapters/cosmos/openCosmosStore.ts';
 import { countCustomers } from '#adapters/customers/counting.ts';
 import { openCustomers } from '#adapters/customers/openCustomers.ts';
 import { calendar } from '#adapters/luxon/calendar.ts';
-import { readReferral } from '#adapters/partner-center/readReferral.ts';
-import { writeReferral } from '#adapters/partner-center/writeReferral.ts';
+import { createReferralFormat } from '#adapters/partner-center/referralFormat.ts';
 import { createPartnerDirectory } from '#adapters/partners/partnerDirectory.ts';
 import { createSolutionCatalog } from '#adapters/solutions/catalog.ts';
 import { loadSolutions } from '#adapters/solutions/solutionLoading.ts';
@@ -19,7 +18,7 @@ import type { Worker } from '#app/store/worker.ts';
 import { answerText, cancelText } from '#dialogs/draft/texting.ts';
 import type { Links } from '#dialogs/turn/links.ts';
 import type { Clock } from '#ports/clock.ts';
-import type { DocumentStore } from '#ports/documents.ts';
+import type { AnyDocumentStore, DocumentStore } from '#ports/documents.ts';
 import type { SetupFacts } from './administration/setup.ts';
 import { composeWorker } from './composeWorker.ts';
 import type { Config } from './config/config.ts';
@@ -38,16 +37,16 @@ import { createAccountOf } from './teams/arriving/account.ts';
 import { startStanding } from './teams/arriving/standing.ts';
 import { CosellBot } from './teams/bot.ts';
 import { noticingStore } from './teams/changes.ts';
+import { createCommandAnswer } from './teams/commandAnswer.ts';
 import { createIdentify } from './teams/identify.ts';
-import { createKeeping } from './teams/keeping.ts';
 import { openTeams } from './teams/openTeams.ts';
+import { createPersistAnswer } from './teams/persistAnswer.ts';
 import { createPersonally } from './teams/personally.ts';
 import { createMessenger } from './teams/sending/messenger.ts';
 import { createRateLimit } from './teams/sending/rateLimit.ts';
 import { createRender } from './teams/sending/render.ts';
 import { createRoster } from './teams/sending/roster.ts';
-import { createSubmitted } from './teams/submitted.ts';
-import { createTyped } from './teams/typed.ts';
+import { createSubmitFallback } from './teams/submitFallback.ts';
 import { createWelcoming } from './teams/welcoming.ts';
 import { createLog, type Log } from './telemetry/log.ts';
 import { createMetrics } from './telemetry/metrics.ts';
@@ -68,7 +67,7 @@ export interface Composed {
 /** What a test or the demo may put in place of the real thing. */
 export interface Replacements {
   organizations?: LoadedOrganizations;
-  store?: DocumentStore;
+  store?: AnyDocumentStore;
   clock?: Clock;
 }
 
@@ -132,9 +131,9 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     identify: createIdentify({ ...common, accountOf: createAccountOf(), channels: config.channels }),
     standing,
     conversing,
-    submitted: createSubmitted(personally),
-    typed: createTyped(personally),
-    keeping: createKeeping(connector),
+    submitFallback: createSubmitFallback(personally),
+    commandAnswer: createCommandAnswer(personally),
+    persistAnswer: createPersistAnswer(connector),
     welcoming: createWelcoming(common),
     log,
     metrics,
@@ -144,7 +143,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     slowing: createSlowing(clock),
     pause: (milliseconds) => clock.pause(milliseconds),
     organizations,
-    format: { read: readReferral, write: writeReferral },
+    format: createReferralFormat(calendar),
     store,
     receive: (input) => receiveReferral({ ...common, solutions }, input),
     note: createIntakeNotes({ store, clock, log }),
@@ -202,7 +201,7 @@ export function organizationsOf(config: Config, intakeKey: string): LoadedOrgani
 }
 
 /** The store of a configuration; `bulk` for many writes at once. */
-export async function openStore({ store }: Config, { bulk = false } = {}): Promise<DocumentStore> {
+export async function openStore({ store }: Config, { bulk = false } = {}): Promise<AnyDocumentStore> {
   if (store.kind === 'sqlite') return openSqliteStore({ file: store.file, orderings, bulk });
   const { endpoint, key, database } = store;
   return openCosmosStore({ endpoint, database, orderings, ...(key && { key }) });

@@ -5,6 +5,7 @@ import { EVERYBODY } from '#adapters/solutions/solutionDocument.ts';
 import { createSolutionImport } from '#adapters/solutions/solutionLoading.ts';
 import { systemClock } from '#adapters/system/clock.ts';
 import { patientStore } from '#app/store/patientStore.ts';
+import { rehearsingStore } from '#app/store/rehearsingStore.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { CustomerRegister } from '#ports/customers.ts';
 import type { DocumentStore } from '#ports/documents.ts';
@@ -35,16 +36,27 @@ export function importableOrganizations(config: Config): string[] {
     .map(({ id }) => id);
 }
 
-/** Wires an import; nothing of the bot is started. */
-export async function composeImport(config: Config): Promise<Importing> {
-  const store = await openStore(config, { bulk: true });
+/** Wires an import; nothing of the bot is started. `dryRun`: nothing is written, not even an empty store. */
+export async function composeImport(config: Config, { dryRun = false } = {}): Promise<Importing> {
+  const store = await openStore(dryRun ? await untouched(config) : config, { bulk: !dryRun });
+  const patient = patientStore(store, systemClock);
   return {
-    ...fillingOf(patientStore(store, systemClock)),
+    ...fillingOf(dryRun ? rehearsingStore(patient) : patient),
     ...(config.store.kind === 'sqlite'
       ? { batchSize: 500, where: `SQLite ${config.store.file}` }
       : { batchSize: 100, where: `Cosmos DB ${config.store.endpoint}` }),
     close: () => store.close(),
   };
+}
+
+/** The settings with an empty store in memory in place of a file that is not there yet. */
+async function untouched(config: Config): Promise<Config> {
+  if (config.store.kind !== 'sqlite') return config;
+  const there = await access(config.store.file).then(
+    () => true,
+    () => false,
+  );
+  return there ? config : { ...config, store: { ...config.store, file: ':memory:' } };
 }
 
 /** What work on a person's data works with; the bot may be running on the same store. */

@@ -3,11 +3,14 @@ import { hostname } from 'node:os';
 import { patientStore } from '#app/store/patientStore.ts';
 import { Worker } from '#app/store/worker.ts';
 import { type WorkDeps, workHandlers } from '#app/work.ts';
-import type { StoredDocument } from '#ports/documents.ts';
+import type { AnyDocumentStore, StoredDocument } from '#ports/documents.ts';
 import type { Log } from './telemetry/log.ts';
 import type { Metrics } from './telemetry/metrics.ts';
 
-type Given = Omit<WorkDeps, 'wakeIn' | 'onNobody' | 'onFailed' | 'onSetAside'>;
+type Given = { store: AnyDocumentStore } & Omit<
+  WorkDeps,
+  'store' | 'wakeIn' | 'onNobody' | 'onFailed' | 'onSetAside'
+>;
 
 /** The worker with its effects, and what is counted and written down of it. */
 export function composeWorker(deps: Given, log: Log, metrics: Metrics): Worker {

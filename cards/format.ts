@@ -1,4 +1,3 @@
-import type { Money } from '#domain/referral/referral.ts';
 import type { Instant, LocalDate } from '#domain/values/instant.ts';
 import { kept } from '#domain/values/kept.ts';
 import { dateTimeFormat, displayNames, numberFormat } from './intl.ts';
@@ -40,24 +39,6 @@ const fittingLocale = kept(500, (key) => {
     return language;
   }
 });
-
-/** An amount with its currency, with the sender's own word for it, or alone where nobody named one; cents only where there are any. */
-export function formatMoney(money: Money, reader: Reader): string {
-  const locale = intlLocale(reader);
-  if (!isCurrency(money.currency)) return `${formatAmount(money.amount, reader)} ${money.currency}`.trim();
-  return numberFormat(locale, {
-    style: 'currency',
-    currency: money.currency,
-    trailingZeroDisplay: 'stripIfInteger',
-  }).format(money.amount);
-}
-
-/** An amount alone, with every digit it has: what stands in an input and is read back. */
-export function formatAmount(amount: number, reader: Pick<Reader, 'language' | 'locale'>): string {
-  const minimumFractionDigits = Number.isInteger(amount) ? 0 : 2;
-  const digits = { minimumFractionDigits, maximumFractionDigits: 20 };
-  return numberFormat(intlLocale(reader), digits).format(amount);
-}
 
 /** A share of a hundred, such as `20%`. */
 export function formatPercent(percent: number, reader: Reader): string {
@@ -123,19 +104,4 @@ export function formatCountry(code: string, reader: Reader): string {
 /** Things one after the other, without an `and`, which Intl does not offer in every language. */
 export function formatList(items: readonly string[], reader: Pick<Reader, 'language'>): string {
   return items.join(say(reader.language, 'list.separator'));
-}
-
-const currencies = new Set(Intl.supportedValuesOf('currency'));
-
-/** Whether this is a currency code that is in use. */
-export function isCurrency(code: string): boolean {
-  return currencies.has(code);
-}
-
-/** How many decimals a currency has: 2 for EUR, 0 for JPY, 3 for KWD. */
-export function currencyDigits(code: string): number {
-  if (!isCurrency(code)) return 2;
-  return (
-    numberFormat('en', { style: 'currency', currency: code }).resolvedOptions().maximumFractionDigits ?? 2
-  );
 }

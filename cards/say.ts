@@ -45,11 +45,6 @@ export function say(language: Language, key: TextKey, values: TextValues = {}): 
   return String(message.format(values));
 }
 
-/** Whether there is a text of that key: for what comes from a store and may be older or newer than the texts. */
-export function isText(key: string): key is TextKey {
-  return Object.hasOwn(en, key);
-}
-
 /** The language for a locale tag as Teams sends it; `otherwise` for what is missing, malformed or not spoken, else English. */
 export function languageOf(tag: string | undefined, otherwise?: string | undefined): Language {
   return spokenIn(tag) ?? spokenIn(otherwise) ?? 'en';

@@ -1,5 +1,5 @@
 import { makeRoute } from '#app/administration/route.make.ts';
-import { type ChannelRecord, channelDocumentId } from '#app/contact/contactRecord.ts';
+import { channelDocumentId } from '#app/contact/contactRecord.ts';
 import { teamName } from '#cards/administration/routes/describe.ts';
 import { parseRoute } from '#cards/administration/routes/parse.ts';
 import type { RouteField } from '#cards/administration/routes/view.ts';
@@ -35,7 +35,7 @@ export const routeMake: ActionOfAdmin<AdminDeps> = async (deps, { turn, data, in
       return { card: await routesList(deps, turn, { code: 'routeExists' }) };
     case 'conflict': {
       const id = channelDocumentId(outcome.channel);
-      const other = await deps.store.read<ChannelRecord>(organization.id, id);
+      const other = await deps.store.read<'channel'>(organization.id, id);
       const team = teamName(other?.body.teamName, turn.reader);
       return {
         card: await addRouteCard(deps, turn, { form: parsed.form, lead: { code: 'routeConflict', team } }),

@@ -21,6 +21,7 @@ export const organizationOptions = z
     assessmentsFixed: z.boolean().default(defaultOptions.assessmentsFixed),
     assessmentDetailsRequired: z.boolean().default(defaultOptions.assessmentDetailsRequired),
     registrationPolicy: registrationPolicy.optional(),
+    fiscalYearStart: z.int().min(1).max(12).optional(),
   })
   .default(defaultOptions);
 

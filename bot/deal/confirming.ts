@@ -1,11 +1,11 @@
 import type { DecideInput } from '#app/referral/decideRecord.ts';
 import { roundOf } from '#cards/form/inputs.ts';
 import type { FinalForm } from '#cards/referral/view/view.ts';
-import { withDeal } from '#dialogs/meant/oneDeal.ts';
+import { dealMeant } from '#dialogs/meant/dealMeant.ts';
 import type { DealDeps, DealPress } from '#dialogs/turn/action.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
-import { openDealOf } from '#dialogs/turn/decide.ts';
-import { cardForPresser } from '#dialogs/turn/press.ts';
+import { cardForPresser } from '#dialogs/turn/dealCardAnswer.ts';
+import { openDealOf } from '#dialogs/turn/dealOfPress.ts';
 import type { ReferralRejection } from '#domain/decide/decideReferral.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 
@@ -29,7 +29,7 @@ export async function confirmedDeal(
   kind: FinalForm['kind'],
   refusal: (referral: Referral) => ReferralRejection | undefined,
 ): Promise<Confirmed | { answer: Answer }> {
-  const press = await withDeal(deps, pressed);
+  const press = await dealMeant(deps, pressed, { how: 'progress.typed.how' });
   if ('answer' in press) return press;
   const { turn, data } = press;
   const found = await openDealOf(deps, press);

@@ -3,8 +3,9 @@ import { roundOf } from '#cards/form/inputs.ts';
 import { type EditContext, parseEdit } from '#cards/referral/edit/editParse.ts';
 import { say } from '#cards/say.ts';
 import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
-import { answerDecision, openDealOf } from '#dialogs/turn/decide.ts';
-import { cardForPresser } from '#dialogs/turn/press.ts';
+import { cardForPresser } from '#dialogs/turn/dealCardAnswer.ts';
+import { openDealOf } from '#dialogs/turn/dealOfPress.ts';
+import { answerDecision } from '#dialogs/turn/decisionAnswer.ts';
 import { todayOf } from '#dialogs/turn/turn.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 

@@ -1,7 +1,7 @@
 import { closeDealAsError } from '#app/deal/deal.error.ts';
 import { parseEnding } from '#cards/referral/progress/finalAnswer.ts';
 import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
-import { answerDecision } from '#dialogs/turn/decide.ts';
+import { answerDecision } from '#dialogs/turn/decisionAnswer.ts';
 import { errorReasons } from '#domain/referral/referral.ts';
 import { confirmedDeal } from './confirming.ts';
 

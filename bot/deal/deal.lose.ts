@@ -1,7 +1,7 @@
 import { loseDeal } from '#app/deal/deal.lose.ts';
 import { parseEnding } from '#cards/referral/progress/finalAnswer.ts';
 import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
-import { answerDecision } from '#dialogs/turn/decide.ts';
+import { answerDecision } from '#dialogs/turn/decisionAnswer.ts';
 import { closeReasons } from '#domain/referral/referral.ts';
 import { confirmedDeal } from './confirming.ts';
 

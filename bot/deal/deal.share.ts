@@ -2,7 +2,7 @@ import { shareDeal } from '#app/deal/deal.share.ts';
 import { consentIn } from '#cards/referral/progress/finalAnswer.ts';
 import { say } from '#cards/say.ts';
 import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
-import { answerDecision } from '#dialogs/turn/decide.ts';
+import { answerDecision } from '#dialogs/turn/decisionAnswer.ts';
 import { needsConsent, shareProblem } from '#domain/engagement/shareRules.ts';
 import { confirmedDeal } from './confirming.ts';
 

@@ -1,7 +1,9 @@
 import { winDeal } from '#app/deal/deal.win.ts';
+import { say } from '#cards/say.ts';
 import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
-import { answerDecision } from '#dialogs/turn/decide.ts';
+import { answerDecision } from '#dialogs/turn/decisionAnswer.ts';
 import { mayWin } from '#domain/deal/decideProgress.ts';
+import { mayRegister } from '#domain/registration/decideRegistration.ts';
 import { spoiledByWinning } from '#domain/registration/registrationRules.ts';
 import { confirmedDeal } from './confirming.ts';
 
@@ -18,5 +20,14 @@ export const dealWin: ActionOnDeal<DealDeps> = async (deps, press) => {
     const lacks = spoiledByWinning(asked.referral, { at: deps.clock.now().toISOString(), policy });
     return asked.ask({ typed: {}, problems: {}, lacks });
   }
-  return answerDecision(deps, turn, await winDeal(deps, asked.input));
+  const outcome = await winDeal(deps, asked.input);
+  const { registrationPolicy } = turn.organization.options;
+  const asks = outcome.kind === 'done' && !mayRegister(outcome.referral, registrationPolicy);
+  // Asked at once, while everything about it is known (CR-46).
+  return answerDecision(
+    deps,
+    turn,
+    outcome,
+    asks ? say(turn.reader.language, 'registration.ask') : undefined,
+  );
 };

@@ -2,11 +2,11 @@ import { namesOfAdmins } from '#app/organization/admins.ts';
 import type { Colleague } from '#app/organization/colleague.find.ts';
 import { locationsOf } from '#app/organization/locations.ts';
 import type { Obstacle } from '#app/request/deal.grant.ts';
-import type { FieldProblem } from '#cards/form/problems.ts';
 import { formatList } from '#cards/format.ts';
+import type { FieldProblem } from '#cards/problemTexts.ts';
 import { type Language, say } from '#cards/say.ts';
-import { decidersIn } from '#dialogs/turn/decide.ts';
-import type { CardDeps } from '#dialogs/turn/press.ts';
+import type { CardDeps } from '#dialogs/turn/dealCardAnswer.ts';
+import { decidersIn } from '#dialogs/turn/decisionAnswer.ts';
 import type { Turn } from '#dialogs/turn/turn.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 

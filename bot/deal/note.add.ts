@@ -1,14 +1,20 @@
 import { addNote } from '#app/deal/note.add.ts';
 import { parseNote } from '#cards/deal/timeline/parseNote.ts';
 import { roundOf } from '#cards/form/inputs.ts';
-import { say } from '#cards/say.ts';
+import { say, type TextKey } from '#cards/say.ts';
 import { dealMeant } from '#dialogs/meant/dealMeant.ts';
 import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
-import { answerDecision } from '#dialogs/turn/decide.ts';
-import { cardForPresser } from '#dialogs/turn/press.ts';
+import { cardForPresser } from '#dialogs/turn/dealCardAnswer.ts';
+import { viewableReferralOf } from '#dialogs/turn/dealOfPress.ts';
+import { answerDecision } from '#dialogs/turn/decisionAnswer.ts';
 import type { Turn } from '#dialogs/turn/turn.ts';
 import type { Contact } from '#domain/referral/referral.ts';
 import { noteForm } from './timelineCards.ts';
+
+const doneTexts = {
+  us: 'note.done.us',
+  all: 'note.done.all',
+} satisfies Record<string, TextKey>;
 
 /**
  * *Add note*: the first press opens the form, which says who reads it, the next one adds the note. Typed as
@@ -18,7 +24,9 @@ export const noteAdd: ActionOnDeal<DealDeps> = async (deps, press) => {
   const { turn, data } = press;
   const { language } = turn.reader;
   const typed = readTyped(data.text);
-  const found = await dealMeant(deps, press, { text: typed.words, how: 'note.how' });
+  const meant = await dealMeant(deps, press, { text: typed.words, how: 'note.how' });
+  if ('answer' in meant) return meant.answer;
+  const found = await viewableReferralOf(deps, meant);
   if ('answer' in found) return found.answer;
   const { referral, input } = found;
   if (referral.stage === 'closed') {
@@ -38,7 +46,7 @@ export const noteAdd: ActionOnDeal<DealDeps> = async (deps, press) => {
       return noteForm(turn, now, { round, typed: parsed.typed, problems: { reader: { code: rejection } } });
     }
   }
-  return answerDecision(deps, turn, outcome, say(language, `note.done.${audience}`));
+  return answerDecision(deps, turn, outcome, say(language, doneTexts[audience]));
 };
 
 function writerOf({ person }: Turn): Contact {

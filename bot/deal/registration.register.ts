@@ -4,8 +4,9 @@ import { parseRegistration } from '#cards/referral/registration/registerParse.ts
 import type { RegisterForm } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
 import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
-import { answerDecision, registeredDealOf } from '#dialogs/turn/decide.ts';
-import { cardForPresser } from '#dialogs/turn/press.ts';
+import { cardForPresser } from '#dialogs/turn/dealCardAnswer.ts';
+import { registeredDealOf } from '#dialogs/turn/dealOfPress.ts';
+import { answerDecision } from '#dialogs/turn/decisionAnswer.ts';
 import { dayWhere, todayOf } from '#dialogs/turn/turn.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { mayRegister } from '#domain/registration/decideRegistration.ts';
@@ -48,6 +49,9 @@ export const registrationRegister: ActionOnDeal<DealDeps> = async (deps, press) 
     if (!now.ok) return open(now, outcome.referral);
   }
   const own = outcome.kind === 'done' ? ownRegistration(outcome.referral) : undefined;
-  const lead = say(reader.language, `registration.register.${own?.elsewhere ? 'doneElsewhere' : 'done'}`);
+  const lead = say(
+    reader.language,
+    own?.elsewhere ? 'registration.register.doneElsewhere' : 'registration.register.done',
+  );
   return answerDecision(deps, turn, outcome, lead);
 };

@@ -3,12 +3,21 @@ import { reviewRegistration } from '#app/deal/registration.review.ts';
 import { roundOf } from '#cards/form/inputs.ts';
 import { asksAgain, readReview } from '#cards/referral/registration/reviewForm.ts';
 import type { ReviewForm } from '#cards/referral/view/view.ts';
-import { say } from '#cards/say.ts';
+import { say, type TextKey } from '#cards/say.ts';
 import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
-import { answerDecision, registeredDealOf } from '#dialogs/turn/decide.ts';
-import { cardForPresser } from '#dialogs/turn/press.ts';
+import { cardForPresser } from '#dialogs/turn/dealCardAnswer.ts';
+import { registeredDealOf } from '#dialogs/turn/dealOfPress.ts';
+import { answerDecision } from '#dialogs/turn/decisionAnswer.ts';
 import { reviewKinds, reviewsPossible } from '#domain/referral/registration.ts';
 import { awaitsReview, filedBy, nextToReview } from '#domain/registration/registrationView.ts';
+
+const doneTexts = {
+  approve: 'registration.review.done.approve',
+  take: 'registration.review.done.take',
+  pass: 'registration.review.done.pass',
+  fail: 'registration.review.done.fail',
+  ask: 'registration.review.done.ask',
+} satisfies Record<string, TextKey>;
 
 const sentData = z.looseObject({
   partner: z.string().min(1).max(200).optional(),
@@ -65,5 +74,5 @@ export const registrationReview: ActionOnDeal<DealDeps> = async (deps, press) =>
     reason,
     fields,
   });
-  return answerDecision(deps, turn, outcome, say(language, `registration.review.done.${decision}`));
+  return answerDecision(deps, turn, outcome, say(language, doneTexts[decision]));
 };

@@ -3,10 +3,11 @@ import { stageTitle } from '#cards/deal/stages.ts';
 import { roundOf } from '#cards/form/inputs.ts';
 import { parseStage } from '#cards/referral/progress/stagesForm.ts';
 import { say } from '#cards/say.ts';
-import { withDeal } from '#dialogs/meant/oneDeal.ts';
+import { dealMeant } from '#dialogs/meant/dealMeant.ts';
 import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
-import { answerDecision, openDealOf } from '#dialogs/turn/decide.ts';
-import { cardForPresser } from '#dialogs/turn/press.ts';
+import { cardForPresser } from '#dialogs/turn/dealCardAnswer.ts';
+import { openDealOf } from '#dialogs/turn/dealOfPress.ts';
+import { answerDecision } from '#dialogs/turn/decisionAnswer.ts';
 import { stageOf } from '#domain/deal/decideProgress.ts';
 
 /**
@@ -14,7 +15,7 @@ import { stageOf } from '#domain/deal/decideProgress.ts';
  * the form of all stages and endings, and the press of that form marks what was chosen.
  */
 export const stageMark: ActionOnDeal<DealDeps> = async (deps, pressed) => {
-  const press = await withDeal(deps, pressed);
+  const press = await dealMeant(deps, pressed, { how: 'progress.typed.how' });
   if ('answer' in press) return press.answer;
   const { turn, data } = press;
   const { reader, organization } = turn;

@@ -1,7 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { contactDraft } from '#app/contact/contactRecord.ts';
 import { type DecideDeps, decideRecord } from '#app/referral/decideRecord.ts';
-import type { ReferralRecord } from '#app/referral/referralRecord.ts';
 import { allDocuments } from '#app/store/allDocuments.ts';
 import type { ReferralCommand } from '#domain/decide/decideReferral.ts';
 import type { Membership } from '#domain/referral/rights.ts';
@@ -26,7 +25,7 @@ export async function startAnswering(
   let stopped = false;
   const look = async (guest: DemoGuest) => {
     if (await someoneIsThere(deps.store, guest.id)) return;
-    const found = await allDocuments<ReferralRecord>(deps.store, { partition: guest.id, kind: 'referral' });
+    const found = await allDocuments<'referral'>(deps.store, { partition: guest.id, kind: 'referral' });
     for (const { referral } of found.map(({ body }) => body)) {
       const { id } = referral;
       if (!asked.has(id)) asked.set(id, asked.size + 1);

@@ -36,7 +36,7 @@ async function main(): Promise<void> {
     // Who presses Ctrl+C once more does not want to wait.
     if (stopping) process.exit(code);
     stopping = true;
-    Promise.allSettled(ends.map((end) => end())).then(() => process.exit(code));
+    void Promise.allSettled(ends.map((end) => end())).then(() => process.exit(code));
   };
   process.on('SIGINT', () => stop());
   process.on('SIGTERM', () => stop());
@@ -53,7 +53,7 @@ async function main(): Promise<void> {
     logFile: './data/demo-playground.log',
   });
   ends.push(playground.stop);
-  playground.ended.then(() => {
+  void playground.ended.then(() => {
     if (stopping) return;
     process.stderr.write('The Agents Playground has ended, so the demo ends too.\n');
     stop(1);

@@ -1,7 +1,7 @@
 import type { InvitePartnerDeps } from '#app/engagement/partner.invite.ts';
 import { invitableDeals } from '#app/list/invitableDeals.ts';
 import { dealNamed } from '#app/list/namedDeal.ts';
-import { formatAmount } from '#cards/format.ts';
+import { formatAmount } from '#cards/money/formatMoney.ts';
 import { say } from '#cards/say.ts';
 import type { DraftingDeps } from '#dialogs/draft/draftContext.ts';
 import { inviteIntoDraft } from '#dialogs/draft/texting.ts';
@@ -42,6 +42,7 @@ export async function inviteTyped(deps: InviteDeps, turn: Turn, text: string): P
   const read = readPartnerLine(who, {
     ...turn.reader,
     today: todayOf(deps, turn),
+    fiscalYearStart: turn.organization.options.fiscalYearStart,
     currency: only.value?.currency,
   });
   const microsoft =

@@ -5,8 +5,9 @@ import { literal } from '#cards/outside.ts';
 import { say } from '#cards/say.ts';
 import type { ActionOnDeal, DealDeps, DealPress } from '#dialogs/turn/action.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
-import { answerDecision, openDealOf } from '#dialogs/turn/decide.ts';
-import { partyOf } from '#domain/engagement/engagement.ts';
+import { openDealOf } from '#dialogs/turn/dealOfPress.ts';
+import { answerDecision } from '#dialogs/turn/decisionAnswer.ts';
+import { partyOf } from '#domain/engagement/takingPart.ts';
 import { beginsWords, wordsOf } from '#domain/values/searchTerms.ts';
 
 const remindData = z.looseObject({ organization: z.string().min(1).max(200) });

@@ -38,10 +38,10 @@ export function postReferral(deps: IntakeDeps): RequestHandler {
       response.header('Connection', 'close');
       return refuse(deps, response, body.status, [{ path: '', message: body.message }]);
     }
-    const read = deps.format.read(body.value);
+    const organization = deps.organizations.byId(organizationId);
+    const read = deps.format.read(body.value, organization);
     if (!read.ok) return refuse(deps, response, 400, read.problems);
     const { delivery } = read;
-    const organization = deps.organizations.byId(organizationId);
     const named = delivery.partnerCenterOrganization;
     const expected = organization?.partnerCenterId;
     if (named !== undefined && expected !== undefined && named.toLowerCase() !== expected.toLowerCase()) {
@@ -55,9 +55,11 @@ export function postReferral(deps: IntakeDeps): RequestHandler {
       referralId: delivery.snapshot.facts.id,
       organizationId,
       outcome,
+      ...(delivery.notes.length > 0 && { leftOut: delivery.notes.map(({ path }) => path) }),
     });
     if (organization) deps.note(organization, delivery.snapshot.facts.location);
-    response.send(202, { id: delivery.snapshot.facts.id, outcome });
+    const notes = delivery.notes.length > 0 ? { notes: delivery.notes } : {};
+    response.send(202, { id: delivery.snapshot.facts.id, outcome, ...notes });
   });
 }
 
@@ -75,7 +77,7 @@ export function getReferral(deps: IntakeDeps): RequestHandler {
     const inviter = referral.parties?.find(({ role }) => role === 'inviter');
     const owner = deps.organizations.byId(organization);
     const from = inviter && deps.organizations.byId(inviter.organization);
-    response.send(200, deps.format.write(received?.wire, referral, owner, from));
+    response.send(200, deps.format.write(received, referral, owner, from));
   });
 }
 

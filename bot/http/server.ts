@@ -82,6 +82,10 @@ export function createHttpServer(deps: ServerDeps): Server {
         response.setHeader('Content-Type', registry.contentType);
         response.sendRaw(200, text);
       })
+      .catch((error: unknown) => {
+        deps.log.error({ event: 'metrics', err: error });
+        response.send(500);
+      })
       .finally(() => next());
   });
   return server;

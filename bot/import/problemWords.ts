@@ -1,7 +1,9 @@
-import type { CustomerField, HeaderProblem } from '#app/import/customerColumns.ts';
-import type { LineProblem } from '#app/import/customers.import.ts';
+import type { CustomerField } from '#app/import/customerHeadings.ts';
+import type { FileProblem, LineProblem } from '#app/import/customers.import.ts';
+import type { SourceProblem } from '#app/import/sourceRow.ts';
 
-const fields: Readonly<Record<CustomerField, string>> = {
+/** The fields as people are told of them. */
+export const fieldWords: Readonly<Record<CustomerField, string>> = {
   name: 'name',
   address: 'address',
   address2: 'address2',
@@ -17,38 +19,68 @@ const fields: Readonly<Record<CustomerField, string>> = {
 export function lineWords(problem: LineProblem): string {
   switch (problem.code) {
     case 'missing':
-      return `${fields[problem.field]} is missing`;
+      return `${fieldWords[problem.field]} is missing`;
     case 'too-long':
-      return `${fields[problem.field]} is longer than ${problem.most} characters`;
+      return `${fieldWords[problem.field]} is longer than ${problem.most} characters`;
     case 'no-letters':
-      return `${fields[problem.field]} "${problem.value}" has no letter or digit`;
+      return `${fieldWords[problem.field]} "${problem.value}" has no letter or digit`;
     case 'unknown-country':
       return `"${problem.value}" is no country: its two letters (ISO 3166-1, such as US or DE) or its English name`;
     case 'not-duns':
       return `"${problem.value}" is no D-U-N-S number: nine digits (a spreadsheet may have dropped zeros in front)`;
+    case 'placeholder-duns':
+      return `"${problem.value}" is a D-U-N-S number that no company has`;
+    case 'foreign-id':
+      return `"${problem.value}" looks like the id of another system, not like a Microsoft account id`;
     case 'undecodable':
-      return `${fields[problem.field]} has characters that can't be read: save the file as UTF-8`;
+      return `${fieldWords[problem.field]} has characters that can't be read: save the file as UTF-8`;
     case 'too-many-cells':
       return `${problem.cells} values, but the header has ${problem.columns} columns: a value with a separator in it needs quotes`;
+    default:
+      return sourceWords(problem.code);
+  }
+}
+
+/** What of a line is left out, while the customer is taken over. */
+export function leftOutWords(problems: readonly LineProblem[]): string {
+  return `taken over without ${problems.map((problem) => `${whatIs(problem)}: ${lineWords(problem)}`).join('; without ')}`;
+}
+
+function whatIs(problem: LineProblem): string {
+  if (problem.code === 'foreign-id') return fieldWords.microsoftAccountId;
+  return 'field' in problem ? fieldWords[problem.field] : fieldWords.duns;
+}
+
+/** Why a record of a file, or the whole file, can't be read. */
+export function sourceWords(problem: SourceProblem): string {
+  switch (problem) {
     case 'quote-not-closed':
       return 'a value begins with a quote that is never closed';
     case 'line-too-long':
-      return 'the line is longer than 64 KB';
+      return 'the line is longer than 1 MB';
     case 'malformed':
       return "the quotes don't match";
+    case 'encoding':
+      return 'the file is neither UTF-8 nor UTF-16: save it as "CSV UTF-8" (other encodings would change letters)';
+    case 'workbook':
+      return 'this is a workbook, not a CSV file: save it as "CSV UTF-8"';
   }
 }
 
 /** Why a whole file can't be imported. */
-export function headerWords(problem: HeaderProblem | { code: 'empty' }): string {
+export function headerWords(problem: FileProblem): string {
   switch (problem.code) {
+    case 'encoding':
+      return `${sourceWords('encoding')}; line ${problem.line} shows it`;
+    case 'workbook':
+      return sourceWords('workbook');
     case 'empty':
       return 'the file is empty';
     case 'no-header':
-      return 'the first line has no names of columns: it must have at least name and country (a spreadsheet has to be saved as CSV first)';
+      return 'the first line has no names of columns: it must have at least name and country';
     case 'column-missing':
-      return `there is no column for the ${fields[problem.field]}; the columns are: ${problem.given.join(', ')}`;
+      return `there is no column for the ${fieldWords[problem.field]}; the columns are: ${problem.given.join(', ')}`;
     case 'column-twice':
-      return `more than one column is for the ${fields[problem.field]}: ${problem.given.join(', ')}`;
+      return `more than one column is for the ${fieldWords[problem.field]}: ${problem.given.join(', ')}`;
   }
 }

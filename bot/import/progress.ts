@@ -1,4 +1,4 @@
-import type { ImportCounts } from '#app/import/customers.import.ts';
+import type { CustomerCounts } from '#app/import/customers.import.ts';
 
 /** So often a line that can't be overwritten is written, in rows. */
 const STEP = 50_000;
@@ -16,7 +16,7 @@ export function createProgress(terminal: Terminal) {
   let open = false;
   return {
     seconds,
-    show: ({ rows, bad }: ImportCounts) => {
+    show: ({ rows, bad }: CustomerCounts) => {
       if (!terminal.isTTY && rows < shown + STEP) return;
       shown = rows;
       const speed = Math.round(rows / Math.max(seconds(), 0.001));

@@ -1,18 +1,8 @@
 import { solutionId } from '#bot/config/organizationEntry.ts';
 import type { Solution, SolutionKind } from '#domain/referral/referral.ts';
+import type { SolutionColumn } from './solutionHeadings.ts';
 
 export type SolutionRow = { ok: true; solution: Solution } | { ok: false; problem: string };
-
-/** The columns of a file of solutions, as `headingOf` spells them, under the names that people give them. */
-const columns = {
-  id: ['id', 'solutionid'],
-  name: ['name', 'solutionname', 'solution'],
-  kind: ['kind', 'type', 'solutiontype'],
-  publisher: ['publisher', 'publishername', 'vendor'],
-  incentive: ['incentive', 'incentiveeligible', 'incentives'],
-  ipCosell: ['ipcosell', 'ipcosellready', 'ipcoselleligible', 'azureipcosell'],
-} as const;
-type Column = keyof typeof columns;
 
 const kinds: Readonly<Record<string, SolutionKind>> = {
   own: 'own',
@@ -36,38 +26,45 @@ const flags: Readonly<Record<string, boolean>> = {
   yes: true,
   y: true,
   true: true,
+  ja: true,
+  j: true,
+  si: true,
+  sì: true,
+  да: true,
+  是: true,
+  wahr: true,
+  sant: true,
+  vero: true,
+  истина: true,
   '1': true,
   x: true,
   no: false,
   n: false,
   false: false,
+  nein: false,
+  nej: false,
+  нет: false,
+  否: false,
+  falsch: false,
+  falskt: false,
+  falso: false,
+  ложь: false,
+  'n/a': false,
   '0': false,
   '-': false,
 };
 
 const MOST_NAME = 250;
 
-/** Columns without which a file is no file of solutions. */
-export function missingColumns(headings: readonly string[]): string[] {
-  return (['id', 'name'] as const).filter(
-    (column) => !columns[column].some((name) => headings.includes(name)),
-  );
-}
-
 /**
  * Reads one line (CR-23). `into`: the catalog it goes into, which decides what a line without kind is, and what may
  * not stand there: only Microsoft's own solutions and assessments are shared by all organizations.
  */
 export function readSolutionRow(
-  cells: Readonly<Record<string, string>>,
+  cells: Readonly<Partial<Record<SolutionColumn, string>>>,
   into: 'organization' | 'microsoft',
 ): SolutionRow {
-  const cell = (column: Column) =>
-    columns[column]
-      .map((name) => cells[name])
-      .find((text) => text !== undefined)
-      ?.replace(/\s+/g, ' ')
-      .trim() ?? '';
+  const cell = (column: SolutionColumn) => cells[column]?.replace(/\s+/g, ' ').trim() ?? '';
   const [id, name, publisher] = [cell('id'), cell('name'), cell('publisher')];
   const kind = kindOf(cell('kind'), into);
   const incentive = flags[cell('incentive').toLowerCase()];

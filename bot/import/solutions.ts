@@ -5,13 +5,16 @@ import { type Config, readConfig } from '#bot/config/config.ts';
 import { failureWords } from '#bot/config/failureWords.ts';
 import type { SolutionImport } from '#ports/solutions.ts';
 import { readCells } from './csvCells.ts';
-import { missingColumns, readSolutionRow } from './solutionRow.ts';
+import { columnLines } from './rehearsalWords.ts';
+import { solutionHeadings } from './solutionHeadings.ts';
+import { readSolutionRow } from './solutionRow.ts';
 
-const USAGE = `Usage: npm run import:solutions -- FILE.csv [--organization ID | --microsoft] [--replace]
+const USAGE = `Usage: npm run import:solutions -- FILE.csv [--organization ID | --microsoft] [--replace] [--dry-run]
 
   --organization ID  into the catalog of this organization; may be left out where there is only one
   --microsoft        into Microsoft's catalog, which all organizations share
   --replace          removes what earlier imports brought and this file does not have
+  --dry-run          says what would happen, and changes nothing
 
 Format of the file: docs/solutions.md`;
 
@@ -22,6 +25,8 @@ export interface ImportOptions {
   file: string;
   into: { organization: string } | 'microsoft';
   replace: boolean;
+  /** Whether `imports` only rehearses: then the columns are told as they were understood. */
+  dryRun?: boolean | undefined;
   /** Gets each line of what is reported. */
   say: (line: string) => void;
 }
@@ -34,22 +39,27 @@ export type ImportEnd = 'done' | 'bad-lines' | 'nothing';
  */
 export async function importSolutions(
   imports: Pick<Filling, 'solutions'>,
-  { file, into, replace, say }: ImportOptions,
+  { file, into, replace, dryRun = false, say }: ImportOptions,
 ): Promise<ImportEnd> {
   const target = imports.solutions(into);
   const progress = createProgress(target, say);
   const lines = new Map<string, number>();
-  let checked = false;
-  for await (const row of readCells(file)) {
+  for await (const row of readCells(file, solutionHeadings)) {
     if ('problem' in row) {
+      if (row.whole) throw new Error(`${row.problem} (line ${row.line})`);
       progress.bad(row.line, row.problem);
       continue;
     }
-    const missing = checked ? [] : missingColumns(Object.keys(row.cells));
-    if (missing.length > 0) {
-      throw new Error(`${file} has no column ${missing.join(' and no column ')} (see docs/solutions.md)`);
+    if ('understood' in row) {
+      const missing = (['id', 'name'] as const).filter(
+        (column) => !row.understood.some(({ field }) => field === column),
+      );
+      if (missing.length > 0) {
+        throw new Error(`${file} has no column ${missing.join(' and no column ')} (see docs/solutions.md)`);
+      }
+      if (dryRun) for (const line of columnLines(row.understood, row.ignored)) say(line);
+      continue;
     }
-    checked = true;
     const read = readSolutionRow(row.cells, into === 'microsoft' ? 'microsoft' : 'organization');
     const earlier = read.ok ? lines.get(read.solution.id.toLowerCase()) : undefined;
     if (!read.ok) progress.bad(row.line, read.problem);
@@ -103,10 +113,10 @@ function createProgress(target: SolutionImport, say: (line: string) => void) {
 }
 
 /** Reads the command line; in words what is wrong with it. */
-export function readArguments(
+export function readImportCommand(
   args: readonly string[],
   organizations: readonly string[],
-): { file: string; into: ImportOptions['into']; replace: boolean } | { problem: string } {
+): Pick<ImportOptions, 'file' | 'into' | 'replace' | 'dryRun'> | { problem: string } {
   let parsed: ReturnType<typeof parse>;
   try {
     parsed = parse(args);
@@ -117,8 +127,9 @@ export function readArguments(
   const [file, ...more] = positionals;
   if (!file || more.length > 0) return { problem: 'Exactly one file must be named.' };
   const replace = values.replace ?? false;
+  const dry = values['dry-run'] ? { dryRun: true } : {};
   if (values.microsoft) {
-    if (values.organization === undefined) return { file, into: 'microsoft', replace };
+    if (values.organization === undefined) return { file, into: 'microsoft', replace, ...dry };
     return { problem: 'Either --organization or --microsoft, not both.' };
   }
   const organization = values.organization ?? (organizations.length === 1 ? organizations[0] : undefined);
@@ -128,7 +139,7 @@ export function readArguments(
   if (!organizations.includes(organization)) {
     return { problem: `There is no organization ${organization}. ${known}` };
   }
-  return { file, into: { organization }, replace };
+  return { file, into: { organization }, replace, ...dry };
 }
 
 function parse(args: readonly string[]) {
@@ -139,6 +150,7 @@ function parse(args: readonly string[]) {
       organization: { type: 'string' },
       microsoft: { type: 'boolean' },
       replace: { type: 'boolean' },
+      'dry-run': { type: 'boolean' },
     },
   });
 }
@@ -152,7 +164,7 @@ async function main(args: readonly string[], config: Config): Promise<number> {
     say(USAGE);
     return 0;
   }
-  const options = readArguments(args, importableOrganizations(config));
+  const options = readImportCommand(args, importableOrganizations(config));
   if ('problem' in options) {
     process.stderr.write(`${options.problem}\n\n${USAGE}\n`);
     return 1;
@@ -161,10 +173,12 @@ async function main(args: readonly string[], config: Config): Promise<number> {
   // Before the store: a slip in the path must not leave an empty one behind.
   await access(file, constants.R_OK);
   if ((await stat(file)).isDirectory()) throw Object.assign(new Error(file), { code: 'EISDIR' });
-  const imports = await composeImport(config);
+  const { dryRun = false } = options;
+  const imports = await composeImport(config, { dryRun });
   try {
     const end = await importSolutions(imports, { ...options, say });
-    if (end !== 'nothing') say(`The solutions are in ${imports.where}`);
+    if (dryRun) say(`This was a dry run: nothing was written to ${imports.where}`);
+    else if (end !== 'nothing') say(`The solutions are in ${imports.where}`);
     return exitCodes[end];
   } finally {
     await imports.close();

@@ -8,9 +8,9 @@ import type { ListCardView } from '#cards/list/view.ts';
 import { say } from '#cards/say.ts';
 import type { DealDeps } from '#dialogs/turn/action.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
+import { cardForPresser } from '#dialogs/turn/dealCardAnswer.ts';
 import { fromOf, type ListPosition } from '#dialogs/turn/listPosition.ts';
 import { openedFrom } from '#dialogs/turn/neighbours.ts';
-import { cardForPresser } from '#dialogs/turn/press.ts';
 import { type Turn, todayOf } from '#dialogs/turn/turn.ts';
 import { type DealList, usualChoice } from '#domain/list/dealList.ts';
 

@@ -1,15 +1,16 @@
 import { visibleDeal } from '#app/list/deal.favorite.ts';
 import { mutesOf, shownMute } from '#app/news/muteRecord.ts';
 import { newsContent } from '#app/news/newsContent.ts';
-import { type NoticeRecord, noticeDocumentId, noticePartition } from '#app/notice/noticeRecord.ts';
-import type { FieldProblem } from '#cards/form/problems.ts';
+import { readPosted } from '#app/notice/postedMessages.ts';
 import type { MuteForm } from '#cards/mute/muteForm.ts';
 import { mutesCard } from '#cards/mute/mutes.card.ts';
 import { newsCard } from '#cards/news/news.card.ts';
+import type { FieldProblem } from '#cards/problemTexts.ts';
 import { dealMeant } from '#dialogs/meant/dealMeant.ts';
 import type { DealDeps, DealPress } from '#dialogs/turn/action.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
-import { cardForPresser } from '#dialogs/turn/press.ts';
+import { cardForPresser } from '#dialogs/turn/dealCardAnswer.ts';
+import { type Found, viewableReferralOf } from '#dialogs/turn/dealOfPress.ts';
 import { type Turn, todayOf } from '#dialogs/turn/turn.ts';
 import { presentMutes } from '#domain/news/mute.ts';
 import type { Referral } from '#domain/referral/referral.ts';
@@ -25,10 +26,10 @@ export function isOverall(press: DealPress): boolean {
   return press.data.referral === undefined && wordsOf(press) === '';
 }
 
-/** The deal whose messages are to be muted, pressed or named, where the person may see it; else the polite answer. */
-export function dealToMute(deps: DealDeps, press: DealPress) {
-  const way = 'news.several';
-  return dealMeant(deps, press, { text: wordsOf(press), how: way, several: way });
+/** The deal whose messages are to be muted, pressed or named by `text`, where the person may see it; else the polite answer. */
+export async function dealToMute(deps: DealDeps, press: DealPress, text?: string): Promise<Found> {
+  const meant = await dealMeant(deps, press, { text, how: 'news.how.deal' });
+  return 'answer' in meant ? meant : viewableReferralOf(deps, meant);
 }
 
 function wordsOf({ data }: DealPress): string {
@@ -57,10 +58,10 @@ export async function answerMutedDeal(
 async function newsAgain(deps: DealDeps, { turn, data }: DealPress, referral: Referral) {
   const { on } = data;
   if (typeof on !== 'string' || !/^\d{1,9}$/.test(on) || !turn.contactId) return undefined;
-  const partition = noticePartition(turn.organization.id, referral.id);
-  const notice = await deps.store.read<NoticeRecord>(partition, noticeDocumentId('news', turn.contactId, on));
-  if (!notice) return undefined;
-  const content = await newsContent(deps, turn.organization, notice.body, referral, turn.person);
+  const here = { organization: turn.organization.id, referralId: referral.id, contactId: turn.contactId };
+  const posted = await readPosted(deps, here, { type: 'news', occasion: on });
+  if (!posted) return undefined;
+  const content = await newsContent(deps, turn.organization, posted, referral, turn.person);
   return content && content.why !== 'channel' ? { ...content, why: content.why } : undefined;
 }
 
@@ -96,5 +97,6 @@ export function zoneOf({ reader, organization }: Turn): string {
 /** The day that it is for the reader, for reading a day that was typed. */
 export function dayContext(deps: DealDeps, turn: Turn) {
   const { language, locale } = turn.reader;
-  return { language, locale, today: todayOf(deps, turn) };
+  const { fiscalYearStart } = turn.organization.options;
+  return { language, locale, today: todayOf(deps, turn), fiscalYearStart };
 }

@@ -3,7 +3,6 @@ import { type SnoozeFor, type SnoozeOutcome, snoozeNews } from '#app/news/news.s
 import { readInputs, roundOf } from '#cards/form/inputs.ts';
 import { formatInstant } from '#cards/format.ts';
 import { type MuteForm, snoozeChoices } from '#cards/mute/muteForm.ts';
-import { literal } from '#cards/outside.ts';
 import { say } from '#cards/say.ts';
 import { readUntil } from '#dialogs/reading/date/readUntil.ts';
 import type { ActionOnDeal, DealDeps, DealPress } from '#dialogs/turn/action.ts';
@@ -54,24 +53,25 @@ async function quieten(
   return answerMutedDeal(deps, press, referral, { form: { ...form, problems } });
 }
 
+/** No time that people type has more words. */
+const MOST_WORDS = 12;
+
 /** `Northwind 3 days`, typed: the deal that the first words name; without a time the form asks for it. */
 async function ofNamedDeal(deps: DealDeps, press: DealPress, text: string) {
-  const { organization, person, member, reader } = press.turn;
+  const { organization, person, member } = press.turn;
   const words = text.split(/\s+/);
-  const ends = words.map((_, at) => readUntil(words.slice(at).join(' '), dayContext(deps, press.turn)));
-  const at = ends.findIndex((end) => end.ok);
+  const from = Math.max(0, words.length - MOST_WORDS);
+  const ends = words.map((_, at) =>
+    at < from ? undefined : readUntil(words.slice(at).join(' '), dayContext(deps, press.turn)),
+  );
+  const at = ends.findIndex((end) => end?.ok);
   const name = (at < 0 ? words : words.slice(0, at)).join(' ');
-  const named = await dealNamed(deps, {
-    organization: organization.id,
-    personId: person.personId,
-    member,
-    text: name,
-  });
-  if (named.kind === 'none') return undefined;
-  if (named.kind === 'several') {
-    return { text: say(reader.language, 'news.several', { text: literal(name) }) };
-  }
-  const { referral } = named;
+  const who = { organization: organization.id, personId: person.personId, member };
+  // Without a time it may have been meant as one.
+  if (at < 0 && (await dealNamed(deps, { ...who, text: name })).kind === 'none') return undefined;
+  const found = await dealToMute(deps, press, name);
+  if ('answer' in found) return found.answer;
+  const { referral } = found;
   const end = ends[at];
   if (end?.ok) return quieten(deps, press, referral, { day: end.date }, { round: 0, typed: {} });
   return answerMutedDeal(deps, press, referral, { form: { round: 0, typed: {}, problems: {} } });
@@ -86,7 +86,8 @@ async function all(deps: DealDeps, press: DealPress) {
   if (text === '' && data.on !== 'list') return answerMutes(deps, turn);
   const read = readUntil(text, dayContext(deps, turn));
   const day = read.ok ? { day: read.date } : problemOf(read.code);
-  const ofDeal = !read.ok && typeof data.text === 'string' && (await ofNamedDeal(deps, press, text));
+  const wordy = 'problem' in day && day.problem === 'snooze-unreadable' && typeof data.text === 'string';
+  const ofDeal = wordy && (await ofNamedDeal(deps, press, text));
   if (ofDeal) return ofDeal;
   const outcome = await snooze(deps, press, 'all', day);
   if (!outcome.ok) {

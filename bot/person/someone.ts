@@ -12,7 +12,7 @@ export interface PersonCommand {
 }
 
 /** Reads a command line of an address or id and an organization; in words what is wrong with it. */
-export function readArguments(args: readonly string[]): PersonCommand | { problem: string } {
+export function readPersonCommand(args: readonly string[]): PersonCommand | { problem: string } {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -68,7 +68,7 @@ export async function runForSomeone(
     return 1;
   };
   try {
-    const asked = readArguments(process.argv.slice(2));
+    const asked = readPersonCommand(process.argv.slice(2));
     if ('problem' in asked) return refuse(`${asked.problem}\n\n${usage.trimEnd()}`);
     const config = readSettings();
     const deps = await composePersonWork(config);

@@ -1,11 +1,13 @@
+import { phoneOf } from '#app/draft/phoneOf.ts';
 import { acceptReferral } from '#app/referral/referral.accept.ts';
 import { roundOf } from '#cards/form/inputs.ts';
 import { parseAcceptance } from '#cards/referral/accept/acceptForm.ts';
 import { solutionNamed } from '#cards/referral/accept/acceptSolutions.ts';
 import { type CatalogDeps, solutionMeant } from '#dialogs/meant/solutionMeant.ts';
 import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
-import { answerDecision, openReferralOf } from '#dialogs/turn/decide.ts';
-import { cardForPresser } from '#dialogs/turn/press.ts';
+import { cardForPresser } from '#dialogs/turn/dealCardAnswer.ts';
+import { openReferralOf } from '#dialogs/turn/dealOfPress.ts';
+import { answerDecision } from '#dialogs/turn/decisionAnswer.ts';
 import { todayOf } from '#dialogs/turn/turn.ts';
 
 /** *Accept* with its form (CR-35): refused entries come back open, with what was typed. */
@@ -29,6 +31,9 @@ export const referralAccept: ActionOnDeal<DealDeps & CatalogDeps> = async (deps,
     const form = { kind: 'accept' as const, round, typed, problems, found: offered };
     return { card: await cardForPresser(deps, turn, referral, { form }) };
   }
-  const outcome = await acceptReferral(deps, { ...found.input, entries: parsed.entries });
+  const { name, email, userPrincipalName } = turn.person.profile;
+  const phone = await phoneOf(deps, turn.organization.id, turn.person.personId);
+  const seller = { name, email: email ?? userPrincipalName, ...(phone && { phone }) };
+  const outcome = await acceptReferral(deps, { ...found.input, entries: parsed.entries, seller });
   return answerDecision(deps, turn, outcome);
 };

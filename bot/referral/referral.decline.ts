@@ -2,8 +2,9 @@ import { declineReferral } from '#app/referral/referral.decline.ts';
 import { roundOf } from '#cards/form/inputs.ts';
 import { parseDecline } from '#cards/referral/accept/declineForm.ts';
 import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
-import { answerDecision, openReferralOf } from '#dialogs/turn/decide.ts';
-import { cardForPresser } from '#dialogs/turn/press.ts';
+import { cardForPresser } from '#dialogs/turn/dealCardAnswer.ts';
+import { openReferralOf } from '#dialogs/turn/dealOfPress.ts';
+import { answerDecision } from '#dialogs/turn/decisionAnswer.ts';
 
 /** *Decline* with a reason and notes (CR-36, CR-37). */
 export const referralDecline: ActionOnDeal<DealDeps> = async (deps, press) => {

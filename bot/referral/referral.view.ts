@@ -1,13 +1,12 @@
 import { addressOf } from '#app/contact/contactRecord.ts';
-import { adoptCard } from '#app/delivery/notices.sync.ts';
 import { shownMute } from '#app/news/muteRecord.ts';
 import { cardFactsOf } from '#app/notice/cardFacts.ts';
 import { whyTold } from '#app/notice/recipients.ts';
 import { roundOf } from '#cards/form/inputs.ts';
 import { say } from '#cards/say.ts';
 import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
-import { viewableReferralOf } from '#dialogs/turn/decide.ts';
-import { cardForPresser } from '#dialogs/turn/press.ts';
+import { cardForPresser } from '#dialogs/turn/dealCardAnswer.ts';
+import { viewableReferralOf } from '#dialogs/turn/dealOfPress.ts';
 import type { Messenger } from '#ports/messenger.ts';
 
 /**
@@ -34,12 +33,5 @@ export const referralView: ActionOnDeal<DealDeps & { messenger: Messenger }> = a
   });
   const { language } = turn.reader;
   if (delivery.outcome !== 'sent') return { text: say(language, 'notice.unavailable') };
-  await adoptCard(deps, {
-    organization: turn.organization.id,
-    referralId: referral.id,
-    contactId: turn.contactId,
-    activityId: delivery.activityId,
-    why,
-  });
-  return { text: say(language, 'notice.openedBelow') };
+  return { text: say(language, 'notice.openedBelow'), posted: delivery.activityId };
 };

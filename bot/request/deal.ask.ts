@@ -6,8 +6,8 @@ import { grantersOf, requestAccess } from '#app/request/deal.ask.ts';
 import { formatList } from '#cards/format.ts';
 import { say } from '#cards/say.ts';
 import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
-import { cardShown, noRights } from '#dialogs/turn/decide.ts';
-import { cardForPresser } from '#dialogs/turn/press.ts';
+import { cardForPresser } from '#dialogs/turn/dealCardAnswer.ts';
+import { cardShown, noRights } from '#dialogs/turn/decisionAnswer.ts';
 import { may } from '#domain/referral/rights.ts';
 
 const asked = z.looseObject({ referral: z.string().min(1).max(200) });

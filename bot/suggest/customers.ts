@@ -1,5 +1,6 @@
 import { locationsOf } from '#app/organization/locations.ts';
 import { readCountry } from '#domain/values/countries.ts';
+import { readState } from '#domain/values/regions.ts';
 import type { CustomerDirectory, CustomerEntry } from '#ports/customers.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import { type DatasetQuery, type MemberTurn, type Suggestion, titlePart } from './dataset.ts';
@@ -26,7 +27,21 @@ export async function customersDataset(
     preferredCountry: country ? undefined : await countryOf(deps, turn),
     limit,
   });
-  return titled(customers);
+  const inState = inPlace ? await customersInState(deps, text, place, limit) : [];
+  const known = new Set(customers.map(({ id }) => id));
+  return titled([...customers, ...inState.filter(({ id }) => !known.has(id))].slice(0, limit));
+}
+
+/** `CA`, `Georgia`: what is a country is a state of the US as well, and which of them is meant is not said. */
+async function customersInState(deps: CustomersDeps, text: string, place: string, limit: number) {
+  const state = readState(place);
+  if (!state) return [];
+  const searches = [state.code, state.name].map((called) =>
+    deps.customers.search({ text: `${text} ${called}`, country: 'US', limit }),
+  );
+  return (await Promise.all(searches)).flatMap(({ kind, customers }) =>
+    kind === 'matches' ? customers.filter((one) => readState(one.state ?? '') === state) : [],
+  );
 }
 
 /** The country of the member's own location, where there is one to speak of. */

@@ -15,15 +15,15 @@ import { apologize, refusalOf } from './apology.ts';
 import { readPress, sentFields } from './arriving/sentValue.ts';
 import type { StandingWatch } from './arriving/standing.ts';
 import { countFromHere, noticingChanges } from './changes.ts';
+import type { CommandAnswer } from './commandAnswer.ts';
 import { conversationOf } from './conversation.ts';
 import type { Identified, Identify } from './identify.ts';
 import { invokeRefusal, invokeResponse, searchFault, searchResponse } from './invokeResponse.ts';
-import type { Keeping } from './keeping.ts';
 import { toActivity } from './outgoing.ts';
-import { createPressing, type Pressing } from './pressing.ts';
+import type { PersistAnswer } from './persistAnswer.ts';
+import { createPresses, type Presses } from './presses.ts';
 import { createRepeats } from './repeats.ts';
-import type { Submitted } from './submitted.ts';
-import type { Typed } from './typed.ts';
+import type { SubmitFallback } from './submitFallback.ts';
 import { typedText } from './typedText.ts';
 import type { Welcoming } from './welcoming.ts';
 
@@ -32,9 +32,9 @@ export interface BotDeps {
   identify: Identify;
   standing: Pick<StandingWatch, 'again'>;
   conversing: Conversing;
-  submitted: Submitted;
-  typed: Typed;
-  keeping: Keeping;
+  submitFallback: SubmitFallback;
+  commandAnswer: CommandAnswer;
+  persistAnswer: PersistAnswer;
   welcoming: Welcoming;
   log: Log;
   metrics: Metrics;
@@ -43,13 +43,13 @@ export interface BotDeps {
 /** Every activity from Teams comes in here and leaves with an answer. */
 export class CosellBot extends ActivityHandler {
   readonly #deps: BotDeps;
-  readonly #pressed: Pressing;
+  readonly #pressed: Presses;
   readonly #isRepeat = createRepeats();
 
   constructor(deps: BotDeps) {
     super();
     this.#deps = deps;
-    this.#pressed = createPressing(deps.actions, deps.identify, deps.log, deps.metrics);
+    this.#pressed = createPresses(deps.actions, deps.identify, deps.log, deps.metrics);
     this.onMessage((context) => this.#message(context));
     this.onInstallationUpdateAdd((context) => this.#installed(context, true));
     this.onInstallationUpdateRemove((context) => this.#installed(context, false));
@@ -91,8 +91,8 @@ export class CosellBot extends ActivityHandler {
     const sent = readPress(context.activity.value);
     if (sent) {
       const { turn, answer } = await this.#pressed(context, sent);
-      if (turn && isMoved(turn)) await this.#deps.typed.answer(turn, answer, { private: true });
-      else await this.#deps.submitted.answer(context, turn, answer);
+      if (turn && isMoved(turn)) await this.#deps.commandAnswer.answer(turn, answer, { private: true });
+      else await this.#deps.submitFallback.answer(context, turn, answer);
       return;
     }
     const command = readCommand(typedText(context));
@@ -122,21 +122,21 @@ export class CosellBot extends ActivityHandler {
     const alone = press.private ?? false;
     const data = { ...press.data, text };
     const { turn, answer } = await this.#pressed(context, { verb: press.verb, data, alone });
-    if (turn) await this.#deps.typed.answer(turn, answer, { private: alone });
+    if (turn) await this.#deps.commandAnswer.answer(turn, answer, { private: alone });
     else await context.sendActivity(toActivity('card' in answer ? { card: answer.card } : answer));
     this.#deps.actions.wake();
   }
 
   async #press(context: TurnContext, verb: string, data: Record<string, unknown>): Promise<Answer> {
     const { turn, answer } = await this.#pressed(context, { verb, data });
-    if (turn && isMoved(turn)) return this.#deps.typed.move(turn, answer);
-    if (turn) this.#deps.keeping.keep(turn, verb, answer);
+    if (turn && isMoved(turn)) return this.#deps.commandAnswer.move(turn, answer);
+    if (turn) this.#deps.persistAnswer(turn, verb, answer);
     return answer;
   }
 
   async #installed(context: TurnContext, installed: boolean): Promise<void> {
     await this.#guarded(context, 'installation', async () => {
-      const identified = await this.#deps.identify(context, installed);
+      const identified = await this.#deps.identify(context, { installed });
       // Two events announce an installation. What is stored tells them apart; of an unknown tenant nothing is.
       const first =
         identified.kind !== 'unknown-tenant' || context.activity.type === ActivityTypes.InstallationUpdate;
@@ -173,5 +173,5 @@ async function asksForCustomer({ store }: ActionDeps, identified: Identified): P
   if (identified.kind !== 'known' || identified.turn.conversation.kind !== 'personal') return false;
   const { organization, person } = identified.turn;
   const open = await readDraft({ store }, { organization: organization.id, personId: person.personId });
-  return open?.draft.step === 'customer';
+  return open?.draft.step === 'customer' && !open.cancelled;
 }

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { DocumentStore } from '#ports/documents.ts';
+import type { AnyDocumentStore } from '#ports/documents.ts';
 
 /** What is known of one turn: whether something was written in it. Only then does an apology leave open what became of it. */
 interface Changes {
@@ -25,7 +25,7 @@ export function somethingWritten(): boolean {
 }
 
 /** The same store, whose successful writes are noticed by the turn in which they happen. */
-export function noticingStore(store: DocumentStore): DocumentStore {
+export function noticingStore(store: AnyDocumentStore): AnyDocumentStore {
   const notice = <R extends { ok: boolean }>(result: R): R => {
     const changes = present.getStore();
     if (changes && result.ok) changes.written = true;

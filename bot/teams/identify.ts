@@ -10,6 +10,7 @@ import type { PersonRecord } from '#app/contact/contactRecord.ts';
 import { membershipOf } from '#app/organization/member.ts';
 import { audienceOf, type Conversation, contactIdOf, readerOf, type Turn } from '#dialogs/turn/turn.ts';
 import type { Membership } from '#domain/referral/rights.ts';
+import type { DocumentStore } from '#ports/documents.ts';
 import type { Organization, Organizations } from '#ports/organizations.ts';
 import type { AccountOf } from './arriving/account.ts';
 import { TURN_BUDGET } from './arriving/budget.ts';
@@ -35,10 +36,14 @@ export type IdentifyDeps = ContactDeps & {
 };
 
 /** Finds out who sent an activity. */
-export type Identify = (context: TurnContext, installed?: boolean) => Promise<Identified>;
+export type Identify = (
+  context: TurnContext,
+  how?: { installed?: boolean; store?: DocumentStore },
+) => Promise<Identified>;
 
 export function createIdentify(deps: IdentifyDeps): Identify {
-  return (context, installed) => identify(deps, context, installed);
+  return (context, { installed, store = deps.store } = {}) =>
+    identify({ ...deps, store }, context, installed);
 }
 
 /**

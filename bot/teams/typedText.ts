@@ -1,7 +1,9 @@
 import type { TurnContext } from 'botbuilder';
 
-/** Longer than any message that is meant; the rest is not looked at. */
-const LONGEST = 10_000;
+/** In characters: more than any text that people type here may have, and little enough to be read at once. */
+const LONGEST = 20_000;
+/** Nobody mentions more people at once. */
+const MOST_MENTIONS = 50;
 
 // What keyboards, pasted text and right-to-left clients put around words and nobody sees: soft hyphens, zero width,
 // direction marks, variation selectors. The joiner U+200D holds emoji together.
@@ -13,9 +15,9 @@ const INVISIBLE = /(?!\u200d)\p{Cf}|\p{Variation_Selector}/gu;
  */
 export function typedText({ activity }: TurnContext): string {
   const bot = activity.recipient;
-  const mentions = (Array.isArray(activity.entities) ? activity.entities : []).filter(
-    (entity) => entity?.type === 'mention',
-  );
+  const mentions = (Array.isArray(activity.entities) ? activity.entities : [])
+    .filter((entity) => entity?.type === 'mention')
+    .slice(0, MOST_MENTIONS);
   let text = readable(activity.text);
   for (const mention of mentions) {
     const written = readable(mention.text);
@@ -35,7 +37,7 @@ export function typedText({ activity }: TurnContext): string {
 }
 
 function readable(text: unknown): string {
-  return typeof text === 'string' ? text.slice(0, LONGEST).replace(INVISIBLE, '') : '';
+  return typeof text === 'string' ? text.slice(0, LONGEST).toWellFormed().replace(INVISIBLE, '') : '';
 }
 
 function nameOf(name: unknown): string {

@@ -1,7 +1,21 @@
-import { say } from '#cards/say.ts';
-import { standingOf } from '#domain/engagement/engagement.ts';
+import { say, type TextKey } from '#cards/say.ts';
+import { standingOf } from '#domain/engagement/takingPart.ts';
 import type { Party } from '#domain/referral/party.ts';
+import { closeReasonTexts } from './dealWords.ts';
 import { type StageView, stageTitle } from './stages.ts';
+
+const statusTexts = {
+  received: 'invite.status.received',
+  accepted: 'invite.status.accepted',
+  started: 'invite.status.started',
+  won: 'invite.status.won',
+  lost: 'invite.status.lost',
+  declined: 'invite.status.declined',
+  expired: 'invite.status.expired',
+  withdrawn: 'invite.status.withdrawn',
+  error: 'invite.status.error',
+  other: 'invite.status.other',
+} satisfies Record<string, TextKey>;
 
 /**
  * Where another party stands, in words: not answered, accepted and how far it is, by the reader's own names of the stages,
@@ -13,13 +27,13 @@ export function statusOfParty(view: StageView, party: Party): string {
   const over = outcome ?? 'other';
   const state =
     stage === 'closed' ? over : party.role === 'inviter' && stage === 'accepted' ? 'started' : stage;
-  const status = say(language, `invite.status.${state}`);
+  const status = say(language, statusTexts[state]);
   const { salesStage, reason } = party.view ?? {};
   const more =
     stage === 'accepted' && salesStage !== undefined
       ? stageTitle(salesStage, view)
       : stage === 'closed' && reason
-        ? say(language, `reason.${reason}`)
+        ? say(language, closeReasonTexts[reason])
         : undefined;
   return more === undefined ? status : [status, more].join(say(language, 'list.separator'));
 }

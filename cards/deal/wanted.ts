@@ -1,7 +1,30 @@
 import { formatList, type Reader } from '#cards/format.ts';
 import { clip, literal } from '#cards/outside.ts';
-import { say } from '#cards/say.ts';
+import { say, type TextKey } from '#cards/say.ts';
 import { helpKinds, type ReferralFacts } from '#domain/referral/referral.ts';
+
+/** What Microsoft can help with. */
+export const helpTexts = {
+  WorkloadSpecificValueProposition: 'referral.help.WorkloadSpecificValueProposition',
+  CustomerTechnicalArchitecture: 'referral.help.CustomerTechnicalArchitecture',
+  ProofOfConceptOrDemo: 'referral.help.ProofOfConceptOrDemo',
+  QuotesOrLicensing: 'referral.help.QuotesOrLicensing',
+  PostSalesCustomerSuccess: 'referral.help.PostSalesCustomerSuccess',
+  GeneralOrOther: 'referral.help.GeneralOrOther',
+} satisfies Record<string, TextKey>;
+
+const serviceTexts = {
+  ConsultingAndProfessional: 'referral.service.ConsultingAndProfessional',
+  CustomSolution: 'referral.service.CustomSolution',
+  DeploymentOrMigration: 'referral.service.DeploymentOrMigration',
+  Hardware: 'referral.service.Hardware',
+  Integration: 'referral.service.Integration',
+  IPServices: 'referral.service.IPServices',
+  LearningAndCertification: 'referral.service.LearningAndCertification',
+  Licensing: 'referral.service.Licensing',
+  ManagedServices: 'referral.service.ManagedServices',
+  ProjectServices: 'referral.service.ProjectServices',
+} satisfies Record<string, TextKey>;
 
 /** Products whose code is no readable name. */
 const products = new Map(
@@ -50,7 +73,7 @@ export function wantedText(wanted: ReferralFacts['wanted'], reader: Reader): str
 export function assistanceText(code: string | undefined, reader: Reader): string {
   if (!code || /^(unknown|none)$/i.test(code)) return '';
   const known = helpKinds.find((one) => one.toLowerCase() === code.toLowerCase());
-  return known ? say(reader.language, `referral.help.${known}`) : clip(literal(code), 80);
+  return known ? say(reader.language, helpTexts[known]) : clip(literal(code), 80);
 }
 
 function productName(name: string): string {
@@ -63,5 +86,5 @@ function serviceName(name: string, reader: Reader): string {
     .trim()
     .toLowerCase();
   const known = services.find((one) => one.toLowerCase() === bare);
-  return known ? say(reader.language, `referral.service.${known}`) : name.trim();
+  return known ? say(reader.language, serviceTexts[known]) : name.trim();
 }

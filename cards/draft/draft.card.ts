@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type CardJson, expand } from '#cards/expand.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip, literal } from '#cards/outside.ts';
+import { pressAction } from '#cards/pressAction.ts';
 import { say } from '#cards/say.ts';
 import type { DealStep } from '#domain/draft/draft.ts';
 import answeredTemplate from './answered.template.json' with { type: 'json' };
@@ -15,7 +16,7 @@ import { partnersStep } from './steps/partnersStep.ts';
 import { sellingStep } from './steps/sellingStep.ts';
 import { solutionsStep } from './steps/solutionsStep.ts';
 import { teamStep } from './steps/teamStep.ts';
-import type { DraftCardView } from './view.ts';
+import { type DraftCardView, stepTexts } from './view.ts';
 
 const press = z.record(z.string(), z.unknown());
 const parts = z.array(z.record(z.string(), z.unknown()));
@@ -35,12 +36,8 @@ const formData = z.object({
   }),
   intro: z.string().min(1),
   items: parts,
-  folds: z.array(z.object({ title: z.string(), targets: z.array(z.string()) })),
-  back: z.boolean(),
-  words: z.record(z.string(), z.string()),
-  press,
-  ids: press,
-  fallbacks: z.record(z.string(), press),
+  actions: z.array(press),
+  legend: z.string(),
 });
 const answeredData = z.object({
   lang: z.string().length(2),
@@ -48,9 +45,7 @@ const answeredData = z.object({
   label: z.string().min(1),
   text: z.string(),
   open: z.boolean(),
-  change: z.string(),
   press,
-  pressFallback: press,
 });
 
 const forms: Record<Exclude<DealStep, 'review'>, (view: DraftCardView) => FormBody> = {
@@ -67,8 +62,6 @@ export function draftCard(view: DraftCardView): CardJson {
   const { draft, language, problems } = view;
   if (draft.step === 'review') return reviewCard(view);
   const body = forms[draft.step](view);
-  const back = view.stepNumber > 1 || draft.reviewing;
-  const ids = { draft: draft.id, step: draft.step, form: draft.round };
   const title = reviewTitle(view);
   const data: z.input<typeof formData> = {
     lang: language.slice(0, 2),
@@ -87,29 +80,35 @@ export function draftCard(view: DraftCardView): CardJson {
     },
     intro: body.intro,
     items: body.items,
-    folds: body.folds.map(({ id, title: name }) => ({ title: name, targets: [id] })),
-    back,
-    words: {
-      next: say(language, draft.reviewing ? 'draft.save' : 'draft.next'),
-      back: say(language, 'draft.back'),
-      cancel: say(language, 'draft.cancel'),
-      legend: say(language, 'draft.legend'),
-    },
-    press: { ...ids, ...body.shown },
-    ids,
-    fallbacks: {
-      answer: { verb: 'deal.answer', ...ids, ...body.shown },
-      back: { verb: 'deal.back', ...ids },
-      cancel: { verb: 'deal.cancel', ...ids },
-    },
+    actions: buttonsOf(view, body),
+    legend: say(language, 'draft.legend'),
   };
   return expand(template, formData.parse(data));
+}
+
+function buttonsOf({ draft, language, stepNumber }: DraftCardView, body: FormBody): CardJson[] {
+  const data = { draft: draft.id, step: draft.step, form: draft.round };
+  return [
+    pressAction({
+      verb: 'deal.answer',
+      title: say(language, draft.reviewing ? 'draft.save' : 'draft.next'),
+      style: 'positive',
+      data: { ...data, ...body.shown },
+    }),
+    ...body.folds.map(({ id, title }) => {
+      return { type: 'Action.ToggleVisibility', title, targetElements: [id] };
+    }),
+    ...(stepNumber > 1 || draft.reviewing
+      ? [pressAction({ verb: 'deal.back', title: say(language, 'draft.back'), inputs: false, data })]
+      : []),
+    pressAction({ verb: 'deal.cancel', title: say(language, 'draft.cancel'), inputs: false, data }),
+  ];
 }
 
 /** The one line that an answered form shrinks to; a later change is a press away while the draft is open. */
 export function answeredCard(view: DraftCardView, step: DealStep): CardJson {
   const { draft, language } = view;
-  const label = say(language, `draft.step.${step}`);
+  const label = say(language, stepTexts[step]);
   const text = answeredText(view, step);
   const ids = { draft: draft.id, step };
   const data: z.input<typeof answeredData> = {
@@ -118,9 +117,7 @@ export function answeredCard(view: DraftCardView, step: DealStep): CardJson {
     label: text ? say(language, 'draft.label', { label }) : label,
     text,
     open: !view.over && step !== 'review',
-    change: say(language, 'draft.change'),
-    press: ids,
-    pressFallback: { verb: 'deal.change', ...ids },
+    press: pressAction({ verb: 'deal.change', title: say(language, 'draft.change'), data: ids }),
   };
   return expand(answeredTemplate, answeredData.parse(data));
 }

@@ -2,6 +2,7 @@ import type { CardJson } from '#cards/expand.ts';
 import { problemText } from '#cards/form/problems.ts';
 import { clip, clipBytes, escaped } from '#cards/outside.ts';
 import { say, type TextKey } from '#cards/say.ts';
+import { type ReadField, readersOfField } from '#domain/engagement/fieldReaders.ts';
 import type { DraftCardView, DraftField } from './view.ts';
 
 /** The body of one step's form. */
@@ -26,8 +27,8 @@ const ROOM: Partial<Record<DraftField, number>> = {
 };
 const USUAL_ROOM = 500;
 
-/** Who else will see a field: nobody, those who are invited, Microsoft with the customer's consent. */
-export type Seen = 'us' | 'invited' | 'agreed';
+/** A field by who reads it; the customer's contact goes to Microsoft with the customer's consent alone (CR-20). */
+export type Seen = ReadField | 'contact';
 
 /** The id of an input in this showing of the form; clients keep what was typed by it. */
 export function draftInputId(view: DraftCardView, field: string): string {
@@ -56,10 +57,17 @@ export function draftProblemAt(view: DraftCardView, field: DraftField): string |
 
 /** The line under a field: help, and who will see it. */
 export function hintOf(view: DraftCardView, help: TextKey | undefined, seen?: Seen): string {
-  const parts = [help && say(view.language, help), seen && say(view.language, `draft.seen.${seen}`)];
+  const parts = [help && say(view.language, help), seen && say(view.language, seenKey(seen))];
   const said = parts.filter((part) => part !== undefined);
   const [one = '', other] = said;
   return other === undefined ? one : say(view.language, 'draft.sentences', { one, other });
+}
+
+function seenKey(field: Seen): TextKey {
+  if (field === 'contact') return 'draft.seen.agreed';
+  const readers = readersOfField(field);
+  if (readers.includes('partner')) return 'draft.seen.invited';
+  return readers.includes('microsoft') ? 'draft.seen.microsoft' : 'draft.seen.us';
 }
 
 /** A label that says that the field may be left empty. */

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { type CardJson, expand } from '#cards/expand.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip, literal } from '#cards/outside.ts';
-import { say } from '#cards/say.ts';
+import { pressAction } from '#cards/pressAction.ts';
+import { say, type TextKey } from '#cards/say.ts';
 import { isPartnerLed } from '#domain/draft/dealProblems.ts';
 import { type DealStep, dealSteps } from '#domain/draft/draft.ts';
-import { spoiledByPrivate } from '#domain/engagement/solutionRules.ts';
+import { spoiledWithoutMicrosoft } from '#domain/engagement/solutionRules.ts';
 import { type DealType, dealTypeOf, hasMicrosoft } from '#domain/referral/dealType.ts';
 import { MICROSOFT } from '#domain/referral/party.ts';
 import { isAssessment } from '#domain/referral/solutions.ts';
@@ -13,7 +14,24 @@ import { draftProblemAt } from './parts.ts';
 import template from './review.template.json' with { type: 'json' };
 import { sectionRows } from './sections.ts';
 import { someNames } from './steps/sellingStep.ts';
-import { type DraftCardView, type DraftField, draftFields } from './view.ts';
+import { type DraftCardView, type DraftField, draftFields, stepTexts } from './view.ts';
+
+const detailTexts = {
+  private: 'draft.type.private.detail',
+  'co-sell': 'draft.type.co-sell.detail',
+  assessment: 'draft.type.assessment.detail',
+  p2p: 'draft.type.p2p.detail',
+  microsoft: 'draft.type.microsoft.detail',
+  'partner-led': 'draft.type.partner-led.detail',
+} satisfies Record<string, TextKey>;
+
+const typeTexts = {
+  private: 'draft.type.private',
+  'co-sell': 'draft.type.co-sell',
+  assessment: 'draft.type.assessment',
+  p2p: 'draft.type.p2p',
+  'partner-led': 'draft.type.partner-led',
+} satisfies Record<string, TextKey>;
 
 const press = z.record(z.string(), z.unknown());
 const reviewData = z.object({
@@ -31,7 +49,6 @@ const reviewData = z.object({
       changes: z.boolean(),
       invites: z.boolean(),
       press,
-      pressFallback: press,
       problems: z.array(z.object({ line: z.string() })),
       rows: z.array(
         z.object({
@@ -44,8 +61,7 @@ const reviewData = z.object({
     }),
   ),
   words: z.record(z.string(), z.string()),
-  ids: press,
-  fallbacks: z.record(z.string(), press),
+  actions: z.array(press),
 });
 
 /** Everything that was entered or assumed, by section, what the deal is and who will see it; then it is created. */
@@ -64,7 +80,7 @@ export function reviewCard(view: DraftCardView): CardJson {
     })),
   };
   const type = dealTypeOf(deal);
-  const spoiled = spoiledByPrivate(deal);
+  const spoiled = spoiledWithoutMicrosoft(deal);
   const ids = { draft: draft.id, step: 'review', form: draft.round };
   const title = reviewTitle(view);
   const data: z.input<typeof reviewData> = {
@@ -75,9 +91,9 @@ export function reviewCard(view: DraftCardView): CardJson {
     from: optional(fromLine(view)),
     type: {
       style: hasMicrosoft(deal) ? 'accent' : 'emphasis',
-      title: say(language, `draft.type.${type}`),
+      title: say(language, typeTexts[type]),
       // With partners in it, it is still Microsoft's to see (CR-12).
-      detail: say(language, `draft.type.${detailOf(view, deal.partnerLed ? 'partner-led' : type)}.detail`),
+      detail: say(language, detailTexts[detailOf(view, deal.partnerLed ? 'partner-led' : type)]),
     },
     warning: optional(
       spoiled.length > 0 ? say(language, 'draft.warning', { names: someNames(view, spoiled) }) : '',
@@ -88,11 +104,21 @@ export function reviewCard(view: DraftCardView): CardJson {
     }),
     words: {
       before: say(language, 'draft.review.before'),
-      create: say(language, 'draft.create'),
-      cancel: say(language, 'draft.cancel'),
     },
-    ids,
-    fallbacks: { create: { verb: 'deal.create', ...ids }, cancel: { verb: 'deal.cancel', ...ids } },
+    actions: [
+      pressAction({
+        verb: 'deal.create',
+        title: say(language, 'draft.create'),
+        style: 'positive',
+        data: ids,
+      }),
+      pressAction({
+        verb: 'deal.cancel',
+        title: say(language, 'draft.cancel'),
+        mode: 'secondary',
+        data: ids,
+      }),
+    ],
   };
   return expand(template, reviewData.parse(data));
 }
@@ -112,14 +138,14 @@ function sectionOf(view: DraftCardView, step: Exclude<DealStep, 'review'>) {
   ];
   // The contact is asked for by the help, so that its problem stands there and not at both.
   const own = fields.filter((field) => step !== 'customer' || !isContact(field));
+  const change = say(language, partners ? 'invite.draft.add' : 'draft.change');
   return {
-    title: say(language, `draft.step.${step}`),
-    change: say(language, partners ? 'invite.draft.add' : 'draft.change'),
+    title: say(language, stepTexts[step]),
+    change,
     changes: !partners,
     // No button, of which a card has six at most; what is invited to an assessment has to be taken out.
     invites: partners && (!draft.solutions?.some(isAssessment) || (draft.invitations ?? []).length > 0),
-    press: ids,
-    pressFallback: { verb: 'deal.change', ...ids },
+    press: pressAction({ verb: 'deal.change', title: change, data: ids }),
     problems: own.flatMap((field) => {
       const line = draftProblemAt(view, field);
       return line ? [{ line }] : [];
@@ -140,7 +166,7 @@ function isContact(field: DraftField): boolean {
 /** `New deal · step 2 of 6: Team`, or what is changed on the way back to the review. */
 export function reviewTitle(view: DraftCardView): string {
   const { draft, language, stepNumber, stepCount } = view;
-  const step = say(language, `draft.step.${draft.step}`);
+  const step = say(language, stepTexts[draft.step]);
   if (draft.reviewing && draft.step !== 'review') return say(language, 'draft.title.change', { step });
   return say(language, 'draft.title', { number: stepNumber, count: stepCount, step });
 }

@@ -1,4 +1,6 @@
-import { formatDay, formatMoney } from '#cards/format.ts';
+import { helpTexts } from '#cards/deal/wanted.ts';
+import { formatDay } from '#cards/format.ts';
+import { formatMoney } from '#cards/money/formatMoney.ts';
 import { clip, literal } from '#cards/outside.ts';
 import { say } from '#cards/say.ts';
 import { isPartnerLed } from '#domain/draft/dealProblems.ts';
@@ -171,7 +173,7 @@ function helpText(view: DraftCardView): string | undefined {
   if (assistance === undefined) return undefined;
   if (isPartnerLed(view.draft, view.options)) return say(view.language, 'draft.help.partnerLed');
   if (assistance === NO_HELP) return say(view.language, 'draft.help.none');
-  return say(view.language, `referral.help.${assistance}`);
+  return say(view.language, helpTexts[assistance]);
 }
 
 function locationText(view: DraftCardView): string {

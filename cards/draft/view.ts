@@ -1,10 +1,22 @@
 import { type InviteNames, partnerInputs } from '#cards/engagement/invite.ts';
-import type { FieldProblem } from '#cards/form/problems.ts';
 import type { Reader } from '#cards/format.ts';
+import type { FieldProblem } from '#cards/problemTexts.ts';
+import type { TextKey } from '#cards/say.ts';
 import type { DealDraft, DealEntries, DealStep } from '#domain/draft/draft.ts';
 import type { Contact, Solution } from '#domain/referral/referral.ts';
 import type { LocalDate } from '#domain/values/instant.ts';
 import type { Options } from '#domain/values/options.ts';
+
+/** The steps by their names. */
+export const stepTexts = {
+  customer: 'draft.step.customer',
+  details: 'draft.step.details',
+  team: 'draft.step.team',
+  solutions: 'draft.step.solutions',
+  selling: 'draft.step.selling',
+  review: 'draft.step.review',
+  partners: 'draft.step.partners',
+} satisfies Record<string, TextKey>;
 
 /** A legal entity of the customer directory, as it is offered (CR-18). */
 export interface CustomerChoice {

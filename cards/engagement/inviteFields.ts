@@ -9,10 +9,10 @@ import {
   textField,
 } from '#cards/form/field.ts';
 import { MOST_NOTES } from '#cards/form/limits.ts';
-import type { FieldProblem } from '#cards/form/problems.ts';
-import { formatAmount } from '#cards/format.ts';
 import { currencyChoices } from '#cards/money/currencies.ts';
+import { formatAmount } from '#cards/money/formatMoney.ts';
 import { clipBytes } from '#cards/outside.ts';
+import type { FieldProblem } from '#cards/problemTexts.ts';
 import { type InviteInput, inviteAsks } from './invite.ts';
 import { consentPart, helpPart, microsoftContactPart } from './microsoftParts.ts';
 import { offered, solutionPart, ticks } from './solutionParts.ts';

@@ -1,5 +1,6 @@
-import type { FieldProblem } from '#cards/form/problems.ts';
-import { isEmail, isPhone } from '#cards/people/team.ts';
+import { isPhone } from '#cards/people/phone.ts';
+import { isEmail } from '#cards/people/team.ts';
+import type { FieldProblem } from '#cards/problemTexts.ts';
 import type { Contact } from '#domain/referral/referral.ts';
 import { sameAddress } from '#domain/referral/team.ts';
 

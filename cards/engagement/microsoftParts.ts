@@ -1,3 +1,4 @@
+import { helpTexts } from '#cards/deal/wanted.ts';
 import type { CardJson } from '#cards/expand.ts';
 import { choiceField, choiceTitle, heading, textField, toggleField } from '#cards/form/field.ts';
 import { say } from '#cards/say.ts';
@@ -20,7 +21,7 @@ export function helpPart(view: InviteFieldsView, required: boolean): CardJson {
     value: textIn(view, 'assistance', '', 100),
     style: required ? 'expanded' : 'compact',
     choices: helpKinds.map((help) => ({
-      title: choiceTitle(say(language, `referral.help.${help}`)),
+      title: choiceTitle(say(language, helpTexts[help])),
       value: help,
     })),
     ...inviteProblemAt(view, 'assistance'),

@@ -1,6 +1,7 @@
-import { type FieldProblem, problemText } from '#cards/form/problems.ts';
+import { problemText } from '#cards/form/problems.ts';
 import type { Reader } from '#cards/format.ts';
 import { clip, clipBytes, escaped } from '#cards/outside.ts';
+import type { FieldProblem } from '#cards/problemTexts.ts';
 import { say, type TextKey } from '#cards/say.ts';
 import type { LocalDate } from '#domain/values/instant.ts';
 import type { InviteFacts, InviteInput } from './invite.ts';

@@ -1,5 +1,5 @@
+import type { FieldProblem } from '#cards/problemTexts.ts';
 import type { LocalDate } from '#domain/values/instant.ts';
-import type { FieldProblem } from './problems.ts';
 
 const MOST_YEARS = 10;
 

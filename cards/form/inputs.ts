@@ -1,4 +1,4 @@
-import type { FieldProblem } from './problems.ts';
+import type { FieldProblem } from '#cards/problemTexts.ts';
 
 /** What came with a press: the button's own data and the inputs, whose ids end in the round of the form. */
 export interface PressedInputs<Field extends string> {

@@ -1,14 +1,8 @@
-import { formatAmount, formatMoney, isCurrency, type Reader } from '#cards/format.ts';
-import { say, type TextKey } from '#cards/say.ts';
-
-/** What can be wrong with an input: whatever the catalogs have words for, so that no code is without them. */
-type ProblemCode = TextKey extends infer Key ? (Key extends `problem.${infer Code}` ? Code : never) : never;
-
-/** A problem with the facts its words need; plain JSON. */
-export interface FieldProblem {
-  code: ProblemCode;
-  values?: Readonly<Record<string, string | number>> | undefined;
-}
+import type { Reader } from '#cards/format.ts';
+import { isCurrency } from '#cards/money/currencies.ts';
+import { formatAmount, formatMoney } from '#cards/money/formatMoney.ts';
+import { type FieldProblem, problemTexts } from '#cards/problemTexts.ts';
+import { say } from '#cards/say.ts';
 
 export type AcceptField =
   | 'name'
@@ -29,7 +23,7 @@ export type Typed = Partial<Record<AcceptField | DeclineField, string>>;
 
 /** The problem's words, which stand at its field. */
 export function problemText(problem: FieldProblem, reader: Reader): string {
-  const key: TextKey = `problem.${problem.code}`;
+  const key = problemTexts[problem.code];
   const { code, values = {} } = problem;
   if (code === 'value-unreadable')
     return say(reader.language, key, { example: formatAmount(50_000, reader) });

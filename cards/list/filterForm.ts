@@ -1,3 +1,4 @@
+import { dealRegistrationTexts, dealStatusTexts } from '#cards/deal/dealWords.ts';
 import { roundOf } from '#cards/form/inputs.ts';
 import { formatCountry, type Reader } from '#cards/format.ts';
 import { say, type TextKey } from '#cards/say.ts';
@@ -11,8 +12,24 @@ import {
   statusFilters,
 } from '#domain/list/dealList.ts';
 import { dealTypes } from '#domain/referral/dealType.ts';
+import { readCountry } from '#domain/values/countries.ts';
 import { isSearchable } from '#domain/values/searchable.ts';
-import { readCountry } from './readCountry.ts';
+
+/** What kind of deal it is, shortly. */
+export const dealTypeTexts = {
+  private: 'find.type.private',
+  'co-sell': 'find.type.co-sell',
+  p2p: 'find.type.p2p',
+  assessment: 'find.type.assessment',
+  'partner-led': 'find.type.partner-led',
+} satisfies Record<string, TextKey>;
+
+const problemTexts = {
+  country: 'find.problem.country',
+  short: 'find.problem.short',
+  choice: 'find.problem.choice',
+  long: 'find.problem.long',
+} satisfies Record<string, TextKey>;
 
 export const filterFields = [
   'sort',
@@ -117,12 +134,12 @@ export function filtersInWords(filters: DealFilters, reader: Reader): string[] {
   return [
     ...(filters.country ? [formatCountry(filters.country, reader)] : []),
     ...labelled('find.filter.customer', filters.customer),
-    ...(filters.type ? [say(language, `find.type.${filters.type}`)] : []),
+    ...(filters.type ? [say(language, dealTypeTexts[filters.type])] : []),
     ...labelled('find.filter.solution', filters.solution),
-    ...(filters.status ? [say(language, `find.status.${filters.status}`)] : []),
+    ...(filters.status ? [say(language, dealStatusTexts[filters.status])] : []),
     ...labelled(
       'find.filter.registration',
-      filters.registration && say(language, `find.registration.${filters.registration}`),
+      filters.registration && say(language, dealRegistrationTexts[filters.registration]),
     ),
   ];
 }
@@ -130,5 +147,5 @@ export function filtersInWords(filters: DealFilters, reader: Reader): string[] {
 /** The words of a problem, which stand at its field. */
 export function filterProblemText(problem: NonNullable<FilterProblems[FilterField]>, reader: Reader): string {
   const values = { example: formatCountry('DE', reader), max: MOST };
-  return say(reader.language, `find.problem.${problem}`, values);
+  return say(reader.language, problemTexts[problem], values);
 }

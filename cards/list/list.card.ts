@@ -3,7 +3,8 @@ import { type CardJson, expand } from '#cards/expand.ts';
 import { formatList } from '#cards/format.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip, escaped } from '#cards/outside.ts';
-import { say } from '#cards/say.ts';
+import { pressAction, pressPart } from '#cards/pressAction.ts';
+import { say, type TextKey } from '#cards/say.ts';
 import { dealLists } from '#domain/list/dealList.ts';
 import { fieldsOf, filtersInWords } from './filterForm.ts';
 import { filterItems, searchItems } from './forms.ts';
@@ -11,16 +12,54 @@ import template from './list.template.json' with { type: 'json' };
 import { dealRow, listPositionOf } from './rows.ts';
 import type { Counted, ListCardView } from './view.ts';
 
-const press = z.record(z.string(), z.string());
+const emptyTexts = {
+  inbound: 'find.empty.inbound',
+  outbound: 'find.empty.outbound',
+  favorites: 'find.empty.favorites',
+  mine: 'find.empty.mine',
+  expiring: 'find.empty.expiring',
+  action: 'find.empty.action',
+  closed: 'find.empty.closed',
+  reviews: 'find.empty.reviews',
+} satisfies Record<string, TextKey>;
+
+const listTexts = {
+  inbound: 'find.list.inbound',
+  outbound: 'find.list.outbound',
+  favorites: 'find.list.favorites',
+  mine: 'find.list.mine',
+  expiring: 'find.list.expiring',
+  action: 'find.list.action',
+  closed: 'find.list.closed',
+  reviews: 'find.list.reviews',
+} satisfies Record<string, TextKey>;
+
+const aboutTexts = {
+  mine: 'find.about.mine',
+  expiring: 'find.about.expiring',
+  action: 'find.about.action',
+  closed: 'find.about.closed',
+  reviews: 'find.about.reviews',
+} satisfies Record<string, TextKey>;
+
+const titleTexts = {
+  inbound: 'find.title.inbound',
+  outbound: 'find.title.outbound',
+  favorites: 'find.title.favorites',
+  mine: 'find.title.mine',
+  expiring: 'find.title.expiring',
+  action: 'find.title.action',
+  closed: 'find.title.closed',
+  reviews: 'find.title.reviews',
+} satisfies Record<string, TextKey>;
+
+const press = z.record(z.string(), z.unknown());
 const tab = z.object({
   title: z.string(),
   weight: z.enum(['Bolder', 'Default']),
   colour: z.enum(['Default', 'Accent']),
   press,
-  pressFallback: press,
 });
-const button = z.object({ shown: z.boolean(), title: z.string(), press, pressFallback: press });
-const paging = z.object({ shown: z.boolean(), previous: button, next: button });
 const listCardData = z.object({
   lang: z.string().length(2),
   summary: z.string(),
@@ -28,7 +67,7 @@ const listCardData = z.object({
   count: z.string(),
   about: optionalText,
   tabs: z.object({ shown: z.boolean(), first: z.array(tab), second: z.array(tab) }),
-  only: optionalText.extend({ title: z.string(), press, pressFallback: press }),
+  only: optionalText.extend({ title: z.string(), press }),
   rows: z.array(
     z.object({
       name: z.string(),
@@ -37,20 +76,15 @@ const listCardData = z.object({
       colour: z.enum(['Accent', 'Good', 'Attention', 'Warning', 'Default']),
       rest: z.string(),
       urgent: optionalText.extend({ colour: z.enum(['Default', 'Attention']) }),
-      open: z.string(),
-      ids: press,
-      openFallback: press,
+      open: press,
       heart: z.string(),
-      heartTitle: z.string(),
       toggle: press,
-      toggleFallback: press,
     }),
   ),
   empty: optionalText,
   further: optionalText,
   form: z.object({ shown: z.boolean(), items: z.array(z.record(z.string(), z.unknown())) }),
-  lists: paging,
-  finds: paging,
+  paging: z.object({ shown: z.boolean(), actions: z.array(press) }),
   filter: z.object({
     shown: z.boolean(),
     title: z.string(),
@@ -65,7 +99,7 @@ export function listCard(view: ListCardView): CardJson {
   const title =
     list === 'search'
       ? say(language, 'find.title.search', { text: clip(escaped(view.text ?? ''), 80) })
-      : say(language, `find.title.${list}`);
+      : say(language, titleTexts[list]);
   const only = filtersInWords(view.choice.filters, view).map((words) => clip(escaped(words), 80));
   const { refused } = view;
   const clear = list === 'search' ? {} : { list, clear: 'yes' };
@@ -75,8 +109,8 @@ export function listCard(view: ListCardView): CardJson {
     title,
     count: countText(view),
     about: optional(
-      list === 'mine' || list === 'expiring' || list === 'action' || list === 'reviews'
-        ? say(language, `find.about.${list}`)
+      list === 'mine' || list === 'expiring' || list === 'action' || list === 'closed' || list === 'reviews'
+        ? say(language, aboutTexts[list])
         : '',
     ),
     tabs: tabsOf(view),
@@ -85,8 +119,7 @@ export function listCard(view: ListCardView): CardJson {
         only.length > 0 ? say(language, 'find.only', { filters: formatList(only, view) }) : undefined,
       ),
       title: say(language, 'find.clear'),
-      press: clear,
-      pressFallback: { verb: 'deals.list', ...clear },
+      press: pressPart({ verb: 'deals.list', title: say(language, 'find.clear'), data: clear }),
     },
     rows: refused ? [] : view.deals.map((referral) => dealRow(view, referral)),
     empty: optional(view.deals.length > 0 || refused ? '' : emptyText(view, only.length > 0)),
@@ -95,8 +128,7 @@ export function listCard(view: ListCardView): CardJson {
       shown: refused !== undefined,
       items: refused && list !== 'search' ? filterItems(view, list) : [],
     },
-    lists: pagingOf(view, 'deals.list', list !== 'search'),
-    finds: pagingOf(view, 'deals.search', list === 'search'),
+    paging: pagingOf(view),
     filter: {
       shown: list !== 'search' && !refused && view.member,
       title: say(
@@ -122,41 +154,41 @@ function countText({ language, count: { count, more }, list, member }: ListCardV
 function tabsOf(view: ListCardView) {
   const { language, tabs } = view;
   const titled = (name: (typeof dealLists)[number]) => {
-    const label = say(language, `find.list.${name}`);
+    const label = say(language, listTexts[name]);
     const counted: Counted | undefined =
       name === 'inbound' || name === 'outbound' || name === 'favorites' ? tabs?.[name] : undefined;
     if (!counted) return label;
     const count = `${counted.count}${counted.more ? '+' : ''}`;
     return say(language, 'find.tab', { name: label, count });
   };
-  // For reviewers alone, who ask for it by name.
-  const offered = dealLists.filter((name) => name !== 'reviews' || view.list === 'reviews');
+  // The one is for reviewers alone, the other nobody needs every day: who wants them asks by name.
+  const asked = (name: (typeof dealLists)[number]) => name === 'reviews' || name === 'closed';
+  const offered = dealLists.filter((name) => !asked(name) || view.list === name);
   const all = offered.map((name) => ({
     title: titled(name),
     weight: name === view.list ? ('Bolder' as const) : ('Default' as const),
     colour: name === view.list ? ('Default' as const) : ('Accent' as const),
-    press: { list: name },
-    pressFallback: { verb: 'deals.list', list: name },
+    press: pressPart({ verb: 'deals.list', title: titled(name), data: { list: name } }),
   }));
   return { shown: view.member, first: all.slice(0, 3), second: all.slice(3) };
 }
 
-function pagingOf(view: ListCardView, verb: 'deals.list' | 'deals.search', here: boolean) {
+function pagingOf(view: ListCardView) {
   const { language, previous, next, refused } = view;
   const { first: _first, ...place } = listPositionOf(view);
-  const to = (title: string, position: Record<string, string> | undefined) => {
+  const to = (title: string, position: Record<string, string>) => {
     const data = { ...place, ...position };
-    const shown = here && position !== undefined && !refused;
-    return { shown, title, press: data, pressFallback: { verb, ...data } };
+    return view.list === 'search'
+      ? pressAction({ verb: 'deals.search', title, data })
+      : pressAction({ verb: 'deals.list', title, data });
   };
-  const buttons = {
-    previous: to(say(language, 'find.previous'), previous === undefined ? undefined : { before: previous }),
-    next: to(
-      say(language, view.further ? 'find.further' : 'find.next'),
-      next === undefined ? undefined : { after: next },
-    ),
-  };
-  return { shown: buttons.previous.shown || buttons.next.shown, ...buttons };
+  const actions = [
+    ...(previous === undefined ? [] : [to(say(language, 'find.previous'), { before: previous })]),
+    ...(next === undefined
+      ? []
+      : [to(say(language, view.further ? 'find.further' : 'find.next'), { after: next })]),
+  ];
+  return { shown: actions.length > 0 && !refused, actions };
 }
 
 function emptyText(view: ListCardView, narrowed: boolean): string {
@@ -167,5 +199,5 @@ function emptyText(view: ListCardView, narrowed: boolean): string {
   if (list === 'search') {
     return say(language, 'find.empty.search', { text: clip(escaped(view.text ?? ''), 80) });
   }
-  return say(language, narrowed ? 'find.empty.filtered' : `find.empty.${list}`);
+  return say(language, narrowed ? 'find.empty.filtered' : emptyTexts[list]);
 }

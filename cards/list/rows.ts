@@ -1,15 +1,26 @@
+import { dealStatusTexts } from '#cards/deal/dealWords.ts';
 import { statusOfParty } from '#cards/deal/partyStatus.ts';
 import { stageTitle } from '#cards/deal/stages.ts';
-import { cardDateTime, formatDay, formatMoney } from '#cards/format.ts';
+import { cardDateTime, formatDay } from '#cards/format.ts';
+import { formatMoney } from '#cards/money/formatMoney.ts';
 import { optional } from '#cards/optional.ts';
 import { clip, clipBytes, literal } from '#cards/outside.ts';
-import { say } from '#cards/say.ts';
-import { partyOf } from '#domain/engagement/engagement.ts';
+import { pressPart } from '#cards/pressAction.ts';
+import { say, type TextKey } from '#cards/say.ts';
+import { partyOf } from '#domain/engagement/takingPart.ts';
 import { actionSince, dealStatusOf, isPending } from '#domain/list/dealList.ts';
 import { dealTypeOf, hasMicrosoft } from '#domain/referral/dealType.ts';
 import { MICROSOFT } from '#domain/referral/party.ts';
 import type { Referral } from '#domain/referral/referral.ts';
+import { dealTypeTexts } from './filterForm.ts';
 import type { ListCardView } from './view.ts';
+
+const microsoftTexts = {
+  sent: 'find.microsoft.sent',
+  asked: 'find.microsoft.asked',
+  seen: 'find.microsoft.seen',
+  none: 'find.microsoft.none',
+} satisfies Record<string, TextKey>;
 
 const GAP = '  ·  ';
 const colours = {
@@ -30,7 +41,6 @@ export function dealRow(view: ListCardView, referral: Referral) {
   const name = clipBytes(oneLine(referral.name), 84) || '…';
   const heart = view.favorites.includes(referral.id);
   const ids = { referral: referral.id, ...listPositionOf(view) };
-  const toggle = { ...ids, on: heart ? 'no' : 'yes' };
   return {
     name,
     customer: `${clipBytes(oneLine(referral.customer.name), 60)}${GAP}${typeText(view, referral)}`,
@@ -41,13 +51,13 @@ export function dealRow(view: ListCardView, referral: Referral) {
       ...optional(urgentOf(view, referral)),
       colour: isPending(referral) ? 'Default' : 'Attention',
     } as const,
-    open: say(language, 'referral.view.open'),
-    ids,
-    openFallback: { verb: 'deal.open', ...ids },
+    open: pressPart({ verb: 'deal.open', title: say(language, 'referral.view.open'), data: ids }),
     heart: heart ? '♥' : '♡',
-    heartTitle: say(language, heart ? 'find.heart.remove' : 'find.heart.add'),
-    toggle,
-    toggleFallback: { verb: 'deal.favorite', ...toggle },
+    toggle: pressPart({
+      verb: 'deal.favorite',
+      title: say(language, heart ? 'find.heart.remove' : 'find.heart.add'),
+      data: { ...ids, on: heart ? 'no' : 'yes' },
+    }),
   };
 }
 
@@ -65,14 +75,14 @@ function oneLine(text: string): string {
 }
 
 function typeText({ language }: ListCardView, referral: Referral): string {
-  return say(language, `find.type.${dealTypeOf(referral)}`);
+  return say(language, dealTypeTexts[dealTypeOf(referral)]);
 }
 
 function statusText(view: ListCardView, referral: Referral): string {
   const { language } = view;
   const status = dealStatusOf(referral);
   const sent = status === 'received' && referral.direction === 'outbound';
-  const text = say(language, `find.status.${sent ? 'sent' : status}`);
+  const text = say(language, dealStatusTexts[sent ? 'sent' : status]);
   // Where it stands on its way, as soon as somebody marked that (CR-40).
   const stage = status === 'accepted' ? referral.salesStage : undefined;
   return stage === undefined
@@ -95,7 +105,7 @@ function restOf(view: ListCardView, referral: Referral): string {
   const microsoft =
     party?.role === 'invited' || party?.role === 'peer'
       ? say(view.language, 'invite.microsoft.status', { status: statusOfParty({ ...view, referral }, party) })
-      : say(view.language, `find.microsoft.${microsoftOf(referral)}`);
+      : say(view.language, microsoftTexts[microsoftOf(referral)]);
   const money = value && clip(literal(formatMoney(value, view)), 40);
   const closes = closeDate && say(view.language, 'find.row.closes', { date: formatDay(closeDate, view) });
   return ['', microsoft, money, closes].filter((part) => part !== undefined).join(GAP);

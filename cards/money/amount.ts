@@ -1,8 +1,8 @@
-import type { FieldProblem } from '#cards/form/problems.ts';
-import { currencyDigits, isCurrency } from '#cards/format.ts';
 import { numberFormat } from '#cards/intl.ts';
+import type { FieldProblem } from '#cards/problemTexts.ts';
 import { readMarks } from './amountMarks.ts';
 import { withFigures } from './chineseFigures.ts';
+import { currencyDigits, isCurrency } from './currencies.ts';
 import { withWordFigures } from './wordFigures.ts';
 
 export type AmountReading =
@@ -15,6 +15,9 @@ export type AmountReading =
 
 /** From here on it is a slip of the finger, in every currency. */
 const TOO_LARGE = 1e13;
+/** What is longer is no amount, and not read at all. */
+const LONGEST = 200;
+const MOST_SIGNS = 60;
 
 /**
  * Reads an amount as people write it: `50k`, `50.000,00 €`, `USD 50,000`, `1 200,50`. Never guesses: what the reader's
@@ -22,16 +25,47 @@ const TOO_LARGE = 1e13;
  * times the other. `locales`: whose habits count; when they differ, only what they agree on is settled by habit.
  */
 export function readAmount(text: string, locales: readonly string[], chosen: string): AmountReading {
+  if (text.length > LONGEST) return refuse('value-unreadable');
   // Normalising makes 52 of a five squared, and 11 of a one in a circle.
   if (/[\u00b2\u00b3\u00b9\u2070-\u209f\u2460-\u24ff]/.test(text)) return refuse('value-unreadable');
-  const plain = withFigures(withWordFigures(text.normalize('NFKC')))
+  const plain = plainText(text);
+  if (plain === '') return refuse('value-missing');
+  if (plain.length > MOST_SIGNS) return refuse('value-unreadable');
+  return readParts(plain, locales, chosen) ?? readSingle(plain, locales, chosen);
+}
+
+function plainText(text: string): string {
+  const halves = text.replace(
+    /(?<![\d.,])(\d*)([¼½¾])/g,
+    (_all, whole, part: '¼' | '½' | '¾') => `${whole || 0}${quarters[part]}`,
+  );
+  return withFigures(withWordFigures(halves.normalize('NFKC')))
     .replace(/[\u2212\u2012-\u2015]/g, '-')
     .replace(/[\u2019\u02bc`´]/g, "'")
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/(?<=\d)[.,:] ?--?(?=[^\d-]*$)/, '');
-  if (plain === '') return refuse('value-missing');
-  if (plain.length > 60) return refuse('value-unreadable');
+}
+
+const quarters = { '¼': '.25', '½': '.5', '¾': '.75' } as const;
+
+/** `1 млн 200 тыс. руб.`: the sum of two parts, of which the second is smaller; nothing for what has one part. */
+function readParts(plain: string, locales: readonly string[], chosen: string): AmountReading | undefined {
+  const [, before = '', large = '', unit = '', small = '', after = ''] =
+    /^(\D*)(\d[\d.,]*)( ?[^\d,;]*?)(?:,? (?:and|und|och|и|e) |,? )(\d[\d., ']*)(\D*)$/.exec(plain) ?? [];
+  const [above, below] = [readMarks('', unit, locales), readMarks('', after, locales)];
+  if (!above || !below || above.exponent < 3 || above.currencies.length > 0) return undefined;
+  const first = readSingle(`${large}${unit}`, locales, chosen);
+  const second = readSingle(`${before}${small}${after}`, locales, chosen);
+  if (!first.ok || !second.ok || /[.,]/.test(large)) return refuse('value-unreadable');
+  // 20k 500: what the second part counts must be said, or be plain from its size.
+  const said =
+    below.exponent > 0 || second.amount >= 1000 || (second.currencies.length > 0 && /\p{L}{2}/u.test(unit));
+  if (!said || second.amount >= 10 ** above.exponent) return refuse('value-unreadable');
+  return { ...second, amount: first.amount + second.amount };
+}
+
+function readSingle(plain: string, locales: readonly string[], chosen: string): AmountReading {
   const parts = /^(\D*?)([.,]?\d[\d., ']*)(\D*)$/.exec(plain);
   const before = parts?.[1] ?? '';
   const digits = parts?.[2]?.trim();
@@ -53,6 +87,15 @@ export function readAmount(text: string, locales: readonly string[], chosen: str
       problem: { code: 'value-ambiguous', values: { one: first, other: second ?? first, currency } },
     };
   }
+  return judged(amount, { before, currency, chosen, currencies: marks.currencies });
+}
+
+/** Whether an amount that was understood can be what a deal is worth. */
+function judged(
+  amount: number,
+  about: { before: string; currency: string; chosen: string; currencies: readonly string[] },
+): AmountReading {
+  const { before, currency, chosen, currencies } = about;
   if (before.includes('-')) return refuse('value-negative');
   if (amount === 0) return refuse('value-zero');
   if (amount >= TOO_LARGE) return refuse('value-too-large');
@@ -63,7 +106,7 @@ export function readAmount(text: string, locales: readonly string[], chosen: str
       problem: { code: 'value-too-precise', values: { digits: most, currency: currency || chosen } },
     };
   }
-  return { ok: true, amount, currencies: marks.currencies };
+  return { ok: true, amount, currencies };
 }
 
 function refuse(code: FieldProblem['code']): AmountReading {

@@ -1,52 +1,18 @@
-import { isCurrency } from '#cards/format.ts';
 import { numberFormat } from '#cards/intl.ts';
-import { currencyChoices } from './currencies.ts';
+import { currencyWords, hanCurrencies, zeros } from './amountWords.ts';
+import { currencyChoices, isCurrency } from './currencies.ts';
 
-/** Words and letters that stand for zeros in our languages, by the number of zeros. */
-const zeros: readonly (readonly [count: number, words: string])[] = [
-  [3, 'k к tsd tausend tkr kkr tusen thousand mila mille тыс тысяч тысяча тысячи т 千'],
-  [4, '万'],
-  [5, 'lakh lakhs lac'],
-  [6, 'm mm mn mio mln million millions millionen miljon miljoner mkr mnkr milione milioni'],
-  [6, 'млн миллион миллиона миллионов'],
-  [7, 'crore crores'],
-  [8, '亿'],
-  [
-    9,
-    'bn mrd md mdr billion milliarde milliarden miljard miljarder miliardo miliardi млрд миллиард миллиарда миллиардов',
-  ],
-];
 const exponents = new Map(
-  zeros.flatMap(([count, words]) => words.split(' ').map((word) => [word, count] as const)),
+  zeros.flatMap(([count, words, limits]) =>
+    words.split(' ').map((word) => [word, { count, limits }] as const),
+  ),
 );
 
-const everyday = new Set(currencyChoices().map(({ value }) => value));
-
-const dollars = 'USD CAD AUD NZD SGD HKD TWD MXN ARS CLP COP';
-const kronor = 'SEK NOK DKK ISK';
-
-/** Words for currencies that Intl does not write, and signs that several of them share. */
-const words: readonly (readonly [currencies: string, words: string])[] = [
-  [dollars, '$ dollar dollars dollari dollaro долл доллар доллара доллары долларов'],
-  [kronor, 'kr krona kronor kronen tkr kkr mkr mnkr'],
-  ['EUR', 'euro euros euron евро 欧元'],
-  ['GBP', 'pound pounds pfund pund sterlina sterline фунт фунта фунтов 英镑'],
-  ['CHF', 'fr franken francs franchi франк франка франков 瑞士法郎'],
-  ['RUB', '₽ р руб рубль рублей рубля рубли rubel rubles rubli 卢布'],
-  ['JPY CNY', '¥'],
-  ['JPY', 'yen иен иены 日元'],
-  ['CNY', 'rmb yuan юань юаня юаней 人民币'],
-  ['CNY TWD HKD', '元'],
-  ['USD', 'us$ usdollar 美元 美金'],
-  ['PLN', 'zł'],
-  ['CZK', 'kč'],
-  ['TRY', '₺'],
-  ['UAH', '₴'],
-  ['KZT', '₸'],
-  ['AUD', 'a$ au$'],
-  ['CAD', 'c$ ca$'],
-  ['SGD', 's$'],
-];
+const everyday = new Set(
+  currencyChoices()
+    .map(({ value }) => value)
+    .filter((code) => code !== 'TRY'),
+);
 
 /** Which currencies a sign or word may stand for, by the locales in which it was written. */
 const MOST_LOCALES = 30;
@@ -61,33 +27,39 @@ export function readMarks(
   after: string,
   locales: readonly string[],
 ): { exponent: number; currencies: readonly string[] } | undefined {
-  let exponent = 0;
-  let multipliers = 0;
-  let currencies: readonly string[] | undefined;
-  for (const { word, trailing } of [...wordsOf(before, false), ...wordsOf(after, true)]) {
-    const power = trailing ? powerOf(word, locales) : undefined;
-    const named = currenciesOf(word, locales);
-    if (power === undefined && !named) return undefined;
-    if (power !== undefined) {
-      exponent += power;
-      multipliers += 1;
-    }
-    const earlier = currencies;
-    if (named) currencies = earlier ? named.filter((code) => earlier.includes(code)) : named;
-  }
-  if (multipliers > 1 || currencies?.length === 0) return undefined;
+  const words = [...wordsOf(before, false), ...wordsOf(after, true)];
+  const named = words.map(({ word }) => currenciesOf(word, locales));
+  const currencies = named.reduce<readonly string[] | undefined>(
+    (earlier, codes) =>
+      codes && earlier ? codes.filter((code) => earlier.includes(code)) : (codes ?? earlier),
+    undefined,
+  );
+  const powers = words.map(({ word, trailing }) =>
+    trailing ? powerOf(word, locales, currencies ?? []) : undefined,
+  );
+  if (words.some((_word, at) => !named[at] && powers[at] === undefined)) return undefined;
+  const [exponent = 0, ...more] = powers.filter((power) => power !== undefined);
+  if (more.length > 0 || currencies?.length === 0) return undefined;
   return { exponent, currencies: currencies ?? [] };
 }
 
-function powerOf(word: string, locales: readonly string[]): number | undefined {
-  // A lone t is a thousand to Germans and Swedes only.
-  if (word === 't') return locales.every((locale) => /^(de|sv)\b/.test(locale)) ? 3 : undefined;
-  return exponents.get(word);
+function powerOf(
+  word: string,
+  locales: readonly string[],
+  currencies: readonly string[],
+): number | undefined {
+  const { count, limits = {} } = exponents.get(word.toLowerCase()) ?? {};
+  if (limits.beside && !currencies.includes(limits.beside)) return undefined;
+  const counts = ({ only, not }: typeof limits) =>
+    locales.every((locale) => (only?.test(locale) ?? true) && !not?.test(locale));
+  return counts(limits) ? count : undefined;
 }
 
 function currenciesOf(word: string, locales: readonly string[]): readonly string[] | undefined {
-  if (isCurrency(word.toUpperCase())) return [word.toUpperCase()];
-  const named = locales.flatMap((locale) => signsIn(locale).get(word) ?? []);
+  const code = word.toUpperCase();
+  // All, top and try are words as well as codes: only everyday codes are typed in small letters.
+  if (isCurrency(code) && (word === code || everyday.has(code))) return [code];
+  const named = locales.flatMap((locale) => signsIn(locale).get(word.toLowerCase()) ?? []);
   return named.length > 0 ? [...new Set(named)] : undefined;
 }
 
@@ -102,32 +74,39 @@ function signsIn(tag: string): Map<string, readonly string[]> {
   const signs = new Map<string, readonly string[]>();
   const add = (sign: string, codes: readonly string[]) =>
     signs.set(sign, [...(signs.get(sign) ?? []), ...codes]);
-  for (const [codes, spelled] of words) for (const word of spelled.split(' ')) add(word, codes.split(' '));
+  for (const [codes, spelled] of currencyWords)
+    for (const word of spelled.split(' ')) add(word, codes.split(' '));
   for (const currency of Intl.supportedValuesOf('currency')) {
     const parts = new Intl.NumberFormat(locale, { style: 'currency', currency }).formatToParts(1);
     const sign = parts.find((part) => part.type === 'currency')?.value.normalize('NFKC') ?? '';
-    add(sign.toLowerCase().replace(/[\s.]/g, ''), [currency]);
+    if (sign.toUpperCase() !== currency) add(sign.toLowerCase().replace(/[\s.]/g, ''), [currency]);
   }
   signsBy.set(locale, signs);
   return signs;
 }
 
+const pattern = new RegExp(
+  `${hanCurrencies}|\\p{Script=Han}|\\p{L}*\\p{Sc}|(?:(?!\\p{Script=Han})\\p{L})+|[^\\s.]`,
+  'gu',
+);
+
 /** Words and signs; `kEUR` and `万元` are two words each. */
 function wordsOf(text: string, trailing: boolean): { word: string; trailing: boolean }[] {
-  const pattern =
-    /人民币|瑞士法郎|[美欧日]元|美金|英镑|卢布|\p{Script=Han}|\p{L}*\p{Sc}|(?:(?!\p{Script=Han})\p{L})+|[^\s.]/gu;
   // Two words for one thing.
   const plain = text
-    .toLowerCase()
-    .replace(/(?<!\p{L})us[ -]?dollars?(?!\p{L})/u, 'usdollar')
-    .replace(/(?<=(?:milion|miliard)[ei]|milione|miliardo|ml[nd]) d(?:i |')(?=\p{L})/u, ' ');
+    .replace(/(?<!\p{L})us[ -]?dollars?(?!\p{L})/iu, 'usdollar')
+    .replace(/(?<!\p{L})(?:dollar[is]?|доллар(?:ов|а|ы)?) (?:usa|сша)(?!\p{L})/iu, 'usdollar')
+    .replace(/(?<!\p{L})(?:hundred thousand|hundra tusen|hundert tausend)(?!\p{L})/iu, 'hunderttausend')
+    .replace(/(?<=(?:milion|miliard)[ei]|milione|miliardo|ml[nd]) d(?:i |')(?=\p{L})/iu, ' ');
   const found: string[] = plain.match(pattern) ?? [];
-  return found
-    .flatMap((word) => {
-      const glued = /^(k|t|m|mn|mio)(\p{L}{3}|\p{Sc})$/u.exec(word);
-      if (!glued?.[1] || !glued[2]) return [word];
-      // Everyday currencies only: mars is a month, and not a million of Argentina's.
-      return everyday.has(glued[2].toUpperCase()) || /\p{Sc}/u.test(glued[2]) ? [glued[1], glued[2]] : [word];
-    })
-    .map((word) => ({ word, trailing }));
+  return found.flatMap(apart).map((word) => ({ word, trailing }));
+}
+
+/** What stands for zeros and is glued to a currency. */
+function apart(word: string): string[] {
+  const glued = /^(k|t|m|mn|mio|mln|bn|mrd|mld|mdr)(\p{L}{3}|\p{Sc})$/iu.exec(word);
+  if (!glued?.[1] || !glued[2]) return [word];
+  // Everyday currencies only: mars is a month, and not a million of Argentina's.
+  const named = everyday.has(glued[2].toUpperCase()) || /\p{Sc}/u.test(glued[2]);
+  return named ? [/^t$/i.test(glued[1]) ? 'tsd' : glued[1], glued[2]] : [word];
 }

@@ -36,3 +36,19 @@ export function currencyChoices(...own: readonly string[]): { title: string; val
   const codes = [...own.filter((code) => /^[A-Z]{3}$/.test(code)), ...usual];
   return [...new Set(codes)].map((code) => ({ title: code, value: code }));
 }
+
+const currencies = new Set(Intl.supportedValuesOf('currency'));
+
+/** Whether this is a currency code that is in use. */
+export function isCurrency(code: string): boolean {
+  return currencies.has(code);
+}
+
+/** How many decimals a currency has: 2 for EUR, 0 for JPY, 3 for KWD. */
+export function currencyDigits(code: string): number {
+  if (!isCurrency(code)) return 2;
+  return (
+    new Intl.NumberFormat('en', { style: 'currency', currency: code }).resolvedOptions()
+      .maximumFractionDigits ?? 2
+  );
+}

@@ -1,8 +1,10 @@
-import type { FieldProblem } from '#cards/form/problems.ts';
-import { formatAmount, intlLocale, isCurrency, type Reader } from '#cards/format.ts';
+import { intlLocale, type Reader } from '#cards/format.ts';
+import type { FieldProblem } from '#cards/problemTexts.ts';
 import { languageOf } from '#cards/say.ts';
 import type { Money } from '#domain/referral/referral.ts';
 import { readAmount } from './amount.ts';
+import { isCurrency } from './currencies.ts';
+import { formatAmount } from './formatMoney.ts';
 
 /** What stands in the two inputs of an amount. */
 export interface MoneyInputs {
@@ -17,7 +19,7 @@ export interface MoneyInputs {
 }
 
 /** The amount as far as it was understood; 0 and an empty currency for what was not. */
-export interface MoneyReading {
+export interface MoneyInputsRead {
   money: Money;
   problems: { value?: FieldProblem; currency?: FieldProblem };
 }
@@ -26,7 +28,7 @@ export interface MoneyReading {
 export function readMoneyInputs(
   inputs: MoneyInputs,
   reader: Pick<Reader, 'language' | 'locale'>,
-): MoneyReading {
+): MoneyInputsRead {
   const { known } = inputs;
   const text = inputs.value ?? '';
   const formLocale = typeof inputs.formLocale === 'string' ? inputs.formLocale : reader.locale;
@@ -35,7 +37,7 @@ export function readMoneyInputs(
   if (known?.currency && currency === known.currency && text === formatAmount(known.amount, form)) {
     return { money: known, problems: {} };
   }
-  const problems: MoneyReading['problems'] = {};
+  const problems: MoneyInputsRead['problems'] = {};
   const locales = [...new Set([intlLocale(form), intlLocale(reader)])];
   let read = readAmount(text, locales, currency);
   if (currency && currency === inputs.preset) {

@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import { type CardJson, expand } from '#cards/expand.ts';
-import { type FieldProblem, problemText } from '#cards/form/problems.ts';
+import { problemText } from '#cards/form/problems.ts';
 import type { Reader } from '#cards/format.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip } from '#cards/outside.ts';
 import { pressAction } from '#cards/pressAction.ts';
-import { say } from '#cards/say.ts';
+import type { FieldProblem } from '#cards/problemTexts.ts';
+import { say, type TextKey } from '#cards/say.ts';
 import template from './muteForm.template.json' with { type: 'json' };
+
+const snoozeTexts = {
+  tomorrow: 'news.snooze.tomorrow',
+  days3: 'news.snooze.days3',
+  week: 'news.snooze.week',
+} satisfies Record<string, TextKey>;
 
 /** How long a snooze can be said to last by one choice. */
 export const snoozeChoices = ['tomorrow', 'days3', 'week'] as const;
@@ -39,17 +46,26 @@ export function muteForm(
   const known = snoozeChoices.find((choice) => choice === typed.for);
   const sent = { ...ids, form: round };
   const cancel = cancelled === 'news.snooze' ? { ...sent, cancel: 'yes' } : sent;
-  const alone = { associatedInputs: 'none' };
   const data: z.input<typeof quietData> = {
     round,
     values: { for: known ?? 'tomorrow', until: clip(typed.until ?? '', 40) },
-    choices: snoozeChoices.map((value) => ({ title: say(language, `news.snooze.${value}`), value })),
+    choices: snoozeChoices.map((value) => ({ title: say(language, snoozeTexts[value]), value })),
     problem: optional(problems.until && problemText(problems.until, reader)),
     words: { label: say(language, 'news.snooze.label'), day: say(language, 'news.snooze.day') },
     actions: [
-      pressAction('news.snooze', say(language, 'news.snooze.button'), sent, { style: 'positive' }),
-      pressAction('news.mute', say(language, 'news.mute.button'), ids, alone),
-      pressAction(cancelled, say(language, 'referral.view.cancel'), cancel, alone),
+      pressAction({
+        verb: 'news.snooze',
+        title: say(language, 'news.snooze.button'),
+        data: sent,
+        style: 'positive',
+      }),
+      pressAction({ verb: 'news.mute', title: say(language, 'news.mute.button'), data: ids, inputs: false }),
+      pressAction({
+        verb: cancelled,
+        title: say(language, 'referral.view.cancel'),
+        data: cancel,
+        inputs: false,
+      }),
     ],
   };
   return expand(template, quietData.parse(data));

@@ -1,8 +1,9 @@
 import type { CardJson } from '#cards/expand.ts';
-import { type FieldProblem, problemText } from '#cards/form/problems.ts';
+import { problemText } from '#cards/form/problems.ts';
 import { formatInstant, type Reader } from '#cards/format.ts';
 import { clip } from '#cards/outside.ts';
 import { type PanelInput, panelCard } from '#cards/panel/panel.ts';
+import type { FieldProblem } from '#cards/problemTexts.ts';
 import { say } from '#cards/say.ts';
 
 /** What a person muted or snoozed. */
@@ -66,7 +67,7 @@ export function mutesCard(view: MutesCardView): CardJson {
           ? []
           : [
               {
-                verb: 'news.mute',
+                verb: 'news.mute' as const,
                 title: say(language, 'news.mute.all'),
                 data: { ...on, all: 'yes' },
                 inputs: false,
@@ -76,7 +77,7 @@ export function mutesCard(view: MutesCardView): CardJson {
           ? []
           : [
               {
-                verb: 'news.unmute',
+                verb: 'news.unmute' as const,
                 title: say(language, 'news.unmute.all'),
                 data: { ...on, all: 'yes' },
                 inputs: false,

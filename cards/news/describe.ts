@@ -1,6 +1,10 @@
-import { cardDateTime, formatDay, formatList, formatMoney } from '#cards/format.ts';
+import { closeReasonTexts } from '#cards/deal/dealWords.ts';
+import { cardDateTime, formatDay, formatList } from '#cards/format.ts';
+import { formatMoney } from '#cards/money/formatMoney.ts';
 import { clip, literal, paragraphs } from '#cards/outside.ts';
-import { say } from '#cards/say.ts';
+import { registrationFieldTexts } from '#cards/referral/registration/registrationWords.ts';
+import { say, type TextKey } from '#cards/say.ts';
+import { MOST_DECLINE_NOTES } from '#domain/engagement/engagement.ts';
 import { LONGEST_KEPT } from '#domain/engagement/notes.ts';
 import { type News, partyOfNews } from '#domain/news/news.ts';
 import { MICROSOFT, type Party, type SharedNote } from '#domain/referral/party.ts';
@@ -8,6 +12,30 @@ import type { RegistrationField } from '#domain/referral/registration.ts';
 import { filedBy, ownRegistration } from '#domain/registration/registrationView.ts';
 import { same } from '#domain/values/canonical.ts';
 import type { NewsCardView } from './view.ts';
+
+const registrationTexts = {
+  'action-required': 'news.registration.action-required',
+  approved: 'news.registration.approved',
+  passed: 'news.registration.passed',
+  failed: 'news.registration.failed',
+} satisfies Record<string, TextKey>;
+
+const endTexts = {
+  won: 'news.end.won',
+  lost: 'news.end.lost',
+} satisfies Record<string, TextKey>;
+
+const answerNextTexts = {
+  accepted: 'news.next.accepted',
+  declined: 'news.next.declined',
+  expired: 'news.next.expired',
+} satisfies Record<string, TextKey>;
+
+const answerTexts = {
+  accepted: 'news.answer.accepted',
+  declined: 'news.answer.declined',
+  expired: 'news.answer.expired',
+} satisfies Record<string, TextKey>;
 
 type View = Pick<NewsCardView, 'referral' | 'language' | 'locale' | 'timeZone'>;
 
@@ -34,19 +62,22 @@ export function describe(news: News, view: View): Described {
       const style = { accepted: 'good', declined: 'attention', expired: 'warning' } as const;
       return {
         style: style[answer],
-        title: say(language, `news.answer.${answer}`, name),
+        title: say(language, answerTexts[answer], name),
         when,
         lines: compact([
           seller,
           reasonLine(party, view),
+          ...(answer === 'declined'
+            ? paragraphs(party?.view?.closingNotes ?? '', MOST_DECLINE_NOTES, 8)
+            : []),
           ...(answer === 'accepted' ? [partLine(party, view), invitedLine(party, view)] : []),
         ]),
-        next: say(language, `news.next.${answer}`),
+        next: say(language, answerNextTexts[answer]),
       };
     }
     case 'end': {
       const style = news.outcome === 'won' ? 'good' : 'attention';
-      const title = say(language, `news.end.${news.outcome}`, name);
+      const title = say(language, endTexts[news.outcome], name);
       const open = referral.stage !== 'closed';
       const next = open ? say(language, 'news.next.end') : '';
       return { style, title, when, lines: compact([seller, reasonLine(party, view)]), next };
@@ -80,7 +111,7 @@ export function describe(news: News, view: View): Described {
       } as const;
       return {
         style: style[came],
-        title: say(language, `news.registration.${came}`),
+        title: say(language, registrationTexts[came]),
         when: moment(last?.at, view),
         lines: compact([saidReason(last?.reason, view), askedLine(last?.fields, view)]),
         next: came === 'action-required' ? say(language, 'news.next.action-required') : '',
@@ -116,7 +147,7 @@ function noteLines(text: string): string[] {
 
 function askedLine(fields: readonly RegistrationField[] | undefined, { language }: View): string {
   if (!fields || fields.length === 0) return '';
-  const names = fields.map((field) => say(language, `registration.field.${field}`));
+  const names = fields.map((field) => say(language, registrationFieldTexts[field]));
   return say(language, 'registration.card.asked', { fields: formatList(names, { language }) });
 }
 
@@ -142,7 +173,9 @@ function sellerLine(party: Party | undefined, { language }: View): string {
 
 function reasonLine(party: Party | undefined, { language }: View): string {
   const reason = party?.view?.reason;
-  return reason ? say(language, 'referral.state.reason', { reason: say(language, `reason.${reason}`) }) : '';
+  return reason
+    ? say(language, 'referral.state.reason', { reason: say(language, closeReasonTexts[reason]) })
+    : '';
 }
 
 function partLine(party: Party | undefined, view: View): string {

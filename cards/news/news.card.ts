@@ -6,12 +6,25 @@ import { muteForm } from '#cards/mute/muteForm.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip, literal } from '#cards/outside.ts';
 import { pressAction } from '#cards/pressAction.ts';
-import { say } from '#cards/say.ts';
+import { say, type TextKey } from '#cards/say.ts';
 import type { ShownMute } from '#domain/news/mute.ts';
 import { partyOfNews } from '#domain/news/news.ts';
 import { describe } from './describe.ts';
 import template from './news.template.json' with { type: 'json' };
 import type { NewsCardView } from './view.ts';
+
+const whyTexts = {
+  inviter: 'news.why.inviter',
+  team: 'news.why.team',
+  handed: 'news.why.handed',
+  admin: 'news.why.admin',
+  'location-admin': 'news.why.location-admin',
+  everyone: 'news.why.everyone',
+  channel: 'news.why.channel',
+  card: 'news.why.card',
+  holder: 'news.why.holder',
+  reviewer: 'news.why.reviewer',
+} satisfies Record<string, TextKey>;
 
 const parts = z.object({ shown: z.boolean(), items: z.array(z.record(z.string(), z.unknown())) });
 const newsData = z.object({
@@ -78,19 +91,19 @@ function buttonsOf(view: NewsCardView): CardJson[] {
   const open = { referral: referral.id, audience: 'personal', from: 'reminder' };
   return [
     ...chat,
-    pressAction('referral.view', say(language, 'news.open'), open),
+    pressAction({ verb: 'referral.view', title: say(language, 'news.open'), data: open }),
     ...(view.mute
       ? [unmute(view, view.mute)]
       : [
-          pressAction('news.mute', say(language, 'news.mute.button'), idsOf(view)),
-          pressAction('news.snooze', say(language, 'news.snooze.button'), idsOf(view)),
+          pressAction({ verb: 'news.mute', title: say(language, 'news.mute.button'), data: idsOf(view) }),
+          pressAction({ verb: 'news.snooze', title: say(language, 'news.snooze.button'), data: idsOf(view) }),
         ]),
   ];
 }
 
 function unmute(view: NewsCardView, mute: ShownMute): CardJson {
   const { title, data } = unmuteButton(mute, view);
-  return pressAction('news.unmute', title, { ...idsOf(view), ...data });
+  return pressAction({ verb: 'news.unmute', title, data: { ...idsOf(view), ...data } });
 }
 
 /** What the buttons carry: by the occasion this very message is shown again. */
@@ -102,5 +115,5 @@ function idsOf({ referral, occasion }: NewsCardView): Record<string, unknown> {
 function whyText(view: NewsCardView): string {
   const { why, language, despite, mute } = view;
   const how = mute ? muteText(mute, view) : say(language, despite ? 'news.despite' : 'news.how');
-  return `${say(language, `news.why.${why}`)} ${how}`;
+  return `${say(language, whyTexts[why])} ${how}`;
 }

@@ -1,4 +1,4 @@
-import type { FieldProblem } from '#cards/form/problems.ts';
+import type { FieldProblem } from '#cards/problemTexts.ts';
 
 /** What a form of administration comes back with when it was refused. */
 export interface PanelForm<Field extends string> {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type CardJson, expand } from '#cards/expand.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip, escaped, literal } from '#cards/outside.ts';
+import { type Pressable, pressAction } from '#cards/pressAction.ts';
 import { type Language, say } from '#cards/say.ts';
 import { fitting } from './fit.ts';
 import template from './panel.template.json' with { type: 'json' };
@@ -38,15 +39,6 @@ export type PanelInput = {
     }
 );
 
-export interface PanelButton {
-  verb: string;
-  title: string;
-  data?: Readonly<Record<string, unknown>>;
-  style?: 'default' | 'positive' | 'destructive';
-  /** False: what stands in the inputs does not go along. */
-  inputs?: boolean;
-}
-
 /** A card of administration: what there is, a form to change it, and where to go from here. */
 export interface Panel {
   language: Language;
@@ -59,7 +51,7 @@ export interface Panel {
   mostRows?: number;
   inputs?: readonly PanelInput[];
   /** By row; a row without buttons is left out. */
-  buttons: readonly (readonly PanelButton[])[];
+  buttons: readonly (readonly Pressable[])[];
   notes?: readonly string[];
 }
 
@@ -125,7 +117,11 @@ export function panelCard(panel: Panel): CardJson {
       lines: row.lines.filter(Boolean).map((line) => ({ line: clip(literal(line), 2 * LONGEST) })),
     })),
     inputs: (panel.inputs ?? []).map(inputData),
-    actionSets: panel.buttons.filter((row) => row.length > 0).map((row) => ({ actions: row.map(actionOf) })),
+    actionSets: panel.buttons
+      .filter((row) => row.length > 0)
+      .map((row) => ({
+        actions: row.map((press) => pressAction({ ...press, style: press.style ?? 'default' })),
+      })),
     notes: blocks(panel.notes),
   };
   const fit = fitting(whole, (at) => {
@@ -157,10 +153,4 @@ function inputData(input: PanelInput): z.infer<typeof panelData>['inputs'][numbe
     choices: (choice?.choices ?? []).map(({ title, value }) => ({ title: clip(literal(title), 120), value })),
     problem: optional(input.problem && escaped(clip(input.problem, LONGEST))),
   };
-}
-
-function actionOf({ verb, title, data = {}, style = 'default', inputs = true }: PanelButton): CardJson {
-  const common = { title, style, ...(!inputs && { associatedInputs: 'none' }) };
-  const fallback = { type: 'Action.Submit', ...common, data: { verb, ...data } };
-  return { type: 'Action.Execute', verb, ...common, data, fallback };
 }

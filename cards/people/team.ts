@@ -1,22 +1,17 @@
-import type { FieldProblem } from '#cards/form/problems.ts';
+import type { FieldProblem } from '#cards/problemTexts.ts';
 import type { Contact } from '#domain/referral/referral.ts';
 import { sameAddress } from '#domain/referral/team.ts';
+import { isPhone } from './phone.ts';
 
 /** The most people a team may have; Partner Center's own limit for imports. */
 export const MOST_PEOPLE = 50;
 const MOST_NAME = 250;
 
 const email = /^[^\s@;,<>()[\]\\"]{1,64}@[^\s@;,<>()[\]\\"]+\.[^\s@;,<>()[\]\\".]{2,}$/;
-const phone = /^\+?[\d(][\d ()./-]{3,48}(?:\s?(?:ext|x)\.?\s?\d{1,6})?$/i;
 
 /** Whether mail can be sent there, as far as its form tells. */
 export function isEmail(text: string): boolean {
   return email.test(text) && text.length <= 254;
-}
-
-/** Whether it is a telephone number, as far as its form tells. */
-export function isPhone(text: string): boolean {
-  return phone.test(text);
 }
 
 /** The team as it stands in the form: one person a line. */

@@ -3,6 +3,7 @@ import { type CardJson, expand } from '#cards/expand.ts';
 import type { Reader } from '#cards/format.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip, literal } from '#cards/outside.ts';
+import { pressAction } from '#cards/pressAction.ts';
 import { say } from '#cards/say.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { holderOf } from '#domain/referral/team.ts';
@@ -21,7 +22,6 @@ export interface AccessRequestCardView extends Reader {
   lead?: string | undefined;
 }
 
-const press = z.record(z.string(), z.unknown());
 const askData = z.object({
   lang: z.string().length(2),
   summary: z.string().min(1),
@@ -32,13 +32,7 @@ const askData = z.object({
   deal: z.string(),
   outcome: optionalText,
   how: optionalText,
-  open: z.boolean(),
-  grantTitle: z.string(),
-  grant: press,
-  grantFallback: press,
-  viewTitle: z.string(),
-  view: press,
-  viewFallback: press,
+  actions: z.array(z.record(z.string(), z.unknown())),
   why: z.string(),
 });
 
@@ -62,13 +56,23 @@ export function accessRequestCard(view: AccessRequestCardView): CardJson {
       deal: clip(literal(referral.name).replace(/\s+/g, ' '), 200),
       outcome: optional(outcome),
       how: optional(open ? say(language, 'deal.ask.how', { name }) : ''),
-      open,
-      grantTitle: say(language, 'deal.grant.button'),
-      grant: { ...ids, asker: view.askerId },
-      grantFallback: { verb: 'deal.grant', ...ids, asker: view.askerId },
-      viewTitle: say(language, 'referral.view.open'),
-      view: { ...ids, from: 'reminder' },
-      viewFallback: { verb: 'referral.view', ...ids, from: 'reminder' },
+      actions: [
+        ...(open
+          ? [
+              pressAction({
+                verb: 'deal.grant',
+                title: say(language, 'deal.grant.button'),
+                style: 'positive',
+                data: { ...ids, asker: view.askerId },
+              }),
+            ]
+          : []),
+        pressAction({
+          verb: 'referral.view',
+          title: say(language, 'referral.view.open'),
+          data: { ...ids, from: 'reminder' },
+        }),
+      ],
       why: say(language, 'deal.ask.why'),
     }),
   );

@@ -10,7 +10,7 @@ import type { Instant } from '#domain/values/instant.ts';
 import { closedDraftAnswer } from './closedDraft.ts';
 import { type DraftContext, type DraftingDeps, knowledgeOf, presentSolutions } from './draftContext.ts';
 import { type ReadInviting, readInviting } from './inviting.ts';
-import { searchCustomers, searchSolutions } from './lookups.ts';
+import { offeredCustomers, offeredSolutionsFor } from './lookups.ts';
 import { draftContextOrWhyNot } from './rights.ts';
 import { formAgain, formBelow, formHere } from './sendForm.ts';
 import { askedAgain, atNextStep, type Knowledge, withEntries } from './steps.ts';
@@ -41,7 +41,7 @@ export async function draftOfPress(
   const open = await readDraft(deps, context.owner);
   const { draft, step } = parsed.data;
   if (open?.draft.id !== draft || open.cancelled) {
-    return { answer: await closedDraftAnswer(deps, context, draft, open) };
+    return { answer: await closedDraftAnswer(deps, context, draft) };
   }
   return { context, open, step };
 }
@@ -71,7 +71,7 @@ export async function answerForm(deps: DraftingDeps, press: Press): Promise<Answ
   });
   switch (outcome.kind) {
     case 'over':
-      return closedDraftAnswer(deps, context, open.draft.id, undefined);
+      return closedDraftAnswer(deps, context, open.draft.id);
     case 'answered': {
       const lead = outcome.added ? say(context.turn.reader.language, 'create.added') : undefined;
       const answered = { step, lead };
@@ -152,8 +152,9 @@ async function lookFor(
   { picked }: ParsedDraft,
 ): Promise<Partial<OpenDraft> | undefined> {
   const { searchCustomer, searchSolution } = picked;
-  if (searchCustomer) return { customers: (await searchCustomers(deps, context, searchCustomer)).offered };
-  if (searchSolution) return { solutions: (await searchSolutions(deps, context, searchSolution)).offered };
+  if (searchCustomer) return { customers: (await offeredCustomers(deps, context, searchCustomer)).offered };
+  if (searchSolution)
+    return { solutions: (await offeredSolutionsFor(deps, context, searchSolution)).offered };
   return undefined;
 }
 

@@ -1,9 +1,9 @@
-import { adoptCard } from '#app/delivery/notices.sync.ts';
 import { createDeal } from '#app/draft/deal.create.ts';
 import type { OpenDraft } from '#app/draft/draftRecord.ts';
+import { adoptPosted } from '#app/notice/postedMessages.ts';
 import { whyTold } from '#app/notice/recipients.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
-import { cardForPresser } from '#dialogs/turn/press.ts';
+import { cardForPresser } from '#dialogs/turn/dealCardAnswer.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { changeOwnDraft } from './changeStep.ts';
 import { closedDraftAnswer } from './closedDraft.ts';
@@ -41,7 +41,7 @@ export async function createFromDraft(
       return formHere(deps, context, moved.open);
     }
     case 'gone':
-      return closedDraftAnswer(deps, context, open.draft.id, undefined);
+      return closedDraftAnswer(deps, context, open.draft.id);
     default:
       return outcome satisfies never;
   }
@@ -53,11 +53,10 @@ async function dealShown(deps: DraftingDeps, context: DraftContext, referral: Re
   const keep = async (activityId: string) => {
     if (!turn.contactId || turn.audience !== 'personal') return;
     const { contactId, organization, person } = turn;
-    const input = { organization: organization.id, referralId: referral.id, contactId, activityId };
+    const card = { organization: organization.id, referralId: referral.id, contactId, activityId };
+    const whyOwn = (present: Referral) => whyTold(deps, organization, present, person);
     // The deal is there whatever becomes of this: a later press adopts the card.
-    await whyTold(deps, organization, referral, person)
-      .then((why) => adoptCard(deps, { ...input, why }))
-      .catch(() => undefined);
+    await adoptPosted(deps, card, whyOwn).catch(() => undefined);
     deps.wake();
   };
   return cardInPlace(deps, context, await cardForPresser(deps, turn, referral), keep);

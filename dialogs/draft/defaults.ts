@@ -1,22 +1,12 @@
 import type { OpenDraft } from '#app/draft/draftRecord.ts';
 import type { DealDraft, DealEntries } from '#domain/draft/draft.ts';
-import {
-  type Contact,
-  type Customer,
-  type HelpKind,
-  NO_HELP,
-  type Solution,
-} from '#domain/referral/referral.ts';
+import { type Contact, type Customer, NO_HELP, type Solution } from '#domain/referral/referral.ts';
 import { isAssessment } from '#domain/referral/solutions.ts';
 
 /** What earlier deals with one customer say about the next. */
 export interface KnownOfCustomer {
   /** As the catalog has them now. */
   solutions: readonly Solution[];
-  assistance?: HelpKind | typeof NO_HELP | undefined;
-  contact?: Contact | undefined;
-  /** The contact agreed that their data is shared with Microsoft (CR-20): asked once. */
-  consent?: boolean | undefined;
 }
 
 /** All from which an entry can be assumed that nobody gave. */
@@ -25,7 +15,8 @@ export interface Known {
   /** MPN ids of the locations the person may create for. */
   locations: readonly string[];
   location?: string | undefined;
-  assistance?: HelpKind | typeof NO_HELP | undefined;
+  /** They created a deal before, so that the question for help is known to them. */
+  experienced?: boolean | undefined;
   /** The company is Microsoft itself, which asks itself for no help. */
   ofMicrosoft?: boolean | undefined;
   /** The organization's only own solution, where it has just one. */
@@ -37,7 +28,8 @@ type Entry = keyof DealEntries;
 
 /**
  * The draft with everything filled in that is usual or the only choice, so that it is not asked. What was assumed
- * before is assumed anew, because it followed from a customer or solutions that may have changed.
+ * before is assumed anew, because it followed from a customer or solutions that may have changed. Nothing that is shown
+ * to another party is ever assumed: neither help, nor the customer's contact, nor their consent (CR-20, CR-25).
  */
 export function withDefaults(open: OpenDraft, known: Known): OpenDraft {
   const draft: DealDraft = { ...open.draft };
@@ -57,13 +49,8 @@ export function withDefaults(open: OpenDraft, known: Known): OpenDraft {
   assume('solutions', solutions);
   assume('name', nameOf(draft));
   const assessment = draft.solutions?.some(isAssessment);
-  const usual = customer?.assistance ?? known.assistance;
   if (known.ofMicrosoft) draft.assistance = NO_HELP;
-  else assume('assistance', assessment ? NO_HELP : usual);
-  // Whoever was taken out of the form stays out.
-  if (draft.consent !== false) assume('customerContact', customer?.contact);
-  const agreed = customer?.consent && samePerson(draft.customerContact, customer.contact);
-  assume('consent', agreed ? true : undefined);
+  else assume('assistance', assessment || known.experienced ? NO_HELP : undefined);
   return { ...open, draft, assumed: [...assumed] };
 }
 

@@ -1,10 +1,10 @@
 import type { CreateDealDeps } from '#app/draft/deal.create.ts';
 import { customerKey, type DealMemory, readDealMemory, sameContact } from '#app/draft/dealMemory.ts';
 import type { DraftOwner } from '#app/draft/draftRecord.ts';
-import { creatableLocations } from '#app/organization/creatableLocations.ts';
+import { creatableLocations, isPlaceless } from '#app/organization/creatableLocations.ts';
 import type { DraftCardView, LocationChoice } from '#cards/draft/view.ts';
+import type { CardDeps } from '#dialogs/turn/dealCardAnswer.ts';
 import type { Personally } from '#dialogs/turn/personally.ts';
-import type { CardDeps } from '#dialogs/turn/press.ts';
 import { type Turn, todayOf } from '#dialogs/turn/turn.ts';
 import { MICROSOFT } from '#domain/referral/party.ts';
 import type { Contact, Customer, Solution } from '#domain/referral/referral.ts';
@@ -46,7 +46,8 @@ export async function draftContextOf(deps: DraftingDeps, turn: Turn): Promise<Dr
   const { organization, person, member } = turn;
   if (!member) return 'not-a-member';
   const locations = await creatableLocations(deps, organization, member);
-  if (locations.length === 0) return 'no-location';
+  const placeless = isPlaceless(organization, member, locations);
+  if (locations.length === 0 && !placeless) return 'no-location';
   const owner = { organization: organization.id, personId: person.personId };
   const memory = await readDealMemory(deps, owner);
   const today = todayOf(deps, turn);
@@ -54,7 +55,7 @@ export async function draftContextOf(deps: DraftingDeps, turn: Turn): Promise<Dr
   const me = { name, email: email ?? userPrincipalName, phone: memory.phone };
   const mpnIds = locations.map(({ mpnId }) => mpnId);
   const { vetted, options } = organization;
-  const rules = { today, member, locations: mpnIds, vetted, options };
+  const rules = { today, member, locations: mpnIds, placeless, vetted, options };
   return { turn, owner, member, locations, memory, today, me, rules };
 }
 
@@ -72,15 +73,14 @@ export async function knowledgeOf(
     const key = customer && customerKey(customer);
     const before = key !== undefined && memory.customers.find((one) => one.key === key);
     if (!before || remembered.has(before.key)) continue;
-    const { solutionIds, assistance, contact, consent } = before;
-    const solutions = await presentSolutions(deps, context, solutionIds);
-    remembered.set(before.key, { solutions, assistance, contact, consent });
+    const solutions = await presentSolutions(deps, context, before.solutionIds);
+    remembered.set(before.key, { solutions });
   }
   const known: Known = {
     me,
     locations: rules.locations,
     location: memory.location,
-    assistance: memory.assistance,
+    experienced: memory.customers.length > 0,
     ofMicrosoft: organization === MICROSOFT,
     onlySolution: own.length === 1 ? own[0] : undefined,
     ofCustomer: (customer) => remembered.get(customerKey(customer)),

@@ -3,7 +3,8 @@ import { parseDraftForm } from '#cards/draft/parse.ts';
 import type { DraftCardView, DraftProblems, InvitedNames, ParsedDraft } from '#cards/draft/view.ts';
 import type { InviteNames } from '#cards/engagement/invite.ts';
 import { markOf } from '#cards/form/mark.ts';
-import { formatAmount, intlLocale } from '#cards/format.ts';
+import { intlLocale } from '#cards/format.ts';
+import { formatAmount } from '#cards/money/formatMoney.ts';
 import { offeredPartners, partnerMeant } from '#dialogs/meant/partnerMeant.ts';
 import { offeredSolutions, solutionMeant } from '#dialogs/meant/solutionMeant.ts';
 import { readPartnerLine } from '#dialogs/reading/line/readPartnerLine.ts';
@@ -48,7 +49,8 @@ function readTypedInviting(
 ): Promise<ReadInviting> {
   const { draft, language, locale, today } = view;
   const currency = draft.value?.currency ?? view.usualCurrency;
-  const line = readPartnerLine(text, { language, locale, today, currency });
+  const fiscalYearStart = view.options?.fiscalYearStart;
+  const line = readPartnerLine(text, { language, locale, today, fiscalYearStart, currency });
   return readInviting(
     deps,
     context,

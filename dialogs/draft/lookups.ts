@@ -9,7 +9,7 @@ const MOST_SOLUTIONS = 25;
 const LONGEST = 200;
 
 /** Looks a customer up by name and place; first where the person's own locations are (CR-18). */
-export async function searchCustomers(
+export async function offeredCustomers(
   deps: DraftingDeps,
   context: DraftContext,
   text: string,
@@ -30,7 +30,7 @@ export async function searchCustomers(
 }
 
 /** Looks solutions up by name or id; assessments only for an organization vetted for them (CR-10). */
-export async function searchSolutions(
+export async function offeredSolutionsFor(
   deps: DraftingDeps,
   { turn }: DraftContext,
   text: string,

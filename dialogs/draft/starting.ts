@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { entriesFrom } from '#app/draft/draftFrom.ts';
-import { changeDraft, type OpenDraft, readDraft } from '#app/draft/draftRecord.ts';
+import { changeDrafts, type OpenDraft, readDrafts } from '#app/draft/draftRecord.ts';
+import { draftById, inTheWay, withOpen } from '#app/draft/keptDrafts.ts';
 import { readReferralRecord } from '#app/referral/referral.read.ts';
 import { startCard } from '#cards/draft/start/start.card.ts';
 import { say } from '#cards/say.ts';
@@ -8,7 +9,7 @@ import type { Press } from '#dialogs/turn/action.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { may } from '#domain/referral/rights.ts';
-import { changeOwnDraft } from './changeStep.ts';
+import { closedDraftAnswer } from './closedDraft.ts';
 import { type DraftContext, type DraftingDeps, knowledgeOf } from './draftContext.ts';
 import { draftContextOrWhyNot } from './rights.ts';
 import { answerAlone, formHere } from './sendForm.ts';
@@ -21,6 +22,8 @@ const startData = z.looseObject({
   from: z.string().min(1).max(200).optional(),
   fresh: z.boolean().optional(),
   resume: z.boolean().optional(),
+  /** The draft that the pressed card shows: the one to go on with, or to give up for a fresh one. */
+  draft: z.string().min(1).max(200).optional(),
   /** Pressed on a card that makes room for the form. */
   here: z.boolean().optional(),
 });
@@ -35,11 +38,18 @@ export async function startDeal(deps: DraftingDeps, press: Press): Promise<Answe
   if ('answer' in found) return found.answer;
   const { context } = found;
   const start = parsed.data;
-  const open = await readDraft(deps, context.owner);
-  if (start.resume && open) return resume(deps, context, open, start);
-  if (open && !start.fresh && isWorthKeeping(open)) {
+  const record = await readDrafts(deps, context.owner);
+  const now = deps.clock.now().toISOString();
+  if (start.resume) {
+    const meant = start.draft === undefined ? record.open : draftById(record, start.draft, now);
+    if (meant) return resume(deps, context, meant, start);
+    if (start.draft !== undefined) return closedDraftAnswer(deps, context, start.draft);
+  }
+  const lost = inTheWay(record, now, start.fresh ? start.draft : undefined);
+  if (lost) {
     const fresh = { text: start.text?.trim(), from: start.from };
-    const card = startCard({ ...turn.reader, kind: 'open', draft: open.draft, fresh });
+    const kind = lost === record.open ? 'open' : 'full';
+    const card = startCard({ ...turn.reader, kind, draft: lost.draft, fresh });
     return answerAlone(deps, context, card, { below: !start.here && start.from !== undefined });
   }
   const taken = start.from === undefined ? await understandLine(deps, context, start.text ?? '') : undefined;
@@ -56,13 +66,14 @@ async function begin(deps: DraftingDeps, context: DraftContext, start: Start, ta
   const { changes, lead, from, refused, customers, entries } = taken;
   const knowledge = await knowledgeOf(deps, context, changes.customer);
   const id = deps.newId();
-  const open = await changeDraft(deps, context.owner, (_current, now) => {
+  const dropped = start.fresh ? start.draft : undefined;
+  const open = await changeDrafts(deps, context.owner, (record, now) => {
     const empty = emptyDraft(id, now);
     const entered = withEntries({ ...empty, draft: { ...empty.draft, from } }, changes);
     const moved = atNextStep({ ...entered, refused, fromLine: entries ?? [], customers }, knowledge);
     const shown = { round: moved.draft.round, at: now };
     const next: OpenDraft = { ...moved, shown };
-    return { next, result: next };
+    return { next: withOpen(record, next, now, dropped), result: next };
   });
   const ready = open.draft.step === 'review' ? say(context.turn.reader.language, 'create.ready') : undefined;
   return shown(deps, context, open, start, lead ?? ready);
@@ -76,12 +87,16 @@ async function resume(
 ): Promise<Answer> {
   // What was right some days ago may be no more: a date has passed, a location has gone.
   const knowledge = await knowledgeOf(deps, context, open.draft.customer);
-  const { open: again } = await changeOwnDraft(deps, context, open, (current, now) => {
+  const again = await changeDrafts<OpenDraft | undefined>(deps, context.owner, (record, now) => {
+    const current = draftById(record, open.draft.id, now);
+    if (!current) return { next: 'same', result: undefined };
     const { refused, customers, solutions, draft } = current;
     const moved = atNextStep(current, knowledge, draft.step === 'review' ? undefined : draft.step);
     const kept = moved.draft.step === draft.step ? { refused, customers, solutions } : {};
-    return { next: { ...moved, ...kept, cancelled: false, touchedAt: now } };
+    const next: OpenDraft = { ...moved, ...kept, cancelled: false, touchedAt: now };
+    return { next: withOpen(record, next, now), result: next };
   });
+  if (!again) return closedDraftAnswer(deps, context, open.draft.id);
   return shown(deps, context, again, start);
 }
 
@@ -95,24 +110,6 @@ function shown(
 ): Promise<Answer> {
   if (start.here || start.from === undefined) return formHere(deps, context, open, lead);
   return formHere(deps, context, open, lead, { below: true });
-}
-
-/** Nobody is asked about a draft that holds nothing they entered. */
-function isWorthKeeping({ draft, cancelled, assumed, refused }: OpenDraft): boolean {
-  if (cancelled) return false;
-  const {
-    id: _id,
-    startedAt: _at,
-    step: _step,
-    answered: _answered,
-    reviewing,
-    round: _round,
-    ...entries
-  } = draft;
-  const given = Object.entries(entries).filter(
-    ([entry, value]) => value !== undefined && !assumed.some((one) => one === entry),
-  );
-  return given.length > 0 || reviewing || Object.values(refused ?? {}).some(Boolean);
 }
 
 async function viewable(

@@ -1,6 +1,6 @@
 import { changeDraft, type OpenDraft, readDraft } from '#app/draft/draftRecord.ts';
 import { startCard } from '#cards/draft/start/start.card.ts';
-import { say } from '#cards/say.ts';
+import { say, type TextKey } from '#cards/say.ts';
 import { readText } from '#dialogs/reading/draft/readText.ts';
 import { readStepWord, type StepWord } from '#dialogs/reading/readStepWord.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
@@ -16,6 +16,16 @@ import { askedAgain, atNextStep, withEntries } from './steps.ts';
 import type { Taken } from './taken.ts';
 import { lookUpNamed, textContextOf } from './understandLine.ts';
 import { viewOf } from './view.ts';
+
+const helpTexts = {
+  customer: 'create.help.customer',
+  details: 'create.help.details',
+  team: 'create.help.team',
+  solutions: 'create.help.solutions',
+  selling: 'create.help.selling',
+  review: 'create.help.review',
+  partners: 'create.help.partners',
+} satisfies Record<string, TextKey>;
 
 /** Typed text answers a draft that was worked on within a day; later it may be about anything. */
 const ACTIVE = 24 * 3_600_000;
@@ -65,7 +75,7 @@ export async function helpOnStep(deps: DraftingDeps, turn: Turn): Promise<Answer
   const found = await draftOf(deps, turn);
   if (!found?.active) return undefined;
   const { context, open } = found;
-  return formHere(deps, context, open, say(turn.reader.language, `create.help.${open.draft.step}`));
+  return formHere(deps, context, open, say(turn.reader.language, helpTexts[open.draft.step]));
 }
 
 async function moved(
@@ -84,7 +94,7 @@ async function moved(
       return;
     }
     case 'help':
-      return formAfterText(deps, context, open, { lead: say(language, `create.help.${step}`) });
+      return formAfterText(deps, context, open, { lead: say(language, helpTexts[step]) });
     case 'back': {
       const back = await stepBack(deps, context, open, {});
       return formAfterText(deps, context, back.open, { lead: back.lead, answered: step, asked });
@@ -94,7 +104,7 @@ async function moved(
     case 'skip': {
       const next = await stepTo(deps, context, open, undefined);
       const stays = next.draft.step === step;
-      const lead = stays ? say(language, `create.help.${step}`) : undefined;
+      const lead = stays ? say(language, helpTexts[step]) : undefined;
       return formAfterText(deps, context, next, stays ? { lead } : { answered: step, asked });
     }
     default:
@@ -168,7 +178,7 @@ async function understood(
     const shown = { round: moved.draft.round, at: now };
     return { next: { ...moved, shown }, result: { ...moved, shown } };
   });
-  const help = useless ? say(language, `create.help.${step}`) : undefined;
+  const help = useless ? say(language, helpTexts[step]) : undefined;
   const lead = [taken.lead, help].filter(Boolean).join(' ') || undefined;
   return { next, lead };
 }

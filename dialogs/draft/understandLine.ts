@@ -8,7 +8,7 @@ import { withoutRepeats } from '#domain/referral/solutions.ts';
 import { isUnspaced, lettersIn, storedWords } from '#domain/values/searchTerms.ts';
 import type { CustomerEntry } from '#ports/customers.ts';
 import { type DraftContext, type DraftingDeps, presentSolutions } from './draftContext.ts';
-import { searchCustomers, searchSolutions } from './lookups.ts';
+import { offeredCustomers, offeredSolutionsFor } from './lookups.ts';
 import { emptyDraft } from './steps.ts';
 import type { Taken } from './taken.ts';
 import { customerChoiceOf, viewOf } from './view.ts';
@@ -70,7 +70,7 @@ export async function lookUpNamed(
     const entry = await deps.customers.byId(reading.customerId);
     if (entry) changes.customer = customerOf(customerChoiceOf(entry));
   } else if (reading.customerText) {
-    const { kind, found, offered } = await searchCustomers(deps, context, reading.customerText);
+    const { kind, found, offered } = await offeredCustomers(deps, context, reading.customerText);
     const [only, ...more] = found;
     const certain = kind === 'matches' && only && more.length === 0;
     if (certain && namesExactly(reading.customerText, only))
@@ -80,7 +80,7 @@ export async function lookUpNamed(
   const solutions = await presentSolutions(deps, context, reading.solutionIds ?? []);
   const missing: string[] = [];
   for (const text of reading.solutionTexts ?? []) {
-    const { found, offered } = await searchSolutions(deps, context, text);
+    const { found, offered } = await offeredSolutionsFor(deps, context, text);
     const [only, ...more] = found;
     if (only && more.length === 0) solutions.push(only);
     else if (only) Object.assign(taken, { solutions: taken.solutions ?? offered, open: true });

@@ -1,6 +1,8 @@
 import type { OpenDraft } from '#app/draft/draftRecord.ts';
+import { helpTexts } from '#cards/deal/wanted.ts';
 import type { CustomerChoice, DraftCardView, DraftProblems } from '#cards/draft/view.ts';
-import { formatDay, formatList, formatMoney, type Reader } from '#cards/format.ts';
+import { formatDay, formatList, type Reader } from '#cards/format.ts';
+import { formatMoney } from '#cards/money/formatMoney.ts';
 import { say, type TextKey } from '#cards/say.ts';
 import { type DealProblem, type DealProblemCode, dealProblems } from '#domain/draft/dealProblems.ts';
 import type { DealDraft, DealEntries } from '#domain/draft/draft.ts';
@@ -9,6 +11,7 @@ import { NO_HELP, type Solution, solutionKinds } from '#domain/referral/referral
 import type { CustomerEntry } from '#ports/customers.ts';
 import { customerContacts, type DraftContext, type DraftingDeps, presentSolutions } from './draftContext.ts';
 import { invitingIn } from './inviting.ts';
+import { problemReasons } from './problemReasons.ts';
 import { stepProgress } from './steps.ts';
 
 const OFFERED = 25;
@@ -70,7 +73,7 @@ function leadOf(
 ): string | undefined {
   const words = problems
     .filter((problem) => problem.step === step)
-    .flatMap(({ code }) => (isAsked(code) ? [] : [say(language, `create.problem.${code}`)]));
+    .flatMap(({ code }) => (isAsked(code) ? [] : [say(language, problemReasons[code])]));
   return words.length > 0 ? words.join(' ') : undefined;
 }
 
@@ -163,7 +166,7 @@ function wordsOf(context: DraftContext, draft: DealDraft, entry: keyof DealEntri
       if (assistance === undefined) return undefined;
       return assistance === NO_HELP
         ? say(reader.language, 'draft.help.none')
-        : say(reader.language, `referral.help.${assistance}`);
+        : say(reader.language, helpTexts[assistance]);
     case 'name':
       return name;
     default:

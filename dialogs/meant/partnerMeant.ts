@@ -1,5 +1,5 @@
 import type { InviteNames } from '#cards/engagement/invite.ts';
-import type { FieldProblem } from '#cards/form/problems.ts';
+import type { FieldProblem } from '#cards/problemTexts.ts';
 import { beginsWords, storedWords, wordsOf } from '#domain/values/searchTerms.ts';
 import type { Organizations } from '#ports/organizations.ts';
 import type { Partner, PartnerDirectory } from '#ports/partners.ts';

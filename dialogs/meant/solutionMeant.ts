@@ -1,4 +1,4 @@
-import type { FieldProblem } from '#cards/form/problems.ts';
+import type { FieldProblem } from '#cards/problemTexts.ts';
 import type { Turn } from '#dialogs/turn/turn.ts';
 import type { Solution, SolutionKind } from '#domain/referral/referral.ts';
 import type { SolutionCatalog } from '#ports/solutions.ts';

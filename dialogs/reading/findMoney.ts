@@ -1,8 +1,11 @@
-import { intlLocale, isCurrency } from '#cards/format.ts';
+import { intlLocale } from '#cards/format.ts';
 import { readMarks } from '#cards/money/amountMarks.ts';
-import { currencyChoices } from '#cards/money/currencies.ts';
+import { hanCurrencies } from '#cards/money/amountWords.ts';
+import { chineseFigures } from '#cards/money/chineseFigures.ts';
+import { currencyChoices, isCurrency } from '#cards/money/currencies.ts';
 import { wordFigure } from '#cards/money/wordFigures.ts';
 import type { MoneyContext } from './moneyContext.ts';
+import { isOneAmount, rangeOpening } from './moneyQuestions.ts';
 
 /** Something in a text that looks like an amount. */
 export interface FoundMoney {
@@ -17,13 +20,17 @@ export interface FoundMoney {
 }
 
 // Groups of three may stand apart; anything else ends at a blank.
-const figures =
-  /[一二两三四五六七八九十][一二两三四五六七八九十百千〇零]*(?=[万亿])|\d{1,3}(?:[ ']\d{3})+(?!\d)(?:[.,]\d+)?|(?<![^\s])\.\d+|\d+(?:[.,']\d+)*/u;
+const figures = /\d{1,3}(?:[ ']\d{3})+(?!\d)(?:[.,]\d+)?|(?<![^\s])\.\d+|\d+(?:[.,']\d+)*[½¼¾]?/u;
 const figure = new RegExp(`${wordFigure}|${figures.source}`, 'giu');
-const word =
-  /^ ?(?:人民币|瑞士法郎|[美欧日]元|美金|英镑|卢布|\p{Script=Han}|\p{L}*\p{Sc}|(?:(?!\p{Script=Han})\p{L})+\.?)/u;
-const wordBefore =
-  /(?:人民币|瑞士法郎|[美欧日]元|美金|英镑|(?<!\p{L})\p{L}*\p{Sc}|(?<![\p{L}\p{N}])(?:(?!\p{Script=Han})\p{L})+\.?) ?$/u;
+const word = new RegExp(
+  `^(?: (?:e mezzo|and a half)(?!\\p{L})| ?(?:${hanCurrencies}|\\p{Script=Han}|\\p{L}*\\p{Sc}|(?:(?!\\p{Script=Han})\\p{L})+\\.?))`,
+  'u',
+);
+const wordBefore = new RegExp(
+  `(?:${hanCurrencies}|(?<!\\p{L})\\p{L}*\\p{Sc}|(?<![\\p{L}\\p{N}])(?:(?!\\p{Script=Han})\\p{L})+\\.?) ?$`,
+  'u',
+);
+const half = / (?:e mezzo|and a half)$/iu;
 const MOST_AFTER = 4;
 const MOST_BEFORE = 2;
 // Everyday codes, which people type in small letters; others are words as well: all, top, try.
@@ -33,10 +40,14 @@ const everyday = new Set(
     .filter((code) => code !== 'TRY'),
 );
 
-/** Everything in a folded text that looks like an amount, from left to right. */
-export function findMoney(text: string, context: MoneyContext): FoundMoney[] {
+/** What is longer is no line: amounts are looked for up to here. */
+const LONGEST = 500;
+
+/** Everything in the first line of a folded text that looks like an amount, from left to right. */
+export function findMoney(whole: string, context: MoneyContext): FoundMoney[] {
+  const text = whole.slice(0, LONGEST);
   const locales = [intlLocale({ language: context.language, locale: context.locale ?? context.language })];
-  const matches = [...text.matchAll(figure)];
+  const matches = figuresIn(text);
   const all = matches.flatMap((match) => {
     const found = candidate(text, match, locales, 0, text.length);
     return found ? [{ match, found }] : [];
@@ -55,12 +66,57 @@ export function findMoney(text: string, context: MoneyContext): FoundMoney[] {
     const free = inside ? undefined : candidate(text, match, locales, floor, ceiling);
     if (free && free.weight <= found.weight) kept.push(free);
   }
-  return kept.sort((one, other) => one.start - other.start);
+  return joined(
+    text,
+    kept.sort((one, other) => one.start - other.start),
+  );
+}
+
+interface Figure {
+  0: string;
+  index: number;
+  /** A number in Chinese signs, with its unit. */
+  scaled?: boolean;
+}
+
+function figuresIn(text: string): Figure[] {
+  const chinese = chineseFigures(text).map(({ start, end }) => ({
+    0: text.slice(start, end),
+    index: start,
+    scaled: true,
+  }));
+  const others = [...text.matchAll(figure)].filter(
+    ({ index, 0: found }) =>
+      !chinese.some((one) => index < one.index + one[0].length && one.index < index + found.length),
+  );
+  return [...chinese, ...others].sort((one, other) => one.index - other.index);
+}
+
+/** Two amounts that a range, a choice or a sum makes one, which can be read as a whole or not at all. */
+function joined(text: string, all: readonly FoundMoney[]): FoundMoney[] {
+  const result: FoundMoney[] = [];
+  for (const one of all) {
+    const last = result.at(-1);
+    if (!last || !isOneAmount(text.slice(last.end, one.start), last, one)) {
+      result.push(one);
+      continue;
+    }
+    const start = last.start - rangeOpening(text.slice(0, last.start));
+    result[result.length - 1] = {
+      ...one,
+      start,
+      text: text.slice(start, one.end),
+      marked: last.marked || one.marked,
+      named: last.named || one.named,
+      weight: Math.max(last.weight, one.weight),
+    };
+  }
+  return result;
 }
 
 function candidate(
   text: string,
-  match: RegExpExecArray,
+  match: Figure,
   locales: readonly string[],
   floor: number,
   ceiling: number,
@@ -71,6 +127,7 @@ function candidate(
   const behind = text.slice(at + digits.length, Math.min(ceiling, at + digits.length + 60));
   // Parts of something longer: dates, versions, phone numbers, percentages.
   if (/\d[/:.,]?$|\d-\d+-$/.test(ahead) || /^ ?%|^[/:]\d|^ ?- ?\d/.test(behind)) return undefined;
+  if (/^ ?(?:[月年日号號周天季点时個]|个(?:月|季|星期|工作日))/u.test(behind)) return undefined;
   const dash = /^[.,:] ?--?(?![\d-])/.exec(behind)?.[0] ?? '';
   // Half of a range is not what was meant; the whole of it can be told as unreadable.
   const range = /(?<![\p{L}\p{N}])\d[\d.,']* ?- ?$/u.exec(ahead)?.[0] ?? '';
@@ -78,9 +135,11 @@ function candidate(
     range === '' ? wordsBefore(ahead, locales) : [''],
     wordsAfter(behind.slice(dash.length), locales),
     locales,
+    half.test(digits) ? 'milioni' : '',
   );
   if (!best || (range !== '' && best.after === '')) return undefined;
-  const { before, after, exponent, named } = best;
+  const { before, after, named } = best;
+  const scaled = match.scaled === true || best.exponent > 0 || /\p{L}/u.test(digits);
   // Glued to a name: A1, Web2, 4Life.
   if (before === '' && /(?!\p{Script=Han})[\p{L}]$/u.test(ahead)) return undefined;
   if (after === '' && /^(?!\p{Script=Han})[\p{L}]/u.test(behind)) return undefined;
@@ -93,24 +152,36 @@ function candidate(
   const grouped = /\d[ '.,]\d{3}(?!\d)/.test(digits);
   const weight =
     (named ? 4 : 0) +
-    (exponent > 0 ? 2 : 0) +
+    (scaled ? 2 : 0) +
     (grouped || Number(digits) >= 1000 ? 1 : 0) -
     doubts(text, start, slice, digits, named);
-  return { start, end: start + slice.length, text: slice, marked: named || exponent > 0, named, weight };
+  return { start, end: start + slice.length, text: slice, marked: named || scaled, named, weight };
 }
 
 /** The most words at both sides that are marks together. */
-function mostMarks(befores: readonly string[], afters: readonly string[], locales: readonly string[]) {
+function mostMarks(
+  befores: readonly string[],
+  afters: readonly string[],
+  locales: readonly string[],
+  spoken: string,
+) {
   let best: { before: string; after: string; exponent: number; named: boolean; count: number } | undefined;
   for (const [more, after] of afters.entries()) {
     for (const [further, before] of befores.entries()) {
       const count = more + further;
-      const marks = !best || count > best.count ? readMarks(before, after, locales) : undefined;
+      const marks =
+        !best || count > best.count ? marksOf(before, after.replace(half, ''), locales, spoken) : undefined;
       if (marks)
         best = { before, after, count, exponent: marks.exponent, named: marks.currencies.length > 0 };
     }
   }
   return best;
+}
+
+/** `spoken`: the unit of an amount in words, un milione e mezzo, on which what follows may depend: di euro. */
+function marksOf(before: string, after: string, locales: readonly string[], spoken: string) {
+  const marks = readMarks(before, after, locales);
+  return marks ?? (spoken === '' ? undefined : readMarks(before, `${spoken}${after}`, locales));
 }
 
 /** What speaks against an amount: years, and names such as 3M. */
@@ -131,7 +202,12 @@ function wordsAfter(text: string, locales: readonly string[]): string[] {
   while (taken.length <= MOST_AFTER) {
     const next = word.exec(text.slice(length))?.[0];
     // US dollars, milione di euro: the first word is no mark by itself.
-    if (!next || (!isMark(next, locales) && !/^ (?:us|di)$/i.test(next))) break;
+    if (
+      !next ||
+      (!isMark(next, locales) &&
+        !/^ (?:us|usa|сша|di|e mezzo|and a half|hundred|hundra|hundert)$/i.test(next))
+    )
+      break;
     length += next.length;
     taken.push(text.slice(0, length));
   }

@@ -1,5 +1,7 @@
-import { isEmail, isPhone } from '#cards/people/team.ts';
+import { isPhone } from '#cards/people/phone.ts';
+import { isEmail } from '#cards/people/team.ts';
 import type { Contact } from '#domain/referral/referral.ts';
+import { withoutLabels } from './contactLabels.ts';
 import { bare, fold } from './fold.ts';
 
 export type ContactPart = 'name' | 'email' | 'phone';
@@ -19,10 +21,12 @@ export type ContactReading =
 const MOST_NAME = 250;
 const LONGEST = 600;
 const anyEmail = /[^\s,;:<>()[\]"|\p{Script=Han}]*@[^\s,;:<>()[\]"|]*/u;
+// Chinese puts no gap between words and figures.
 const anyPhone =
-  /(?<![\p{L}\p{N}])(?:\+|00)?\(?\d[\d ()./-]{2,48}\d(?:(?:,? ?(?:ext|x|dw|доб|доп)\.? ?)\d{1,6})?(?!\p{L})|(?<![\p{L}\p{N}])\+?\d[\d ]*/iu;
-const labels =
-  /(?<!\p{L})(?:name|namn|nome|имя|姓名|名字|e-?mail|mail|e-post|epost|почта|эл\. ?почта|邮箱|邮件|电子邮件|phone|tel(?:efon)?|telefono|mobile?|mobil|handy|cell(?:ulare)?|тел(?:ефон)?|моб|电话|手机)\.?\s*[:=：]/giu;
+  /(?<!(?!\p{Script=Han})[\p{L}\p{N}])(?:\+|00)?\(?\d[\d ()./-]{2,48}\d(?:(?:,? ?(?:ext|x|dw|доб|доп)\.? ?)\d{1,6})?(?!\d|(?!\p{Script=Han})\p{L})|(?<!(?!\p{Script=Han})[\p{L}\p{N}])\+?\d[\d ]*/iu;
+const moneyBefore = /(?:[\p{Sc}]|(?<!\p{L})(?:usd|eur|gbp|chf|sek|cny|rmb|rub|jpy))\s*$/iu;
+const moneyBehind =
+  /^\s*(?:[\p{Sc}%]|(?:usd|eur|euros?|gbp|chf|sek|kr|tkr|cny|rmb|rub|jpy|k|m|mn|mio|mln|mdr|dollars?|pounds?)(?!\p{L})|руб|тыс|млн|万|元|亿)/iu;
 
 /** An e-mail address, alone or in the words around it; nothing when there is none, or more than one. */
 export function readEmail(text: string): string | undefined {
@@ -33,8 +37,7 @@ export function readEmail(text: string): string | undefined {
 
 /** A phone number as it was typed, without the label in front of it; nothing for anything else. */
 export function readPhone(text: string): string | undefined {
-  const number = plain(text)
-    .replace(labels, ' ')
+  const number = withoutLabels(plain(text), ' ')
     .trim()
     .replace(/[.,;]+$/, '');
   return isPhone(number) && digitsOf(number) >= 5 ? number : undefined;
@@ -44,9 +47,7 @@ export function readPhone(text: string): string | undefined {
 export function readContact(text: string): ContactReading {
   const found: Partial<Contact> = {};
   const wrong: Partial<Record<ContactPart, string>> = {};
-  let rest = plain(text.slice(0, LONGEST))
-    .replace(labels, ' ; ')
-    .replace(/(?<![^\s;,<(])mailto:/gi, '');
+  let rest = withoutLabels(plain(text.slice(0, LONGEST)), ' ; ').replace(/(?<![^\s;,<(])mailto:/gi, '');
   const address = anyEmail.exec(rest)?.[0].replace(/^[.']+|[.!?']+$/g, '');
   if (address) {
     if (isEmail(address)) found.email = address;
@@ -71,11 +72,14 @@ export function readContact(text: string): ContactReading {
   return { ok: false, found, missing, wrong };
 }
 
-/** The number with the most digits in a text, whether it can be a phone or not. */
+/** The number with the most digits in a text, whether it can be a phone or not; never an amount of money. */
 export function numberIn(text: string): string | undefined {
-  const numbers = (text.match(new RegExp(anyPhone, 'giu')) ?? []).map((one) =>
-    one.trim().replace(/[./-]+$/, ''),
-  );
+  const numbers = [...text.matchAll(new RegExp(anyPhone, 'giu'))]
+    .filter(({ 0: one, index }) => {
+      const behind = text.slice(index + one.length);
+      return !moneyBefore.test(text.slice(0, index)) && !moneyBehind.test(behind);
+    })
+    .map(([one]) => one.trim().replace(/[./-]+$/, ''));
   return numbers.sort((one, other) => digitsOf(other) - digitsOf(one))[0];
 }
 

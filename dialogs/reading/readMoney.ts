@@ -1,9 +1,12 @@
-import type { FieldProblem } from '#cards/form/problems.ts';
-import { intlLocale, isCurrency } from '#cards/format.ts';
+import { intlLocale } from '#cards/format.ts';
 import { readAmount } from '#cards/money/amount.ts';
+import { isCurrency } from '#cards/money/currencies.ts';
+import type { FieldProblem } from '#cards/problemTexts.ts';
 import { findMoney } from './findMoney.ts';
 import { fold } from './fold.ts';
 import type { MoneyContext } from './moneyContext.ts';
+import { questionBefore, questionBehind } from './moneyQuestions.ts';
+import { isHarmlessForMoney } from './moneyWords.ts';
 
 export interface MoneyRead {
   ok: true;
@@ -18,20 +21,30 @@ export interface MoneyRead {
 }
 export type MoneyReading = MoneyRead | { ok: false; problem: FieldProblem };
 
+/** What is longer is no amount, and not read at all. */
+const LONGEST = 200;
+
 /**
  * An amount and its currency as people write them: `50k`, `1,5 Mio. €`, `5万`, `KWD 1.250`, `about 50k USD`. Readings a
  * thousand times apart are refused with both of them.
  */
 export function readMoney(text: string, context: MoneyContext): MoneyReading {
+  if (text.length > LONGEST) return { ok: false, problem: { code: 'value-unreadable' } };
   const plain = fold(text.normalize('NFC')).replaceAll('\n', ' ').trim();
   const whole = readMoneyExactly(plain, context);
-  if (whole.ok || whole.problem.code !== 'value-unreadable' || plain.length > 200) return whole;
+  if (whole.ok || whole.problem.code !== 'value-unreadable') return whole;
   const [only, ...more] = findMoney(plain, context);
   if (!only || more.length > 0) return whole;
-  const rest = plain.slice(0, only.start) + plain.slice(only.end);
+  const [ahead, behind] = [plain.slice(0, only.start), plain.slice(only.end)];
+  const rest = `${ahead} ${behind}`;
   const code = /(?<!\p{L})[A-Z]{3}(?!\p{L})/u.exec(rest)?.[0];
   if (code && !only.named && !isCurrency(code)) return { ok: false, problem: { code: 'currency-unknown' } };
-  if (code || /\p{N}|\p{Sc}/u.test(rest) || only.weight < 1) return whole;
+  // Half-understood is misread: what is not known to change nothing may have changed everything.
+  // More than that, where nothing else is said; in a line it leads to an amount as well.
+  const bound = /^über$/i.test(ahead.trim());
+  const changed =
+    bound || !isHarmlessForMoney(ahead) || !isHarmlessForMoney(behind) || questionBefore(ahead) > 0;
+  if (changed || questionBehind(behind) > 0 || only.weight < 1) return whole;
   return readMoneyExactly(only.text, context);
 }
 

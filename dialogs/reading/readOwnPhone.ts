@@ -1,3 +1,4 @@
+import { isFigure } from '#cards/people/phone.ts';
 import { bare } from './fold.ts';
 import { numberIn, readPhone } from './readContact.ts';
 
@@ -39,10 +40,7 @@ export function readOwnPhone(text: string, name: string): OwnPhone | undefined {
   return phone ? { phone } : { wrong: number };
 }
 
-const amountOrDate =
-  /^(?:\d{1,3}[.,' ]\d{3}|\d{1,2}([./-])\d{1,2}\1(?:\d\d){1,2}|\d{4}([./-])\d{1,2}\2\d{1,2})$/;
-
 /** An amount or a date that was typed where people are asked for: it has the form of a phone number, and is none. */
 export function isNoPhone(text: string): boolean {
-  return amountOrDate.test(text.trim());
+  return isFigure(text);
 }

@@ -2,7 +2,7 @@ import type { AdministerInput } from '#app/administration/memberChange.ts';
 import type { DecideDeps } from '#app/referral/decideRecord.ts';
 import type { ReferralAction } from '#domain/referral/rights.ts';
 import type { Answer } from './answer.ts';
-import type { CardDeps } from './press.ts';
+import type { CardDeps } from './dealCardAnswer.ts';
 import type { Turn } from './turn.ts';
 
 /** One press of a button: who and where, what came with it, and the id that tells it from its repeats. */

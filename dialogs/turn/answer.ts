@@ -9,4 +9,8 @@ export type Answer =
       /** Called with the id of the message that shows the card, once that is known. */
       shown?: ((activityId: string) => Promise<void>) | undefined;
     }
-  | { text: string };
+  | {
+      text: string;
+      /** A deal's card was posted beside it: the id of its message, which is kept true from then on. */
+      posted?: string | undefined;
+    };

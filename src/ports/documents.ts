@@ -1,3 +1,5 @@
+import type { CustomerEntry } from './customers.ts';
+
 /**
  * A value an index field can hold. They sort as false, true, numbers, then texts by UTF-16 code unit; documents with
  * the same value sort by id, in the same direction.
@@ -104,12 +106,36 @@ export interface DueLimits {
 }
 
 /**
- * The store of documents. Every operation throws `UnavailableError` when the store cannot be reached or throttles,
- * and never leaves the caller in doubt: after an unknown outcome the adapter finds out before it answers. (One doubt
- * remains: when the answer to a removal is lost while somebody else removes too, both may be told that it was them.)
- * A draft or query against the rules above is a bug of the caller and throws TypeError.
+ * The kinds of documents that the application keeps, each with its body; the file of each record adds its own. What is
+ * written is held against it, so that what is read of a kind has its body.
  */
-export interface DocumentStore {
+export interface DocumentKinds {
+  customer: CustomerEntry;
+}
+
+export type DocumentKind = keyof DocumentKinds;
+
+/** What a writer hands over of one kind. */
+export type DraftOf<K extends DocumentKind> = DocumentDraft<DocumentKinds[K]> & { kind: K };
+
+/** A stored document of one kind. */
+export type DocumentOf<K extends DocumentKind> = StoredDocument<DocumentKinds[K]>;
+
+/** The store as the application has it: documents are typed by their kind. Otherwise as `AnyDocumentStore`. */
+export interface DocumentStore extends Pick<AnyDocumentStore, 'remove' | 'count' | 'due' | 'ping' | 'close'> {
+  read<K extends DocumentKind>(partition: string, id: string): Promise<DocumentOf<K> | undefined>;
+  create<K extends DocumentKind>(draft: DraftOf<K>): Promise<WriteResult<DocumentKinds[K]>>;
+  replace<K extends DocumentKind>(draft: DraftOf<K>, etag: string): Promise<WriteResult<DocumentKinds[K]>>;
+  list<K extends DocumentKind>(query: ListQuery & { kind?: K }): Promise<Page<DocumentKinds[K]>>;
+}
+
+/**
+ * The store of documents, whatever their kind: what an adapter offers. Every operation throws `UnavailableError` when the
+ * store cannot be reached or throttles, and never leaves the caller in doubt: after an unknown outcome the adapter finds
+ * out before it answers. (One doubt remains: when the answer to a removal is lost while somebody else removes too, both
+ * may be told that it was them.) A draft or query against the rules above is a bug of the caller and throws TypeError.
+ */
+export interface AnyDocumentStore {
   read<B = unknown>(partition: string, id: string): Promise<StoredDocument<B> | undefined>;
   /** Fails with `exists` when the partition already holds the id. */
   create<B>(draft: DocumentDraft<B>): Promise<WriteResult<B>>;

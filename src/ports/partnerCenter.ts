@@ -1,5 +1,5 @@
 import type { Referral } from '#domain/referral/referral.ts';
-import type { ReferralSnapshot } from '#domain/referral/snapshot.ts';
+import type { EditableFields, ReferralSnapshot } from '#domain/referral/snapshot.ts';
 
 /** A JSON object exactly as it was received. */
 export type WireObject = Record<string, unknown>;
@@ -16,6 +16,15 @@ export interface Owner {
   name: string;
   /** Its id in Partner Center. */
   partnerCenterId?: string | undefined;
+  /** Where its days begin (CR-64); UTC without. */
+  workingHours?: { timeZone: string } | undefined;
+}
+
+/** What was received of a referral before. */
+export interface ReceivedWire {
+  wire: WireObject;
+  /** What was read from it then; by it one knows what changed here since. */
+  editable: EditableFields;
 }
 
 /** A body that was read as a referral. */
@@ -26,6 +35,8 @@ export interface ReferralDelivery {
   /** `updatedDateTime`, padded so that two of them compare as text; empty when the sender gave none. */
   updated: string;
   wire: WireObject;
+  /** What was left out because it can't be read, and why: nothing that a referral must have. */
+  notes: readonly BodyProblem[];
 }
 
 export type ReadResult =
@@ -34,14 +45,14 @@ export type ReadResult =
 
 /** Partner Center's own shape of a referral, read and written. */
 export interface ReferralFormat {
-  /** Reads a body tolerantly. */
-  read(body: unknown): ReadResult;
+  /** Reads a body tolerantly, as a record of `owner`. */
+  read(body: unknown, owner: Owner | undefined): ReadResult;
   /**
    * The referral in the shape it came in, with what was decided and changed here laid over; a record that was created
    * here, or by an invitation of another organization (`inviter`), and never came in is written whole.
    */
   write(
-    wire: WireObject | undefined,
+    received: ReceivedWire | undefined,
     referral: Referral,
     owner: Owner | undefined,
     inviter?: Owner | undefined,

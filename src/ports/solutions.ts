@@ -17,7 +17,7 @@ export interface SolutionCatalog {
 }
 
 /** What an import did to a catalog. */
-export interface ImportCounts {
+export interface SolutionCounts {
   added: number;
   changed: number;
   unchanged: number;
@@ -26,7 +26,7 @@ export interface ImportCounts {
 /** One import into one catalog. Throws UnavailableError when it can't be reached. */
 export interface SolutionImport {
   /** Takes in some of the solutions; one that is there under the same id is replaced. */
-  put(solutions: readonly Solution[]): Promise<ImportCounts>;
+  put(solutions: readonly Solution[]): Promise<SolutionCounts>;
   /** Removes what earlier imports brought and this one did not; how many those were. */
   dropOthers(): Promise<number>;
 }

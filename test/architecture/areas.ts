@@ -39,8 +39,8 @@ const areas: Readonly<Record<string, readonly string[]>> = {
   cards: [
     'texts',
     '',
-    'form',
     'money',
+    'form',
     'people',
     'panel',
     'deal',

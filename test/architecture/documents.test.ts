@@ -76,7 +76,7 @@ describe('documents', () => {
     assert.deepEqual(rowsUnder('Metrics', textOf('docs/operations.md')).sort(), ours.sort());
   });
 
-  it('the guide to operations has every event of the log', () => {
+  it('the guide to operations has every event of the log that is no press', () => {
     const code = files.filter((path) => /^(bot|src)\/.*\.ts$/.test(path) && !path.startsWith('bot/demo/'));
     const named = code.flatMap((path) =>
       [...textOf(path).matchAll(/\bevent: '([^']+)'|#guarded\(context, '([^']+)'/g)].map(
@@ -84,7 +84,7 @@ describe('documents', () => {
       ),
     );
     assert.ok(named.length >= 8, named.join());
-    const events = new Set([...named, ...Object.keys(verbs), 'unknown']);
+    const events = new Set([...named.filter((event) => !(event in verbs)), 'unknown']);
     assert.deepEqual(rowsUnder('Logs', textOf('docs/operations.md')).sort(), [...events].sort());
   });
 });

@@ -36,7 +36,11 @@ export const layers: readonly Layer[] = [
   { name: 'src/adapters/solutions', may: core, packages: [] },
   { name: 'src/adapters/sqlite', may: core, packages: ['node:'] },
   { name: 'src/adapters/system', may: core, packages: ['node:'] },
-  { name: 'cards', may: ['src/domain'], packages: ['adaptivecards-templating', 'intl-messageformat', 'zod'] },
+  {
+    name: 'cards',
+    may: ['src/domain'],
+    packages: ['adaptivecards-templating', 'intl-messageformat', 'libphonenumber-js', 'zod'],
+  },
   { name: 'cards/samples.ts', may: ['cards', 'src/domain'], packages: ['node:'] },
   { name: 'cards/accept.ts', may: ['cards', 'cards/samples.ts'], packages: ['node:'] },
   { name: 'cards/preview.ts', may: ['cards', 'cards/samples.ts'], packages: ['adaptivecards', 'node:'] },

@@ -4,6 +4,7 @@ import { samples } from '#cards/samples.ts';
 import { languages } from '#cards/say.ts';
 import { filesOfProject, textOf } from '#test/support/repository.ts';
 import { buttonProblems, pressableOf } from './buttons.ts';
+import { rowProblems } from './verbRows.ts';
 
 const files = filesOfProject();
 const handlerFiles = new Map(
@@ -13,32 +14,34 @@ const handlerFiles = new Map(
   }),
 );
 const handlers = [...handlerFiles.keys()];
-const templates = files.filter((path) => /^cards\/.*\.template\.json$/.test(path));
+const faces = files.filter((path) => /^(cards|dialogs|bot)\/.*\.(ts|template\.json)$/.test(path));
 const cards = samples();
 
-/** A verb in the code of a card; only a literal can be found again by its name. */
+/** The verbs in the code of a card, said of a button or beside its title; only a literal can be found again by its name. */
 function verbsIn(source: string): string[] {
-  return [...source.matchAll(/\bverb: (['"`])(.*?)\1/g)].map((match) => match[2] ?? '');
+  const said = source.matchAll(/\bverb: '([^']+)'|^ {2}'([a-z]+\.[a-zA-Z]+)': \(.*=> \(/gm);
+  return [...said].map((match) => match[1] ?? match[2] ?? '');
 }
 
 describe('verbs', () => {
-  const inTemplates = templates.flatMap((path) =>
-    pressableOf(JSON.parse(textOf(path))).buttons.map(({ verb }) => verb),
-  );
   const inCode = files
     .filter((path) => /^cards\/.*\.ts$/.test(path))
     .flatMap((path) => verbsIn(textOf(path)));
   const onCards = cards.flatMap(({ render }) => pressableOf(render('en')).buttons.map(({ verb }) => verb));
 
   it('the cards were read', () => {
-    assert.ok(templates.length >= 7, `${templates.length} templates`);
-    assert.ok(inTemplates.length >= 9 && inCode.length >= 2, `${inTemplates.length}, ${inCode.length}`);
+    assert.ok(inCode.length >= 60, `${inCode.length} presses`);
     assert.ok(onCards.length >= 30, `${onCards.length} buttons on ${cards.length} samples`);
   });
 
   it('every verb of a card has one handler of that name, and every handler has a button', () => {
-    assert.deepEqual([...new Set([...inTemplates, ...inCode])].sort(), handlers.sort());
+    assert.deepEqual([...new Set(inCode)].sort(), handlers.sort());
     assert.deepEqual([...new Set(onCards)].sort(), handlers.sort());
+  });
+
+  it('a press is built in one place only, so that none forgets its fallback', () => {
+    const built = faces.filter((path) => /Action\.(Execute|Submit)/.test(textOf(path)));
+    assert.deepEqual(built, ['cards/pressAction.ts']);
   });
 
   it('the table of verbs names the handler files, and each by the name of its function', () => {
@@ -55,6 +58,10 @@ describe('verbs', () => {
     }
   });
 
+  it('every row says of its button what the samples of the cards show', () => {
+    assert.deepEqual(rowProblems(verbs), []);
+  });
+
   it('every button repeats its verb for clients that know Action.Submit only, in every language', () => {
     const problems = cards.flatMap(({ name, render }) =>
       languages.flatMap((language) =>
@@ -66,6 +73,16 @@ describe('verbs', () => {
 });
 
 describe('verbs, given a fault', () => {
+  for (const [verb, row] of Object.entries(verbs)) {
+    it(`a row of ${verb} that says otherwise is found`, () => {
+      const { card, inList, ...rest } = row;
+      const onCard = { ...rest, ...(inList && { inList }), ...(!card && { card: 'deal' as const }) };
+      const listed = { ...rest, ...(card && { card }), ...(!inList && { inList: true as const }) };
+      assert.equal(rowProblems({ [verb]: onCard }).length, 1);
+      assert.equal(rowProblems({ [verb]: listed }).length, 1);
+    });
+  }
+
   const execute = (fallback?: unknown) => ({ type: 'Action.Execute', verb: 'help.show', fallback });
 
   it('a button without fallback, with another verb or inside of a form is found', () => {

@@ -1,14 +1,7 @@
 import assert from 'node:assert/strict';
-import {
-  cardDateTime,
-  currencyDigits,
-  formatAmount,
-  formatCountry,
-  formatDay,
-  formatInstant,
-  formatMoney,
-  intlLocale,
-} from '#cards/format.ts';
+import { cardDateTime, formatCountry, formatDay, formatInstant, intlLocale } from '#cards/format.ts';
+import { currencyDigits } from '#cards/money/currencies.ts';
+import { formatAmount, formatMoney } from '#cards/money/formatMoney.ts';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 const austrian = { language: 'de', locale: 'de-AT', timeZone: 'Europe/Vienna' } as const;

@@ -24,7 +24,6 @@ const pairs: readonly (readonly [TextKey, TextKey])[] = [
   ['timeline.field.crmId', 'referral.card.crmId'],
   ['timeline.field.campaignId', 'referral.card.campaignId'],
   ['timeline.field.assistance', 'referral.card.help'],
-  ['timeline.field.registration', 'registration.title'],
   ['timeline.field.registration', 'deal.card.registration'],
   ['timeline.registration.pending', 'find.registration.pending'],
   ['timeline.registration.approved', 'find.registration.approved'],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { openCustomers } from '#adapters/customers/openCustomers.ts';
 import type { CustomerDirectory, CustomerFacts, CustomerRegister } from '#ports/customers.ts';
-import type { DocumentStore } from '#ports/documents.ts';
+import type { AnyDocumentStore } from '#ports/documents.ts';
 
 type Given = Partial<Omit<CustomerFacts, 'addressLines'>> & { name: string; address?: string };
 
@@ -44,9 +44,9 @@ const entities: readonly CustomerFacts[] = [
 ];
 
 /** What a directory of customers does on any store (CR-18). `create` makes an empty store. */
-export function customerDirectoryContract(name: string, create: () => Promise<DocumentStore>): void {
+export function customerDirectoryContract(name: string, create: () => Promise<AnyDocumentStore>): void {
   describe(`customers in ${name} (CR-18)`, () => {
-    let store: DocumentStore;
+    let store: AnyDocumentStore;
     let customers: CustomerDirectory & CustomerRegister;
     before(async () => {
       store = await create();

@@ -4,7 +4,7 @@ import { textsContract } from './documentStore.texts.ts';
 import { writingContract } from './documentStore.writing.ts';
 import type { StoreUnderTest } from './storeUnderTest.ts';
 
-/** What every adapter of `DocumentStore` must do. One store serves the suite; each test has organizations of its own. */
+/** What every adapter of `AnyDocumentStore` must do. One store serves the suite; each test has organizations of its own. */
 export function documentStoreContract(name: string, create: () => Promise<StoreUnderTest>): void {
   describe(`${name} keeps the contract of the document store`, () => {
     let current: StoreUnderTest | undefined;

@@ -5,7 +5,7 @@ import { raiseStage, STAGE_PATIENCE, type Stage } from '#test/support/e2e/stage.
 const YEAR = new Date().getFullYear() + 1;
 
 describe('deal.create, in a real client', function () {
-  this.timeout(90_000);
+  this.timeout(STAGE_PATIENCE);
   let stage: Stage;
   let anna: Screen;
 

@@ -8,7 +8,7 @@ const YEAR = new Date().getFullYear() + 1;
 const NAME = 'Contoso Retail: rollout';
 
 describe('a deal from the first word to a colleague, in a real client', function () {
-  this.timeout(60_000);
+  this.timeout(STAGE_PATIENCE);
   let stage: Stage;
   let anna: Screen;
   let marco: Screen;

@@ -3,7 +3,7 @@ import type { Screen } from '#test/support/e2e/screen.ts';
 import { raiseStage, referralFrom, STAGE_PATIENCE, type Stage } from '#test/support/e2e/stage.ts';
 
 describe('a deal’s card, in a real client', function () {
-  this.timeout(60_000);
+  this.timeout(STAGE_PATIENCE);
   let stage: Stage;
   let anna: Screen;
   let marco: Screen;

@@ -11,7 +11,7 @@ import {
 import { raiseStage, STAGE_PATIENCE, type Stage } from '#test/support/e2e/stage.ts';
 
 describe('a deal of three parties, each in a client of their own', function () {
-  this.timeout(90_000);
+  this.timeout(STAGE_PATIENCE);
   let stage: Stage;
   let trio: Trio;
 

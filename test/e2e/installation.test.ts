@@ -5,7 +5,7 @@ import { raiseStage, referralFrom, STAGE_PATIENCE, type Stage } from '#test/supp
 const WELCOME = 'Co-sell referrals, answered in time';
 
 describe('installation, in a real client', function () {
-  this.timeout(60_000);
+  this.timeout(STAGE_PATIENCE);
   let stage: Stage;
   let anna: Screen;
 

@@ -6,7 +6,7 @@ const DAY = 24 * 3_600_000;
 const CONTACT = /Trujillo|2165550100|ana\.trujillo/;
 
 describe('referral.accept, in a real client', function () {
-  this.timeout(60_000);
+  this.timeout(STAGE_PATIENCE);
   let stage: Stage;
   let anna: Screen;
 

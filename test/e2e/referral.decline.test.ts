@@ -5,7 +5,7 @@ import { raiseStage, referralFrom, STAGE_PATIENCE, type Stage } from '#test/supp
 const NOTES = 'We have nobody free before March';
 
 describe('referral.decline and what others see, in a real client', function () {
-  this.timeout(60_000);
+  this.timeout(STAGE_PATIENCE);
   let stage: Stage;
   let anna: Screen;
   let marco: Screen;

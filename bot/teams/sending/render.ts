@@ -128,5 +128,5 @@ function askedText({ language }: Reader, { referral, state }: ContentOf<'asked'>
   const customer = literal(referral.customer.name);
   const holder = holderOf(referral)?.name ?? say(language, 'referral.someone');
   if (state === 'taken') return say(language, 'deal.asked.taken', { customer, holder: literal(holder) });
-  return say(language, `deal.asked.${state === 'granted' ? 'granted' : 'closed'}`, { customer });
+  return say(language, state === 'granted' ? 'deal.asked.granted' : 'deal.asked.closed', { customer });
 }

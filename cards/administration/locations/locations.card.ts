@@ -3,9 +3,25 @@ import { readInputs, roundOf } from '#cards/form/inputs.ts';
 import { problemText } from '#cards/form/problems.ts';
 import { formatCountry, formatList, type Reader } from '#cards/format.ts';
 import { freshForm, type PanelForm } from '#cards/panel/form.ts';
-import { type PanelButton, panelCard } from '#cards/panel/panel.ts';
-import { say } from '#cards/say.ts';
-import { readCountry } from './country.ts';
+import { panelCard } from '#cards/panel/panel.ts';
+import type { Pressable } from '#cards/pressAction.ts';
+import { say, type TextKey } from '#cards/say.ts';
+import { readCountry } from '#domain/values/countries.ts';
+
+const leadTexts = {
+  locationAdded: 'admin.lead.locationAdded',
+  locationRemoved: 'admin.lead.locationRemoved',
+  locationExists: 'admin.lead.locationExists',
+  locationGone: 'admin.lead.locationGone',
+  refused: 'admin.lead.refused',
+  chooseFirst: 'admin.lead.chooseFirst',
+} satisfies Record<string, TextKey>;
+
+const fieldTexts = {
+  mpnId: 'admin.locations.mpnId',
+  name: 'admin.locations.name',
+  country: 'admin.locations.country',
+} satisfies Record<string, TextKey>;
 
 /** A partner location as it is shown. */
 export interface PlaceRow {
@@ -53,13 +69,13 @@ const MOST_SHOWN = 30;
 function listCard(view: Extract<LocationsCardView, { kind: 'list' }>): CardJson {
   const { language, places, stray, manageable } = view;
   const [first] = stray;
-  const add: PanelButton[] = [
+  const add: Pressable[] = [
     { verb: 'location.add', title: say(language, 'admin.locations.add'), inputs: false },
     ...(first === undefined
       ? []
       : [
           {
-            verb: 'location.add',
+            verb: 'location.add' as const,
             title: say(language, 'admin.locations.addNamed', { mpnId: first }),
             data: { location: first },
             style: 'positive' as const,
@@ -67,7 +83,7 @@ function listCard(view: Extract<LocationsCardView, { kind: 'list' }>): CardJson 
           },
         ]),
   ];
-  const remove: PanelButton = { verb: 'location.remove', title: say(language, 'admin.member.remove') };
+  const remove: Pressable = { verb: 'location.remove', title: say(language, 'admin.member.remove') };
   return panelCard({
     language,
     title: say(language, 'admin.locations.title'),
@@ -113,7 +129,7 @@ function addCard(view: Extract<LocationsCardView, { kind: 'add' }>): CardJson {
     return {
       kind: 'text' as const,
       id: `${field}.${form.round}`,
-      label: say(language, `admin.locations.${field}`),
+      label: say(language, fieldTexts[field]),
       value: form.typed[field] ?? (field === 'mpnId' ? mpnId : undefined),
       placeholder,
       problem: found && problemText(found, view),
@@ -145,7 +161,7 @@ function leadOf({ lead, ...reader }: LocationsCardView) {
   if (lead.code !== 'locationUsed') {
     const { code, ...values } = lead;
     return {
-      text: say(language, `admin.lead.${code}`, values),
+      text: say(language, leadTexts[code], values),
       tone: good ? ('good' as const) : ('warning' as const),
     };
   }

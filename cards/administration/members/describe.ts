@@ -1,8 +1,33 @@
 import { problemText } from '#cards/form/problems.ts';
 import { formatList, type Reader } from '#cards/format.ts';
 import type { Panel, PanelInput, PanelRow } from '#cards/panel/panel.ts';
-import { say } from '#cards/say.ts';
+import { say, type TextKey } from '#cards/say.ts';
 import type { Match, MemberField, MemberForm, MemberLead, MemberRow, PlaceChoice } from './view.ts';
+
+/** What a role may do. */
+export const roleDoesTexts = {
+  'referrals-admin': 'admin.role.referrals-admin.does',
+  'referrals-user': 'admin.role.referrals-user.does',
+} satisfies Record<string, TextKey>;
+
+const roleTexts = {
+  'referrals-admin': 'admin.role.referrals-admin',
+  'referrals-user': 'admin.role.referrals-user',
+} satisfies Record<string, TextKey>;
+
+const leadTexts = {
+  added: 'admin.lead.added',
+  addedNotInstalled: 'admin.lead.addedNotInstalled',
+  changed: 'admin.lead.changed',
+  removed: 'admin.lead.removed',
+  exists: 'admin.lead.exists',
+  lastAdmin: 'admin.lead.lastAdmin',
+  memberGone: 'admin.lead.memberGone',
+  handing: 'admin.lead.handing',
+  notManaged: 'admin.lead.notManaged',
+  refused: 'admin.lead.refused',
+  chooseFirst: 'admin.lead.chooseFirst',
+} satisfies Record<string, TextKey>;
 
 type Place = { places: readonly PlaceChoice[] };
 
@@ -19,7 +44,7 @@ function locationsText(locations: MemberRow['locations'], reader: Reader & Place
 /** A member in a list. */
 export function memberPanelRow(member: MemberRow, reader: Reader & Place): PanelRow {
   const { language } = reader;
-  const role = say(language, `admin.role.${member.role}`);
+  const role = say(language, roleTexts[member.role]);
   return {
     title: member.name ?? member.email,
     lines: [
@@ -37,7 +62,7 @@ export function leadOf(view: Reader & { lead?: MemberLead | undefined }): Panel[
   const { code, ...values } = lead;
   const good = code === 'added' || code === 'addedNotInstalled' || code === 'changed';
   const done = good || code === 'removed' || code === 'handing';
-  return { text: say(language, `admin.lead.${code}`, values), tone: done ? 'good' : 'warning' };
+  return { text: say(language, leadTexts[code], values), tone: done ? 'good' : 'warning' };
 }
 
 /** Who is meant: picked from the directory, chosen among those who fit, or typed. */
@@ -95,7 +120,7 @@ export function standingInputs(
       label: say(language, 'admin.member.role'),
       value: form.typed.role ?? present.role,
       expanded: true,
-      choices: roles.map((role) => ({ title: say(language, `admin.role.${role}.does`), value: role })),
+      choices: roles.map((role) => ({ title: say(language, roleDoesTexts[role]), value: role })),
       problem: problem('role'),
     },
     {

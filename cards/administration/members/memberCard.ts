@@ -1,5 +1,6 @@
 import type { CardJson } from '#cards/expand.ts';
 import { panelCard } from '#cards/panel/panel.ts';
+import type { Pressable } from '#cards/pressAction.ts';
 import { say } from '#cards/say.ts';
 import { leadOf, memberPanelRow, standingInputs } from './describe.ts';
 import type { MembersCardView } from './view.ts';
@@ -8,7 +9,7 @@ import type { MembersCardView } from './view.ts';
 export function memberCard(view: Extract<MembersCardView, { kind: 'member' }>): CardJson {
   const { language, member, form, manageable, confirm } = view;
   const ids = { member: member.email, form: form.round };
-  const back = { verb: 'members.show', title: say(language, 'admin.members.back'), inputs: false };
+  const back: Pressable = { verb: 'members.show', title: say(language, 'admin.members.back'), inputs: false };
   const warning = { text: say(language, 'admin.member.selfWarning'), tone: 'attention' as const };
   return panelCard({
     language,

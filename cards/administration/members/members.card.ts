@@ -1,6 +1,7 @@
 import type { CardJson } from '#cards/expand.ts';
 import { formatList } from '#cards/format.ts';
-import { type PanelButton, panelCard } from '#cards/panel/panel.ts';
+import { panelCard } from '#cards/panel/panel.ts';
+import type { Pressable } from '#cards/pressAction.ts';
 import { say } from '#cards/say.ts';
 import { addCard } from './addCard.ts';
 import { leadOf, memberPanelRow } from './describe.ts';
@@ -30,7 +31,7 @@ function listCard(view: Extract<MembersCardView, { kind: 'list' }>): CardJson {
     ? say(language, 'admin.members.none', { text: search })
     : say(language, trial ? 'admin.members.trial' : 'admin.members.empty');
   const paged = Boolean(view.previous || view.next || search);
-  const to = (data: object | undefined, title: string): PanelButton[] =>
+  const to = (data: object | undefined, title: string): Pressable[] =>
     data ? [{ verb: 'members.show', title, data: { ...data }, inputs: false }] : [];
   const own =
     view.reach === 'locations'
@@ -77,9 +78,17 @@ function listCard(view: Extract<MembersCardView, { kind: 'list' }>): CardJson {
     buttons: [
       [
         ...(rows.length > 0
-          ? [{ verb: 'member.show', title: say(language, 'admin.members.open'), style: 'positive' as const }]
+          ? [
+              {
+                verb: 'member.show' as const,
+                title: say(language, 'admin.members.open'),
+                style: 'positive' as const,
+              },
+            ]
           : []),
-        ...(trial ? [] : [{ verb: 'member.add', title: say(language, 'admin.members.add'), inputs: false }]),
+        ...(trial
+          ? []
+          : [{ verb: 'member.add' as const, title: say(language, 'admin.members.add'), inputs: false }]),
         {
           verb: 'locations.show',
           title: say(language, 'admin.members.more'),
@@ -87,7 +96,9 @@ function listCard(view: Extract<MembersCardView, { kind: 'list' }>): CardJson {
         },
       ],
       [
-        ...(paged ? [{ verb: 'members.show', title: say(language, 'admin.members.searchButton') }] : []),
+        ...(paged
+          ? [{ verb: 'members.show' as const, title: say(language, 'admin.members.searchButton') }]
+          : []),
         ...to(view.previous, say(language, 'admin.previous')),
         ...to(view.next, say(language, 'admin.next')),
       ],

@@ -26,7 +26,7 @@ export function removeCard(view: Extract<MembersCardView, { kind: 'remove' }>): 
         ...(some
           ? [
               {
-                verb: 'member.remove',
+                verb: 'member.remove' as const,
                 title: say(language, 'admin.remove.handover'),
                 style: 'positive' as const,
                 data: { ...ids, hand: true },

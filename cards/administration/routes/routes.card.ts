@@ -3,9 +3,21 @@ import { problemText } from '#cards/form/problems.ts';
 import { formatList } from '#cards/format.ts';
 import { freshForm } from '#cards/panel/form.ts';
 import { type PanelInput, panelCard } from '#cards/panel/panel.ts';
-import { say } from '#cards/say.ts';
+import { say, type TextKey } from '#cards/say.ts';
 import { ANY_LOCATION, routeRow, routeTitle, ruleText, teamName } from './describe.ts';
 import type { RouteField, RouteForm, RoutesCardView } from './view.ts';
+
+const leadTexts = {
+  routeMade: 'admin.lead.routeMade',
+  routeRemoved: 'admin.lead.routeRemoved',
+  routeExists: 'admin.lead.routeExists',
+  routeGone: 'admin.lead.routeGone',
+  routeTesting: 'admin.lead.routeTesting',
+  refused: 'admin.lead.refused',
+  noTeams: 'admin.lead.noTeams',
+  chooseFirst: 'admin.lead.chooseFirst',
+  routeConflict: 'admin.lead.routeConflict',
+} satisfies Record<string, TextKey>;
 
 const MOST_SHOWN = 20;
 
@@ -64,8 +76,8 @@ function listCard(view: Extract<RoutesCardView, { kind: 'list' }>): CardJson {
             { verb: 'route.make', title: say(language, 'admin.routes.add'), inputs: false },
             ...(some
               ? [
-                  { verb: 'route.prove', title: say(language, 'admin.routes.test') },
-                  { verb: 'route.remove', title: say(language, 'admin.member.remove') },
+                  { verb: 'route.prove' as const, title: say(language, 'admin.routes.test') },
+                  { verb: 'route.remove' as const, title: say(language, 'admin.member.remove') },
                 ]
               : []),
           ]
@@ -127,7 +139,7 @@ function addCard(view: Extract<RoutesCardView, { kind: 'add' }>): CardJson {
         ...(teams.length > 0
           ? [
               {
-                verb: 'route.make',
+                verb: 'route.make' as const,
                 title: say(language, 'admin.add.submit'),
                 style: 'positive' as const,
                 data: { form: form.round, send: true },
@@ -145,7 +157,7 @@ function leadOf({ lead, language }: RoutesCardView) {
   const { code, ...values } = lead;
   const good = code === 'routeMade' || code === 'routeRemoved' || code === 'routeTesting';
   return {
-    text: say(language, `admin.lead.${code}`, values),
+    text: say(language, leadTexts[code], values),
     tone: good ? ('good' as const) : ('warning' as const),
   };
 }

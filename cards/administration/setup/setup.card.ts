@@ -5,6 +5,7 @@ import { formatInstant, formatList, type Reader } from '#cards/format.ts';
 import { type Mark, type PanelRow, panelCard } from '#cards/panel/panel.ts';
 import { say } from '#cards/say.ts';
 import type { Instant } from '#domain/values/instant.ts';
+import { setupItemTexts, setupTodoTexts } from './setupWords.ts';
 
 /** What the checklist is made from. */
 export interface SetupCardView extends Reader {
@@ -55,7 +56,13 @@ export function setupCard(view: SetupCardView): CardJson {
     buttons: [
       [
         ...(routes
-          ? [{ verb: 'route.prove', title: say(language, 'admin.setup.testAll'), data: { all: true } }]
+          ? [
+              {
+                verb: 'route.prove' as const,
+                title: say(language, 'admin.setup.testAll'),
+                data: { all: true },
+              },
+            ]
           : []),
         { verb: 'setup.show', title: say(language, 'admin.refresh') },
       ],
@@ -72,9 +79,9 @@ function rowsOf(view: SetupCardView): PanelRow[] {
   const { language } = view;
   const row = (item: Item, done: boolean | 'unsure', ...lines: string[]): PanelRow => {
     const mark: Mark = done === 'unsure' ? 'unsure' : done ? 'done' : 'todo';
-    return { title: say(language, `admin.setup.${item}`), mark, lines };
+    return { title: say(language, setupItemTexts[item]), mark, lines };
   };
-  const hint = (item: Item, yes: boolean) => (yes ? '' : say(language, `admin.setup.${item}.todo`));
+  const hint = (item: Item, yes: boolean) => (yes ? '' : say(language, setupTodoTexts[item]));
   const { missing, strayLocations, lastReferralAt, routes } = view;
   const list = (names: readonly string[]) => formatList(names, view);
   const last = lastReferralAt

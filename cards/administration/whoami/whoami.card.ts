@@ -1,3 +1,4 @@
+import { roleDoesTexts } from '#cards/administration/members/describe.ts';
 import type { CardJson } from '#cards/expand.ts';
 import { formatList, type Reader } from '#cards/format.ts';
 import { displayNames } from '#cards/intl.ts';
@@ -31,7 +32,7 @@ export function whoamiCard(view: WhoamiCardView): CardJson {
   const standing = trial
     ? say(language, 'admin.whoami.trial')
     : role
-      ? say(language, `admin.role.${role}.does`)
+      ? say(language, roleDoesTexts[role])
       : say(language, outsider ? 'notice.guest' : 'admin.whoami.unlisted');
   const places =
     view.locations === 'all' ? say(language, 'admin.allLocations') : formatList(view.locations, view);
@@ -72,7 +73,7 @@ export function whoamiCard(view: WhoamiCardView): CardJson {
     buttons: [
       [
         { verb: 'whoami.show', title: say(language, 'admin.refresh') },
-        ...(role ? [{ verb: 'news.quiet', title: say(language, 'news.quiet.title') }] : []),
+        ...(role ? [{ verb: 'news.quiet' as const, title: say(language, 'news.quiet.title') }] : []),
         { verb: 'language.show', title: say(language, 'help.languageButton') },
         { verb: 'help.show', title: say(language, 'welcome.helpButton') },
       ],

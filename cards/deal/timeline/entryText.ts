@@ -1,11 +1,19 @@
 import { stageTitle } from '#cards/deal/stages.ts';
 import { assistanceText } from '#cards/deal/wanted.ts';
-import { formatDay, formatList, formatMoney, formatPercent, type Reader } from '#cards/format.ts';
+import { formatDay, formatList, formatPercent, type Reader } from '#cards/format.ts';
+import { formatMoney } from '#cards/money/formatMoney.ts';
 import { literal } from '#cards/outside.ts';
-import { isText, say } from '#cards/say.ts';
+import { say } from '#cards/say.ts';
 import type { Actor, Referral } from '#domain/referral/referral.ts';
 import type { TimelineChange, TimelineEntry, TimelineValue } from '#domain/referral/timelineEntry.ts';
 import { type StageNames, stagePercents } from '#domain/values/options.ts';
+import {
+  entryFieldTexts,
+  entryNoteTexts,
+  entryRegistrationTexts,
+  entryStatusTexts,
+  entryWhatTexts,
+} from './entryWords.ts';
 
 /** What the texts of a deal's changes are made with. */
 export interface TimelineFacts {
@@ -20,8 +28,7 @@ export interface TimelineFacts {
 
 /** What was done, in a word or two. */
 export function whatOf({ what }: Pick<TimelineEntry, 'what'>, { language }: Reader): string {
-  const key = `timeline.what.${what}`;
-  return say(language, isText(key) ? key : 'timeline.what.changed');
+  return say(language, entryWhatTexts.get(what) ?? 'timeline.what.changed');
 }
 
 /** Who did it; empty for a person where no names are shown. */
@@ -56,7 +63,7 @@ function lineOf(change: TimelineChange, facts: TimelineFacts, reader: Reader): s
   const { field, party, to: after } = change;
   if (after?.kind === 'note') return noteLine(after, party, facts, reader);
   const [from, to] = [textOf(change.from, change, facts, reader), textOf(after, change, facts, reader)];
-  const what = say(language, `timeline.field.${field}`);
+  const what = say(language, entryFieldTexts[field]);
   const ofParty = party && (field === 'party' ? nameOf(party.name) : `${nameOf(party.name)}, ${what}`);
   const label = ofParty ?? what;
   const undecided = after?.kind === 'status' && after.status === 'received';
@@ -85,7 +92,7 @@ function noteLine(
   // A channel is told that there is one.
   if (!facts.withPeople) return say(language, 'timeline.field.note');
   const said = literal(text);
-  if (!party) return say(language, `timeline.line.note.${audience}`, { text: said });
+  if (!party) return say(language, entryNoteTexts[audience], { text: said });
   const told = facts.referral.parties?.find(({ organization }) => organization === writer?.of);
   const name = writer && told?.view?.writers?.[writer.ref];
   const organization = nameOf(party.name);
@@ -114,11 +121,11 @@ function textOf(
       return percentText(value.percent, facts, reader);
     case 'status': {
       if (party && value.status === 'received') return say(language, 'invite.status.received');
-      const key = `find.status.${value.status}`;
-      return isText(key) ? say(language, key) : literal(value.status);
+      const key = entryStatusTexts.get(value.status);
+      return key ? say(language, key) : literal(value.status);
     }
     case 'registration':
-      return say(language, `timeline.registration.${value.state}`);
+      return say(language, entryRegistrationTexts[value.state]);
     case 'people': {
       if (!facts.withPeople) return '';
       return formatList(

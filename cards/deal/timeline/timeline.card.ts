@@ -2,7 +2,8 @@ import type { CardJson } from '#cards/expand.ts';
 import { problemText } from '#cards/form/problems.ts';
 import { formatInstant, formatList } from '#cards/format.ts';
 import { bytesOf, clip, clipBytes, literal } from '#cards/outside.ts';
-import { type PanelButton, type PanelInput, type PanelRow, panelCard } from '#cards/panel/panel.ts';
+import { type PanelInput, type PanelRow, panelCard } from '#cards/panel/panel.ts';
+import type { Pressable } from '#cards/pressAction.ts';
 import { say } from '#cards/say.ts';
 import { LONGEST_NOTE, readersOf } from '#domain/engagement/notes.ts';
 import type { TimelineEntry } from '#domain/referral/timelineEntry.ts';
@@ -16,7 +17,7 @@ export function timelineCard(view: TimelineCardView): CardJson {
 
 function pageCard(view: TimelinePageView): CardJson {
   const { language, entries, open, newer, older } = view;
-  const way = (title: string, data: object | undefined): PanelButton[] =>
+  const way = (title: string, data: object | undefined): Pressable[] =>
     data ? [pressOf(view, { verb: 'timeline.show', title }, data)] : [];
   return panelCard({
     language,
@@ -121,8 +122,8 @@ function nameOf({ referral }: TimelineCardView): string {
 
 function pressOf(
   { referral, place }: TimelineCardView,
-  button: { verb: string; title: string },
+  button: Pick<Pressable, 'verb' | 'title'>,
   more: object = {},
-): PanelButton {
+): Pressable {
   return { ...button, data: { referral: referral.id, ...(place && { place }), ...more }, inputs: false };
 }

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { reminderCardData } from '#cards/delivery/reminder/reminder.card.ts';
 import template from '#cards/delivery/reminder/reminder.template.json' with { type: 'json' };
 import { type CardJson, expand } from '#cards/expand.ts';
@@ -5,6 +6,7 @@ import { cardDateTime, type Reader } from '#cards/format.ts';
 import { headline } from '#cards/news/describe.ts';
 import { optional } from '#cards/optional.ts';
 import { clip, escaped, literal } from '#cards/outside.ts';
+import { pressAction } from '#cards/pressAction.ts';
 import { say } from '#cards/say.ts';
 import type { News } from '#domain/news/news.ts';
 import type { Referral } from '#domain/referral/referral.ts';
@@ -30,19 +32,17 @@ export function missedCard(view: MissedCardView): CardJson {
   const title = say(language, 'news.missed.title', { count: deals.length });
   const sorted = deals.toSorted((one, other) => Number(other.waits) - Number(one.waits));
   const rows = sorted.slice(0, ROWS).map((deal, index) => {
-    const press = { referral: deal.referral.id, audience: 'personal', from: 'reminder' };
+    const data = { referral: deal.referral.id, audience: 'personal', from: 'reminder' };
     return {
       separator: index > 0,
       customer: clip(literal(deal.referral.customer.name), 120) || '…',
       value: '',
       until: linesOf(deal, view).join('\n\n'),
       button: index < BUTTONS,
-      open: say(language, 'referral.view.open'),
-      press,
-      pressFallback: { verb: 'referral.view', ...press },
+      press: pressAction({ verb: 'referral.view', title: say(language, 'referral.view.open'), data }),
     };
   });
-  const data = {
+  const data: z.input<typeof reminderCardData> = {
     lang: language.slice(0, 2),
     summary: title,
     style: 'accent',

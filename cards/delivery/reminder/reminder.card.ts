@@ -1,12 +1,23 @@
 import { z } from 'zod';
 import { type CardJson, expand } from '#cards/expand.ts';
-import { cardDateTime, formatMoney, type Reader } from '#cards/format.ts';
+import { cardDateTime, type Reader } from '#cards/format.ts';
+import { formatMoney } from '#cards/money/formatMoney.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip, literal } from '#cards/outside.ts';
-import { say } from '#cards/say.ts';
+import { pressAction } from '#cards/pressAction.ts';
+import { say, type TextKey } from '#cards/say.ts';
 import type { Why } from '#domain/news/why.ts';
 import type { ReferralFacts } from '#domain/referral/referral.ts';
 import template from './reminder.template.json' with { type: 'json' };
+
+const whyTexts = {
+  handed: 'reminder.why.handed',
+  admin: 'reminder.why.admin',
+  'location-admin': 'reminder.why.location-admin',
+  team: 'reminder.why.team',
+  everyone: 'reminder.why.everyone',
+  mixed: 'reminder.why.mixed',
+} satisfies Record<string, TextKey>;
 
 /** Undecided referrals of one person, due on the same day (CR-54). */
 export interface ReminderCardView extends Reader {
@@ -18,7 +29,6 @@ export interface ReminderCardView extends Reader {
   despite?: boolean | undefined;
 }
 
-const press = z.record(z.string(), z.string());
 export const reminderCardData = z.object({
   lang: z.string().length(2),
   summary: z.string(),
@@ -33,9 +43,7 @@ export const reminderCardData = z.object({
         value: z.string(),
         until: z.string(),
         button: z.boolean(),
-        open: z.string(),
-        press,
-        pressFallback: press,
+        press: z.record(z.string(), z.unknown()),
       }),
     )
     .min(1),
@@ -68,19 +76,16 @@ export function reminderCard(view: ReminderCardView): CardJson {
         value: referral.value ? `  ·  ${literal(formatMoney(referral.value, view))}` : '',
         until: say(language, 'reminder.until', cardDateTime(referral.expiresAt)),
         button: index < BUTTONS,
-        open: say(language, 'referral.view.open'),
-        press: ids,
-        pressFallback: { verb: 'referral.view', ...ids },
+        press: pressAction({ verb: 'referral.view', title: say(language, 'referral.view.open'), data: ids }),
       };
     }),
     more: optional(
       sorted.length > ROWS ? say(language, 'referral.card.andMore', { count: sorted.length - ROWS }) : '',
     ),
     advice: say(language, 'reminder.advice'),
-    why: [
-      say(language, `reminder.why.${view.why}`),
-      ...(view.despite ? [say(language, 'news.despite')] : []),
-    ].join(' '),
+    why: [say(language, whyTexts[view.why]), ...(view.despite ? [say(language, 'news.despite')] : [])].join(
+      ' ',
+    ),
   };
   return expand(template, reminderCardData.parse(data));
 }

@@ -1,5 +1,6 @@
 import type { DraftFormContext, DraftProblems, DraftTyped } from '#cards/draft/view.ts';
-import { isEmail, isPhone } from '#cards/people/team.ts';
+import { isPhone } from '#cards/people/phone.ts';
+import { isEmail } from '#cards/people/team.ts';
 import type { DealEntries } from '#domain/draft/draft.ts';
 import type { Contact } from '#domain/referral/referral.ts';
 import { contactFields, contactStart, keyOf, NOBODY } from './contactPart.ts';
@@ -8,6 +9,8 @@ import { contactFields, contactStart, keyOf, NOBODY } from './contactPart.ts';
 export interface ContactAnswer {
   changes: Pick<DealEntries, 'customerContact' | 'consent'>;
   problems: DraftProblems;
+  /** The tick was for somebody else, and does not go back into the form (CR-20). */
+  stale: boolean;
 }
 
 const MOST = 250;
@@ -45,8 +48,8 @@ export function readContactPart(
     } else if (!consent) problems.consent = { code: stale ? 'consent-again' : 'consent-missing' };
   }
   if (alone && !needed && !wrong && !contact) problems.customerContact = { code: 'assessment-contact' };
-  if (wrong || (!sent && !known && !other)) return { changes: consentOf(typed, consent), problems };
-  return { changes: { customerContact: contact, consent: contact ? consent : false }, problems };
+  if (wrong || (!sent && !known && !other)) return { changes: consentOf(typed, consent), problems, stale };
+  return { changes: { customerContact: contact, consent: contact ? consent : false }, problems, stale };
 }
 
 function consentOf(typed: DraftTyped, consent: boolean): Pick<DealEntries, 'consent'> {

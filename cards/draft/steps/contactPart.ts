@@ -59,7 +59,7 @@ export function contactPart(
   const whole = draftProblemAt(view, 'customerContact');
   return [
     heading(title),
-    note(hintOf(view, hint, 'agreed')),
+    note(hintOf(view, hint, 'contact')),
     ...(whole ? [problemLine(whole)] : []),
     ...(known.length > 0
       ? [

@@ -13,7 +13,7 @@ import type { DealEntries } from '#domain/draft/draft.ts';
 import type { Customer } from '#domain/referral/referral.ts';
 import { readCountry } from '#domain/values/countries.ts';
 import { readContactPart } from './contactAnswer.ts';
-import { asksForHelp, searchMark } from './customerStep.ts';
+import { searchMark } from './customerStep.ts';
 import { type HandField, handFields } from './handParts.ts';
 
 const MOST = 250;
@@ -45,7 +45,7 @@ export function parseCustomer(sent: unknown, context: DraftFormContext): ParsedD
     found.customer ??= { code: data.asked === undefined ? 'customer-missing' : 'customer-choose' };
   }
   const contact = readContactPart(typed, context, {
-    needed: asksForHelp(context),
+    needed: false,
     alone: assessmentNeeds(context.draft, context.options),
     other: customer !== undefined && !isSame(customer, context.draft.customer),
   });
@@ -53,7 +53,7 @@ export function parseCustomer(sent: unknown, context: DraftFormContext): ParsedD
   // What is wrong with the contact is said when the customer is settled.
   if (looksFor) return { ok: true, changes, picked, typed };
   Object.assign(found, contact.problems);
-  if (contact.problems.consent?.code === 'consent-again') typed.consent = 'false';
+  if (contact.stale) typed.consent = 'false';
   if (Object.keys(found).length === 0) return { ok: true, changes, picked, typed };
   return { ok: false, problems: found, typed, changes, picked };
 }

@@ -73,9 +73,10 @@ export function customerStep(view: DraftCardView): FormBody {
         folds.contact,
         contactOpen,
         contactPart(view, {
-          title: say(language, asksForHelp(view) ? 'draft.contact.needed' : contactTitle),
+          title: say(language, contactTitle),
           hint: 'draft.contact.hint',
-          needed: asksForHelp(view),
+          // Whoever asks for help is asked for it there, at the step of the help (CR-19).
+          needed: false,
         }),
       ),
     ],
@@ -124,7 +125,7 @@ function suggestingPart(view: DraftCardView): CardJson {
       suggestingField({
         id: draftInputId(view, 'customer'),
         label: requiredLabel(view, 'draft.customer.label'),
-        hint: hintOf(view, 'draft.customer.hint', 'invited'),
+        hint: hintOf(view, 'draft.customer.hint', 'customer'),
         value: '',
         choices: [],
         dataset: 'customers',
@@ -157,7 +158,7 @@ function foundPart(view: DraftCardView, found: NonNullable<DraftCardView['custom
       choiceField({
         id: draftInputId(view, 'customer'),
         label: requiredLabel(view, 'draft.found.label'),
-        hint: hintOf(view, 'draft.found.hint', 'invited'),
+        hint: hintOf(view, 'draft.found.hint', 'customer'),
         value: found.some(({ id }) => id === chosen) ? chosen : '',
         style: 'expanded',
         choices: found.map((one) => ({ title: choiceTitle(entityText(one, view)), value: one.id })),
@@ -192,7 +193,7 @@ function handPart(view: DraftCardView, fresh: boolean): CardJson[] {
     });
   return [
     heading(say(language, 'draft.hand.title')),
-    note(hintOf(view, 'draft.hand.hint', 'invited')),
+    note(hintOf(view, 'draft.hand.hint', 'customer')),
     field('handName', requiredLabel(view, 'draft.hand.name')),
     field('address', requiredLabel(view, 'draft.hand.address')),
     field('city', requiredLabel(view, 'draft.hand.city')),

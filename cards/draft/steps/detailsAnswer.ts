@@ -7,7 +7,7 @@ import {
 import { readCloseDay } from '#cards/form/day.ts';
 import { readInputs } from '#cards/form/inputs.ts';
 import { MOST_ID, MOST_NAME, MOST_NOTES } from '#cards/form/limits.ts';
-import { formatAmount } from '#cards/format.ts';
+import { formatAmount } from '#cards/money/formatMoney.ts';
 import { readMoneyInputs } from '#cards/money/money.ts';
 import { notesNeeded } from '#domain/draft/dealProblems.ts';
 import type { DealEntries } from '#domain/draft/draft.ts';
@@ -27,7 +27,9 @@ export function parseDetails(sent: unknown, context: DraftFormContext): ParsedDr
 
   const location = locationOf(typed.location ?? '', context);
   if (location) changes.location = location;
-  else problems.location ??= { code: typed.location ? 'location-unknown' : 'location-missing' };
+  // Whoever has none to choose from has none to give: Microsoft.
+  else if (context.locations.length > 0)
+    problems.location ??= { code: typed.location ? 'location-unknown' : 'location-missing' };
 
   const preset = typeof data.preset === 'string' ? data.preset : undefined;
   const read = readMoneyInputs({ ...typed, formLocale: data.locale, known: draft.value, preset }, context);

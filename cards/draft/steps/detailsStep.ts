@@ -24,8 +24,9 @@ import {
 } from '#cards/form/field.ts';
 import { MOST_ID, MOST_NAME, MOST_NOTES } from '#cards/form/limits.ts';
 import { problemText } from '#cards/form/problems.ts';
-import { formatAmount, intlLocale } from '#cards/format.ts';
+import { intlLocale } from '#cards/format.ts';
 import { everyCurrency } from '#cards/money/currencies.ts';
+import { formatAmount } from '#cards/money/formatMoney.ts';
 import { clip, clipBytes, literal } from '#cards/outside.ts';
 import { say } from '#cards/say.ts';
 import { notesNeeded } from '#domain/draft/dealProblems.ts';
@@ -47,13 +48,13 @@ export function detailsStep(view: DraftCardView): FormBody {
       textField({
         id: draftInputId(view, 'name'),
         label: say(language, 'referral.accept.name'),
-        hint: hintOf(view, 'draft.name.hint', 'invited'),
+        hint: hintOf(view, 'draft.name.hint', 'name'),
         value: inputText(view, 'name', draft.name),
         max: MOST_NAME,
         missing: problemText({ code: 'name-missing' }, view),
         problem: draftProblemAt(view, 'name'),
       }),
-      locationPart(view),
+      ...(view.locations.length > 0 ? [locationPart(view)] : []),
       sideBySide(
         textField({
           id: draftInputId(view, 'value'),
@@ -73,11 +74,11 @@ export function detailsStep(view: DraftCardView): FormBody {
         }),
         '116px',
       ),
-      { ...note(hintOf(view, 'draft.value.hint', 'invited')), spacing: 'None' },
+      { ...note(hintOf(view, 'draft.value.hint', 'value')), spacing: 'None' },
       dateField({
         id: draftInputId(view, 'closeDate'),
         label: say(language, 'referral.accept.closeDate'),
-        hint: hintOf(view, 'draft.closeDate.hint', 'invited'),
+        hint: hintOf(view, 'draft.closeDate.hint', 'closeDate'),
         value: inputText(view, 'closeDate', draft.closeDate),
         missing: problemText({ code: 'close-date-missing' }, view),
         problem: draftProblemAt(view, 'closeDate'),
@@ -96,7 +97,7 @@ function morePart(view: DraftCardView): CardJson[] {
     textField({
       id: draftInputId(view, 'crmId'),
       label: optionalLabel(view, 'referral.accept.crmId'),
-      hint: hintOf(view, 'draft.crmId.hint', 'us'),
+      hint: hintOf(view, 'draft.crmId.hint', 'crmId'),
       value: inputText(view, 'crmId', draft.crmId),
       max: MOST_ID,
       problem: draftProblemAt(view, 'crmId'),
@@ -104,7 +105,7 @@ function morePart(view: DraftCardView): CardJson[] {
     textField({
       id: draftInputId(view, 'campaignId'),
       label: optionalLabel(view, 'referral.accept.campaignId'),
-      hint: hintOf(view, 'draft.campaignId.hint', 'us'),
+      hint: hintOf(view, 'draft.campaignId.hint', 'campaignId'),
       value: inputText(view, 'campaignId', draft.campaignId),
       max: MOST_ID,
       problem: draftProblemAt(view, 'campaignId'),
@@ -118,7 +119,7 @@ function notesField(view: DraftCardView, required: boolean): CardJson {
   return textField({
     id: draftInputId(view, 'notes'),
     label: required ? say(view.language, label) : optionalLabel(view, label),
-    hint: hintOf(view, 'draft.notes.hint', 'invited'),
+    hint: hintOf(view, 'draft.notes.hint', 'notes'),
     value: inputText(view, 'notes', view.draft.notes),
     max: MOST_NOTES,
     multiline: true,
@@ -140,7 +141,7 @@ function locationPart(view: DraftCardView): CardJson {
       items: [
         plainLine([{ text: say(language, 'draft.locked', { label }) }], 'None'),
         plainLine([{ text: literal(locationTitle(only)), weight: 'Bolder' }], 'None'),
-        { ...note(hintOf(view, 'draft.location.only', 'invited')), spacing: 'None' },
+        { ...note(hintOf(view, 'draft.location.only', 'location')), spacing: 'None' },
         ...(problem ? [problemLine(problem)] : []),
       ],
     };
@@ -154,11 +155,11 @@ function locationPart(view: DraftCardView): CardJson {
   if (locations.length > MOST_LOCATIONS) {
     const chosen = locations.find(({ mpnId }) => mpnId === draft.location);
     const value = inputText(view, 'location', chosen && locationTitle(chosen));
-    return textField({ ...field, value, max: 300, hint: hintOf(view, 'draft.location.write', 'invited') });
+    return textField({ ...field, value, max: 300, hint: hintOf(view, 'draft.location.write', 'location') });
   }
   return choiceField({
     ...field,
-    hint: hintOf(view, 'draft.location.hint', 'invited'),
+    hint: hintOf(view, 'draft.location.hint', 'location'),
     value: inputText(view, 'location', draft.location),
     style: 'compact',
     choices: locations.map((one) => ({ title: choiceTitle(locationTitle(one)), value: one.mpnId })),

@@ -1,5 +1,6 @@
 import type { DraftField } from '#cards/draft/view.ts';
 import { readCountry } from '#domain/values/countries.ts';
+import { isRegionOf } from '#domain/values/regions.ts';
 
 /** The fields of a customer who is typed in by hand. */
 export const handFields = [
@@ -24,7 +25,7 @@ export function handParts(text: string): Record<Exclude<HandField, 'duns'>, stri
     .split(/[,，;；\n]/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  const country = readCountry(place.at(-1) ?? '') ? (place.pop() ?? '') : '';
+  const country = isCountry(place) ? (place.pop() ?? '') : '';
   // A street has its number; what has none is the city already.
   const address = place.length > 1 && /\d/.test(place[0] ?? '') ? (place.shift() ?? '') : '';
   const [town = '', ...region] = place;
@@ -35,4 +36,13 @@ export function handParts(text: string): Record<Exclude<HandField, 'duns'>, stri
   const behind = codeLast.exec(area);
   const postalCode = first?.[1] ?? last?.[2] ?? behind?.[2] ?? '';
   return { handName, address, city, state: behind?.[1] ?? area, postalCode, country };
+}
+
+/** Whether the last part is a country; a code behind a city may be its state: `San Francisco, CA`. */
+function isCountry(place: readonly string[]): boolean {
+  const last = place.at(-1) ?? '';
+  if (!readCountry(last)) return false;
+  const town = place.at(-2) ?? '';
+  const [, , city] = codeFirst.exec(town) ?? [];
+  return town === '' || !isRegionOf(last, city ?? town, city !== undefined);
 }

@@ -5,7 +5,8 @@ import { inviteFields } from '#cards/engagement/inviteFields.ts';
 import type { CardJson } from '#cards/expand.ts';
 import { choiceField, choiceTitle, heading, note } from '#cards/form/field.ts';
 import { markOf } from '#cards/form/mark.ts';
-import { formatDay, formatMoney, intlLocale } from '#cards/format.ts';
+import { formatDay, intlLocale } from '#cards/format.ts';
+import { formatMoney } from '#cards/money/formatMoney.ts';
 import { clip } from '#cards/outside.ts';
 import { pressAction } from '#cards/pressAction.ts';
 import { say } from '#cards/say.ts';
@@ -87,6 +88,6 @@ function another(view: DraftCardView): CardJson {
   return {
     type: 'ActionSet',
     spacing: 'Small',
-    actions: [pressAction('deal.answer', title, data)],
+    actions: [pressAction({ verb: 'deal.answer', title, data })],
   };
 }

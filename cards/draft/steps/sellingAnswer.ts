@@ -25,7 +25,7 @@ export function parseSelling(sent: unknown, context: DraftFormContext): ParsedDr
   const needed = right !== undefined && right !== NO_HELP && !partnerLed;
   const contact = readContactPart(typed, context, { needed, other: false });
   Object.assign(problems, contact.problems);
-  if (contact.problems.consent?.code === 'consent-again') typed.consent = 'false';
+  if (contact.stale) typed.consent = 'false';
   const { customerContact, consent } = { ...context.draft, ...contact.changes };
   // Whoever is named in what Microsoft may see must have agreed (CR-20).
   if (partnerLed && customerContact && !consent) problems.consent ??= { code: 'consent-missing' };

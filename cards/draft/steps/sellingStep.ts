@@ -1,3 +1,4 @@
+import { helpTexts } from '#cards/deal/wanted.ts';
 import { draftInputId, draftProblemAt, type FormBody, inputText } from '#cards/draft/parts.ts';
 import type { DraftCardView } from '#cards/draft/view.ts';
 import type { CardJson } from '#cards/expand.ts';
@@ -7,7 +8,7 @@ import { clip, literal } from '#cards/outside.ts';
 import { say } from '#cards/say.ts';
 import { isPartnerLed } from '#domain/draft/dealProblems.ts';
 import { type HelpKind, helpKinds, NO_HELP } from '#domain/referral/referral.ts';
-import { isAssessment } from '#domain/referral/solutions.ts';
+import { isAssessment, isEligibleSolution } from '#domain/referral/solutions.ts';
 import { contactPart } from './contactPart.ts';
 import { asksForHelp } from './customerStep.ts';
 import { isReachable } from './teamStep.ts';
@@ -25,9 +26,9 @@ export function helpOffered({
   return options?.partnerLed ? [NO_HELP, PARTNER_LED, ...helpKinds] : [NO_HELP, ...helpKinds];
 }
 
-/** What has been answered. */
-function chosenIn({ draft, options }: DraftCardView): SellingChoice | undefined {
-  return isPartnerLed(draft, options) ? PARTNER_LED : draft.assistance;
+/** What has been answered; no help, and so a private deal, where nothing was (CR-25). */
+function chosenIn({ draft, options }: DraftCardView): SellingChoice {
+  return isPartnerLed(draft, options) ? PARTNER_LED : (draft.assistance ?? NO_HELP);
 }
 
 /** The kind of help wanted from Microsoft, and what each answer means for who sees the deal (CR-25 to CR-27). */
@@ -36,9 +37,9 @@ export function sellingStep(view: DraftCardView): FormBody {
   const offered = helpOffered(view);
   const named = (help: SellingChoice) => {
     if (help === PARTNER_LED) return say(language, 'draft.help.partnerLed');
-    return help === NO_HELP ? say(language, 'draft.help.none') : say(language, `referral.help.${help}`);
+    return help === NO_HELP ? say(language, 'draft.help.none') : say(language, helpTexts[help]);
   };
-  const incentive = (draft.solutions ?? []).filter((one) => one.incentive);
+  const incentive = (draft.solutions ?? []).filter(isEligibleSolution);
   return {
     intro: say(language, 'draft.selling.intro'),
     items: [

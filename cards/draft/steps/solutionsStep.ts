@@ -23,9 +23,16 @@ import { markOf } from '#cards/form/mark.ts';
 import type { Reader } from '#cards/format.ts';
 import { clip, literal } from '#cards/outside.ts';
 import { pressAction } from '#cards/pressAction.ts';
-import { say } from '#cards/say.ts';
+import { say, type TextKey } from '#cards/say.ts';
 import type { Solution } from '#domain/referral/referral.ts';
 import { isAssessment, withoutRepeats } from '#domain/referral/solutions.ts';
+
+const kindTexts = {
+  own: 'draft.kind.own',
+  microsoft: 'draft.kind.microsoft',
+  'third-party': 'draft.kind.third-party',
+  assessment: 'draft.kind.assessment',
+} satisfies Record<string, TextKey>;
 
 const MOST_OFFERED = 25;
 /** Beside many chosen ones the card has less room. */
@@ -54,7 +61,7 @@ export function solutionsStep(view: DraftCardView): FormBody {
             choiceField({
               id: draftInputId(view, 'solutions'),
               label: requiredLabel(view, 'draft.solutions.label'),
-              hint: hintOf(view, undefined, 'invited'),
+              hint: hintOf(view, undefined, 'solutions'),
               value: chosen.map(solutionKey).join(','),
               style: 'expanded',
               several: true,
@@ -130,7 +137,7 @@ function searchButton(view: DraftCardView): CardJson {
   return {
     type: 'ActionSet',
     spacing: 'Small',
-    actions: [pressAction('deal.answer', title, data)],
+    actions: [pressAction({ verb: 'deal.answer', title, data })],
   };
 }
 
@@ -138,7 +145,7 @@ function placePart(view: DraftCardView): CardJson {
   return textField({
     id: draftInputId(view, 'assessmentPlace'),
     label: say(view.language, 'draft.assessmentPlace.label'),
-    hint: hintOf(view, 'draft.assessmentPlace.hint', 'invited'),
+    hint: hintOf(view, 'draft.assessmentPlace.hint', 'assessmentPlace'),
     value: inputText(view, 'assessmentPlace', view.draft.assessmentPlace),
     max: 250,
     problem: draftProblemAt(view, 'assessmentPlace'),
@@ -152,7 +159,7 @@ function thirdPart(view: DraftCardView): CardJson[] {
     textField({
       id: draftInputId(view, 'thirdName'),
       label: say(language, 'draft.third.name'),
-      hint: hintOf(view, 'draft.third.hint', 'invited'),
+      hint: hintOf(view, 'draft.third.hint', 'solutions'),
       value: inputText(view, 'thirdName', ''),
       max: 250,
       problem: draftProblemAt(view, 'thirdName'),
@@ -182,7 +189,7 @@ export function solutionKey({ id }: Pick<Solution, 'id'>): string {
 /** What a solution is, and what follows from it. */
 export function solutionMarksOf(solution: Solution, { language }: Reader): string[] {
   return [
-    say(language, `draft.kind.${solution.kind}`),
+    say(language, kindTexts[solution.kind]),
     solution.publisher && solution.kind === 'third-party' ? clip(solution.publisher, 40) : '',
     solution.incentive ? say(language, 'draft.mark.incentive') : '',
     solution.ipCosell ? say(language, 'draft.mark.ipCosell') : '',

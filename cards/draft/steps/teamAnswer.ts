@@ -5,7 +5,8 @@ import {
   type ParsedDraft,
 } from '#cards/draft/view.ts';
 import { readInputs } from '#cards/form/inputs.ts';
-import { isEmail, isPhone, joinTeams, MOST_PEOPLE, readTeam } from '#cards/people/team.ts';
+import { isPhone } from '#cards/people/phone.ts';
+import { isEmail, joinTeams, MOST_PEOPLE, readTeam } from '#cards/people/team.ts';
 import type { Contact } from '#domain/referral/referral.ts';
 import { keyOf } from './contactPart.ts';
 import { isMe, ME, offeredPeople } from './teamStep.ts';

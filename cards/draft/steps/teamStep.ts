@@ -9,10 +9,20 @@ import {
 import type { DraftCardView, DraftFormContext } from '#cards/draft/view.ts';
 import { choiceField, choiceTitle, textField } from '#cards/form/field.ts';
 import { clip } from '#cards/outside.ts';
-import { isEmail, isPhone, MOST_PEOPLE, teamText } from '#cards/people/team.ts';
-import { say } from '#cards/say.ts';
+import { isPhone } from '#cards/people/phone.ts';
+import { isEmail, MOST_PEOPLE, teamText } from '#cards/people/team.ts';
+import { say, type TextKey } from '#cards/say.ts';
 import type { Contact } from '#domain/referral/referral.ts';
 import { keyOf } from './contactPart.ts';
+
+const ownLabels = {
+  ownEmail: 'draft.ownEmail.label',
+  ownPhone: 'draft.ownPhone.label',
+} satisfies Record<string, TextKey>;
+const ownHints = {
+  ownEmail: 'draft.ownEmail.hint',
+  ownPhone: 'draft.ownPhone.hint',
+} satisfies Record<string, TextKey>;
 
 /** Stands for the person who fills the form in. */
 export const ME = 'me';
@@ -36,7 +46,7 @@ export function teamStep(view: DraftCardView): FormBody {
       choiceField({
         id: draftInputId(view, 'team'),
         label: requiredLabel(view, 'draft.team.label'),
-        hint: hintOf(view, 'draft.team.hint', 'invited'),
+        hint: hintOf(view, 'draft.team.hint', 'team'),
         value: [...new Set(chosen)].join(','),
         style: 'expanded',
         several: true,
@@ -56,7 +66,7 @@ export function teamStep(view: DraftCardView): FormBody {
       textField({
         id: draftInputId(view, 'people'),
         label: say(language, 'draft.people.label'),
-        hint: hintOf(view, 'draft.people.hint', 'invited'),
+        hint: hintOf(view, 'draft.people.hint', 'team'),
         value: inputText(view, 'people', teamText(lacking)),
         max: 4000,
         multiline: true,
@@ -72,8 +82,8 @@ function ownField(view: DraftCardView, field: 'ownEmail' | 'ownPhone') {
   const known = draft.team?.find((one) => isMe(one, me));
   return textField({
     id: draftInputId(view, field),
-    label: requiredLabel(view, `draft.${field}.label`),
-    hint: hintOf(view, `draft.${field}.hint`, 'invited'),
+    label: requiredLabel(view, ownLabels[field]),
+    hint: hintOf(view, ownHints[field], 'team'),
     value: inputText(view, field, field === 'ownPhone' ? known?.phone : known?.email),
     max: 250,
     style: field === 'ownPhone' ? 'tel' : 'email',

@@ -1,8 +1,25 @@
 import { z } from 'zod';
 import { type CardJson, expand } from '#cards/expand.ts';
 import { optional, optionalText } from '#cards/optional.ts';
-import { type Language, say } from '#cards/say.ts';
+import { pressAction } from '#cards/pressAction.ts';
+import { type Language, say, type TextKey } from '#cards/say.ts';
 import template from './help.template.json' with { type: 'json' };
+
+const commandTexts = {
+  create: 'help.command.create',
+  lists: 'help.command.lists',
+  presets: 'help.command.presets',
+  search: 'help.command.search',
+  whoami: 'help.command.whoami',
+  members: 'help.command.members',
+  setup: 'help.command.setup',
+  invite: 'help.command.invite',
+  quiet: 'help.command.quiet',
+  stage: 'help.command.stage',
+  reviews: 'help.command.reviews',
+  history: 'help.command.history',
+  note: 'help.command.note',
+} satisfies Record<string, TextKey>;
 
 export interface HelpCardView {
   language: Language;
@@ -25,9 +42,7 @@ const helpCardData = z.object({
     }),
   ),
   advice: z.string(),
-  personal: z.boolean(),
-  titles: z.object({ create: z.string(), inbound: z.string(), mine: z.string(), language: z.string() }),
-  empty: z.object({}),
+  actions: z.array(z.record(z.string(), z.unknown())),
 });
 
 type HelpCommand =
@@ -49,7 +64,7 @@ type HelpCommand =
 export function helpCard({ language, audience, reviews }: HelpCardView): CardJson {
   // In the reader's own words; those of every language are understood.
   const command = (name: HelpCommand, does: string) => ({
-    command: say(language, `help.command.${name}`),
+    command: say(language, commandTexts[name]),
     does,
   });
   const data: z.infer<typeof helpCardData> = {
@@ -104,14 +119,22 @@ export function helpCard({ language, audience, reviews }: HelpCardView): CardJso
       },
     ],
     advice: say(language, 'help.advice'),
-    personal: audience === 'personal',
-    titles: {
-      create: say(language, 'help.newButton'),
-      inbound: say(language, 'find.list.inbound'),
-      mine: say(language, 'find.list.mine'),
-      language: say(language, 'help.languageButton'),
-    },
-    empty: {},
+    actions: [
+      ...(audience === 'personal' ? personalButtons(language) : []),
+      pressAction({ verb: 'language.show', title: say(language, 'help.languageButton') }),
+    ],
   };
   return expand(template, helpCardData.parse(data));
+}
+
+function personalButtons(language: Language): CardJson[] {
+  return [
+    pressAction({ verb: 'deal.start', title: say(language, 'help.newButton'), style: 'positive' }),
+    pressAction({
+      verb: 'deals.list',
+      title: say(language, 'find.list.inbound'),
+      data: { list: 'inbound' },
+    }),
+    pressAction({ verb: 'deals.list', title: say(language, 'find.list.mine'), data: { list: 'mine' } }),
+  ];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CardJson, expand } from '#cards/expand.ts';
 import { displayNames } from '#cards/intl.ts';
+import { pressAction } from '#cards/pressAction.ts';
 import { type Language, languages, say } from '#cards/say.ts';
 import template from './language.template.json' with { type: 'json' };
 
@@ -14,9 +15,7 @@ const languageCardData = z.object({
   summary: z.string(),
   title: z.string(),
   hint: z.string(),
-  choices: z.array(
-    z.object({ title: z.string(), language: z.enum(languages), style: z.enum(['default', 'positive']) }),
-  ),
+  choices: z.array(z.object({ press: z.record(z.string(), z.unknown()) })),
 });
 
 /** The languages by their own names, the present one marked. */
@@ -27,9 +26,12 @@ export function languageCard({ language }: LanguageCardView): CardJson {
     title: say(language, 'language.title'),
     hint: say(language, 'language.hint', { language: nameOf(language) }),
     choices: languages.map((one) => ({
-      title: one === language ? `✓ ${nameOf(one)}` : nameOf(one),
-      language: one,
-      style: one === language ? 'positive' : 'default',
+      press: pressAction({
+        verb: 'language.choose',
+        title: one === language ? `✓ ${nameOf(one)}` : nameOf(one),
+        style: one === language ? 'positive' : 'default',
+        data: { language: one },
+      }),
     })),
   };
   return expand(template, languageCardData.parse(data));

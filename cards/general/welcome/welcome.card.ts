@@ -2,9 +2,18 @@ import { z } from 'zod';
 import { type CardJson, expand } from '#cards/expand.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip, literal } from '#cards/outside.ts';
-import { type Language, say } from '#cards/say.ts';
+import { pressAction } from '#cards/pressAction.ts';
+import { type Language, say, type TextKey } from '#cards/say.ts';
 import type { Why } from '#domain/news/why.ts';
 import template from './welcome.template.json' with { type: 'json' };
+
+const nextTexts = {
+  admin: 'welcome.personalNext.admin',
+  'location-admin': 'welcome.personalNext.location-admin',
+  team: 'welcome.personalNext.team',
+  everyone: 'welcome.personalNext.everyone',
+  none: 'welcome.personalNext.none',
+} satisfies Record<string, TextKey>;
 
 export interface WelcomeCardView {
   language: Language;
@@ -26,9 +35,7 @@ const welcomeCardData = z.object({
   next: z.array(z.object({ line: z.string() })),
   type: z.string(),
   addedBy: optionalText,
-  helpButton: z.string(),
-  languageButton: z.string(),
-  empty: z.object({}),
+  actions: z.array(z.record(z.string(), z.unknown())),
 });
 
 /** Shown once after installation: what it is good for, what happens next, what to type. */
@@ -39,14 +46,15 @@ export function welcomeCard(view: WelcomeCardView): CardJson {
     lang: language.slice(0, 2),
     summary: say(language, 'welcome.title'),
     title: say(language, 'welcome.title'),
-    what: say(language, `welcome.${view.scope}`),
+    what: say(language, view.scope === 'team' ? 'welcome.team' : 'welcome.personal'),
     nextTitle: say(language, 'welcome.next'),
     next: nextOf(view).map((line) => ({ line })),
     type: say(language, 'welcome.type'),
     addedBy: optional(addedBy && say(language, 'welcome.addedBy', { name: addedBy })),
-    helpButton: say(language, 'welcome.helpButton'),
-    languageButton: say(language, 'help.languageButton'),
-    empty: {},
+    actions: [
+      pressAction({ verb: 'help.show', title: say(language, 'welcome.helpButton') }),
+      pressAction({ verb: 'language.show', title: say(language, 'help.languageButton') }),
+    ],
   };
   return expand(template, welcomeCardData.parse(data));
 }
@@ -58,5 +66,5 @@ function nextOf({ language, scope, trial, why }: WelcomeCardView): string[] {
     return trial ? [...lines, say(language, 'welcome.teamTrial')] : lines;
   }
   const as = trial ? 'everyone' : (why ?? 'none');
-  return [say(language, `welcome.personalNext.${as}`), reminders];
+  return [say(language, nextTexts[as]), reminders];
 }

@@ -4,6 +4,7 @@ import type { Reader } from '#cards/format.ts';
 import { searchItems } from '#cards/list/forms.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip, escaped, literal } from '#cards/outside.ts';
+import { pressAction } from '#cards/pressAction.ts';
 import { say } from '#cards/say.ts';
 import template from './search.template.json' with { type: 'json' };
 
@@ -23,23 +24,19 @@ export const MOST_SEARCHED = 60;
 /** As much of a line as begins a deal. */
 const MOST_LINE = 500;
 
-const press = z.record(z.string(), z.string());
 const searchCardData = z.object({
   lang: z.string().length(2),
   title: z.string(),
   how: optionalText,
   items: z.array(z.record(z.string(), z.unknown())),
-  offer: optionalText.extend({ press, pressFallback: press }),
-  newDeal: z.object({ title: z.string(), press, pressFallback: press }),
-  helpButton: z.string(),
-  empty: z.object({}),
+  offered: z.boolean(),
+  actions: z.array(z.record(z.string(), z.unknown())),
 });
 
 /** A field to search in, or one button that does it. */
 export function searchCard(view: SearchCardView): CardJson {
   const { language, kind } = view;
   const text = clip(literal(view.text).replace(/\s+/g, ' ').trim(), MOST_SEARCHED);
-  const ids = { text };
   const line: Record<string, string> = view.line ? { text: view.line.slice(0, MOST_LINE) } : {};
   const titles = {
     ask: say(language, 'find.search.ask'),
@@ -51,18 +48,16 @@ export function searchCard(view: SearchCardView): CardJson {
     title: titles[kind],
     how: optional(kind === 'offer' ? '' : say(language, 'find.search.how')),
     items: kind === 'offer' ? [] : searchItems(view, text, view.round),
-    offer: {
-      ...optional(kind === 'offer' ? say(language, 'find.search.for', { text: clip(text, 30) }) : ''),
-      press: ids,
-      pressFallback: { verb: 'deals.search', ...ids },
-    },
-    newDeal: {
-      title: say(language, 'help.newButton'),
-      press: line,
-      pressFallback: { verb: 'deal.start', ...line },
-    },
-    helpButton: say(language, 'welcome.helpButton'),
-    empty: {},
+    offered: kind === 'offer',
+    actions: [
+      pressAction({
+        verb: 'deals.search',
+        title: say(language, 'find.search.for', { text: clip(text, 30) }),
+        data: { text },
+      }),
+      pressAction({ verb: 'deal.start', title: say(language, 'help.newButton'), data: line }),
+      pressAction({ verb: 'help.show', title: say(language, 'welcome.helpButton') }),
+    ],
   };
   return expand(template, searchCardData.parse(data));
 }

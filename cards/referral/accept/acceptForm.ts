@@ -4,7 +4,7 @@ import { readInputs } from '#cards/form/inputs.ts';
 import { MOST_ID, MOST_NAME, MOST_NOTES } from '#cards/form/limits.ts';
 import { markOf } from '#cards/form/mark.ts';
 import type { AcceptField, Problems, Typed } from '#cards/form/problems.ts';
-import { formatAmount } from '#cards/format.ts';
+import { formatAmount } from '#cards/money/formatMoney.ts';
 import { readMoneyInputs } from '#cards/money/money.ts';
 import { joinTeams, readTeam } from '#cards/people/team.ts';
 import { prefillOf, type Watched, watched } from '#cards/referral/view/prefill.ts';

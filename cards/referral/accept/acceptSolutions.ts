@@ -1,6 +1,7 @@
 import { readInputs } from '#cards/form/inputs.ts';
 import { markOf } from '#cards/form/mark.ts';
-import type { FieldProblem, Problems, Typed } from '#cards/form/problems.ts';
+import type { Problems, Typed } from '#cards/form/problems.ts';
+import type { FieldProblem } from '#cards/problemTexts.ts';
 import { MOST_SOLUTIONS, solutionProblems } from '#domain/engagement/solutionRules.ts';
 import type { Referral, Solution } from '#domain/referral/referral.ts';
 import { withoutRepeats } from '#domain/referral/solutions.ts';

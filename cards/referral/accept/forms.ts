@@ -1,13 +1,22 @@
 import { z } from 'zod';
+import { closeReasonTexts } from '#cards/deal/dealWords.ts';
 import { type CardJson, expand } from '#cards/expand.ts';
 import { choiceTitle } from '#cards/form/field.ts';
 import { markOf } from '#cards/form/mark.ts';
 import { type AcceptField, type DeclineField, problemText } from '#cards/form/problems.ts';
+import { readersText } from '#cards/form/readers.ts';
 import { intlLocale } from '#cards/format.ts';
 import { currencyChoices } from '#cards/money/currencies.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clipBytes } from '#cards/outside.ts';
-import { choices, commonData, commonFields } from '#cards/referral/view/formData.ts';
+import { pressAction } from '#cards/pressAction.ts';
+import {
+  cancelButton,
+  choices,
+  commonData,
+  commonFields,
+  moreButton,
+} from '#cards/referral/view/formData.ts';
 import { marksOf, prefillOf } from '#cards/referral/view/prefill.ts';
 import type { DecisionForm, ReferralCardView } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
@@ -70,7 +79,7 @@ export function acceptForm(view: ReferralCardView): CardJson {
   const refused = view.form?.kind === 'accept' ? view.form : undefined;
   const { values: start, adds } = prefillOf(view.referral, view.audience, view);
   const word = (
-    name: `referral.accept.${'name' | 'value' | 'currency' | 'closeDate' | 'crmId' | 'campaignId' | 'more'}`,
+    name: `referral.accept.${'name' | 'value' | 'currency' | 'closeDate' | 'crmId' | 'campaignId'}`,
   ) => say(view.language, name);
   const values = Object.fromEntries(
     acceptFields.map((field) => [
@@ -80,8 +89,10 @@ export function acceptForm(view: ReferralCardView): CardJson {
   ) as Record<AcceptField, string>;
   const more = ['notes', 'crmId', 'campaignId', 'solutions', 'solution', 'search', 'team'] as const;
   const present = view.referral.solutions ?? [];
+  const facts = { locale: intlLocale(view), adds, was: marksOf(start) };
+  const { press, cancel, ...common } = commonData(view, refused, facts);
   const data = acceptData.parse({
-    ...commonData(view, 'referral.accept', refused, { locale: intlLocale(view), adds, was: marksOf(start) }),
+    ...common,
     values,
     problems: problemsOf(refused, acceptFields, view),
     currencies: currencyChoices(start.currency, values.currency),
@@ -105,20 +116,30 @@ export function acceptForm(view: ReferralCardView): CardJson {
       closeDate: word('referral.accept.closeDate'),
       crmId: word('referral.accept.crmId'),
       campaignId: word('referral.accept.campaignId'),
-      more: word('referral.accept.more'),
       notes: say(
         view.language,
         adds.includes('notes') ? 'referral.accept.addNotes' : 'referral.accept.notes',
       ),
       team: say(view.language, adds.includes('team') ? 'referral.accept.addTeam' : 'referral.accept.team'),
       teamHint: say(view.language, 'referral.accept.teamHint'),
+      seenPart: readersText(view.referral, 'value', view),
+      seenNotes: readersText(view.referral, 'notes', view),
+      seenTeam: readersText(view.referral, 'team', view),
       nameMissing: problemText({ code: 'name-missing' }, view),
       valueMissing: problemText({ code: 'value-missing' }, view),
       currencyMissing: problemText({ code: 'currency-missing' }, view),
       closeDateMissing: problemText({ code: 'close-date-missing' }, view),
-      submit: say(view.language, 'referral.accept.submit'),
-      cancel: say(view.language, 'referral.view.cancel'),
     },
+    actions: [
+      pressAction({
+        verb: 'referral.accept',
+        title: say(view.language, 'referral.accept.submit'),
+        style: 'positive',
+        data: press,
+      }),
+      moreButton(view, common.round),
+      ...(refused ? [cancelButton(view, cancel)] : []),
+    ],
   });
   return expand(acceptTemplate, data);
 }
@@ -126,18 +147,30 @@ export function acceptForm(view: ReferralCardView): CardJson {
 /** The form of declining with the reasons of CR-37. */
 export function declineForm(view: ReferralCardView): CardJson {
   const refused = view.form?.kind === 'decline' ? view.form : undefined;
+  const { press, cancel, ...common } = commonData(view, refused, {});
   const data = declineData.parse({
-    ...commonData(view, 'referral.decline', refused, {}),
+    ...common,
     values: { reason: typedText(refused, 'reason'), closingNotes: typedText(refused, 'closingNotes') },
     problems: problemsOf(refused, declineFields, view),
-    reasons: closeReasons.map((reason) => ({ title: say(view.language, `reason.${reason}`), value: reason })),
+    reasons: closeReasons.map((reason) => ({
+      title: say(view.language, closeReasonTexts[reason]),
+      value: reason,
+    })),
     words: {
       reason: say(view.language, 'referral.decline.reason'),
       closingNotes: say(view.language, 'referral.decline.notes'),
+      seenNotes: readersText(view.referral, 'declineNotes', view),
       reasonMissing: problemText({ code: 'reason-missing' }, view),
-      submit: say(view.language, 'referral.decline.submit'),
-      cancel: say(view.language, 'referral.view.cancel'),
     },
+    actions: [
+      pressAction({
+        verb: 'referral.decline',
+        title: say(view.language, 'referral.decline.submit'),
+        style: 'destructive',
+        data: press,
+      }),
+      ...(refused ? [cancelButton(view, cancel)] : []),
+    ],
   });
   return expand(declineTemplate, data);
 }

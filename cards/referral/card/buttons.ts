@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { chatUrl } from '#cards/deal/link.ts';
 import { type CardJson, expand } from '#cards/expand.ts';
 import { literal } from '#cards/outside.ts';
+import { pressAction } from '#cards/pressAction.ts';
 import { acceptForm, declineForm } from '#cards/referral/accept/forms.ts';
 import { editForm } from '#cards/referral/edit/editing.ts';
 import { handoverForm } from '#cards/referral/edit/handingOver.ts';
@@ -60,11 +61,11 @@ function buttonOf(
   // What others do edits the card, and only a form that was opened by a press is known to be open.
   const engaged = partners(referral).length > 0;
   switch (action) {
-    case 'accept':
+    case 'referral.accept':
       return formButton(say(language, 'referral.accept.button'), acceptForm(view), 'positive');
-    case 'decline':
+    case 'referral.decline':
       return formButton(say(language, 'referral.decline.button'), declineForm(view));
-    case 'edit':
+    case 'deal.edit':
       if (!engaged) return formButton(say(language, 'deal.edit.button'), editForm(view));
       break;
     case 'chat': {
@@ -73,17 +74,17 @@ function buttonOf(
     }
     case 'view':
       return linkButton(say(language, 'referral.card.view'), view.partnerCenterUrl ?? '');
-    case 'handover':
+    case 'deal.handover':
       if (place === 'front' && !engaged)
         return formButton(say(language, 'deal.handover.button'), handoverForm(view));
+      break;
+    default:
+    // The others are presses wherever they stand.
   }
-  const press = pressButtons[action]?.(view);
-  if (!press) throw new TypeError(`${action} is not built`);
-  const { title, verb, data } = press;
-  const sent = data ?? { referral: referral.id, audience, ...positionOf(view) };
-  const common = { title, associatedInputs: 'none' };
-  const fallback = { type: 'Action.Submit', ...common, data: { verb, ...sent } };
-  return { type: 'Action.Execute', verb, ...common, data: sent, fallback };
+  const { title, data = { referral: referral.id, audience, ...positionOf(view) } } =
+    pressButtons[action](view);
+  const verb = action === 'stage.next' ? 'stage.mark' : action;
+  return pressAction({ verb, title, data, inputs: false });
 }
 
 function formButton(title: string, form: CardJson, style?: 'positive'): CardJson {
@@ -93,11 +94,6 @@ function formButton(title: string, form: CardJson, style?: 'positive'): CardJson
 
 function linkButton(title: string, url: string): CardJson {
   return { type: 'Action.OpenUrl', title, url };
-}
-
-/** What opens a form in place, or leads somewhere, and is no press. */
-function isLocal(action: DealAction): boolean {
-  return ['accept', 'decline', 'edit', 'chat', 'view'].includes(action);
 }
 
 /** The way from one page of buttons to another. */
@@ -111,7 +107,11 @@ function toggleButton(
     { elementId: from, isVisible: false },
     { elementId: to, isVisible: true },
   ];
-  return { type: 'Action.ToggleVisibility', title: say(language, `deal.card.${word}`), targetElements };
+  return {
+    type: 'Action.ToggleVisibility',
+    title: say(language, word === 'more' ? 'deal.card.more' : 'deal.card.less'),
+    targetElements,
+  };
 }
 
 /** What is built: with three in front, the way to more and the two of an open form, six stand there at most. */
@@ -120,9 +120,8 @@ function arranged(
   table: { front: readonly DealAction[]; more: readonly DealAction[] },
 ): { front: readonly DealAction[]; more: readonly DealAction[] } {
   const here = (action: DealAction) =>
-    (isLocal(action) || action in pressButtons) &&
     (action !== 'view' || view.partnerCenterUrl !== undefined) &&
-    (action !== 'ask' || view.trial !== true);
+    (action !== 'deal.ask' || view.trial !== true);
   const front = table.front.filter(here);
   const more = table.more.filter(here);
   // A way to more that leads to one button only is one too many.

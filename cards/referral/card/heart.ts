@@ -1,3 +1,4 @@
+import { pressPart } from '#cards/pressAction.ts';
 import type { ReferralCardView } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
 
@@ -6,7 +7,7 @@ export function heartOf(
   { referral, favorite, audience, around, language }: ReferralCardView,
   shown: boolean,
 ) {
-  const press = {
+  const data = {
     referral: referral.id,
     on: favorite ? 'no' : 'yes',
     stay: 'yes',
@@ -15,8 +16,10 @@ export function heartOf(
   return {
     shown: shown && favorite !== undefined && audience === 'personal',
     sign: favorite ? '♥' : '♡',
-    title: say(language, favorite ? 'find.heart.remove' : 'find.heart.add'),
-    press,
-    pressFallback: { verb: 'deal.favorite', ...press },
+    press: pressPart({
+      verb: 'deal.favorite',
+      title: say(language, favorite ? 'find.heart.remove' : 'find.heart.add'),
+      data,
+    }),
   };
 }

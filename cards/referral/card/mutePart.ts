@@ -16,7 +16,7 @@ export function mutePressOf(view: ReferralCardView): CardJson[] {
   return [
     {
       type: 'Container',
-      selectAction: pressAction(unmute ? 'news.unmute' : 'news.snooze', text, press),
+      selectAction: pressAction({ verb: unmute ? 'news.unmute' : 'news.snooze', title: text, data: press }),
       items: [{ type: 'TextBlock', text, size: 'Small', color: 'Accent', wrap: true }],
     },
   ];

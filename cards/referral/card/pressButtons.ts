@@ -5,45 +5,46 @@ import { say } from '#cards/say.ts';
 import { nextStage, stageOf } from '#domain/deal/decideProgress.ts';
 import type { DealAction } from '#domain/list/dealActions.ts';
 
-/** A button that is a press: what stands on it, its verb, and what it carries where that is not the deal's id. */
-export interface PressButton {
+/** What is no press: it leads somewhere, or opens a form in place, which is sent from there. */
+type LocalAction = 'referral.accept' | 'referral.decline' | 'chat' | 'view';
+
+/** What stands on a button that is a press, and what it carries where that is not the deal's id. */
+interface PressButton {
   title: string;
-  verb: string;
-  data?: Readonly<Record<string, unknown>>;
+  data?: object;
 }
 
-/** The press behind each action of a deal's card that is one. */
-export const pressButtons: Readonly<Partial<Record<DealAction, (view: ReferralCardView) => PressButton>>> = {
-  advance: (view) => {
+/** The button of each press on a deal's card, by its verb. */
+export const pressButtons: Readonly<
+  Record<Exclude<DealAction, LocalAction>, (view: ReferralCardView) => PressButton>
+> = {
+  'stage.next': (view) => {
     const { referral, language, audience } = view;
     const stage = nextStage(referral) ?? stageOf(referral);
     return {
       title: say(language, 'progress.advance.button', { stage: stageTitle(stage, view) }),
-      verb: 'stage.mark',
       data: { referral: referral.id, audience, ...positionOf(view), stage, from: stageOf(referral) },
     };
   },
-  stages: ({ language }) => ({ title: say(language, 'progress.stages.button'), verb: 'stage.mark' }),
-  win: ({ language }) => ({ title: say(language, 'progress.win.button'), verb: 'deal.win' }),
-  error: ({ language }) => ({ title: say(language, 'progress.error.button'), verb: 'deal.error' }),
-  edit: ({ language }) => ({ title: say(language, 'deal.edit.button'), verb: 'deal.edit' }),
-  ask: ({ language }) => ({ title: say(language, 'deal.ask.button'), verb: 'deal.ask' }),
-  handover: ({ language }) => ({ title: say(language, 'deal.handover.button'), verb: 'deal.handover' }),
-  history: ({ language }) => ({ title: say(language, 'timeline.button'), verb: 'timeline.show' }),
-  team: ({ language }) => ({ title: say(language, 'deal.team.button'), verb: 'deal.team' }),
-  solutions: ({ language }) => ({ title: say(language, 'deal.solutions.button'), verb: 'deal.solutions' }),
-  register: ({ language, referral }) => ({
-    title: say(language, `registration.register.${referral.registrationFiling ? 'again' : 'button'}`),
-    verb: 'registration.register',
+  'stage.mark': ({ language }) => ({ title: say(language, 'progress.stages.button') }),
+  'deal.win': ({ language }) => ({ title: say(language, 'progress.win.button') }),
+  'deal.error': ({ language }) => ({ title: say(language, 'progress.error.button') }),
+  'deal.edit': ({ language }) => ({ title: say(language, 'deal.edit.button') }),
+  'deal.ask': ({ language }) => ({ title: say(language, 'deal.ask.button') }),
+  'deal.handover': ({ language }) => ({ title: say(language, 'deal.handover.button') }),
+  'timeline.show': ({ language }) => ({ title: say(language, 'timeline.button') }),
+  'deal.team': ({ language }) => ({ title: say(language, 'deal.team.button') }),
+  'deal.solutions': ({ language }) => ({ title: say(language, 'deal.solutions.button') }),
+  'registration.register': ({ language, referral }) => ({
+    title: say(
+      language,
+      referral.registrationFiling ? 'registration.register.again' : 'registration.register.button',
+    ),
   }),
-  review: ({ language }) => ({
-    title: say(language, 'registration.review.button'),
-    verb: 'registration.review',
-  }),
-  invite: ({ language }) => ({ title: say(language, 'invite.button'), verb: 'partner.invite' }),
-  copy: ({ language, referral }) => ({
+  'registration.review': ({ language }) => ({ title: say(language, 'registration.review.button') }),
+  'partner.invite': ({ language }) => ({ title: say(language, 'invite.button') }),
+  'deal.start': ({ language, referral }) => ({
     title: say(language, 'deal.copy.button'),
-    verb: 'deal.start',
     data: { from: referral.id },
   }),
 };

@@ -23,13 +23,22 @@ import { registrationPart } from '#cards/referral/registration/registration.ts';
 import { reviewForm } from '#cards/referral/registration/reviewForm.ts';
 import { aroundColumns } from '#cards/referral/view/around.ts';
 import type { ReferralCardView } from '#cards/referral/view/view.ts';
-import { say } from '#cards/say.ts';
+import { say, type TextKey } from '#cards/say.ts';
 import { mayRegister } from '#domain/registration/decideRegistration.ts';
 import { awaitsReview, filedBy } from '#domain/registration/registrationView.ts';
 import { buttonsOf } from './buttons.ts';
 import { heartOf } from './heart.ts';
 import { muteDealForm, mutePressOf, muteStateOf } from './mutePart.ts';
 import template from './referral.template.json' with { type: 'json' };
+
+const whyTexts = {
+  channel: 'referral.why.channel',
+  route: 'referral.why.route',
+  admin: 'referral.why.admin',
+  'location-admin': 'referral.why.location-admin',
+  team: 'referral.why.team',
+  everyone: 'referral.why.everyone',
+} satisfies Record<string, TextKey>;
 
 const cell = z.object({ label: z.string(), text: z.string(), plain: z.boolean(), linked: z.boolean() });
 const figure = z.object({
@@ -60,9 +69,7 @@ const referralCardData = z.object({
   heart: z.object({
     shown: z.boolean(),
     sign: z.string(),
-    title: z.string(),
     press: z.record(z.string(), z.unknown()),
-    pressFallback: z.record(z.string(), z.unknown()),
   }),
   headline: z.object({ left: figure, right: figure }),
   facts: z.array(z.object({ left: cell, right: cell.extend({ shown: z.boolean() }) })),
@@ -199,7 +206,7 @@ function isOpen({ form, referral, options }: ReferralCardView): boolean {
 /** Why the reader gets the card and how to stop it (CR-55). */
 function whyText({ why, handedByName, language }: ReferralCardView): string {
   if (!why) return '';
-  if (why !== 'handed') return say(language, `referral.why.${why}`);
+  if (why !== 'handed') return say(language, whyTexts[why]);
   const name = handedByName ? clip(literal(handedByName), 100) : say(language, 'referral.someone');
   return say(language, 'deal.why.handed', { name: escaped(name) });
 }

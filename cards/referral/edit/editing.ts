@@ -1,11 +1,21 @@
 import { z } from 'zod';
 import { type CardJson, expand } from '#cards/expand.ts';
 import { problemText } from '#cards/form/problems.ts';
-import { formatDay, formatMoney, intlLocale } from '#cards/format.ts';
+import { readersText } from '#cards/form/readers.ts';
+import { formatDay, intlLocale } from '#cards/format.ts';
 import { currencyChoices } from '#cards/money/currencies.ts';
+import { formatMoney } from '#cards/money/formatMoney.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip, literal } from '#cards/outside.ts';
-import { choices, commonData, commonFields, typedIn } from '#cards/referral/view/formData.ts';
+import { pressAction } from '#cards/pressAction.ts';
+import {
+  cancelButton,
+  choices,
+  commonData,
+  commonFields,
+  moreButton,
+  typedIn,
+} from '#cards/referral/view/formData.ts';
 import { prefillOf } from '#cards/referral/view/prefill.ts';
 import type { EditForm, ReferralCardView } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
@@ -50,8 +60,9 @@ export function editForm(view: ReferralCardView): CardJson {
   const touched = (field: EditField) =>
     form?.conflicts.includes(field) || form?.problems[field] || values[field] !== start[field];
   const more = { locale: intlLocale(view), adds, was: baseMarks(referral, view) };
+  const { press, cancel, ...common } = commonData(view, form, { ...more, asked: form?.conflicts ?? [] });
   const data = editData.parse({
-    ...commonData(view, 'deal.edit', form, { ...more, asked: form?.conflicts ?? [] }),
+    ...common,
     values,
     problems: Object.fromEntries(
       [...editInputs, ...picks].map((field) => {
@@ -69,9 +80,10 @@ export function editForm(view: ReferralCardView): CardJson {
       currency: say(language, 'referral.accept.currency'),
       closeDate: say(language, 'referral.accept.closeDate'),
       notes: say(language, adds.includes('notes') ? 'referral.accept.addNotes' : 'referral.accept.notes'),
+      seenPart: readersText(referral, 'value', view),
+      seenNotes: readersText(referral, 'notes', view),
       crmId: say(language, 'referral.accept.crmId'),
       campaignId: say(language, 'referral.accept.campaignId'),
-      more: say(language, 'referral.accept.more'),
       nameMissing: problemText({ code: 'name-missing' }, view),
       conflict: say(language, 'deal.edit.conflict'),
       theirs: say(language, 'deal.edit.theirs'),
@@ -80,9 +92,17 @@ export function editForm(view: ReferralCardView): CardJson {
       takeTheirs: say(language, 'deal.edit.takeTheirs'),
       takeYours: say(language, 'deal.edit.takeYours'),
       pickMissing: problemText({ code: 'pick-missing' }, view),
-      submit: say(language, 'deal.edit.submit'),
-      cancel: say(language, 'referral.view.cancel'),
     },
+    actions: [
+      pressAction({
+        verb: 'deal.edit',
+        title: say(language, 'deal.edit.submit'),
+        style: 'positive',
+        data: press,
+      }),
+      moreButton(view, common.round),
+      ...(form ? [cancelButton(view, cancel)] : []),
+    ],
   });
   return expand(template, data);
 }

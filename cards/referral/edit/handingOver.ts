@@ -4,8 +4,9 @@ import { readInputs } from '#cards/form/inputs.ts';
 import { problemText } from '#cards/form/problems.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip, literal } from '#cards/outside.ts';
-import { isPhone } from '#cards/people/team.ts';
-import { choices, commonData, commonFields, typedIn } from '#cards/referral/view/formData.ts';
+import { isPhone } from '#cards/people/phone.ts';
+import { pressAction } from '#cards/pressAction.ts';
+import { cancelButton, choices, commonData, commonFields, typedIn } from '#cards/referral/view/formData.ts';
 import type { HandoverForm, ReferralCardView } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
 import template from './handoverForm.template.json' with { type: 'json' };
@@ -34,8 +35,9 @@ export function handoverForm(view: ReferralCardView): CardJson {
     title: literal(email ? `${clip(name, 80)} (${clip(email, 100)})` : clip(name, 80)),
     value: id,
   }));
+  const { press, cancel, ...common } = commonData(view, form, {});
   const data = handoverData.parse({
-    ...commonData(view, 'deal.handover', form, {}),
+    ...common,
     values: {
       chosen: form?.typed.chosen ?? '',
       person: typedIn(form, 'person'),
@@ -53,9 +55,16 @@ export function handoverForm(view: ReferralCardView): CardJson {
       colleagueHint: say(language, 'deal.handover.colleagueHint'),
       person: say(language, people.length > 0 ? 'deal.handover.other' : 'deal.handover.person'),
       phone: say(language, 'deal.handover.phone'),
-      submit: say(language, 'deal.handover.button'),
-      cancel: say(language, 'referral.view.cancel'),
     },
+    actions: [
+      pressAction({
+        verb: 'deal.handover',
+        title: say(language, 'deal.handover.button'),
+        style: 'positive',
+        data: press,
+      }),
+      ...(form ? [cancelButton(view, cancel)] : []),
+    ],
   });
   return expand(template, data);
 }

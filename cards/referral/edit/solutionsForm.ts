@@ -5,7 +5,9 @@ import { markOf } from '#cards/form/mark.ts';
 import { problemText } from '#cards/form/problems.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip, literal } from '#cards/outside.ts';
-import { choices, commonData, commonFields, typedIn } from '#cards/referral/view/formData.ts';
+import { pressAction } from '#cards/pressAction.ts';
+import { solutionKindTexts } from '#cards/referral/parts/dealType.ts';
+import { cancelButton, choices, commonData, commonFields, typedIn } from '#cards/referral/view/formData.ts';
 import type { ReferralCardView, SolutionChoice, SolutionsForm } from '#cards/referral/view/view.ts';
 import { type Language, say } from '#cards/say.ts';
 import type { Referral, Solution } from '#domain/referral/referral.ts';
@@ -33,8 +35,9 @@ export function solutionsForm(view: ReferralCardView): CardJson {
     return optional(found && problemText(found, view));
   };
   const present = referral.solutions ?? [];
+  const { press, cancel, ...common } = commonData(view, form, {});
   const data = solutionsData.parse({
-    ...commonData(view, 'deal.solutions', form, {}),
+    ...common,
     values: {
       remove: typedIn(form, 'remove'),
       solution: typedIn(form, 'solution'),
@@ -54,9 +57,16 @@ export function solutionsForm(view: ReferralCardView): CardJson {
       solutionHint: say(language, 'deal.solutions.addHint'),
       search: say(language, 'deal.solutions.search'),
       place: say(language, 'deal.solutions.place'),
-      submit: say(language, 'deal.team.submit'),
-      cancel: say(language, 'referral.view.cancel'),
     },
+    actions: [
+      pressAction({
+        verb: 'deal.solutions',
+        title: say(language, 'deal.team.submit'),
+        style: 'positive',
+        data: press,
+      }),
+      cancelButton(view, cancel),
+    ],
   });
   return expand(template, data);
 }
@@ -88,7 +98,7 @@ export function readSolutions(sent: unknown, referral: Pick<Referral, 'solutions
 }
 
 function titleOf(one: SolutionChoice | Solution, language: Language): string {
-  const kind = say(language, `deal.solutionKind.${one.kind}`);
+  const kind = say(language, solutionKindTexts[one.kind]);
   const by = one.publisher ? `${clip(literal(one.publisher), 60)}, ` : '';
   return `${clip(literal(one.name), 100)} (${by}${kind})`;
 }

@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { type CardJson, expand } from '#cards/expand.ts';
 import { readInputs } from '#cards/form/inputs.ts';
 import { markOf } from '#cards/form/mark.ts';
-import { type FieldProblem, problemText } from '#cards/form/problems.ts';
+import { problemText } from '#cards/form/problems.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip, clipBytes, literal } from '#cards/outside.ts';
-import { isEmail, isPhone, MOST_PEOPLE } from '#cards/people/team.ts';
-import { choices, commonData, commonFields, typedIn } from '#cards/referral/view/formData.ts';
+import { isPhone } from '#cards/people/phone.ts';
+import { isEmail, MOST_PEOPLE } from '#cards/people/team.ts';
+import { pressAction } from '#cards/pressAction.ts';
+import type { FieldProblem } from '#cards/problemTexts.ts';
+import { cancelButton, choices, commonData, commonFields, typedIn } from '#cards/referral/view/formData.ts';
 import type { ReferralCardView, TeamForm } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
 import { partners } from '#domain/engagement/engagement.ts';
@@ -32,8 +35,9 @@ const teamData = z.object({
 export function teamForm(view: ReferralCardView): CardJson {
   const { referral, language } = view;
   const form = view.form?.kind === 'team' ? view.form : undefined;
+  const { press, cancel, ...common } = commonData(view, form, form?.confirm ? { confirmed: true } : {});
   const data = teamData.parse({
-    ...commonData(view, 'deal.team', form, form?.confirm ? { confirmed: true } : {}),
+    ...common,
     values: Object.fromEntries(inputs.map((field) => [field, typedIn(form, field)])),
     problems: Object.fromEntries(
       inputs.map((field) => {
@@ -51,9 +55,16 @@ export function teamForm(view: ReferralCardView): CardJson {
       personName: say(language, 'deal.team.name'),
       personEmail: say(language, 'deal.team.email'),
       personPhone: say(language, 'deal.team.phone'),
-      submit: say(language, form?.confirm ? 'deal.team.confirmed' : 'deal.team.submit'),
-      cancel: say(language, 'referral.view.cancel'),
     },
+    actions: [
+      pressAction({
+        verb: 'deal.team',
+        title: say(language, form?.confirm ? 'deal.team.confirmed' : 'deal.team.submit'),
+        style: 'positive',
+        data: press,
+      }),
+      cancelButton(view, cancel),
+    ],
   });
   return expand(template, data);
 }

@@ -4,14 +4,25 @@ import type { CardJson } from '#cards/expand.ts';
 import { note, plainLine } from '#cards/form/field.ts';
 import { formatList, intlLocale } from '#cards/format.ts';
 import { clip, literal } from '#cards/outside.ts';
+import { type Pressable, pressAction } from '#cards/pressAction.ts';
 import { positionOf } from '#cards/referral/view/around.ts';
-import { commonData } from '#cards/referral/view/formData.ts';
+import { cancelButton, commonData } from '#cards/referral/view/formData.ts';
 import type { InviteForm, ReferralCardView } from '#cards/referral/view/view.ts';
-import { say } from '#cards/say.ts';
-import { isUndecided, partners, sharesContacts } from '#domain/engagement/engagement.ts';
+import { say, type TextKey } from '#cards/say.ts';
+import { partners, sharesContacts } from '#domain/engagement/engagement.ts';
+import { isUndecided } from '#domain/engagement/takingPart.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 
-const VERB = 'partner.invite';
+const insteadTexts = {
+  microsoft: 'invite.instead.microsoft',
+  partner: 'invite.instead.partner',
+} satisfies Record<string, TextKey>;
+
+const seenTexts = {
+  partner: 'invite.seen.partner',
+  microsoft: 'invite.seen.microsoft',
+} satisfies Record<string, TextKey>;
+
 const MOST_NAMED = 3;
 
 /** What a deal says itself of an invitation to it. */
@@ -56,7 +67,7 @@ export function inviteForm(view: ReferralCardView): CardJson {
 
 /** Who will see what, in sentences; of Microsoft the contact is asked where it is not there. */
 function seenText({ language, referral }: ReferralCardView, guest: InviteTarget): string {
-  const what = say(language, `invite.seen.${guest}`);
+  const what = say(language, seenTexts[guest]);
   if (guest === 'microsoft') return what;
   const along = sharesContacts(referral, { organization: '' });
   const other = say(language, along ? 'invite.seen.contacts' : 'invite.seen.noContacts');
@@ -77,18 +88,14 @@ function openInvitations(view: ReferralCardView): CardJson[] {
 function buttons(view: ReferralCardView, form: InviteForm, fold: string): CardJson {
   const { language, referral, audience } = view;
   const { guest } = form;
-  const { press, cancel } = commonData(view, VERB, form, { guest, locale: intlLocale(view) });
-  const execute = (title: string, verb: string, data: object, look: object = {}): CardJson => {
-    const common = { title, ...look };
-    const fallback = { type: 'Action.Submit', ...common, data: { verb, ...data } };
-    return { type: 'Action.Execute', verb, ...common, data, fallback };
-  };
+  const { press, cancel } = commonData(view, form, { guest, locale: intlLocale(view) });
   const other = guest === 'partner' ? 'microsoft' : 'partner';
-  const alone = { associatedInputs: 'none' };
+  const invite = (title: string, more: Omit<Pressable, 'verb' | 'title'>) =>
+    pressAction({ verb: 'partner.invite', title, ...more });
   const actions = [
-    execute(say(language, 'invite.send'), VERB, press, { style: 'positive' }),
+    invite(say(language, 'invite.send'), { data: press, style: 'positive' }),
     ...(guest === 'partner'
-      ? [execute(say(language, 'invite.sendAnother'), VERB, { ...press, another: true })]
+      ? [invite(say(language, 'invite.sendAnother'), { data: { ...press, another: true } })]
       : []),
     ...(fold
       ? [
@@ -101,15 +108,13 @@ function buttons(view: ReferralCardView, form: InviteForm, fold: string): CardJs
       : []),
     ...(form.otherToo
       ? [
-          execute(
-            say(language, `invite.instead.${other}`),
-            VERB,
-            { referral: referral.id, audience, guest: other, ...positionOf(view) },
-            alone,
-          ),
+          invite(say(language, insteadTexts[other]), {
+            data: { referral: referral.id, audience, guest: other, ...positionOf(view) },
+            inputs: false,
+          }),
         ]
       : []),
-    execute(say(language, 'referral.view.cancel'), 'referral.view', cancel, alone),
+    cancelButton(view, cancel),
   ];
   return { type: 'ActionSet', spacing: 'Medium', actions };
 }

@@ -1,3 +1,4 @@
+import { closeReasonTexts, errorReasonTexts } from '#cards/deal/dealWords.ts';
 import { cardDateTime, formatInstant } from '#cards/format.ts';
 import { optional } from '#cards/optional.ts';
 import { clip, literal, paragraphs } from '#cards/outside.ts';
@@ -6,6 +7,58 @@ import { type Language, say, type TextKey } from '#cards/say.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { senderOf } from './sender.ts';
 
+const formTitles = {
+  edit: 'deal.edit.title',
+  handover: 'deal.handover.title',
+  team: 'deal.team.title',
+  solutions: 'deal.solutions.title',
+  ask: 'deal.ask.title',
+  invite: 'deal.invite.title',
+  quiet: 'deal.quiet.title',
+  stages: 'deal.stages.title',
+  win: 'deal.win.title',
+  lose: 'deal.lose.title',
+  error: 'deal.error.title',
+  share: 'deal.share.title',
+  register: 'deal.register.title',
+  review: 'deal.review.title',
+} satisfies Record<string, TextKey>;
+
+const refusedTexts = {
+  accept: 'referral.accept.refused',
+  decline: 'referral.decline.refused',
+} satisfies Record<string, TextKey>;
+
+const endedTexts = {
+  won: 'referral.state.won',
+  lost: 'referral.state.lost',
+  expired: 'referral.state.expired',
+  withdrawn: 'referral.state.withdrawn',
+  error: 'referral.state.error',
+  other: 'referral.state.other',
+} satisfies Record<string, TextKey>;
+
+const endedByTexts = {
+  won: 'referral.state.wonBy',
+  lost: 'referral.state.lostBy',
+  error: 'referral.state.errorBy',
+} satisfies Record<string, TextKey>;
+
+const decidedTexts = {
+  accepted: 'referral.state.accepted',
+  declined: 'referral.state.declined',
+} satisfies Record<string, TextKey>;
+
+const decidedByTexts = {
+  accepted: 'referral.state.acceptedBy',
+  declined: 'referral.state.declinedBy',
+} satisfies Record<string, TextKey>;
+
+const elsewhereTexts = {
+  accepted: 'referral.state.acceptedElsewhere',
+  declined: 'referral.state.declinedElsewhere',
+} satisfies Record<string, TextKey>;
+
 type Style = 'accent' | 'good' | 'attention' | 'warning' | 'emphasis';
 
 /** The state of a referral in one line, and its colour: what is understood first. */
@@ -13,10 +66,8 @@ function stateOf(view: ReferralCardView): { style: Style; title: string } {
   const { referral, language } = view;
   const name = view.deciderName && clip(literal(view.deciderName), 100);
   const decided = (here: 'accepted' | 'declined', elsewhere: boolean) => {
-    if (elsewhere) return say(language, `referral.state.${here}Elsewhere`);
-    return name
-      ? say(language, `referral.state.${here}By`, { name })
-      : say(language, `referral.state.${here}`);
+    if (elsewhere) return say(language, elsewhereTexts[here]);
+    return name ? say(language, decidedByTexts[here], { name }) : say(language, decidedTexts[here]);
   };
   if (referral.stage === 'received') {
     if (referral.direction === 'outbound')
@@ -51,8 +102,8 @@ function stateOf(view: ReferralCardView): { style: Style; title: string } {
   } as const;
   const style = styles[outcome];
   const ended = outcome === 'won' || outcome === 'lost' || outcome === 'error';
-  if (ended && name) return { style, title: say(language, `referral.state.${outcome}By`, { name }) };
-  return { style, title: say(language, `referral.state.${outcome}`) };
+  if (ended && name) return { style, title: say(language, endedByTexts[outcome], { name }) };
+  return { style, title: say(language, endedTexts[outcome]) };
 }
 
 /** What stands under the state: the deadline, or when, where and why it was decided. */
@@ -79,7 +130,7 @@ const finalKinds = { win: true, lose: true, error: true, share: true };
 /** What an open form is about, or that it was refused. */
 function formTitle(form: RefusedForm, language: Language): { style: Style; title: string } {
   if (form.kind === 'accept' || form.kind === 'decline') {
-    return { style: 'attention', title: say(language, `referral.${form.kind}.refused`) };
+    return { style: 'attention', title: say(language, refusedTexts[form.kind]) };
   }
   const conflict = form.kind === 'edit' && form.conflicts.length > 0;
   if (conflict) return { style: 'warning', title: say(language, 'deal.edit.conflicts') };
@@ -90,7 +141,7 @@ function formTitle(form: RefusedForm, language: Language): { style: Style; title
     return { style: 'accent', title: say(language, 'registration.register.again') };
   }
   const final = form.kind in finalKinds;
-  return { style: final ? 'warning' : 'accent', title: say(language, `deal.${form.kind}.title`) };
+  return { style: final ? 'warning' : 'accent', title: say(language, formTitles[form.kind]) };
 }
 
 function detailOf({ referral, language }: ReferralCardView): string {
@@ -109,8 +160,8 @@ function reasonOf(referral: Referral, view: ReferralCardView): string {
   if (referral.stage !== 'closed') return '';
   const own = referral.reasonText && clip(literal(referral.reasonText), 200);
   const { reason: code, errorReason } = referral;
-  const error = errorReason && say(view.language, `errorReason.${errorReason}`);
-  const reason = code ? say(view.language, `reason.${code}`) : (error ?? own);
+  const error = errorReason && say(view.language, errorReasonTexts[errorReason]);
+  const reason = code ? say(view.language, closeReasonTexts[code]) : (error ?? own);
   return reason ? say(view.language, 'referral.state.reason', { reason }) : '';
 }
 

@@ -2,12 +2,15 @@ import { chatUrl } from '#cards/deal/link.ts';
 import { statusOfParty } from '#cards/deal/partyStatus.ts';
 import type { CardJson } from '#cards/expand.ts';
 import { heading, note, plainLine } from '#cards/form/field.ts';
-import { cardDateTime, formatDay, formatList, formatMoney } from '#cards/format.ts';
+import { cardDateTime, formatDay, formatList } from '#cards/format.ts';
+import { formatMoney } from '#cards/money/formatMoney.ts';
 import { clip, clipBytes, literal } from '#cards/outside.ts';
+import { pressAction } from '#cards/pressAction.ts';
 import { positionOf } from '#cards/referral/view/around.ts';
 import type { ReferralCardView } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
-import { isUndecided, partners, standingOf } from '#domain/engagement/engagement.ts';
+import { partners } from '#domain/engagement/engagement.ts';
+import { isUndecided, standingOf } from '#domain/engagement/takingPart.ts';
 import type { Party } from '#domain/referral/party.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { plusHours } from '#domain/values/instant.ts';
@@ -50,6 +53,7 @@ function rowOf(view: ReferralCardView, party: Party): CardJson {
   const items = [
     firstLine(view, party),
     ...partLine(view, party),
+    ...refusalLine(view, party),
     ...peopleLine(view, party),
     ...teamLine(view, party),
     sinceLine(view, party),
@@ -81,6 +85,17 @@ function partLine(view: ReferralCardView, { view: told, invitation }: Party): Ca
     closeDate ? say(view.language, 'find.row.closes', { date: formatDay(closeDate, view) }) : '',
   ].filter((part) => part !== '');
   return parts.length > 0 ? [small(parts.join('  ·  '))] : [];
+}
+
+/** What was said with a refusal (CR-52); free text, so not where a team reads it. */
+function refusalLine(view: ReferralCardView, { view: told }: Party): CardJson[] {
+  const text = clip(
+    literal(told?.closingNotes ?? '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+    200,
+  );
+  return view.audience === 'channel' || text === '' ? [] : [small(text)];
 }
 
 /** Who decided over there; names stand on personal copies only. */
@@ -129,8 +144,7 @@ function waysTo(view: ReferralCardView, party: Party): CardJson[] {
   if (isUndecided(party) && referral.stage !== 'closed') {
     const title = say(language, 'invite.remind');
     const data = { referral: referral.id, organization: party.organization, ...positionOf(view) };
-    const fallback = { type: 'Action.Submit', title, data: { verb: 'partner.remind', ...data } };
-    return [way(title, { type: 'Action.Execute', verb: 'partner.remind', title, data, fallback })];
+    return [way(title, pressAction({ verb: 'partner.remind', title, data }))];
   }
   if (!exchanged || !email || isUndecided(party)) return [];
   const title = say(language, 'invite.chat');

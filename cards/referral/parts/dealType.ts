@@ -2,13 +2,29 @@ import { statusOfParty } from '#cards/deal/partyStatus.ts';
 import { formatList } from '#cards/format.ts';
 import { clip, literal } from '#cards/outside.ts';
 import type { ReferralCardView } from '#cards/referral/view/view.ts';
-import { say } from '#cards/say.ts';
-import { partyOf, takesPart } from '#domain/engagement/engagement.ts';
+import { say, type TextKey } from '#cards/say.ts';
+import { microsoftSees, partyOf, takesPart } from '#domain/engagement/takingPart.ts';
 import { dealTypeOf, hasMicrosoft } from '#domain/referral/dealType.ts';
 import { MICROSOFT } from '#domain/referral/party.ts';
 import { NO_HELP, type Solution } from '#domain/referral/referral.ts';
 import { isOnBoard } from './board.ts';
 import { senderOf } from './sender.ts';
+
+/** What a solution is. */
+export const solutionKindTexts = {
+  own: 'deal.solutionKind.own',
+  microsoft: 'deal.solutionKind.microsoft',
+  'third-party': 'deal.solutionKind.third-party',
+  assessment: 'deal.solutionKind.assessment',
+} satisfies Record<string, TextKey>;
+
+const typeTexts = {
+  private: 'deal.type.private',
+  'co-sell': 'deal.type.co-sell',
+  p2p: 'deal.type.p2p',
+  assessment: 'deal.type.assessment',
+  'partner-led': 'deal.type.partner-led',
+} satisfies Record<string, TextKey>;
 
 const MOST_SOLUTIONS = 6;
 const MOST_NAMES = 4;
@@ -16,13 +32,15 @@ const MOST_NAMES = 4;
 /** What the deal is (CR-7 to CR-11) and who else can see it, in one line. */
 export function dealTypeText(view: ReferralCardView): string {
   const { referral, language } = view;
-  const type = say(language, `deal.type.${dealTypeOf(referral)}`);
+  const type = say(language, typeTexts[dealTypeOf(referral)]);
   const names = seenBy(view);
   const shown = names.slice(0, MOST_NAMES);
   const more = names.length - shown.length;
   if (more > 0) shown.push(say(language, 'referral.card.andMore', { count: more }));
   const seen = [
-    say(language, hasMicrosoft(referral) ? 'deal.card.seen' : 'deal.card.unseen'),
+    ...(hasMicrosoft(referral) && !microsoftSees(referral)
+      ? []
+      : [say(language, hasMicrosoft(referral) ? 'deal.card.seen' : 'deal.card.unseen')]),
     ...(names.length > 0
       ? [say(language, 'invite.seenBy', { partners: formatList(shown, view), count: names.length })]
       : []),
@@ -30,12 +48,12 @@ export function dealTypeText(view: ReferralCardView): string {
   return [type, ...seen].join(say(language, 'deal.card.then'));
 }
 
-/** The partners who can see the deal: who was invited and is not out of it, who invited us, else who sent it. */
+/** The partners who can see what is new: who was invited, and who invited us, as long as they take part (CR-61), else who sent it. */
 function seenBy(view: ReferralCardView): string[] {
   const { referral } = view;
   const { parties = [] } = referral;
   const names = parties
-    .filter((party) => party.organization !== MICROSOFT && (party.role === 'inviter' || takesPart(party)))
+    .filter((party) => party.organization !== MICROSOFT && takesPart(party))
     .map(({ name }) => clip(literal(name).replace(/\s+/g, ' '), 60));
   const sender = senderOf(view);
   const invited = parties.some(({ role }) => role === 'inviter');
@@ -68,7 +86,7 @@ export function solutionLines({ referral, language }: ReferralCardView): string[
 
 function solutionText(solution: Solution, language: ReferralCardView['language']): string {
   const marks = [
-    say(language, `deal.solutionKind.${solution.kind}`),
+    say(language, solutionKindTexts[solution.kind]),
     ...(solution.incentive ? [say(language, 'deal.card.incentive')] : []),
     ...(solution.ipCosell ? [say(language, 'deal.card.ipCosell')] : []),
   ];

@@ -1,7 +1,8 @@
 import { addressParts } from '#cards/address.ts';
 import { markdownLink } from '#cards/deal/link.ts';
 import { assistanceText, wantedText } from '#cards/deal/wanted.ts';
-import { formatCountry, formatDay, formatInstant, formatList, formatMoney } from '#cards/format.ts';
+import { formatCountry, formatDay, formatInstant, formatList } from '#cards/format.ts';
+import { formatMoney } from '#cards/money/formatMoney.ts';
 import { clip, literal, paragraphs } from '#cards/outside.ts';
 import type { ReferralCardView } from '#cards/referral/view/view.ts';
 import { say, type TextKey } from '#cards/say.ts';

@@ -1,9 +1,21 @@
 import { formatInstant, formatTime, type Reader } from '#cards/format.ts';
 import { dateTimeFormat } from '#cards/intl.ts';
 import { decidedAt } from '#cards/referral/view/view.ts';
-import { say } from '#cards/say.ts';
+import { say, type TextKey } from '#cards/say.ts';
 import type { ReferralRejection } from '#domain/decide/decideReferral.ts';
 import type { Referral } from '#domain/referral/referral.ts';
+import { rejectionTexts } from './rejectionTexts.ts';
+
+const endedTexts = {
+  won: 'progress.already.won',
+  lost: 'progress.already.lost',
+  error: 'progress.already.error',
+} satisfies Record<string, TextKey>;
+
+const elsewhereTexts = {
+  'already-accepted': 'referral.rejection.already-accepted.elsewhere',
+  'already-declined': 'referral.rejection.already-declined.elsewhere',
+} satisfies Record<string, TextKey>;
 
 /** What is needed to explain a refusal to the person who pressed. */
 export interface RejectionView extends Reader {
@@ -25,21 +37,21 @@ export function rejectionLead(view: RejectionView): string {
     case 'already-accepted':
     case 'already-declined': {
       const elsewhere = byPartnerCenter(referral);
-      if (elsewhere) return say(language, `referral.rejection.${rejection}.elsewhere`, { time });
-      return say(language, `referral.rejection.${rejection}`, { name, time });
+      if (elsewhere) return say(language, elsewhereTexts[rejection], { time });
+      return say(language, rejectionTexts[rejection], { name, time });
     }
     case 'already-closed': {
       const ended = referral.stage === 'closed' && referral.closedBy.kind === 'person';
       const outcome = ended ? referral.outcome : undefined;
       if (outcome === 'won' || outcome === 'lost' || outcome === 'error') {
-        return say(language, `progress.already.${outcome}`, { name, time });
+        return say(language, endedTexts[outcome], { name, time });
       }
-      return say(language, `referral.rejection.${rejection}`, { time });
+      return say(language, rejectionTexts[rejection], { time });
     }
     case 'already-expired':
-      return say(language, `referral.rejection.${rejection}`, { time });
+      return say(language, rejectionTexts[rejection], { time });
     default:
-      return say(language, `referral.rejection.${rejection}`);
+      return say(language, rejectionTexts[rejection]);
   }
 }
 

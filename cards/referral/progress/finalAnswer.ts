@@ -1,6 +1,6 @@
 import { readInputs } from '#cards/form/inputs.ts';
 import { MOST_NOTES } from '#cards/form/limits.ts';
-import type { FieldProblem } from '#cards/form/problems.ts';
+import type { FieldProblem } from '#cards/problemTexts.ts';
 import type { FinalForm } from '#cards/referral/view/view.ts';
 
 /** What is said where no reason was chosen. */

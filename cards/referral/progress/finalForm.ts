@@ -1,18 +1,47 @@
+import { closeReasonTexts, errorReasonTexts } from '#cards/deal/dealWords.ts';
 import type { CardJson } from '#cards/expand.ts';
-import { formButtons } from '#cards/form/button.ts';
 import { choiceField, plainLine, problemLine, textField, toggleField } from '#cards/form/field.ts';
 import { MOST_NOTES } from '#cards/form/limits.ts';
 import { problemText } from '#cards/form/problems.ts';
-import { formatList, formatMoney } from '#cards/format.ts';
+import { readersText } from '#cards/form/readers.ts';
+import { formatList } from '#cards/format.ts';
+import { formatMoney } from '#cards/money/formatMoney.ts';
 import { clip, literal } from '#cards/outside.ts';
-import { commonData, typedIn } from '#cards/referral/view/formData.ts';
+import { pressAction } from '#cards/pressAction.ts';
+import { cancelButton, commonData, typedIn } from '#cards/referral/view/formData.ts';
 import type { FinalForm, ReferralCardView } from '#cards/referral/view/view.ts';
-import { say } from '#cards/say.ts';
-import { isUndecided, takesPart } from '#domain/engagement/engagement.ts';
+import { say, type TextKey } from '#cards/say.ts';
 import { needsConsent } from '#domain/engagement/shareRules.ts';
+import { isUndecided, takesPart } from '#domain/engagement/takingPart.ts';
 import { closeReasons, errorReasons } from '#domain/referral/referral.ts';
 import type { ConditionStanding } from '#domain/registration/registrationRules.ts';
 import { reasonMissing } from './finalAnswer.ts';
+
+const lackTexts = {
+  invited: 'progress.lacks.invited',
+  accepted: 'progress.lacks.accepted',
+  solution: 'progress.lacks.solution',
+  account: 'progress.lacks.account',
+} satisfies Record<string, TextKey>;
+
+const reasonLabels = {
+  lose: 'progress.lose.reason',
+  error: 'progress.error.reason',
+} satisfies Record<string, TextKey>;
+
+const submitTexts = {
+  win: 'progress.win.submit',
+  lose: 'progress.lose.submit',
+  error: 'progress.error.submit',
+  share: 'progress.share.submit',
+} satisfies Record<string, TextKey>;
+
+const finalTexts = {
+  win: 'progress.win.final',
+  lose: 'progress.lose.final',
+  error: 'progress.error.final',
+  share: 'progress.share.final',
+} satisfies Record<string, TextKey>;
 
 const MOST_NAMES = 5;
 /** The verb of each, as a literal that can be found by its name. */
@@ -31,26 +60,29 @@ export function finalForm(view: ReferralCardView, kind: FinalForm['kind']): Card
   const { language } = view;
   const form = view.form?.kind === kind ? view.form : undefined;
   const { verb } = verbs[kind];
-  const { round, press, cancel } = commonData(view, verb, form, {});
+  const { round, press, cancel } = commonData(view, form, {});
   const ids = { round, form };
   return {
     type: 'Container',
     id: `${kind}.${round}`,
     spacing: 'None',
     items: [
-      plainLine([{ text: say(language, `progress.${kind}.final`), weight: 'Bolder' }]),
+      plainLine([{ text: say(language, finalTexts[kind]), weight: 'Bolder' }]),
       ...consequencesOf(view, kind, form).map((text) => plainLine([{ text }])),
       ...(kind === 'lose' || kind === 'error' ? reasonOf(view, kind, ids) : []),
       ...(kind === 'share' && needsConsent(view.referral) ? [consentOf(view, ids)] : []),
-      formButtons([
-        {
-          title: say(language, `progress.${kind}.submit`),
-          verb,
-          data: press,
-          style: kind === 'win' || kind === 'share' ? 'positive' : 'destructive',
-        },
-        { title: say(language, 'referral.view.cancel'), verb: 'referral.view', data: cancel, alone: true },
-      ]),
+      {
+        type: 'ActionSet',
+        actions: [
+          pressAction({
+            verb,
+            title: say(language, submitTexts[kind]),
+            data: press,
+            style: kind === 'win' || kind === 'share' ? 'positive' : 'destructive',
+          }),
+          cancelButton(view, cancel),
+        ],
+      },
     ],
   };
 }
@@ -108,7 +140,7 @@ function lackText(view: ReferralCardView, { condition, threshold = 0 }: Conditio
     return say(language, 'progress.lacks.value', { amount });
   }
   if (condition === 'hours') return say(language, 'progress.lacks.hours', { hours: threshold });
-  return say(language, `progress.lacks.${condition}`);
+  return say(language, lackTexts[condition]);
 }
 
 interface Ids {
@@ -124,12 +156,12 @@ function reasonOf(view: ReferralCardView, kind: 'lose' | 'error', { round, form 
   };
   const choices =
     kind === 'lose'
-      ? closeReasons.map((reason) => ({ title: say(language, `reason.${reason}`), value: reason }))
-      : errorReasons.map((reason) => ({ title: say(language, `errorReason.${reason}`), value: reason }));
+      ? closeReasons.map((reason) => ({ title: say(language, closeReasonTexts[reason]), value: reason }))
+      : errorReasons.map((reason) => ({ title: say(language, errorReasonTexts[reason]), value: reason }));
   return [
     choiceField({
       id: `reason.${round}`,
-      label: say(language, `progress.${kind}.reason`),
+      label: say(language, reasonLabels[kind]),
       value: typedIn(form, 'reason'),
       style: 'expanded',
       choices,
@@ -139,6 +171,7 @@ function reasonOf(view: ReferralCardView, kind: 'lose' | 'error', { round, form 
     textField({
       id: `closingNotes.${round}`,
       label: say(language, 'progress.notes'),
+      hint: readersText(view.referral, 'closingNotes', view),
       value: typedIn(form, 'closingNotes'),
       max: MOST_NOTES,
       multiline: true,

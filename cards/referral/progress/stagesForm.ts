@@ -1,11 +1,12 @@
 import { stageTitle } from '#cards/deal/stages.ts';
 import type { CardJson } from '#cards/expand.ts';
-import { type FormButton, formButtons } from '#cards/form/button.ts';
 import { choiceField, choiceTitle, note } from '#cards/form/field.ts';
 import { readInputs } from '#cards/form/inputs.ts';
-import { type FieldProblem, problemText } from '#cards/form/problems.ts';
+import { problemText } from '#cards/form/problems.ts';
 import { formatList } from '#cards/format.ts';
-import { commonData, typedIn } from '#cards/referral/view/formData.ts';
+import { pressAction } from '#cards/pressAction.ts';
+import type { FieldProblem } from '#cards/problemTexts.ts';
+import { cancelButton, commonData, typedIn } from '#cards/referral/view/formData.ts';
 import type { ReferralCardView, StagesForm } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
 import { type MarkedStage, markedStages, mayMark, mayWin, stageOf } from '#domain/deal/decideProgress.ts';
@@ -18,7 +19,7 @@ import { shareProblem } from '#domain/engagement/shareRules.ts';
 export function stagesForm(view: ReferralCardView): CardJson {
   const { referral, language } = view;
   const form = view.form?.kind === 'stages' ? view.form : undefined;
-  const { round, press, cancel } = commonData(view, 'stage.mark', form, { from: stageOf(referral) });
+  const { round, press, cancel } = commonData(view, form, { from: stageOf(referral) });
   const allowed = markedStages.filter((stage) => mayMark(referral, stage));
   const later = markedStages.filter((stage) => !allowed.includes(stage));
   const problem = form?.problems.stage;
@@ -42,16 +43,19 @@ export function stagesForm(view: ReferralCardView): CardJson {
       }),
       ...(later.length > 0 ? [note(laterText(view, later))] : []),
       ...(mayWin(referral) ? [] : [note(say(language, 'progress.stages.notWon'))]),
-      formButtons([
-        {
-          title: say(language, 'progress.stages.submit'),
-          verb: 'stage.mark',
-          data: press,
-          style: 'positive',
-        },
-        { title: say(language, 'referral.view.cancel'), verb: 'referral.view', data: cancel, alone: true },
-      ]),
-      formButtons(endings(view, cancelWithoutForm(cancel))),
+      {
+        type: 'ActionSet',
+        actions: [
+          pressAction({
+            verb: 'stage.mark',
+            title: say(language, 'progress.stages.submit'),
+            data: press,
+            style: 'positive',
+          }),
+          cancelButton(view, cancel),
+        ],
+      },
+      { type: 'ActionSet', actions: endings(view, cancelWithoutForm(cancel)) },
     ],
   };
 }
@@ -70,19 +74,33 @@ function cancelWithoutForm({ form: _form, ...data }: Readonly<Record<string, unk
 }
 
 /** How the deal can end now, and who may be let see it. */
-function endings(view: ReferralCardView, data: Readonly<Record<string, unknown>>): FormButton[] {
+function endings(view: ReferralCardView, data: object): CardJson[] {
   const { referral, language, options } = view;
   const share = shareProblem(referral, { switchedOn: options?.partnerLed ?? false }) === undefined;
   return [
     ...(mayWin(referral)
-      ? [{ title: say(language, 'progress.win.button'), verb: 'deal.win', data, alone: true }]
+      ? [pressAction({ verb: 'deal.win', title: say(language, 'progress.win.button'), data, inputs: false })]
       : []),
-    { title: say(language, 'progress.lose.button'), verb: 'deal.lose', data, alone: true },
+    pressAction({ verb: 'deal.lose', title: say(language, 'progress.lose.button'), data, inputs: false }),
     ...(options?.closeAsError
-      ? [{ title: say(language, 'progress.error.button'), verb: 'deal.error', data, alone: true }]
+      ? [
+          pressAction({
+            verb: 'deal.error',
+            title: say(language, 'progress.error.button'),
+            data,
+            inputs: false,
+          }),
+        ]
       : []),
     ...(share
-      ? [{ title: say(language, 'progress.share.button'), verb: 'deal.share', data, alone: true }]
+      ? [
+          pressAction({
+            verb: 'deal.share',
+            title: say(language, 'progress.share.button'),
+            data,
+            inputs: false,
+          }),
+        ]
       : []),
   ];
 }

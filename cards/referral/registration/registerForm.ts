@@ -9,20 +9,26 @@ import {
   textField,
   toggleField,
 } from '#cards/form/field.ts';
-import { pressAction } from '#cards/form/formButton.ts';
 import { problemText } from '#cards/form/problems.ts';
 import { formatDay, intlLocale } from '#cards/format.ts';
 import { currencyChoices } from '#cards/money/currencies.ts';
 import { clip, literal } from '#cards/outside.ts';
-import { commonData, typedIn } from '#cards/referral/view/formData.ts';
+import { pressAction } from '#cards/pressAction.ts';
+import { cancelButton, commonData, typedIn } from '#cards/referral/view/formData.ts';
 import type { ReferralCardView, RegisterForm } from '#cards/referral/view/view.ts';
-import { say } from '#cards/say.ts';
+import { say, type TextKey } from '#cards/say.ts';
 import type { RegistrationForm } from '#domain/referral/registration.ts';
 import { askedFields } from '#domain/registration/decideRegistration.ts';
 import { openInputs, type RegistrationInput } from '#domain/registration/registrationForm.ts';
 import { eligibleSolutions } from '#domain/registration/registrationRules.ts';
 import { ownRegistration, reviewerOf } from '#domain/registration/registrationView.ts';
 import { type RegisterField, startOf } from './registerStart.ts';
+import { registrationChoiceTexts, registrationFieldTexts } from './registrationWords.ts';
+
+const hintTexts = {
+  end: 'registration.hint.end',
+  marketplaceDate: 'registration.hint.marketplaceDate',
+} satisfies Record<string, TextKey>;
 
 /**
  * The form of a registration (CR-47): all of it at first; after Microsoft asked for action just the fields in question,
@@ -38,7 +44,7 @@ export function registerForm(view: ReferralCardView): CardJson {
     : openInputs(undefined);
   const reason = asked && present?.history.at(-1)?.reason;
   const elsewhere = reviewerOf(referral) === undefined;
-  const data = commonData(view, 'registration.register', form ?? { round: 0 }, {
+  const data = commonData(view, form ?? { round: 0 }, {
     locale: intlLocale(view),
     shown: [...shown],
   });
@@ -47,7 +53,9 @@ export function registerForm(view: ReferralCardView): CardJson {
     id: `register.${data.round}`,
     items: [
       ...(reason ? [plainLine([{ text: clip(literal(reason), 500) }])] : []),
-      ...(asked ? [] : [note(say(language, `registration.form.${elsewhere ? 'introElsewhere' : 'intro'}`))]),
+      ...(asked
+        ? []
+        : [note(say(language, elsewhere ? 'registration.form.introElsewhere' : 'registration.form.intro'))]),
       ...shown.map((input) => fieldOf(view, form, input, present?.filing?.form, data.round)),
       {
         type: 'ActionSet',
@@ -58,12 +66,7 @@ export function registerForm(view: ReferralCardView): CardJson {
             style: 'positive',
             data: data.press,
           }),
-          pressAction({
-            verb: 'referral.view',
-            title: say(language, 'referral.view.cancel'),
-            data: data.cancel,
-            inputs: false,
-          }),
+          cancelButton(view, data.cancel),
         ],
       },
     ],
@@ -90,7 +93,7 @@ function fieldOf(
     const mark = field === 'end' || field === 'marketplaceDate' ? '' : ' *';
     return {
       id: `${field}.${round}`,
-      label: `${say(language, `registration.field.${field}`)}${mark}`,
+      label: `${say(language, registrationFieldTexts[field])}${mark}`,
       value: form?.typed[field] === undefined ? start[field] : typedIn(form, field),
       problem: problem && problemText(problem, view),
     };
@@ -111,7 +114,7 @@ function fieldOf(
     choiceField({
       ...at(field),
       style: 'expanded',
-      choices: values.map((value) => ({ title: say(language, `registration.choice.${value}`), value })),
+      choices: values.map((value) => ({ title: say(language, registrationChoiceTexts[value]), value })),
     });
   switch (input) {
     case 'solution':
@@ -149,7 +152,7 @@ function fieldOf(
       return dateField(at(input));
     case 'end':
     case 'marketplaceDate':
-      return dateField({ ...at(input), hint: say(language, `registration.hint.${input}`) });
+      return dateField({ ...at(input), hint: say(language, hintTexts[input]) });
     case 'confirmed': {
       const { value, ...rest } = at(input);
       return toggleField({ ...rest, value: value === 'true', title: say(language, 'registration.confirm') });

@@ -1,8 +1,9 @@
 import { readDay } from '#cards/form/day.ts';
 import { readInputs } from '#cards/form/inputs.ts';
-import type { FieldProblem } from '#cards/form/problems.ts';
-import { formatAmount, formatDay, type Reader } from '#cards/format.ts';
+import { formatDay, type Reader } from '#cards/format.ts';
+import { formatAmount } from '#cards/money/formatMoney.ts';
 import { readMoneyInputs } from '#cards/money/money.ts';
+import type { FieldProblem } from '#cards/problemTexts.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { askedFields } from '#domain/registration/decideRegistration.ts';
 import {

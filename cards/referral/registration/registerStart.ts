@@ -1,4 +1,4 @@
-import { formatAmount } from '#cards/format.ts';
+import { formatAmount } from '#cards/money/formatMoney.ts';
 import type { ReferralCardView } from '#cards/referral/view/view.ts';
 import type { RegistrationForm } from '#domain/referral/registration.ts';
 import { registrationInputs } from '#domain/registration/registrationForm.ts';

@@ -155,9 +155,13 @@ function outlookParts(view: ReferralCardView, whole: boolean): CardJson[] {
 
 function outlookLine({ language }: ReferralCardView, outlook: RegistrationOutlook, won: boolean): string {
   if (outlook.never === 'assessment') return say(language, 'registration.never.assessment');
-  if (outlook.never) return say(language, `registration.never.${won ? 'privateClosed' : 'private'}`);
+  if (outlook.never)
+    return say(language, won ? 'registration.never.privateClosed' : 'registration.never.private');
   const about = (text: string) => say(language, 'registration.card.own', { state: text });
-  if (isEligible(outlook)) return about(say(language, `registration.outlook.${won ? 'now' : 'ready'}`));
+  if (isEligible(outlook))
+    return about(say(language, won ? 'registration.outlook.now' : 'registration.outlook.ready'));
   const count = outlook.conditions.filter(({ met }) => met === false).length;
-  return about(say(language, `registration.outlook.${won ? 'not' : 'missing'}`, won ? {} : { count }));
+  return about(
+    say(language, won ? 'registration.outlook.not' : 'registration.outlook.missing', won ? {} : { count }),
+  );
 }

@@ -1,7 +1,9 @@
-import { formatDay, formatInstant, formatList, formatMoney, type Reader } from '#cards/format.ts';
+import { dealRegistrationTexts } from '#cards/deal/dealWords.ts';
+import { formatDay, formatInstant, formatList, type Reader } from '#cards/format.ts';
 import { dateTimeFormat } from '#cards/intl.ts';
+import { formatMoney } from '#cards/money/formatMoney.ts';
 import { clip, literal } from '#cards/outside.ts';
-import { type Language, say } from '#cards/say.ts';
+import { type Language, say, type TextKey } from '#cards/say.ts';
 import {
   type RegistrationField,
   type RegistrationForm,
@@ -11,10 +13,48 @@ import {
 } from '#domain/referral/registration.ts';
 import type { ConditionStanding } from '#domain/registration/registrationRules.ts';
 
+/** What is asked in a registration. */
+export const registrationFieldTexts = {
+  solution: 'registration.field.solution',
+  value: 'registration.field.value',
+  solutionValue: 'registration.field.solutionValue',
+  term: 'registration.field.term',
+  signed: 'registration.field.signed',
+  start: 'registration.field.start',
+  end: 'registration.field.end',
+  marketplace: 'registration.field.marketplace',
+  marketplaceDate: 'registration.field.marketplaceDate',
+  azure: 'registration.field.azure',
+  tenant: 'registration.field.tenant',
+  pricing: 'registration.field.pricing',
+  confirmed: 'registration.field.confirmed',
+  currency: 'registration.field.currency',
+} satisfies Record<string, TextKey>;
+
+/** What is chosen in a registration. */
+export const registrationChoiceTexts = {
+  yes: 'registration.choice.yes',
+  no: 'registration.choice.no',
+  perpetual: 'registration.choice.perpetual',
+  finite: 'registration.choice.finite',
+  customer: 'registration.choice.customer',
+  partner: 'registration.choice.partner',
+  'pay-as-you-go': 'registration.choice.pay-as-you-go',
+  other: 'registration.choice.other',
+} satisfies Record<string, TextKey>;
+
+const microsoftTexts = {
+  undecided: 'registration.condition.undecided',
+  declined: 'registration.condition.declined',
+  expired: 'registration.condition.expired',
+  withdrawn: 'registration.condition.withdrawn',
+  lost: 'registration.condition.lost',
+} satisfies Record<string, TextKey>;
+
 /** Where a registration stands, in one word or two (CR-48). */
 export function registrationStateText(state: RegistrationState, language: Language): string {
   const plain = state.replace('-', '') as 'pending' | 'reviewpending' | 'actionrequired';
-  return say(language, `find.registration.${plain}`);
+  return say(language, dealRegistrationTexts[plain]);
 }
 
 /** The same with how it ended. */
@@ -30,7 +70,7 @@ export function registrationStandingText(
 export function fieldNames(fields: readonly RegistrationField[], reader: Reader): string {
   const names = registrationFields.filter((field) => fields.includes(field));
   return formatList(
-    names.map((field) => say(reader.language, `registration.field.${field}`)),
+    names.map((field) => say(reader.language, registrationFieldTexts[field])),
     reader,
   );
 }
@@ -42,7 +82,7 @@ export function registrationRows(
 ): { field: RegistrationField | 'solution'; label: string; text: string }[] {
   const { language } = reader;
   const choice = (value: 'yes' | 'no' | RegistrationForm['term' | 'tenant' | 'pricing']) =>
-    say(language, `registration.choice.${value}`);
+    say(language, registrationChoiceTexts[value]);
   const money = (amount: number) => formatMoney({ ...form.value, amount }, reader);
   const day = (date: string | undefined) => (date ? formatDay(date, reader) : '');
   const texts = {
@@ -61,7 +101,7 @@ export function registrationRows(
   };
   return (Object.keys(texts) as (keyof typeof texts)[])
     .filter((field) => texts[field] !== '')
-    .map((field) => ({ field, label: say(language, `registration.field.${field}`), text: texts[field] }));
+    .map((field) => ({ field, label: say(language, registrationFieldTexts[field]), text: texts[field] }));
 }
 
 /** One condition in words, with its date where that is known (CR-44, CR-49). */
@@ -95,7 +135,10 @@ export function conditionText(one: ConditionStanding, reader: Reader): string {
       return say(language, 'registration.condition.hours', { hours: one.threshold ?? 0, time });
     }
     case 'account':
-      return say(language, `registration.condition.${one.met ? 'account' : 'accountUnknown'}`);
+      return say(
+        language,
+        one.met ? 'registration.condition.account' : 'registration.condition.accountUnknown',
+      );
     default:
       return one.condition satisfies never;
   }
@@ -108,7 +151,7 @@ function microsoftText({ microsoft }: ConditionStanding, language: Language): st
     case 'expired':
     case 'withdrawn':
     case 'lost':
-      return say(language, `registration.condition.${microsoft}`);
+      return say(language, microsoftTexts[microsoft]);
     case 'not-invited':
     case undefined:
       return say(language, 'registration.condition.notAccepted');

@@ -1,12 +1,13 @@
 import type { CardJson } from '#cards/expand.ts';
 import { choiceField, note, plainLine, textField } from '#cards/form/field.ts';
-import { pressAction } from '#cards/form/formButton.ts';
 import { readInputs } from '#cards/form/inputs.ts';
-import { type FieldProblem, problemText } from '#cards/form/problems.ts';
+import { problemText } from '#cards/form/problems.ts';
 import { clip, clipBytes, escaped } from '#cards/outside.ts';
-import { commonData, typedIn } from '#cards/referral/view/formData.ts';
+import { pressAction } from '#cards/pressAction.ts';
+import type { FieldProblem } from '#cards/problemTexts.ts';
+import { cancelButton, commonData, typedIn } from '#cards/referral/view/formData.ts';
 import type { ReferralCardView, ReviewForm } from '#cards/referral/view/view.ts';
-import { say } from '#cards/say.ts';
+import { say, type TextKey } from '#cards/say.ts';
 import {
   type ReviewKind,
   registrationFields,
@@ -14,7 +15,21 @@ import {
   reviewsPossible,
 } from '#domain/referral/registration.ts';
 import { type FiledRegistration, filedBy } from '#domain/registration/registrationView.ts';
-import { registrationRows, registrationStandingText } from './registrationWords.ts';
+import { registrationFieldTexts, registrationRows, registrationStandingText } from './registrationWords.ts';
+
+const kindTexts = {
+  approve: 'registration.review.approve',
+  take: 'registration.review.take',
+  pass: 'registration.review.pass',
+  fail: 'registration.review.fail',
+  ask: 'registration.review.ask',
+} satisfies Record<string, TextKey>;
+
+const finalTexts = {
+  approve: 'registration.review.final.approve',
+  pass: 'registration.review.final.pass',
+  fail: 'registration.review.final.fail',
+} satisfies Record<string, TextKey>;
 
 const inputs = ['reason', 'fields'] as const;
 const MOST_REASON = 500;
@@ -67,14 +82,14 @@ function decisionParts(view: ReferralCardView, form: ReviewForm, decision: Revie
       ? say(language, 'registration.review.about.ask')
       : decision === 'take'
         ? ''
-        : say(language, `registration.review.final.${decision}`);
+        : say(language, finalTexts[decision]);
   const fields = choiceField({
     ...at('fields'),
     label: say(language, 'registration.review.fields'),
     style: 'expanded',
     several: true,
     choices: registrationFields.map((field) => ({
-      title: say(language, `registration.field.${field}`),
+      title: say(language, registrationFieldTexts[field]),
       value: field,
     })),
   });
@@ -83,7 +98,7 @@ function decisionParts(view: ReferralCardView, form: ReviewForm, decision: Revie
     ...(decision === 'ask' ? [fields] : []),
     textField({
       ...at('reason'),
-      label: say(language, `registration.review.${needed ? 'reason' : 'reasonOptional'}`),
+      label: say(language, needed ? 'registration.review.reason' : 'registration.review.reasonOptional'),
       max: MOST_REASON,
       multiline: true,
     }),
@@ -94,21 +109,16 @@ function buttonsOf(view: ReferralCardView, form: ReviewForm, filed: FiledRegistr
   const { language } = view;
   const { partner, decision } = form;
   const ids = { partner, submission: filed.submission };
-  const data = commonData(view, 'registration.review', form, ids);
+  const data = commonData(view, form, ids);
   const press = (kind: ReviewKind, sure: boolean) =>
     pressAction({
       verb: 'registration.review',
-      title: say(language, `registration.review.${kind}`),
+      title: say(language, kindTexts[kind]),
       style: sure ? (kind === 'fail' ? 'destructive' : 'positive') : undefined,
       data: { ...data.press, decision: kind, ...(sure && { sure: 'yes' }) },
       inputs: sure,
     });
-  const cancel = pressAction({
-    verb: 'referral.view',
-    title: say(language, 'referral.view.cancel'),
-    data: data.cancel,
-    inputs: false,
-  });
+  const cancel = cancelButton(view, data.cancel);
   if (!decision) {
     const possible = reviewsPossible(filed.filing.form, filed.state);
     return [

@@ -1,9 +1,7 @@
 import type { CardJson } from '#cards/expand.ts';
+import { type Pressable, pressPart } from '#cards/pressAction.ts';
 import { say } from '#cards/say.ts';
 import type { ReferralCardView } from './view.ts';
-
-const OPEN = 'deal.open';
-const LIST = 'deals.list';
 
 /** What a button of a card that was opened from a list takes along, so that the answer still leads back there. */
 export function positionOf({ around }: Pick<ReferralCardView, 'around'>): object {
@@ -15,23 +13,18 @@ export function positionOf({ around }: Pick<ReferralCardView, 'around'>): object
  * They are no buttons: a card has six of those at most, and they are for the deal.
  */
 export function aroundColumns({ around, language }: ReferralCardView): CardJson[] {
-  const way = (
-    title: string,
-    text: string,
-    verb: string,
-    data: Readonly<Record<string, unknown>> | undefined,
-    width = 'auto',
-  ) => {
-    if (!data) return [];
-    const fallback = { type: 'Action.Submit', data: { verb, ...data } };
-    const selectAction = { type: 'Action.Execute', verb, title, data, fallback };
+  const way = (text: string, press: Pressable, width = 'auto') => {
+    if (!press.data) return [];
+    const selectAction = pressPart(press);
     const items = [{ type: 'TextBlock', text, wrap: true, color: 'Accent' }];
     return [{ type: 'Column', width, selectAction, items }];
   };
-  const words = (key: 'back' | 'previous' | 'next') => say(language, `deal.around.${key}`);
+  const back = say(language, 'deal.around.back');
+  const previous = say(language, 'deal.around.previous');
+  const next = say(language, 'deal.around.next');
   return [
-    ...way(words('back'), words('back'), LIST, around?.back, 'stretch'),
-    ...way(words('previous'), `‹ ${words('previous')}`, OPEN, around?.previous),
-    ...way(words('next'), `${words('next')} ›`, OPEN, around?.next),
+    ...way(back, { verb: 'deals.list', title: back, data: around?.back }, 'stretch'),
+    ...way(`‹ ${previous}`, { verb: 'deal.open', title: previous, data: around?.previous }),
+    ...way(`${next} ›`, { verb: 'deal.open', title: next, data: around?.next }),
   ];
 }

@@ -1,41 +1,47 @@
 import { z } from 'zod';
+import type { CardJson } from '#cards/expand.ts';
 import { clipBytes } from '#cards/outside.ts';
+import { pressAction } from '#cards/pressAction.ts';
+import { say } from '#cards/say.ts';
 import { positionOf } from './around.ts';
 import type { DealForm, ReferralCardView } from './view.ts';
 
 export const choices = z.array(z.object({ title: z.string(), value: z.string() }));
-const press = z.record(z.string(), z.unknown());
 
 /** What every form on a deal's card binds. */
 export const commonFields = {
   round: z.number().int(),
   spacing: z.enum(['None', 'Medium']),
-  refused: z.boolean(),
   words: z.record(z.string(), z.string()),
-  press,
-  pressFallback: press,
-  cancel: press,
-  cancelFallback: press,
+  actions: z.array(z.record(z.string(), z.unknown())),
 };
 
-/** The buttons of a form and the round that its inputs carry; `form`: it stands open in the body. */
-export function commonData(
-  view: ReferralCardView,
-  verb: string,
-  form: { round: number } | undefined,
-  more: object,
-) {
+/** The round that a form's inputs carry, and what its buttons do; `form`: it stands open in the body. */
+export function commonData(view: ReferralCardView, form: { round: number } | undefined, more: object) {
   const round = form?.round ?? view.round ?? 0;
   const ids = { referral: view.referral.id, form: round, audience: view.audience, ...positionOf(view) };
   return {
     round,
-    refused: form !== undefined,
     spacing: form ? ('None' as const) : ('Medium' as const),
     press: { ...ids, ...more },
-    pressFallback: { verb, ...ids, ...more },
     cancel: ids,
-    cancelFallback: { verb: 'referral.view', ...ids },
   };
+}
+
+/** Shows the deal again as it is; what was typed is left behind. */
+export function cancelButton({ language }: ReferralCardView, data: object): CardJson {
+  return pressAction({
+    verb: 'referral.view',
+    title: say(language, 'referral.view.cancel'),
+    data,
+    inputs: false,
+  });
+}
+
+/** Unfolds the fields of a form that are seldom filled in. */
+export function moreButton({ language }: ReferralCardView, round: number): CardJson {
+  const title = say(language, 'referral.accept.more');
+  return { type: 'Action.ToggleVisibility', title, targetElements: [`more.${round}`] };
 }
 
 /** What was typed goes back whole as far as a card can hold it. */

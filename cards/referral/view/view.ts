@@ -1,7 +1,8 @@
 import type { Audience } from '#cards/audience.ts';
 import type { InviteTarget } from '#cards/engagement/invite.ts';
-import type { FieldProblem, Problems, Typed } from '#cards/form/problems.ts';
+import type { Problems, Typed } from '#cards/form/problems.ts';
 import type { Reader } from '#cards/format.ts';
+import type { FieldProblem } from '#cards/problemTexts.ts';
 import type { EditField } from '#domain/deal/decideDeal.ts';
 import type { ShownMute } from '#domain/news/mute.ts';
 import type { Why } from '#domain/news/why.ts';

@@ -1,3 +1,4 @@
+import type { Language } from '#cards/say.ts';
 import type { LocalDate } from '#domain/values/instant.ts';
 import { yearOf } from './calendar.ts';
 import type { Months } from './dateWords.ts';
@@ -7,6 +8,9 @@ export interface DateHabits {
   months: Months;
   today: LocalDate;
   dayFirst: boolean;
+  language: Language;
+  /** The first month of the organization's fiscal year, 1 to 12; fiscal years are asked without. */
+  fiscalYearStart?: number | undefined;
 }
 
 export type Groups = Readonly<Record<string, string | undefined>>;
@@ -18,24 +22,34 @@ export interface DateRule {
   needsCue?: boolean;
   /** A name of a month and nothing else: `before March` ends on the last of February. */
   wholeMonth?: boolean;
-  /** The day; nothing when it looks like a date, but the calendar has no such day. */
+  /** A quarter, a half or a year that may stand without a part of it: before Q2 ends on the day before it. */
+  period?: boolean;
+  /** Says when without a day of its own, as a week does: beside a date it says nothing more. */
+  aside?: boolean;
+  /** The day; nothing when it looks like a date, but the calendar has no such day, or which one is meant is open. */
   read(groups: Groups, habits: DateHabits): LocalDate | undefined;
 }
 
 export const next =
-  'next|nächste[nrms]?|naechste[nrms]?|nästa|nasta|kommande|下个?|следующ(?:его|ий|ем|ему)|prossim[oa]|n\\.? ?ä\\.?';
-export const dayIfReal =
-  'this|the|current|diese[nrms]?|des|laufenden|detta|den här|本|这个?|этого|текущего|quest[oa]|del|dell';
-export const end =
-  "(?:the )?end(?: of)?|ende?|utgången av|slutet(?: av| på)?|slut(?: på)?|кон(?:ец|ца|цу|це)|(?:la )?fine(?: d(?:i|el(?:l[ao']?)?))?";
-export const middle = 'mid(?:dle)?(?: ?-?of)?|mitte|mitten av|середин[аыеу]|met[àa](?: di)?';
-export const beginning = "(?:the )?(?:beginning|start) of|anfang|början av|начал[оауе]|(?:l')?inizio(?: di)?";
+  'next|coming|nächste[nrms]?|naechste[nrms]?|kommende[nrms]?|nästa|nasta|下个?|следующ(?:его|ий|ем|ему|ей)|prossim[oa]|n\\.? ?ä\\.?';
+export const present =
+  'this|the|current|diese[nrms]?|des|laufende[nrms]?|detta|den här|本|这个?|эт(?:ого|от|ом)|текущ(?:его|ий|ем)|quest[oa]|del|dell';
+const end =
+  "(?:the )?(?:very )?end(?:[ -]of(?:[ -]the)?)?|close of|ende?|ultimo|utgången av|i?slutet(?: av| på)?|slut(?: på)?|кон(?:ец|ца|цу|це)|(?:alla |la )?fine(?: d(?:i|el(?:l[ao']?)?))?";
+const middle =
+  "(?:the )?mid(?:dle)?(?:[ -]?of(?: the)?)?|mitte|medio|mitten (?:av|på)|(?:в )?середин[аыеу]|(?:a )?met[àa](?: d(?:i|el(?:l[ao']?)?))?";
+const beginning =
+  "(?:the )?(?:beginning|start) of(?: the)?|anfang|beginn|början (?:av|på)|(?:в )?начал[оауе]|(?:l'|all')?inizio(?: d(?:i|el(?:l[ao']?)?))?";
+/** The beginning, the middle or the end of something that follows. */
+export const part = `(?:(?<begin>${beginning})|(?<mid>${middle})|(?<fin>${end}))[ -]?`;
 const nextYear =
   "(?:of )?next year|nächsten jahres|nächstes jahr|nästa år|следующего года|(?:dell'|del )?(?:anno prossimo|prossimo anno)";
-export const year = `(?:,? ?(?:of |des jahres |del )?(?<year>(?:19|20)\\d\\d|'\\d\\d)(?!\\d)(?: ?(?:года|году|год|г\\.?(?!\\p{L})|年))?|,? ?(?<nextYear>${nextYear}))`;
+const shortYear = "'\\d\\d|(?:2[5-9]|3\\d)(?![.,:]?\\d| ?[%k€$£])";
+/** A year behind a month or a quarter. */
+export const year = `(?:,? ?(?:of |des jahres |del )?(?<year>(?:19|20)\\d\\d|${shortYear})(?!\\d)(?: ?(?:года|году|год|г\\.?(?!\\p{L})|年))?|,? ?(?<nextYear>${nextYear}))`;
 export const ordinal = '(?:st|nd|rd|th|\\.|°|º|:e|:a|-?(?:е|го|ое))?';
 export const cn = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
-export const cnYear = '(?:(?<year>(?:19|20)\\d\\d)年|(?<when>今年|明年|后年))';
+export const cnYear = '(?:(?<year>(?:19|20)\\d\\d)年|(?<when>今年|明年|后年|来年))';
 
 // A letter or digit of any script but Chinese, which is written without blanks.
 const adjacent = '(?:\\p{N}|(?!\\p{Script=Han})\\p{L})';
@@ -51,8 +65,11 @@ export function han(source: string): RegExp {
   return new RegExp(`(?<!\\d)(?:${source})`, 'giu');
 }
 
+/** The year that is named, or nothing. */
 export function yearIn(found: Groups, today: LocalDate): number | undefined {
   if (found.year) return fullYear(found.year);
+  const later = { 今年: 0, 明年: 1, 来年: 1, 后年: 2 }[found.when ?? ''];
+  if (later !== undefined) return yearOf(today) + later;
   return found.nextYear ? yearOf(today) + 1 : undefined;
 }
 

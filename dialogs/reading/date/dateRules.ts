@@ -1,23 +1,27 @@
 import type { LocalDate } from '#domain/values/instant.ts';
-import { dayOf, lastDayOf, nextDay, nextMonthEnd, yearOf } from './calendar.ts';
+import { dayOf, lastDayOf, monthOf, nextDay, nextMonthEnd, plusMonths, yearOf } from './calendar.ts';
 import {
-  beginning,
   cn,
   cnYear,
   type DateHabits,
   type DateRule,
-  end,
   fullYear,
   type Groups,
   han,
-  middle,
   ordinal,
+  part,
   whole,
   year,
   yearIn,
 } from './dateRule.ts';
 import { chineseNumber, type Months } from './dateWords.ts';
-import { dayRules, periodRules, quarterRules, stretchRules } from './periodRules.ts';
+import { fiscalRules } from './fiscalRules.ts';
+import { openRules } from './openRules.ts';
+import { periodRules } from './periodRules.ts';
+import { partOf } from './periods.ts';
+import { quarterRules } from './quarterRules.ts';
+import { dayRules, stretchRules } from './stretchRules.ts';
+import { contradicts, weekdayRules } from './weekdays.ts';
 
 /** Every way of writing a date, for readers of the months given. */
 export function dateRules(months: Months): DateRule[] {
@@ -42,7 +46,20 @@ export function dateRules(months: Months): DateRule[] {
       pattern: whole(`${month} (?:the )?(?<d>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|[.,]\\d)${year}?`),
       read: named,
     },
-    { pattern: whole(`(?:${end}) (?:of )?${month}${year}?`), read: monthEnd },
+    { pattern: whole(`${part}${month}${year}?`), read: monthPart },
+    {
+      pattern: whole(
+        `(?:the |der |am |den |il |le )?(?:first of|1st of|erste[rn]?|första|первого|primo) ${month}${year}?`,
+      ),
+      read: (found, habits) => named({ ...found, d: '1' }, habits),
+    },
+    { pattern: whole(`${month}[ -](?<begin>start|anfang)|${month}[ -](?:end|ende)`), read: monthPart },
+    {
+      pattern: whole(
+        '(?<m>0?[1-9]|1[0-2])/(?<year>20\\d\\d)|(?<m2>0[1-9]|1[0-2])\\.(?<year2>20\\d\\d)|(?<year3>20\\d\\d)-(?<m3>0[1-9]|1[0-2])(?!-)',
+      ),
+      read: monthInFigures,
+    },
     { pattern: whole(`${month}${year}`), read: monthEnd },
     {
       pattern: whole(
@@ -53,21 +70,28 @@ export function dateRules(months: Months): DateRule[] {
     },
     { pattern: whole(month), needsCue: true, wholeMonth: true, read: monthEnd },
     {
-      pattern: whole(`(?:${middle})[ -]?${month}${year}?`),
-      read: (found, habits) => named({ ...found, d: '15' }, habits),
+      pattern: han(
+        `${cnYear}?(?<cm>${cn})月(?<cd>${cn})(?:日|号|號)?(?:[ (]?(?:星期|周)(?<weekday>[一二三四五六日天])[)]?)?`,
+      ),
+      read: chineseDay,
     },
-    {
-      pattern: whole(`(?:${beginning}) ${month}${year}?`),
-      read: (found, habits) => named({ ...found, d: '1' }, habits),
-    },
-    { pattern: han(`${cnYear}?(?<cm>${cn})月(?<cd>${cn})(?:日|号|號)?`), read: chinese },
     { pattern: han(`${cnYear}?(?<cm>${cn})月(?:份)?(?<part>底|末|中旬?|初)`), read: chinese },
     { pattern: han(`${cnYear}(?<cm>${cn})月份?`), read: chinese },
     { pattern: han(`(?<cm>${cn})月份?`), needsCue: true, wholeMonth: true, read: chinese },
+    {
+      pattern: whole(
+        '(?<d>\\d{1,2})(?:st|nd|rd|th|\\.|:e|-?го|-?му|[日号號])|(?<=(?:il|den|al) )(?<d2>\\d{1,2})(?![.,/:]?\\d)',
+      ),
+      needsCue: true,
+      read: dayAlone,
+    },
+    ...weekdayRules,
     ...dayRules,
     ...quarterRules,
     ...periodRules,
     ...stretchRules,
+    ...fiscalRules,
+    ...openRules(month),
   ];
 }
 
@@ -88,18 +112,47 @@ function named(found: Groups, { months, today }: DateHabits): LocalDate | undefi
   return year === undefined ? nextDay(today, month, day) : dayOf(year, month, day);
 }
 
-function monthEnd(found: Groups, { months, today }: DateHabits): LocalDate | undefined {
+function monthEnd(found: Groups, { months, today, language }: DateHabits): LocalDate | undefined {
+  // Christmas to Swedes, as well as July.
+  if (language === 'sv' && /^jul$/iu.test(found.month ?? '')) return undefined;
   const month = months.numberOf(found.month ?? '');
   const year = yearIn(found, today);
   return year === undefined ? nextMonthEnd(today, month) : lastDayOf(year, month);
+}
+
+/** The beginning, the middle or the end of a month. */
+function monthPart(found: Groups, habits: DateHabits): LocalDate | undefined {
+  const which = partOf(found);
+  if (which === 'end') return monthEnd(found, habits);
+  return named({ ...found, d: which === 'mid' ? '15' : '1' }, habits);
+}
+
+function monthInFigures({ m, m2, m3, year, year2, year3 }: Groups): LocalDate | undefined {
+  return lastDayOf(Number(year ?? year2 ?? year3), Number(m ?? m2 ?? m3));
+}
+
+/** The 15th: the next one there is. */
+function dayAlone({ d, d2 }: Groups, { today }: DateHabits): LocalDate | undefined {
+  const day = Number(d ?? d2);
+  const dates = [0, 1, 2].map((later) => {
+    const first = plusMonths(`${today.slice(0, 8)}01`, later);
+    return dayOf(yearOf(first), monthOf(first), day);
+  });
+  return dates.find((date) => date && date >= today);
+}
+
+/** With the weekday behind it, which must be the one that the day has. */
+function chineseDay(found: Groups, habits: DateHabits): LocalDate | undefined {
+  const date = chinese(found, habits);
+  const right = !found.weekday || !date || !contradicts(`星期${found.weekday},`, date);
+  return right ? date : undefined;
 }
 
 function chinese(found: Groups, { today }: DateHabits): LocalDate | undefined {
   const number = (text: string | undefined) =>
     /^\d+$/.test(text ?? '') ? Number(text) : chineseNumber(text ?? '');
   const month = number(found.cm);
-  const later = { 今年: 0, 明年: 1, 后年: 2 }[found.when ?? ''];
-  const year = found.year ? Number(found.year) : later === undefined ? undefined : yearOf(today) + later;
+  const year = yearIn(found, today);
   const part = found.part?.[0];
   const day = part === '中' ? 15 : part === '初' ? 1 : number(found.cd);
   if (Number.isNaN(day)) return year === undefined ? validMonthEnd(today, month) : lastDayOf(year, month);

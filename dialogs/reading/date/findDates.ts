@@ -8,11 +8,12 @@ import { intlLocale } from '#cards/format.ts';
 import { dateTimeFormat } from '#cards/intl.ts';
 import type { Language } from '#cards/say.ts';
 import type { LocalDate } from '#domain/values/instant.ts';
-import { dayOf, lastDayOf, monthOf, plusMonths, yearOf } from './calendar.ts';
+import { dayOf, lastDayOf, monthOf, plusDays, plusMonths, yearOf } from './calendar.ts';
 import { cueAfter, cueBefore } from './dateCues.ts';
-import type { DateHabits, DateRule } from './dateRule.ts';
+import type { DateHabits, DateRule, Groups } from './dateRule.ts';
 import { dateRules } from './dateRules.ts';
 import { monthsOf } from './dateWords.ts';
+import { contradicts } from './weekdays.ts';
 
 /** Whose dates these are: how they write them, and the day it is for them. */
 export interface DateContext {
@@ -20,6 +21,8 @@ export interface DateContext {
   /** Full tag, such as `en-GB`; the language's own habits without it. */
   locale?: string | undefined;
   today: LocalDate;
+  /** The first month of the organization's fiscal year, 1 to 12; fiscal years are asked without. */
+  fiscalYearStart?: number | undefined;
 }
 
 /** A date in a text, together with the words that lead to it (`by`, `bis zum`, `前`). */
@@ -32,9 +35,12 @@ export interface FoundDate {
   cued: boolean;
   /** Can hardly be anything else. */
   sure: boolean;
+  /** Beside another date it says nothing more: KW 5. */
+  aside: boolean;
 }
 
 const MOST_DAYS = 31;
+const yesterday = /^(?:yesterday|gestern|igår|i går|вчера|ieri|昨天)$/iu;
 // Beyond a weekday alone, which names have as well.
 const pointed =
   /^(?:on )?(?:next|this|coming|(?:am )?(?:nächste|kommende|diese)[nrms]?|nästa|på|下|本|这|(?:в )?следующ|questo|prossim)|(?:prossim[oa])$/iu;
@@ -50,8 +56,12 @@ const chronos = {
 
 const rulesOf = new Map<Language, readonly DateRule[]>();
 
-/** Every date in a folded text, from left to right, none of them inside another. */
-export function findDates(text: string, context: DateContext): FoundDate[] {
+/** What is longer is no line: dates are looked for up to here. */
+const LONGEST = 500;
+
+/** Every date in the first line of a folded text, from left to right, none of them inside another. */
+export function findDates(whole: string, context: DateContext): FoundDate[] {
+  const text = whole.slice(0, LONGEST);
   const habits = habitsOf(context);
   const rules = rulesOf.get(context.language) ?? dateRules(habits.months);
   rulesOf.set(context.language, rules);
@@ -65,11 +75,12 @@ export function findDates(text: string, context: DateContext): FoundDate[] {
 }
 
 /** Whether they write the day before the month in figures. */
-function habitsOf({ language, locale, today }: DateContext): DateHabits {
+function habitsOf({ language, locale, today, fiscalYearStart }: DateContext): DateHabits {
   const tag = intlLocale({ language, locale: locale ?? language });
   const parts = dateTimeFormat(tag, { day: 'numeric', month: 'numeric' }).formatToParts(0);
   const types = parts.map(({ type }) => type);
-  return { months: monthsOf(language), today, dayFirst: types.indexOf('day') < types.indexOf('month') };
+  const dayFirst = types.indexOf('day') < types.indexOf('month');
+  return { months: monthsOf(language), today, dayFirst, language, fiscalYearStart };
 }
 
 function found(text: string, rule: DateRule, match: RegExpExecArray, habits: DateHabits): FoundDate {
@@ -83,13 +94,25 @@ function found(text: string, rule: DateRule, match: RegExpExecArray, habits: Dat
     date = lastDayOf(yearOf(before), monthOf(before));
     if (date && date < habits.today) date = lastDayOf(yearOf(before) + 1, monthOf(before));
   }
+  if (date && rule.period && isWhole(groups) && (ahead?.closes || behind?.excludes)) {
+    const first = rule.read({ ...groups, begin: 'begin' }, habits);
+    date = first && plusDays(first, -1);
+  }
+  if (date && contradicts(text.slice(match.index - (ahead?.length ?? 0), match.index), date))
+    date = undefined;
   return {
     start: match.index - (ahead?.length ?? 0),
     end: end + (behind?.length ?? 0),
     date,
     cued: Boolean(ahead?.leads || behind),
     sure: !rule.needsCue,
+    aside: rule.aside ?? false,
   };
+}
+
+/** Whether nothing is said of the beginning, the middle or the end of a period. */
+function isWhole({ begin, mid, fin }: Groups): boolean {
+  return !begin && !mid && !fin;
 }
 
 /** What else the library knows: weekdays, `tomorrow`, `next week`. In words only; figures are read by our own rules. */
@@ -102,9 +125,8 @@ function chronoDates(text: string, { language, today }: DateContext): FoundDate[
       const { start } = result;
       const spoken = result.text.trim();
       if (result.end || /\d/.test(spoken) || !/\p{L}/u.test(spoken)) return [];
-      // A month alone is its first day to the library, and its last to a seller.
-      const exact = start.isCertain('day') || start.isCertain('weekday');
-      if (!exact && (start.isCertain('month') || !/\s|\p{Script=Han}/u.test(spoken))) return [];
+      // Whatever has no day of its own is for our rules: next year is its last day to a seller, and not today's.
+      if (!start.isCertain('weekday') && !yesterday.test(spoken)) return [];
       const date = dayOf(start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0);
       const from = result.index + result.text.length - result.text.trimStart().length;
       const end = from + spoken.length;
@@ -116,6 +138,7 @@ function chronoDates(text: string, { language, today }: DateContext): FoundDate[
           date,
           cued: Boolean(ahead?.leads || behind),
           sure: pointed.test(spoken),
+          aside: false,
         },
       ];
     }),

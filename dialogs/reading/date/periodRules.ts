@@ -1,138 +1,108 @@
 import type { LocalDate } from '#domain/values/instant.ts';
-import { lastDayOf, monthOf, nextMonthEnd, plusDays, plusMonths, yearOf } from './calendar.ts';
+import { dayOf, plusMonths } from './calendar.ts';
 import {
-  cnYear,
   type DateHabits,
   type DateRule,
-  dayIfReal,
-  end,
   fullYear,
   type Groups,
   han,
   next,
+  part,
+  present,
   whole,
-  year,
 } from './dateRule.ts';
-import { countPattern, numberOf, units } from './dateWords.ts';
-
-const quarterWords = 'quarter|quartal(?:s|et)?|kvartal(?:et)?|квартала?|trimestre';
-const ordinals: readonly string[] = [
-  'first|1st|erste[sn]?|första|первого|первый|primo|i',
-  'second|2nd|zweite[sn]?|andra|второго|второй|secondo|ii',
-  'third|3rd|dritte[sn]?|tredje|третьего|третий|terzo|iii',
-  'fourth|4th|last|vierte[sn]?|letzte[sn]?|fjärde|sista|четвертого|четвёртого|четвертый|четвёртый|quarto|ultimo|iv',
-];
-
-export const quarterRules: readonly DateRule[] = [
-  {
-    pattern: whole(
-      `(?:(?:${end}) )?(?:q|к|кв)(?<q>[1-4])(?:[ /-]?${year})?|(?<year2>20\\d\\d)[ /-]?q(?<q2>[1-4])`,
-    ),
-    read: (found, { today }) =>
-      quarterEnd(found.q ?? found.q2, found.year2 ?? found.year, found.nextYear, today),
-  },
-  {
-    pattern: whole(
-      `(?:(?:${end}) )?(?:(?:the|das|des|dem|il|del) )?(?:(?<q>[1-4])(?:\\.|°|º|-й|-го)? ?|(?:${ordinals.map((words, index) => `(?<o${index + 1}>${words})`).join('|')}) )(?:${quarterWords})${year}?`,
-    ),
-    read: (found, { today }) =>
-      quarterEnd(
-        found.q ?? [1, 2, 3, 4].find((one) => found[`o${one}`])?.toString(),
-        found.year,
-        found.nextYear,
-        today,
-      ),
-  },
-  {
-    pattern: whole(`(?:kvartal|quarter|quartal|trimestre) (?<q>[1-4])${year}?`),
-    read: (found, { today }) => quarterEnd(found.q, found.year, found.nextYear, today),
-  },
-  {
-    pattern: han(`${cnYear}?第?(?<q>[1-4一二三四])季度?[底末]?`),
-    read: (found, { today }) =>
-      quarterEnd(
-        String(numberOf(found.q ?? '')),
-        found.year ?? (found.when === '明年' ? String(yearOf(today) + 1) : undefined),
-        undefined,
-        today,
-      ),
-  },
-];
-
-/** The end of a quarter; without a year, of the present one or the next. */
-function quarterEnd(
-  quarter: string | undefined,
-  year: string | undefined,
-  nextOne: string | undefined,
-  today: LocalDate,
-) {
-  const month = Number(quarter) * 3;
-  const named = year ? fullYear(year) : nextOne ? yearOf(today) + 1 : undefined;
-  return named === undefined ? nextMonthEnd(today, month) : lastDayOf(named, month);
-}
+import { dayIn, dayInYear, partOf, periodAround } from './periods.ts';
+import { quarterWords } from './quarterRules.ts';
 
 const month = 'months?|monats?|månad(?:en)?|manad(?:en)?|месяц[ае]?|mese';
-const quarter = quarterWords;
-const yearWords = 'year|jahr(?:es)?|år(?:et)?|года?|anno';
-const periods = `(?:(?<isMonth>${month})|(?<isQuarter>${quarter})|(?<isYear>${yearWords}))`;
+const half = 'half(?:[ -]year)?|halbjahr(?:es|s)?|halvår(?:et)?|полугоди[ея]|semestre';
+const yearWords = 'year|jahr(?:es)?|år(?:et)?|года?|году|anno';
+const periods = `(?:(?<isMonth>${month})|(?<isQuarter>${quarterWords})|(?<isHalf>${half})|(?<isYear>${yearWords}))`;
+const alone =
+  'this|current|diese[nrms]?|laufende[nrms]?|detta|den här|det här|denna|эт(?:ого|от|ом)|текущ(?:его|ий|ем)|quest[oa]';
+// A year that is none of the calendar: the fiscal year, the school year, half a year.
+const notYear = '(?<![财学半农历度计])';
+const chinesePart = '(?:(?<begin>初)|(?<mid>中)|(?<fin>[底末]))';
+const noPart = '(?![初中底末])';
 
-/** The end of this or the next month, quarter or year, and what people write for it. */
+/** This or the next month, quarter, half or year: its end, unless its beginning or its middle is said. */
 export const periodRules: readonly DateRule[] = [
   {
     pattern: whole(
-      `(?:${end}) (?:(?:of|des|av|del) )?(?:(?:the|this|of) )?(?:(?:(?<next>${next})|${dayIfReal})[ ']+)?${periods}(?<after> prossimo)?`,
+      `(?<mid>mid[ -]?year|jahresmitte|halvårsskiftet|metà anno|середина года)(?: (?<year>20\\d\\d))?`,
     ),
-    read: periodEnd,
+    read: ofAnyYear,
   },
   {
     pattern: whole(
-      `(?:(?<next>${next})|this|current|diese[nrms]?|laufende[sn]|detta|этот|текущий|quest[oa'])[ ]?(?<isQuarter>${quarter})(?: end)?|(?<isQuarter2>trimestre) (?<after>prossimo)`,
+      `${part}(?:(?:of|des|der|av|del|i) )?(?:(?:the|this|of) )?(?:(?:(?<next>${next})|${present})[ ']+)?${periods}(?<after> prossimo)?`,
     ),
-    read: (found, habits) => periodEnd({ ...found, isQuarter: 'quarter' }, habits),
+    read: period,
   },
   {
     pattern: whole(
-      `(?:(?<next>${next}) )?(?:(?<isMonth>month|monats|månads?)|(?<isQuarter>quarter|quartals?|kvartals?)|(?<isYear>year|jahres|års?))(?: ?'?s)?[ -]?(?:end|ende|slut(?:et)?|skifte[t]?)`,
+      `(?:(?<next>${next})|${alone})[ ']?(?<isQuarter>${quarterWords})(?: end)?|(?<isQuarter2>trimestre) (?<after>prossimo)`,
     ),
-    read: periodEnd,
+    period: true,
+    read: (found, habits) => period({ ...found, isQuarter: 'quarter' }, habits),
   },
   {
     pattern: whole(
-      `(?<isMonth>eom|månadens slut|fine mese)|(?<isQuarter>eoq|kvartalets slut|fine trimestre)|(?<isYear>eoy|årets slut|årsslutet|fine anno)`,
+      `(?:(?<next>${next})|${alone})[ ']?(?<isHalf>half[ -]year|halbjahr(?:es)?|halvår(?:et)?|полугоди[ея]|semestre)`,
     ),
-    read: periodEnd,
+    period: true,
+    read: period,
   },
   {
     pattern: whole(
-      `(?:(?:(?<next>next|nächste[nrms]?|nästa|kommande|следующ(?:ем|ий)|prossim[oa])|this|diese[nrms]?|denna|det här|этом|этот|questo) |quest')(?:(?<isMonth>month|monat|månad|месяце?|mese)|(?<isYear>year|jahr|år|году?|anno))|(?<isMonth2>mese|(?<isYear2>anno)) (?<after>prossimo)`,
+      `(?:(?<next>${next}) )?(?:(?<isMonth>month|monats|månads?)|(?<isQuarter>quarter|quartals?|kvartals?)|(?<isHalf>halbjahres|halvårs?)|(?<isYear>year|jahres|års?))(?: ?'?s)?[ -]?(?:(?<begin>start|anfang|beginn|början)|(?<mid>mitte|mitt)|end|ende|slut(?:et)?|skifte[t]?)(?: (?<year>20\\d\\d))?`,
     ),
+    read: period,
+  },
+  {
+    pattern: whole(
+      `(?<isMonth>eom|månadens slut|fine mese)|(?<isQuarter>eoq|kvartalets slut|fine trimestre)|(?<isYear>eoy|ye|årets slut|årsslutet|fine anno)`,
+    ),
+    read: period,
+  },
+  {
+    pattern: whole(
+      `(?:(?:(?<next>next|coming|nächste[nrms]?|nästa|kommande|следующ(?:ем|ий|его)|prossim[oa])|this|diese[nrms]?|denna|det här|этом|этот|questo) |quest')(?:(?<isMonth>month|monat|månad|месяце?|mese)|(?<isYear>year|jahr|år|году?|anno))|(?<isMonth2>mese|(?<isYear2>anno)) (?<after>prossimo)`,
+    ),
+    period: true,
     read: (found, habits) =>
-      periodEnd({ ...found, isYear: found.isYear ?? found.isYear2, isMonth: 'month' }, habits),
+      period({ ...found, isYear: found.isYear ?? found.isYear2, isMonth: 'month' }, habits),
   },
   {
-    pattern: han('(?:(?<next>下)个?|本|这个)月|今(?<isYear>年)|(?<next2>明)(?<isYear2>年)'),
+    pattern: whole(`${part}(?:of |anno )?(?:(?<isYear>anno)|(?<isMonth>mese)) (?<after>prossimo)`),
+    read: period,
+  },
+  { pattern: whole(`(?<begin>new year|neujahr|nyår|inizio anno)`), needsCue: true, read: ofAnyYear },
+  {
+    pattern: han(
+      `(?:(?<next>下)个?|本|这个?|当)月${noPart}|今(?<isYear>年)${noPart}|(?<next2>[明来])(?<isYear2>年)${noPart}`,
+    ),
     needsCue: true,
     read: (found, habits) =>
-      periodEnd(
+      period(
         { isYear: found.isYear ?? found.isYear2, isMonth: '月', next: found.next ?? found.next2 },
         habits,
       ),
   },
   {
-    pattern: whole(`(?:${end}) (?:of |года |des jahres |av )?(?<year>20\\d\\d)(?: ?(?:года|г\\.?))?`),
-    read: ({ year }) => lastDayOf(Number(year), 12),
+    pattern: whole(`${part}(?:of |года |des jahres |av |jahr )?(?<year>20\\d\\d)(?: ?(?:года|г\\.?))?`),
+    read: (found, habits) => period({ ...found, isYear: 'year' }, habits),
   },
-  { pattern: han(`(?<year>20\\d\\d)年[底末]`), read: ({ year }) => lastDayOf(Number(year), 12) },
   {
-    pattern: han('(?<next>明)?年[底末]'),
-    read: (found, habits) => periodEnd({ ...found, isYear: '年' }, habits),
+    pattern: han(`(?:(?<year>20\\d\\d)年?|(?<next>[明来])年?|今年?|${notYear})年${chinesePart}`),
+    read: (found, habits) => period({ ...found, isYear: '年' }, habits),
   },
   {
     pattern: han(
-      '(?:(?<next>下个?)|本|这个?)?(?:(?<isMonth>月)|(?<isQuarter>季度?))[底末]|(?<next2>下)个?季度|[本这]个?(?<isQuarter2>季度)',
+      `(?:(?<next>下个?)|本|这个?|当)?${notYear}(?:(?<isMonth>月)|(?<isQuarter>季度?))${chinesePart}|(?<next2>下)个?季度?${noPart}|[本这]个?(?<isQuarter2>季度?)${noPart}`,
     ),
     read: (found, habits) =>
-      periodEnd(
+      period(
         {
           ...found,
           next: found.next ?? found.next2,
@@ -143,65 +113,21 @@ export const periodRules: readonly DateRule[] = [
   },
 ];
 
-function periodEnd(found: Groups, { today }: DateHabits): LocalDate | undefined {
+function period(found: Groups, { today }: DateHabits): LocalDate | undefined {
   const later = found.next || found.after ? 1 : 0;
-  if (found.isYear) return lastDayOf(yearOf(today) + later, 12);
-  if (found.isMonth) return endOfMonthOf(plusMonths(today, later));
-  const last = Math.ceil(monthOf(today) / 3) * 3;
-  return endOfMonthOf(plusMonths(today, last - monthOf(today) + 3 * later));
+  const months = found.isYear ? 12 : found.isHalf ? 6 : found.isMonth ? 1 : 3;
+  if (found.year) return months === 12 ? ofYear(fullYear(found.year), found) : undefined;
+  const first = plusMonths(periodAround(today, months), later * months);
+  return dayIn(first, months, partOf(found));
 }
 
-function endOfMonthOf(date: LocalDate): LocalDate | undefined {
-  return lastDayOf(yearOf(date), monthOf(date));
+/** Of the next year that has one to come. */
+function ofAnyYear(found: Groups, { today }: DateHabits): LocalDate | undefined {
+  const year = found.year ? fullYear(found.year) : undefined;
+  return dayInYear(today, { month: 1, months: 12, year }, partOf(found));
 }
 
-const unit = units.map(({ words }, index) => `(?<u${index}>${words})`).join('|');
-const half =
-  "(?:half a |a half |einem halben |ein halbes )(?:year|jahr)|(?:ett )?halvår|полгода|mezz'anno|mezzo anno";
-const within =
-  'in|within(?: the next)?|inside|innerhalb(?: von)?|binnen|om|inom|через|в течение|tra|fra|entro|nel giro di';
-const afterwards = 'from (?:now|today)|ab (?:heute|jetzt)|framåt|спустя|da oggi|da adesso';
-
-const soon: readonly [days: number, spoken: string, chinese: string][] = [
-  [0, 'today|heute|i ?dag|сегодня|oggi', '今天'],
-  [1, 'tomorrow|i ?morgon|morgen|завтра|domani', '明天'],
-  [2, '(?:the )?day after tomorrow|übermorgen|i ?övermorgon|послезавтра|dopodomani', '后天'],
-  [
-    7,
-    'next week|nächste woche|nästa vecka|на следующей неделе|следующая неделя|(?:la )?(?:prossima settimana|settimana prossima)',
-    '下个?(?:周|星期)(?![一二三四五六日天末])',
-  ],
-];
-
-/** Days that have a name of their own. */
-export const dayRules: readonly DateRule[] = soon.flatMap(([days, spoken, chinese]) =>
-  [whole(spoken), han(chinese)].map((pattern) => ({
-    pattern,
-    needsCue: true,
-    read: (_found: Groups, { today }: DateHabits) => plusDays(today, days),
-  })),
-);
-
-/** `in 6 weeks`: counted from today. */
-export const stretchRules: readonly DateRule[] = [
-  {
-    pattern: whole(
-      `(?:${within}) (?:(?:den |die |i |le )?(?:nächsten |kommande |prossim[ie] )?(?<count>${countPattern})[ -]?)?(?:${unit})(?: time)?`,
-    ),
-    read: stretch,
-  },
-  { pattern: whole(`(?<count>${countPattern})[ -]?(?:${unit}) (?:${afterwards})`), read: stretch },
-  { pattern: whole(`(?<count>\\d{1,4}) ?(?:${unit})`), needsCue: true, read: stretch },
-  { pattern: whole(`(?:${within}) (?:${half})`), read: (_found, { today }) => plusMonths(today, 6) },
-  {
-    pattern: han(`(?<count>\\d{1,4}|[一两二三四五六七八九十]{1,3}) ?(?:${unit})(?:之?后|以后|之?内|以内)`),
-    read: stretch,
-  },
-  { pattern: han('半年(?:之?后|以后|之?内|以内)'), read: (_found, { today }) => plusMonths(today, 6) },
-];
-
-function stretch(found: Groups, { today }: DateHabits): LocalDate | undefined {
-  const count = found.count === undefined ? 1 : numberOf(found.count);
-  const { days, months } = units.find((_one, index) => found[`u${index}`]) ?? {};
-  return days ? plusDays(today, count * days) : plusMonths(today, count * (months ?? 0));
+function ofYear(year: number, found: Groups): LocalDate | undefined {
+  const first = dayOf(year, 1, 1);
+  return first && dayIn(first, 12, partOf(found));
 }

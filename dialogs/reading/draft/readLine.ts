@@ -15,7 +15,16 @@ export function readLine(text: string, context: TextContext): LineReading {
   const { view, solutions } = context;
   const { language, locale, today, locations, draft } = view;
   const currency = draft.value?.currency ?? context.currency;
-  const line = readDealLine(text, { language, locale, today, currency, locations, solutions });
+  const fiscalYearStart = view.options?.fiscalYearStart;
+  const line = readDealLine(text, {
+    language,
+    locale,
+    today,
+    fiscalYearStart,
+    currency,
+    locations,
+    solutions,
+  });
   const changes: DealEntries = {};
   if (line.name) changes.name = line.name;
   if (line.location) changes.location = line.location;

@@ -154,7 +154,12 @@ function readReview(text: string, context: TextContext): TextReading {
 /** A date or an amount that stands alone, in words that would be too little in a longer line. */
 function oneThing(text: string, { view, currency }: TextContext): DealEntries | undefined {
   const { language, locale, today, draft } = view;
-  const date = readDate(text, { language, locale, today });
+  const date = readDate(text, {
+    language,
+    locale,
+    today,
+    fiscalYearStart: view.options?.fiscalYearStart,
+  });
   if (date.ok) return { closeDate: date.date };
   const money = readMoney(text, { language, locale, currency: draft.value?.currency ?? currency });
   return money.ok && money.currency

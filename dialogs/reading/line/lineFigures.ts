@@ -1,7 +1,12 @@
+import { harmlessBeforeDate, harmlessBehindDate } from '#dialogs/reading/date/besideDates.ts';
+import { leadsToDate } from '#dialogs/reading/date/dateCues.ts';
+import { settledDates } from '#dialogs/reading/date/dateQuestions.ts';
 import { type DateContext, type FoundDate, findDates } from '#dialogs/reading/date/findDates.ts';
 import { judgeDate } from '#dialogs/reading/date/readDate.ts';
 import { type FoundMoney, findMoney } from '#dialogs/reading/findMoney.ts';
 import type { MoneyContext } from '#dialogs/reading/moneyContext.ts';
+import { isRepeated, questionBefore, questionBehind } from '#dialogs/reading/moneyQuestions.ts';
+import { harmlessBefore, harmlessBehind } from '#dialogs/reading/moneyWords.ts';
 import { type MoneyReading, readMoneyExactly } from '#dialogs/reading/readMoney.ts';
 import type { LocalDate } from '#domain/values/instant.ts';
 import { type LineText, TAKEN } from './lineText.ts';
@@ -19,17 +24,48 @@ export function takeMoney(
     const all = findMoney(line.text, context).filter((one) => counts(one) && one.weight > 0);
     const best = first(all, ({ weight }) => weight);
     if (!best) continue;
-    const money = settledMoney(best.text, contexts);
-    line.take('value', cuedStart(line, best), best.end, money.ok ? undefined : money.problem);
+    const money = takeAmount(line, best, contexts);
     const opening = ({ start }: FoundMoney) => line.text.slice(0, start).trim() === '';
     for (const one of all.filter((other) => other !== best && (other.named || other.weight > 1))) {
       // 360 T Systems: at the beginning stands the name.
       if (!one.named && (!one.marked || opening(one))) continue;
-      line.take('value', cuedStart(line, one), one.end, { code: 'second' });
+      line.take('value', one.start - harmlessBefore(line.text.slice(0, one.start)), one.end, {
+        code: 'second',
+      });
     }
     return money;
   }
   return undefined;
+}
+
+/** Takes an amount with the words beside it: what makes a question of it is a part of it, what changes nothing is not. */
+function takeAmount(line: LineText, found: FoundMoney, contexts: readonly MoneyContext[]): MoneyReading {
+  const [ahead, behind] = [line.text.slice(0, found.start), line.text.slice(found.end)];
+  const [harmlessAhead, harmlessAfter] = [harmlessBefore(ahead), harmlessBehind(behind)];
+  const before = questionBefore(ahead) || questionBefore(ahead.slice(0, ahead.length - harmlessAhead));
+  const after =
+    questionBehind(behind) ||
+    unknownUnit(found, behind) ||
+    questionBehind(behind.slice(harmlessAfter)) ||
+    (isRepeated(behind, harmlessAfter) ? harmlessAfter : 0);
+  if (before > 0 || after > 0) {
+    const reading: MoneyReading = { ok: false, problem: { code: 'value-unreadable' } };
+    const [first, last] = [found.start - before, found.end + after];
+    line.take('value', first, last, reading.problem);
+    return reading;
+  }
+  const money = settledMoney(found.text, contexts);
+  line.take('value', found.start - harmlessAhead, found.end, money.ok ? undefined : money.problem);
+  line.take('filler', found.end, found.end + harmlessAfter);
+  return money;
+}
+
+/** USD 5 zillion: a word that is not known, behind a figure too small to be all of it. */
+function unknownUnit({ text }: FoundMoney, behind: string): number {
+  const small = /^[^\d]+\d{1,3}(?:[.,]\d{1,2})?$/.test(text);
+  const unit = / ?(\p{L}+)\.?/uy.exec(behind);
+  if (!small || !unit?.[1] || harmlessBehind(behind) > 0 || leadsToDate(unit[1])) return 0;
+  return /^\p{Ll}/u.test(unit[1]) || unit[1].length <= 3 ? unit[0].length : 0;
 }
 
 /** What is not settled by the habits of one may be by those of the other. */
@@ -41,28 +77,23 @@ function settledMoney(text: string, [context, ...others]: readonly MoneyContext[
   return again.ok ? again : read;
 }
 
-const moneyCue =
-  /(?:^|(?<=[\s,;\0]))(?:(?:worth|valued at|value|about|around|approx\.?|ca\.?|circa|for|of|at|[Ii]m [Ww]ert von|[Ww]ert|[Vv]olumen|[Vv]alue|über|für|etwa|rund|värt|värd|värde|på|cirka|ungefär|на сумму|стоимостью|сумма|около|примерно|на|del valore di|valore|per|da|di)[: ]+|~ ?)+$|(?:大约|约|价值|金额|总额|总价|共计)+[:：]? ?$/u;
-
-function cuedStart(line: LineText, { start }: FoundMoney): number {
-  return start - (moneyCue.exec(line.text.slice(0, start))?.[0].length ?? 0);
-}
-
 /** Takes the date that is said to be one, else the first that can be nothing else. */
 export function takeDate(line: LineText, contexts: readonly DateContext[]): LocalDate | undefined {
   for (const context of contexts) {
-    const all = findDates(line.text, context).filter(
+    const found = findDates(line.text, context);
+    const all = settledDates(line.text, found).filter(
       (one) => one.cued || (one.sure ? !opens(line, one) : apart(line, one)),
     );
     const best = first(all, ({ cued, date }) => (cued ? 2 : 0) + (date ? 1 : 0));
     if (!best) continue;
     for (const one of all.filter((other) => other !== best)) {
       // Beside a date that is said to be one, another may be a part of the name: 3 Mars Malmö.
-      if (one.cued || (one.date && !best.cued))
+      if (one.cued || one.sure || (one.date && !best.cued))
         line.take('closeDate', one.start, one.end, { code: 'second' });
     }
     const judged = judgeDate(best.date, context.today);
     const problem = judged.ok ? undefined : { code: judged.code, values: judged.values };
+    takeDateWords(line, best, found);
     line.take('closeDate', best.start, best.end, problem);
     return judged.ok ? judged.date : undefined;
   }
@@ -74,6 +105,17 @@ export function takeDate(line: LineText, contexts: readonly DateContext[]): Loca
     break;
   }
   return undefined;
+}
+
+/** Takes the words beside a date that say nothing of their own, and weeks that say the same. */
+function takeDateWords(line: LineText, { start, end }: FoundDate, found: readonly FoundDate[]): void {
+  for (const week of found.filter(({ aside }) => aside)) {
+    const between = line.text.slice(Math.min(end, week.end), Math.max(start, week.start));
+    if (/^[ (,)]*$/.test(between)) line.take('filler', week.start, week.end);
+  }
+  const [ahead, behind] = [line.text.slice(0, start), line.text.slice(end)];
+  line.take('filler', start - harmlessBeforeDate(ahead), start);
+  line.take('filler', end, end + harmlessBehindDate(behind));
 }
 
 /** `by Christmas`: meant as a date, and not one that we know. */

@@ -1,4 +1,4 @@
-import type { FieldProblem } from '#cards/form/problems.ts';
+import type { FieldProblem } from '#cards/problemTexts.ts';
 
 export type LinePieceKind =
   | 'customer'
@@ -14,7 +14,7 @@ export type LinePieceKind =
   | 'unread';
 
 /** `second`: there is one already, and which of them is meant is not for us to say. */
-export type LineProblem = FieldProblem | { code: 'second' };
+export type PieceProblem = FieldProblem | { code: 'second' };
 
 /** A part of the line: what it was taken for, and the words it was taken from. */
 export interface LinePiece {
@@ -24,7 +24,7 @@ export interface LinePiece {
   start: number;
   end: number;
   /** Why it could not be used although it looks like one. */
-  problem?: LineProblem;
+  problem?: PieceProblem;
 }
 
 /** A line from which piece after piece is taken; what is taken can't be found again, and nothing is lost. */
@@ -44,11 +44,13 @@ export class LineText {
     return this.open;
   }
 
-  take(kind: LinePieceKind, start: number, end: number, problem?: LineProblem): void {
-    const slice = this.original.slice(start, end);
-    // Blanks at the sides belong to nobody.
-    const from = start + (slice.length - slice.trimStart().length);
-    const to = end - (slice.length - slice.trimEnd().length);
+  take(kind: LinePieceKind, start: number, end: number, problem?: PieceProblem): void {
+    // What two pieces would share belongs to the one that was taken first; blanks at the sides belong to nobody.
+    const left = new RegExp(`[^${TAKEN}]+`).exec(this.open.slice(start, end));
+    const [first, last] = [start + (left?.index ?? 0), start + (left?.index ?? 0) + (left?.[0].length ?? 0)];
+    const slice = this.original.slice(first, last);
+    const from = first + (slice.length - slice.trimStart().length);
+    const to = last - (slice.length - slice.trimEnd().length);
     if (from >= to) return;
     const text = this.original.slice(from, to);
     this.taken.push({ kind, text, start: from, end: to, ...(problem ? { problem } : {}) });

@@ -15,6 +15,8 @@ export interface DealLineContext {
   locale?: string | undefined;
   /** Of the reader. */
   today: LocalDate;
+  /** The first month of the organization's fiscal year, 1 to 12; fiscal years are asked without. */
+  fiscalYearStart?: number | undefined;
   /** ISO 4217: what this person usually deals in. */
   currency?: string | undefined;
   /** Those that this person may choose. */

@@ -15,9 +15,9 @@ export interface PartnerLine {
 /** Reads an invitation from one line. Locations and solutions are not looked for: a partner may be called like one. */
 export function readPartnerLine(
   text: string,
-  { language, locale, today, currency }: Omit<DealLineContext, 'locations' | 'solutions'>,
+  { language, locale, today, fiscalYearStart, currency }: Omit<DealLineContext, 'locations' | 'solutions'>,
 ): PartnerLine {
-  const line = readDealLine(text, { language, locale, today, currency });
+  const line = readDealLine(text, { language, locale, today, fiscalYearStart, currency });
   const { value, closeDate, assistance, emails } = line;
   return {
     partner: (line.customerText || line.name || '').replace(/^[\s,;:]+|[\s,;:]+$/g, ''),

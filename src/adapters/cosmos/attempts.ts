@@ -30,7 +30,7 @@ export async function insist<T>(
   let asked: number | undefined;
   for (let attempt = 0; ; attempt++) {
     try {
-      return await within(deadline - performance.now(), request);
+      return await within(Math.max(0, deadline - performance.now()), request);
     } catch (cause) {
       if (cause instanceof UnavailableError) throw cause;
       const failure = classify(cause);

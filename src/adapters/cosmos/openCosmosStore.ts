@@ -1,6 +1,6 @@
 import { type Agent, type ConnectionPolicy, CosmosClient, type CosmosClientOptions } from '@azure/cosmos';
 import type { Clock } from '#ports/clock.ts';
-import type { DocumentStore, ListQuery, Ordering } from '#ports/documents.ts';
+import type { AnyDocumentStore, ListQuery, Ordering } from '#ports/documents.ts';
 import { ConfigError } from '#ports/errors.ts';
 import { insist } from './attempts.ts';
 import { openContainer } from './container.ts';
@@ -35,7 +35,7 @@ export interface CosmosOptions {
  * found out before the caller hears anything. Throws `ConfigError` when the account lacks what is needed and may not
  * be changed, `UnavailableError` when it can't be reached.
  */
-export async function openCosmosStore(options: CosmosOptions): Promise<DocumentStore> {
+export async function openCosmosStore(options: CosmosOptions): Promise<AnyDocumentStore> {
   const client = newClient(await clientOptions(options));
   const patience = options.patience ?? 5000;
   const orderings = options.orderings ?? [];

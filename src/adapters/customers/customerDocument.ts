@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { foldText, wordsOf } from '#domain/values/searchTerms.ts';
-import type { CustomerEntry, CustomerFacts } from '#ports/customers.ts';
-import type { DocumentDraft } from '#ports/documents.ts';
+import type { CustomerFacts } from '#ports/customers.ts';
+import type { DraftOf } from '#ports/documents.ts';
 import { termsOf } from './customerTerms.ts';
 
-export const CUSTOMER = 'customer';
+export const CUSTOMER = 'customer' as const;
 /** Raised when terms or index change, so that the next import writes every customer anew. */
 const SCHEMA = 1;
 const LONGEST_KEY = 80;
@@ -35,7 +35,7 @@ export function placeOfId(id: string): { partition: string; documentId: string }
 }
 
 /** The document of a customer; its fields stand in one order, so that the same facts are the same text. */
-export function customerDraft(documentId: string, facts: CustomerFacts): DocumentDraft<CustomerEntry> {
+export function customerDraft(documentId: string, facts: CustomerFacts): DraftOf<'customer'> {
   const { name, addressLines, city, state, postalCode, country, duns, microsoftAccountId } = facts;
   const first = firstWord(name);
   return {

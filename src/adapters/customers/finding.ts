@@ -105,7 +105,7 @@ export async function listEntries(
   limit: number,
 ): Promise<CustomerEntry[]> {
   const query = { partition: partitionOf(country), kind: CUSTOMER, ...narrowing, limit };
-  const { documents } = await store.list<CustomerEntry>(query);
+  const { documents } = await store.list(query);
   return documents.map(({ body }) => body);
 }
 

@@ -11,9 +11,15 @@ import { skeleton, slips } from './skeleton.ts';
 /** So many candidates are taken from each way of looking. */
 const CANDIDATES = 40;
 
+/** A customer and how far its words are from those that are sought, the less the nearer. */
+export interface NearEntry {
+  entry: CustomerEntry;
+  distance: number;
+}
+
 /** Customers near to all words, and those that have the right ones while nothing comes near to the others. */
 export interface Nearest {
-  near: CustomerEntry[];
+  near: NearEntry[];
   partly: CustomerEntry[];
 }
 
@@ -48,7 +54,27 @@ export async function nearestIn(
   const near = byDistance(sought, distinct(found)).slice(0, limit);
   if (!partly || near.length > 0 || right.length === 0 || wrong.length === 0) return { near, partly: [] };
   const some = await listEntries(store, country, { terms: termsOf(right) }, CANDIDATES);
-  return { near, partly: byDistance(sought, some).slice(0, limit) };
+  const partlyNear = byDistance(sought, some).map(({ entry }) => entry);
+  return { near, partly: partlyNear.slice(0, limit) };
+}
+
+/**
+ * Whether a country may have anything near: a customer of whom a word begins or sounds like `any` of them or, to do
+ * better than what was found elsewhere, like `all`. One question to the store, where the search itself asks many.
+ */
+export async function mayBeNear(
+  store: DocumentStore,
+  country: string,
+  words: readonly string[],
+  which: 'any' | 'all',
+): Promise<boolean> {
+  const groups = words.filter(isLong).map((word) => {
+    if (isUnspaced(word)) return wordTerms(word);
+    return [skeleton(word), [...word].slice(0, 3).join('')].filter((term) => term !== undefined);
+  });
+  if (groups.length === 0) return false;
+  const terms = which === 'all' ? groups : [groups.flat()];
+  return (await listEntries(store, country, { terms }, 1)).length > 0;
 }
 
 function isLong(word: string): boolean {
@@ -126,7 +152,7 @@ async function longestBeginning(
 }
 
 /** Those of which at least one word of the name comes near, the nearest first. */
-function byDistance(words: readonly string[], entries: readonly CustomerEntry[]): CustomerEntry[] {
+function byDistance(words: readonly string[], entries: readonly CustomerEntry[]): NearEntry[] {
   return entries
     .filter((entry) => words.some((word) => isNear(word, storedWords(entry.name))))
     .map((entry) => {
@@ -134,7 +160,7 @@ function byDistance(words: readonly string[], entries: readonly CustomerEntry[])
       return { entry, sum: words.reduce((sum, word) => sum + away(word, all), 0), key: orderKey(entry) };
     })
     .sort((one, other) => one.sum - other.sum || (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))
-    .map(({ entry }) => entry);
+    .map(({ entry, sum }) => ({ entry, distance: sum }));
 }
 
 function allWords(entry: CustomerEntry): string[] {

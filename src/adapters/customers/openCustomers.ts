@@ -21,7 +21,7 @@ export function openCustomers(store: DocumentStore): CustomerDirectory & Custome
     byId: async (id) => {
       const place = placeOfId(id);
       if (!place) return undefined;
-      const document = await store.read<CustomerEntry>(place.partition, place.documentId);
+      const document = await store.read<'customer'>(place.partition, place.documentId);
       return document?.kind === CUSTOMER ? document.body : undefined;
     },
     register: async (facts) => {
@@ -45,7 +45,7 @@ async function registerOne(store: DocumentStore, facts: CustomerFacts): Promise<
   const [id, ...weaker] = idsOf(facts);
   const draft = customerDraft(id, facts);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const present = await store.read<CustomerEntry>(draft.partition, id);
+    const present = await store.read<'customer'>(draft.partition, id);
     if (present && isSame(present, draft)) return 'unchanged';
     const written = present ? await store.replace(draft, present.etag) : await store.create(draft);
     if (!written.ok) continue;
@@ -64,7 +64,7 @@ async function supersede(
 ): Promise<boolean> {
   let found = false;
   for (const id of ids) {
-    const weaker = await store.read<CustomerEntry>(partition, id);
+    const weaker = await store.read<'customer'>(partition, id);
     if (weaker === undefined || contradicts(weaker.body, facts)) continue;
     await store.remove(partition, id, weaker.etag);
     found = true;

@@ -4,21 +4,24 @@ import type { CustomerEntry, CustomerMatches, CustomerQuery } from '#ports/custo
 import type { DocumentStore } from '#ports/documents.ts';
 import { countriesOf } from './countryList.ts';
 import { accountTerm } from './customerTerms.ts';
-import { findIn, listEntries, namedIn } from './finding.ts';
-import { nearestIn } from './nearest.ts';
+import { distinct, findIn, listEntries, namedIn } from './finding.ts';
+import { findSameIn, otherWriting } from './findingSame.ts';
+import { mayBeNear, type NearEntry, nearestIn } from './nearest.ts';
 import { ranked } from './ranking.ts';
 
 /** More words than this narrow nothing down. */
 const MOST_WORDS = 8;
 /** Countries asked at once: few where the first may do, and never so many that a store over the network is flooded. */
 const AT_ONCE = [2, 4, 8];
-/** In so many countries the nearest names are looked for. */
-const MOST_NEAREST = 10;
+/** Slips for each word; what is nearer than that is what was meant, and no other country needs to be asked. */
+const NEAR_ENOUGH = 2;
+/** Where something far off was found, so many more countries that may have something nearer are searched for it. */
+const MOST_TO_BEAT = 3;
 
 /**
  * Customers by words of name and place in any order (CR-18): the preferred country's first, then those of countries
- * that the text names, then of the others in the order of their codes until there are enough; where nothing fits the
- * nearest names. What it costs follows the number of countries and of results, not of customers.
+ * that the text names, then of the others in the order of their codes until there are enough; then those that are
+ * written another way; where nothing fits the nearest names of all countries. What it costs follows the number of countries and of results, not of customers.
  */
 export async function searchCustomers(store: DocumentStore, query: CustomerQuery): Promise<CustomerMatches> {
   const words = readWords(query.text);
@@ -28,7 +31,12 @@ export async function searchCustomers(store: DocumentStore, query: CustomerQuery
   const ways = [
     () => byAccount(store, groups.flat(), query),
     ...(number.join(' ') === words.join(' ') ? [] : [() => byWords(store, groups, number, query.limit)]),
-    () => byWords(store, groups, words, query.limit),
+    async () =>
+      joined(
+        await byWords(store, groups, words, query.limit),
+        (most) => byOtherWriting(store, groups, { ...query, limit: most }),
+        query.limit,
+      ),
   ];
   for (const way of ways) {
     const customers = await way();
@@ -93,6 +101,28 @@ async function byWords(
   return [...found.values()];
 }
 
+/** Where there is not enough, what else there is, without repeats. */
+async function joined(
+  found: readonly CustomerEntry[],
+  more: (most: number) => Promise<CustomerEntry[]>,
+  limit: number,
+): Promise<CustomerEntry[]> {
+  const others = found.length < limit ? await more(limit) : [];
+  return distinct([...found, ...others]).slice(0, limit);
+}
+
+async function byOtherWriting(
+  store: DocumentStore,
+  groups: readonly string[][],
+  { text, limit }: CustomerQuery,
+): Promise<CustomerEntry[]> {
+  const other = otherWriting(text, MOST_WORDS);
+  return other === undefined
+    ? []
+    : each(groups.flat(), limit, (country) => findSameIn(store, country, other));
+}
+
+/** The nearest names of all countries, in their order; the first one that is near enough ends the search. */
 async function nearest(
   store: DocumentStore,
   countries: readonly string[],
@@ -100,13 +130,34 @@ async function nearest(
   limit: number,
 ): Promise<CustomerEntry[]> {
   let partly: CustomerEntry[] = [];
-  for (const [at, country] of countries.slice(0, MOST_NEAREST).entries()) {
-    const how = { limit, thoroughly: at === 0, partly: partly.length === 0 };
+  let near: NearEntry[] = [];
+  let left = MOST_TO_BEAT;
+  const isAsked = (country: string) =>
+    country === countries[0] || mayBeNear(store, country, words, near.length > 0 ? 'all' : 'any');
+  for await (const country of chosen(countries, isAsked)) {
+    const how = { limit, thoroughly: country === countries[0], partly: partly.length === 0 };
     const found = await nearestIn(store, country, words, how);
-    if (found.near.length > 0) return found.near;
+    if (near.length > 0) left--;
+    near = [...near, ...found.near];
+    if (left === 0 || found.near.some(({ distance }) => distance <= NEAR_ENOUGH * words.length)) break;
     partly = partly.length > 0 ? partly : found.partly;
   }
-  return partly;
+  const best = near.sort((one, other) => one.distance - other.distance).map(({ entry }) => entry);
+  return (best.length > 0 ? best : partly).slice(0, limit);
+}
+
+/** The countries of which a question is answered with yes, in their order; some are asked at once. */
+async function* chosen(
+  countries: readonly string[],
+  isAsked: (country: string) => boolean | Promise<boolean>,
+): AsyncGenerator<string> {
+  let rest = countries;
+  for (let count = 1; rest.length > 0; count = Math.min(2 * count, 8)) {
+    const some = rest.slice(0, count);
+    const answers = await Promise.all(some.map(isAsked));
+    yield* some.filter((_, at) => answers[at]);
+    rest = rest.slice(count);
+  }
 }
 
 /** What the countries have, in their order, asked some at once until there is enough. */

@@ -1,8 +1,13 @@
-import type { z } from 'zod';
 import { type Contact, helpKinds, type Money, NO_HELP } from '#domain/referral/referral.ts';
 import { editableFields, type ReferralSnapshot } from '#domain/referral/snapshot.ts';
-import type { BodyProblem, ReadResult } from '#ports/partnerCenter.ts';
+import { readCountry } from '#domain/values/countries.ts';
+import { isDuns } from '#domain/values/duns.ts';
+import type { ReadResult } from '#ports/partnerCenter.ts';
 import { lowerCaseKeys, MAX_DEPTH } from './anyCase.ts';
+import { bodyProblems } from './bodyProblems.ts';
+import { closingDay, type Zone } from './closingDay.ts';
+import { leftOut } from './leftOut.ts';
+import { mistakenFor } from './mistakenBodies.ts';
 import { readWireStatus } from './status.ts';
 import { toInstant } from './wireInstant.ts';
 import {
@@ -20,20 +25,18 @@ const MOST_BYTES = 360 * 1024;
 
 /**
  * Reads a body in Partner Center's shape: unknown fields pass, enums in any case, a member as object or array, null
- * as absent. All problems are reported at once, by path.
+ * as absent. All problems are reported at once, by path; a date that can't be read is left out and noted. `zone`: where
+ * the organization's days begin (CR-64); UTC without.
  */
-export function readReferral(body: unknown): ReadResult {
+export function readReferral(body: unknown, zone?: Zone): ReadResult {
   const lowered = lowerCaseKeys(body);
-  if (!lowered)
-    return { ok: false, problems: [{ path: '', message: `nests deeper than ${MAX_DEPTH} levels` }] };
+  if (!lowered) return refused(`nests deeper than ${MAX_DEPTH} levels`);
   if (lowered.value === null || typeof lowered.value !== 'object' || Array.isArray(lowered.value)) {
-    return { ok: false, problems: [{ path: '', message: 'must be a JSON object: one referral' }] };
+    return refused('must be a JSON object: one referral');
   }
   const loose = lowered.value as Record<string, unknown>;
-  if (loose.eventname !== undefined && loose.resourceuri !== undefined) {
-    const message = 'is a webhook notification: fetch the referral that ResourceUri names, and send that';
-    return { ok: false, problems: [{ path: '', message }] };
-  }
+  const mistaken = mistakenFor(loose);
+  if (mistaken !== undefined) return refused(mistaken);
   const parsed = wireReferral.safeParse(loose);
   const status = readWireStatus(
     {
@@ -45,9 +48,9 @@ export function readReferral(body: unknown): ReadResult {
   );
   if (parsed.success && status.ok) {
     const { data } = parsed;
-    const facts = factsOf(data);
+    const facts = factsOf(data, zone);
     if (Buffer.byteLength(JSON.stringify([body, facts, editableFields(facts)])) > MOST_BYTES) {
-      return { ok: false, problems: [{ path: '', message: 'holds more than one referral can carry' }] };
+      return refused('holds more than one referral can carry');
     }
     return {
       ok: true,
@@ -56,12 +59,16 @@ export function readReferral(body: unknown): ReadResult {
         partnerCenterOrganization: data.organizationid,
         updated: data.updateddatetime ?? '',
         wire: body as Record<string, unknown>,
+        notes: leftOut(loose, data, facts.closeDate, body),
       },
     };
   }
-  const problems = parsed.success ? [] : parsed.error.issues.map((issue) => problemOf(issue, body));
-  if (!status.ok) problems.push({ path: spelled([status.path], body), message: status.message });
-  return { ok: false, problems };
+  const issues = parsed.success ? [] : parsed.error.issues;
+  return { ok: false, problems: bodyProblems(issues, status.ok ? [] : [status], body) };
+}
+
+function refused(message: string): ReadResult {
+  return { ok: false, problems: [{ path: '', message }] };
 }
 
 function decisionTimes(wire: WireReferral): { accepted?: string; closed?: string } {
@@ -71,7 +78,7 @@ function decisionTimes(wire: WireReferral): { accepted?: string; closed?: string
   };
 }
 
-function factsOf(wire: WireReferral): ReferralSnapshot['facts'] {
+function factsOf(wire: WireReferral, zone: Zone | undefined): ReferralSnapshot['facts'] {
   const { customerprofile: customer, details, invitecontext: invite } = wire;
   const requirements = details?.requirements;
   return {
@@ -86,7 +93,7 @@ function factsOf(wire: WireReferral): ReferralSnapshot['facts'] {
       city: customer.address?.city,
       state: customer.address?.state ?? customer.address?.region,
       postalCode: customer.address?.postalcode,
-      country: customer.address?.country?.toUpperCase(),
+      country: countryOf(customer.address?.country),
       duns: dunsOf(customerId(wire, 'duns')),
       microsoftAccountId: customerId(wire, 'external'),
       contacts: customer.team.map(contactOf).filter(isPresent).slice(0, 50),
@@ -97,7 +104,7 @@ function factsOf(wire: WireReferral): ReferralSnapshot['facts'] {
     senderNotes: invite?.notes,
     notes: details?.notes,
     value: moneyOf(details?.dealvalue, details?.currency),
-    closeDate: details?.closingdatetime?.slice(0, 10),
+    closeDate: details?.closingdatetime && closingDay(details.closingdatetime, zone),
     crmId: wire.externalreferenceid,
     campaignId: wire.campaignid,
     assistance: helpOf(invite?.assistancerequestcode),
@@ -146,6 +153,11 @@ function moneyOf(amount: number | undefined, currency: string | undefined): Mone
   return { amount, currency: /^[A-Z]{3}$/.test(code) ? code : (currency ?? '') };
 }
 
+/** The code of a country given by code or name; as it was sent where it is none that is known. */
+function countryOf(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : (readCountry(text) ?? text);
+}
+
 /** A code of ours in our spelling; another one as it was sent. */
 function helpOf(code: string | undefined): string | undefined {
   return [...helpKinds, NO_HELP].find((one) => one.toLowerCase() === code?.toLowerCase()) ?? code;
@@ -153,7 +165,7 @@ function helpOf(code: string | undefined): string | undefined {
 
 function dunsOf(id: string | undefined): string | undefined {
   const digits = id?.replace(/[\s-]/g, '');
-  return digits && /^\d{9}$/.test(digits) ? digits : undefined;
+  return digits && isDuns(digits) ? digits : undefined;
 }
 
 function customerId({ customerprofile }: WireReferral, type: string): string | undefined {
@@ -168,7 +180,7 @@ function seenByMicrosoft(wire: WireReferral): boolean | undefined {
 }
 
 /** One person of a team as it was sent, or undefined where nobody can be made out. */
-export function readContact(member: unknown): Contact | undefined {
+export function readTeamMember(member: unknown): Contact | undefined {
   const parsed = wireMember.safeParse(lowerCaseKeys(member)?.value);
   return parsed.success ? contactOf(parsed.data) : undefined;
 }
@@ -190,49 +202,6 @@ function namesOf(tags: readonly WireTag[] | undefined): string[] {
     .filter(isPresent)
     .slice(0, 50);
 }
-
-function problemOf(issue: z.core.$ZodIssue, body: unknown): BodyProblem {
-  const path = spelled(issue.path, body);
-  if (issue.code === 'invalid_type') {
-    return {
-      path,
-      message: issue.message.endsWith('undefined') ? 'is required' : `must be ${article(issue.expected)}`,
-    };
-  }
-  return { path, message: issue.code === 'custom' ? issue.message : 'has a value of the wrong kind' };
-}
-
-function article(kind: string): string {
-  return /^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`;
-}
-
-/** The path with the names as documented or, where the sender spelled them in its own way, as the sender did. */
-function spelled(path: readonly PropertyKey[], body: unknown): string {
-  let here: unknown = body;
-  return path
-    .flatMap((step) => {
-      // A single member may stand where a list is read.
-      if (typeof step === 'number' && !Array.isArray(here)) return [];
-      const names = here !== null && typeof here === 'object' ? Object.keys(here) : [];
-      const name =
-        names.find((one) => one.toLowerCase() === String(step)) ??
-        documentedNames.find((one) => one.toLowerCase() === String(step)) ??
-        String(step);
-      here = (here as Record<string, unknown> | undefined)?.[name];
-      return [name];
-    })
-    .join('.');
-}
-
-const documentedNames = [
-  'customerProfile',
-  'createdDateTime',
-  'updatedDateTime',
-  'expirationDateTime',
-  'acceptedDateTime',
-  'closedDateTime',
-  'inviteContext',
-];
 
 function asText(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() ? value.trim().slice(0, 2000) : undefined;

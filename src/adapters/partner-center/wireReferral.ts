@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { wireInstant } from './wireInstant.ts';
+import { isMeant, readWireTime, wireInstant } from './wireInstant.ts';
 
 // Partner Center writes null where it has nothing, and mixes cases in names: see anyCase.ts.
 const text = (max: number) =>
@@ -11,15 +11,18 @@ const text = (max: number) =>
       return trimmed ? trimmed.slice(0, max) : undefined;
     });
 
-const moment = z
-  .string()
-  .nullish()
-  .transform((value, context) => {
-    if (!value?.trim()) return undefined;
-    const instant = wireInstant(value);
-    if (instant) return instant;
-    context.addIssue({ code: 'custom', message: 'is not a date and time such as 2026-11-20T09:00:00Z' });
-    return z.NEVER;
+// A date is nothing that a referral must have: one that can't be read costs it nothing, and is told (leftOut.ts).
+const written = z
+  .unknown()
+  .optional()
+  .transform((value) => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined));
+
+/** `wholeDay`: what a day without a time means. */
+const moment = (wholeDay: (day: string) => string | undefined = (day) => day) =>
+  written.transform((text) => {
+    const instant = text === undefined ? undefined : wireInstant(text);
+    if (text === undefined || instant === undefined || !isMeant(instant)) return undefined;
+    return readWireTime(text)?.timed ? instant : wholeDay(instant);
   });
 
 const amount = z
@@ -95,18 +98,22 @@ export const wireReferral = z.object({
   // Cut short, two ids could become one.
   id: required(101)
     .refine((id) => id.length <= 100, { message: 'is longer than 100 characters' })
-    .refine((id) => /^[ -~]*$/.test(id), { message: 'holds characters that no id has' }),
+    .refine((id) => /^[ -~]*$/.test(id), { message: 'holds characters that no id has' })
+    // In an address these two mean another place, so the record could never be asked for.
+    .refine((id) => !/^\.{1,2}$/.test(id), { message: 'must be more than dots' }),
   engagementid: text(200),
   organizationid: text(200),
   organizationname: text(200),
   name: text(250),
   externalreferenceid: text(200),
   campaignid: text(200),
-  createddatetime: moment,
-  updateddatetime: moment,
-  expirationdatetime: moment,
-  accepteddatetime: moment,
-  closeddatetime: moment,
+  createddatetime: moment(),
+  // A day alone doesn't say which of two deliveries of it is the later one.
+  updateddatetime: moment(() => undefined),
+  // Nobody's time has run out while that day lasts.
+  expirationdatetime: moment((day) => `${day.slice(0, 10)}T23:59:59.0000000Z`),
+  accepteddatetime: moment(),
+  closeddatetime: moment(),
   status: text(60),
   substatus: text(60),
   statusreason: text(2000),
@@ -134,7 +141,7 @@ export const wireReferral = z.object({
       notes: text(10_000),
       dealvalue: amount,
       currency: text(10),
-      closingdatetime: moment,
+      closingdatetime: written,
       requirements: z
         .object({
           industries: listOf(wireTag),

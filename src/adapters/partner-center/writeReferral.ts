@@ -2,8 +2,9 @@ import type { Referral } from '#domain/referral/referral.ts';
 import type { ReferralSnapshot, SnapshotStatus } from '#domain/referral/snapshot.ts';
 import { canonical } from '#domain/values/canonical.ts';
 import type { Owner, WireObject } from '#ports/partnerCenter.ts';
+import { closingMoment, type Zone } from './closingDay.ts';
 import { createShape, wireMemberOf } from './createShape.ts';
-import { readContact, readReferral } from './readReferral.ts';
+import { readReferral, readTeamMember } from './readReferral.ts';
 import { errorTexts, reasonTexts } from './status.ts';
 import { wireRegistration } from './wireRegistration.ts';
 import { writeSolutions } from './wireSolutions.ts';
@@ -22,25 +23,46 @@ const outcomes = {
 /**
  * The referral in the shape it came in: what was received, with the present status, substatus and what sellers
  * changed laid over it. Fields that nobody changed here stay exactly as received. A record that was created here, or by
- * the invitation of `inviter`, and never came in (`received` undefined) is written whole, as its `owner`'s.
+ * the invitation of `inviter`, and never came in (`received` undefined) is written whole, as its `owner`'s. `closing`:
+ * by what a changed close date is told, and how it is written (CR-64).
  */
 export function writeReferral(
   wireReceived: WireObject | undefined,
   referral: Referral,
   owner?: Owner,
   inviter?: Owner,
+  closing: Closing = {},
 ): WireObject {
   if (!wireReceived) {
     const created = createShape(referral, owner, inviter);
     setStatus(created, referral, created, undefined);
     return created;
   }
-  const read = readReferral(wireReceived);
+  const read = readReferral(wireReceived, closing.zone);
   const { facts, status } = read.ok ? read.delivery.snapshot : {};
   const result: WireObject = { ...wireReceived };
   setStatus(result, referral, wireReceived, status);
   setFacts(result, referral, wireReceived, facts);
+  setCloseDate(result, referral, wireReceived, closing.lastRead ?? facts, closing.zone);
   return result;
+}
+
+interface Closing {
+  zone?: Zone | undefined;
+  /** What was read when it came in: the zone may have been another one then. */
+  lastRead?: Pick<Referral, 'closeDate'> | undefined;
+}
+
+function setCloseDate(
+  result: WireObject,
+  { closeDate }: Referral,
+  wire: WireObject,
+  lastRead: Pick<Referral, 'closeDate'> | undefined,
+  zone: Zone | undefined,
+): void {
+  if (closeDate === lastRead?.closeDate) return;
+  const path = ['details', 'closingDateTime'];
+  set(result, path, closeDate ? closingMoment(closeDate, get(wire, path), zone) : null);
 }
 
 function setStatus(
@@ -73,13 +95,6 @@ function setFacts(
 ): void {
   if (referral.name !== facts?.name) set(result, ['name'], referral.name);
   if (referral.notes !== facts?.notes) set(result, ['details', 'notes'], referral.notes ?? null);
-  if (referral.closeDate !== facts?.closeDate) {
-    set(
-      result,
-      ['details', 'closingDateTime'],
-      referral.closeDate ? `${referral.closeDate}T00:00:00Z` : null,
-    );
-  }
   if (
     referral.value?.amount !== facts?.value?.amount ||
     referral.value?.currency !== facts?.value?.currency
@@ -134,7 +149,10 @@ function substatusOf(referral: Referral, wire: WireObject): unknown {
 function teamOf(referral: Referral, wire: WireObject): unknown[] {
   const sent = wire[spelling(wire, 'team')];
   const known = new Map(
-    (Array.isArray(sent) ? sent : [sent]).map((member: unknown) => [canonical(readContact(member)), member]),
+    (Array.isArray(sent) ? sent : [sent]).map((member: unknown) => [
+      canonical(readTeamMember(member)),
+      member,
+    ]),
   );
   return referral.team.map((contact) => known.get(canonical(contact)) ?? wireMemberOf(contact));
 }

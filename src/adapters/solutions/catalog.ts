@@ -7,7 +7,6 @@ import {
   catalogPartition,
   EVERYBODY,
   orderOf,
-  type SolutionRecord,
   sharedKinds,
   shortQueryTerm,
   solutionDocumentId,
@@ -67,7 +66,7 @@ async function read(store: DocumentStore, organization: string, id: string): Pro
   if (!id || id.length > 150) return undefined;
   const documentId = solutionDocumentId(id);
   const [own, shared] = await Promise.all(
-    [organization, EVERYBODY].map((owner) => store.read<SolutionRecord>(catalogPartition(owner), documentId)),
+    [organization, EVERYBODY].map((owner) => store.read<'solution'>(catalogPartition(owner), documentId)),
   );
   const document = own ?? shared;
   return document && solutionIn(document.body);
@@ -91,7 +90,7 @@ async function listed(
   const found: Solution[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < MOST_PAGES && found.length < query.limit; page++) {
-    const { documents, cursor: next } = await store.list<SolutionRecord>({
+    const { documents, cursor: next } = await store.list<'solution'>({
       partition: catalogPartition(owner),
       kind: 'solution',
       where: { type: kind },

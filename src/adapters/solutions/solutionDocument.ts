@@ -1,6 +1,12 @@
 import type { Solution, SolutionKind } from '#domain/referral/referral.ts';
 import { foldText, searchTerms, wordsOf } from '#domain/values/searchTerms.ts';
-import type { DocumentDraft } from '#ports/documents.ts';
+import type { DraftOf } from '#ports/documents.ts';
+
+declare module '#ports/documents.ts' {
+  interface DocumentKinds {
+    solution: SolutionRecord;
+  }
+}
 
 /** Owner of the catalog that all organizations share: Microsoft's. No organization's id can be this. */
 export const EVERYBODY = '*';
@@ -37,7 +43,7 @@ export function solutionDraft(
   owner: string,
   record: SolutionRecord,
   solution: Solution,
-): DocumentDraft<SolutionRecord> {
+): DraftOf<'solution'> {
   return {
     partition: catalogPartition(owner),
     id: solutionDocumentId(solution.id),

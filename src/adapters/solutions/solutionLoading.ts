@@ -3,7 +3,7 @@ import { canonical } from '#domain/values/canonical.ts';
 import type { DocumentStore, StoredDocument } from '#ports/documents.ts';
 import { UnavailableError } from '#ports/errors.ts';
 import type { Organization } from '#ports/organizations.ts';
-import type { ImportCounts, SolutionImport } from '#ports/solutions.ts';
+import type { SolutionCounts, SolutionImport } from '#ports/solutions.ts';
 import {
   catalogPartition,
   type SolutionRecord,
@@ -35,7 +35,7 @@ export async function loadSolutions(store: DocumentStore, organization: Organiza
 export function createSolutionImport(store: DocumentStore, owner: string): SolutionImport {
   const seen = new Set<string>();
   return {
-    async put(solutions): Promise<ImportCounts> {
+    async put(solutions): Promise<SolutionCounts> {
       const counts = { added: 0, changed: 0, unchanged: 0 };
       for (let at = 0; at < solutions.length; at += AT_ONCE) {
         const chunk = solutions.slice(at, at + AT_ONCE);
@@ -59,7 +59,7 @@ export function createSolutionImport(store: DocumentStore, owner: string): Solut
 }
 
 async function put(store: DocumentStore, owner: string, solution: Solution) {
-  let what: keyof ImportCounts = 'unchanged';
+  let what: keyof SolutionCounts = 'unchanged';
   await change(store, owner, solution.id, (record) => {
     what = !record.imported
       ? 'added'
@@ -68,7 +68,7 @@ async function put(store: DocumentStore, owner: string, solution: Solution) {
         : 'changed';
     return what === 'unchanged' ? record : { ...record, imported: solution };
   });
-  return what as keyof ImportCounts;
+  return what as keyof SolutionCounts;
 }
 
 /** Changes one record; one that no source has any more is removed. Lost races are decided again. */
@@ -80,7 +80,7 @@ async function change(
 ): Promise<void> {
   const partition = catalogPartition(owner);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const document = await store.read<SolutionRecord>(partition, solutionDocumentId(id));
+    const document = await store.read<'solution'>(partition, solutionDocumentId(id));
     const record = decide(document?.body ?? {});
     const solution = solutionIn(record);
     if (document && canonical(record) === canonical(document.body)) return;
@@ -112,7 +112,7 @@ async function* recordsOf(
 ): AsyncGenerator<StoredDocument<SolutionRecord>> {
   let cursor: string | undefined;
   do {
-    const page = await store.list<SolutionRecord>({
+    const page = await store.list<'solution'>({
       partition: catalogPartition(owner),
       kind: 'solution',
       limit: PAGE,

@@ -1,5 +1,5 @@
 import { checkMoment, checkQuery, encodeText } from '#ports/documentKeys.ts';
-import type { DocumentStore, ListQuery, Ordering, StoredDocument } from '#ports/documents.ts';
+import type { AnyDocumentStore, ListQuery, Ordering, StoredDocument } from '#ports/documents.ts';
 import { asPortError, openConnection } from './connection.ts';
 import { due } from './due.ts';
 import { groupCommit } from './groupCommit.ts';
@@ -32,7 +32,7 @@ export interface SqliteOptions {
  * the process and of the machine. `due` also removes a hundred documents at most that have expired.
  * Throws `ConfigError` when the file can't be opened.
  */
-export function openSqliteStore(options: SqliteOptions): DocumentStore {
+export function openSqliteStore(options: SqliteOptions): AnyDocumentStore {
   const connection = openConnection(options.file, options.orderings ?? []);
   if (options.bulk) connection.db.exec('PRAGMA cache_size = -262144;');
   if (options.throwaway) {

@@ -11,7 +11,7 @@ type Held = Row & EntryOwner;
 export function create<B>(connection: Connection, draft: DocumentDraft<B>): WriteResult<B> {
   checkDraft(draft);
   const row = toRow(draft, newEtag());
-  if (held(connection, row.partition, row.id)) return { ok: false, reason: 'exists' };
+  if (known(connection, row.partition, row.id)) return { ok: false, reason: 'exists' };
   return save(connection, row, undefined);
 }
 
@@ -19,7 +19,7 @@ export function create<B>(connection: Connection, draft: DocumentDraft<B>): Writ
 export function replace<B>(connection: Connection, draft: DocumentDraft<B>, etag: string): WriteResult<B> {
   checkDraft(draft);
   const row = toRow(draft, newEtag());
-  const before = held(connection, row.partition, row.id);
+  const before = known(connection, row.partition, row.id);
   if (!before) return { ok: false, reason: 'missing' };
   if (before.etag !== etag) return { ok: false, reason: 'conflict' };
   return save(connection, row, before);
@@ -47,7 +47,19 @@ function held(connection: Connection, partition: string, id: string): Held | und
   return row as unknown as Held | undefined;
 }
 
-function save<B>(connection: Connection, row: Row, before: Held | undefined): WriteResult<B> {
+/** What a write asks of the document before: all but its body, which may be large. */
+function known(
+  connection: Connection,
+  partition: string,
+  id: string,
+): (EntryOwner & Pick<Row, 'etag'>) | undefined {
+  const row = connection
+    .sql('SELECT etag, scope, keys, terms FROM documents WHERE partition = ? AND id = ?')
+    .get(partition, id);
+  return row as unknown as (EntryOwner & Pick<Row, 'etag'>) | undefined;
+}
+
+function save<B>(connection: Connection, row: Row, before: EntryOwner | undefined): WriteResult<B> {
   const scope = scopeOf(connection, row.partition, row.kind);
   connection
     .sql(

@@ -27,7 +27,7 @@ export async function addLocation(
   if (present) return { kind: 'exists', location: present };
   const file = fileLocations(organization).get(location.mpnId);
   const id = locationDocumentId(location.mpnId);
-  return changeDocument<LocationRecord, LocationAdded>(deps, organization.id, id, (document) => {
+  return changeDocument<'location', LocationAdded>(deps, organization.id, id, (document) => {
     if (document && !document.body.removed && document.body.byCard) {
       return { result: { kind: 'exists', location: document.body.entry } };
     }

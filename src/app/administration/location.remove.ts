@@ -7,7 +7,7 @@ import {
   locationDraft,
   locationsOf,
 } from '#app/organization/locations.ts';
-import { type MemberRecord, memberLocationTerm } from '#app/organization/member.ts';
+import { memberLocationTerm } from '#app/organization/member.ts';
 import { routesOf } from '#app/organization/routes.ts';
 import { changeDocument } from '#app/store/changeDocument.ts';
 import { reachOf } from '#domain/administration/administration.ts';
@@ -43,7 +43,7 @@ export async function removeLocation(
   if (use.deals + use.memberCount + use.routes > 0) return { kind: 'in-use', use };
   const file = fileLocations(organization).get(mpnId);
   const removed = { at: deps.clock.now().toISOString(), by: input.personId };
-  await changeDocument<LocationRecord, void>(deps, organization.id, locationDocumentId(mpnId), () => {
+  await changeDocument<'location', void>(deps, organization.id, locationDocumentId(mpnId), () => {
     const record: LocationRecord = {
       entry: present,
       fileEntry: file && entryText(file),
@@ -70,7 +70,7 @@ async function useOf(
       where: { stage: openStages, location: mpnId },
       limit: MOST,
     }),
-    deps.store.list<MemberRecord>({
+    deps.store.list<'member'>({
       partition: organization.id,
       kind: 'member',
       terms: [memberLocationTerm(mpnId)],

@@ -1,4 +1,4 @@
-import { addressOf, type PersonRecord, personDocumentId } from '#app/contact/contactRecord.ts';
+import { addressOf, personDocumentId } from '#app/contact/contactRecord.ts';
 import { handOverDeal } from '#app/deal/deal.handover.ts';
 import { openDealsOf } from '#app/list/openDeals.ts';
 import type { Handover } from '#app/organization/handover.ts';
@@ -39,7 +39,7 @@ export async function workMember(deps: HandoverDeps, claimed: StoredDocument<Mem
       next = { outbox: [again], wait: backoff(again.attempts) };
     }
   }
-  await changeDocument<MemberRecord, void>(deps, claimed.partition, claimed.id, (document) => {
+  await changeDocument<'member', void>(deps, claimed.partition, claimed.id, (document) => {
     if (!document) return { result: undefined };
     const others = (document.body.outbox ?? []).filter(({ id }) => id !== event?.id);
     const record: MemberRecord = {
@@ -120,7 +120,7 @@ async function writeProgress(
   claimed: StoredDocument<MemberRecord>,
   { moved, left }: Handover,
 ): Promise<void> {
-  await changeDocument<MemberRecord, void>(deps, claimed.partition, claimed.id, (document) => {
+  await changeDocument<'member', void>(deps, claimed.partition, claimed.id, (document) => {
     if (!document?.body.handover) return { result: undefined };
     const record = { ...document.body, handover: { ...document.body.handover, moved, left } };
     return { draft: memberDraft(claimed.partition, record, document.lease), result: undefined };
@@ -133,7 +133,7 @@ async function report(
   event: OutboxEvent<MemberEvent>,
   { to, by, moved, left }: Handover,
 ): Promise<Next> {
-  const admin = await deps.store.read<PersonRecord>(partition, personDocumentId(by));
+  const admin = await deps.store.read<'person'>(partition, personDocumentId(by));
   const address = admin && addressOf(admin.body);
   if (!address) return { outbox: [] };
   const member = body.name ?? body.email;

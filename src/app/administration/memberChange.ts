@@ -80,7 +80,7 @@ function write(
   steppedDown: boolean,
 ): Promise<MemberOutcome> {
   const id = memberDocumentId(email);
-  return changeDocument<MemberRecord, MemberOutcome>(deps, organization.id, id, (document) => {
+  return changeDocument<'member', MemberOutcome>(deps, organization.id, id, (document) => {
     const present = document?.body.removed ? undefined : document?.body;
     const wanted = next(present);
     if ('kind' in wanted) return { result: wanted };

@@ -1,5 +1,5 @@
 import { bringContactUpToDate } from '#app/contact/bringUpToDate.ts';
-import { type ChannelRecord, channelDocumentId } from '#app/contact/contactRecord.ts';
+import { channelDocumentId } from '#app/contact/contactRecord.ts';
 import { entryText } from '#app/organization/fileOverlay.ts';
 import { locationsOf } from '#app/organization/locations.ts';
 import {
@@ -32,7 +32,7 @@ export async function makeRoute(
   const { organization, route } = input;
   if (reachOf(input.member) !== 'company') return { kind: 'not-allowed' };
   const contactId = channelDocumentId(route.channel);
-  const channel = await deps.store.read<ChannelRecord>(organization.id, contactId);
+  const channel = await deps.store.read<'channel'>(organization.id, contactId);
   if (!channel?.body.chat.installed) return { kind: 'unknown-channel' };
   const locations = await locationsOf(deps, organization);
   if (route.location && !locations.some(({ mpnId }) => mpnId === route.location)) {
@@ -42,7 +42,7 @@ export async function makeRoute(
   const present = (await routesOf(deps, organization)).find((one) => one.key === key);
   if (present) return taken(present.channel, route.channel);
   const file = fileRoutes(organization).get(key);
-  const made = await changeDocument<RouteRecord, RouteMade>(
+  const made = await changeDocument<'route', RouteMade>(
     deps,
     organization.id,
     routeDocumentId(key),

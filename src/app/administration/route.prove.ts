@@ -1,10 +1,4 @@
-import {
-  addressOf,
-  type ChannelRecord,
-  channelDocumentId,
-  type PersonRecord,
-  personDocumentId,
-} from '#app/contact/contactRecord.ts';
+import { addressOf, channelDocumentId, personDocumentId } from '#app/contact/contactRecord.ts';
 import { locationsOf } from '#app/organization/locations.ts';
 import {
   type RouteRecord,
@@ -34,7 +28,7 @@ export async function proveRoute(
   if (!present) return { kind: 'unknown' };
   const at = deps.clock.now().toISOString();
   const eventId = deps.newId();
-  await changeDocument<RouteRecord, void>(deps, organization.id, routeDocumentId(key), (document) => {
+  await changeDocument<'route', void>(deps, organization.id, routeDocumentId(key), (document) => {
     const known = document?.body;
     if (known?.outbox.length && known.entry.channel === present.entry.channel) return { result: undefined };
     const record: RouteRecord = {
@@ -68,13 +62,13 @@ export async function workRoute(
   let wait = 0;
   if (event) {
     const organization = deps.organizations.byId(claimed.partition);
-    const channel = await deps.store.read<ChannelRecord>(claimed.partition, channelDocumentId(entry.channel));
+    const channel = await deps.store.read<'channel'>(claimed.partition, channelDocumentId(entry.channel));
     const address = channel && addressOf(channel.body, organization);
     if (!address || !organization)
       end = { state: 'failed', at: now.toISOString(), reason: 'not installed there' };
     else {
       const locations = await locationsOf(deps, organization);
-      const by = await deps.store.read<PersonRecord>(claimed.partition, personDocumentId(event.by ?? ''));
+      const by = await deps.store.read<'person'>(claimed.partition, personDocumentId(event.by ?? ''));
       const delivery = await deps.messenger.post(address, {
         type: 'route-test',
         rule: entry,
@@ -88,7 +82,7 @@ export async function workRoute(
       } else wait = delivery.after ?? backoff(event.attempts + 1);
     }
   }
-  await changeDocument<RouteRecord, void>(deps, claimed.partition, claimed.id, (document) => {
+  await changeDocument<'route', void>(deps, claimed.partition, claimed.id, (document) => {
     if (!document) return { result: undefined };
     const lease = leaseAfter(document.lease, claimed.lease);
     const nextAt = new Date(now.getTime() + wait).toISOString();

@@ -15,7 +15,7 @@ export async function removeRoute(
   const present = await routeInForce(deps, organization, key);
   if (!present) return { kind: 'unknown' };
   const removed = { at: deps.clock.now().toISOString(), by: input.personId };
-  await changeDocument<RouteRecord, void>(deps, organization.id, routeDocumentId(key), (document) => {
+  await changeDocument<'route', void>(deps, organization.id, routeDocumentId(key), (document) => {
     const record: RouteRecord = {
       ...present,
       byCard: document?.body.byCard ?? false,

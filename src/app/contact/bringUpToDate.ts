@@ -2,13 +2,7 @@ import { allDocuments } from '#app/store/allDocuments.ts';
 import { changeDocument } from '#app/store/changeDocument.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore } from '#ports/documents.ts';
-import {
-  addressTerm,
-  type ContactRecord,
-  contactDraft,
-  type PersonRecord,
-  toBringUpToDate,
-} from './contactRecord.ts';
+import { addressTerm, contactDraft, toBringUpToDate } from './contactRecord.ts';
 
 export interface ReachDeps {
   store: DocumentStore;
@@ -18,7 +12,7 @@ export interface ReachDeps {
 
 /** Whoever has the bot already gets what a new role makes them responsible for (CR-51). */
 export async function bringUpToDate(deps: ReachDeps, organization: string, email: string): Promise<void> {
-  const people = await allDocuments<PersonRecord>(deps.store, {
+  const people = await allDocuments<'person'>(deps.store, {
     partition: organization,
     kind: 'person',
     terms: [addressTerm(email)],
@@ -33,7 +27,7 @@ export async function bringContactUpToDate(
   contactId: string,
 ): Promise<void> {
   const eventId = deps.newId();
-  await changeDocument<ContactRecord, void>(deps, organization, contactId, (document) => {
+  await changeDocument<'person' | 'channel', void>(deps, organization, contactId, (document) => {
     if (!document) return { result: undefined };
     const record = toBringUpToDate(document.body, eventId, deps.clock.now());
     return { draft: contactDraft(organization, record, document.lease), result: undefined };

@@ -1,6 +1,13 @@
 import { changeDocument } from '#app/store/changeDocument.ts';
 import type { Clock } from '#ports/clock.ts';
-import type { DocumentStore, StoredDocument } from '#ports/documents.ts';
+import type {
+  DocumentKinds,
+  DocumentOf,
+  DocumentStore,
+  DraftOf,
+  Lease,
+  StoredDocument,
+} from '#ports/documents.ts';
 import type { Organization } from '#ports/organizations.ts';
 import {
   type ChannelRecord,
@@ -8,10 +15,12 @@ import {
   CONTACT_SCHEMA,
   type ContactRecord,
   channelDocumentId,
+  channelDraft,
   contactDraft,
   type PersonRecord,
   type Profile,
   personDocumentId,
+  personDraft,
   toBringUpToDate,
 } from './contactRecord.ts';
 
@@ -45,9 +54,9 @@ export async function rememberPerson(
   sighting: PersonSighting,
 ): Promise<PersonRecord> {
   const documentId = personDocumentId(sighting.personId);
-  const known = await deps.store.read<PersonRecord>(organization.id, documentId);
+  const known = await deps.store.read<'person'>(organization.id, documentId);
   const profile = known?.body.profile ?? (await ask(deps, sighting).catch(provisional(sighting)));
-  return remember<PersonRecord>(deps, organization, documentId, known, (present) => ({
+  return remember<'person'>(deps, organization, documentId, asPerson(organization), known, (present) => ({
     ...present,
     kind: 'person',
     personId: sighting.personId,
@@ -76,10 +85,11 @@ export async function refreshProfile(
   const profile = await ask(deps, sighting).catch(() => undefined);
   if (!profile) return person;
   const eventId = deps.newId();
-  return remember<PersonRecord>(
+  return remember<'person'>(
     deps,
     organization,
     personDocumentId(person.personId),
+    asPerson(organization),
     undefined,
     (present) => ({
       // Under another address somebody may be responsible for more.
@@ -113,16 +123,25 @@ export function rememberChannel(
   chat: Omit<ChatReference, 'installed'> & { installed?: boolean | undefined },
   teamName?: string,
 ): Promise<ChannelRecord> {
-  return remember<ChannelRecord>(deps, organization, channelDocumentId(channelId), undefined, (present) => ({
-    ...present,
-    kind: 'channel',
-    channelId,
-    teamName: teamName ?? present?.teamName,
-    // Many people write in a channel: it keeps the language in which it was installed.
-    chat: { ...chatAfter(present?.chat, chat), locale: present?.chat.locale ?? chat.locale },
-    welcomed: present?.welcomed ?? false,
-    outbox: present?.outbox ?? [],
-  }));
+  const draftOf = (record: ChannelRecord, lease: Lease | undefined) =>
+    channelDraft(organization.id, record, lease);
+  return remember<'channel'>(
+    deps,
+    organization,
+    channelDocumentId(channelId),
+    draftOf,
+    undefined,
+    (present) => ({
+      ...present,
+      kind: 'channel',
+      channelId,
+      teamName: teamName ?? present?.teamName,
+      // Many people write in a channel: it keeps the language in which it was installed.
+      chat: { ...chatAfter(present?.chat, chat), locale: present?.chat.locale ?? chat.locale },
+      welcomed: present?.welcomed ?? false,
+      outbox: present?.outbox ?? [],
+    }),
+  );
 }
 
 /** True for exactly one caller per contact, ever: a welcome is never repeated. */
@@ -131,7 +150,7 @@ export async function claimWelcome(
   organization: Organization,
   contactId: string,
 ): Promise<boolean> {
-  return changeDocument<ContactRecord, boolean>(deps, organization.id, contactId, (document) => {
+  return changeDocument<'person' | 'channel', boolean>(deps, organization.id, contactId, (document) => {
     if (!document || document.body.welcomed) return { result: false };
     return {
       draft: contactDraft(organization.id, { ...document.body, welcomed: true }, document.lease),
@@ -140,23 +159,28 @@ export async function claimWelcome(
   });
 }
 
-async function remember<R extends ContactRecord>(
+function asPerson({ id }: Organization) {
+  return (record: PersonRecord, lease: Lease | undefined) => personDraft(id, record, lease);
+}
+
+async function remember<K extends 'person' | 'channel'>(
   deps: ContactDeps,
   organization: Organization,
   documentId: string,
-  known: StoredDocument<R> | undefined,
-  next: (present: R | undefined) => R,
-): Promise<R> {
+  draftOf: (record: DocumentKinds[K], lease: Lease | undefined) => DraftOf<K>,
+  known: DocumentOf<K> | undefined,
+  next: (present: DocumentKinds[K] | undefined) => DocumentKinds[K],
+): Promise<DocumentKinds[K]> {
   // Most activities tell nothing new: then one read is all it costs.
   if (known && !known.body.missed?.length && isPresent(known, next(known.body))) return known.body;
   const eventId = deps.newId();
-  return changeDocument<R, R>(deps, organization.id, documentId, (document) => {
+  return changeDocument<K, DocumentKinds[K]>(deps, organization.id, documentId, (document) => {
     const wanted = next(document?.body);
     const reached = wanted.chat?.installed === true && document?.body.chat?.installed !== true;
     const behind = reached || Boolean(wanted.missed?.length);
     const record = behind ? toBringUpToDate(wanted, eventId, deps.clock.now()) : wanted;
     if (document && isPresent(document, record)) return { result: document.body };
-    return { draft: contactDraft(organization.id, record, document?.lease), result: record };
+    return { draft: draftOf(record, document?.lease), result: record };
   });
 }
 

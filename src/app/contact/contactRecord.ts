@@ -1,9 +1,16 @@
 import { nextDue, type OutboxEvent } from '#app/store/outbox.ts';
 import type { Instant } from '#domain/values/instant.ts';
 import { queryTerms, searchTerms } from '#domain/values/searchTerms.ts';
-import type { DocumentDraft, Lease } from '#ports/documents.ts';
+import type { DraftOf, Lease } from '#ports/documents.ts';
 import type { Address } from '#ports/messenger.ts';
 import type { Organization } from '#ports/organizations.ts';
+
+declare module '#ports/documents.ts' {
+  interface DocumentKinds {
+    person: PersonRecord;
+    channel: ChannelRecord;
+  }
+}
 
 /** The only thing that can be left to do for a contact: bring the cards that it missed. */
 export type ContactEvent = 'recipient.added';
@@ -78,21 +85,49 @@ export function channelDocumentId(channelId: string): string {
 export const CONTACT_SCHEMA = 2;
 
 /** The document of a contact in its organization's partition; a person is found by address and by name as well. */
-export function contactDraft<R extends ContactRecord>(
+export function contactDraft(
   organization: string,
-  record: R,
+  record: ContactRecord,
   lease: Lease | undefined,
-): DocumentDraft<R> {
+): DraftOf<'person' | 'channel'> {
+  return record.kind === 'person'
+    ? personDraft(organization, record, lease)
+    : channelDraft(organization, record, lease);
+}
+
+/** The same for one that is known to be a person. */
+export function personDraft(
+  organization: string,
+  record: PersonRecord,
+  lease: Lease | undefined,
+): DraftOf<'person'> {
+  const id = personDocumentId(record.personId);
+  return {
+    ...common(organization, record, lease),
+    id,
+    kind: 'person',
+    terms: personTerms(record.profile),
+    body: record,
+  };
+}
+
+/** The same for one that is known to be a channel. */
+export function channelDraft(
+  organization: string,
+  record: ChannelRecord,
+  lease: Lease | undefined,
+): DraftOf<'channel'> {
+  const id = channelDocumentId(record.channelId);
+  return { ...common(organization, record, lease), id, kind: 'channel', terms: [], body: record };
+}
+
+function common(organization: string, { outbox, chat }: ContactRecord, lease: Lease | undefined) {
   return {
     partition: organization,
-    id: record.kind === 'person' ? personDocumentId(record.personId) : channelDocumentId(record.channelId),
-    kind: record.kind,
     schema: CONTACT_SCHEMA,
-    dueAt: nextDue(record.outbox, [], lease),
+    dueAt: nextDue(outbox, [], lease),
     lease,
-    index: { installed: record.chat?.installed ?? false },
-    terms: record.kind === 'person' ? personTerms(record.profile) : [],
-    body: record,
+    index: { installed: chat?.installed ?? false },
   };
 }
 

@@ -25,7 +25,7 @@ export async function personOfAccount(
     .toLowerCase();
   for (const tenant of new Set([tenantId, ...organization.tenantIds])) {
     const id = personDocumentId(`${tenant}:${account}`);
-    const found = await deps.store.read<PersonRecord>(organization.id, id);
+    const found = await deps.store.read<'person'>(organization.id, id);
     if (found) return found.body;
   }
   return undefined;
@@ -37,7 +37,7 @@ export async function peopleAt(
   organization: Organization,
   address: string,
 ): Promise<PersonRecord[]> {
-  const documents = await allDocuments<PersonRecord>(deps.store, {
+  const documents = await allDocuments<'person'>(deps.store, {
     partition: organization.id,
     kind: 'person',
     terms: [addressTerm(address)],
@@ -56,7 +56,7 @@ export async function peopleNamed(
 ): Promise<PersonRecord[]> {
   const terms = nameTerms(text);
   if (terms.length === 0) return [];
-  const { documents } = await deps.store.list<PersonRecord>({
+  const { documents } = await deps.store.list<'person'>({
     partition: organization.id,
     kind: 'person',
     terms,

@@ -2,7 +2,7 @@ import { changeDocument } from '#app/store/changeDocument.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import type { Organization } from '#ports/organizations.ts';
-import { contactDraft, type PersonRecord, personDocumentId } from './contactRecord.ts';
+import { personDocumentId, personDraft } from './contactRecord.ts';
 
 /** Keeps the language that a person chose; it wins over every locale. */
 export async function chooseLanguage(
@@ -10,14 +10,14 @@ export async function chooseLanguage(
   organization: Organization,
   input: { personId: string; language: string },
 ): Promise<void> {
-  await changeDocument<PersonRecord, void>(
+  await changeDocument<'person', void>(
     deps,
     organization.id,
     personDocumentId(input.personId),
     (document) => ({
       draft:
         document &&
-        contactDraft(organization.id, { ...document.body, language: input.language }, document.lease),
+        personDraft(organization.id, { ...document.body, language: input.language }, document.lease),
       result: undefined,
     }),
   );

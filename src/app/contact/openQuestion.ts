@@ -4,6 +4,12 @@ import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import { personalPartition } from './personal.ts';
 
+declare module '#ports/documents.ts' {
+  interface DocumentKinds {
+    question: QuestionRecord;
+  }
+}
+
 /** What somebody can be asked by a message: the language in which the bot shall speak. */
 export type Question = 'language';
 
@@ -32,12 +38,12 @@ export async function openQuestion(
   const draft = {
     partition: personalPartition(organization, personId),
     id: QUESTION_ID,
-    kind: 'question',
+    kind: 'question' as const,
     schema: 1,
     expiresAt: plusHours(deps.clock.now().toISOString(), HOURS_OPEN),
     body: { conversationId, question } satisfies QuestionRecord,
   };
-  await changeDocument<QuestionRecord, void>(deps, draft.partition, draft.id, () => ({
+  await changeDocument<'question', void>(deps, draft.partition, draft.id, () => ({
     draft,
     result: undefined,
   }));
@@ -48,7 +54,7 @@ export async function questionOf(
   { store, clock }: { store: DocumentStore; clock: Clock },
   { organization, personId, conversationId }: QuestionTarget,
 ): Promise<Question | undefined> {
-  const document = await store.read<QuestionRecord>(personalPartition(organization, personId), QUESTION_ID);
+  const document = await store.read<'question'>(personalPartition(organization, personId), QUESTION_ID);
   if (document?.body.conversationId !== conversationId) return undefined;
   const over = document.expiresAt !== undefined && document.expiresAt <= clock.now().toISOString();
   return over ? undefined : document.body.question;

@@ -8,7 +8,7 @@ export async function readPerson(
   organization: string,
   personId: string,
 ): Promise<PersonRecord | undefined> {
-  const document = await deps.store.read<PersonRecord>(organization, personDocumentId(personId));
+  const document = await deps.store.read<'person'>(organization, personDocumentId(personId));
   return document?.body;
 }
 

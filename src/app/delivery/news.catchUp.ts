@@ -22,7 +22,7 @@ export async function catchUp(deps: DeliverDeps, claimed: StoredDocument<MuteRec
   const { organization: organizationId, personId, silences, missed, attempts } = claimed.body;
   const now = deps.clock.now().toISOString();
   const organization = deps.organizations.byId(organizationId);
-  const person = await deps.store.read<PersonRecord>(organizationId, personDocumentId(personId));
+  const person = await deps.store.read<'person'>(organizationId, personDocumentId(personId));
   const address = person && addressOf(person.body, organization);
   const heard = missed.filter(({ referralId }) => !muteFor(silences, referralId, now));
   const deals = organization && address ? await stillTrue(deps, organization, person.body, heard) : [];
@@ -31,7 +31,7 @@ export async function catchUp(deps: DeliverDeps, claimed: StoredDocument<MuteRec
   const tries = attempts + (delivery?.outcome === 'later' && delivery.counts ? 1 : 0);
   const again = delivery?.outcome === 'later' && tries < ATTEMPTS;
   const wait = again ? (delivery.after ?? backoff(tries)) : 0;
-  await changeDocument<MuteRecord, void>(deps, claimed.partition, claimed.id, (document) => {
+  await changeDocument<'silence', void>(deps, claimed.partition, claimed.id, (document) => {
     if (!document) return { result: undefined };
     const { body } = document;
     const told = new Set(again ? [] : heard.map((one) => JSON.stringify(one)));

@@ -4,6 +4,7 @@ import { newsContent } from '#app/news/newsContent.ts';
 import { cardFactsOf } from '#app/notice/cardFacts.ts';
 import { type Attempt, afterAttempt } from '#app/notice/noticeAttempt.ts';
 import { type NoticeCopy, type NoticeRecord, noticeDraft } from '#app/notice/noticeRecord.ts';
+import { mayBeEdited } from '#app/notice/postedMessages.ts';
 import { whyTold } from '#app/notice/recipients.ts';
 import { hoursOf, nextWorkingMoment } from '#app/notice/workingTime.ts';
 import { membershipOf } from '#app/organization/member.ts';
@@ -18,7 +19,6 @@ import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore, StoredDocument } from '#ports/documents.ts';
 import type { Address, Content, Delivery, Messenger } from '#ports/messenger.ts';
 import type { Organization, Organizations } from '#ports/organizations.ts';
-import { isHeld } from './notice.hold.ts';
 import { nothing, posted, show } from './noticeCopies.ts';
 import { follow, followOrPost, stillTrue } from './noticeFollow.ts';
 import { gateOf, HELD, heardByOthers } from './noticeGate.ts';
@@ -55,7 +55,7 @@ export async function deliverNotice(
 async function attempt(deps: DeliverDeps, notice: NoticeRecord): Promise<Attempt> {
   const [record, contact] = await Promise.all([
     readReferralRecord(deps, { organization: notice.organization, referralId: notice.referralId }),
-    deps.store.read<ContactRecord>(notice.organization, notice.contactId),
+    deps.store.read<'person' | 'channel'>(notice.organization, notice.contactId),
   ]);
   const organization = deps.organizations.byId(notice.organization);
   const address = contact && addressOf(contact.body, organization);
@@ -72,7 +72,7 @@ async function attempt(deps: DeliverDeps, notice: NoticeRecord): Promise<Attempt
     if (!asked || (notice.type === 'ask' && !why)) {
       return nothing({ outcome: 'gone', reason: 'nobody asks any more' });
     }
-    return show(deps, notice, address, asked.content, asked.revision);
+    return show({ ...deps, mayBeEdited: () => true }, notice, address, asked.content, asked.revision);
   }
   if (notice.type === 'news') {
     const content = await newsContent(deps, organization, notice, referral, contact.body);
@@ -136,10 +136,8 @@ async function showCard(
     withContacts: entitled && address.kind === 'person',
   };
   // What is being typed is no reason to leave contact data with somebody who lost the right to it.
-  const holds = entitled && {
-    isHeld: (copy: NoticeCopy) => isHeld(copy, referral, deps.clock.now()),
-  };
-  return show({ ...deps, ...holds }, notice, address, content, referral.revision);
+  const unlessTyped = (copy: NoticeCopy) => !entitled || mayBeEdited(copy, referral, deps.clock.now());
+  return show({ ...deps, mayBeEdited: unlessTyped }, notice, address, content, referral.revision);
 }
 
 async function settle(
@@ -150,7 +148,7 @@ async function settle(
   const { organization, referralId } = claimed.body;
   const latest = await readReferralRecord(deps, { organization, referralId });
   const now = deps.clock.now();
-  const { record, wait } = await changeDocument<NoticeRecord, { record: NoticeRecord; wait: number }>(
+  const { record, wait } = await changeDocument<'notice', { record: NoticeRecord; wait: number }>(
     deps,
     claimed.partition,
     claimed.id,
@@ -171,7 +169,7 @@ async function settle(
 async function rememberMissed(deps: DeliverDeps, notice: NoticeRecord): Promise<void> {
   const { organization, contactId, referralId } = notice;
   if (notice.type !== 'referral-card') return;
-  await changeDocument<ContactRecord, void>(deps, organization, contactId, (document) => ({
+  await changeDocument<'person' | 'channel', void>(deps, organization, contactId, (document) => ({
     draft: document && contactDraft(organization, withMissed(document.body, referralId), document.lease),
     result: undefined,
   }));

@@ -4,8 +4,8 @@ import type { Address, Content, Delivery, Messenger } from '#ports/messenger.ts'
 
 interface CopyDeps {
   messenger: Messenger;
-  /** Whether a copy must not be edited now, because somebody types into it. */
-  isHeld?: (copy: NoticeCopy) => boolean;
+  /** Whether a copy may be edited now, because nobody types into it. */
+  mayBeEdited: (copy: NoticeCopy) => boolean;
 }
 
 /** An attempt that posted nothing. */
@@ -32,7 +32,7 @@ export async function show(
 /** Each copy that shows too little, on its own: one that cannot be edited does not end the others. */
 async function editCopies(
   deps: CopyDeps,
-  { copies, wanted }: NoticeRecord,
+  { copies, wanted: targetRevision }: NoticeRecord,
   address: Address,
   content: Content,
   revision: number,
@@ -41,9 +41,9 @@ async function editCopies(
   const lost: string[] = [];
   let waiting: Delivery | undefined;
   let end: Delivery = { outcome: 'gone', reason: 'every copy was deleted' };
-  for (const copy of copies.filter(({ shown }) => shown < Math.max(wanted, revision))) {
+  for (const copy of copies.filter(({ shown }) => shown < Math.max(targetRevision, revision))) {
     const { activityId } = copy;
-    if (deps.isHeld?.(copy)) continue;
+    if (!deps.mayBeEdited(copy)) continue;
     const delivery = await deps.messenger.edit(address, activityId, content);
     if (delivery.outcome === 'sent') shown.push({ activityId, shown: revision });
     else if (delivery.outcome === 'later') waiting = delivery;

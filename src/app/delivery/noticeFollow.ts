@@ -1,5 +1,6 @@
 import { actorName } from '#app/contact/people.ts';
-import { type NoticeRecord, noticeDocumentId, noticePartition } from '#app/notice/noticeRecord.ts';
+import type { NoticeRecord } from '#app/notice/noticeRecord.ts';
+import { readPosted } from '#app/notice/postedMessages.ts';
 import type { PersonalWhy } from '#domain/news/why.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { Instant } from '#domain/values/instant.ts';
@@ -55,9 +56,6 @@ export async function followOrPost(
 
 /** The newest copy of the deal's card in the same conversation. */
 async function cardOf(deps: FollowDeps, notice: NoticeRecord): Promise<string | undefined> {
-  const card = await deps.store.read<NoticeRecord>(
-    noticePartition(notice.organization, notice.referralId),
-    noticeDocumentId('referral-card', notice.contactId),
-  );
-  return card?.body.copies.at(-1)?.activityId;
+  const card = await readPosted(deps, notice);
+  return card?.copies.at(-1)?.activityId;
 }

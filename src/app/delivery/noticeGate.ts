@@ -2,12 +2,12 @@ import type { ContactRecord } from '#app/contact/contactRecord.ts';
 import { type MuteEffect, muteEffect } from '#app/news/muteEffect.ts';
 import { shownMute } from '#app/news/muteRecord.ts';
 import type { NoticeRecord } from '#app/notice/noticeRecord.ts';
+import { reviveMuted } from '#app/notice/targetRevision.ts';
 import type { Missed } from '#domain/news/mute.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import type { Organization } from '#ports/organizations.ts';
-import { reviveSilenced } from './notices.sync.ts';
 
 interface GateDeps {
   store: DocumentStore;
@@ -52,8 +52,8 @@ export async function heardByOthers(deps: GateDeps, notice: NoticeRecord, referr
   const { state } = notice.delivery;
   if (state === 'silenced') {
     const personId = notice.contactId.replace(/^person:/, '');
-    if (!(await shownMute(deps, personId, referral))) await reviveSilenced(deps, referral, notice.contactId);
+    if (!(await shownMute(deps, personId, referral))) await reviveMuted(deps, referral, notice.contactId);
   } else if (state !== 'delivered' && state !== 'waiting' && referral.stage === 'received') {
-    await reviveSilenced(deps, referral);
+    await reviveMuted(deps, referral);
   }
 }

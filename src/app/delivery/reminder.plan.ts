@@ -50,7 +50,7 @@ async function enter(
   const day = deps.calendar.toLocal(moment, hours.timeZone).date;
   const partition = reminderPartition(organization.id, recipient.contactId);
   const now = deps.clock.now().toISOString();
-  const missed = await changeDocument<ReminderRecord, boolean>(deps, partition, day, (document) => {
+  const missed = await changeDocument<'reminder', boolean>(deps, partition, day, (document) => {
     // While it is leased it is being sent: what is entered then would not be in it.
     if (document?.body.sent || (document?.lease && document.lease.until > now)) {
       return { result: !document.body.referralIds.includes(referral.id) };

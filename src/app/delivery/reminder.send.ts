@@ -1,4 +1,4 @@
-import { addressOf, type PersonRecord } from '#app/contact/contactRecord.ts';
+import { addressOf } from '#app/contact/contactRecord.ts';
 import { listeners, muteEffect } from '#app/news/muteEffect.ts';
 import { whyTold } from '#app/notice/recipients.ts';
 import { hoursOf, nextWorkingMoment } from '#app/notice/workingTime.ts';
@@ -27,7 +27,7 @@ export async function sendReminder(
 ): Promise<void> {
   const { organization: organizationId, contactId } = claimed.body;
   const organization = deps.organizations.byId(organizationId);
-  const contact = await deps.store.read<PersonRecord>(organizationId, contactId);
+  const contact = await deps.store.read<'person'>(organizationId, contactId);
   const address = contact && addressOf(contact.body, organization);
   if (!organization || !contact || !address) return drop(deps, claimed, [claimed.id]);
 
@@ -35,7 +35,7 @@ export async function sendReminder(
   const moment = nextWorkingMoment(deps.calendar, now, hoursOf(organization, address.timeZone));
   if (moment > now) return postpone(deps, claimed, moment, 0);
 
-  const open = await allDocuments<ReminderRecord>(deps.store, {
+  const open = await allDocuments<'reminder'>(deps.store, {
     partition: claimed.partition,
     where: { sent: false },
   });
@@ -111,7 +111,7 @@ async function postpone(
   until: string,
   attempts: number,
 ): Promise<void> {
-  await changeDocument<ReminderRecord, void>(deps, claimed.partition, claimed.id, (document) => ({
+  await changeDocument<'reminder', void>(deps, claimed.partition, claimed.id, (document) => ({
     draft: document && reminderDraft({ ...document.body, attempts }, undefined, until),
     result: undefined,
   }));
@@ -125,7 +125,7 @@ async function finish(
 ): Promise<void> {
   // Its own last: while it is open, the others know that their message is on the way.
   for (const id of new Set([...ids.filter((id) => id !== claimed.id), claimed.id])) {
-    await changeDocument<ReminderRecord, void>(deps, claimed.partition, id, (document) => ({
+    await changeDocument<'reminder', void>(deps, claimed.partition, id, (document) => ({
       draft: document && reminderDraft({ ...document.body, sent: true }, undefined),
       result: undefined,
     }));
@@ -139,7 +139,7 @@ async function drop(
   ids: readonly string[],
 ): Promise<void> {
   for (const id of new Set([...ids, claimed.id])) {
-    const document = await deps.store.read<ReminderRecord>(claimed.partition, id);
+    const document = await deps.store.read<'reminder'>(claimed.partition, id);
     if (document && !document.body.sent) await deps.store.remove(claimed.partition, id, document.etag);
   }
 }

@@ -1,5 +1,11 @@
 import { type Instant, plusHours } from '#domain/values/instant.ts';
-import type { DocumentDraft, Lease } from '#ports/documents.ts';
+import type { DraftOf, Lease } from '#ports/documents.ts';
+
+declare module '#ports/documents.ts' {
+  interface DocumentKinds {
+    reminder: ReminderRecord;
+  }
+}
 
 /** The one reminder message of a person on one day, filled as referrals become due for it. */
 export interface ReminderRecord {
@@ -27,7 +33,7 @@ export function reminderDraft(
   record: ReminderRecord,
   lease: Lease | undefined,
   notBefore: Instant = record.at,
-): DocumentDraft<ReminderRecord> {
+): DraftOf<'reminder'> {
   return {
     partition: reminderPartition(record.organization, record.contactId),
     id: record.day,

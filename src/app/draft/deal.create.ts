@@ -1,8 +1,7 @@
 import { invitedLocation } from '#app/engagement/partner.invite.ts';
-import { creatableLocations } from '#app/organization/creatableLocations.ts';
+import { creatableLocations, isPlaceless } from '#app/organization/creatableLocations.ts';
 import {
   createdRecord,
-  type ReferralRecord,
   referralDocumentId,
   referralDraft,
   withEvents,
@@ -67,10 +66,12 @@ export async function createDeal(deps: CreateDealDeps, input: CreateDealInput): 
     solutions: await present(deps, organization, open.draft),
     invitations: await located(deps, open.draft),
   };
+  const locations = await creatableLocations(deps, organization, input.member);
   const rules = {
     today: input.today,
     member: input.member ?? { role: 'referrals-user', addresses: [] },
-    locations: (await creatableLocations(deps, organization, input.member)).map(({ mpnId }) => mpnId),
+    locations: locations.map(({ mpnId }) => mpnId),
+    placeless: isPlaceless(organization, input.member, locations),
     vetted: organization.vetted,
     options: organization.options,
   } as const;
@@ -136,7 +137,7 @@ async function located(
 /** The deal that this draft became before, for the person who made it. */
 async function existing(deps: CreateDealDeps, input: CreateDealInput): Promise<CreateDealOutcome> {
   const id = referralDocumentId(input.draftId);
-  const document = await deps.store.read<ReferralRecord>(input.organization.id, id);
+  const document = await deps.store.read<'referral'>(input.organization.id, id);
   const referral = document?.body.referral;
   if (!referral || !may(input.member, 'referral.view', referral)) return { kind: 'gone' };
   const { createdBy } = referral;

@@ -1,18 +1,25 @@
 import { changeDocument } from '#app/store/changeDocument.ts';
-import type { Contact, Customer, HelpKind, NO_HELP, Referral } from '#domain/referral/referral.ts';
+import type { Contact, Customer, Referral } from '#domain/referral/referral.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import type { DraftOwner } from './draftRecord.ts';
 
-/** What is remembered of a person's deals with one customer. */
+declare module '#ports/documents.ts' {
+  interface DocumentKinds {
+    'deal-memory': DealMemory;
+  }
+}
+
+/**
+ * What is remembered of a person's deals with one customer. Never the help that was wanted, nor what was agreed to be
+ * shared: both are chosen for each deal (CR-20, CR-25). Documents from before have them still; nobody reads them.
+ */
 export interface CustomerMemory {
   /** Which legal entity, as `customerKey` spells it. */
   key: string;
   solutionIds: readonly string[];
-  assistance?: HelpKind | typeof NO_HELP | undefined;
-  /** The customer's person, and that the customer agreed to share their data (CR-20): asked once. */
+  /** The customer's person: offered to choose, never entered by itself. */
   contact?: Contact | undefined;
-  consent?: boolean | undefined;
 }
 
 /** What somebody entered in earlier deals, so that it is not asked again. Newest first, bounded. */
@@ -20,7 +27,6 @@ export interface DealMemory {
   phone?: string | undefined;
   location?: string | undefined;
   currency?: string | undefined;
-  assistance?: HelpKind | typeof NO_HELP | undefined;
   /** Team contacts of earlier deals (CR-22). */
   contacts: readonly Contact[];
   customers: readonly CustomerMemory[];
@@ -33,7 +39,7 @@ const nothing: DealMemory = { contacts: [], customers: [] };
 
 /** What is remembered of a person's earlier deals. */
 export async function readDealMemory(deps: { store: DocumentStore }, owner: DraftOwner): Promise<DealMemory> {
-  const document = await deps.store.read<DealMemory>(owner.organization, documentId(owner));
+  const document = await deps.store.read<'deal-memory'>(owner.organization, documentId(owner));
   return document?.body ?? nothing;
 }
 
@@ -45,7 +51,7 @@ export function rememberDeal(
   /** Of the person: who of the team is them. */
   addresses: readonly string[],
 ): Promise<void> {
-  return changeDocument<DealMemory, void>(deps, owner.organization, documentId(owner), (document) => ({
+  return changeDocument<'deal-memory', void>(deps, owner.organization, documentId(owner), (document) => ({
     draft: {
       partition: owner.organization,
       id: documentId(owner),
@@ -60,30 +66,29 @@ export function rememberDeal(
 function withDeal(memory: DealMemory, deal: Referral, addresses: readonly string[]): DealMemory {
   const isMe = ({ email }: Contact) => email !== undefined && addresses.includes(email.toLowerCase());
   const me = deal.team.find(isMe);
-  const assistance = deal.assistance as CustomerMemory['assistance'];
   const key = customerKey(deal.customer);
   const before = memory.customers.find((one) => one.key === key);
-  const contact = deal.customer.contacts[0] ?? before?.contact;
-  const samePerson = contact !== undefined && sameContact(contact, before?.contact);
   const customer: CustomerMemory = {
     key,
     solutionIds: (deal.solutions ?? []).map(({ id }) => id).slice(0, MOST_SOLUTIONS),
-    assistance,
-    contact,
-    consent: deal.consent ?? (samePerson ? before?.consent : undefined),
+    contact: deal.customer.contacts[0] ?? before?.contact,
   };
+  const others = memory.customers.filter((one) => one.key !== key).map(withoutChoices);
   return {
     phone: me?.phone ?? memory.phone,
     location: deal.location ?? memory.location,
     currency: deal.value?.currency ?? memory.currency,
-    // An assessment leaves no choice, so it says nothing of what is usual.
-    assistance: deal.solutions?.some(({ kind }) => kind === 'assessment') ? memory.assistance : assistance,
     contacts: [
       ...deal.team.filter((one) => !isMe(one)),
       ...memory.contacts.filter((one) => !deal.team.some((other) => sameContact(one, other))),
     ].slice(0, MOST_CONTACTS),
-    customers: [customer, ...memory.customers.filter((one) => one.key !== key)].slice(0, MOST_CUSTOMERS),
+    customers: [customer, ...others].slice(0, MOST_CUSTOMERS),
   };
+}
+
+/** What a document from before holds besides goes with the next deal. */
+function withoutChoices({ key, solutionIds, contact }: CustomerMemory): CustomerMemory {
+  return { key, solutionIds, contact };
 }
 
 /** One spelling for one legal entity: its D-U-N-S number, else Microsoft's id, else name and place. */

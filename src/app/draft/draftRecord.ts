@@ -1,9 +1,16 @@
 import { changeDocument } from '#app/store/changeDocument.ts';
 import type { DealDraft, DealEntries, DealStep } from '#domain/draft/draft.ts';
+import { NO_HELP } from '#domain/referral/referral.ts';
 import { type Instant, plusHours } from '#domain/values/instant.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import type { Partner } from '#ports/partners.ts';
+
+declare module '#ports/documents.ts' {
+  interface DocumentKinds {
+    draft: DraftRecord;
+  }
+}
 
 /** What was typed but could not be used, and why, by field; plain JSON as the form takes it back. */
 export interface RefusedEntries {
@@ -38,9 +45,11 @@ export interface OpenDraft {
   touchedAt: Instant;
 }
 
-/** The body of a person's document of drafts; one deal is created at a time. */
+/** The body of a person's document of drafts: one deal is created at a time, the others wait. */
 export interface DraftRecord {
   open?: OpenDraft | undefined;
+  /** Called off, or left for another one, and not thrown away. */
+  aside?: readonly OpenDraft[] | undefined;
 }
 
 /** What a change of a draft wants kept: the draft afterwards, `undefined` for none, or `same` for no write. */
@@ -50,7 +59,7 @@ export interface DraftChange<R> {
 }
 
 /** Three months: a deal that was begun before a long holiday is still there, an abandoned one goes by itself. */
-const LIFETIME_HOURS = 90 * 24;
+export const LIFETIME_HOURS = 90 * 24;
 
 /** Whose draft. */
 export interface DraftOwner {
@@ -63,8 +72,38 @@ export async function readDraft(
   deps: { store: DocumentStore },
   owner: DraftOwner,
 ): Promise<OpenDraft | undefined> {
-  const document = await deps.store.read<DraftRecord>(partitionOf(owner), owner.personId);
-  return document?.body.open;
+  return (await readDrafts(deps, owner)).open;
+}
+
+/** All drafts of a person. */
+export async function readDrafts(deps: { store: DocumentStore }, owner: DraftOwner): Promise<DraftRecord> {
+  const document = await deps.store.read<'draft'>(partitionOf(owner), owner.personId);
+  return recordIn(document?.body);
+}
+
+function recordIn({ open, aside }: DraftRecord = {}): DraftRecord {
+  return { ...(open && { open: asGiven(open) }), ...(aside && { aside: aside.map(asGiven) }) };
+}
+
+/**
+ * A draft without what nobody gave and others would see (CR-20, CR-25): one from before may have taken help, the customer's
+ * contact and their consent from an earlier deal.
+ */
+function asGiven(open: OpenDraft): OpenDraft {
+  const given = (entry: keyof DealEntries) => !open.assumed.includes(entry);
+  if (given('consent') && given('customerContact') && (given('assistance') || asksNobody(open))) return open;
+  const { customerContact, consent, assistance } = open.draft;
+  const kept = {
+    customerContact: given('customerContact') ? customerContact : undefined,
+    consent: given('consent') ? consent : undefined,
+    assistance: given('assistance') || asksNobody(open) ? assistance : undefined,
+  };
+  const assumed = open.assumed.filter((entry) => !(entry in kept) || entry === 'assistance');
+  return { ...open, assumed, draft: { ...open.draft, ...kept } };
+}
+
+function asksNobody({ draft }: OpenDraft): boolean {
+  return draft.assistance === undefined || draft.assistance === NO_HELP;
 }
 
 /**
@@ -76,11 +115,23 @@ export function changeDraft<R>(
   owner: DraftOwner,
   decide: (open: OpenDraft | undefined, now: Instant) => DraftChange<R>,
 ): Promise<R> {
-  return changeDocument<DraftRecord, R>(deps, partitionOf(owner), owner.personId, (document) => {
+  return changeDrafts<R>(deps, owner, ({ open, ...others }, now) => {
+    const { next, result } = decide(open, now);
+    if (next === 'same') return { next, result };
+    return { next: { ...(next && { open: next }), ...others }, result };
+  });
+}
+
+/** The same for all drafts of a person. */
+export function changeDrafts<R>(
+  deps: { store: DocumentStore; clock: Clock },
+  owner: DraftOwner,
+  decide: (record: DraftRecord, now: Instant) => { next: DraftRecord | 'same'; result: R },
+): Promise<R> {
+  return changeDocument<'draft', R>(deps, partitionOf(owner), owner.personId, (document) => {
     const now = deps.clock.now().toISOString();
-    const { next, result } = decide(document?.body.open, now);
-    if (next === 'same') return { result };
-    const body: DraftRecord = next ? { open: next } : {};
+    const { next: body, result } = decide(recordIn(document?.body), now);
+    if (body === 'same') return { result };
     return {
       draft: {
         partition: partitionOf(owner),

@@ -28,7 +28,7 @@ export async function receiveMessage(deps: ReceiveMessageDeps, message: Engageme
   const { organization, referralId } = message.to;
   // An organization that left the configuration has nobody who could read it.
   if (!deps.organizations.byId(organization)) return;
-  const wrote = await changeDocument<ReferralRecord, boolean>(
+  const wrote = await changeDocument<'referral', boolean>(
     deps,
     organization,
     referralDocumentId(referralId),
@@ -42,7 +42,7 @@ function received(
   lease: Parameters<typeof referralDraft>[1],
   message: EngagementMessage,
   now: Date,
-): Change<ReferralRecord, boolean> {
+): Change<'referral', boolean> {
   const taken = takeMessage(present?.referral, message, now.toISOString());
   if (!taken) return { result: false };
   const record = { outbox: [], commands: [], ...present, referral: taken.state };

@@ -1,73 +1,105 @@
-import { foldText } from '#domain/values/searchTerms.ts';
+import { type Column, headingOf, headingReader } from './columns.ts';
+import { addressFamilies, type CustomerField, customerHeadings, placeFields } from './customerHeadings.ts';
 
-/** What a column of a customer file can hold. */
-export type CustomerField =
-  | 'name'
-  | 'address'
-  | 'address2'
-  | 'city'
-  | 'state'
-  | 'postalCode'
-  | 'country'
-  | 'duns'
-  | 'microsoftAccountId';
-
-/** Where each field stands in a record. */
-export type Columns = Readonly<Partial<Record<CustomerField, number>>> & {
+/** Where the fields stand in a record. */
+export interface Columns {
+  /** Of each field the columns, from 0, the one that counts most first. */
+  at: Readonly<Partial<Record<CustomerField, readonly number[]>>>;
   /** How many columns the header has. */
   width: number;
-};
+  /** Whether the ids of accounts are said to be Microsoft's. */
+  microsoftIds: boolean;
+  /** How the file calls what was taken, and for which field. */
+  understood: readonly { heading: string; field: CustomerField }[];
+}
 
 export type HeaderProblem =
   | { code: 'no-header' }
   | { code: 'column-missing'; field: CustomerField; given: readonly string[] }
   | { code: 'column-twice'; field: CustomerField; given: readonly string[] };
 
-/** Names of columns as other systems export them, without signs and case. */
-const aliases: Readonly<Record<CustomerField, string>> = {
-  name: 'name customer customername company companyname account accountname organization organisation organizationname legalname businessname',
-  address: 'address address1 addressline addressline1 street street1 streetaddress streetaddress1 line1',
-  address2: 'address2 addressline2 street2 streetaddress2 line2',
-  city: 'city town locality cityname',
-  state: 'state province region stateprovince stateorprovince stateregion statecode county',
-  postalCode: 'postalcode postcode zip zipcode zippostalcode zippostal postal plz',
-  country:
-    'country countrycode countryregion countryorregion isocountry isocountrycode countryiso countryiso2 countryname countryregioncode',
-  duns: 'duns dunsnumber dunsno dunsnr dunsid dandbnumber dnbnumber',
-  microsoftAccountId:
-    'microsoftaccountid msaccountid microsoftid microsoftaccount microsoftcustomerid accountid',
-};
-
-const fieldByAlias = new Map(
-  Object.entries(aliases).flatMap(([field, names]) =>
-    names.split(' ').map((name) => [name, field as CustomerField] as const),
-  ),
-);
+interface Found extends Column<CustomerField> {
+  /** Which of several addresses it belongs to. */
+  family: number;
+}
 
 const required: readonly CustomerField[] = ['name', 'country'];
+const read = headingReader(customerHeadings);
+const prefixes = addressFamilies
+  .flatMap((names, family) => names.map((name) => ({ prefix: headingOf(name), family })))
+  .sort((one, other) => other.prefix.length - one.prefix.length);
 
 /** Finds the columns by the names in the first record, in any order; those it does not know are ignored and told. */
 export function readHeader(
   cells: readonly string[],
 ): { ok: true; columns: Columns; ignored: readonly string[] } | { ok: false; problems: HeaderProblem[] } {
-  const fields = cells.map((cell) => fieldByAlias.get(foldText(cell).replace(/[^\p{L}\p{N}]/gu, '')));
-  if (fields.every((field) => field === undefined)) return { ok: false, problems: [{ code: 'no-header' }] };
+  const found = cells.flatMap((cell, at) => {
+    const one = columnOf(cell);
+    return one ? [{ ...one, at }] : [];
+  });
+  if (found.length === 0) return { ok: false, problems: [{ code: 'no-header' }] };
+  const used = ofOneAddress(found);
   const given = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  const problems: HeaderProblem[] = [];
-  for (const field of required) {
-    if (!fields.includes(field)) problems.push({ code: 'column-missing', field, given });
-  }
-  for (const field of new Set(fields)) {
-    const same = cells.filter((_, at) => fields[at] === field).map((cell) => cell.trim());
-    if (field && same.length > 1) problems.push({ code: 'column-twice', field, given: same });
+  const problems: HeaderProblem[] = required
+    .filter((field) => !used.some((one) => one.field === field))
+    .map((field) => ({ code: 'column-missing', field, given }));
+  const names = used.filter(({ field }) => field === 'name');
+  const twice = names.filter(({ tier }) => tier === names[0]?.tier);
+  if (twice.length > 1) {
+    problems.push({
+      code: 'column-twice',
+      field: 'name',
+      given: twice.map(({ at }) => cells[at]?.trim() ?? ''),
+    });
   }
   if (problems.length > 0) return { ok: false, problems };
-  const found = fields.flatMap((field, at) => (field ? [[field, at] as const] : []));
+  const taken = used.filter((one) => one.field === 'country' || one === bestOf(used, one.field));
+  const at = Map.groupBy(taken, ({ field }) => field);
+  const columns = new Set(taken.map((one) => one.at));
   return {
     ok: true,
-    columns: { ...Object.fromEntries(found), width: cells.length },
+    columns: {
+      at: Object.fromEntries([...at].map(([field, some]) => [field, some.map((one) => one.at)])),
+      width: cells.length,
+      microsoftIds: bestOf(used, 'microsoftAccountId')?.tier === 0,
+      understood: taken
+        .toSorted((one, other) => one.at - other.at)
+        .map((one) => ({ heading: cells[one.at]?.trim() ?? '', field: one.field })),
+    },
     ignored: cells
-      .filter((cell, at) => fields[at] === undefined && cell.trim() !== '')
-      .map((cell) => cell.trim()),
+      .filter((cell, index) => !columns.has(index) && cell.trim() !== '')
+      .map((one) => one.trim()),
   };
+}
+
+/** What a heading means, by itself or behind what says which address it belongs to. */
+function columnOf(cell: string): Omit<Found, 'at'> | undefined {
+  // What stands behind in brackets explains: (text only), (ISO 3166-1).
+  const heading = headingOf(cell.replace(/\s*\([^()]*\)\s*$/, ''));
+  const whole = read(cell) ?? read(heading);
+  if (whole) return { ...whole, family: 0 };
+  for (const { prefix, family } of prefixes) {
+    if (!heading.startsWith(prefix)) continue;
+    const one = read(heading.slice(prefix.length));
+    const fits = one && (placeFields.includes(one.field) || one.field === 'duns');
+    if (fits) return { ...one, family };
+  }
+  return undefined;
+}
+
+/** The columns that count, the best of each field first: the place is that of one address, not mixed of two. */
+function ofOneAddress(found: readonly Found[]): Found[] {
+  const families = found.filter(({ field }) => field === 'country').map(({ family }) => family);
+  const family = Math.min(...families);
+  return found
+    .filter(({ field, family: own }) => {
+      if (!placeFields.includes(field) || own === family) return true;
+      // What says of no address that it is its own goes with any that lacks it.
+      return own === 0 && !found.some((other) => other.field === field && other.family === family);
+    })
+    .sort((one, other) => one.tier - other.tier || one.at - other.at);
+}
+
+function bestOf(used: readonly Found[], field: CustomerField): Found | undefined {
+  return used.find((one) => one.field === field);
 }

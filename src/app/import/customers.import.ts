@@ -1,39 +1,49 @@
 import type { CustomerFacts, CustomerRegister } from '#ports/customers.ts';
 import { type Columns, type HeaderProblem, readHeader } from './customerColumns.ts';
 import { type RowProblem, readCustomer } from './customerRow.ts';
+import { isHopeless, type SourceProblem, type SourceRow } from './sourceRow.ts';
 
-/** One record of a file: its cells, or why it has none. */
-export interface SourceRow {
-  /** The line of the file on which it begins, from 1. */
-  line: number;
-  record: readonly string[] | { problem: 'quote-not-closed' | 'line-too-long' | 'malformed' };
-}
+export type LineProblem = RowProblem | { code: SourceProblem };
 
-export type LineProblem = RowProblem | { code: 'quote-not-closed' | 'line-too-long' | 'malformed' };
-
-/** How far an import is; every row is in exactly one of the last four. */
-export interface ImportCounts {
+/** How far an import is; every row is in exactly one of the middle four. */
+export interface CustomerCounts {
   /** Records below the header, empty ones left out. */
   rows: number;
   created: number;
   changed: number;
   unchanged: number;
   bad: number;
+  /** Rows of the others of which a value was left out. */
+  partly: number;
 }
 
 export interface ImportDeps {
   register: CustomerRegister;
   /** Called for each row that is not taken over, in the order of the file. */
   onBadLine: (line: number, problems: readonly LineProblem[]) => void;
+  /** Called for each row of which a value is not taken over, in the order of the file. */
+  onLeftOut: (line: number, problems: readonly LineProblem[]) => void;
+  /** Called for each row that is taken over, before it is written. */
+  onTaken?: (line: number, facts: CustomerFacts) => void;
   /** Called after each batch. */
-  onProgress: (counts: ImportCounts) => void;
+  onProgress: (counts: CustomerCounts) => void;
   /** Ends the import after the batch under way. */
   signal?: AbortSignal | undefined;
 }
 
 export type ImportOutcome =
-  | { ok: true; counts: ImportCounts; ignored: readonly string[]; stopped: boolean }
-  | { ok: false; problems: readonly (HeaderProblem | { code: 'empty' })[] };
+  | {
+      ok: true;
+      counts: CustomerCounts;
+      /** How the file calls what was taken, and for which field. */
+      understood: Columns['understood'];
+      ignored: readonly string[];
+      stopped: boolean;
+    }
+  | { ok: false; problems: readonly FileProblem[] };
+
+/** Why nothing of a file can be taken over. */
+export type FileProblem = HeaderProblem | { code: 'empty' } | { code: 'encoding' | 'workbook'; line: number };
 
 /**
  * Fills the directory of customers from the records of a file, the header first (CR-18). Holds one batch in memory,
@@ -45,7 +55,7 @@ export async function importCustomers(
   rows: AsyncIterable<SourceRow>,
   batchSize: number,
 ): Promise<ImportOutcome> {
-  const counts: ImportCounts = { rows: 0, created: 0, changed: 0, unchanged: 0, bad: 0 };
+  const counts: CustomerCounts = { rows: 0, created: 0, changed: 0, unchanged: 0, bad: 0, partly: 0 };
   let header: { columns: Columns; ignored: readonly string[] } | undefined;
   let batch: CustomerFacts[] = [];
   const write = async () => {
@@ -56,10 +66,12 @@ export async function importCustomers(
   for await (const row of rows) {
     if (deps.signal?.aborted) break;
     if ('problem' in row.record) {
+      const { problem } = row.record;
+      if (isHopeless(problem)) return { ok: false, problems: [{ code: problem, line: row.line }] };
       if (!header) return { ok: false, problems: [{ code: 'no-header' }] };
       counts.rows++;
       counts.bad++;
-      deps.onBadLine(row.line, [{ code: row.record.problem }]);
+      deps.onBadLine(row.line, [{ code: problem }]);
       continue;
     }
     if (row.record.every((cell) => cell.trim() === '')) continue;
@@ -71,8 +83,14 @@ export async function importCustomers(
     }
     counts.rows++;
     const read = readCustomer(header.columns, row.record);
-    if (read.ok) batch.push(read.facts);
-    else {
+    if (read.ok) {
+      batch.push(read.facts);
+      deps.onTaken?.(row.line, read.facts);
+      if (read.leftOut.length > 0) {
+        counts.partly++;
+        deps.onLeftOut(row.line, read.leftOut);
+      }
+    } else {
       counts.bad++;
       deps.onBadLine(row.line, read.problems);
     }
@@ -80,5 +98,7 @@ export async function importCustomers(
   }
   if (!header) return { ok: false, problems: [{ code: 'empty' }] };
   await write();
-  return { ok: true, counts, ignored: header.ignored, stopped: deps.signal?.aborted ?? false };
+  const { columns, ignored } = header;
+  const stopped = deps.signal?.aborted ?? false;
+  return { ok: true, counts, understood: columns.understood, ignored, stopped };
 }

@@ -1,5 +1,5 @@
 import { personalPartition } from '#app/contact/personal.ts';
-import { type ReferralRecord, referralDocumentId } from '#app/referral/referralRecord.ts';
+import { referralDocumentId } from '#app/referral/referralRecord.ts';
 import { changeDocument } from '#app/store/changeDocument.ts';
 import { mayFind } from '#domain/list/dealList.ts';
 import type { Referral } from '#domain/referral/referral.ts';
@@ -7,6 +7,12 @@ import type { Membership } from '#domain/referral/rights.ts';
 import type { Instant } from '#domain/values/instant.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore } from '#ports/documents.ts';
+
+declare module '#ports/documents.ts' {
+  interface DocumentKinds {
+    favorites: FavoritesRecord;
+  }
+}
 
 /** The deals that a person marked with a heart, the last one first. */
 export interface FavoritesRecord {
@@ -38,7 +44,7 @@ export async function favoriteDeal(
   const referral = await visibleDeal(deps, input);
   if (!referral) return { ok: false };
   const partition = personalPartition(organization, personId);
-  await changeDocument<FavoritesRecord, void>(deps, partition, ID, (document) => {
+  await changeDocument<'favorites', void>(deps, partition, ID, (document) => {
     const present = document?.body.favorites ?? [];
     if (present.some(({ referralId }) => referralId === referral.id) === on) return { result: undefined };
     const others = present.filter(({ referralId }) => referralId !== referral.id);
@@ -58,7 +64,7 @@ export async function favoriteIds(
   organization: string,
   personId: string,
 ): Promise<readonly string[]> {
-  const document = await deps.store.read<FavoritesRecord>(personalPartition(organization, personId), ID);
+  const document = await deps.store.read<'favorites'>(personalPartition(organization, personId), ID);
   return document?.body.favorites.map(({ referralId }) => referralId) ?? [];
 }
 
@@ -78,7 +84,7 @@ export async function visibleDeal(
   input: { organization: string; member: Membership | undefined; referralId: string },
 ): Promise<Referral | undefined> {
   const { organization, member, referralId } = input;
-  const document = await deps.store.read<ReferralRecord>(organization, referralDocumentId(referralId));
+  const document = await deps.store.read<'referral'>(organization, referralDocumentId(referralId));
   const referral = document?.kind === 'referral' ? document.body.referral : undefined;
   return referral && mayFind(member, referral) ? referral : undefined;
 }

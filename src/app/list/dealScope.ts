@@ -40,6 +40,14 @@ function teamOf({ locations, addresses }: Membership, shelves: readonly string[]
   return { where: locations === 'all' ? {} : { location: locations }, terms: [group] };
 }
 
+/** The accepted deals that a member is in the team of. */
+export function workedOnBy(member: Membership): Scope {
+  return teamOf(
+    member,
+    directions.map((direction) => directionAndStatus(direction, 'accepted')),
+  );
+}
+
 /** Every shelf there is. */
 export const allShelves: readonly string[] = directions.flatMap((direction) =>
   dealStatuses.map((status) => directionAndStatus(direction, status)),
@@ -82,6 +90,13 @@ export function listScope(
         ...narrow(seenBy(member, shelves)),
         orderBy: { field: 'action', direction: 'ascending' },
       };
+    }
+    case 'closed': {
+      const over = statusesOf('closed').filter((one) => statusesOf(filters.status).includes(one));
+      const shelves = directions.flatMap((direction) =>
+        over.map((status) => directionAndStatus(direction, status)),
+      );
+      return { ...narrow(seenBy(member, shelves)), orderBy: chosen };
     }
     case 'reviews': {
       // What waits for Microsoft has its moment in the order of what wants somebody to act.

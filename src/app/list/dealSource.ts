@@ -1,5 +1,5 @@
 import { dealIndex } from '#app/referral/dealIndex.ts';
-import { type ReferralRecord, referralDocumentId } from '#app/referral/referralRecord.ts';
+import { referralDocumentId } from '#app/referral/referralRecord.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { cursorAt, decodeCursor, type Position } from '#ports/documentKeys.ts';
 import type { DocumentStore, ListQuery } from '#ports/documents.ts';
@@ -54,14 +54,14 @@ export function storedDeals(
       const deals: PlacedDeal[] = [];
       let cursor = from;
       for (let step = 0; step < STEPS; step++) {
-        const page = await store.list<ReferralRecord>({
+        const page = await store.list<'referral'>({
           ...query,
           kind: 'referral',
           orderBy,
           limit: limit - deals.length,
           effort: EFFORT,
           ...(cursor !== undefined && { cursor }),
-        } as ListQuery);
+        } as ListQuery & { kind: 'referral' });
         for (const { id, index, body } of page.documents) {
           if (!backwards && ends(body.referral)) return { deals };
           const value = index?.[field];

@@ -1,10 +1,16 @@
 import { INDEX_SCHEMA } from '#app/referral/dealIndex.ts';
-import { type ReferralRecord, referralDraft } from '#app/referral/referralRecord.ts';
+import { referralDraft } from '#app/referral/referralRecord.ts';
 import { changeDocument } from '#app/store/changeDocument.ts';
 import { leaseAfter } from '#app/store/outbox.ts';
 import type { Clock } from '#ports/clock.ts';
-import type { DocumentDraft, DocumentStore, Lease, StoredDocument } from '#ports/documents.ts';
+import type { DocumentStore, DraftOf, Lease, StoredDocument } from '#ports/documents.ts';
 import type { Organization } from '#ports/organizations.ts';
+
+declare module '#ports/documents.ts' {
+  interface DocumentKinds {
+    reindex: ReindexRecord;
+  }
+}
 
 /** How far an organization's deals have been indexed anew. */
 export interface ReindexRecord {
@@ -27,7 +33,7 @@ export async function startReindex(
   organization: Organization,
 ): Promise<void> {
   const { documents } = await deps.store.list({ partition: organization.id, kind: 'referral', limit: 1 });
-  await changeDocument<ReindexRecord, void>(deps, organization.id, ID, (document) => {
+  await changeDocument<'reindex', void>(deps, organization.id, ID, (document) => {
     if (document?.body.schema === INDEX_SCHEMA) return { result: undefined };
     const record: ReindexRecord = { schema: INDEX_SCHEMA, done: documents.length === 0 };
     return { draft: draftOf(organization.id, record, deps.clock.now(), undefined), result: undefined };
@@ -40,7 +46,7 @@ export async function reindexDeals(
   claimed: StoredDocument<ReindexRecord>,
 ): Promise<void> {
   const { partition, body } = claimed;
-  const page = await deps.store.list<ReferralRecord>({
+  const page = await deps.store.list<'referral'>({
     partition,
     kind: 'referral',
     limit: BATCH,
@@ -48,14 +54,14 @@ export async function reindexDeals(
   });
   for (const { id, schema } of page.documents) {
     if (schema >= body.schema) continue;
-    await changeDocument<ReferralRecord, void>(deps, partition, id, (document) => ({
+    await changeDocument<'referral', void>(deps, partition, id, (document) => ({
       // Whoever wrote it meanwhile has indexed it.
       draft:
         document && document.schema < body.schema ? referralDraft(document.body, document.lease) : undefined,
       result: undefined,
     }));
   }
-  await changeDocument<ReindexRecord, void>(deps, partition, claimed.id, (document) => {
+  await changeDocument<'reindex', void>(deps, partition, claimed.id, (document) => {
     if (!document) return { result: undefined };
     const record: ReindexRecord = {
       schema: body.schema,
@@ -73,7 +79,7 @@ function draftOf(
   record: ReindexRecord,
   now: Date,
   lease: Lease | undefined,
-): DocumentDraft<ReindexRecord> {
+): DraftOf<'reindex'> {
   return {
     partition: organization,
     id: ID,

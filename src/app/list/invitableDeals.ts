@@ -1,6 +1,7 @@
 import { directionAndStatus, searchGroup } from '#app/referral/dealIndex.ts';
-import { isUndecided, partners } from '#domain/engagement/engagement.ts';
+import { partners } from '#domain/engagement/engagement.ts';
 import { inviteProblem } from '#domain/engagement/inviteRules.ts';
+import { isUndecided } from '#domain/engagement/takingPart.ts';
 import { MICROSOFT, type Party } from '#domain/referral/party.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { Membership } from '#domain/referral/rights.ts';

@@ -4,6 +4,12 @@ import { type DealList, type ListChoice, usualChoice } from '#domain/list/dealLi
 import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 
+declare module '#ports/documents.ts' {
+  interface DocumentKinds {
+    'list-choice': ListChoice;
+  }
+}
+
 /** How a person wanted to see a list the last time (CR-15). */
 export async function listChoiceOf(
   deps: { store: DocumentStore },
@@ -11,7 +17,7 @@ export async function listChoiceOf(
 ): Promise<ListChoice> {
   const { organization, personId, list } = input;
   const partition = personalPartition(organization, personId);
-  const document = await deps.store.read<ListChoice>(partition, choiceId(list));
+  const document = await deps.store.read<'list-choice'>(partition, choiceId(list));
   return document?.body ?? usualChoice;
 }
 
@@ -23,7 +29,7 @@ export async function keepChoice(
   const { organization, personId, list, choice } = input;
   const partition = personalPartition(organization, personId);
   const id = choiceId(list);
-  await changeDocument<ListChoice, void>(deps, partition, id, () => ({
+  await changeDocument<'list-choice', void>(deps, partition, id, () => ({
     draft: { partition, id, kind: 'list-choice', schema: 1, body: choice },
     result: undefined,
   }));

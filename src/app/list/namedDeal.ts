@@ -1,12 +1,17 @@
-import type { ReferralRecord } from '#app/referral/referralRecord.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { Membership } from '#domain/referral/rights.ts';
 import type { DocumentStore } from '#ports/documents.ts';
-import { openPairs, seenBy } from './dealScope.ts';
+import { openPairs, type Scope, seenBy, workedOnBy } from './dealScope.ts';
 import { searchDeals } from './deals.search.ts';
 
-/** Which deal somebody means: one, several, or none that they may see. */
-export type NamedDeal = { kind: 'one'; referral: Referral } | { kind: 'several' } | { kind: 'none' };
+/** Which deal somebody means: one, several of which the first are here, or none that they may see. */
+export type NamedDeal =
+  | { kind: 'one'; referral: Referral }
+  | { kind: 'several'; deals: readonly Referral[] }
+  | { kind: 'none' };
+
+/** As many as are worth naming, and one more. */
+const MOST = 6;
 
 /** The deal that typed words name: its id, or words that one deal alone has among those the person may see. */
 export async function dealNamed(
@@ -16,20 +21,31 @@ export async function dealNamed(
   const outcome = await searchDeals(deps, input);
   if (outcome.kind === 'deal') return { kind: 'one', referral: outcome.referral };
   if (outcome.kind === 'too-short') return { kind: 'none' };
-  const [referral] = outcome.deals;
-  if (!referral) return { kind: 'none' };
-  const alone = outcome.deals.length === 1 && outcome.next === undefined;
-  return alone ? { kind: 'one', referral } : { kind: 'several' };
+  const { deals, next } = outcome;
+  return deals.length === 1 && next !== undefined ? { kind: 'several', deals } : amongst(deals);
 }
 
-/** The only open deal that somebody may see: then it is clear without words which one is meant. */
-export async function onlyOpenDeal(
+/**
+ * The deal that is meant without words: the one accepted deal that somebody works on; who works on none means the only
+ * open deal that they may see.
+ */
+export async function dealAtHand(
   { store }: { store: DocumentStore },
   { organization, member }: { organization: string; member: Membership | undefined },
-): Promise<Referral | undefined> {
-  if (!member) return undefined;
-  const { where, terms } = seenBy(member, openPairs);
-  const query = { partition: organization, kind: 'referral', where, terms };
-  const { documents } = await store.list<ReferralRecord>({ ...query, limit: 2 });
-  return documents.length === 1 ? documents[0]?.body.referral : undefined;
+): Promise<NamedDeal> {
+  if (!member) return { kind: 'none' };
+  const newest = async ({ where, terms }: Scope) => {
+    const orderBy = { field: 'created', direction: 'descending' } as const;
+    const query = { partition: organization, kind: 'referral' as const, where, terms, orderBy, limit: MOST };
+    const { documents } = await store.list(query);
+    return amongst(documents.map(({ body }) => body.referral));
+  };
+  const own = await newest(workedOnBy(member));
+  return own.kind === 'none' ? newest(seenBy(member, openPairs)) : own;
+}
+
+function amongst(deals: readonly Referral[]): NamedDeal {
+  const [referral, ...others] = deals;
+  if (!referral) return { kind: 'none' };
+  return others.length === 0 ? { kind: 'one', referral } : { kind: 'several', deals };
 }

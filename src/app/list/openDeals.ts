@@ -11,7 +11,7 @@ export async function openDealsOf(
   deps: { store: DocumentStore },
   input: { organization: string; address: string; limit: number; cursor?: string | undefined },
 ): Promise<{ documents: StoredDocument<ReferralRecord>[]; cursor?: string }> {
-  return deps.store.list<ReferralRecord>({
+  return deps.store.list<'referral'>({
     partition: input.organization,
     kind: 'referral',
     terms: [openPairs.map((shelf) => teamTerm(shelf, input.address))],

@@ -1,6 +1,6 @@
 import type { PersonRecord } from '#app/contact/contactRecord.ts';
 import { personalPartition } from '#app/contact/personal.ts';
-import { type NoticeRecord, noticePartition } from '#app/notice/noticeRecord.ts';
+import { noticePartition } from '#app/notice/noticeRecord.ts';
 import { type Recipient, recipientsOf } from '#app/notice/recipients.ts';
 import { allDocuments } from '#app/store/allDocuments.ts';
 import { changeDocument } from '#app/store/changeDocument.ts';
@@ -9,7 +9,7 @@ import type { Referral } from '#domain/referral/referral.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import type { Organization } from '#ports/organizations.ts';
-import { MOST_MISSED, MUTE_ID, type MuteRecord, muteDraft, mutesOf } from './muteRecord.ts';
+import { MOST_MISSED, MUTE_ID, muteDraft, mutesOf } from './muteRecord.ts';
 
 interface GateDeps {
   store: DocumentStore;
@@ -40,7 +40,7 @@ export async function muteEffect(
   if (mustBeHeard(referral, missed) && (await listeners(deps, organization, referral)).length === 0)
     return 'despite';
   const partition = personalPartition(organization.id, person.personId);
-  return changeDocument<MuteRecord, MuteEffect>(deps, partition, MUTE_ID, (document) => {
+  return changeDocument<'silence', MuteEffect>(deps, partition, MUTE_ID, (document) => {
     const silence = document && muteFor(document.body.silences, referral.id, deps.clock.now().toISOString());
     if (!document || !silence) return { result: 'open' };
     const kept = missedToo(document.body.missed, missed, MOST_MISSED);
@@ -68,7 +68,7 @@ export async function listeners(
   const now = deps.clock.now().toISOString();
   const [recipients, unreached] = await Promise.all([
     recipientsOf(deps, organization, referral),
-    allDocuments<NoticeRecord>(deps.store, {
+    allDocuments<'notice'>(deps.store, {
       partition: noticePartition(organization.id, referral.id),
       where: { type: 'referral-card', state: ['blocked', 'gone', 'failed'] },
     }),

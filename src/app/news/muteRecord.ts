@@ -4,7 +4,13 @@ import { firstMuteEnd, type Missed, type Mutes, muteFor, noMutes } from '#domain
 import type { Referral } from '#domain/referral/referral.ts';
 import { earliest, type Instant } from '#domain/values/instant.ts';
 import type { Clock } from '#ports/clock.ts';
-import type { DocumentDraft, DocumentStore, Lease } from '#ports/documents.ts';
+import type { DocumentStore, DraftOf, Lease } from '#ports/documents.ts';
+
+declare module '#ports/documents.ts' {
+  interface DocumentKinds {
+    silence: MuteRecord;
+  }
+}
 
 /** What a person muted or snoozed, and what they missed because of a snooze. */
 export interface MuteRecord {
@@ -33,7 +39,7 @@ export function muteDraft(
   record: MuteRecord,
   lease: Lease | undefined,
   notBefore?: Instant | undefined,
-): DocumentDraft<MuteRecord> {
+): DraftOf<'silence'> {
   return {
     partition: personalPartition(record.organization, record.personId),
     id: MUTE_ID,
@@ -51,7 +57,7 @@ export async function mutesOf(
   organization: string,
   personId: string,
 ): Promise<Mutes> {
-  const document = await store.read<MuteRecord>(personalPartition(organization, personId), MUTE_ID);
+  const document = await store.read<'silence'>(personalPartition(organization, personId), MUTE_ID);
   return document?.body.silences ?? noMutes;
 }
 

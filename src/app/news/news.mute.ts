@@ -27,7 +27,7 @@ export async function addMute(
   { until }: Pick<Mute, 'until'>,
 ): Promise<void> {
   const partition = personalPartition(organization, personId);
-  await changeDocument<MuteRecord, void>(deps, partition, MUTE_ID, (document) => {
+  await changeDocument<'silence', void>(deps, partition, MUTE_ID, (document) => {
     const record = document?.body ?? newMuteRecord(organization, personId);
     const since = deps.clock.now().toISOString();
     const silences = withMute(record.silences, what, { since, ...(until !== undefined && { until }) });

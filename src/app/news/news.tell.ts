@@ -1,11 +1,6 @@
-import {
-  addressOf,
-  type ContactRecord,
-  type PersonRecord,
-  personDocumentId,
-} from '#app/contact/contactRecord.ts';
+import { addressOf, type PersonRecord, personDocumentId } from '#app/contact/contactRecord.ts';
 import { createNotice } from '#app/notice/createNotice.ts';
-import { type NoticeRecord, noticePartition } from '#app/notice/noticeRecord.ts';
+import { noticePartition } from '#app/notice/noticeRecord.ts';
 import { type Recipient, recipientsOf, whyTold } from '#app/notice/recipients.ts';
 import { reachableTeam } from '#app/notice/teamNotices.ts';
 import { membershipOf } from '#app/organization/member.ts';
@@ -81,7 +76,7 @@ async function teamToTell(
   );
   for (const contactId of new Set(news.flatMap((one) => inviterOf(one, referral) ?? []))) {
     if (found.has(contactId)) continue;
-    const inviter = await deps.store.read<ContactRecord>(organization.id, contactId);
+    const inviter = await deps.store.read<'person' | 'channel'>(organization.id, contactId);
     if (inviter?.body.kind !== 'person' || !addressOf(inviter.body)) continue;
     const why = await whyTold(deps, organization, referral, inviter.body);
     if (why) found.set(contactId, { contactId, why });
@@ -103,7 +98,7 @@ async function channelsWithCard(
   organization: Organization,
   referral: Referral,
 ): Promise<Pick<Recipient, 'contactId' | 'why'>[]> {
-  const cards = await allDocuments<NoticeRecord>(store, {
+  const cards = await allDocuments<'notice'>(store, {
     partition: noticePartition(organization.id, referral.id),
     where: { type: 'referral-card', state: 'delivered' },
   });

@@ -12,7 +12,7 @@ import {
 } from '#domain/news/mute.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore } from '#ports/documents.ts';
-import { MUTE_ID, type MuteRecord, muteDraft } from './muteRecord.ts';
+import { MUTE_ID, muteDraft } from './muteRecord.ts';
 
 /**
  * Ends what a person muted or snoozed: a deal, what holds for everything, or all of it. After a snooze what was missed
@@ -24,7 +24,7 @@ export async function unmuteNews(
 ): Promise<void> {
   const { organization, personId, what } = input;
   const partition = personalPartition(organization, personId);
-  const before = await changeDocument<MuteRecord, Mutes | undefined>(deps, partition, MUTE_ID, (document) => {
+  const before = await changeDocument<'silence', Mutes | undefined>(deps, partition, MUTE_ID, (document) => {
     if (!document) return { result: undefined };
     const now = deps.clock.now().toISOString();
     const silences = withoutMute(document.body.silences, what);

@@ -1,4 +1,4 @@
-import { addressesOf, addressOf, addressTerm, type PersonRecord } from '#app/contact/contactRecord.ts';
+import { addressesOf, addressOf, addressTerm } from '#app/contact/contactRecord.ts';
 import { deciderOf, namesOf } from '#app/contact/people.ts';
 import { locationName } from '#app/organization/locations.ts';
 import type { Actor, Referral } from '#domain/referral/referral.ts';
@@ -51,7 +51,7 @@ async function holderReached(
 ): Promise<boolean> {
   if (!holder || stage === 'closed') return true;
   const terms = [addressTerm(holder)];
-  const page = await deps.store.list<PersonRecord>({
+  const page = await deps.store.list<'person'>({
     partition: organization,
     kind: 'person',
     terms,

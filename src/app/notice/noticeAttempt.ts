@@ -28,9 +28,9 @@ export function afterAttempt(
   const fresh = shown.filter(({ activityId }) => !known.some((copy) => copy.activityId === activityId));
   const copies = [...known, ...fresh];
   // The referral is read again after each send: a card that was in flight during a decision is due once more.
-  const wanted =
+  const targetRevision =
     notice.type === 'referral-card' ? Math.max(notice.wanted, referral?.revision ?? 0) : notice.wanted;
-  const record: NoticeRecord = { ...notice, copies, wanted };
+  const record: NoticeRecord = { ...notice, copies, wanted: targetRevision };
   if (delivery.outcome === 'sent') {
     return { record: { ...record, delivery: { state: 'delivered', attempts: 0 } }, wait: 0 };
   }

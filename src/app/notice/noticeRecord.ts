@@ -2,7 +2,13 @@ import type { News } from '#domain/news/news.ts';
 import type { Why } from '#domain/news/why.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { earliest, type Instant } from '#domain/values/instant.ts';
-import type { DocumentDraft, Lease } from '#ports/documents.ts';
+import type { DraftOf, Lease } from '#ports/documents.ts';
+
+declare module '#ports/documents.ts' {
+  interface DocumentKinds {
+    notice: NoticeRecord;
+  }
+}
 
 /** How the delivery of a notice ended; `waiting` until it has. `silenced`: its recipient muted or snoozed it. */
 export type DeliveryState = 'waiting' | 'delivered' | 'blocked' | 'gone' | 'failed' | 'silenced';
@@ -27,19 +33,19 @@ export interface NoticeRecord {
   delivery: { state: DeliveryState; attempts: number; reason?: string | undefined };
   /** Every posted copy with the revision of the referral that it shows. */
   copies: NoticeCopy[];
-  /** The revision that all copies should show. */
+  /** The target revision, which all copies should show; stored under the name that it had first. */
   wanted: number;
 }
 
 export interface NoticeCopy {
   activityId: string;
   shown: number;
-  /** A form is open on it. */
-  held?: Hold | undefined;
+  /** The form that is open on it; stored under the name that it had first. */
+  held?: OpenForm | undefined;
 }
 
 /** Somebody types into a copy: it is not edited until then, while the deal is still in the stage in which it was. */
-export interface Hold {
+export interface OpenForm {
   until: Instant;
   stage: Referral['stage'];
 }
@@ -62,7 +68,7 @@ export function noticeDraft(
   record: NoticeRecord,
   lease: Lease | undefined,
   notBefore: Instant,
-): DocumentDraft<NoticeRecord> {
+): DraftOf<'notice'> {
   const open = record.delivery.state === 'waiting' || record.delivery.state === 'delivered';
   const due = open && (record.copies.length === 0 || isOutdated(record));
   return {
@@ -78,9 +84,9 @@ export function noticeDraft(
 }
 
 /** The earliest moment at which a copy may be edited: one that somebody types into does not put off the others. */
-function dueOf({ copies, wanted }: NoticeRecord, notBefore: Instant): Instant {
-  const outdated = copies.filter(({ shown }) => shown < wanted);
-  const moments = outdated.map(({ held }) => (held && held.until > notBefore ? held.until : notBefore));
+function dueOf({ copies, wanted: targetRevision }: NoticeRecord, notBefore: Instant): Instant {
+  const outdated = copies.filter(({ shown }) => shown < targetRevision);
+  const moments = outdated.map(({ held: form }) => (form && form.until > notBefore ? form.until : notBefore));
   return earliest(moments) ?? notBefore;
 }
 
@@ -102,6 +108,6 @@ export function dueAfterChange(
   now: Instant,
 ): Instant {
   const { dueAt, lease, body } = present;
-  const typed = body?.copies.some(({ held }) => held?.until === dueAt) ?? false;
-  return !lease && !typed && dueAt && dueAt > now ? dueAt : now;
+  const formOpen = body?.copies.some(({ held: form }) => form?.until === dueAt) ?? false;
+  return !lease && !formOpen && dueAt && dueAt > now ? dueAt : now;
 }

@@ -6,7 +6,7 @@ import {
   channelDocumentId,
   type PersonRecord,
 } from '#app/contact/contactRecord.ts';
-import { type MemberRecord, membershipOf } from '#app/organization/member.ts';
+import { membershipOf } from '#app/organization/member.ts';
 import { routedChannels } from '#app/organization/routedChannels.ts';
 import { allDocuments } from '#app/store/allDocuments.ts';
 import type { PersonalWhy, Why } from '#domain/news/why.ts';
@@ -35,7 +35,7 @@ export async function recipientsOf(
 ): Promise<Recipient[]> {
   const channels = await routedChannels(deps, organization, referral);
   const people = organization.open
-    ? await allDocuments<PersonRecord>(deps.store, {
+    ? await allDocuments<'person'>(deps.store, {
         partition: organization.id,
         kind: 'person',
         where: { installed: true },
@@ -60,7 +60,7 @@ export async function recipientFor(
   referral: Referral,
   contactId: string,
 ): Promise<Recipient[]> {
-  const document = await deps.store.read<ContactRecord>(organization.id, contactId);
+  const document = await deps.store.read<'person' | 'channel'>(organization.id, contactId);
   if (!document || !addressOf(document.body)) return [];
   const contact = document.body;
   if (contact.kind === 'channel') {
@@ -115,7 +115,7 @@ async function responsiblePeople(
   organization: Organization,
   referral: Referral,
 ): Promise<StoredDocument<PersonRecord>[]> {
-  const admins = await allDocuments<MemberRecord>(deps.store, {
+  const admins = await allDocuments<'member'>(deps.store, {
     partition: organization.id,
     kind: 'member',
     where: { role: 'referrals-admin' },
@@ -131,7 +131,7 @@ async function responsiblePeople(
   ]);
   const found: StoredDocument<PersonRecord>[] = [];
   for (const address of addresses) {
-    const people = await allDocuments<PersonRecord>(deps.store, {
+    const people = await allDocuments<'person'>(deps.store, {
       partition: organization.id,
       kind: 'person',
       terms: [addressTerm(address)],

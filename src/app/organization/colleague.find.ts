@@ -3,7 +3,7 @@ import { peopleAt, peopleNamed, personOfAccount } from '#app/contact/knownPeople
 import type { Membership } from '#domain/referral/rights.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import type { Organization } from '#ports/organizations.ts';
-import { type MemberRecord, memberDocumentId, membershipOf } from './member.ts';
+import { memberDocumentId, membershipOf } from './member.ts';
 
 /** Somebody of the own organization, as far as the bot knows them. */
 export interface Colleague {
@@ -53,7 +53,7 @@ async function byAddress(
   // In trial mode nobody is listed, and whoever has an address may be meant.
   const listed = organization.open
     ? /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address)
-    : await deps.store.read<MemberRecord>(organization.id, memberDocumentId(address));
+    : await deps.store.read<'member'>(organization.id, memberDocumentId(address));
   const profile = { name: '', email: address, guest: false, asOf: '' };
   const membership = listed ? await membershipOf(deps, organization, { profile }) : undefined;
   if (!membership) return [];

@@ -1,7 +1,13 @@
 import { allDocuments } from '#app/store/allDocuments.ts';
-import type { DocumentDraft, DocumentStore } from '#ports/documents.ts';
+import type { DocumentStore, DraftOf } from '#ports/documents.ts';
 import type { Location, Organization } from '#ports/organizations.ts';
 import { type Kept, overlay } from './fileOverlay.ts';
+
+declare module '#ports/documents.ts' {
+  interface DocumentKinds {
+    location: LocationRecord;
+  }
+}
 
 /** What Partner Center sends may be longer; it is no location of ours then. */
 const MOST_MPN_ID = 100;
@@ -17,7 +23,7 @@ export async function locationsOf(
   deps: { store: DocumentStore },
   organization: Organization,
 ): Promise<readonly Location[]> {
-  const stored = await allDocuments<LocationRecord>(deps.store, {
+  const stored = await allDocuments<'location'>(deps.store, {
     partition: organization.id,
     kind: 'location',
   });
@@ -36,7 +42,7 @@ export async function locationName(
 ): Promise<string | undefined> {
   if (mpnId === undefined || mpnId.length > MOST_MPN_ID) return undefined;
   const listed = fileLocations(organization).get(mpnId);
-  const document = await deps.store.read<LocationRecord>(organization.id, locationDocumentId(mpnId));
+  const document = await deps.store.read<'location'>(organization.id, locationDocumentId(mpnId));
   const file = new Map(listed ? [[mpnId, listed]] : []);
   const kept = new Map(document ? [[mpnId, document.body]] : []);
   return (overlay(file, kept).get(mpnId) ?? document?.body.entry ?? listed)?.name;
@@ -53,7 +59,7 @@ export function locationDocumentId(mpnId: string): string {
 }
 
 /** The document of a location in the organization's partition. */
-export function locationDraft(organization: string, record: LocationRecord): DocumentDraft<LocationRecord> {
+export function locationDraft(organization: string, record: LocationRecord): DraftOf<'location'> {
   return {
     partition: organization,
     id: locationDocumentId(record.entry.mpnId),

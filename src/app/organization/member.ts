@@ -3,10 +3,16 @@ import { nextDue, type OutboxEvent } from '#app/store/outbox.ts';
 import type { Membership } from '#domain/referral/rights.ts';
 import { plusHours } from '#domain/values/instant.ts';
 import { searchTerms } from '#domain/values/searchTerms.ts';
-import type { DocumentDraft, DocumentStore, Lease } from '#ports/documents.ts';
+import type { DocumentStore, DraftOf, Lease } from '#ports/documents.ts';
 import type { MemberEntry, Organization } from '#ports/organizations.ts';
 import type { Removal } from './fileOverlay.ts';
 import type { Handover } from './handover.ts';
+
+declare module '#ports/documents.ts' {
+  interface DocumentKinds {
+    member: MemberRecord;
+  }
+}
 
 /** What is left to do for a member: hand over the deals of one who was removed, then say that it is done. */
 export type MemberEvent = 'member.handover' | 'member.report';
@@ -52,7 +58,7 @@ export function memberDraft(
   organization: string,
   record: MemberRecord,
   lease?: Lease | undefined,
-): DocumentDraft<MemberRecord> {
+): DraftOf<'member'> {
   const places = record.locations === 'all' ? [] : record.locations;
   return {
     partition: organization,
@@ -76,7 +82,7 @@ export async function readMember(
   organization: string,
   email: string,
 ): Promise<MemberRecord | undefined> {
-  const document = await deps.store.read<MemberRecord>(organization, memberDocumentId(email));
+  const document = await deps.store.read<'member'>(organization, memberDocumentId(email));
   return document?.body.removed ? undefined : document?.body;
 }
 

@@ -19,7 +19,7 @@ export async function pageOfMembers(
   organization: Organization,
   input: { limit: number; cursor?: string | undefined },
 ): Promise<{ members: ListedMember[]; cursor?: string | undefined }> {
-  const page = await deps.store.list<MemberRecord>({
+  const page = await deps.store.list<'member'>({
     partition: organization.id,
     kind: 'member',
     where: { role: presentRoles },
@@ -43,8 +43,8 @@ export async function findMembers(
   if (terms.length > 0) {
     const query = { partition: organization.id, terms, limit: MOST_LOOKED_AT };
     const [members, people] = await Promise.all([
-      deps.store.list<MemberRecord>({ ...query, kind: 'member' }),
-      deps.store.list<PersonRecord>({ ...query, kind: 'person' }),
+      deps.store.list<'member'>({ ...query, kind: 'member' }),
+      deps.store.list<'person'>({ ...query, kind: 'person' }),
     ]);
     for (const { body } of members.documents) take(body);
     for (const { body } of people.documents) {

@@ -17,7 +17,7 @@ export async function loadMembers(
 ): Promise<{ companyAdmins: number }> {
   const listed = new Map(organization.members.map((entry) => [memberDocumentId(entry.email), entry]));
   for (const entry of listed.values()) await takeOver(deps, organization.id, entry);
-  const stored = await allDocuments<MemberRecord>(deps.store, { partition: organization.id, kind: 'member' });
+  const stored = await allDocuments<'member'>(deps.store, { partition: organization.id, kind: 'member' });
   let companyAdmins = 0;
   for (const document of stored) {
     const { body } = document;
@@ -32,7 +32,7 @@ export async function loadMembers(
 async function takeOver(deps: ReachDeps, organization: string, entry: MemberEntry): Promise<void> {
   const fileEntry = JSON.stringify([entry.role, entry.locations]);
   const id = memberDocumentId(entry.email);
-  const changed = await changeDocument<MemberRecord, boolean>(deps, organization, id, (document) => {
+  const changed = await changeDocument<'member', boolean>(deps, organization, id, (document) => {
     const { lease, body: known, schema = 0 } = document ?? {};
     if (known?.fileEntry === fileEntry) {
       const draft = schema < MEMBER_SCHEMA ? memberDraft(organization, known, lease) : undefined;

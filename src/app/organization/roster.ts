@@ -3,8 +3,14 @@ import { changeDocument } from '#app/store/changeDocument.ts';
 import { isCompanyAdmin } from '#domain/administration/administration.ts';
 import type { Instant } from '#domain/values/instant.ts';
 import type { Clock } from '#ports/clock.ts';
-import type { DocumentDraft, DocumentStore } from '#ports/documents.ts';
+import type { DocumentStore, DraftOf } from '#ports/documents.ts';
 import type { MemberRecord } from './member.ts';
+
+declare module '#ports/documents.ts' {
+  interface DocumentKinds {
+    roster: Roster;
+  }
+}
 
 /**
  * Members are documents of their own, so that no single write sees all of them. Whoever is about to stop being a
@@ -28,7 +34,7 @@ export async function stepDown(
   email: string,
 ): Promise<boolean> {
   const admins = await companyAdmins(deps, organization);
-  return changeDocument<Roster, boolean>(deps, organization, ID, (document) => {
+  return changeDocument<'roster', boolean>(deps, organization, ID, (document) => {
     const leaving = stillLeaving(document?.body, deps.clock.now());
     const gone = new Set([email, ...leaving.map((one) => one.email)]);
     if (admins.every((admin) => gone.has(admin.email))) return { result: false };
@@ -43,7 +49,7 @@ export async function stepUp(
   organization: string,
   email: string,
 ): Promise<void> {
-  await changeDocument<Roster, void>(deps, organization, ID, (document) => {
+  await changeDocument<'roster', void>(deps, organization, ID, (document) => {
     const leaving = stillLeaving(document?.body, deps.clock.now());
     if (!leaving.some((one) => one.email === email)) return { result: undefined };
     const rest = leaving.filter((one) => one.email !== email);
@@ -56,7 +62,7 @@ export async function companyAdmins(
   deps: { store: DocumentStore },
   organization: string,
 ): Promise<MemberRecord[]> {
-  const admins = await allDocuments<MemberRecord>(deps.store, {
+  const admins = await allDocuments<'member'>(deps.store, {
     partition: organization,
     kind: 'member',
     where: { role: 'referrals-admin' },
@@ -69,6 +75,6 @@ function stillLeaving(roster: Roster | undefined, now: Date): Roster['leaving'] 
   return (roster?.leaving ?? []).filter(({ at }) => at > since);
 }
 
-function draft(organization: string, body: Roster): DocumentDraft<Roster> {
+function draft(organization: string, body: Roster): DraftOf<'roster'> {
   return { partition: organization, id: ID, kind: 'roster', schema: 1, body };
 }

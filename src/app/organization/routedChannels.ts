@@ -17,7 +17,7 @@ export async function channelsOf(
   deps: { store: DocumentStore },
   organization: Organization,
 ): Promise<ChannelRecord[]> {
-  const channels = await allDocuments<ChannelRecord>(deps.store, {
+  const channels = await allDocuments<'channel'>(deps.store, {
     partition: organization.id,
     kind: 'channel',
     where: { installed: true },

@@ -2,9 +2,15 @@ import { allDocuments } from '#app/store/allDocuments.ts';
 import { nextDue, type OutboxEvent } from '#app/store/outbox.ts';
 import { type RouteRule, ruleKey } from '#domain/referral/routing.ts';
 import type { Instant } from '#domain/values/instant.ts';
-import type { DocumentDraft, DocumentStore, Lease } from '#ports/documents.ts';
+import type { DocumentStore, DraftOf, Lease } from '#ports/documents.ts';
 import type { Organization, RouteEntry } from '#ports/organizations.ts';
 import { entryText, type Kept, overlay } from './fileOverlay.ts';
+
+declare module '#ports/documents.ts' {
+  interface DocumentKinds {
+    route: RouteRecord;
+  }
+}
 
 /** A rule and the channel it leads to. */
 export type Route = RouteEntry & RouteRule;
@@ -33,7 +39,7 @@ export async function routesOf(
   deps: { store: DocumentStore },
   organization: Organization,
 ): Promise<TestedRoute[]> {
-  const stored = await allDocuments<RouteRecord>(deps.store, { partition: organization.id, kind: 'route' });
+  const stored = await allDocuments<'route'>(deps.store, { partition: organization.id, kind: 'route' });
   const kept = new Map(stored.map(({ body }) => [ruleKey(body.entry), body]));
   return [...overlay(fileRoutes(organization), kept)].map(([key, route]) => {
     const own = kept.get(key);
@@ -71,7 +77,7 @@ export function routeDraft(
   organization: string,
   record: RouteRecord,
   lease: Lease | undefined,
-): DocumentDraft<RouteRecord> {
+): DraftOf<'route'> {
   return {
     partition: organization,
     id: routeDocumentId(ruleKey(record.entry)),

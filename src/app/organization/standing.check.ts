@@ -1,4 +1,4 @@
-import { addressOf, contactDraft, type PersonRecord, personDocumentId } from '#app/contact/contactRecord.ts';
+import { addressOf, contactDraft, personDocumentId } from '#app/contact/contactRecord.ts';
 import { allDocuments } from '#app/store/allDocuments.ts';
 import { changeDocument } from '#app/store/changeDocument.ts';
 import { plusHours } from '#domain/values/instant.ts';
@@ -25,7 +25,7 @@ const PAUSE = 1_000;
  * another tenant or left, and nobody tells the bot. To be called every hour.
  */
 export async function checkStandings(deps: StandingDeps, organization: Organization): Promise<void> {
-  const people = await allDocuments<PersonRecord>(deps.store, {
+  const people = await allDocuments<'person'>(deps.store, {
     partition: organization.id,
     kind: 'person',
     where: { installed: true },
@@ -43,7 +43,7 @@ export async function checkStanding(
   organization: Organization,
   personId: string,
 ): Promise<void> {
-  const document = await deps.store.read<PersonRecord>(organization.id, personDocumentId(personId));
+  const document = await deps.store.read<'person'>(organization.id, personDocumentId(personId));
   const address = document && addressOf(document.body);
   if (!address) return;
   const found = await askRepeatedly(deps, () =>
@@ -51,8 +51,8 @@ export async function checkStanding(
   );
   if (found === 'unsaid') return;
   const asOf = deps.clock.now().toISOString();
-  await changeDocument<PersonRecord, void>(deps, organization.id, document.id, (present) => {
-    if (!present) return { result: undefined };
+  await changeDocument<'person' | 'channel', void>(deps, organization.id, document.id, (present) => {
+    if (present?.body.kind !== 'person') return { result: undefined };
     const { profile } = present.body;
     const next = found === 'gone' ? { ...profile, gone: true, asOf } : { ...found, asOf };
     return {

@@ -1,9 +1,15 @@
 import { changeDocument } from '#app/store/changeDocument.ts';
 import type { Instant } from '#domain/values/instant.ts';
 import type { Clock } from '#ports/clock.ts';
-import type { DocumentDraft, DocumentStore } from '#ports/documents.ts';
+import type { DocumentStore, DraftOf } from '#ports/documents.ts';
 import type { Organization } from '#ports/organizations.ts';
 import { locationsOf } from './locations.ts';
+
+declare module '#ports/documents.ts' {
+  interface DocumentKinds {
+    status: StatusRecord;
+  }
+}
 
 /** What came in lately for an organization: one small document, for the checklist of its administrators. */
 export interface StatusRecord {
@@ -25,7 +31,7 @@ export async function noteReferrals(
 ): Promise<void> {
   const known = new Set((await locationsOf(deps, organization)).map(({ mpnId }) => mpnId));
   const stray = locations.filter((mpnId) => !known.has(mpnId));
-  await changeDocument<StatusRecord, void>(deps, organization.id, ID, (document) => {
+  await changeDocument<'status', void>(deps, organization.id, ID, (document) => {
     const now = deps.clock.now().toISOString();
     const seen = [...stray.map((mpnId) => ({ mpnId, at: now })), ...(document?.body.strayLocations ?? [])];
     const latest = seen.filter((one, at) => seen.findIndex(({ mpnId }) => mpnId === one.mpnId) === at);
@@ -40,7 +46,7 @@ export async function readStatus(
   organization: Organization,
 ): Promise<StatusRecord> {
   const [document, locations] = await Promise.all([
-    deps.store.read<StatusRecord>(organization.id, ID),
+    deps.store.read<'status'>(organization.id, ID),
     locationsOf(deps, organization),
   ]);
   const known = new Set(locations.map(({ mpnId }) => mpnId));
@@ -48,6 +54,6 @@ export async function readStatus(
   return { lastReferralAt, strayLocations: strayLocations.filter(({ mpnId }) => !known.has(mpnId)) };
 }
 
-function draft(organization: string, body: StatusRecord): DocumentDraft<StatusRecord> {
+function draft(organization: string, body: StatusRecord): DraftOf<'status'> {
   return { partition: organization, id: ID, kind: 'status', schema: 1, body };
 }

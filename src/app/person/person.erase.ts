@@ -5,7 +5,7 @@ import { changeDocument } from '#app/store/changeDocument.ts';
 import { erasePerson, withoutPerson } from '#domain/decide/erasePerson.ts';
 import { same } from '#domain/values/canonical.ts';
 import type { Clock } from '#ports/clock.ts';
-import type { DocumentStore, StoredDocument } from '#ports/documents.ts';
+import type { DocumentKind, DocumentStore, DraftOf, StoredDocument } from '#ports/documents.ts';
 import { type DataSubject, everyDocument, isOwn } from './personWalk.ts';
 
 /** How far erasing is, or what it came to. */
@@ -88,7 +88,7 @@ async function eraseFromDeal(
 ): Promise<number> {
   if (same(withoutPerson(body, who), body)) return 0;
   const commandId = deps.newId();
-  return changeDocument<ReferralRecord, number>(deps, partition, id, (document) => {
+  return changeDocument<'referral', number>(deps, partition, id, (document) => {
     if (!document) return { result: 0 };
     const record = withoutPerson(document.body, who);
     const now = deps.clock.now();
@@ -110,10 +110,12 @@ async function clean(
   who: DataSubject,
 ): Promise<number> {
   if (same(withoutPerson(body, who), body)) return 0;
-  return changeDocument<unknown, number>(deps, partition, id, (document) => {
+  return changeDocument<DocumentKind, number>(deps, partition, id, (document) => {
     if (!document) return { result: 0 };
     const { etag: _, ...draft } = document;
-    return { draft: { ...draft, body: withoutPerson(document.body, who) }, result: 1 };
+    // Whatever its kind is, it keeps it.
+    const cleaned = { ...draft, body: withoutPerson(document.body, who) } as DraftOf<DocumentKind>;
+    return { draft: cleaned, result: 1 };
   });
 }
 
@@ -130,7 +132,7 @@ async function eraseMember(
   }
   counts.listed++;
   const at = deps.clock.now().toISOString();
-  await changeDocument<MemberRecord, void>(deps, partition, id, (document) => {
+  await changeDocument<'member', void>(deps, partition, id, (document) => {
     if (!document) return { result: undefined };
     const { email, role, fileEntry, removed } = document.body;
     const tombstone: MemberRecord = {

@@ -77,14 +77,14 @@ export async function findSomeone(
   const own = people.flatMap(({ profile }) => addressesOf(profile));
   const addresses = [...new Set(wanted.includes('@') ? [wanted, ...own] : own)];
   const members = await Promise.all(
-    addresses.map((one) => deps.store.read<MemberRecord>(organization, memberDocumentId(one))),
+    addresses.map((one) => deps.store.read<'member'>(organization, memberDocumentId(one))),
   );
   const personIds = people.map(({ personId }) => personId);
   return { organization, personIds, addresses, known: people.length > 0 || members.some(Boolean) };
 }
 
 async function byAddress({ store }: { store: DocumentStore }, organization: string, address: string) {
-  const page = await store.list<PersonRecord>({
+  const page = await store.list<'person'>({
     partition: organization,
     kind: 'person',
     terms: [addressTerm(address)],
@@ -97,12 +97,12 @@ async function byAddress({ store }: { store: DocumentStore }, organization: stri
 
 async function byId({ store }: { store: DocumentStore }, organization: string, id: string) {
   const found: PersonRecord[] = [];
-  const direct = await store.read<PersonRecord>(organization, personDocumentId(id));
+  const direct = await store.read<'person'>(organization, personDocumentId(id));
   if (direct) return [direct.body];
   let cursor: string | undefined;
   do {
-    const query = { partition: organization, kind: 'person', limit: 200 };
-    const page = await store.list<PersonRecord>({ ...query, ...(cursor && { cursor }) });
+    const query = { partition: organization, kind: 'person' as const, limit: 200 };
+    const page = await store.list<'person'>({ ...query, ...(cursor && { cursor }) });
     found.push(...page.documents.map(({ body }) => body).filter(({ personId }) => isId(personId, id)));
     cursor = page.cursor;
   } while (cursor);

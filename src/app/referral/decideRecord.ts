@@ -8,7 +8,7 @@ import type { Referral } from '#domain/referral/referral.ts';
 import { type Membership, may, type ReferralAction } from '#domain/referral/rights.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore } from '#ports/documents.ts';
-import { type ReferralRecord, referralDocumentId, referralDraft, withEvents } from './referralRecord.ts';
+import { referralDocumentId, referralDraft, withEvents } from './referralRecord.ts';
 
 export interface DecideDeps {
   store: DocumentStore;
@@ -45,7 +45,7 @@ export async function decideRecord(
   command: (at: string, referral: Referral) => ReferralCommand,
 ): Promise<DecideOutcome> {
   const documentId = referralDocumentId(input.referralId);
-  const change = await changeDocument<ReferralRecord, { outcome: DecideOutcome; wrote: boolean }>(
+  const change = await changeDocument<'referral', { outcome: DecideOutcome; wrote: boolean }>(
     deps,
     input.organization,
     documentId,

@@ -6,7 +6,7 @@ export async function readReferralRecord(
   deps: { store: DocumentStore },
   input: { organization: string; referralId: string },
 ): Promise<ReferralRecord | undefined> {
-  const document = await deps.store.read<ReferralRecord>(
+  const document = await deps.store.read<'referral'>(
     input.organization,
     referralDocumentId(input.referralId),
   );

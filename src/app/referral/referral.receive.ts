@@ -34,7 +34,7 @@ export async function receiveReferral(
   const delivery = { ...input.delivery, snapshot };
   const documentId = referralDocumentId(delivery.snapshot.facts.id);
   const commandId = deps.newId();
-  return changeDocument<ReferralRecord, ReceiveOutcome>(deps, organization, documentId, (document) =>
+  return changeDocument<'referral', ReceiveOutcome>(deps, organization, documentId, (document) =>
     document
       ? update(document.body, delivery, deps.clock.now(), commandId, document.lease)
       : create(organization, delivery, deps.clock.now(), commandId),
@@ -44,7 +44,7 @@ export async function receiveReferral(
   });
 }
 
-type ReceiveChange = Change<ReferralRecord, ReceiveOutcome>;
+type ReceiveChange = Change<'referral', ReceiveOutcome>;
 
 function create(
   organization: string,

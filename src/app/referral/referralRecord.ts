@@ -2,9 +2,15 @@ import { nextDue, type OutboxEvent } from '#app/store/outbox.ts';
 import type { ReferralEvent } from '#domain/decide/decideReferral.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { type EditableFields, editableFields } from '#domain/referral/snapshot.ts';
-import type { DocumentDraft, Lease } from '#ports/documents.ts';
+import type { DraftOf, Lease } from '#ports/documents.ts';
 import type { WireObject } from '#ports/partnerCenter.ts';
 import { dealIndex, dealTerms, INDEX_SCHEMA } from './dealIndex.ts';
+
+declare module '#ports/documents.ts' {
+  interface DocumentKinds {
+    referral: ReferralRecord;
+  }
+}
 
 /** What Partner Center sent last. */
 export interface Received {
@@ -34,10 +40,7 @@ export function createdRecord(referral: Referral): ReferralRecord {
 }
 
 /** The document that holds a record; its agenda follows from outbox and expiry. */
-export function referralDraft(
-  record: ReferralRecord,
-  lease: Lease | undefined,
-): DocumentDraft<ReferralRecord> {
+export function referralDraft(record: ReferralRecord, lease: Lease | undefined): DraftOf<'referral'> {
   const { referral } = record;
   const expiry =
     referral.stage === 'received' && referral.direction === 'inbound' ? referral.expiresAt : undefined;

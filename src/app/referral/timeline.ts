@@ -3,6 +3,12 @@ import { cursorAt } from '#ports/documentKeys.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import type { ReferralRecord } from './referralRecord.ts';
 
+declare module '#ports/documents.ts' {
+  interface DocumentKinds {
+    timeline: TimelineEntry;
+  }
+}
+
 /** Entries of a page of the timeline. */
 const TIMELINE_PAGE = 10;
 
@@ -55,7 +61,7 @@ export async function readTimeline(
   const beyond = ({ revision }: TimelineEntry) =>
     from === undefined || (forwards ? revision > from : revision < from);
   const partition = timelinePartition(referral.organization, referral.id);
-  const { documents } = await store.list<TimelineEntry>({
+  const { documents } = await store.list<'timeline'>({
     partition,
     kind: 'timeline',
     orderBy: { field: 'revision', direction: forwards ? 'ascending' : 'descending' },

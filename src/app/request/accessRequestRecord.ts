@@ -1,8 +1,14 @@
 import { allDocuments } from '#app/store/allDocuments.ts';
 import { nextDue, type OutboxEvent } from '#app/store/outbox.ts';
 import type { Instant } from '#domain/values/instant.ts';
-import type { DocumentDraft, DocumentStore, Lease, StoredDocument } from '#ports/documents.ts';
+import type { DocumentStore, DraftOf, Lease, StoredDocument } from '#ports/documents.ts';
 import type { AccessRequestState } from '#ports/messenger.ts';
+
+declare module '#ports/documents.ts' {
+  interface DocumentKinds {
+    ask: AccessRequestRecord;
+  }
+}
 
 /** Somebody asked for a deal that they may not see; its admins grant it or it ends otherwise. */
 export interface AccessRequestRecord {
@@ -29,10 +35,7 @@ export function accessRequestId(personId: string): string {
 }
 
 /** The document of a request. */
-export function accessRequestDraft(
-  record: AccessRequestRecord,
-  lease: Lease | undefined,
-): DocumentDraft<AccessRequestRecord> {
+export function accessRequestDraft(record: AccessRequestRecord, lease: Lease | undefined): DraftOf<'ask'> {
   return {
     partition: accessRequestPartition(record.organization, record.referralId),
     id: accessRequestId(record.personId),
@@ -64,5 +67,5 @@ export function openAsks(
   referralId: string,
 ): Promise<StoredDocument<AccessRequestRecord>[]> {
   const partition = accessRequestPartition(organization, referralId);
-  return allDocuments<AccessRequestRecord>(deps.store, { partition, kind: 'ask', where: { state: 'open' } });
+  return allDocuments<'ask'>(deps.store, { partition, kind: 'ask', where: { state: 'open' } });
 }

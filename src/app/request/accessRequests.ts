@@ -1,4 +1,4 @@
-import { type PersonRecord, personDocumentId } from '#app/contact/contactRecord.ts';
+import { personDocumentId } from '#app/contact/contactRecord.ts';
 import { actorName } from '#app/contact/people.ts';
 import { createNotice } from '#app/notice/createNotice.ts';
 import {
@@ -41,7 +41,7 @@ export async function settleAccessRequests(
   for (const { id, partition, body } of await openAsks(deps, organization.id, referral.id)) {
     const state = await stateOf(deps, organization, referral, body);
     if (state === 'open') continue;
-    await changeDocument<AccessRequestRecord, void>(deps, partition, id, (document) => {
+    await changeDocument<'ask', void>(deps, partition, id, (document) => {
       if (document?.body.state !== 'open') return { result: undefined };
       const eventId = `${referral.revision}:${state}`;
       const next = accessRequestIn(state, document.body, deps.clock.now(), eventId);
@@ -57,7 +57,7 @@ async function stateOf(
   ask: AccessRequestRecord,
 ): Promise<AccessRequestState> {
   if (referral.stage === 'closed') return 'closed';
-  const person = await deps.store.read<PersonRecord>(organization.id, personDocumentId(ask.personId));
+  const person = await deps.store.read<'person'>(organization.id, personDocumentId(ask.personId));
   if (person && (await whyTold(deps, organization, referral, person.body))) return 'granted';
   return referral.handed && referral.handed.at >= ask.at ? 'taken' : 'open';
 }
@@ -80,7 +80,7 @@ export async function tellAccessRequest(
     const asker = { contactId: personDocumentId(ask.personId), why: 'team' as const };
     await createNotice(deps, 'asked', referral, asker, { occasion: String(ask.revision) });
   }
-  const told = await allDocuments<NoticeRecord>(deps.store, {
+  const told = await allDocuments<'notice'>(deps.store, {
     partition: noticePartition(organization.id, referral.id),
     where: { type: 'ask' },
   });
@@ -90,7 +90,7 @@ export async function tellAccessRequest(
 async function raise(deps: AccessRequestDeps, notice: NoticeRecord, revision: number): Promise<void> {
   const partition = noticePartition(notice.organization, notice.referralId);
   const id = noticeDocumentId(notice.type, notice.contactId, notice.occasion);
-  await changeDocument<NoticeRecord, void>(deps, partition, id, (document) => {
+  await changeDocument<'notice', void>(deps, partition, id, (document) => {
     if (!document || document.body.wanted >= revision) return { result: undefined };
     const now = deps.clock.now().toISOString();
     const record = { ...document.body, wanted: revision };
@@ -106,7 +106,7 @@ export async function accessRequestContent(
 ): Promise<{ content: Content; revision: number } | undefined> {
   const { organization, referralId, occasion } = notice;
   const askerId = notice.type === 'ask' ? (occasion ?? '') : notice.contactId.replace(/^person:/, '');
-  const ask = await deps.store.read<AccessRequestRecord>(
+  const ask = await deps.store.read<'ask'>(
     accessRequestPartition(organization, referralId),
     accessRequestId(askerId),
   );

@@ -1,6 +1,5 @@
 import { addressesOf, addressOf, addressTerm, type PersonRecord } from '#app/contact/contactRecord.ts';
 import { whyTold } from '#app/notice/recipients.ts';
-import type { MemberRecord } from '#app/organization/member.ts';
 import { allDocuments } from '#app/store/allDocuments.ts';
 import { changeDocument } from '#app/store/changeDocument.ts';
 import type { Referral } from '#domain/referral/referral.ts';
@@ -30,7 +29,7 @@ export async function requestAccess(
   const { organization, personId } = input;
   const referralId = input.referralId.toLowerCase();
   const eventId = deps.newId();
-  const asked = await changeDocument<AccessRequestRecord, boolean>(
+  const asked = await changeDocument<'ask', boolean>(
     deps,
     accessRequestPartition(organization, referralId),
     accessRequestId(personId),
@@ -61,14 +60,14 @@ export async function grantersOf(
   organization: Organization,
   referral: Referral,
 ): Promise<{ contactId: string; person: PersonRecord; reachable: boolean }[]> {
-  const admins = await allDocuments<MemberRecord>(deps.store, {
+  const admins = await allDocuments<'member'>(deps.store, {
     partition: organization.id,
     kind: 'member',
     where: { role: 'referrals-admin' },
   });
   const found = new Map<string, { contactId: string; person: PersonRecord; reachable: boolean }>();
   for (const { body: admin } of admins.filter(({ body }) => isInScope(body, referral))) {
-    const people = await allDocuments<PersonRecord>(deps.store, {
+    const people = await allDocuments<'person'>(deps.store, {
       partition: organization.id,
       kind: 'person',
       terms: [addressTerm(admin.email)],

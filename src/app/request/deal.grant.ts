@@ -6,7 +6,7 @@ import { readReferralRecord } from '#app/referral/referral.read.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { may } from '#domain/referral/rights.ts';
 import type { Organization } from '#ports/organizations.ts';
-import { type AccessRequestRecord, accessRequestId, accessRequestPartition } from './accessRequestRecord.ts';
+import { accessRequestId, accessRequestPartition } from './accessRequestRecord.ts';
 
 /** Why a colleague can't take a deal: no rights here, none for its location, or no address. */
 export type Obstacle = 'no-member' | 'elsewhere' | 'no-address';
@@ -39,7 +39,7 @@ export async function grantDeal(
 ): Promise<GrantOutcome> {
   const [record, ask] = await Promise.all([
     readReferralRecord(deps, { organization: organization.id, referralId: input.referralId }),
-    deps.store.read<AccessRequestRecord>(
+    deps.store.read<'ask'>(
       accessRequestPartition(organization.id, input.referralId),
       accessRequestId(input.askerId),
     ),

@@ -1,12 +1,12 @@
 import type { Clock } from '#ports/clock.ts';
-import type { DocumentDraft, DocumentStore, StoredDocument } from '#ports/documents.ts';
+import type { DocumentKind, DocumentOf, DocumentStore, DraftOf } from '#ports/documents.ts';
 import { UnavailableError } from '#ports/errors.ts';
 
 const ATTEMPTS = 12;
 
 /** What a decision about a document wants: a write or none, and the result for the caller either way. */
-export interface Change<B, R> {
-  draft?: DocumentDraft<B> | undefined;
+export interface Change<K extends DocumentKind, R> {
+  draft?: DraftOf<K> | undefined;
   result: R;
 }
 
@@ -15,14 +15,14 @@ export interface Change<B, R> {
  * `decide` gets undefined where the document is missing; a draft it returns then creates the document.
  * Throws UnavailableError('contention') when it never gets through.
  */
-export async function changeDocument<B, R>(
+export async function changeDocument<K extends DocumentKind, R>(
   deps: { store: DocumentStore; clock: Clock },
   partition: string,
   id: string,
-  decide: (document: StoredDocument<B> | undefined) => Change<B, R>,
+  decide: (document: DocumentOf<K> | undefined) => Change<K, R>,
 ): Promise<R> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const document = await deps.store.read<B>(partition, id);
+    const document = await deps.store.read<K>(partition, id);
     const { draft, result } = decide(document);
     if (!draft) return result;
     const written = document

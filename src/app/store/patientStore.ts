@@ -1,5 +1,5 @@
 import type { Clock } from '#ports/clock.ts';
-import type { DocumentStore } from '#ports/documents.ts';
+import type { AnyDocumentStore } from '#ports/documents.ts';
 import { UnavailableError } from '#ports/errors.ts';
 
 const ATTEMPTS = 5;
@@ -10,7 +10,7 @@ const PAUSE = 100;
  * up to four times within some seconds, so that long work does not start anew at every hiccup. Throws
  * UnavailableError like the store itself when that was not enough.
  */
-export function patientStore(store: DocumentStore, clock: Clock): DocumentStore {
+export function patientStore(store: AnyDocumentStore, clock: Clock): AnyDocumentStore {
   const patiently = async <T>(operation: () => Promise<T>): Promise<T> => {
     for (let attempt = 1; ; attempt++) {
       try {

@@ -1,13 +1,16 @@
 import type { Clock } from '#ports/clock.ts';
-import type { DocumentStore, Lease, StoredDocument } from '#ports/documents.ts';
+import type { AnyDocumentStore, DocumentKind, DocumentOf, Lease, StoredDocument } from '#ports/documents.ts';
 import { UnavailableError } from '#ports/errors.ts';
 import { ATTEMPTS, backoff } from './outbox.ts';
 
 /** Does what is due for one document and writes the document without the lease. */
 export type WorkHandler = (document: StoredDocument) => Promise<void>;
 
+/** Such handlers, each of one kind of document. */
+export type WorkHandlers = { readonly [K in DocumentKind]?: (document: DocumentOf<K>) => Promise<void> };
+
 export interface WorkerDeps {
-  store: DocumentStore;
+  store: AnyDocumentStore;
   clock: Clock;
   /** Names this process in leases; unique per process. */
   owner: string;
@@ -84,7 +87,10 @@ export class Worker {
     const rung = new Promise<void>((resolve) => {
       this.#ring = resolve;
     });
-    await Promise.race([rung, this.#deps.clock.pause(POLL)]);
+    const enough = new AbortController();
+    await Promise.race([rung, this.#deps.clock.pause(POLL, enough.signal)]);
+    // Whoever is woken would otherwise leave a timer behind each time, which keeps the process from ending.
+    enough.abort();
   }
 
   async #poll(): Promise<void> {

@@ -87,11 +87,32 @@ function mark(
   if (stage === present) return { ok: true, state, changed: false };
   if (from !== undefined && from !== present) return refuse('stage-moved');
   if (!mayMark(state, stage)) return refuse('stage-order');
-  return {
-    ok: true,
-    state: { ...state, salesStage: stage === FIRST_STAGE ? undefined : stage },
-    changed: true,
-  };
+  if (stage === FIRST_STAGE) return { ok: true, state: withoutStage(state), changed: true };
+  const marked = [...reachedStages(state).filter((one) => one < stage), stage];
+  return { ok: true, state: { ...state, salesStage: stage, marked }, changed: true };
+}
+
+function withoutStage<S extends Referral>(state: S): S {
+  const { salesStage: _stage, marked: _marked, ...rest } = state;
+  return rest as S;
+}
+
+/** The stages that a deal really came through: what nobody marked was skipped (CR-40). */
+export function reachedStages({ salesStage, marked }: Pick<Referral, 'salesStage' | 'marked'>): SalesStage[] {
+  if (salesStage === undefined) return [];
+  return salesStages.filter(
+    (one) => one === salesStage || (one < salesStage && (marked?.includes(one) ?? true)),
+  );
+}
+
+/**
+ * The deal at its beginning, where it became an assessment or ceased to be one: the stages of the one kind say nothing of
+ * the other's (CR-40, CR-41). A stage that came with the same change stays.
+ */
+export function withFreshStage<S extends Referral>(before: Referral, after: S): S {
+  const kind = ({ solutions = [] }: Referral) => solutions.some(isAssessment);
+  if (kind(before) === kind(after) || before.salesStage !== after.salesStage) return after;
+  return withoutStage(after);
 }
 
 /** Where a deal stands, at the beginning too. */

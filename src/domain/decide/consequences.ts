@@ -1,4 +1,4 @@
-import { correspondents, sharedView, silentPeer } from '#domain/engagement/engagement.ts';
+import { correspondents, sharedViews, silentPeer } from '#domain/engagement/engagement.ts';
 import { type News, newsBetween } from '#domain/news/news.ts';
 import type { Actor, Referral } from '#domain/referral/referral.ts';
 import type { TimelineChange, TimelineEntry } from '#domain/referral/timelineEntry.ts';
@@ -51,14 +51,16 @@ export function consequences<S extends Referral>(
 
 /** Whether a party does not know yet what this record would tell it now. */
 export function mustTell(before: Referral | undefined, after: Referral): boolean {
+  const telling = sharedViews(after);
+  const told = before && sharedViews(before);
+  const known = new Map(before && correspondents(before).map((party) => [party.referralId, party]));
   return correspondents(after).some((party) => {
-    const known = before && correspondents(before).find(({ referralId }) => referralId === party.referralId);
+    const earlier = known.get(party.referralId);
     if (party.role === 'peer') {
-      const told = before && known ? sharedView(before, known) : silentPeer;
-      return !same(told, sharedView(after, party));
+      return !same(told && earlier ? told(earlier) : silentPeer, telling(party));
     }
     // Whoever invites takes for granted that a new record is undecided.
-    if (!before || !known) return party.role === 'invited' || after.stage === 'closed';
-    return !same(sharedView(before, known), sharedView(after, party));
+    if (!told || !earlier) return party.role === 'invited' || after.stage === 'closed';
+    return !same(told(earlier), telling(party));
   });
 }

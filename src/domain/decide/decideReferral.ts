@@ -1,5 +1,10 @@
 import { type DealCommand, type DealRejection, decideDeal } from '#domain/deal/decideDeal.ts';
-import { decideProgress, type ProgressCommand, type ProgressRejection } from '#domain/deal/decideProgress.ts';
+import {
+  decideProgress,
+  type ProgressCommand,
+  type ProgressRejection,
+  withFreshStage,
+} from '#domain/deal/decideProgress.ts';
 import {
   decideEngagement,
   type EngagementCommand,
@@ -9,6 +14,7 @@ import { decideNote, type NoteCommand, type NoteRejection, saidBy } from '#domai
 import { applyDecisionElsewhere, mergeFacts } from '#domain/referral/mergeSnapshot.ts';
 import type { Actor, CloseReason, Contact, Money, Referral, Solution } from '#domain/referral/referral.ts';
 import type { EditableFields, ReferralSnapshot } from '#domain/referral/snapshot.ts';
+import { holderOf, sameAddress } from '#domain/referral/team.ts';
 import {
   decideRegistration,
   type RegistrationCommand,
@@ -37,7 +43,14 @@ export type ReferralCommand =
   | ProgressCommand
   | NoteCommand
   | RegistrationCommand
-  | { type: 'referral.accept'; by: string; at: Instant; entries: AcceptanceEntries }
+  | {
+      type: 'referral.accept';
+      by: string;
+      at: Instant;
+      entries: AcceptanceEntries;
+      /** Who accepts, as the team names them; without an e-mail nobody has it in hand (CR-58). */
+      seller?: Contact | undefined;
+    }
   | { type: 'referral.decline'; by: string; at: Instant; reason: CloseReason; notes?: string | undefined }
   | { type: 'referral.expire'; at: Instant }
   | { type: 'referral.update'; at: Instant; snapshot: ReferralSnapshot; lastReceived: EditableFields };
@@ -70,7 +83,7 @@ export function decideReferral(state: Referral, command: ReferralCommand): Refer
   const step = decide(state, command);
   if (!step.ok) return step;
   if (!step.changed) return { ok: true, state: step.state, events: [] };
-  const after = { ...step.state, revision: state.revision + 1 };
+  const after = { ...withFreshStage(state, step.state), revision: state.revision + 1 };
   const says = command.type === 'note.add' || command.type === 'engagement.receive';
   const said = says ? saidBy(state, command) : [];
   const cause = { what: command.type, by: actorOf(command), at: command.at, said };
@@ -149,11 +162,20 @@ function answer(state: Referral, command: Answer): Step {
   }
   const { team = state.team, solutions, ...entries } = command.entries;
   const accepted = { stage: 'accepted' as const, acceptedAt: command.at, acceptedBy: by };
+  const worked = withSeller({ ...state, team }, command.seller);
   return {
     ok: true,
-    state: { ...state, ...entries, team, ...(solutions && { solutions }), ...accepted },
+    state: { ...worked, ...entries, ...(solutions && { solutions }), ...accepted },
     changed: true,
   };
+}
+
+/** Whoever accepts works on it: in its team, and with it in hand unless somebody else has it (CR-58). */
+function withSeller<S extends Referral>(state: S, seller: Contact | undefined): S {
+  const address = seller?.email?.trim().toLowerCase();
+  if (!seller || !address || holderOf(state)) return state;
+  const known = state.team.some((one) => sameAddress(one, seller));
+  return { ...state, team: known ? state.team : [...state.team, seller], holder: address };
 }
 
 /** What someone who comes too late is told of a referral that is decided. */

@@ -1,5 +1,5 @@
 import { stageOf } from '#domain/deal/decideProgress.ts';
-import { standingOf } from '#domain/engagement/engagement.ts';
+import { standingOf } from '#domain/engagement/takingPart.ts';
 import { dealStatusOf } from '#domain/list/dealList.ts';
 import type { Party } from '#domain/referral/party.ts';
 import { type People, referenceOf } from '#domain/referral/people.ts';
@@ -32,7 +32,7 @@ export function changesBetween(
   const status = (one: Referral | undefined) =>
     one && ({ kind: 'status', status: dealStatusOf(one) } as const);
   add('status', status(before), status(after));
-  changes.push(...partyChanges(before, after));
+  changes.push(...partyChanges(before, after, refsOf));
   changes.push(...registrationChanges(before, after));
   if (!before) return { changes, people };
   const percent = (one: Referral) => ({ kind: 'percent', percent: stageOf(one) }) as const;
@@ -72,7 +72,11 @@ export function changesBetween(
 }
 
 /** Parties that came in, stand elsewhere than before, or have another part in the deal. */
-function partyChanges(before: Referral | undefined, after: Referral): TimelineChange[] {
+function partyChanges(
+  before: Referral | undefined,
+  after: Referral,
+  refsOf: (contacts: readonly Contact[]) => readonly string[],
+): TimelineChange[] {
   return (after.parties ?? []).flatMap((party): TimelineChange[] => {
     // Who takes part from the first is no change.
     if (party.role === 'peer' && !before) return [];
@@ -93,7 +97,8 @@ function partyChanges(before: Referral | undefined, after: Referral): TimelineCh
     const { organization, name } = party;
     const named = { organization, name };
     const stands = firstWord || same(from, to) ? [] : [{ field: 'party' as const, party: named, from, to }];
-    return [...stands, ...partChanges(earlier, party).map((change) => ({ ...change, party: named }))];
+    const more = [...partChanges(earlier, party), ...toldChanges(earlier, party, refsOf)];
+    return [...stands, ...more.map((change) => ({ ...change, party: named }))];
   });
 }
 
@@ -111,6 +116,26 @@ function partChanges(earlier: Party | undefined, party: Party): TimelineChange[]
   const changes: TimelineChange[] = [
     { field: 'value', from: money(earlier), to: money(party) },
     { field: 'closeDate', from: day(earlier), to: day(party) },
+  ];
+  return changes.filter(({ from, to }) => !same(from, to));
+}
+
+/** What a party changed of what it shows us: its team, and what its notes are now (CR-60). */
+function toldChanges(
+  earlier: Party | undefined,
+  { view }: Party,
+  refsOf: (contacts: readonly Contact[]) => readonly string[],
+): TimelineChange[] {
+  const before = earlier?.view;
+  if (!before || !view) return [];
+  const people = (team: readonly Contact[], other: readonly Contact[]): TimelineValue | undefined => {
+    const found = team.filter((one) => !other.some((known) => contactKey(known) === contactKey(one)));
+    return found.length > 0 ? { kind: 'people', refs: refsOf(found) } : undefined;
+  };
+  const changes: TimelineChange[] = [
+    { field: 'teamAdded', from: undefined, to: people(view.team, before.team) },
+    { field: 'teamRemoved', from: people(before.team, view.team), to: undefined },
+    { field: 'notes', from: text(before.dealNotes), to: text(view.dealNotes) },
   ];
   return changes.filter(({ from, to }) => !same(from, to));
 }

@@ -53,6 +53,8 @@ export interface DealRules {
   member: Pick<Membership, 'role' | 'addresses'>;
   /** MPN ids of the locations this person may create deals for now (CR-3, CR-4). */
   locations: readonly string[];
+  /** The company has no partner locations, and its deals have none: Microsoft. */
+  placeless?: boolean | undefined;
   /** Whether the organization is vetted for solution assessments (CR-10). */
   vetted: boolean;
   /** What it switched on. */
@@ -124,12 +126,15 @@ function entityProblems(customer: DealEntries['customer']): DealProblemCode[] {
 }
 
 /** CR-21, and CR-3 and CR-4 for the location. */
-function detailProblems(deal: DealEntries, { today, locations, options }: DealRules): DealProblemCode[] {
+function detailProblems(
+  deal: DealEntries,
+  { today, locations, placeless, options }: DealRules,
+): DealProblemCode[] {
   const problems: DealProblemCode[] = [];
   const { name, location, value, closeDate } = deal;
   if (!name?.trim()) problems.push('name-missing');
   else if (name.length > MOST_NAME) problems.push('name-too-long');
-  if (!location) problems.push('location-missing');
+  if (!location) problems.push(...(placeless ? [] : (['location-missing'] as const)));
   else if (!locations.includes(location)) problems.push('location-not-yours');
   if (!value) problems.push('value-missing');
   else if (!(value.amount > 0 && value.amount < MOST_AMOUNT) || !/^[A-Z]{3}$/.test(value.currency))

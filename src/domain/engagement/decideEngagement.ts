@@ -1,12 +1,13 @@
 import { type EngagementMessage, type Invitation, MICROSOFT, type Party } from '#domain/referral/party.ts';
-import type { Contact, ReceivedReferral, Referral, Solution } from '#domain/referral/referral.ts';
+import type { Contact, ReceivedReferral, Referral } from '#domain/referral/referral.ts';
 import { isComplete } from '#domain/referral/team.ts';
 import { same } from '#domain/values/canonical.ts';
 import { type Instant, plusHours } from '#domain/values/instant.ts';
-import { isUndecided, partyOf, withParty } from './engagement.ts';
+import { seenFrom, senderNotesOf, withFollowed } from './followed.ts';
 import { type InviteProblem, inviteProblem } from './inviteRules.ts';
 import { withHeard } from './notes.ts';
 import { heardFromPeer, withPeers } from './peers.ts';
+import { isUndecided, partyOf, withParty } from './takingPart.ts';
 
 /** Whom somebody invites. Without an id for its record there is nobody over there whom this system reaches. */
 export interface Invitee {
@@ -116,13 +117,15 @@ function receive(state: Referral, { message, at }: Command<'engagement.receive'>
   const { seq, view, seller } = message;
   const { name } = message.from;
   const next: Party = { ...party, name, seq, view, seller };
-  const updated = withHeard(withPeers(withParty(state, next), message), party, message);
+  const shownNow = party.role === 'inviter' ? withFollowed(state, party.view, message) : state;
+  const updated = withHeard(withPeers(withParty(shownNow, next), message), party, message);
   const over = party.role === 'inviter' && view.stage === 'closed' && updated.stage === 'received';
   const closedBy = { kind: 'party' as const, organization: party.organization };
   const after: Referral = over
     ? { ...updated, stage: 'closed', outcome: 'withdrawn', closedAt: at, closedBy }
     : updated;
-  return { ok: true, state: after, changed: over || !same(shown(after), shown(state)) };
+  const follows = shownNow !== state;
+  return { ok: true, state: after, changed: over || follows || !same(shown(after), shown(state)) };
 }
 
 /** The parties without the numbers of their messages, which nobody sees. */
@@ -145,11 +148,11 @@ export function invitedReferral(message: EngagementMessage): ReceivedReferral | 
     customer,
     consent,
     sender: { organizationId: from.organization, name: from.name },
-    senderNotes: notes,
+    senderNotes: senderNotesOf(notes, message.view.dealNotes),
     value,
     closeDate,
     assistance,
-    solutions: solutions.map((one) => foreign(one, from.name)),
+    solutions: solutions.map((one) => seenFrom(one, from, to.organization)),
     wanted: { solutions: [], products: [], services: [], industries: [] },
     team: invitation.contacts,
     parties: [
@@ -166,10 +169,4 @@ export function invitedReferral(message: EngagementMessage): ReceivedReferral | 
     revision: 1,
     stage: 'received',
   };
-}
-
-/** What is the inviter's own is somebody else's here. */
-function foreign(solution: Solution, company: string): Solution {
-  if (solution.kind !== 'own') return solution;
-  return { ...solution, kind: 'third-party', publisher: solution.publisher ?? company };
 }

@@ -7,10 +7,14 @@ import {
 } from '#domain/referral/party.ts';
 import type { Contact, Referral } from '#domain/referral/referral.ts';
 import type { Instant } from '#domain/values/instant.ts';
+import { reads } from './fieldReaders.ts';
 import { notesFor, writersFor } from './sharedNotes.ts';
+import { standingOf, takesPart } from './takingPart.ts';
 
 const MOST_TOLD = 20;
 const LONGEST_TOLD = 60;
+/** Signs: fifty of them must fit into the record of whoever invited. */
+export const MOST_DECLINE_NOTES = 1000;
 /** Bytes. */
 const TEAM_ROOM = 2_600;
 
@@ -28,33 +32,6 @@ export function partners(referral: Pick<Referral, 'parties'>): readonly Party[] 
  */
 export function correspondents(referral: Pick<Referral, 'parties'>): readonly Party[] {
   return (referral.parties ?? []).filter(({ role, referralId }) => role !== 'peer' || referralId !== '');
-}
-
-/** The party of an organization, or undefined where it does not take part. */
-export function partyOf(referral: Pick<Referral, 'parties'>, organization: string): Party | undefined {
-  return referral.parties?.find((party) => party.organization === organization);
-}
-
-/** The record with what is known now of one of its parties. */
-export function withParty(state: Referral, next: Party): Referral {
-  const parties = (state.parties ?? []).map((one) => (one.organization === next.organization ? next : one));
-  return { ...state, parties };
-}
-
-/** Where another party stands, before its first word too: what was sent is undecided. */
-export function standingOf(party: Party): Pick<SharedView, 'stage' | 'outcome' | 'since'> {
-  return party.view ?? { stage: 'received', since: party.invited?.at ?? '' };
-}
-
-/** Whether a party has not answered its invitation yet. */
-export function isUndecided(party: Party): boolean {
-  return party.role === 'invited' && standingOf(party).stage === 'received';
-}
-
-/** Whether a party is in: invited and not declined, expired or withdrawn (CR-33). */
-export function takesPart(party: Party): boolean {
-  const { stage, outcome } = standingOf(party);
-  return stage !== 'closed' || outcome === 'won' || outcome === 'lost';
 }
 
 /**
@@ -75,7 +52,9 @@ function toldOf(team: readonly Contact[]): Contact[] {
 
 /** About the bytes that a value takes. */
 function sizeOf(value: unknown): number {
-  return [...JSON.stringify(value)].reduce((sum, sign) => sum + (sign > '\u007f' ? 3 : 1), 0);
+  let size = 0;
+  for (const sign of JSON.stringify(value)) size += sign > '\u007f' ? 3 : 1;
+  return size;
 }
 
 /** How a peer stands is told by the inviter alone. */
@@ -83,32 +62,61 @@ export const silentPeer: SharedView = { stage: 'received', since: '', team: [], 
 
 /** What this record tells a party of itself (CR-30): progress and team, and nothing else of the record. */
 export function sharedView(referral: Referral, to: Party): SharedView {
-  if (to.role === 'peer') return { ...silentPeer, ...registrationParts(referral, to) };
-  const { salesStage, value, closeDate } = referral;
-  const team = toldOf(referral.team);
+  return sharedViews(referral)(to);
+}
+
+/** As `sharedView`, for asking about many parties: what all of them are told is made once. */
+export function sharedViews(referral: Referral): (to: Party) => SharedView {
+  const { salesStage } = referral;
   const closed = referral.stage === 'closed';
   const since = { received: referral.createdAt, accepted: acceptedAt(referral), closed: closedAt(referral) };
-  const view: SharedView = {
+  const common = {
     stage: referral.stage,
     ...(closed && { outcome: referral.outcome, reason: referral.reason }),
     since: since[referral.stage],
-    salesStage,
-    team,
-    notes: notesFor(referral, to),
-    writers: writersFor(referral, to),
-    ...registrationParts(referral, to),
   };
-  if (to.role === 'inviter') return { ...view, value, closeDate };
-  const others = (referral.parties ?? [])
-    .filter(({ role, organization }) => role === 'invited' && organization !== to.organization)
-    .map(({ organization, name, ...party }): Peer => {
-      const { stage, outcome, since: at } = standingOf({ organization, name, ...party });
-      // Only Microsoft and a partner have something to tell each other.
-      const review = [organization, to.organization].includes(MICROSOFT);
-      const { referralId } = party;
-      return { organization, name, stage, outcome, since: at, ...(review && { referralId }) };
-    });
-  return { ...view, others, reminded: to.reminded };
+  const team = toldOf(referral.team);
+  const invited = (referral.parties ?? [])
+    .filter(({ role }) => role === 'invited')
+    .map((party) => ({ ...party, standing: standingOf(party) }));
+  return (to) => {
+    const registration = registrationParts(referral, to);
+    if (to.role === 'peer') return { ...silentPeer, ...registration };
+    const standing = { ...common, ...(reads(to, 'declineNotes') && declineNotes(referral)) };
+    // Notes that were written for it are on their way still.
+    const said = { notes: notesFor(referral, to), writers: writersFor(referral, to) };
+    // Who is no part any more hears how it ends, and nothing else that is new (CR-61).
+    if (!takesPart(to)) return { ...standing, team: [], ...said, ...registration };
+    const view: SharedView = { ...standing, salesStage, team, ...said, ...registration };
+    const told: SharedView = { ...view, ...ownPart(referral, to) };
+    if (to.role === 'inviter') return told;
+    const others = invited
+      .filter(({ organization }) => organization !== to.organization)
+      .map(({ organization, name, referralId, standing: theirs }): Peer => {
+        const { stage, outcome, since: at } = theirs;
+        // Only Microsoft and a partner have something to tell each other.
+        const review = [organization, to.organization].includes(MICROSOFT);
+        return { organization, name, stage, outcome, since: at, ...(review && { referralId }) };
+      });
+    return { ...told, others, reminded: to.reminded };
+  };
+}
+
+/** The fields of the record itself that a party reads (CR-21, CR-60). */
+function ownPart(referral: Referral, to: Party): Partial<SharedView> {
+  const { value, closeDate, notes, solutions } = referral;
+  return {
+    ...(reads(to, 'value') && { value }),
+    ...(reads(to, 'closeDate') && { closeDate }),
+    ...(reads(to, 'notes') && { dealNotes: notes }),
+    ...(reads(to, 'solutions') && { solutions }),
+  };
+}
+
+/** What is said with a refusal, for the one who asked (CR-36, CR-52). */
+function declineNotes(referral: Referral): Pick<SharedView, 'closingNotes'> {
+  if (referral.stage !== 'closed' || referral.outcome !== 'declined' || !referral.closingNotes) return {};
+  return { closingNotes: [...referral.closingNotes].slice(0, MOST_DECLINE_NOTES).join('') };
 }
 
 /**

@@ -1,8 +1,9 @@
 import { hasMicrosoft } from '#domain/referral/dealType.ts';
-import { MICROSOFT } from '#domain/referral/party.ts';
+import { MICROSOFT, type Party } from '#domain/referral/party.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { isAssessment } from '#domain/referral/solutions.ts';
-import { MOST_PARTIES, partyOf, takesPart } from './engagement.ts';
+import { MOST_PARTIES } from './engagement.ts';
+import { partyOf, standingOf, takesPart } from './takingPart.ts';
 
 /** Why somebody can't be invited; each code has words in every language. */
 export const inviteProblems = [
@@ -32,9 +33,14 @@ export function inviteProblem(referral: Referral, organization: string): InviteP
   if (referral.stage === 'received') return 'invite-received';
   if (organization === referral.organization) return 'invite-self';
   const party = partyOf(referral, organization);
-  if (party && takesPart(party)) return microsoft ? 'invite-microsoft-already' : 'invite-already';
+  if (party && isTaken(party)) return microsoft ? 'invite-microsoft-already' : 'invite-already';
   if (microsoft && !party && hasMicrosoft({ ...referral, microsoft: undefined, partnerLed: undefined }))
     return 'invite-microsoft-already';
   if (!party && (referral.parties ?? []).length >= MOST_PARTIES) return 'invite-too-many';
   return undefined;
+}
+
+/** Whether an invitation is open or was accepted, whatever became of the deal over there (CR-33). */
+function isTaken(party: Party): boolean {
+  return takesPart(party) || standingOf(party).outcome === 'lost';
 }

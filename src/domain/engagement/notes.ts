@@ -3,8 +3,9 @@ import { referenceOf } from '#domain/referral/people.ts';
 import type { Contact, Referral } from '#domain/referral/referral.ts';
 import type { TimelineChange } from '#domain/referral/timelineEntry.ts';
 import type { Instant } from '#domain/values/instant.ts';
-import { partners, takesPart } from './engagement.ts';
+import { partners } from './engagement.ts';
 import { passedOn } from './sharedNotes.ts';
+import { takesPart } from './takingPart.ts';
 
 /** The longest note: a line or two, so that ten of them fit on a page in any script. */
 export const LONGEST_NOTE = 400;

@@ -1,6 +1,7 @@
 import { type EngagementMessage, MICROSOFT, type Party } from '#domain/referral/party.ts';
 import type { Referral } from '#domain/referral/referral.ts';
-import { silentPeer, withParty } from './engagement.ts';
+import { silentPeer } from './engagement.ts';
+import { withParty } from './takingPart.ts';
 
 /**
  * Between Microsoft and a partner whom a third one invited: the registration and what was decided on it (CR-46, CR-48). How

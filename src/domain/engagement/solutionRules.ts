@@ -1,8 +1,8 @@
-import { dealTypeOf } from '#domain/referral/dealType.ts';
-import type { Party } from '#domain/referral/party.ts';
+import { type DealTypeFacts, dealTypeOf } from '#domain/referral/dealType.ts';
+import { MICROSOFT, type Party } from '#domain/referral/party.ts';
 import { NO_HELP, type ReferralFacts, type Solution } from '#domain/referral/referral.ts';
-import { isAssessment, withoutRepeats } from '#domain/referral/solutions.ts';
-import { takesPart } from './engagement.ts';
+import { isAssessment, isEligibleSolution, withoutRepeats } from '#domain/referral/solutions.ts';
+import { takesPart } from './takingPart.ts';
 
 /** More than these nobody reads, and a referral must stay small. */
 export const MOST_SOLUTIONS = 50;
@@ -57,12 +57,10 @@ export function asksMicrosoft({
 }
 
 /**
- * The incentive-eligible solutions of a private deal, of which people are warned: it can't be registered after it
- * was won (CR-27). Empty for every other deal.
+ * Our incentive-eligible solutions in a deal to which Microsoft is not invited, of which people are warned: it can't be
+ * registered after it was won, whether private or with partners (CR-27, CR-44). Empty for every other deal.
  */
-export function spoiledByPrivate(
-  deal: Pick<ReferralFacts, 'direction' | 'sender' | 'assistance' | 'microsoft' | 'partnerLed' | 'solutions'>,
-): readonly Solution[] {
-  if (dealTypeOf(deal) !== 'private') return [];
-  return (deal.solutions ?? []).filter(({ incentive }) => incentive);
+export function spoiledWithoutMicrosoft(deal: DealTypeFacts): readonly Solution[] {
+  if (dealTypeOf(deal) === 'co-sell' || deal.organization === MICROSOFT) return [];
+  return (deal.solutions ?? []).filter(isEligibleSolution);
 }

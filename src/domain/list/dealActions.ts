@@ -9,28 +9,29 @@ import { nextToReview } from '#domain/registration/registrationView.ts';
 import type { Options } from '#domain/values/options.ts';
 
 /**
- * What the card of a deal can offer; the order is the one in which it stands there, in front and under *More*.
- * `advance`: to the next sales stage; `stages`: any stage, and how the deal ends; `history`: timeline and notes; `error`:
- * closes as an error what is not accepted yet.
+ * What the card of a deal can offer, by the verbs of its buttons; the order is the one in which it stands there, in
+ * front and under *More*. No verbs: `stage.next` is a press of `stage.mark` that names the next sales stage, while
+ * `stage.mark` itself offers all of them and how the deal ends; `chat` and `view` are links, to the team and to Partner
+ * Center.
  */
 export const dealActionNames = [
-  'accept',
-  'decline',
-  'review',
-  'register',
-  'advance',
-  'win',
-  'edit',
-  'ask',
-  'handover',
-  'stages',
-  'invite',
-  'history',
+  'referral.accept',
+  'referral.decline',
+  'registration.review',
+  'registration.register',
+  'stage.next',
+  'deal.win',
+  'deal.edit',
+  'deal.ask',
+  'deal.handover',
+  'stage.mark',
+  'partner.invite',
+  'timeline.show',
   'chat',
-  'team',
-  'solutions',
-  'error',
-  'copy',
+  'deal.team',
+  'deal.solutions',
+  'deal.error',
+  'deal.start',
   'view',
 ] as const;
 export type DealAction = (typeof dealActionNames)[number];
@@ -67,36 +68,59 @@ export function dealActions({ referral, audience, reader, others, options }: Dea
   const row = (front: readonly DealAction[], more: readonly DealAction[]): DealActions => {
     const possible = (action: DealAction) =>
       (action !== 'chat' || others) &&
-      (action !== 'invite' || mayInvite(referral)) &&
-      (action !== 'error' || options?.closeAsError === true) &&
-      (action !== 'solutions' || !fixed);
+      (action !== 'partner.invite' || mayInvite(referral)) &&
+      (action !== 'deal.error' || options?.closeAsError === true) &&
+      (action !== 'deal.solutions' || !fixed);
     return { front: front.filter(possible), more: more.filter(possible) };
   };
   if (audience === 'channel') {
-    const answers: readonly DealAction[] = decidable ? ['accept', 'decline'] : [];
-    return row(open ? [...answers, 'ask'] : [], ['view']);
+    const answers: readonly DealAction[] = decidable ? ['referral.accept', 'referral.decline'] : [];
+    return row(open ? [...answers, 'deal.ask'] : [], ['view']);
   }
-  if (reader && !may(reader, 'referral.view', referral)) return row(open ? ['ask'] : [], []);
+  if (reader && !may(reader, 'referral.view', referral)) return row(open ? ['deal.ask'] : [], []);
   const reviews = mayReview(referral, reader);
-  if (decidable) return row(['accept', 'decline'], ['handover', 'history', 'chat', 'copy', 'error', 'view']);
+  if (decidable)
+    return row(
+      ['referral.accept', 'referral.decline'],
+      ['deal.handover', 'timeline.show', 'chat', 'deal.start', 'deal.error', 'view'],
+    );
   if (referral.stage === 'accepted') {
-    const next = nextStage(referral) === undefined ? 'win' : 'advance';
+    const next = nextStage(referral) === undefined ? 'deal.win' : 'stage.next';
     if (reviews) {
       return row(
-        ['review', next, 'edit'],
-        ['handover', 'stages', 'invite', 'history', 'chat', 'team', 'solutions', 'copy', 'view'],
+        ['registration.review', next, 'deal.edit'],
+        [
+          'deal.handover',
+          'stage.mark',
+          'partner.invite',
+          'timeline.show',
+          'chat',
+          'deal.team',
+          'deal.solutions',
+          'deal.start',
+          'view',
+        ],
       );
     }
     return row(
-      [next, 'edit', 'handover'],
-      ['stages', 'invite', 'history', 'chat', 'team', 'solutions', 'copy', 'view'],
+      [next, 'deal.edit', 'deal.handover'],
+      [
+        'stage.mark',
+        'partner.invite',
+        'timeline.show',
+        'chat',
+        'deal.team',
+        'deal.solutions',
+        'deal.start',
+        'view',
+      ],
     );
   }
-  if (open) return row(['handover', 'chat'], ['history', 'copy', 'error', 'view']);
-  if (reviews) return row(['review', 'copy', 'view'], ['history']);
+  if (open) return row(['deal.handover', 'chat'], ['timeline.show', 'deal.start', 'deal.error', 'view']);
+  if (reviews) return row(['registration.review', 'deal.start', 'view'], ['timeline.show']);
   if (!mayRegister(referral, options?.registrationPolicy))
-    return row(['register', 'copy', 'view'], ['history']);
-  return row(['copy', 'view'], ['history']);
+    return row(['registration.register', 'deal.start', 'view'], ['timeline.show']);
+  return row(['deal.start', 'view'], ['timeline.show']);
 }
 
 /** Whether anybody can still be invited (CR-32, CR-33): Microsoft, or a partner that takes no part yet. */

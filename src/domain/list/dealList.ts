@@ -11,8 +11,8 @@ import {
 import type { Instant, LocalDate } from '#domain/values/instant.ts';
 
 /**
- * The three tabs (CR-13), the lists that answer what a seller asks in the morning, and what Microsoft's reviewers have
- * to decide (CR-48).
+ * The three tabs (CR-13), the lists that answer what a seller asks in the morning, all that is closed (CR-62), and what
+ * Microsoft's reviewers have to decide (CR-48).
  */
 export const dealLists = [
   'inbound',
@@ -21,6 +21,7 @@ export const dealLists = [
   'mine',
   'expiring',
   'action',
+  'closed',
   'reviews',
 ] as const;
 export type DealList = (typeof dealLists)[number];

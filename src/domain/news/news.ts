@@ -1,4 +1,5 @@
-import { correspondents, partners, standingOf } from '#domain/engagement/engagement.ts';
+import { correspondents, partners } from '#domain/engagement/engagement.ts';
+import { standingOf } from '#domain/engagement/takingPart.ts';
 import { MICROSOFT, type Party } from '#domain/referral/party.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import {

@@ -40,7 +40,8 @@ export function mergeFacts<S extends Referral>(
     // Of a deal of our own, Partner Center names ourselves and our own solutions there.
     sender: createdHere ? state.sender : incoming.sender,
     wanted: createdHere ? state.wanted : incoming.wanted,
-    location: incoming.location ?? (createdHere ? state.location : undefined),
+    // Nobody moves a deal to where other people have rights (CR-21): not a delivery either.
+    location: state.location ?? incoming.location,
     customer: mergeCustomer(state.customer, incoming.customer),
     createdAt: (createdHere ? undefined : incoming.createdAt) ?? state.createdAt,
     expiresAt: incoming.expiresAt ?? state.expiresAt,

@@ -60,9 +60,14 @@ export interface SharedView {
   /** Since when it stands there. */
   since: Instant;
   reason?: CloseReason | undefined;
+  /** To the one that invited it: what was said with a refusal (CR-52). */
+  closingNotes?: string | undefined;
   salesStage?: SalesStage | undefined;
   value?: Money | undefined;
   closeDate?: LocalDate | undefined;
+  /** To Microsoft: the notes and the solutions of the record (CR-60). */
+  dealNotes?: string | undefined;
+  solutions?: readonly Solution[] | undefined;
   /** The first twenty: a record must hold fifty parties. */
   team: readonly Contact[];
   /** Notes to all that are new to somebody; of a party's last view the receiver keeps the newest few. */

@@ -75,6 +75,8 @@ export interface ReferralFacts {
   writers?: readonly string[] | undefined;
   /** How far the sale is (CR-40, CR-41); absent before the first mark. */
   salesStage?: SalesStage | undefined;
+  /** Which stages were marked on the way there (CR-40); absent where nobody knows: all up to `salesStage` then. */
+  marked?: readonly SalesStage[] | undefined;
   /** Everybody whom the timeline names, by reference: the one place from which a person is erased. */
   people?: Readonly<Record<string, Contact>> | undefined;
   /** The last few changes, shortened, the newest last: for the card, which reads nothing for them. */

@@ -5,6 +5,11 @@ export function isAssessment(solution: Pick<Solution, 'kind'>): boolean {
   return solution.kind === 'assessment';
 }
 
+/** Whether it makes a deal eligible for one's own registration: incentive eligible, and one's own (CR-44, CR-63). */
+export function isEligibleSolution({ kind, incentive }: Pick<Solution, 'kind' | 'incentive'>): boolean {
+  return kind === 'own' && incentive === true;
+}
+
 /** Whether two ids name the same solution: Partner Center's ids know no case. */
 export function isSameSolution(one: Pick<Solution, 'id'>, other: Pick<Solution, 'id'>): boolean {
   return one.id.toLowerCase() === other.id.toLowerCase();
@@ -12,7 +17,11 @@ export function isSameSolution(one: Pick<Solution, 'id'>, other: Pick<Solution, 
 
 /** The solutions with each one only where it stands first. */
 export function withoutRepeats<S extends Pick<Solution, 'id'>>(solutions: readonly S[]): S[] {
-  return solutions.filter((one, at) => solutions.findIndex((other) => isSameSolution(one, other)) === at);
+  const seen = new Set<string>();
+  return solutions.filter(({ id }) => {
+    const key = id.toLowerCase();
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 const TYPED = 'typed:';

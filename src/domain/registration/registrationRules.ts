@@ -1,7 +1,8 @@
-import { partyOf, standingOf } from '#domain/engagement/engagement.ts';
+import { partyOf, standingOf } from '#domain/engagement/takingPart.ts';
 import { dealTypeOf, hasMicrosoft } from '#domain/referral/dealType.ts';
 import { MICROSOFT, type Party } from '#domain/referral/party.ts';
 import type { ClosedOutcome, Referral, Solution } from '#domain/referral/referral.ts';
+import { isEligibleSolution } from '#domain/referral/solutions.ts';
 import { type Instant, plusHours } from '#domain/values/instant.ts';
 import type { RegistrationPolicy } from '#domain/values/options.ts';
 
@@ -71,9 +72,9 @@ export function spoiledByWinning(referral: Referral, context: OutlookContext): r
   return outlook.conditions.filter(({ met }) => met === false);
 }
 
-/** The solutions of a deal that it can be registered for. */
+/** The solutions of a deal that it can be registered for: those of one's own company alone (CR-63). */
 export function eligibleSolutions({ solutions = [] }: Pick<Referral, 'solutions'>): readonly Solution[] {
-  return solutions.filter(({ incentive }) => incentive);
+  return solutions.filter(isEligibleSolution);
 }
 
 /** When Microsoft came in, as far as it is known here: the contract must not be older (CR-47). */

@@ -1,4 +1,5 @@
-import { correspondents, partyOf } from '#domain/engagement/engagement.ts';
+import { correspondents } from '#domain/engagement/engagement.ts';
+import { partyOf } from '#domain/engagement/takingPart.ts';
 import { MICROSOFT, type Party } from '#domain/referral/party.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import {

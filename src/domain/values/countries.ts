@@ -1,77 +1,92 @@
+import { alsoCalled, countryCodes } from './countryNames.ts';
+import { once } from './once.ts';
 import { wordsOf } from './searchTerms.ts';
 
-/** ISO 3166-1 alpha-2, and XK, which is in use for Kosovo. */
-const codes =
-  'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW';
+/** The languages in which people write the name of a country; some write it otherwise across a border. */
+const languages = ['en', 'de', 'de-AT', 'de-CH', 'sv', 'zh-Hans', 'zh-Hant', 'ru', 'it'];
+const styles = ['long', 'short', 'narrow'] as const;
 
-/** Every country code there is, capitals. */
-const countryCodes: readonly string[] = codes.split(' ');
-
-/** What people write and no list of names has. */
-const alsoCalled: Readonly<Record<string, readonly string[]>> = {
-  AE: ['UAE'],
-  BA: ['Bosnia'],
-  CD: ['Democratic Republic of the Congo', 'DRC'],
-  CI: ['Ivory Coast'],
-  CN: ['PRC', '中华人民共和国', 'КНР'],
-  CZ: ['Czech Republic', 'Tschechische Republik'],
-  GB: [
-    ...['UK', 'Great Britain', 'England', 'Scotland', 'Wales', 'Northern Ireland'],
-    ...['Großbritannien', 'Gran Bretagna', 'Англия'],
-  ],
-  KR: ['Republic of Korea', 'Korea'],
-  MK: ['Macedonia'],
-  MM: ['Burma'],
-  NL: ['Holland', 'The Netherlands', 'Olanda', 'Голландия'],
-  RU: ['Russian Federation', 'РФ'],
-  SZ: ['Swaziland'],
-  TR: ['Turkey', 'Turkiye'],
-  US: ['USA', 'США', 'U.S.', 'U.S.A.', 'United States of America', 'America'],
-  VA: ['Holy See'],
-  VN: ['Viet Nam'],
-};
-
-/** The languages in which people write the name of a country. */
-const languages = ['en', 'de', 'sv', 'zh-Hans', 'ru', 'it'];
-
-/** The names of a country in every language the bot speaks, and its code. Built once. */
+/** The names of a country in every language the bot speaks, with its codes. Built once. */
 const namesOf = once(() => {
-  const named = languages.map((language) => new Intl.DisplayNames(language, { type: 'region' }));
-  return new Map(
-    countryCodes.map((code) => [
-      code,
-      [...new Set([code, ...named.map((names) => names.of(code) ?? code), ...(alsoCalled[code] ?? [])])],
-    ]),
+  const speakers = languages.flatMap((language) =>
+    styles.map((style) => new Intl.DisplayNames(language, { type: 'region', style, fallback: 'none' })),
   );
+  const written = (code: string, long: string) => [
+    code,
+    long,
+    ...speakers.flatMap((names) => names.of(code) ?? []),
+    ...(alsoCalled[code]?.split('|') ?? []),
+  ];
+  return new Map(countryCodes.map(([code, long]) => [code, [...new Set(written(code, long))]]));
 });
 
 const codesByName = once(() => {
   const found = new Map<string, string>();
-  for (const [code, names] of namesOf()) for (const name of names) found.set(wordsOf(name).join(' '), code);
+  for (const [code, names] of namesOf()) {
+    for (const name of names) for (const form of formsOf(name)) found.set(form, code);
+  }
   return found;
 });
 
+/** Names have these as well, and so has every second company. */
+const everywhere = new Set('a and d di de del der of og och part peoples republic state the und'.split(' '));
+
+// A code in three letters is a word as well, such as AND and CAN, unless people call the country so.
 const wordsByCode = once(() => {
-  const words = [...namesOf()].map(([code, names]) => [code, new Set(names.flatMap(wordsOf))] as const);
-  return new Map(words);
+  const telling = (code: string, names: readonly string[]) => {
+    const long = countryCodes.find(([short]) => short === code)?.[1];
+    const called = alsoCalled[code]?.split('|') ?? [];
+    return names.filter((name) => name !== long || called.includes(name));
+  };
+  const words = (code: string, names: readonly string[]) =>
+    telling(code, names)
+      .flatMap(wordsOf)
+      .filter((word) => !everywhere.has(word));
+  return new Map(
+    [...namesOf()].map(([code, names]) => [code, new Set([code.toLowerCase(), ...words(code, names)])]),
+  );
 });
 
-/** The code of a country given by code or name, in any case and any of the bot's languages; undefined for none. */
+const LONGEST = 100;
+
+/**
+ * The code of a country (ISO 3166-1 alpha-2) given by its code in two or three letters or by a name, in any case and
+ * any of the bot's languages; undefined for everything else. Exact: no name is ever taken for one that resembles it.
+ */
 export function readCountry(text: string): string | undefined {
-  return codesByName().get(wordsOf(text).join(' '));
+  if (text.length > LONGEST) return undefined;
+  const form = plain(text);
+  return codesByName().get(form) ?? codesByName().get(form.replace(/^the /, ''));
 }
 
-/** Whether a word, as `wordsOf` gives it, is the code of a country or begins a word of its name. */
+/** Whether a word, as `wordsOf` gives it, is the code of a country or begins a word of its name: for searching only. */
 export function namesCountry(word: string, code: string): boolean {
   const words = wordsByCode().get(code);
   if (!words || words.has(word)) return Boolean(words);
   return word.length >= 3 && [...words].some((one) => one.startsWith(word));
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
+/** A name as it is compared: no case, no accents, no points, other signs a blank, one word for `&` and for `St`. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/(?<=\p{Script=Latin}\p{M}*)\p{M}/gu, '')
+    .normalize('NFC')
+    .replaceAll('ё', 'е')
+    .replaceAll('ß', 'ss')
+    .replaceAll('ø', 'o')
+    .replace(/[.'’`´]/g, '')
+    .replaceAll('&', ' and ')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/^st (?=\p{L})/u, 'saint ')
+    .replace(/ (?:und|och) /g, ' and ');
+}
+
+/** The forms of one name: umlauts written as two letters, and `Korea, Republic of` turned round. */
+function formsOf(name: string): string[] {
+  const spelled = name.replace(/[äöü]/giu, (letter) => `${letter.normalize('NFD')[0]}e`);
+  const turned = /^(.+?)(?:, | \()([^()]+ of(?: the)?)\)?$/.exec(name);
+  return [name, spelled, ...(turned ? [`${turned[2]} ${turned[1]}`] : [])].map(plain);
 }

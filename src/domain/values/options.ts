@@ -38,6 +38,8 @@ export interface Options {
   assessmentDetailsRequired: boolean;
   /** Absent: registration follows CR-44 alone. */
   registrationPolicy?: RegistrationPolicy | undefined;
+  /** The month in which the fiscal year begins, 1 to 12. Absent: a fiscal year that is typed is asked (CR-21). */
+  fiscalYearStart?: number | undefined;
 }
 
 /** Everything off. */

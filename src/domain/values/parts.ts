@@ -27,6 +27,8 @@ export interface Solution {
   name: string;
   kind: SolutionKind;
   publisher?: string | undefined;
+  /** Of somebody else's own one: which organization of this deployment's it is (CR-30). */
+  of?: string | undefined;
   /** Incentive eligible: a deal without Microsoft can't be registered (CR-27, CR-44). */
   incentive?: boolean | undefined;
   /** IP co-sell. */

@@ -31,7 +31,12 @@ async function open({ endpoint, key, agent, connectionPolicy }: Account) {
     ...(agent && { agent }),
     ...(connectionPolicy && { connectionPolicy }),
   };
-  const store = await openCosmosStore({ ...options, database, orderings: contractOrderings });
+  const store = await openCosmosStore({
+    ...options,
+    database,
+    orderings: contractOrderings,
+    patience: 60_000,
+  });
   const client = new CosmosClient(options);
   const container = client.database(database).container('documents');
   return {

@@ -7,7 +7,14 @@ customerDirectoryContract('SQLite', async () => openSqliteStore({ file: ':memory
 
 customerDirectoryContract('Cosmos DB over the wire', async () => {
   const { endpoint, key, agent, connectionPolicy, close } = await startCosmos();
-  const store = await openCosmosStore({ endpoint, key, agent, connectionPolicy, database: 'customers' });
+  const store = await openCosmosStore({
+    endpoint,
+    key,
+    agent,
+    connectionPolicy,
+    database: 'customers',
+    patience: 60_000,
+  });
   return {
     ...store,
     close: async () => {

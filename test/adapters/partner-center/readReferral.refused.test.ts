@@ -31,15 +31,12 @@ describe('readReferral: what is refused', () => {
     const body = {
       ID: '   ',
       Status: 'Open',
-      CreatedDateTime: '31.12.2026',
-      updatedDateTime: '2026-02-30T00:00:00Z',
       customerProfile: { Name: null, address: 'Cork', team: [null, { eMail: {} }, 'Orla'] },
       details: { DealValue: '10,000', requirements: { solutions: [{ id: true }] } },
       team: { Email: ['x'] },
       inviteContext: [],
     };
     assert.deepEqual(problemsOf(body), [
-      'CreatedDateTime: is not a date and time such as 2026-11-20T09:00:00Z',
       'ID: is required',
       'Status: must be New, Active or Closed, not Open',
       'customerProfile.Name: is required',
@@ -50,7 +47,6 @@ describe('readReferral: what is refused', () => {
       'details.requirements.solutions.0: has a value of the wrong kind',
       'inviteContext: must be an object',
       'team.Email: has a value of the wrong kind',
-      'updatedDateTime: is not a date and time such as 2026-11-20T09:00:00Z',
     ]);
   });
 

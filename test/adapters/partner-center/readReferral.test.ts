@@ -56,6 +56,14 @@ describe('readReferral: what Partner Center sends', () => {
     assert.equal(partnerCenterOrganization, '33330000-0000-4000-8000-000000000003');
   });
 
+  it('given a country by its name or in small letters, then it is its code; what is none stays as it was sent', () => {
+    const countryOf = (country: string) =>
+      read({ ...lead, customerProfile: { name: 'Tailspin Toys', address: { country } } }).snapshot.facts
+        .customer.country;
+    const sent = ['United States', 'USA', 'UAE', 'Hong Kong SAR', 'ie', 'Atlantis'];
+    assert.deepEqual(sent.map(countryOf), ['US', 'US', 'AE', 'HK', 'IE', 'Atlantis']);
+  });
+
   it('given a full one from a Microsoft seller, then people, sender, dates and wishes are read', () => {
     assert.deepEqual(factsOf(fromMicrosoft), {
       id: '5af0c1d2-0000-4000-8000-0000000000a2',

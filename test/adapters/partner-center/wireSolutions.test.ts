@@ -72,7 +72,14 @@ describe('readReferral: what tells a deal apart', () => {
   });
 
   it('given ids and consent that nobody can read, then the referral comes in without them', () => {
-    for (const odd of ['x', 7, [7], { profileType: 'Duns', id: '12' }, [{ profileType: [], id: {} }]]) {
+    for (const odd of [
+      'x',
+      7,
+      [7],
+      { profileType: 'Duns', id: '12' },
+      { profileType: 'Duns', id: '999-999-999' },
+      [{ profileType: [], id: {} }],
+    ]) {
       const { customer, consent } = referralOf({
         ...fromMicrosoft,
         customerProfile: { name: 'A', ids: odd },

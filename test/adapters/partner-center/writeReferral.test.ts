@@ -74,7 +74,8 @@ describe('writeReferral', () => {
         notes: 'Called them',
         dealValue: 1.5,
         currency: 'SEK',
-        closingDateTime: '2027-06-30T00:00:00Z',
+        // The time of day with which it came (CR-64).
+        closingDateTime: '2027-06-30T22:00:00Z',
       },
       team: [
         {

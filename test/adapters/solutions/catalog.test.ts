@@ -6,7 +6,7 @@ import { EVERYBODY } from '#adapters/solutions/solutionDocument.ts';
 import { createSolutionImport, loadSolutions } from '#adapters/solutions/solutionLoading.ts';
 import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
 import { type Solution, type SolutionKind, solutionKinds } from '#domain/referral/referral.ts';
-import type { DocumentStore } from '#ports/documents.ts';
+import type { AnyDocumentStore } from '#ports/documents.ts';
 import type { Organization } from '#ports/organizations.ts';
 import { startCosmos } from '#test/support/store/cosmosServer.ts';
 
@@ -35,9 +35,9 @@ const catalogOfMicrosoft = [
   solution('SA-9', 'Azure assessment', 'assessment'),
 ];
 
-function suite(name: string, open: () => Promise<{ store: DocumentStore; close(): Promise<void> }>): void {
+function suite(name: string, open: () => Promise<{ store: AnyDocumentStore; close(): Promise<void> }>): void {
   describe(`The catalog of solutions on ${name} (CR-10, CR-23)`, () => {
-    let store: DocumentStore;
+    let store: AnyDocumentStore;
     let close: () => Promise<void>;
     before(async () => {
       ({ store, close } = await open());
@@ -139,7 +139,7 @@ function suite(name: string, open: () => Promise<{ store: DocumentStore; close()
   });
 
   describe(`Solutions that come and go on ${name}`, () => {
-    let store: DocumentStore;
+    let store: AnyDocumentStore;
     let close: () => Promise<void>;
     before(async () => {
       ({ store, close } = await open());
@@ -207,6 +207,7 @@ suite('Cosmos DB over the wire', async () => {
   const { endpoint, key, agent, connectionPolicy, close } = await startCosmos();
   const database = `cosell-test-${randomUUID()}`;
   const store = await openCosmosStore({
+    patience: 60_000,
     endpoint,
     key,
     agent,

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { DocumentStore } from '#ports/documents.ts';
+import type { AnyDocumentStore } from '#ports/documents.ts';
 import { draft } from '#test/contracts/documentStore.samples.ts';
 
 /** Adds to the document `counter` one by one, reloading after each conflict. */
-export async function countUp(store: DocumentStore, steps: number): Promise<void> {
+export async function countUp(store: AnyDocumentStore, steps: number): Promise<void> {
   for (let done = 0; done < steps; ) {
     const found = await store.read<{ count: number }>('org', 'counter');
     const next = draft('org', 'counter', { body: { count: (found?.body.count ?? 0) + 1 } });

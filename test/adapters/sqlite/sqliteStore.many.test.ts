@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
-import type { DocumentStore, ListQuery } from '#ports/documents.ts';
+import type { AnyDocumentStore, ListQuery } from '#ports/documents.ts';
 import { draft } from '#test/contracts/documentStore.samples.ts';
 
 const created = (n: number) =>
@@ -9,7 +9,7 @@ const count = 3000;
 
 /** Beyond the size up to which SQLite may sort, so that every page is a walk on an index. */
 describe('SQLite with more documents than it sorts', () => {
-  let store: DocumentStore;
+  let store: AnyDocumentStore;
   before(async () => {
     store = openSqliteStore({
       file: ':memory:',

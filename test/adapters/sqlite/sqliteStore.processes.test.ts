@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
-import type { DocumentStore } from '#ports/documents.ts';
+import type { AnyDocumentStore } from '#ports/documents.ts';
 import { UnavailableError } from '#ports/errors.ts';
 import { draft } from '#test/contracts/documentStore.samples.ts';
 import { countUp } from './countUp.ts';
@@ -93,7 +93,7 @@ describe('SQLite with several processes on one file', () => {
   });
 });
 
-async function allIds(store: DocumentStore, filter: object): Promise<string[]> {
+async function allIds(store: AnyDocumentStore, filter: object): Promise<string[]> {
   const ids: string[] = [];
   let cursor: string | undefined;
   do {

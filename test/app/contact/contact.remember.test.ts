@@ -6,13 +6,7 @@ import {
   rememberChannel,
   rememberPerson,
 } from '#app/contact/contact.remember.ts';
-import {
-  addressesOf,
-  addressOf,
-  contactDraft,
-  type PersonRecord,
-  withMissed,
-} from '#app/contact/contactRecord.ts';
+import { addressesOf, addressOf, contactDraft, withMissed } from '#app/contact/contactRecord.ts';
 import { type App, startApp, TENANT } from '#test/support/app/runningApp.ts';
 import { contactOf, install, mailOf } from '#test/support/organization/colleagues.ts';
 
@@ -44,7 +38,7 @@ describe('contact.remember', () => {
     const body = { ...document.body, outbox: [] };
     await app.store.replace(contactDraft('contoso', body, undefined), document.etag);
   };
-  const stored = async (id = contactOf('uma')) => app.store.read<PersonRecord>('contoso', id);
+  const stored = async (id = contactOf('uma')) => app.store.read<'person'>('contoso', id);
 
   it('given a person seen first, then Teams is asked who it is; afterwards never again, and nothing is written', async () => {
     const first = await see();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { addressOf, type PersonRecord } from '#app/contact/contactRecord.ts';
+import { addressOf } from '#app/contact/contactRecord.ts';
 import { chooseLanguage } from '#app/contact/language.choose.ts';
 import { type App, startApp, TENANT } from '#test/support/app/runningApp.ts';
 import { contactOf, install } from '#test/support/organization/colleagues.ts';
@@ -12,8 +12,7 @@ describe('language.choose', () => {
   afterEach(() => app.close());
   const choose = (name: string, language: string) =>
     chooseLanguage(app.deps, app.organization, { personId: `${TENANT}:${name}`, language });
-  const stored = async (name: string) =>
-    (await app.store.read<PersonRecord>('contoso', contactOf(name)))?.body;
+  const stored = async (name: string) => (await app.store.read<'person'>('contoso', contactOf(name)))?.body;
   const written = async (name: string) => {
     const record = await stored(name);
     return record && addressOf(record)?.locale;

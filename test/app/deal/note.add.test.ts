@@ -120,7 +120,7 @@ async function note(
 }
 
 async function entriesOf(app: App, organization: string, id: string): Promise<TimelineEntry[]> {
-  const page = await app.store.list<TimelineEntry>({
+  const page = await app.store.list<'timeline'>({
     partition: timelinePartition(organization, id),
     orderBy: { field: 'revision', direction: 'descending' },
     limit: 100,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { personalPartition } from '#app/contact/personal.ts';
-import { MUTE_ID, type MuteRecord } from '#app/news/muteRecord.ts';
+import { MUTE_ID } from '#app/news/muteRecord.ts';
 import { unmuteNews } from '#app/news/news.unmute.ts';
 import { type App, startApp } from '#test/support/app/runningApp.ts';
 import { command, created, invite } from '#test/support/engagement/engaged.ts';
@@ -38,7 +38,7 @@ describe('news.catchUp', () => {
     await app.settled();
   };
   const record = async () =>
-    (await app.store.read<MuteRecord>(personalPartition('contoso', 'tenant:anna'), MUTE_ID))?.body;
+    (await app.store.read<'silence'>(personalPartition('contoso', 'tenant:anna'), MUTE_ID))?.body;
 
   it('given a snooze, when it ends, then what was missed comes in one message', async () => {
     await snooze(app, 'anna');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { adoptCard } from '#app/delivery/notices.sync.ts';
+import { adoptPosted } from '#app/notice/postedMessages.ts';
 import type { Content, Delivery } from '#ports/messenger.ts';
 import { type App, MONDAY, startApp } from '#test/support/app/runningApp.ts';
 import {
@@ -30,7 +30,7 @@ describe('notice.deliver: copies of a card', () => {
     (await noticeOf(app, 'r1', contactOf('anna'))) ?? assert.fail('there is no notice');
   /** A press on a copy of which nothing was known. */
   const press = async (activityId: string, referralId = 'R1') => {
-    await adoptCard(app.deps, {
+    await adoptPosted(app.deps, {
       organization: 'contoso',
       referralId,
       contactId: contactOf('anna'),

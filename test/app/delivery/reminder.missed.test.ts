@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { sendReminder } from '#app/delivery/reminder.send.ts';
-import { type ReminderRecord, reminderPartition } from '#app/delivery/reminderRecord.ts';
+import { reminderPartition } from '#app/delivery/reminderRecord.ts';
 import { type App, MONDAY, startApp } from '#test/support/app/runningApp.ts';
 import {
   accept,
@@ -91,7 +91,7 @@ describe('reminder.send: what was missed', () => {
     await app.settled();
     await app.worker.stop();
     app.clock.set('2026-11-20T10:00:00.000Z');
-    const days = await app.store.list<ReminderRecord>({
+    const days = await app.store.list<'reminder'>({
       partition: reminderPartition('contoso', contactOf('anna')),
       limit: 10,
     });

@@ -4,7 +4,7 @@ import { customerKey, readDealMemory } from '#app/draft/dealMemory.ts';
 import { changeDraft, readDraft } from '#app/draft/draftRecord.ts';
 import { readReferralRecord } from '#app/referral/referral.read.ts';
 import type { DealEntries } from '#domain/draft/draft.ts';
-import { NO_HELP, type Solution } from '#domain/referral/referral.ts';
+import type { Solution } from '#domain/referral/referral.ts';
 import type { Membership } from '#domain/referral/rights.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import { UnavailableError } from '#ports/errors.ts';
@@ -205,6 +205,23 @@ describe('deal.create', () => {
     assert.deepEqual(outcome.referral.solutions, [typed]);
   });
 
+  it('given Microsoft as documented, without partner locations, when its seller creates a deal, then it needs none (CR-8)', async () => {
+    const owner = { organization: 'msft', personId: OWNER.personId };
+    const microsoft = { ...app.organization, id: 'msft', locations: [] };
+    await draft(
+      {
+        ...whole,
+        location: undefined,
+        assistance: 'Unknown',
+        solutions: [{ id: 'typed:other', name: 'Other', kind: 'third-party' }],
+      },
+      owner,
+    );
+    const outcome = await create({ organization: microsoft, member: admin });
+    assert.ok(outcome.kind === 'created', JSON.stringify(outcome));
+    assert.equal(outcome.referral.location, undefined);
+  });
+
   it('given the id of somebody else’s draft, when created, then there is nothing', async () => {
     await draft(whole, { ...OWNER, personId: `${TENANT}:bo` });
     assert.deepEqual(await create(), { kind: 'gone' });
@@ -217,40 +234,32 @@ describe('deal.create', () => {
     assert.deepEqual(await create({ member: admin }), { kind: 'gone' });
   });
 
-  it('given a created deal, when the next begins, then phone, location, currency, selling, customer’s contact and consent are remembered (CR-20, CR-22)', async () => {
+  it('given a created deal, when the next begins, then phone, location, currency and people are remembered, but neither help nor consent (CR-20, CR-22, CR-25)', async () => {
     await draft({ ...whole, team: [anna, { name: 'Bo', email: 'bo@contoso.example', phone: '1234567' }] });
     await create();
     const memory = await readDealMemory(app.deps, OWNER);
-    assert.deepEqual(
-      [memory.phone, memory.location, memory.currency, memory.assistance],
-      [anna.phone, HERE, 'USD', 'QuotesOrLicensing'],
-    );
+    assert.deepEqual([memory.phone, memory.location, memory.currency], [anna.phone, HERE, 'USD']);
     assert.deepEqual(
       memory.contacts.map(({ name }) => name),
       ['Bo'],
     );
     assert.deepEqual(memory.customers, [
-      {
-        key: customerKey(customer),
-        solutionIds: ['SOL-1'],
-        assistance: 'QuotesOrLicensing',
-        contact: dana,
-        consent: true,
-      },
+      { key: customerKey(customer), solutionIds: ['SOL-1'], contact: dana },
     ]);
+    assert.doesNotMatch(JSON.stringify(memory), /QuotesOrLicensing|consent/);
   });
 
-  it('given a private deal after a co-sell one with the same contact, when the next begins, then the consent is still known (CR-20)', async () => {
+  it('given a draft from before that took help, contact and consent from an earlier deal, when created, then it asks instead of telling Microsoft (CR-20, CR-25)', async () => {
     await draft();
-    await create();
-    await draft({ ...whole, assistance: NO_HELP, consent: undefined });
     await changeDraft(app.deps, OWNER, (open) => ({
-      next: open && { ...open, draft: { ...open.draft, id: 'deal-2' } },
+      next: open && { ...open, assumed: ['assistance', 'customerContact', 'consent', 'team'] },
       result: undefined,
     }));
-    await create({ draftId: 'deal-2' });
-    const [known] = (await readDealMemory(app.deps, OWNER)).customers;
-    assert.deepEqual([known?.assistance, known?.consent], [NO_HELP, true]);
+    const outcome = await create();
+    assert.ok(outcome.kind === 'incomplete');
+    assert.deepEqual(outcome.problems, [{ step: 'selling', code: 'selling-missing' }]);
+    const open = await readDraft(app.deps, OWNER);
+    assert.deepEqual([open?.draft.customerContact, open?.draft.consent], [undefined, undefined]);
   });
 });
 

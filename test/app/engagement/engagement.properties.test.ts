@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { receiveMessage } from '#app/engagement/engagement.receive.ts';
 import { messageTo, partners } from '#domain/engagement/engagement.ts';
 import { type EngagementMessage, MICROSOFT } from '#domain/referral/party.ts';
-import type { DocumentStore } from '#ports/documents.ts';
+import type { AnyDocumentStore } from '#ports/documents.ts';
 import { UnavailableError } from '#ports/errors.ts';
 import { type App, startApp, turn } from '#test/support/app/runningApp.ts';
 import { command, created, dealOf, invite } from '#test/support/engagement/engaged.ts';
@@ -47,7 +47,7 @@ const refusedAndInvitedAgain: typeof lives extends fc.Arbitrary<infer Steps> ? S
 
 describe('Parties of an engagement, with store and worker', () => {
   it('given any commands by any parties, two processes, stores that go away and messages that come again, then all records agree (CR-30, CR-52)', async function () {
-    this.timeout(60_000);
+    this.timeout(600_000);
     let again = 0;
     await fc.assert(
       fc.asyncProperty(lives, async (steps) => {
@@ -130,7 +130,7 @@ async function countReferrals(app: App, organization: string): Promise<number> {
   return documents.length;
 }
 
-function goingAway(inner: DocumentStore, away: () => string | undefined): DocumentStore {
+function goingAway(inner: AnyDocumentStore, away: () => string | undefined): AnyDocumentStore {
   const guard = (partition: string) => {
     if (partition === away()) throw new UnavailableError('away');
   };

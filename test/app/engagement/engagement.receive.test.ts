@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { receiveMessage } from '#app/engagement/engagement.receive.ts';
 import { timelinePartition } from '#app/referral/timeline.ts';
-import { messageTo, partyOf } from '#domain/engagement/engagement.ts';
+import { messageTo } from '#domain/engagement/engagement.ts';
+import { partyOf } from '#domain/engagement/takingPart.ts';
 import type { EngagementMessage } from '#domain/referral/party.ts';
-import type { TimelineEntry } from '#domain/referral/timelineEntry.ts';
 import { type App, startApp } from '#test/support/app/runningApp.ts';
 import { command, created, dealOf, invite } from '#test/support/engagement/engaged.ts';
 
@@ -55,7 +55,7 @@ describe('engagement.receive', () => {
   it('given what came in, then both timelines tell it, by the party it came from', async () => {
     await command(app, 'fabrikam', 'r-fabrikam', { type: 'referral.decline', reason: 'budget' });
     await app.settled();
-    const { documents } = await app.store.list<TimelineEntry>({
+    const { documents } = await app.store.list<'timeline'>({
       partition: timelinePartition('contoso', 'deal-1'),
       limit: 10,
     });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type PersonRecord, personDocumentId } from '#app/contact/contactRecord.ts';
-import { partyOf, standingOf } from '#domain/engagement/engagement.ts';
+import { partyOf, standingOf } from '#domain/engagement/takingPart.ts';
 import { UnavailableError } from '#ports/errors.ts';
 import { type App, startApp } from '#test/support/app/runningApp.ts';
 import { command, created, dealOf, invitation, invite } from '#test/support/engagement/engaged.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type InvitePartnerInput, invitePartner } from '#app/engagement/partner.invite.ts';
-import { partyOf, standingOf } from '#domain/engagement/engagement.ts';
+import { partyOf, standingOf } from '#domain/engagement/takingPart.ts';
 import { dealTypeOf } from '#domain/referral/dealType.ts';
 import { type App, startApp } from '#test/support/app/runningApp.ts';
 import { created, dealOf } from '#test/support/engagement/engaged.ts';

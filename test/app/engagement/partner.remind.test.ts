@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { remindPartner } from '#app/engagement/partner.remind.ts';
-import { partyOf } from '#domain/engagement/engagement.ts';
+import { partyOf } from '#domain/engagement/takingPart.ts';
 import { type App, startApp } from '#test/support/app/runningApp.ts';
 import { command, created, dealOf, invite } from '#test/support/engagement/engaged.ts';
 import { everything } from '#test/support/organization/colleagues.ts';

@@ -114,6 +114,18 @@ describe('deals.list', () => {
       assert.deepEqual(names(await list('mine')), ['Deal 2', 'Deal 1']);
     });
 
+    it('given deals that were won, lost, declined or have expired, when closed ones are listed, then all of them and no open one (CR-62)', async () => {
+      await deals.add(
+        deal(1, ended('won')),
+        deal(2, { direction: 'outbound', ...ended('lost') }),
+        deal(3, ended('declined')),
+        deal(4, ended('expired')),
+        deal(5),
+        deal(6, { direction: 'outbound', ...accepted }),
+      );
+      assert.deepEqual(names(await list('closed')).sort(), ['Deal 1', 'Deal 2', 'Deal 3', 'Deal 4']);
+    });
+
     it('given undecided inbound deals, when expiring ones are listed, then by deadline (CR-38)', async () => {
       await deals.add(
         deal(1, { expiresAt: '2026-12-03T00:00:00.000Z' }),
@@ -302,7 +314,7 @@ describe('deals.list', () => {
       descending: fc.boolean(),
       filters: fc.constantFrom({}, { country: 'DE' }, { status: 'open' as const }),
     });
-    const lists = fc.constantFrom<DealList>('inbound', 'outbound', 'mine', 'expiring', 'action');
+    const lists = fc.constantFrom<DealList>('inbound', 'outbound', 'mine', 'expiring', 'action', 'closed');
     await fc.assert(
       fc.asyncProperty(
         fc.array(someDeal, { maxLength: 45 }),
@@ -359,6 +371,7 @@ function belongs(list: DealList, referral: Referral, member: Membership): boolea
   return {
     inbound: referral.direction === 'inbound',
     outbound: referral.direction === 'outbound',
+    closed: !open,
     mine: open && mine,
     expiring: referral.direction === 'inbound' && referral.stage === 'received',
     action: since !== undefined && hasCome(since, TODAY),

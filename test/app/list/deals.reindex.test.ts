@@ -4,7 +4,7 @@ import { startReindex } from '#app/list/deals.reindex.ts';
 import { searchDeals } from '#app/list/deals.search.ts';
 import { INDEX_SCHEMA } from '#app/referral/dealIndex.ts';
 import { type ReferralRecord, referralDraft } from '#app/referral/referralRecord.ts';
-import type { DocumentDraft } from '#ports/documents.ts';
+import type { DraftOf } from '#ports/documents.ts';
 import { type App, startApp } from '#test/support/app/runningApp.ts';
 import { companyAdmin, deal, TODAY } from '#test/support/list/manyDeals.ts';
 
@@ -16,7 +16,7 @@ describe('deals.reindex', () => {
   afterEach(() => app.close());
 
   /** A deal as the version before wrote it. */
-  const earlier = (n: number): DocumentDraft<ReferralRecord> => {
+  const earlier = (n: number): DraftOf<'referral'> => {
     const referral = deal(n, {
       organization: app.organization.id,
       stage: 'accepted',
@@ -45,7 +45,7 @@ describe('deals.reindex', () => {
     const found = await searchDeals(app.deps, { ...input(), text: 'fabrikam' });
     assert.equal(found.kind === 'found' && found.count.count, 60);
     const { id } = earlier(3);
-    const document = await app.store.read<ReferralRecord>(app.organization.id, id);
+    const document = await app.store.read<'referral'>(app.organization.id, id);
     assert.deepEqual([document?.schema, document?.dueAt], [INDEX_SCHEMA, undefined]);
     assert.deepEqual(document?.body, earlier(3).body);
     assert.deepEqual(app.errors, []);
@@ -66,7 +66,13 @@ describe('deals.reindex', () => {
     const first = await app.store.list({ partition: app.organization.id, kind: 'referral', limit: 20 });
     assert.ok(first.cursor);
     const body = { schema: INDEX_SCHEMA, done: false, cursor: first.cursor };
-    const draft = { partition: app.organization.id, id: 'reindex', kind: 'reindex', schema: 1, body };
+    const draft = {
+      partition: app.organization.id,
+      id: 'reindex',
+      kind: 'reindex' as const,
+      schema: 1,
+      body,
+    };
     await app.store.create({ ...draft, dueAt: app.clock.instant });
     await reindexed();
     assert.equal(await listed(), 40);

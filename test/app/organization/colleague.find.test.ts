@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import type { PersonRecord } from '#app/contact/contactRecord.ts';
 import { type ColleagueQuery, findColleagues } from '#app/organization/colleague.find.ts';
 import { type App, startApp, TENANT } from '#test/support/app/runningApp.ts';
 import { admin, contactOf, install, mailOf, members, user } from '#test/support/organization/colleagues.ts';
@@ -72,10 +71,13 @@ describe('colleague.find', () => {
 
   it('given a person stored before names were searched, when they do something, then they are found', async () => {
     const id = contactOf('uma');
-    const before = await app.store.read<PersonRecord>('contoso', id);
+    const before = await app.store.read<'person'>('contoso', id);
     assert.ok(before);
     const { etag, ...draft } = before;
-    await app.store.replace({ ...draft, schema: 1, terms: [`address:${mailOf('uma')}`] }, etag);
+    await app.store.replace(
+      { ...draft, kind: 'person', schema: 1, terms: [`address:${mailOf('uma')}`] },
+      etag,
+    );
     assert.deepEqual(await names({ text: 'uma' }), []);
     await install(app, 'uma', { name: 'Uma Bergström', installed: false });
     assert.deepEqual(await names({ text: 'uma' }), ['Uma Bergström']);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { contactDraft, type PersonRecord, personDocumentId } from '#app/contact/contactRecord.ts';
+import { contactDraft, personDocumentId } from '#app/contact/contactRecord.ts';
 import { findPicked, findTyped } from '#app/organization/findPerson.ts';
 import { findMembers } from '#app/organization/memberList.ts';
 import { add, by, remove } from '#test/support/administration/administering.ts';
@@ -79,7 +79,7 @@ describe('findPerson', () => {
 
   it('given a person stored before there were names to search, then found after the next activity', async () => {
     const id = personDocumentId(`${TENANT}:jm`);
-    const stored = await app.store.read<PersonRecord>('contoso', id);
+    const stored = await app.store.read<'person'>('contoso', id);
     assert.ok(stored);
     const old = { ...contactDraft('contoso', stored.body, undefined), schema: 1, terms: [] };
     assert.ok((await app.store.replace(old, stored.etag)).ok);

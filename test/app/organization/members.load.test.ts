@@ -21,12 +21,12 @@ describe('members.load', () => {
   });
   afterEach(() => app.close());
   const stored = async (name: string) =>
-    (await app.store.read<MemberRecord>('contoso', memberDocumentId(`${name}@contoso.example`)))?.body;
+    (await app.store.read<'member'>('contoso', memberDocumentId(`${name}@contoso.example`)))?.body;
   const role = async (name: string) => (await stored(name))?.role;
   /** What an administrator does by card. */
   const byCard = async (record: MemberRecord) => {
     const id = memberDocumentId(record.email);
-    const present = await app.store.read<MemberRecord>('contoso', id);
+    const present = await app.store.read<'member'>('contoso', id);
     const draft = memberDraft('contoso', { ...present?.body, ...record });
     const written = present ? await app.store.replace(draft, present.etag) : await app.store.create(draft);
     assert.ok(written.ok);

@@ -31,7 +31,7 @@ describe('What is known of somebody with rights', () => {
   };
   const deps = () => ({ ...app.deps, clock: { ...app.clock, pause: async () => {} }, roster });
   const anna = async (): Promise<PersonRecord> =>
-    (await app.store.read<PersonRecord>('contoso', contactOf('anna')))?.body ?? assert.fail('nobody');
+    (await app.store.read<'person'>('contoso', contactOf('anna')))?.body ?? assert.fail('nobody');
   const rights = async () => membershipOf(app.deps, app.organization, await anna());
   const sweep = () => checkStandings(deps(), app.organization);
 

@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import { handOverDeal } from '#app/deal/deal.handover.ts';
 import { rememberDeal } from '#app/draft/dealMemory.ts';
-import {
-  type AccessRequestRecord,
-  accessRequestId,
-  accessRequestPartition,
-} from '#app/request/accessRequestRecord.ts';
+import { accessRequestId, accessRequestPartition } from '#app/request/accessRequestRecord.ts';
 import { grantersOf, requestAccess } from '#app/request/deal.ask.ts';
 import { type GrantOutcome, grantDeal } from '#app/request/deal.grant.ts';
 import type { Membership } from '#domain/referral/rights.ts';
@@ -65,7 +61,7 @@ describe('deal.ask', () => {
     });
   const stateOf = async (name = 'otto') =>
     (
-      await app.store.read<AccessRequestRecord>(
+      await app.store.read<'ask'>(
         accessRequestPartition('contoso', 'r1'),
         accessRequestId(`${TENANT}:${name}`),
       )

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { changeDocument } from '#app/store/changeDocument.ts';
-import type { StoredDocument } from '#ports/documents.ts';
+import type { DocumentOf } from '#ports/documents.ts';
 import { UnavailableError } from '#ports/errors.ts';
 import { type App, startApp } from '#test/support/app/runningApp.ts';
 
-interface Counter {
-  count: number;
+declare module '#ports/documents.ts' {
+  interface DocumentKinds {
+    counter: { count: number };
+  }
 }
 
 describe('changeDocument', () => {
@@ -14,15 +16,15 @@ describe('changeDocument', () => {
     app = startApp();
   });
   afterEach(() => app.close());
-  const up = (document: StoredDocument<Counter> | undefined) => {
+  const up = (document: DocumentOf<'counter'> | undefined) => {
     const count = (document?.body.count ?? 0) + 1;
     return {
-      draft: { partition: 'contoso', id: 'counter', kind: 'counter', schema: 1, body: { count } },
+      draft: { partition: 'contoso', id: 'counter', kind: 'counter' as const, schema: 1, body: { count } },
       result: count,
     };
   };
   const change = (decide: typeof up, store = app.store) =>
-    changeDocument<Counter, number>({ store, clock: app.clock }, 'contoso', 'counter', decide);
+    changeDocument<'counter', number>({ store, clock: app.clock }, 'contoso', 'counter', decide);
 
   it('given nothing there, then the draft creates it; given no draft, nothing is written', async () => {
     assert.equal(await change(up), 1);
@@ -47,7 +49,7 @@ describe('changeDocument', () => {
   it('given a race that is lost every time, then it ends as unavailable after twelve attempts', async () => {
     let attempts = 0;
     const store = { ...app.store, create: async () => ({ ok: false, reason: 'exists' }) as const };
-    const decide = (document: StoredDocument<Counter> | undefined) => {
+    const decide = (document: DocumentOf<'counter'> | undefined) => {
       attempts++;
       return up(document);
     };

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
 import { patientStore } from '#app/store/patientStore.ts';
-import type { DocumentStore } from '#ports/documents.ts';
+import type { AnyDocumentStore } from '#ports/documents.ts';
 import { UnavailableError } from '#ports/errors.ts';
 import { MONDAY } from '#test/support/app/runningApp.ts';
 
 describe('patientStore', () => {
-  let inner: DocumentStore;
+  let inner: AnyDocumentStore;
   let failures: Error[];
   let calls: number;
   let pauses: number[];
@@ -19,14 +19,14 @@ describe('patientStore', () => {
   afterEach(() => inner.close());
   const away = (retryAfter?: number) =>
     new UnavailableError('away', retryAfter === undefined ? {} : { retryAfter });
-  const patient = (): DocumentStore => {
+  const patient = (): AnyDocumentStore => {
     const attempt = async <T>(operation: () => Promise<T>): Promise<T> => {
       calls++;
       const failure = failures.shift();
       if (failure) throw failure;
       return operation();
     };
-    const flaky: DocumentStore = {
+    const flaky: AnyDocumentStore = {
       ...inner,
       read: (partition, id) => attempt(() => inner.read(partition, id)),
       create: (draft) => attempt(() => inner.create(draft)),

@@ -67,13 +67,14 @@ describe('Worker', () => {
   it('given a lease that ran out, then another process takes over', async () => {
     await bench.put('a');
     const got: string[] = [];
+    const hold = held();
     const dead = bench.start('dead', async () => {
       got.push('dead');
-      await new Promise(() => {});
+      await hold.until;
     });
     await until('it is leased', () => got.length > 0);
-    // It looks for nothing more, and what never comes back cannot be waited for.
-    bench.abandon(dead);
+    // It looks for nothing more, and what it has in hand does not come back while this test lasts.
+    const gone = dead.stop();
     const alive = bench.start('alive', async (claimed) => {
       got.push('alive');
       await bench.finish(claimed);
@@ -84,6 +85,8 @@ describe('Worker', () => {
     await until('it is done', () => got.length === 2);
     await turns(20);
     assert.equal((await bench.read('a'))?.dueAt, undefined);
+    hold.release();
+    await gone;
   });
 
   it('given long work, then its lease is kept until it is done, and never given back to it afterwards', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { DocumentStore, StoredDocument } from '#ports/documents.ts';
+import type { AnyDocumentStore, StoredDocument } from '#ports/documents.ts';
 import { UnavailableError } from '#ports/errors.ts';
 import { until } from '#test/support/app/runningApp.ts';
 import { held, turns, type WorkerBench, workerBench } from '#test/support/store/workerBench.ts';
@@ -87,7 +87,7 @@ describe('Worker: when it looks', () => {
   it('given a store that is away, then that is told and it looks again at the next poll', async () => {
     let away = true;
     let done = 0;
-    const flaky: DocumentStore = {
+    const flaky: AnyDocumentStore = {
       ...bench.store,
       due: async (now, limits) => {
         if (away) throw new UnavailableError('away');
@@ -112,7 +112,7 @@ describe('Worker: when it looks', () => {
 
   it('given a look at the store under way, when it is stopped, then what that finds is still waited for', async () => {
     const hold = held();
-    const slow: DocumentStore = {
+    const slow: AnyDocumentStore = {
       ...bench.store,
       due: async (now, limits) => {
         await hold.until;

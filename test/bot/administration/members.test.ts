@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import type { ReferralRecord } from '#app/referral/referralRecord.ts';
 import { cardOf, executed, offers, readable, submitted, textAnswer } from '#test/support/bot/client.ts';
 import { type Place, TENANT, type TestPerson } from '#test/support/bot/fakeTeams.ts';
 import { type RunningBot, startBot, until } from '#test/support/bot/startBot.ts';
@@ -293,7 +292,7 @@ describe('Members from a card', () => {
       bot.teams.in(chat(ada)).find(({ activity }) => String(activity.text).startsWith('The 12 deals of')),
     );
     assert.match(String(message.activity.text), /are with Cleo Cleveland now\.$/);
-    const { documents } = await bot.composed.store.list<ReferralRecord>({
+    const { documents } = await bot.composed.store.list<'referral'>({
       partition: 'contoso',
       kind: 'referral',
       limit: 20,

@@ -35,6 +35,7 @@ describe('readCommand', () => {
     ],
     expiring: ['expiring', 'ablaufend', 'löper ut', '即将到期', 'истекают', 'in scadenza'],
     action: ['needs action', 'Handlungsbedarf', 'att göra', '待处理', 'требуют действий', 'da fare'],
+    closed: ['closed', 'archived', 'Abgeschlossen', 'avslutade', '已关闭', 'закрытые', 'архив', 'chiuse'],
     reviews: ['reviews', 'Prüfungen', 'granskningar', '待审核', 'проверки', 'revisioni', 'registrations'],
     deals: ['deals', 'Geschäfte', 'affärer', '交易', 'сделки', 'trattative', 'list'],
     search: ['search', 'Suche', 'sök', '搜索', 'поиск', 'cerca'],
@@ -169,7 +170,7 @@ describe('what the help card names', () => {
       const lines = {
         create: ['newDeal'],
         lists: ['inbound', 'outbound', 'favorites'],
-        presets: ['mine', 'expiring', 'action'],
+        presets: ['mine', 'expiring', 'action', 'closed'],
         search: ['search'],
         reviews: ['reviews'],
         whoami: ['whoami'],

@@ -1,10 +1,5 @@
 import assert from 'node:assert/strict';
-import {
-  createdRecord,
-  type ReferralRecord,
-  referralDocumentId,
-  referralDraft,
-} from '#app/referral/referralRecord.ts';
+import { createdRecord, referralDocumentId, referralDraft } from '#app/referral/referralRecord.ts';
 import type { AcceptedReferral, Referral } from '#domain/referral/referral.ts';
 import { cardOf, executed, offers, readable, submitted } from '#test/support/bot/client.ts';
 import type { InvokeAnswer, Place, TestPerson } from '#test/support/bot/fakeTeams.ts';
@@ -58,7 +53,7 @@ describe('How a deal goes on and ends, in whole turns (CR-40 to CR-43)', () => {
     return { id, card: await press('deal.open', { referral: id }) };
   };
   const stored = async (id: string): Promise<Referral> => {
-    const found = await bot.composed.store.read<ReferralRecord>('contoso', referralDocumentId(id));
+    const found = await bot.composed.store.read<'referral'>('contoso', referralDocumentId(id));
     return found?.body.referral ?? assert.fail(id);
   };
   const press = (verb: string, data: object, who = anna) =>

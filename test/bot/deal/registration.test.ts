@@ -1,10 +1,5 @@
 import assert from 'node:assert/strict';
-import {
-  createdRecord,
-  type ReferralRecord,
-  referralDocumentId,
-  referralDraft,
-} from '#app/referral/referralRecord.ts';
+import { createdRecord, referralDocumentId, referralDraft } from '#app/referral/referralRecord.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { ownRegistration } from '#domain/registration/registrationView.ts';
 import { cardOf, executed, offers, readable, submitted } from '#test/support/bot/client.ts';
@@ -100,9 +95,10 @@ describe('Registering a won deal, in whole turns (CR-44 to CR-48)', () => {
     await bot.composed.store.create(referralDraft(createdRecord(referral), undefined));
   }
   async function stored(organization: string, id: string): Promise<Referral> {
-    const found = await bot.composed.store.read<ReferralRecord>(organization, referralDocumentId(id));
+    const found = await bot.composed.store.read<'referral'>(organization, referralDocumentId(id));
     return found?.body.referral ?? assert.fail();
   }
+  const closedOf = (referral: Referral) => (referral.stage === 'closed' ? referral : assert.fail());
   const press = (who: TestPerson | undefined, verb: string, data: object) => {
     assert.ok(who);
     return bot.teams.press(who, bot.teams.chatOf(who), verb, data as Record<string, unknown>);
@@ -153,6 +149,25 @@ describe('Registering a won deal, in whole turns (CR-44 to CR-48)', () => {
     assert.match(readable(review), /28,000/);
     await decide(review, 'approve');
     await ownState('approved');
+  });
+
+  it('given a deal that could be registered, when it is won, then it is asked for at once, now or later, and it is what comes after Won (CR-46)', async () => {
+    const {
+      outcome: _1,
+      closedAt: _2,
+      closedBy: _3,
+      ...deal
+    } = await stored('contoso', 'deal').then(closedOf);
+    const acceptedBy = { kind: 'person' as const, personId: 'p' };
+    await put({ ...deal, id: 'open', stage: 'accepted', acceptedAt: ago(9), acceptedBy });
+    const asked = await press(anna, 'deal.win', { referral: 'open' });
+    const won = await onto(anna, asked, 'deal.win');
+    assert.match(readable(won), /Register the deal now\? Press Register now, or do it later/);
+    assert.match(readable(won), /Won.100%[\s\S]*› Registration/);
+    assert.ok(offers(cardOf(won), 'registration.register'));
+    const form = await onto(anna, won, 'registration.register');
+    const filed = await onto(anna, form, 'registration.register', filled);
+    assert.match(readable(filed), /●.Registration/);
   });
 
   it('given an IP co-sell deal, then it goes through review and final validation, with a reason for each stop (CR-46, CR-48)', async () => {

@@ -3,7 +3,7 @@ import { createSolutionCatalog } from '#adapters/solutions/catalog.ts';
 import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
 import { createdRecord, referralDraft } from '#app/referral/referralRecord.ts';
 import { NO_HELP, solutionKinds } from '#domain/referral/referral.ts';
-import type { DocumentStore } from '#ports/documents.ts';
+import type { AnyDocumentStore } from '#ports/documents.ts';
 import { startBot } from '#test/support/bot/startBot.ts';
 import {
   CONTOSO_KEY,
@@ -14,15 +14,15 @@ import {
 import { accepted } from '#test/support/referral/samples.ts';
 
 /** The store as several starts of the bot use it one after the other. */
-function lasting(store: DocumentStore): DocumentStore {
+function lasting(store: AnyDocumentStore): AnyDocumentStore {
   return new Proxy(store, {
-    get: (target, name: keyof DocumentStore) =>
+    get: (target, name: keyof AnyDocumentStore) =>
       name === 'close' ? async () => {} : target[name].bind(target),
   });
 }
 
 describe('Solutions of the organizations file (CR-23)', () => {
-  let store: DocumentStore;
+  let store: AnyDocumentStore;
   beforeEach(() => {
     store = openSqliteStore({ file: ':memory:' });
   });

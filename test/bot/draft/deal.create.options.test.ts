@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
 import { type ReferralRecord, referralDocumentId } from '#app/referral/referralRecord.ts';
 import { dealTypeOf } from '#domain/referral/dealType.ts';
-import type { DocumentStore } from '#ports/documents.ts';
+import type { AnyDocumentStore } from '#ports/documents.ts';
 import { cardOf, executed, readable } from '#test/support/bot/client.ts';
 import { type RunningBot, startBot } from '#test/support/bot/startBot.ts';
 import { backup, contoso, type Seller, seller, stock } from '#test/support/draft/dealScene.ts';
@@ -15,7 +15,7 @@ const members = [
 
 describe('Creating a deal with the later rules, in whole turns', () => {
   let bot: RunningBot;
-  let store: DocumentStore;
+  let store: AnyDocumentStore;
   const start = async (options: object) => {
     store = openSqliteStore({ file: ':memory:' });
     await stock(store, [contoso], []);

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
 import { type ReferralRecord, referralDocumentId } from '#app/referral/referralRecord.ts';
-import type { DocumentStore } from '#ports/documents.ts';
+import type { AnyDocumentStore } from '#ports/documents.ts';
 import { cardOf, executed, offers, readable } from '#test/support/bot/client.ts';
+import type { Posted } from '#test/support/bot/fakeConnector.ts';
 import { type RunningBot, startBot } from '#test/support/bot/startBot.ts';
 import {
   analytics,
@@ -35,6 +36,9 @@ describe('deal.start', () => {
     bot = await startBot({}, { store });
   });
   afterEach(() => bot.stop());
+  /** A message as it stands in the chat now. */
+  const now = (anna: Seller, posted: Posted) =>
+    bot.teams.in(anna.chat).find(({ id }) => id === posted.id) ?? posted;
 
   const lines = [
     { locale: 'en-GB', typed: `new deal Contoso Seattle 50k USD by 31 March ${YEAR}`, team: 'Team' },
@@ -221,6 +225,42 @@ describe('deal.start', () => {
     assert.match(text(anna.last()), /Solutions/);
   });
 
+  it('given a cancelled draft and another one begun since, when Go on is pressed on the first one’s card, then that very draft is there, and the other one waits', async () => {
+    const anna = await seller(bot);
+    await anna.says(`new deal Contoso Seattle 50k USD by 31 March ${YEAR}`);
+    const first = draftId(anna);
+    await anna.presses('deal.cancel');
+    const cancelled = anna.newest('deal.start');
+    await anna.says(`new deal Fabrikam Berlin 20k EUR by 30 April ${YEAR}`);
+    const second = draftId(anna);
+    const form = anna.newest('deal.answer');
+    assert.notEqual(second, first);
+    await anna.presses('deal.start', {}, cancelled);
+    const again = now(anna, cancelled);
+    assert.equal(executed(cardOf(again), 'deal.cancel').draft, first);
+    assert.match(text(again), /Contoso/);
+    await anna.presses('deal.answer', {}, form);
+    assert.match(text(now(anna, form)), /is waiting[\s\S]*Fabrikam/);
+    await anna.presses('deal.start', {}, now(anna, form));
+    assert.equal(executed(cardOf(now(anna, form)), 'deal.cancel').draft, second);
+  });
+
+  it('given Begin anew on the card of one draft, when it is pressed after another was begun, then that other one is not thrown away without a question', async () => {
+    const anna = await seller(bot);
+    await anna.says(`new deal Contoso Seattle 50k USD by 31 March ${YEAR}`);
+    await anna.says('new deal Fabrikam');
+    const question = anna.last();
+    const { draft } = executed(cardOf(question), 'deal.start');
+    const anew = { fresh: true, here: true, draft };
+    assert.ok(JSON.stringify(cardOf(question)).includes(JSON.stringify(anew).slice(0, -1)));
+    await anna.presses('deal.cancel');
+    await anna.says(`new deal Fabrikam Berlin 20k EUR by 30 April ${YEAR}`);
+    const second = draftId(anna);
+    await bot.teams.press(anna.person, anna.chat, 'deal.start', anew, { replyToId: question.id });
+    assert.match(text(now(anna, question)), /already creating a deal[\s\S]*Fabrikam AG/);
+    assert.equal(draftId(anna), second);
+  });
+
   it('given a closed deal, when a new one is begun from it, then it is prefilled, the passed date is asked, and the old one stays as it is', async () => {
     const anna = await seller(bot);
     const old = inbound({
@@ -369,7 +409,7 @@ describe('deal.start', () => {
 
 describe('deal.start in an organization with rights', () => {
   let bot: RunningBot;
-  let store: DocumentStore;
+  let store: AnyDocumentStore;
   let file: Awaited<ReturnType<typeof temporaryFile>>;
   before(async () => {
     file = await temporaryFile(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { systemClock } from '#adapters/system/clock.ts';
 import { receiveMessage } from '#app/engagement/engagement.receive.ts';
-import { type ReferralRecord, referralDocumentId, referralDraft } from '#app/referral/referralRecord.ts';
+import { referralDocumentId, referralDraft } from '#app/referral/referralRecord.ts';
 import { changeDocument } from '#app/store/changeDocument.ts';
 import { decideReferral, type ReferralCommand } from '#domain/decide/decideReferral.ts';
 import { messageTo } from '#domain/engagement/engagement.ts';
@@ -56,7 +56,7 @@ describe('GET of a record that an invitation made (CR-30, CR-34)', () => {
     return body as Record<string, unknown> & { inviteContext: object };
   };
   const decide = (command: { type: ReferralCommand['type'] } & Record<string, unknown>) =>
-    changeDocument<ReferralRecord, void>(
+    changeDocument<'referral', void>(
       { store: bot.composed.store, clock: systemClock },
       'fabrikam',
       referralDocumentId('their-part'),

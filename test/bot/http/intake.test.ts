@@ -54,7 +54,6 @@ describe('POST /api/referrals', () => {
     const referral = inbound({
       id: '',
       status: 'Sleeping',
-      createdDateTime: 'yesterday',
       customerProfile: { address: 'Cleveland' },
       details: { dealValue: 'much' },
     });
@@ -62,7 +61,6 @@ describe('POST /api/referrals', () => {
     assert.equal(status, 400);
     const problems = body.problems as { path: string; message: string }[];
     assert.deepEqual(problems.map(({ path }) => path).sort(), [
-      'createdDateTime',
       'customerProfile.address',
       'customerProfile.name',
       'details.dealValue',
@@ -70,6 +68,24 @@ describe('POST /api/referrals', () => {
       'status',
     ]);
     assert.ok(problems.every(({ message }) => message.length > 5));
+  });
+
+  it('given dates that say nothing, then it is stored, the answer tells what was left out, and it comes back as it came', async () => {
+    const referral = inbound({ createdDateTime: 'yesterday', expirationDateTime: '0001-01-01T00:00:00Z' });
+    const { status, body } = await bot.intake(referral);
+    assert.equal(status, 202);
+    const notes = body.notes as { path: string; message: string }[];
+    assert.deepEqual(
+      [body.outcome, notes.map(({ path }) => path)],
+      ['created', ['createdDateTime', 'expirationDateTime']],
+    );
+    assert.deepEqual((await bot.read(referral.id)).body, referral);
+  });
+
+  it('given a closing date at the midnight of the organization (CR-64), then it comes back as it came', async () => {
+    const referral = inbound({ details: { closingDateTime: '2027-03-30T22:00:00Z' } });
+    await bot.intake(referral);
+    assert.deepEqual((await bot.read(referral.id)).body, referral);
   });
 
   for (const [what, authorization] of Object.entries({

@@ -58,7 +58,8 @@ describe('import:customers, as it is started', () => {
     );
     const { code, out, err } = await run([path]);
     assert.equal(code, 2);
-    assert.match(out, /^6 rows .*: 1 new, 0 changed, 0 unchanged, 5 bad$/m);
+    assert.match(out, /^6 rows .*: 2 new, 0 changed, 0 unchanged, 4 bad$/m);
+    assert.match(out, /^1 of them without a value that can't be used$/m);
     assert.deepEqual(
       err
         .trim()
@@ -66,7 +67,7 @@ describe('import:customers, as it is started', () => {
         .map((line) => line.split(':')[0]),
       ['line 2', 'line 3', 'line 4', 'line 5', 'line 6'],
     );
-    assert.match(err, /line 2: "1" is no D-U-N-S number/);
+    assert.match(err, /line 2: taken over without D-U-N-S: "1" is no D-U-N-S number/);
     assert.match(err, /line 4: "Narnia" is no country/);
   });
 
@@ -78,7 +79,7 @@ describe('import:customers, as it is started', () => {
   });
 
   const failures: [string, () => Promise<string[]>, RegExp][] = [
-    ['no file', async () => [], /^Usage: npm run import:customers FILE\.csv/],
+    ['no file', async () => [], /^Usage: npm run import:customers -- FILE\.csv/],
     ['a folder', async () => [folder], /this is a folder/],
     [
       'a file without country',
@@ -100,6 +101,59 @@ describe('import:customers, as it is started', () => {
     assert.equal(code, 1);
     assert.match(err, /has names of columns, but no customers below them/);
   });
+
+  it('given --dry-run, when run, then it says what would happen and writes nothing, not even an empty store', async () => {
+    const path = await file(
+      'Firma;Ort;Land;DUNS;Umsatz\nContoso GmbH;Köln;DE;000000000;1\nContoso GmbH;Köln;DE;;1\n;Ulm;DE;;\n',
+    );
+    const { code, out, err } = await run([path, '--dry-run']);
+    assert.equal(code, 2);
+    assert.equal(existsSync(database), false);
+    for (const line of [
+      'Columns as understood:',
+      '  name <- Firma',
+      '  D-U-N-S <- DUNS',
+      'Columns that mean nothing here: Umsatz',
+      '  line 2: Contoso GmbH | Köln, DE',
+      "1 of them without a value that can't be used",
+    ]) {
+      assert.ok(out.split('\n').includes(line), `${line} is not in ${out}`);
+    }
+    assert.match(out, /^It would be 3 rows in .*: 1 new, 0 changed, 1 unchanged, 1 bad$/m);
+    assert.match(out, /^This was a dry run: nothing was written to /m);
+    assert.match(
+      err,
+      /^line 2: taken over without D-U-N-S: "000000000" is a D-U-N-S number that no company has$/m,
+    );
+    assert.match(err, /^line 4: name is missing$/m);
+  });
+
+  it('given --dry-run beside customers that are there, when run, then it tells new from known, and the import after it does the same', async () => {
+    await run([sample]);
+    const path = await file('name,city,country\nTailspin,Cork,IE\nWingtip,Rome,IT\n');
+    const [rehearsed, done] = [await run(['--dry-run', path]), await run([path])];
+    const counts = (out: string) => /: (\d+ new, .*)$/m.exec(out)?.[1];
+    assert.equal(counts(rehearsed.out), '2 new, 0 changed, 0 unchanged, 0 bad');
+    assert.equal(counts(done.out), counts(rehearsed.out));
+    assert.equal(counts((await run(['--dry-run', sample])).out), '0 new, 0 changed, 12 unchanged, 0 bad');
+  });
+
+  for (const [what, content, words] of [
+    [
+      'Windows-1252',
+      Buffer.from('name,country\nFine Ltd,GB\nM\xfcller,DE\n', 'latin1'),
+      /neither UTF-8 nor UTF-16.*line 3/,
+    ],
+    ['a workbook', Buffer.from('PK\x03\x04\x14\x00\x06\x00', 'latin1'), /this is a workbook/],
+  ] as const) {
+    it(`given a file in ${what}, when imported, then it is refused as a whole and nothing is written`, async () => {
+      const path = join(folder, 'odd.csv');
+      await writeFile(path, content);
+      const { code, out, err } = await run([path]);
+      assert.deepEqual([code, out], [1, '']);
+      assert.match(err, words);
+    });
+  }
 
   it('given a wrong path, when imported, then it says so and no empty store is left behind', async () => {
     const { code, err } = await run([join(folder, 'nowhere.csv')]);

@@ -27,7 +27,7 @@ describe('import: what it says', () => {
     );
   });
 
-  const counts = (rows: number) => ({ rows, created: rows, changed: 0, unchanged: 0, bad: 0 });
+  const counts = (rows: number) => ({ rows, created: rows, changed: 0, unchanged: 0, bad: 0, partly: 0 });
 
   it('given a terminal, when rows are counted, then one line is written over and ended once', () => {
     const written: string[] = [];

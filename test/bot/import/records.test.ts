@@ -189,9 +189,87 @@ describe('records of a CSV file', () => {
     ]);
   });
 
-  it('given bytes that are no UTF-8, when read, then the character says so', async () => {
-    assert.deepEqual((await read(Buffer.from('a,b\nM\xfcller,2\n', 'latin1')))[1], [2, ['M\ufffdller', '2']]);
+  const unreadable: [string, Buffer, number, string][] = [
+    ['Windows-1252', Buffer.from('a,b\nx,1\nM\xfcller,2\n', 'latin1'), 3, 'encoding'],
+    ['a letter that is cut off at the end', Buffer.from('a,b\nM\xc3', 'latin1'), 2, 'encoding'],
+    [
+      'Windows-1252 far behind the beginning',
+      Buffer.from(`a,b\n${'x,1\n'.repeat(200_000)}\x96,2\n`, 'latin1'),
+      200_002,
+      'encoding',
+    ],
+    [
+      'half a character of UTF-16',
+      Buffer.concat([Buffer.from([0xff, 0xfe]), utf16('a;b\n\ud800;2\n')]),
+      2,
+      'encoding',
+    ],
+    ['a workbook', Buffer.from('504b030414000600', 'hex'), 1, 'workbook'],
+    ['a workbook of old', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 1, 'workbook'],
+  ];
+  for (const [what, content, line, problem] of unreadable) {
+    it(`given ${what}, when read, then nothing is read but that`, async () => {
+      assert.deepEqual(await read(content), [[line, { problem }]]);
+    });
+  }
+
+  const cells = async (content: string) => (await read(content)).map(([, record]) => record);
+
+  for (const lines of [21, 400]) {
+    it(`given a value of ${lines} lines, when read, then it is one value and what stands around it is read`, async () => {
+      const long = Array.from({ length: lines }, (_, n) => `line ${n}, of a "" description`).join('\n');
+      assert.deepEqual(await cells(`a,b\n1,"${long}"\n2,x\n`), [
+        ['a', 'b'],
+        ['1', long.replaceAll('""', '"')],
+        ['2', 'x'],
+      ]);
+    });
+  }
+
+  it('given a value of 200 KB on one line, when read, then it is there', async () => {
+    const long = 'x'.repeat(200_000);
+    assert.deepEqual(await cells(`a,b\n1,${long}\n2,"${long}"\n`), [
+      ['a', 'b'],
+      ['1', long],
+      ['2', long],
+    ]);
   });
+
+  it('given a quote that is not closed and a quoted value far below, when read, then only its own line is lost', async () => {
+    const lines = Array.from({ length: 50 }, (_, n) => `${n},x`);
+    for (const below of ['"Fabrikam, Inc.",5', 'x,"Fabrikam, Inc."', 'x,"a ""b"""']) {
+      const rows = await read(`a,b\n"Contoso,1\n${lines.join('\n')}\n${below}\n7,8\n`);
+      assert.equal(rows.length, 54);
+      assert.deepEqual(rows[1], [2, { problem: 'quote-not-closed' }]);
+      assert.deepEqual(rows.at(-1), [54, ['7', '8']]);
+    }
+  });
+
+  it('given a thousand quotes that are never closed, when read, then each costs its line', async () => {
+    const rows = await read(`a,b\n${'"x,1\ny,2\n'.repeat(1_000)}`);
+    const bad = rows.filter(([, record]) => !Array.isArray(record));
+    assert.equal(bad.length, 1_000);
+    assert.equal(rows.length, 2_001);
+  });
+
+  const separated: [string, string][] = [
+    ['a tab', 'sep=\t\na\tb\n1\t2\n'],
+    ['a tab that an editor took away', 'sep=\na\tb\n1\t2\n'],
+    ['a bar', 'SEP=|\na|b\n1|2\n'],
+    ['a sign that nobody else uses', 'sep=^\na^b\n1^2\n'],
+    ['itself in quotes', '"sep=;"\na;b\n1;2\n'],
+    ['itself, filled up by a spreadsheet', 'sep=,,\na,b\n1,2\n'],
+    ['what it does not use', 'sep=,\na;b\n1;2\n'],
+    ['itself behind a mark and blank lines', '\ufeff\n\nsep=;\r\na;b\r\n1;2\r\n'],
+  ];
+  for (const [what, content] of separated) {
+    it(`given a file that says it is separated by ${what}, when read, then its cells are apart`, async () => {
+      assert.deepEqual(await cells(content), [
+        ['a', 'b'],
+        ['1', '2'],
+      ]);
+    });
+  }
 
   it('given characters and line ends on the border of what is read at once, when read, then they stay whole', async () => {
     const lines = Array.from({ length: 30_000 }, (_, n) => `${n},ü中${'x'.repeat(n % 30)}`);

@@ -6,16 +6,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSolutionCatalog } from '#adapters/solutions/catalog.ts';
 import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
+import { rehearsingStore } from '#app/store/rehearsingStore.ts';
 import { fillingOf } from '#bot/composeImports.ts';
 import { readSolutionRow } from '#bot/import/solutionRow.ts';
-import { type ImportOptions, importSolutions, readArguments } from '#bot/import/solutions.ts';
+import { type ImportOptions, importSolutions, readImportCommand } from '#bot/import/solutions.ts';
 import { solutionKinds } from '#domain/referral/referral.ts';
-import type { DocumentStore } from '#ports/documents.ts';
+import type { AnyDocumentStore } from '#ports/documents.ts';
 import { pathOf } from '#test/support/repository.ts';
 
 describe('import:solutions (CR-23)', () => {
   let folder: string;
-  let store: DocumentStore;
+  let store: AnyDocumentStore;
   let said: string[];
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'cosell-import-'));
@@ -153,6 +154,73 @@ describe('import:solutions (CR-23)', () => {
     await assert.rejects(importing('', { file: join(folder, 'missing.csv') }), /ENOENT/);
   });
 
+  const tables: [what: string, content: string][] = [
+    ['separators at the ends of lines', 'id,name,kind\nSOL-1,One,own,\nSOL-2,Two,own,, ,\n'],
+    ['a separator that is named', 'sep=\t\nid\tname\nSOL-1\tOne\nSOL-2\tTwo\n'],
+    [
+      'German',
+      'Lösungs-ID;Bezeichnung;Typ;Anbieter;Incentive\nSOL-1;One;own;Contoso;nein\nSOL-2;Two;;;Nein\n',
+    ],
+    ['Swedish', 'Lösnings-id;Namn;Sort\nSOL-1;One;own\nSOL-2;Two;own\n'],
+    ['Chinese', '解决方案 ID,名称,类型\nSOL-1,One,own\nSOL-2,Two,own\n'],
+    ['Russian', 'ID решения;Название;Тип\nSOL-1;One;own\nSOL-2;Two;own\n'],
+    ['Italian', 'ID soluzione;Nome;Tipo\nSOL-1;One;own\nSOL-2;Two;own\n'],
+    ['two columns for a name', 'id,name,solution name\nSOL-1,x,One\nSOL-2,y,Two\n'],
+    [
+      'a long value in a column that means nothing',
+      `id,notes,name\nSOL-1,"${'line\n'.repeat(60)}",One\nSOL-2,,Two\n`,
+    ],
+  ];
+  for (const [what, content] of tables) {
+    it(`given ${what}, then both solutions are taken in`, async () => {
+      assert.equal(await importing(content), 'done');
+      assert.deepEqual(
+        (await catalog()).map(({ id, name }) => [id, name]),
+        [
+          ['SOL-1', 'One'],
+          ['SOL-2', 'Two'],
+        ],
+      );
+    });
+  }
+
+  it('given a value too many, then that line is bad', async () => {
+    assert.equal(await importing('id,name\nSOL-1,One, Ltd\nSOL-2,Two\n'), 'bad-lines');
+    assert.match(said[0] ?? '', /^line 2: 3 values, but the heading has 2 columns/);
+  });
+
+  it('given another encoding, then the file is refused as a whole and nothing is taken in', async () => {
+    const content = Buffer.from('id,name\nSOL-1,One\nSOL-2,L\xf6sung\n', 'latin1');
+    await assert.rejects(importing(content), /neither UTF-8 nor UTF-16.*line 3/);
+    assert.deepEqual(await catalog(), []);
+  });
+
+  it('given a rehearsal, then it tells the columns and what would be, and changes nothing', async () => {
+    await importing('id,name\nSOL-1,One\nSOL-9,Nine\n');
+    said = [];
+    const file = join(folder, 'rehearsed.csv');
+    await writeFile(file, 'Solution ID,Name,Owner\nSOL-1,One anew,x\nSOL-2,Two,x\n');
+    const end = await importSolutions(fillingOf(rehearsingStore(store)), {
+      file,
+      into: { organization: 'contoso' },
+      replace: true,
+      dryRun: true,
+      say: (line) => said.push(line),
+    });
+    assert.equal(end, 'done');
+    assert.deepEqual(said, [
+      'Columns as understood:',
+      '  id <- Solution ID',
+      '  name <- Name',
+      'Columns that mean nothing here: Owner',
+      'Solutions: 1 new, 1 changed, 0 as before, 1 removed.',
+    ]);
+    assert.deepEqual(
+      (await catalog()).map(({ name }) => name),
+      ['Nine', 'One'],
+    );
+  });
+
   it('given a thousand lines, then progress is told', async () => {
     const lines = Array.from({ length: 1200 }, (_, at) => `SOL-${at},Name ${at}`);
     assert.equal(await importing(['id,name', ...lines].join('\n')), 'done');
@@ -186,6 +254,11 @@ describe('import:solutions (CR-23)', () => {
       ['a', 'b'],
       { file: 'f.csv', into: { organization: 'b' }, replace: false },
     ],
+    [
+      ['f.csv', '--dry-run'],
+      ['local'],
+      { file: 'f.csv', into: { organization: 'local' }, replace: false, dryRun: true },
+    ],
     [['f.csv'], ['a', 'b'], { problem: 'Say for which --organization, or --microsoft. There are: a, b.' }],
     [['f.csv', '--organization', 'c'], ['a'], { problem: 'There is no organization c. There are: a.' }],
     [
@@ -198,12 +271,12 @@ describe('import:solutions (CR-23)', () => {
   ];
   for (const [args, organizations, result] of commands) {
     it(`given "${args.join(' ')}" with ${organizations.length} organizations, then ${JSON.stringify(result)}`, () => {
-      assert.deepEqual(readArguments(args, organizations), result);
+      assert.deepEqual(readImportCommand(args, organizations), result);
     });
   }
 
   it('given an unknown option, then it is refused in words', () => {
-    assert.match((readArguments(['f.csv', '--force'], ['a']) as { problem: string }).problem, /--force/);
+    assert.match((readImportCommand(['f.csv', '--force'], ['a']) as { problem: string }).problem, /--force/);
   });
 });
 

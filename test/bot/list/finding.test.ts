@@ -219,6 +219,17 @@ describe('Finding deals', () => {
     assert.deepEqual(rows(cleared), ['Alpha', 'beta', 'gamma']);
   });
 
+  it('given a country by its name in any language, when filtered, then its deals are shown (CR-15)', async () => {
+    await receive(1);
+    const posted = await typed('inbound');
+    for (const country of ['USA', 'U.S.', 'United States', 'Vereinigte Staaten', 'США', '美国']) {
+      assert.deepEqual(rows(await pressForm(posted, { country, type: 'any' })), ['Deal 0'], country);
+    }
+    for (const country of ['Germany', 'Deutschland', 'Serbia', 'Yemen']) {
+      assert.deepEqual(rows(await pressForm(posted, { country, type: 'any' })), [], country);
+    }
+  });
+
   it('given entries that can’t be used, when the form is sent, then it stands open with what was typed and what is wrong', async () => {
     await receive(1);
     const posted = await typed('inbound');

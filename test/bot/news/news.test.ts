@@ -3,6 +3,7 @@ import { mutesOf } from '#app/news/muteRecord.ts';
 import { languages } from '#cards/say.ts';
 import { presentMutes } from '#domain/news/mute.ts';
 import type { SharedView } from '#domain/referral/party.ts';
+import type { Referral } from '#domain/referral/referral.ts';
 import type { App } from '#test/support/app/runningApp.ts';
 import { cardOf, offers, pressOn, readable, textAnswer } from '#test/support/bot/client.ts';
 import type { Posted } from '#test/support/bot/fakeConnector.ts';
@@ -234,11 +235,11 @@ describe('News of a deal, and hearing less', () => {
     const id = String(wire.id);
     const inviter = { ...party, role: 'inviter', view: undefined };
     const { store } = bot.composed;
-    const document = await store.read<{ referral: object }>('local', `referral:${id}`);
+    const document = await store.read<'referral'>('local', `referral:${id}`);
     assert.ok(document);
     const { body, etag, ...rest } = document;
-    const referral = { ...body.referral, parties: [inviter] };
-    assert.ok((await store.replace({ ...rest, body: { ...body, referral } }, etag)).ok);
+    const referral = { ...body.referral, parties: [inviter] } as Referral;
+    assert.ok((await store.replace({ ...rest, kind: 'referral', body: { ...body, referral } }, etag)).ok);
     const message = {
       engagementId: 'e',
       from: { organization: 'fabrikam', name: 'Fabrikam', referralId: 'r-fabrikam' },

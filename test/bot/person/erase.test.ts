@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
 import { contactDraft } from '#app/contact/contactRecord.ts';
 import { createdRecord, referralDraft } from '#app/referral/referralRecord.ts';
-import { readArguments, someoneIn } from '#bot/person/someone.ts';
+import { readPersonCommand, someoneIn } from '#bot/person/someone.ts';
 import { accepted } from '#test/support/referral/samples.ts';
 import { pathOf } from '#test/support/repository.ts';
 
@@ -78,10 +78,10 @@ describe('npm run person:export and person:erase', () => {
   });
 
   it('reads the command line', () => {
-    assert.deepEqual(readArguments(['A@b.example', '--organization', 'x']), {
+    assert.deepEqual(readPersonCommand(['A@b.example', '--organization', 'x']), {
       who: 'A@b.example',
       organization: 'x',
     });
-    assert.ok('problem' in readArguments(['--everything', 'a']));
+    assert.ok('problem' in readPersonCommand(['--everything', 'a']));
   });
 });

@@ -44,7 +44,7 @@ describe('referral.accept', () => {
     }
   });
 
-  it('given nothing typed, when someone accepts in the channel, then the values stay as they came (CR-35)', async () => {
+  it('given nothing typed, when someone accepts in the channel, then the values stay as they came, and they join the team (CR-35, CR-58)', async () => {
     const { anna, channel, referral, card, channelCard } = await referralArrives(bot);
     const answer = await pressOn(bot.teams, anna, channel, channelCard, 'referral.accept');
     assert.match(readable(answer), /Accepted by Anna Berg/);
@@ -53,7 +53,14 @@ describe('referral.accept', () => {
     const { status: _new, substatus: _pending, ...received } = referral;
     assert.deepEqual([status, substatus], ['Active', 'Accepted']);
     assert.ok(Math.abs(Date.parse(String(acceptedDateTime)) - Date.now()) < 60_000);
-    assert.deepEqual(rest, received);
+    const joined = {
+      firstName: 'Anna',
+      lastName: 'Berg',
+      email: 'anna.berg@contoso.example',
+      phoneNumber: null,
+    };
+    const team = [...(received.team as object[]), joined];
+    assert.deepEqual(rest, { ...received, team });
     await until('both copies are edited', () => card.edits === 1 && channelCard.edits === 1);
   });
 

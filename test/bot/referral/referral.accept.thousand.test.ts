@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openCosmosStore } from '#adapters/cosmos/openCosmosStore.ts';
 import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
-import type { DocumentStore } from '#ports/documents.ts';
+import type { AnyDocumentStore } from '#ports/documents.ts';
 import { cardOf, executed, readable } from '#test/support/bot/client.ts';
 import { TENANT } from '#test/support/bot/fakeTeams.ts';
 import { referralArrives } from '#test/support/bot/scene.ts';
@@ -13,7 +13,7 @@ import { type RunningBot, startBot, until } from '#test/support/bot/startBot.ts'
 import { startCosmos } from '#test/support/store/cosmosServer.ts';
 
 interface Kept {
-  store: DocumentStore;
+  store: AnyDocumentStore;
   /** Removes what the store left behind, after it was closed. */
   remove(): Promise<void>;
 }
@@ -48,7 +48,7 @@ for (const [name, open] of [
     });
 
     it('given all press Accept at once in a channel, then exactly one wins and each of the others is told who', async function () {
-      this.timeout(120_000);
+      this.timeout(600_000);
       const { teams } = bot;
       const { channel, referral, card, channelCard } = await referralArrives(bot);
       const data = executed(cardOf(channelCard), 'referral.accept');

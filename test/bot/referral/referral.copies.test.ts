@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { personDocumentId } from '#app/contact/contactRecord.ts';
+import { readPosted } from '#app/notice/postedMessages.ts';
 import { cardOf, executed, pressOn, readable } from '#test/support/bot/client.ts';
 import type { Posted } from '#test/support/bot/fakeConnector.ts';
+import { TENANT } from '#test/support/bot/fakeTeams.ts';
 import { referralArrives, referralCardIn } from '#test/support/bot/scene.ts';
 import { type RunningBot, startBot, until } from '#test/support/bot/startBot.ts';
 import { inbound } from '#test/support/referral/referrals.ts';
@@ -87,5 +90,18 @@ describe('Copies of a card that are in flight or unknown', () => {
       bot.teams.calls.some(({ kind, path }) => kind === 'edit' && path.endsWith(card.id)),
     );
     assert.equal(bot.teams.in(chat).length, before);
+  });
+
+  it('given a button in a channel that is answered in the personal chat, then the message of the channel counts as no copy in that chat', async () => {
+    const { anna, channel, referral, channelCard } = await referralArrives(bot);
+    const contactId = personDocumentId(`${TENANT}:${anna.aadObjectId}`);
+    const at = { organization: 'local', referralId: String(referral.id), contactId };
+    const copies = async () => (await readPosted(bot.composed, at))?.copies.length;
+    await until('the first copy is known', async () => (await copies()) === 1);
+    const data = { referral: referral.id };
+    await bot.teams.press(anna, channel, 'news.mute', data, { replyToId: channelCard.id });
+    // What follows the answer of the first press is done before that of the second.
+    await bot.teams.press(anna, channel, 'news.mute', data, { replyToId: channelCard.id });
+    assert.equal(await copies(), 1);
   });
 });

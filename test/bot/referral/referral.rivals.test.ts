@@ -33,10 +33,7 @@ describe('Several presses on one referral', () => {
       assert.doesNotMatch(readable(answer), /Already/);
     }
     await until('the copies are edited', () => card.edits >= 1 && channelCard.edits === 1);
-    const record = await bot.composed.store.read<{ referral: { revision: number }; commands: string[] }>(
-      'local',
-      `referral:${referral.id}`,
-    );
+    const record = await bot.composed.store.read<'referral'>('local', `referral:${referral.id}`);
     assert.deepEqual([record?.body.referral.revision, record?.body.commands.length], [2, 1]);
   });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { openCustomers } from '#adapters/customers/openCustomers.ts';
 import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
 import type { CustomerFacts } from '#ports/customers.ts';
-import type { DocumentStore } from '#ports/documents.ts';
+import type { AnyDocumentStore } from '#ports/documents.ts';
 import { UnavailableError } from '#ports/errors.ts';
 import { type RunningBot, startBot } from '#test/support/bot/startBot.ts';
 import {
@@ -20,12 +20,17 @@ const entities = [
   facts('Contoso Ltd', { addressLines: ['2 Pine St', 'Floor 3'], duns: '123456780' }),
   facts('Contoso Ltd', { duns: undefined, microsoftAccountId: 'account-7' }),
   facts('Contoso GmbH', { city: 'Berlin', state: undefined, country: 'DE', duns: '200000001' }),
+  facts('Northwind West LLC', { city: 'San Francisco', state: 'CA' }),
+  facts('Northwind South LLC', { city: 'Atlanta', state: 'Georgia' }),
+  facts('Northwind Ltd', { city: 'Toronto', state: 'ON', country: 'CA' }),
+  facts('Northwind LLC', { city: 'Dubai', state: undefined, country: 'AE' }),
+  facts('Northwind TOV', { city: 'Kyiv', state: undefined, country: 'UA' }),
   ...Array.from({ length: 30 }, (_, n) => facts(`Tailspin ${String(n).padStart(2, '0')}`)),
 ];
 
 /** The suggestions of a field while one types, as the client asks for them (CR-18). */
 describe('application/search', () => {
-  let store: DocumentStore;
+  let store: AnyDocumentStore;
   let away: unknown;
   let bot: RunningBot;
   let organizations: Awaited<ReturnType<typeof temporaryFile>>;
@@ -98,6 +103,17 @@ describe('application/search', () => {
       results(body).map(({ title }) => title.includes(', US')),
       [false, false, false],
     );
+  });
+
+  it('given a place that is a state as well as a country, when typed, then companies of both come (CR-18)', async () => {
+    const cities = async (place: string) => {
+      const found = results(await search('northwind', { data: { 'place.0': place, 'toggle.0': true } }));
+      return found.map(({ title }) => /Toronto|San Francisco|Atlanta|Dubai|Kyiv/.exec(title)?.[0]);
+    };
+    assert.deepEqual(await cities('CA'), ['Toronto', 'San Francisco']);
+    assert.deepEqual(await cities('Georgia'), ['Atlanta']);
+    assert.deepEqual(await cities('GA'), ['Atlanta']);
+    assert.deepEqual(await cities('UAE'), ['Dubai']);
   });
 
   it('given more than fit, when typed, then fifteen come, and the next ones when asked for', async () => {

@@ -38,8 +38,17 @@ describe('typedText', () => {
       assert.equal(typed(text, entities), said));
   }
 
-  it('given a text without end, then its beginning is enough', () =>
-    assert.equal(typed('x'.repeat(1_000_000)).length, 10_000));
+  it('given more than any text may have, then it is cut before anybody reads it, and never within a letter', () => {
+    for (const unit of ['50k ', '🚀', '<at>', '&nbsp;x', '<quoted ', '<p>']) {
+      const text = typed(unit.repeat(100_000));
+      assert.ok(text.length <= 20_000 && text.isWellFormed(), unit);
+    }
+  });
+
+  it('given thousands of mentions, then as many are taken out as a person makes', () => {
+    const mentions = Array.from({ length: 5000 }, (_one, n) => ({ ...OWN, text: `@${n} ` }));
+    assert.equal(typed('@1 @2 inbound', mentions), 'inbound');
+  });
 });
 
 describe('readCommand', () => {

@@ -23,7 +23,10 @@ describe('deal.create forms', () => {
       assert.ok(verbs.includes('deal.answer') && verbs.includes('deal.cancel'));
       assert.equal(verbs.includes('deal.back'), step !== 'customer');
       assert.match(JSON.stringify(card), /help, back or cancel/);
-      assert.match(JSON.stringify(card), /partners you invite|Microsoft sellers see it|The partner sees/);
+      assert.match(
+        JSON.stringify(card),
+        /partners you invite|if you invite it|Microsoft sellers see it|The partner sees/,
+      );
     });
 
     it(`${step}: every input belongs to the step and ends in the round`, () => {

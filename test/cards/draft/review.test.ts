@@ -58,7 +58,7 @@ describe('deal.create review', () => {
   it('warns of a private deal with an incentive-eligible solution, and of no other (CR-27)', () => {
     const warned = (sample: string) =>
       textsOf(draftCard(draftView(sample))).filter((text) =>
-        text.startsWith('Private deals can’t be registered'),
+        text.startsWith('Deals to which Microsoft is not invited can’t'),
       );
     assert.equal(warned('review-private-warning').length, 1);
     assert.match(warned('review-private-warning')[0] ?? '', /Contoso Data Platform/);

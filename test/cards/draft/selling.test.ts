@@ -88,15 +88,22 @@ describe('deal.create selling form', () => {
     });
   });
 
+  it('given nothing said, then no help is the default and the deal private (CR-25)', () => {
+    const read = press(draftView('selling'), {});
+    assert.equal(read.ok && read.changes.assistance, 'Unknown');
+  });
+
   it('given no answer, or one that is not offered, says so', () => {
-    assert.deepEqual(codesOf(press(draftView('selling'), {})), { assistance: 'help-missing' });
+    assert.deepEqual(codesOf(press(draftView('selling'), { assistance: '' })), {
+      assistance: 'help-missing',
+    });
     assert.deepEqual(codesOf(press(draftView('selling'), { assistance: 'Everything' })), {
       assistance: 'help-unknown',
     });
   });
 
   it('warns where no help would spoil the incentive (CR-27)', () => {
-    const warning = /Incentive eligible: Contoso Data Platform.*private deals can’t be registered/;
+    const warning = /Incentive eligible: Contoso Data Platform.*the deal can’t be registered/;
     assert.match(JSON.stringify(draftCard(draftView('selling'))), warning);
     const plain: Solution[] = [{ id: 'S', name: 'S', kind: 'own' }];
     assert.doesNotMatch(

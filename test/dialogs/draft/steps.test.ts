@@ -88,7 +88,7 @@ describe('the steps of creating a deal', () => {
     const knowledge = knowing({
       me: anna,
       location: '7654321',
-      assistance: NO_HELP,
+      experienced: true,
       onlySolution: analytics,
     });
     let open = begun(knowledge);
@@ -107,7 +107,7 @@ describe('the steps of creating a deal', () => {
   });
 
   it('given a line with value and date but no exact customer, when it is chosen, then as many steps are left as were counted', () => {
-    const knowledge = knowing({ me: anna, location: '1234567', assistance: NO_HELP });
+    const knowledge = knowing({ me: anna, location: '1234567', experienced: true });
     const line = { value: { amount: 50_000, currency: 'USD' }, closeDate: '2027-03-31' };
     let open = begun(knowledge, line);
     // The name follows from the customer: nobody is asked for the details.
@@ -116,14 +116,12 @@ describe('the steps of creating a deal', () => {
     assert.equal(place(open), 'solutions 2/3');
   });
 
-  it('given a repeat deal by one line, when it begins, then nothing is asked and all that was assumed is marked', () => {
+  it('given a repeat deal by one line, when it begins, then nothing is asked, all that was assumed is marked, and nothing is assumed that another party would see (CR-20, CR-25)', () => {
     const knowledge = knowing({
       me: anna,
       location: '1234567',
-      ofCustomer: ({ name }) =>
-        name === 'Contoso Ltd'
-          ? { solutions: [backup], assistance: 'QuotesOrLicensing', contact: dana, consent: true }
-          : undefined,
+      experienced: true,
+      ofCustomer: ({ name }) => (name === 'Contoso Ltd' ? { solutions: [backup] } : undefined),
     });
     const line: DealEntries = {
       customer: contoso,
@@ -132,17 +130,10 @@ describe('the steps of creating a deal', () => {
     };
     const open = begun(knowledge, line);
     assert.equal(place(open), 'review 1/1');
-    assert.deepEqual([...open.assumed].sort(), [
-      'assistance',
-      'consent',
-      'customerContact',
-      'location',
-      'name',
-      'solutions',
-      'team',
-    ]);
+    assert.deepEqual([...open.assumed].sort(), ['assistance', 'location', 'name', 'solutions', 'team']);
     assert.equal(open.draft.name, 'Contoso Ltd – Backup');
-    assert.deepEqual(open.draft.customerContact, dana);
+    const { assistance, customerContact, consent } = open.draft;
+    assert.deepEqual([assistance, customerContact, consent], [NO_HELP, undefined, undefined]);
   });
 
   it('given one location only, when a deal begins, then it is not asked (CR-21)', () => {
@@ -162,14 +153,15 @@ describe('the steps of creating a deal', () => {
     assert.equal(open.draft.step, 'details');
   });
 
-  it('given help wanted but no contact, when it was assumed, then selling is asked (CR-19, CR-20)', () => {
-    const knowledge = knowing({ me: anna, assistance: 'QuotesOrLicensing', onlySolution: analytics });
-    const open = begun(knowledge, { ...answers.customer, ...answers.details });
+  it('given help wanted in this deal but no contact, when the customer is answered, then it is the help’s step that asks for it (CR-19, CR-20)', () => {
+    const knowledge = knowing({ me: anna, experienced: true, onlySolution: analytics });
+    const help = { assistance: 'QuotesOrLicensing' } as const;
+    const open = begun(knowledge, { ...answers.customer, ...answers.details, ...help });
     assert.equal(open.draft.step, 'selling');
   });
 
   it('given an assessment, when solutions are answered, then selling is not asked: nobody can be invited (CR-24, CR-33)', () => {
-    const knowledge = knowing({ assistance: 'QuotesOrLicensing' });
+    const knowledge = knowing();
     let open = begun(knowledge, { ...answers.customer, ...answers.details, ...answers.team });
     open = answer(open, knowledge, { solutions: [assessment], assessmentPlace: 'Seattle' });
     assert.equal(open.draft.step, 'review');
@@ -180,12 +172,9 @@ describe('the steps of creating a deal', () => {
     const knowledge = knowing({
       me: anna,
       location: '1234567',
-      assistance: NO_HELP,
+      experienced: true,
       onlySolution: analytics,
-      ofCustomer: ({ name }) =>
-        name === 'Contoso Ltd'
-          ? { solutions: [backup], assistance: 'QuotesOrLicensing', contact: dana, consent: true }
-          : undefined,
+      ofCustomer: ({ name }) => (name === 'Contoso Ltd' ? { solutions: [backup] } : undefined),
     });
     let open = begun(knowledge, {
       customer: contoso,
@@ -249,7 +238,7 @@ describe('the steps of creating a deal', () => {
     const knowledge = knowing({
       me: anna,
       location: '1234567',
-      assistance: NO_HELP,
+      experienced: true,
       onlySolution: analytics,
     });
     const open = begun(knowledge, {

@@ -45,6 +45,59 @@ describe('readContact (CR-22)', () => {
       assert.deepEqual(read, { ok: true, contact: { name, email: 'a@b.example', phone: '(206) 555-0114' } });
     });
   }
+  const li = { name: '李雷', email: 'lilei@x.example', phone: '13800138000' };
+  const rossi = { name: 'Rossi Mario', email: 'rossi@x.example', phone: '02 1234567' };
+  const labelled: readonly (readonly [text: string, contact: object])[] = [
+    ['联系人李雷，邮箱lilei@x.example，电话13800138000', li],
+    ['联系人李雷 手机13800138000 邮箱lilei@x.example', li],
+    ['姓名李雷、手机号13800138000、电子邮箱lilei@x.example', li],
+    ['联系人是李雷，电话是13800138000，邮箱是lilei@x.example', li],
+    ['李雷13800138000 lilei@x.example', li],
+    ['李雷，lilei@x.example，联系电话 13800138000', li],
+    ['联系人：李雷；邮箱：lilei@x.example；手机号码：13800138000', li],
+    ['Rossi Mario, rossi@x.example, tel 02 1234567', rossi],
+    ['Rossi Mario, tel. 02 1234567, e-mail rossi@x.example', rossi],
+    ['Rossi Mario, telefono 02 1234567, mail rossi@x.example', rossi],
+    ['Nome Rossi Mario, cell 02 1234567, indirizzo e-mail rossi@x.example', rossi],
+    ['Referente: Rossi Mario; numero di telefono: 02 1234567; E-Mail: rossi@x.example', rossi],
+    ['contact Dana Reyes, phone +1 206 555 0114, email dana@x.example', dana],
+    ['Dana Reyes, Phone no. +1 206 555 0114, dana@x.example', dana],
+    ['Dana Reyes, Tel.-Nr.: +1 206 555 0114, dana@x.example', dana],
+    ['Dana Reyes mobile +1 206 555 0114 mail dana@x.example', dana],
+    ['Dana Reyes, T: +1 206 555 0114, E: dana@x.example', dana],
+    ['Dana Reyes, dana@x.example, +1 206 555 0114 (mobile)', dana],
+    ['Ansprechpartnerin Dana Reyes, Telefonnummer +1 206 555 0114, E-Mail-Adresse dana@x.example', dana],
+    ['Kontakt Dana Reyes, Handy +1 206 555 0114, dana@x.example', dana],
+    ['Kontaktperson Dana Reyes, telefon +1 206 555 0114, e-postadress dana@x.example', dana],
+    ['Имя Dana Reyes, телефон +1 206 555 0114, эл. почта dana@x.example', dana],
+    ['контактное лицо: Dana Reyes, моб. тел. +1 206 555 0114, почта dana@x.example', dana],
+    [
+      'Bob Handy +1 206 555 0114 bob@x.example',
+      { name: 'Bob Handy', email: 'bob@x.example', phone: '+1 206 555 0114' },
+    ],
+  ];
+  for (const [text, contact] of labelled) {
+    it(`takes labels away, with or without a colon: ${text}`, () =>
+      assert.deepEqual(readContact(text), { ok: true, contact }));
+  }
+
+  for (const amount of [
+    '250000 EUR',
+    '€ 250 000',
+    '$1,200,000',
+    '250k',
+    '1.000.000 kr',
+    '120 000 SEK',
+    '200万',
+    '2027-03-31',
+  ]) {
+    it(`does not take ${amount} for a phone number`, () => {
+      const read = readContact(`Dana Reyes, dana@x.example, ${amount}`);
+      assert.ok(!read.ok, JSON.stringify(read));
+      assert.equal(read.found.phone, undefined);
+    });
+  }
+
   it('keeps an extension', () => {
     const read = readContact('Dana Reyes, dana@x.example, +1 206 555 0114 ext. 12');
     assert.equal(read.ok && read.contact.phone, '+1 206 555 0114 ext 12');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { decideReferral, type ReferralCommand } from '#domain/decide/decideReferral.ts';
-import { type ClosedOutcome, closeReasons, type Referral } from '#domain/referral/referral.ts';
+import { type ClosedOutcome, type Contact, closeReasons, type Referral } from '#domain/referral/referral.ts';
 import {
   accepted,
   BEFORE,
@@ -145,5 +145,33 @@ describe('decideReferral', () => {
       },
       events: ['referral.changed', 'referral.expired', 'timeline.add'],
     });
+  });
+});
+
+describe('Who accepts (CR-58)', () => {
+  const seller = { name: 'Dana', email: 'Dana@contoso.example' };
+  const accept = (state: Referral, team?: readonly Contact[]) => {
+    const entries = { name: 'N', value: { amount: 1, currency: 'USD' }, closeDate: '2027-05-01', team };
+    const decision = decideReferral(state, { type: 'referral.accept', by: 'p', at: BEFORE, entries, seller });
+    assert.ok(decision.ok);
+    return decision.state;
+  };
+
+  it('given nobody named, when somebody accepts, then they join the team and have it in hand', () => {
+    const state = accept(received());
+    assert.deepEqual(
+      [state.team.map(({ name }) => name), state.holder],
+      [['Bo Partner', 'Dana'], 'dana@contoso.example'],
+    );
+  });
+
+  it('given somebody who is in the team already, when they accept, then they are in it once', () => {
+    const state = accept(received(), [{ ...seller, phone: '1' }]);
+    assert.deepEqual([state.team, state.holder], [[{ ...seller, phone: '1' }], 'dana@contoso.example']);
+  });
+
+  it('given somebody else who has it in hand, when an admin accepts, then it stays with them', () => {
+    const state = accept(received({ holder: 'bo.partner@contoso.example' }));
+    assert.deepEqual([state.team.length, state.holder], [1, 'bo.partner@contoso.example']);
   });
 });

@@ -186,7 +186,7 @@ function run(steps: readonly Step[], take = takeMessage): Engagement {
 
 describe('Parties of an engagement', () => {
   it('given any commands by any parties, and messages late, twice, lost and in any order, then all records agree (CR-30, CR-33, CR-50, CR-52)', function () {
-    this.timeout(60_000);
+    this.timeout(600_000);
     fc.assert(
       fc.property(lives, (steps) => run(steps).agree()),
       { numRuns: 1_500 },
@@ -194,7 +194,7 @@ describe('Parties of an engagement', () => {
   });
 
   it('given notes to all among it, then each stands once in the timeline of everybody it is for', function () {
-    this.timeout(60_000);
+    this.timeout(600_000);
     let notes = 0;
     fc.assert(
       fc.property(lives, (steps) => {
@@ -214,7 +214,7 @@ describe('Parties of an engagement', () => {
   });
 
   it('given a won deal, then registration and review agree on both sides, too (CR-46, CR-48)', function () {
-    this.timeout(60_000);
+    this.timeout(600_000);
     fc.assert(
       fc.property(afterWon, (steps) => run([...won, ...steps]).agree()),
       { numRuns: 1_000 },
@@ -222,40 +222,31 @@ describe('Parties of an engagement', () => {
   });
 
   it('the steps get a registration to every state, of the starter and of an invited partner', () => {
-    const states = new Set<string>();
+    const reached = ['none', 'pending', 'approved', 'review-pending', 'action-required', 'closed'];
+    const missing = new Set([...reached, 'invited: pending', 'invited: review-pending']);
     for (const steps of fc.sample(afterWon, { numRuns: 2_000, seed: 4 })) {
       const { records } = run([...won, ...steps]);
       for (const key of ['contoso/deal', 'fabrikam/r0']) {
         const deal = records.get(key);
         const state = (deal && ownRegistration(deal)?.state) ?? 'none';
-        states.add(key === 'contoso/deal' ? state : `invited: ${state}`);
+        missing.delete(key === 'contoso/deal' ? state : `invited: ${state}`);
       }
+      if (missing.size === 0) return;
     }
-    const reached = ['none', 'pending', 'approved', 'review-pending', 'action-required', 'closed'];
-    for (const state of [...reached, 'invited: pending', 'invited: review-pending']) {
-      assert.ok(states.has(state), `never ${state}`);
-    }
+    assert.fail(`never ${[...missing].join(', ')}`);
   });
 
   it('the steps get as far as refusals, withdrawals and second invitations', () => {
-    const seen = new Set<string>();
+    const stages = ['received', 'accepted', 'declined', 'expired', 'withdrawn', 'won', 'lost', 'error'];
+    const missing = new Set([...stages, 'again']);
     for (const steps of fc.sample(lives, { numRuns: 1_500, seed: 4 })) {
       const { records, invitations } = run(steps);
-      for (const one of records.values()) seen.add(one.stage === 'closed' ? one.outcome : one.stage);
+      for (const one of records.values()) missing.delete(one.stage === 'closed' ? one.outcome : one.stage);
       const seats = new Set([...records.keys()].map((key) => key.split('/')[0])).size - 1;
-      if (invitations > seats) seen.add('again');
+      if (invitations > seats) missing.delete('again');
+      if (missing.size === 0) return;
     }
-    assert.deepEqual([...seen].toSorted(), [
-      'accepted',
-      'again',
-      'declined',
-      'error',
-      'expired',
-      'lost',
-      'received',
-      'withdrawn',
-      'won',
-    ]);
+    assert.fail(`never ${[...missing].join(', ')}`);
   });
 
   it('a receiver that believed whatever came last would be found out', () => {

@@ -4,7 +4,7 @@ import {
   type SolutionProblem,
   solutionProblemCodes,
   solutionProblems,
-  spoiledByPrivate,
+  spoiledWithoutMicrosoft,
 } from '#domain/engagement/solutionRules.ts';
 import type { Party } from '#domain/referral/party.ts';
 import { NO_HELP, type Solution, type SolutionKind, solutionKinds } from '#domain/referral/referral.ts';
@@ -175,21 +175,29 @@ describe('withoutRepeats', () => {
   });
 });
 
-describe('spoiledByPrivate (CR-27)', () => {
+describe('spoiledWithoutMicrosoft (CR-27)', () => {
   const eligible = solution('SOL-9', 'own', { incentive: true });
   const solutions = [own, eligible];
 
   it('given a private deal with an incentive-eligible solution, then that one is named', () => {
     const deal = { direction: 'outbound', assistance: NO_HELP, solutions } as const;
-    assert.deepEqual(spoiledByPrivate(deal), [eligible]);
+    assert.deepEqual(spoiledWithoutMicrosoft(deal), [eligible]);
+  });
+
+  it('given partners, or that Microsoft may see it, but was not invited, then it is named too; somebody else’s solution never (CR-27, CR-44, CR-63)', () => {
+    const theirs = solution('SOL-8', 'third-party', { incentive: true });
+    const deal = { direction: 'outbound', assistance: NO_HELP, solutions: [eligible, theirs] } as const;
+    const p2p = { ...deal, parties: [partyOf('undecided')] };
+    assert.deepEqual(spoiledWithoutMicrosoft(p2p), [eligible]);
+    assert.deepEqual(spoiledWithoutMicrosoft({ ...deal, partnerLed: true }), [eligible]);
   });
 
   it('given no eligible solution, or help of Microsoft, then there is nothing to warn of', () => {
     const deal = { direction: 'outbound', assistance: NO_HELP, solutions: [own] } as const;
-    assert.deepEqual(spoiledByPrivate(deal), []);
+    assert.deepEqual(spoiledWithoutMicrosoft(deal), []);
     const cosell = { direction: 'outbound', assistance: 'GeneralOrOther', solutions } as const;
-    assert.deepEqual(spoiledByPrivate(cosell), []);
-    assert.deepEqual(spoiledByPrivate({ direction: 'outbound' }), []);
+    assert.deepEqual(spoiledWithoutMicrosoft(cosell), []);
+    assert.deepEqual(spoiledWithoutMicrosoft({ direction: 'outbound' }), []);
   });
 });
 

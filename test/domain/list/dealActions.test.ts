@@ -33,17 +33,26 @@ const states: Readonly<Record<string, Referral>> = {
 };
 
 const personal: Readonly<Record<string, readonly [front: string, more: string]>> = {
-  'received, inbound': ['accept decline', 'handover history chat copy view'],
-  'received, outbound': ['handover chat', 'history copy view'],
+  'received, inbound': [
+    'referral.accept referral.decline',
+    'deal.handover timeline.show chat deal.start view',
+  ],
+  'received, outbound': ['deal.handover chat', 'timeline.show deal.start view'],
   // From an inbound record nobody invites (CR-32).
-  accepted: ['advance edit handover', 'stages history chat team solutions copy view'],
-  'accepted, outbound': ['advance edit handover', 'stages invite history chat team solutions copy view'],
+  accepted: [
+    'stage.next deal.edit deal.handover',
+    'stage.mark timeline.show chat deal.team deal.solutions deal.start view',
+  ],
+  'accepted, outbound': [
+    'stage.next deal.edit deal.handover',
+    'stage.mark partner.invite timeline.show chat deal.team deal.solutions deal.start view',
+  ],
 };
 const channel: Readonly<Record<string, string>> = {
-  'received, inbound': 'accept decline ask',
-  'received, outbound': 'ask',
-  accepted: 'ask',
-  'accepted, outbound': 'ask',
+  'received, inbound': 'referral.accept referral.decline deal.ask',
+  'received, outbound': 'deal.ask',
+  accepted: 'deal.ask',
+  'accepted, outbound': 'deal.ask',
 };
 
 // Seeing a deal and being allowed to edit it go together (CR-2 to CR-4), so that a reader sees all or asks.
@@ -62,16 +71,16 @@ describe('dealActions', () => {
     const solutions = [{ id: 'SA-1', name: 'Cost check', kind: 'assessment' as const }];
     const referral = accepted({ direction: 'outbound', solutions });
     const { more } = dealActions({ referral, audience: 'personal', others: true });
-    assert.ok(!more.includes('invite'));
+    assert.ok(!more.includes('partner.invite'));
   });
 
   for (const [state, referral] of Object.entries(states)) {
-    const [front, more] = personal[state] ?? ['copy view', 'history'];
+    const [front, more] = personal[state] ?? ['deal.start view', 'timeline.show'];
     const open = referral.stage !== 'closed';
     for (const [who, reader, sees] of readers) {
-      it(`given ${state} in the chat of ${who}, then ${sees ? `${front}, and ${more}` : open ? 'ask' : 'nothing'} (CR-39, CR-50)`, () => {
+      it(`given ${state} in the chat of ${who}, then ${sees ? `${front}, and ${more}` : open ? 'deal.ask' : 'nothing'} (CR-39, CR-50)`, () => {
         const actions = dealActions({ referral, audience: 'personal', reader, others: true });
-        const expected = sees ? [front, more] : [open ? 'ask' : '', ''];
+        const expected = sees ? [front, more] : [open ? 'deal.ask' : '', ''];
         assert.deepEqual([actions.front.join(' '), actions.more.join(' ')], expected);
       });
     }
@@ -86,10 +95,10 @@ describe('dealActions', () => {
     it(`given ${state} and closing as an error is switched on, then it is under More as long as nobody accepted it (CR-43)`, () => {
       const input = { referral, audience: 'personal', others: true } as const;
       const named = ({ closeAsError = true }) =>
-        dealActions({ ...input, options: { closeAsError } }).more.includes('error');
+        dealActions({ ...input, options: { closeAsError } }).more.includes('deal.error');
       assert.deepEqual([named({}), named({ closeAsError: false })], [referral.stage === 'received', false]);
       const channelCopy = dealActions({ ...input, audience: 'channel', options: { closeAsError: true } });
-      assert.ok(!channelCopy.more.includes('error'));
+      assert.ok(!channelCopy.more.includes('deal.error'));
     });
 
     it(`given ${state} and nobody else in the team, then there is no chat`, () => {
@@ -123,15 +132,18 @@ describe('dealActions, of a registration', () => {
   const asked = [decision('take'), decision('ask')];
 
   it('given a won deal that is eligible, then registering comes first, until it is handed in, and again when it is asked for (CR-46, CR-48)', () => {
-    assert.equal(front(wonDeal(), seller), 'register copy view');
-    assert.equal(front(wonDeal({ solutions: [] }), seller), 'copy view');
-    assert.equal(front(wonDeal({ registrationFiling: filing() }), seller), 'copy view');
-    assert.equal(front(wonDeal({ registrationFiling: filing() }, asked), seller), 'register copy view');
-    assert.equal(front(wonDeal({ outcome: 'lost' }), seller), 'copy view');
+    assert.equal(front(wonDeal(), seller), 'registration.register deal.start view');
+    assert.equal(front(wonDeal({ solutions: [] }), seller), 'deal.start view');
+    assert.equal(front(wonDeal({ registrationFiling: filing() }), seller), 'deal.start view');
+    assert.equal(
+      front(wonDeal({ registrationFiling: filing() }, asked), seller),
+      'registration.register deal.start view',
+    );
+    assert.equal(front(wonDeal({ outcome: 'lost' }), seller), 'deal.start view');
     const registrationPolicy = { ...registrationPolicyDefaults, minimumValueUsd: 1_000_000 };
     assert.equal(
       front(wonDeal(), seller, { options: { registrationPolicy } }),
-      'copy view',
+      'deal.start view',
       'by policy (CR-49)',
     );
   });
@@ -139,9 +151,9 @@ describe('dealActions, of a registration', () => {
   it('given a registration on Microsoft’s record, then its admins review it in any state of their own, while it is their turn (CR-48)', () => {
     for (const state of ['accepted', 'won', 'lost'] as const) {
       const waiting = microsoftsDeal(filing(), [], state);
-      assert.ok(front(waiting, admin).startsWith('review '), state);
-      assert.ok(!front(waiting, seller).includes('review'), state);
-      assert.ok(!front(microsoftsDeal(filing(), asked, state), admin).includes('review'), state);
+      assert.ok(front(waiting, admin).startsWith('registration.review '), state);
+      assert.ok(!front(waiting, seller).includes('registration.review'), state);
+      assert.ok(!front(microsoftsDeal(filing(), asked, state), admin).includes('registration.review'), state);
       assert.ok(front(waiting, admin).split(' ').length <= 3);
     }
   });
@@ -149,7 +161,11 @@ describe('dealActions, of a registration', () => {
   it('given a channel, then nobody registers or reviews there', () => {
     for (const referral of [wonDeal(), microsoftsDeal(filing())]) {
       const { front: first, more } = dealActions({ referral, audience: 'channel', others: true });
-      assert.ok(![...first, ...more].some((action) => action === 'register' || action === 'review'));
+      assert.ok(
+        ![...first, ...more].some(
+          (action) => action === 'registration.register' || action === 'registration.review',
+        ),
+      );
     }
   });
 });
@@ -172,7 +188,7 @@ describe('othersInTeam', () => {
     const offered = (solutions: AcceptedReferral['solutions'], assessmentsFixed: boolean) => {
       const referral = accepted({ solutions });
       const input = { referral, audience: 'personal', others: true } as const;
-      return dealActions({ ...input, options: { assessmentsFixed } }).more.includes('solutions');
+      return dealActions({ ...input, options: { assessmentsFixed } }).more.includes('deal.solutions');
     };
     assert.deepEqual(
       [offered([assessment], true), offered([assessment], false), offered([], true)],

@@ -151,8 +151,15 @@ describe('mergeFacts', () => {
   });
 
   it('given a closed one, when facts change, then they are taken over and the decision stays', () => {
-    const { state } = mergeFacts(closed(), snapshot(undecided, { location: '7654321' }), before);
-    assert.deepEqual(stored(state), closed({ location: '7654321' }));
+    const { state } = mergeFacts(closed(), snapshot(undecided, { qualification: 'Direct' }), before);
+    assert.deepEqual(stored(state), closed({ qualification: 'Direct' }));
+  });
+
+  it('given a delivery that names another location, then the deal stays where its people have rights; one that has none gets it (CR-3, CR-21)', () => {
+    const other = snapshot(undecided, { location: '7654321' });
+    const { state, changed } = mergeFacts(received(), other, before);
+    assert.deepEqual([state.location, changed], ['1234567', false]);
+    assert.equal(mergeFacts(received({ location: undefined }), other, before).state.location, '7654321');
   });
 
   it('given a delivery without its dates, when it arrives, then creation and deadline stay as they were (CR-38)', () => {

@@ -45,7 +45,7 @@ export function remove(app: App, who: AdministerInput, name: string, to?: string
 
 /** A member's document as it stands, removed or not. */
 export async function storedMember(app: App, name: string): Promise<MemberRecord | undefined> {
-  return (await app.store.read<MemberRecord>('contoso', memberDocumentId(mailOf(name))))?.body;
+  return (await app.store.read<'member'>('contoso', memberDocumentId(mailOf(name))))?.body;
 }
 
 /** The role of somebody who is a member. */

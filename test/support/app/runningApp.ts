@@ -9,7 +9,7 @@ import { Worker } from '#app/store/worker.ts';
 import { type WorkDeps, workHandlers } from '#app/work.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { defaultOptions } from '#domain/values/options.ts';
-import type { DocumentStore } from '#ports/documents.ts';
+import type { AnyDocumentStore, DocumentStore } from '#ports/documents.ts';
 import type { MemberEntry, Organization, Organizations } from '#ports/organizations.ts';
 import { type FakeClock, fakeClock } from './fakeClock.ts';
 import { type RecordingMessenger, recordingMessenger } from './recordingMessenger.ts';
@@ -27,7 +27,7 @@ export interface AppOptions {
   /** Further organizations of the deployment, by id and name. */
   others?: Readonly<Record<string, string>>;
   /** Puts something between the app and its store. */
-  wrap?: (store: DocumentStore) => DocumentStore;
+  wrap?: (store: AnyDocumentStore) => AnyDocumentStore;
 }
 
 /** The application with a real store and a real worker, a clock that is set by hand, and nobody outside. */
@@ -102,6 +102,11 @@ export function startApp(options: AppOptions = {}): App {
     });
   const worker = newWorker('this-process');
   worker.start();
+  const isAtRest = async () => {
+    if (running > 0) return false;
+    const due = await inner.due(clock.instant, { total: 1, perOrganization: 1 });
+    return due.length === 0 && running === 0;
+  };
   return {
     organization,
     store,
@@ -126,10 +131,10 @@ export function startApp(options: AppOptions = {}): App {
     async settled() {
       for (let calm = 0, turns = 0; calm < 2; turns++) {
         if (turns > 20_000) throw new Error('never came to rest');
-        worker.wake();
+        // Who works looks again by itself when it is done; the store is asked only where nobody does.
+        if (running === 0) worker.wake();
         await turn();
-        const due = await inner.due(clock.instant, { total: 1, perOrganization: 1 });
-        calm = running === 0 && due.length === 0 ? calm + 1 : 0;
+        calm = (await isAtRest()) ? calm + 1 : 0;
       }
     },
     async close() {

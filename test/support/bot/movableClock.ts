@@ -12,7 +12,7 @@ export function movableClock(): MovableClock {
   let ahead = 0;
   return {
     now: () => new Date(Date.now() + ahead),
-    pause: (milliseconds) => systemClock.pause(milliseconds),
+    pause: (milliseconds, enough) => systemClock.pause(milliseconds, enough),
     forward(hours) {
       ahead += hours * HOUR;
     },

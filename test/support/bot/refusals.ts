@@ -20,7 +20,7 @@ export const dropSocket: Disturb = (_call, response) => {
 /** What is kept about the messages for a referral. */
 export async function noticesOf(bot: RunningBot, referral: unknown): Promise<StoredDocument<NoticeRecord>[]> {
   const partition = noticePartition('local', String(referral));
-  return (await bot.composed.store.list<NoticeRecord>({ partition, limit: 100 })).documents;
+  return (await bot.composed.store.list<'notice'>({ partition, limit: 100 })).documents;
 }
 
 /** Waits until one of the messages for a referral is like this. */

@@ -157,7 +157,7 @@ export async function startSecretScene(): Promise<Secrets> {
         ] as const
       ).map(
         async ([partition, id]) =>
-          (await bot.composed.store.read<{ referral: unknown }>(partition, `referral:${id}`))?.body.referral,
+          (await bot.composed.store.read<'referral'>(partition, `referral:${id}`))?.body.referral,
       ),
     );
   const [received, accepted, foreign] = [String(one.id), String(two.id), String(abroad.id)];

@@ -70,11 +70,14 @@ export function intakeApi(url: () => string): Pick<RunningBot, 'intake' | 'read'
   };
 }
 
-/** Waits until something holds; throws with what it is about when it does not within `patience` ms. */
+/**
+ * Waits until something holds; throws with what it is about when it does not within `patience` ms: much longer than
+ * anything takes, because a busy machine is no fault.
+ */
 export async function until<T>(
   what: string,
   find: () => T | undefined | false | Promise<T | undefined | false>,
-  patience = 10_000,
+  patience = 60_000,
 ): Promise<T> {
   const deadline = Date.now() + patience;
   for (;;) {

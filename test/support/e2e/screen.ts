@@ -26,7 +26,8 @@ export interface Screen {
   reload(): Promise<void>;
 }
 
-const PATIENCE = 15_000;
+/** For a busy machine: what is waited for is there within a second or two where nothing else runs. */
+const PATIENCE = 90_000;
 const CARD = '.ac-adaptiveCard';
 const MESSAGE = '.fai-OutputCard';
 const EDITOR = '[data-lexical-editor="true"]';

@@ -1,7 +1,6 @@
 import { readReferralRecord } from '#app/referral/referral.read.ts';
 import {
   createdRecord,
-  type ReferralRecord,
   referralDocumentId,
   referralDraft,
   withEvents,
@@ -65,7 +64,7 @@ export async function command(
 ): Promise<string> {
   const now = app.clock.now();
   const full = { at: now.toISOString(), by: 'tenant:anna', ...given } as ReferralCommand;
-  const result = await changeDocument<ReferralRecord, string>(
+  const result = await changeDocument<'referral', string>(
     app.deps,
     organization,
     referralDocumentId(id),

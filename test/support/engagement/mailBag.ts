@@ -2,15 +2,9 @@ import assert from 'node:assert/strict';
 import type { ReferralEvent } from '#domain/decide/consequences.ts';
 import { decideReferral, type ReferralCommand } from '#domain/decide/decideReferral.ts';
 import { takeMessage } from '#domain/decide/takeMessage.ts';
-import {
-  correspondents,
-  messageTo,
-  partners,
-  partyOf,
-  sharedView,
-  standingOf,
-} from '#domain/engagement/engagement.ts';
+import { correspondents, messageTo, partners, sharedView } from '#domain/engagement/engagement.ts';
 import { withoutTold } from '#domain/engagement/notes.ts';
+import { partyOf, standingOf, takesPart } from '#domain/engagement/takingPart.ts';
 import { dealTypeOf } from '#domain/referral/dealType.ts';
 import { type EngagementMessage, MICROSOFT } from '#domain/referral/party.ts';
 import type { Referral } from '#domain/referral/referral.ts';
@@ -242,7 +236,9 @@ export function agreeing(inviter: Referral, guest: Referral | undefined): void {
     ...stored({ stage, outcome, since }),
     ...wordOf(theirs.view),
   });
-  assert.equal(dealTypeOf(guest), dealTypeOf(inviter), 'the type of the deal (CR-11)');
+  // Who is out hears nothing of who comes in later (CR-61).
+  if (takesPart(theirs) && takesPart(ours))
+    assert.equal(dealTypeOf(guest), dealTypeOf(inviter), 'the type of the deal (CR-11)');
 }
 
 function inviteOf(
@@ -257,7 +253,17 @@ function inviteOf(
     invitation: {
       closeDate: '2027-02-01',
       value: { amount, currency: 'USD' },
-      solutions: [{ id: 'SOL-1', name: 'Analytics', kind: 'own', incentive: true, ipCosell: true }],
+      // Of their own catalog: nobody registers for somebody else's (CR-63).
+      solutions: [
+        {
+          id: 'SOL-1',
+          name: 'Theirs',
+          kind: 'third-party',
+          of: organization,
+          incentive: true,
+          ipCosell: true,
+        },
+      ],
       assistance: 'GeneralOrOther',
       contacts: [],
     },

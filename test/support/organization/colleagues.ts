@@ -119,7 +119,7 @@ export async function noticeOf(
   type: NoticeRecord['type'] = 'referral-card',
 ): Promise<NoticeRecord | undefined> {
   const partition = noticePartition(app.organization.id, referralId);
-  return (await app.store.read<NoticeRecord>(partition, noticeDocumentId(type, contactId)))?.body;
+  return (await app.store.read<'notice'>(partition, noticeDocumentId(type, contactId)))?.body;
 }
 
 /** What stands in a conversation, in few words: `card received`, `reminder 2`. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CosmosClient } from '@azure/cosmos';
 import { type CosmosOptions, openCosmosStore } from '#adapters/cosmos/openCosmosStore.ts';
-import type { DocumentStore } from '#ports/documents.ts';
+import type { AnyDocumentStore } from '#ports/documents.ts';
 import { type CosmosAccount, startCosmos } from './cosmosServer.ts';
 import { type FaultProxy, startFaultProxy } from './faultProxy.ts';
 
@@ -9,9 +9,9 @@ import { type FaultProxy, startFaultProxy } from './faultProxy.ts';
 export interface BehindProxy {
   server: CosmosAccount;
   proxy: FaultProxy;
-  store: DocumentStore;
+  store: AnyDocumentStore;
   /** Another process, whose requests meet no faults. */
-  other: DocumentStore;
+  other: AnyDocumentStore;
   /** The SDK, for a look at what is stored. */
   client: CosmosClient;
   database: string;
@@ -22,8 +22,10 @@ export async function behindProxy(options: Partial<CosmosOptions> = {}): Promise
   const server = await startCosmos();
   const proxy = await startFaultProxy(server.endpoint);
   const database = `db-${randomUUID()}`;
-  const other = await openCosmosStore({ ...server, database, ...options });
-  const store = await openCosmosStore({ ...proxy, database, patience: 2000, ...options });
+  const other = await openCosmosStore({ ...server, database, ...options, patience: 60_000 });
+  // Silence is noticed after a second; all together may take long on a busy machine.
+  const connectionPolicy = { ...proxy.connectionPolicy, requestTimeout: 1_000 };
+  const store = await openCosmosStore({ ...proxy, connectionPolicy, database, patience: 8_000, ...options });
   const client = new CosmosClient(server);
   return {
     server,

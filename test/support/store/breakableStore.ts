@@ -1,10 +1,10 @@
-import type { DocumentDraft, DocumentStore } from '#ports/documents.ts';
+import type { AnyDocumentStore, DocumentDraft } from '#ports/documents.ts';
 import { UnavailableError } from '#ports/errors.ts';
 
-type Operation = Exclude<keyof DocumentStore, 'close'>;
+type Operation = Exclude<keyof AnyDocumentStore, 'close'>;
 
 /** A store that can be away: `fails` says for each operation whether it finds nobody there. */
-export interface BreakableStore extends DocumentStore {
+export interface BreakableStore extends AnyDocumentStore {
   fails: ((operation: Operation) => boolean) | undefined;
   /** What it says about when to come back, in milliseconds. */
   retryAfter: number | undefined;
@@ -12,7 +12,7 @@ export interface BreakableStore extends DocumentStore {
   written: DocumentDraft[];
 }
 
-export function breakable(inner: DocumentStore): BreakableStore {
+export function breakable(inner: AnyDocumentStore): BreakableStore {
   const check = (operation: Operation): void => {
     if (!store.fails?.(operation)) return;
     const { retryAfter } = store;

@@ -1,17 +1,15 @@
 import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
 import { Worker, type WorkerDeps, type WorkHandler } from '#app/store/worker.ts';
-import type { DocumentStore, StoredDocument, WriteResult } from '#ports/documents.ts';
+import type { AnyDocumentStore, StoredDocument, WriteResult } from '#ports/documents.ts';
 import { type FakeClock, fakeClock } from '#test/support/app/fakeClock.ts';
 import { MONDAY, turn } from '#test/support/app/runningApp.ts';
 
 /** Workers on one store with one kind of document, `task`. */
 export interface WorkerBench {
-  store: DocumentStore;
+  store: AnyDocumentStore;
   clock: FakeClock;
   errors: unknown[];
   start(owner: string, task: WorkHandler, more?: Partial<WorkerDeps>): Worker;
-  /** Forgets a worker whose work never ends. */
-  abandon(worker: Worker): void;
   /** A document that is due now. */
   put(id: string, more?: { dueAt?: string; kind?: string; partition?: string }): Promise<WriteResult>;
   read(id: string): Promise<StoredDocument | undefined>;
@@ -43,10 +41,6 @@ export function workerBench(): WorkerBench {
       workers.add(worker);
       worker.start();
       return worker;
-    },
-    abandon(worker) {
-      void worker.stop();
-      workers.delete(worker);
     },
     put: (id, more = {}) =>
       store.create({ partition: 'contoso', id, kind: 'task', schema: 1, dueAt: MONDAY, body: {}, ...more }),

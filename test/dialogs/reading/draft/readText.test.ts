@@ -334,8 +334,14 @@ describe('the line that a deal begins with', () => {
     assert.equal(refused?.team?.typed.people, '; who@contoso.example; ');
   });
 
-  it('given two amounts, when read, then the second is told as not used', () => {
-    const reading = readLine('Contoso 50k USD or 60k EUR', context('customer'));
+  it('given two amounts, when read, then the second is told as not used; given a choice, then it is asked', () => {
+    const reading = readLine('Contoso 50k USD, services 60k EUR', context('customer'));
     assert.ok(reading.unread && /60k EUR|50k USD/.test(reading.unread), String(reading.unread));
+    const { changes, refused } = readLine('Contoso 50k USD or 60k EUR', context('customer'));
+    assert.equal(changes.value, undefined);
+    assert.deepEqual(refused?.details, {
+      typed: { value: '50k USD or 60k EUR' },
+      problems: { value: { code: 'value-unreadable' } },
+    });
   });
 });

@@ -1,0 +1,80 @@
+import { adoptPosted, formClosed, formOpened, type PostedCard } from '#app/notice/postedMessages.ts';
+import { whyTold } from '#app/notice/recipients.ts';
+import type { ActionDeps, VerbRow } from '#bot/dispatch/verbs.ts';
+import type { Log } from '#bot/telemetry/log.ts';
+import type { Answer } from '#dialogs/turn/answer.ts';
+import { isMoved, type Turn } from '#dialogs/turn/turn.ts';
+
+/** A press with its answer. */
+export interface AnsweredPress {
+  turn: Turn;
+  row: VerbRow;
+  /** The button's data and the inputs, unchecked. */
+  data: Readonly<Record<string, unknown>>;
+  answer: Answer;
+}
+
+/**
+ * The card that was pressed is left alone while the form on it is open. To be waited for before the answer leaves: news
+ * may come the moment after it, and replace what is being typed. Throws nothing.
+ */
+export async function beforeAnswer(deps: ActionDeps, log: Log, press: AnsweredPress): Promise<void> {
+  const card = withForms(press);
+  if (card && opensForm(press)) await formOpened(deps, card).catch(warnOfForm(log));
+}
+
+/**
+ * What nobody waits for, begun when the answer has left: no form is open on the card any more, and it is kept true from
+ * now on. `deps` with the store itself, since the store of the turn knows nothing of what comes after it. Throws nothing.
+ */
+export function afterAnswer(deps: ActionDeps, log: Log, press: AnsweredPress): void {
+  if (opensForm(press)) return;
+  const [card, toAdopt] = [withForms(press), adoptable(press)];
+  if (!card && !toAdopt) return;
+  const at = deps.clock.now();
+  setImmediate(async () => {
+    if (card) await formClosed(deps, card, at).catch(warnOfForm(log));
+    if (toAdopt) await adoptPosted(deps, toAdopt, whyOwn(deps, press.turn)).catch(warnOfCopy(log));
+    deps.wake();
+  });
+}
+
+// What was pressed is done, whatever becomes of what is noted about its message.
+const warnOfForm = (log: Log) => (err: unknown) => log.warn({ event: 'notice.hold', err });
+const warnOfCopy = (log: Log) => (err: unknown) => log.warn({ event: 'notice.adopt', err });
+
+function opensForm({ answer }: AnsweredPress): boolean {
+  return 'card' in answer && answer.open === true;
+}
+
+/** The copy of a deal's card that was pressed, or a message that may be one. */
+function pressedCard({ turn, row, data }: AnsweredPress): PostedCard | undefined {
+  const { replyToId: activityId, contactId, organization } = turn;
+  const { referral: referralId } = data;
+  // What is answered in the personal chat was pressed on a message of the channel.
+  if (!row.card || !activityId || !contactId || isMoved(turn)) return undefined;
+  if (typeof referralId !== 'string') return undefined;
+  return { organization: organization.id, referralId, contactId, activityId };
+}
+
+/** The same where forms are put off for: a channel's card never shows one. */
+function withForms(press: AnsweredPress): PostedCard | undefined {
+  return press.turn.audience === 'personal' ? pressedCard(press) : undefined;
+}
+
+/** The message that is kept true from now on, even if its first send was never confirmed. */
+function adoptable(press: AnsweredPress): PostedCard | undefined {
+  const { turn, data, answer } = press;
+  const card = pressedCard(press);
+  if (card && 'posted' in answer && answer.posted) return { ...card, activityId: answer.posted };
+  // A message that shows a list now and then, a reminder, one of news and the list of what is muted are no copies.
+  return turn.from || data.from === 'reminder' || data.on !== undefined ? undefined : card;
+}
+
+/** Why a person in their own chat may see a deal: then a card of which nobody was told is kept true as well. */
+function whyOwn(
+  deps: ActionDeps,
+  { audience, organization, person }: Turn,
+): Parameters<typeof adoptPosted>[2] {
+  return audience === 'personal' ? (referral) => whyTold(deps, organization, referral, person) : undefined;
+}

@@ -1,0 +1,40 @@
+import type { TurnContext } from 'botbuilder';
+import { say } from '#cards/say.ts';
+import type { Answer } from '#dialogs/turn/answer.ts';
+import type { Personally } from '#dialogs/turn/personally.ts';
+import type { Turn } from '#dialogs/turn/turn.ts';
+import { tellShown } from './commandAnswer.ts';
+import { toActivity } from './outgoing.ts';
+
+/** Answers presses that older clients send as a message: those cannot be answered with a card in place. */
+export interface SubmitFallback {
+  answer(context: TurnContext, turn: Turn | undefined, answer: Answer): Promise<void>;
+}
+
+export function createSubmitFallback(personally: Personally): SubmitFallback {
+  return {
+    async answer(context, turn, answer) {
+      const message = 'card' in answer ? { card: answer.card } : answer;
+      const activity = toActivity(message);
+      if (!turn || turn.audience === 'personal') {
+        const pressed = 'card' in answer ? context.activity.replyToId : undefined;
+        const edited = pressed && (await succeeds(context.updateActivity({ ...activity, id: pressed })));
+        const sent = edited ? undefined : await context.sendActivity(activity);
+        await tellShown(answer, edited ? pressed : sent?.id);
+        return;
+      }
+      // In a channel everyone would see the answer to one person, so it goes to that person's own chat.
+      const sent = await personally.write(turn, message);
+      const pointer = toActivity({ text: say(turn.reader.language, 'notice.personalChat') });
+      await context.sendActivity(sent ? pointer : activity);
+    },
+  };
+}
+
+/** A card that was deleted or a chat that is blocked must not leave the person without an answer. */
+async function succeeds(call: Promise<unknown>): Promise<boolean> {
+  return call.then(
+    () => true,
+    () => false,
+  );
+}

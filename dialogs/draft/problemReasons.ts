@@ -1,0 +1,32 @@
+import type { TextKey } from '#cards/say.ts';
+
+/** Why a step of a new deal is asked once more, by the code of what is wrong. */
+export const problemReasons = {
+  'customer-incomplete': 'create.problem.customer-incomplete',
+  'name-too-long': 'create.problem.name-too-long',
+  'location-not-yours': 'create.problem.location-not-yours',
+  'value-invalid': 'create.problem.value-invalid',
+  'close-date-past': 'create.problem.close-date-past',
+  'close-date-far': 'create.problem.close-date-far',
+  'notes-too-long': 'create.problem.notes-too-long',
+  'id-too-long': 'create.problem.id-too-long',
+  'team-incomplete': 'create.problem.team-incomplete',
+  'team-too-many': 'create.problem.team-too-many',
+  'team-without-you': 'create.problem.team-without-you',
+  'solutions-too-many': 'create.problem.solutions-too-many',
+  'solutions-twice': 'create.problem.solutions-twice',
+  'assessment-not-vetted': 'create.problem.assessment-not-vetted',
+  'assessment-more-than-one': 'create.problem.assessment-more-than-one',
+  'assessment-not-alone': 'create.problem.assessment-not-alone',
+  'assessment-place-missing': 'create.problem.assessment-place-missing',
+  'assessment-no-help': 'create.problem.assessment-no-help',
+  'contact-missing': 'create.problem.contact-missing',
+  'contact-incomplete': 'create.problem.contact-incomplete',
+  'consent-missing': 'create.problem.consent-missing',
+  'partners-assessment': 'create.problem.partners-assessment',
+  'partners-date-past': 'create.problem.partners-date-past',
+  'partners-too-many': 'create.problem.partners-too-many',
+  'assessment-with-others': 'create.problem.assessment-with-others',
+  'assessment-contact-missing': 'create.problem.assessment-contact-missing',
+  'notes-missing': 'create.problem.notes-missing',
+} satisfies Record<string, TextKey>;

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { adoptPosted } from '#app/notice/postedMessages.ts';
+import { type App, MONDAY, startApp } from '#test/support/app/runningApp.ts';
+import {
+  admin,
+  chatOf,
+  contactOf,
+  install,
+  members,
+  noticeOf,
+  shownIn,
+} from '#test/support/organization/colleagues.ts';
+import { inbound } from '#test/support/referral/referrals.ts';
+
+const ANNA = chatOf('anna');
+
+describe('recipients.tell: the time ran out', () => {
+  let app: App;
+  beforeEach(async () => {
+    app = startApp();
+    await members(app, admin('anna'));
+    await install(app, 'anna');
+    await app.receive({ ...inbound({}, new Date(MONDAY)), id: 'r1' });
+    await app.settled();
+  });
+  afterEach(() => app.close());
+
+  it('given expiry, then every card shows it and one message follows the last copy (CR-38)', async () => {
+    const [card] = app.messenger.in(ANNA);
+    app.messenger.messages.push({ ...(card ?? assert.fail()), id: 'stray' });
+    const stray = { organization: 'contoso', referralId: 'r1', contactId: contactOf('anna') };
+    await adoptPosted(app.deps, { ...stray, activityId: 'stray' });
+    await app.settled();
+    app.clock.set('2026-11-29T09:00:00.000Z');
+    await app.settled();
+    assert.deepEqual(shownIn(app, ANNA), ['card expired', 'card expired', 'expired expired']);
+    assert.equal(app.messenger.in(ANNA)[2]?.follows, 'stray');
+    app.clock.advance(86_400_000);
+    await app.settled();
+    assert.equal(app.messenger.in(ANNA).length, 3, 'once');
+  });
+
+  it('given a card that never arrived, when it expires, then no message follows it', async () => {
+    app.messenger.answer = () => ({ outcome: 'blocked', reason: 'not now' });
+    await app.receive({ ...inbound({}, new Date(MONDAY)), id: 'r2' });
+    await app.settled();
+    app.messenger.answer = undefined;
+    app.clock.set('2026-11-29T09:00:00.000Z');
+    await app.settled();
+    assert.equal(await noticeOf(app, 'r2', contactOf('anna'), 'expired'), undefined);
+  });
+});

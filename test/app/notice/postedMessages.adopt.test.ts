@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { adoptPosted } from '#app/notice/postedMessages.ts';
+import { type App, MONDAY, startApp } from '#test/support/app/runningApp.ts';
+import {
+  accept,
+  admin,
+  chatOf,
+  contactOf,
+  install,
+  members,
+  noticeOf,
+  shownIn,
+} from '#test/support/organization/colleagues.ts';
+import { inbound } from '#test/support/referral/referrals.ts';
+
+const ANNA = chatOf('anna');
+
+describe('postedMessages: a copy that is not known yet', () => {
+  let app: App;
+  beforeEach(async () => {
+    app = startApp();
+    await members(app, admin('anna'));
+    await install(app, 'anna');
+    await app.receive({ ...inbound({}, new Date(MONDAY)), id: 'r1' });
+    await app.settled();
+  });
+  afterEach(() => app.close());
+  const notice = async () =>
+    (await noticeOf(app, 'r1', contactOf('anna'))) ?? assert.fail('there is no notice');
+  /** A press on a copy of which nothing was known. */
+  const press = async (activityId: string, referralId = 'R1') => {
+    await adoptPosted(app.deps, {
+      organization: 'contoso',
+      referralId,
+      contactId: contactOf('anna'),
+      activityId,
+    });
+    await app.settled();
+  };
+  /** A copy stands in the chat although its post was never confirmed. */
+  const stray = (id: string) => {
+    const [card] = app.messenger.in(ANNA);
+    app.messenger.messages.push({ ...(card ?? assert.fail()), id });
+  };
+
+  it('given a press on an unknown copy of an undecided card, then it is kept and left as it is', async () => {
+    stray('stray');
+    await press('stray');
+    assert.deepEqual(
+      (await notice()).copies.map(({ activityId }) => activityId),
+      ['activity-1', 'stray'],
+    );
+    assert.equal(app.messenger.calls.length, 1, 'an edit would wipe what is being typed');
+  });
+
+  it('given adopted copies, when it is decided, then every copy shows it', async () => {
+    stray('stray');
+    await press('stray');
+    await accept(app, 'r1');
+    await app.settled();
+    assert.deepEqual(shownIn(app, ANNA), ['card accepted', 'card accepted']);
+  });
+
+  it('given a press on an unknown copy of a decided one, then that copy is set right at once', async () => {
+    stray('stray');
+    await accept(app, 'r1');
+    await app.settled();
+    assert.deepEqual(shownIn(app, ANNA), ['card accepted', 'card received']);
+    await press('stray');
+    assert.deepEqual(shownIn(app, ANNA), ['card accepted', 'card accepted']);
+    const edited = app.messenger.calls
+      .filter(({ kind }) => kind === 'edit')
+      .map(({ activityId }) => activityId);
+    assert.deepEqual(edited, ['activity-1', 'stray'], 'a copy that is right is left in peace');
+  });
+
+  it('given a press on a known copy, on no card of ours, or for someone without a card, then nothing is written', async () => {
+    const before = await app.store.read('contoso/notices/r1', `referral-card:${contactOf('anna')}`);
+    await press('activity-1');
+    await press('activity-1', 'r2');
+    await adoptPosted(app.deps, {
+      organization: 'contoso',
+      referralId: 'r1',
+      contactId: contactOf('uma'),
+      activityId: 'x',
+    });
+    assert.deepEqual(
+      await app.store.read('contoso/notices/r1', `referral-card:${contactOf('anna')}`),
+      before,
+    );
+    assert.equal(await noticeOf(app, 'r1', contactOf('uma')), undefined);
+  });
+
+  it('given a known copy that could not be edited, when it is pressed after the decision, then it is set right', async () => {
+    app.messenger.answer = () => ({ outcome: 'blocked', reason: 'not now' });
+    await accept(app, 'r1');
+    await app.settled();
+    assert.equal((await notice()).delivery.state, 'blocked');
+    app.messenger.answer = undefined;
+    await press('activity-1');
+    assert.deepEqual(shownIn(app, ANNA), ['card accepted']);
+    assert.equal((await notice()).delivery.state, 'delivered');
+  });
+});

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import type { ServerResponse } from 'node:http';
+import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
+import { cardOf, executed, pressOn, readable } from '#test/support/bot/client.ts';
+import type { Posted } from '#test/support/bot/fakeConnector.ts';
+import type { InvokeAnswer, Place, TestPerson } from '#test/support/bot/fakeTeams.ts';
+import { referralCardIn } from '#test/support/bot/scene.ts';
+import { type RunningBot, startBot, until } from '#test/support/bot/startBot.ts';
+import { ofType } from '#test/support/cards/cardParts.ts';
+import { CONTOSO_KEY, temporaryFile, twoOrganizations } from '#test/support/organization/organizations.ts';
+import { inbound } from '#test/support/referral/referrals.ts';
+import { type CountingStore, counting } from '#test/support/store/countingStore.ts';
+
+// Each is a round trip where the store is a database somewhere else.
+describe('Calls of the store that a press waits for', () => {
+  let store: CountingStore;
+  let file: { path: string; remove(): Promise<void> };
+  let bot: RunningBot;
+  let anna: TestPerson;
+  let chat: Place;
+  let channel: Place;
+  let card: Posted;
+  let channelCard: Posted;
+  /** What had been called when an answer left. */
+  let before: string[] = [];
+
+  beforeEach(async () => {
+    store = counting(openSqliteStore({ file: ':memory:' }));
+    const email = 'anna.berg@contoso.example';
+    file = await temporaryFile(twoOrganizations([{ email, role: 'referrals-admin' }]));
+    bot = await startBot({ ORGANIZATIONS_FILE: file.path }, { store });
+    bot.composed.server.server.prependListener('request', (_request, response: ServerResponse) => {
+      const end = response.end.bind(response) as (...given: unknown[]) => ServerResponse;
+      response.end = ((...given: unknown[]) => {
+        before = [...store.calls];
+        return end(...given);
+      }) as typeof response.end;
+    });
+    anna = bot.teams.person('Anna Berg');
+    chat = bot.teams.chatOf(anna);
+    channel = bot.teams.channel('19:sales@thread.tacv2');
+    await bot.teams.install(anna, chat);
+    await bot.teams.install(anna, channel);
+    await bot.intake(inbound(), CONTOSO_KEY);
+    [card, channelCard] = await Promise.all([referralCardIn(bot, chat), referralCardIn(bot, channel)]);
+    await workDone();
+  });
+  afterEach(async () => {
+    await bot.stop();
+    await file.remove();
+  });
+
+  const workDone = () =>
+    until('nothing is left to do', async () => {
+      return (await store.due(new Date().toISOString(), { total: 1, perOrganization: 1 })).length === 0;
+    });
+  /** Nobody but the presses is at the store from now on. */
+  const workerStops = async () => {
+    await workDone();
+    await bot.composed.worker.stop();
+  };
+  /** A press on the card in Anna's chat. */
+  const pressed = (verb: string, data: object) =>
+    bot.teams.press(anna, chat, verb, data, { replyToId: card.id });
+  const accepted = () => pressOn(bot.teams, anna, chat, card, 'referral.accept');
+  /** What was called until the answer, which must be the right one. */
+  const callsOf = async (press: () => Promise<InvokeAnswer>, answered: RegExp): Promise<string[]> => {
+    store.calls.length = 0;
+    assert.match(readable(await press()), answered);
+    return before;
+  };
+  const atMost = (limit: number, calls: readonly string[]) =>
+    assert.ok(calls.length <= limit, `${calls.length} calls: ${calls.join(', ')}`);
+
+  it('given a card in the personal chat, when accepted', async () => {
+    await workerStops();
+    atMost(6, await callsOf(accepted, /Accepted by Anna Berg/));
+  });
+
+  it('given a card in a channel, when accepted', async () => {
+    await workerStops();
+    const press = () => pressOn(bot.teams, anna, channel, channelCard, 'referral.accept');
+    atMost(7, await callsOf(press, /Accepted by Anna Berg/));
+  });
+
+  it('given a card in the personal chat, when declined', async () => {
+    await workerStops();
+    const press = () => pressOn(bot.teams, anna, chat, card, 'referral.decline', { reason: 'other' });
+    atMost(6, await callsOf(press, /Declined by Anna Berg/));
+  });
+
+  it('given an accepted deal, when a stage is asked for and then marked', async () => {
+    const answer = await accepted();
+    await workerStops();
+    const { stage, ...data } = executed(cardOf(answer), 'stage.mark');
+    assert.ok(stage);
+    atMost(7, await callsOf(() => pressed('stage.mark', data), /How far is this deal/));
+    atMost(6, await callsOf(() => pressed('stage.mark', { ...data, stage }), /It stands at Qualified/));
+  });
+
+  it('given an accepted deal, when its form is opened and then saved', async () => {
+    const answer = await accepted();
+    await workerStops();
+    const sent = executed(cardOf(answer), 'deal.edit', { name: 'Renamed' });
+    atMost(7, await callsOf(() => pressed('deal.edit', { referral: sent.referral }), /Edit this deal/));
+    atMost(6, await callsOf(() => pressed('deal.edit', sent), /Renamed/));
+  });
+
+  it('given a list, when a deal is opened from it', async () => {
+    const earlier = bot.teams.messages.length;
+    await bot.teams.say(anna, chat, 'inbound');
+    const list = await until('the list', () => bot.teams.messages.slice(earlier).at(-1));
+    await workerStops();
+    const data = ofType(cardOf(list), 'Action.Execute').find(({ verb }) => verb === 'deal.open')?.data;
+    const press = () => bot.teams.press(anna, chat, 'deal.open', data as object, { replyToId: list.id });
+    atMost(9, await callsOf(press, /Answer by/));
+  });
+});

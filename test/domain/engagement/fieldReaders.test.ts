@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { takeMessage } from '#domain/decide/takeMessage.ts';
+import { sharedView } from '#domain/engagement/engagement.ts';
+import {
+  namesOfReaders,
+  type ReadField,
+  readerKinds,
+  readersOfField,
+} from '#domain/engagement/fieldReaders.ts';
+import type { EngagementMessage, Party, SharedView } from '#domain/referral/party.ts';
+import type { Referral } from '#domain/referral/referral.ts';
+import { accepted, closed, received } from '#test/support/referral/samples.ts';
+
+const AT = '2026-11-10T12:00:00.000Z';
+const view: SharedView = { stage: 'accepted', since: AT, team: [], notes: [] };
+
+function party(kind: (typeof readerKinds)[number], changes: Partial<Party> = {}): Party {
+  const organization = kind === 'microsoft' ? 'msft' : kind;
+  const role = kind === 'inviter' ? 'inviter' : 'invited';
+  return { role, organization, name: `Name of ${kind}`, referralId: `of-${kind}`, seq: 1, view, ...changes };
+}
+
+const solutions = [{ id: 'SOL-1', name: 'Analytics', kind: 'own' as const }];
+const team = [{ name: 'Anna', email: 'anna@contoso.example', phone: '1' }];
+const deal = accepted({ direction: 'outbound', notes: 'Secret plan', solutions, team, salesStage: 40 });
+
+/** What a view holds of each field, where it is a field of the record itself. */
+const told: Readonly<Partial<Record<ReadField, (one: SharedView) => unknown>>> = {
+  value: (one) => one.value,
+  closeDate: (one) => one.closeDate,
+  notes: (one) => one.dealNotes,
+  solutions: (one) => one.solutions,
+  team: (one) => (one.team.length > 0 ? one.team : undefined),
+  salesStage: (one) => one.salesStage,
+};
+
+describe('Who reads what of a record (CR-21)', () => {
+  for (const kind of readerKinds) {
+    it(`given a party that is ${kind}, then it is told just what the table says, and the form names it just there`, () => {
+      const state: Referral = { ...deal, parties: [party(kind)] };
+      const shared = sharedView(state, party(kind));
+      for (const [field, read] of Object.entries(told) as [ReadField, (one: SharedView) => unknown][]) {
+        const reads = readersOfField(field).includes(kind);
+        assert.equal(read(shared) !== undefined, reads, field);
+        assert.deepEqual(namesOfReaders(state, field), reads ? [`Name of ${kind}`] : [], field);
+      }
+    });
+  }
+
+  it('given a party that declined, then no field is read by it any more (CR-61)', () => {
+    const out = party('microsoft', { view: { ...view, stage: 'closed', outcome: 'declined' } });
+    const state: Referral = { ...deal, parties: [out] };
+    assert.deepEqual(namesOfReaders(state, 'notes'), []);
+    const shared = sharedView(state, out);
+    assert.deepEqual([shared.dealNotes, shared.value, shared.team], [undefined, undefined, []]);
+  });
+
+  it('given Microsoft in Partner Center only, then it is named all the same', () => {
+    assert.deepEqual(namesOfReaders({ ...deal, assistance: 'GeneralOrOther' }, 'notes'), ['Microsoft']);
+    assert.deepEqual(namesOfReaders(deal, 'notes'), []);
+  });
+
+  it('given a refusal with notes, then whoever asked reads them, and nobody else (CR-52)', () => {
+    const state = closed({ outcome: 'declined', closingNotes: 'Come back in spring' });
+    assert.equal(sharedView(state, party('inviter')).closingNotes, 'Come back in spring');
+    assert.equal(sharedView(state, party('partner')).closingNotes, undefined);
+    const lost = closed({ outcome: 'lost', closingNotes: 'For us alone' });
+    assert.equal(sharedView(lost, party('inviter')).closingNotes, undefined);
+  });
+});
+
+describe('What was shared follows its changes (CR-60)', () => {
+  const before: SharedView = {
+    ...view,
+    value: { amount: 120000, currency: 'USD' },
+    closeDate: '2027-02-01',
+    dealNotes: 'First',
+    solutions,
+  };
+  const theirs = [{ ...solutions[0], kind: 'third-party' as const, publisher: 'Partner', of: 'partner' }];
+  const record = (changes: Partial<Referral> = {}): Referral =>
+    received({
+      organization: 'msft',
+      solutions: theirs as Referral['solutions'],
+      senderNotes: 'Why\n\nFirst',
+      parties: [{ ...party('inviter'), organization: 'partner', name: 'Partner', view: before }],
+      ...(changes as object),
+    });
+  const message = (changes: Partial<SharedView>): EngagementMessage => ({
+    engagementId: 'e',
+    from: { organization: 'partner', name: 'Partner', referralId: 'of-inviter' },
+    to: { organization: 'msft', referralId: record().id },
+    seq: 2,
+    view: { ...before, ...changes },
+  });
+  const take = (state: Referral, changes: Partial<SharedView>) => {
+    const taken = takeMessage(state, message(changes), AT);
+    assert.ok(taken);
+    return taken;
+  };
+
+  it('given new value, date, notes, solutions and team, then the record follows and its card says what changed', () => {
+    const { state, events } = take(record(), {
+      value: { amount: 90000, currency: 'USD' },
+      closeDate: '2027-03-01',
+      dealNotes: 'Second',
+      solutions: [{ id: 'SOL-2', name: 'Backup', kind: 'own' }],
+      team,
+    });
+    assert.deepEqual(
+      [
+        state.value?.amount,
+        state.closeDate,
+        state.senderNotes,
+        state.solutions?.map(({ id, kind }) => [id, kind]),
+      ],
+      [90000, '2027-03-01', 'Why\n\nSecond', [['SOL-2', 'third-party']]],
+    );
+    const entry = events.find((event) => event.type === 'timeline.add');
+    const fields = entry?.type === 'timeline.add' ? entry.entry.changes.map(({ field }) => field) : [];
+    for (const field of [
+      'value',
+      'closeDate',
+      'notes',
+      'teamAdded',
+      'solutionsAdded',
+      'solutionsRemoved',
+    ] as const)
+      assert.ok(fields.includes(field), field);
+    assert.ok(events.some(({ type }) => type === 'referral.changed'));
+  });
+
+  it('given what was changed here, then it stays, and what the inviter has stands beside it', () => {
+    const { state } = take(record({ value: { amount: 5, currency: 'EUR' } }), {
+      value: { amount: 90000, currency: 'USD' },
+    });
+    assert.deepEqual([state.value?.amount, state.parties?.[0]?.view?.value?.amount], [5, 90000]);
+  });
+
+  it('given a record of before, whose inviter never told them, then the first word changes nothing of it', () => {
+    const old = record({ parties: [{ ...party('inviter'), organization: 'partner', view }] });
+    assert.equal(take(old, { value: { amount: 7, currency: 'USD' } }).state.value?.amount, 120000);
+  });
+});
