@@ -37,7 +37,7 @@ function marked(part: unknown, form: string): unknown {
   if (Array.isArray(part)) return part.map((one) => marked(one, form));
   if (typeof part !== 'object' || part === null) return part;
   const copy = Object.fromEntries(Object.entries(part).map(([key, value]) => [key, marked(value, form)]));
-  const sends = copy.type === 'Action.Execute' || copy.type === 'Action.Submit';
+  const sends = typeof copy.type === 'string' && copy.type.startsWith('Action.');
   if (!sends || copy.associatedInputs === 'none' || typeof copy.data !== 'object' || copy.data === null)
     return copy;
   return { ...copy, data: { ...copy.data, [FORM]: form } };
