@@ -1,5 +1,6 @@
-import type { TurnContext } from 'botbuilder';
+import type { ConversationAccount, TurnContext } from 'botbuilder';
 import { z } from 'zod';
+import { readTimeZone } from '#bot/config/timeZone.ts';
 import type { Conversation } from '#dialogs/turn/turn.ts';
 
 const channelDataShape = z.looseObject({
@@ -15,16 +16,10 @@ const channelDataShape = z.looseObject({
 export function conversationOf({ activity }: TurnContext): Conversation {
   const channelData = channelDataShape.safeParse(activity.channelData ?? {});
   const { tenant, team, channel } = channelData.success ? channelData.data : {};
-  const type = activity.conversation.conversationType;
   const [conversationId = ''] = activity.conversation.id.split(';');
   return {
     tenantId: (activity.conversation.tenantId ?? tenant?.id)?.toLowerCase(),
-    kind:
-      team || type === 'channel'
-        ? 'channel'
-        : type === 'groupChat' || activity.conversation.isGroup
-          ? 'group'
-          : 'personal',
+    kind: team ? 'channel' : kindOf(activity.conversation, conversationId),
     conversationId,
     threadId: activity.conversation.id,
     teamChannelId: team?.id,
@@ -36,6 +31,21 @@ export function conversationOf({ activity }: TurnContext): Conversation {
     serviceUrl: activity.serviceUrl,
     botId: activity.recipient?.id ?? '',
     locale: activity.locale,
-    timeZone: activity.localTimezone,
+    timeZone: readTimeZone(activity.localTimezone),
   };
+}
+
+/** What is not known for a chat of one person alone counts as a place where others read: unknown is never private. */
+function kindOf(
+  { conversationType, isGroup }: ConversationAccount,
+  conversationId: string,
+): Conversation['kind'] {
+  if (conversationType === 'channel') return 'channel';
+  const alone = conversationType === 'personal' && !isGroup && isOwnChat(conversationId);
+  return alone ? 'personal' : 'group';
+}
+
+/** Chats with a bot are `a:…`; what else has a scheme or a host is a meeting, a group, or of another app. */
+function isOwnChat(conversationId: string): boolean {
+  return conversationId.startsWith('a:') || !/[:@]/.test(conversationId);
 }

@@ -27,14 +27,17 @@ export function createWelcoming(deps: Pick<ContactDeps, 'store' | 'clock'>): Wel
   };
   return {
     async welcome(identified, context) {
-      const language = languageOf(context.activity.locale);
+      if (identified.kind === 'other-channel') return;
+      const { locale } = context.activity;
       if (identified.kind === 'unknown-tenant') {
+        const language = languageOf(locale);
         const tenantId = identified.tenantId || '–';
         await context.sendActivity(say(language, 'notice.unknownTenant', { tenantId }));
         return;
       }
       const { conversation, organization } = identified.kind === 'known' ? identified.turn : identified;
       const trial = organization.open;
+      const language = languageOf(locale, organization.language);
       if (conversation.kind === 'channel' && conversation.teamChannelId) {
         const addedBy = context.activity.from?.name || undefined;
         const contactId = channelDocumentId(conversation.teamChannelId);

@@ -15,8 +15,10 @@ export interface Address {
   tenantId: string;
   /** The bot's own account there. */
   botId: string;
-  /** Chosen language, else the locale of the conversation, as a BCP 47 tag. */
+  /** Chosen language, else the locale of the conversation, else the organization's language, as a BCP 47 tag. */
   locale: string;
+  /** The organization's language, for a locale in which nothing can be written. */
+  otherwise?: string | undefined;
   /** IANA name. */
   timeZone?: string | undefined;
 }
@@ -128,8 +130,17 @@ export type Content =
 /** How a send or an edit ended. */
 export type Delivery =
   | { outcome: 'sent'; activityId: string }
-  /** Try again after that many milliseconds. `counts` is false where waiting is no failure (rate limits). */
-  | { outcome: 'later'; after?: number | undefined; counts: boolean; reason: string }
+  /**
+   * Try again after that many milliseconds. `counts` is false where waiting is no failure (rate limits). `doubt`: what it
+   * was said to be, which is true only where it is said again and again.
+   */
+  | {
+      outcome: 'later';
+      after?: number | undefined;
+      counts: boolean;
+      doubt?: 'gone' | 'blocked' | undefined;
+      reason: string;
+    }
   /** The recipient blocked or removed the bot. */
   | { outcome: 'blocked'; reason: string }
   /** The conversation or the message is no longer there. */

@@ -19,7 +19,8 @@ type ContentOf<T extends Content['type']> = Extract<Content, { type: T }>;
 /** What a message looks like for the one it goes to: language, zone, and nothing private in a channel. */
 export function createRender(links: Links): (to: Address, content: Content) => OutgoingMessage {
   return (to, content) => {
-    const reader: Reader = { language: languageOf(to.locale), locale: to.locale, timeZone: to.timeZone };
+    const { locale, otherwise, timeZone } = to;
+    const reader: Reader = { language: languageOf(locale, otherwise), locale, timeZone };
     const { language } = reader;
     switch (content.type) {
       case 'referral-card':

@@ -63,7 +63,7 @@ export async function workRoute(
   if (event) {
     const organization = deps.organizations.byId(claimed.partition);
     const channel = await deps.store.read<'channel'>(claimed.partition, channelDocumentId(entry.channel));
-    const address = channel && addressOf(channel.body);
+    const address = channel && addressOf(channel.body, organization);
     if (!address || !organization)
       end = { state: 'failed', at: now.toISOString(), reason: 'not installed there' };
     else {

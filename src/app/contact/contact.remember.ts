@@ -24,7 +24,8 @@ import {
   toBringUpToDate,
 } from './contactRecord.ts';
 
-const PROFILE_LIFE = 10 * 60_000;
+/** How long what Teams said of somebody is believed: without rights for minutes, with them for a day. */
+const PROFILE_LIFE = { minutes: 10 * 60_000, day: 24 * 3_600_000 } as const;
 
 export interface ContactDeps {
   store: DocumentStore;
@@ -68,17 +69,19 @@ export async function rememberPerson(
 }
 
 /**
- * Asks Teams again who a person is whose profile is older than ten minutes: for somebody without rights, who may have
- * been listed under a new address meanwhile. Keeps what is known when Teams does not say.
+ * Asks Teams again who a person is whose profile is older than `life`: ten minutes for somebody without rights, who may
+ * have been listed under a new address meanwhile, and a day for everybody else, who may have become a guest or have
+ * left. Keeps what is known when Teams does not say.
  */
 export async function refreshProfile(
   deps: ContactDeps,
   organization: Organization,
   person: PersonRecord,
   sighting: PersonSighting,
+  life: keyof typeof PROFILE_LIFE,
 ): Promise<PersonRecord> {
   const age = deps.clock.now().getTime() - Date.parse(person.profile.asOf);
-  if (age < PROFILE_LIFE) return person;
+  if (age < PROFILE_LIFE[life] && !person.profile.gone) return person;
   const profile = await ask(deps, sighting).catch(() => undefined);
   if (!profile) return person;
   const eventId = deps.newId();

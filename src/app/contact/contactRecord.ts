@@ -3,6 +3,7 @@ import type { Instant } from '#domain/values/instant.ts';
 import { queryTerms, searchTerms } from '#domain/values/searchTerms.ts';
 import type { DraftOf, Lease } from '#ports/documents.ts';
 import type { Address } from '#ports/messenger.ts';
+import type { Organization } from '#ports/organizations.ts';
 
 declare module '#ports/documents.ts' {
   interface DocumentKinds {
@@ -37,6 +38,8 @@ export interface Profile {
   guest: boolean;
   /** Where the account is at home; differs from the conversation's tenant in shared channels. */
   homeTenantId?: string | undefined;
+  /** Teams knows nobody like that any more. */
+  gone?: boolean | undefined;
   /** When Teams said so. */
   asOf: Instant;
 }
@@ -167,10 +170,13 @@ export function addressesOf(profile: Profile): string[] {
 }
 
 /**
- * Where and how to write to a contact, or undefined where the bot is not installed. `zone`: the organization's, for
- * somebody whose own is not known.
+ * Where and how to write to a contact, or undefined where the bot is not installed. The organization's zone and language
+ * are for somebody whose own are not known.
  */
-export function addressOf(record: ContactRecord, zone?: string): Address | undefined {
+export function addressOf(
+  record: ContactRecord,
+  organization?: Pick<Organization, 'workingHours' | 'language'>,
+): Address | undefined {
   const { chat } = record;
   if (!chat?.installed) return undefined;
   return {
@@ -179,8 +185,13 @@ export function addressOf(record: ContactRecord, zone?: string): Address | undef
     conversationId: chat.conversationId,
     tenantId: chat.tenantId,
     botId: chat.botId,
-    locale: (record.kind === 'person' ? record.language : undefined) ?? chat.locale ?? 'en',
-    timeZone: chat.timeZone ?? zone,
+    locale:
+      (record.kind === 'person' ? record.language : undefined) ??
+      chat.locale ??
+      organization?.language ??
+      'en',
+    otherwise: organization?.language,
+    timeZone: chat.timeZone ?? organization?.workingHours.timeZone,
   };
 }
 
