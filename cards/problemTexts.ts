@@ -77,6 +77,7 @@ export const problemTexts = {
   'partner-several': 'problem.partner-several',
   'partner-two': 'problem.partner-two',
   'partner-already': 'problem.partner-already',
+  'partner-unheard': 'problem.partner-unheard',
   'partner-self': 'problem.partner-self',
   'invite-help-missing': 'problem.invite-help-missing',
   'invite-assessment': 'problem.invite-assessment',

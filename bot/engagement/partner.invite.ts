@@ -1,3 +1,4 @@
+import { isInvitationHeard } from '#app/engagement/invitationHeard.ts';
 import { invitePartner } from '#app/engagement/partner.invite.ts';
 import type { InviteTarget } from '#cards/engagement/invite.ts';
 import { namesIn, readInvitation } from '#cards/engagement/inviteAnswer.ts';
@@ -7,7 +8,8 @@ import { inviteFacts } from '#cards/referral/invite/inviteForm.ts';
 import type { InviteForm } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
 import { offeredPartners, partnerMeant } from '#dialogs/meant/partnerMeant.ts';
-import { offeredSolutions, solutionMeant } from '#dialogs/meant/solutionMeant.ts';
+import { offeredSolutions } from '#dialogs/meant/solutionMeant.ts';
+import { solutionToBring } from '#dialogs/meant/solutionToBring.ts';
 import type { ActionOnDeal, DealPress } from '#dialogs/turn/action.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
 import { type CardExtras, cardForPresser } from '#dialogs/turn/dealCardAnswer.ts';
@@ -128,7 +130,8 @@ async function sent(
     if (rejection) return { card: await cardForPresser(deps, turn, referral, { rejection }) };
     return opened(deps, turn, referral, 'microsoft', { round });
   }
-  const solution = await solutionMeant(deps, turn, { id: names.solution, text: names.search, kinds });
+  const invited = wanted && 'partner' in wanted ? wanted.partner : undefined;
+  const solution = await solutionToBring(deps, turn, invited, { id: names.solution, text: names.search });
   const further = 'solution' in solution ? solution.solution : undefined;
   const reading = readInvitation(data, inviteFacts(referral, guest), {
     language,
@@ -154,7 +157,17 @@ async function sent(
   if (Object.keys(problems).length > 0) {
     return opened(deps, turn, referral, guest, { ...more, round, typed, problems });
   }
-  const partner = wanted && 'partner' in wanted ? wanted.partner.organization : MICROSOFT;
+  const partner = invited?.organization ?? MICROSOFT;
+  const { contacts } = invitation;
+  const heard = data.told === partner || (await isInvitationHeard(deps, partner, { ...referral, contacts }));
+  // Told before it is sent; pressed once more, it waits there for whoever comes (CR-30).
+  if (!heard) {
+    const unheard = { code: 'partner-unheard' as const, values: { partner: invited?.name ?? 'Microsoft' } };
+    const field = invited ? ('partner' as const) : ('notes' as const);
+    return opened(deps, turn, referral, guest, {
+      ...{ round, typed, problems: { [field]: unheard }, told: partner },
+    });
+  }
   const outcome = await invitePartner(deps, { ...input, partner, invitation, contact, consent });
   if (outcome.kind === 'no-such-partner') {
     return opened(deps, turn, referral, guest, {

@@ -18,6 +18,8 @@ export const partnerInputs = [
   'search',
   'assistance',
   'people',
+  'ours',
+  'contactToo',
 ] as const;
 
 /** Every input of the form; its id in a card is this and the round. */
@@ -46,6 +48,8 @@ export interface InviteFacts {
   value?: Money | undefined;
   closeDate?: LocalDate | undefined;
   solutions: readonly Solution[];
+  /** Our own people in the deal. */
+  team?: readonly Contact[] | undefined;
   /** People at the customer. */
   contacts: readonly Contact[];
   /** The customer agreed to share contact data. */

@@ -5,7 +5,7 @@ import { markOf } from '#cards/form/mark.ts';
 import type { Reader } from '#cards/format.ts';
 import { readMoneyInputs } from '#cards/money/money.ts';
 import { isPhone } from '#cards/people/phone.ts';
-import { isEmail } from '#cards/people/team.ts';
+import { isEmail, readTeam, teamText } from '#cards/people/team.ts';
 import type { FieldProblem } from '#cards/problemTexts.ts';
 import { MOST_SOLUTIONS } from '#domain/engagement/solutionRules.ts';
 import type { Invitation } from '#domain/referral/party.ts';
@@ -72,6 +72,8 @@ export function readInvitation(
     problems.notes = { code: 'notes-too-long', values: { length: notes?.length ?? 0, max: MOST_NOTES } };
   const people = readInvitedPeople(typed.people ?? '');
   if (!people.ok) problems.people = people.problem;
+  const ours = readOurs(typed.ours, facts, problems);
+  const contactToo = facts.guest === 'partner' && facts.contacts.length > 0 && typed.contactToo === 'true';
   const consent = asks.consent ? typed.consent === 'true' : facts.consent;
   if (asks.consent && !consent) problems.consent = { code: 'consent-missing' };
   return {
@@ -81,12 +83,26 @@ export function readInvitation(
       solutions,
       assistance,
       contacts: people.ok ? people.people : [],
+      ...(ours && { ours }),
+      ...(contactToo && { contactToo }),
     },
     contact: asks.contact ? readContact(typed, problems) : facts.contacts.find(isComplete),
     consent,
     problems,
     typed,
   };
+}
+
+/** Our own people for this partner, where they are others than the team (CR-30): all of it stays the team's, changes too. */
+function readOurs(
+  text: string | undefined,
+  { guest, team = [] }: InviteFacts,
+  problems: InviteProblems,
+): readonly Contact[] | undefined {
+  if (guest !== 'partner' || !text?.trim() || text.trim() === teamText(team).trim()) return undefined;
+  const read = readTeam(text, team);
+  if (!read.ok) problems.ours = read.problem;
+  return read.ok ? read.team : undefined;
 }
 
 function readPart(

@@ -4,15 +4,19 @@ import {
   choiceTitle,
   dateField,
   foldedPart,
+  problemLine,
   sideBySide,
   suggestingField,
   textField,
+  toggleField,
 } from '#cards/form/field.ts';
 import { MOST_NOTES } from '#cards/form/limits.ts';
 import { currencyChoices } from '#cards/money/currencies.ts';
 import { formatAmount } from '#cards/money/formatMoney.ts';
-import { clipBytes } from '#cards/outside.ts';
+import { bytesOf, clipBytes, literal } from '#cards/outside.ts';
+import { teamText } from '#cards/people/team.ts';
 import type { FieldProblem } from '#cards/problemTexts.ts';
+import { say } from '#cards/say.ts';
 import { type InviteInput, inviteAsks } from './invite.ts';
 import { consentPart, helpPart, microsoftContactPart } from './microsoftParts.ts';
 import { offered, solutionPart, ticks } from './solutionParts.ts';
@@ -25,6 +29,9 @@ import {
   textIn,
 } from './view.ts';
 
+/** In bytes: a card that holds long notes has little room. */
+const OURS_ROOM = 600;
+
 /** The inputs of an invitation (CR-30): whom, their part, why, and what stays folded until somebody wants it. */
 export function inviteFields(view: InviteFieldsView): { items: CardJson[]; fold: string; open: boolean } {
   const asks = inviteAsks(view.facts, view.today);
@@ -32,11 +39,14 @@ export function inviteFields(view: InviteFieldsView): { items: CardJson[]; fold:
   const partner = view.facts.guest === 'partner';
   const extra: InviteInput[] = [
     'people',
+    'ours',
     'solution',
     'search',
     ...(partner ? (['assistance'] as const) : []),
   ];
-  const open = extra.some((field) => view.problems[field] || view.typed[field]);
+  const started = shownTeam(view);
+  const touched = (field: InviteInput) => (field === 'ours' ? view.typed.ours !== started : true);
+  const open = extra.some((field) => view.problems[field] || (view.typed[field] && touched(field)));
   const items = [
     ...(asks.partner ? partnerPart(view) : []),
     ...(asks.part ? partPart(view) : []),
@@ -46,7 +56,15 @@ export function inviteFields(view: InviteFieldsView): { items: CardJson[]; fold:
     ...(asks.contact ? microsoftContactPart(view) : []),
     ...(asks.consent ? [consentPart(view)] : []),
     ...(partner
-      ? [foldedPart(fold, open, [...solutionPart(view), helpPart(view, false), peoplePart(view)])]
+      ? [
+          foldedPart(fold, open, [
+            ...solutionPart(view),
+            helpPart(view, false),
+            peoplePart(view),
+            oursPart(view),
+            ...contactTooPart(view),
+          ]),
+        ]
       : asks.solutions
         ? solutionPart(view)
         : []),
@@ -151,4 +169,40 @@ function peoplePart(view: InviteFieldsView): CardJson {
     multiline: true,
     ...inviteProblemAt(view, 'people'),
   });
+}
+
+/** The team, where the form has room for all of it: what is left empty is the team as well. */
+function shownTeam({ facts }: InviteFieldsView): string {
+  const text = teamText(facts.team ?? []);
+  return bytesOf(text) <= OURS_ROOM ? text : '';
+}
+
+/** Those of our own people who work with this partner: the team at first, to be changed before it is sent (CR-30). */
+function oursPart(view: InviteFieldsView): CardJson {
+  return textField({
+    id: inviteInputId(view, 'ours'),
+    label: optionalLabelOf(view, 'invite.ours'),
+    hint: labelOf(view, 'invite.ours.hint'),
+    value: textIn(view, 'ours', shownTeam(view), OURS_ROOM),
+    max: OURS_ROOM,
+    multiline: true,
+    ...inviteProblemAt(view, 'ours'),
+  });
+}
+
+/** The customer's contact for this partner: a choice of its own, with the customer's consent to just that (CR-59). */
+function contactTooPart(view: InviteFieldsView): CardJson[] {
+  const [contact] = view.facts.contacts;
+  const { problem } = inviteProblemAt(view, 'contactToo');
+  if (!contact) return problem ? [problemLine(problem)] : [];
+  const { language } = view.reader;
+  return [
+    toggleField({
+      id: inviteInputId(view, 'contactToo'),
+      label: labelOf(view, 'invite.contactToo.label'),
+      title: say(language, 'invite.contactToo', { name: literal(clipBytes(contact.name, 60)) }),
+      value: view.typed.contactToo === 'true',
+      problem,
+    }),
+  ];
 }

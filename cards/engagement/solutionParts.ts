@@ -20,7 +20,7 @@ import {
 } from './view.ts';
 
 const MOST_OFFERED = 15;
-const MOST_SHOWN = 25;
+const MOST_SHOWN = 20;
 /** Beside long notes the card has less room: what is not offered is found while typing all the same. */
 const FEW_OFFERED = 5;
 const LONG_NOTES = 3000;

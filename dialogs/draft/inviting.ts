@@ -1,13 +1,18 @@
 import type { OpenDraft } from '#app/draft/draftRecord.ts';
+import { isInvitationHeard } from '#app/engagement/invitationHeard.ts';
 import { parseDraftForm } from '#cards/draft/parse.ts';
 import type { DraftCardView, DraftProblems, InvitedNames, ParsedDraft } from '#cards/draft/view.ts';
 import type { InviteNames } from '#cards/engagement/invite.ts';
+import { readInvitedPeople } from '#cards/engagement/invitedPeople.ts';
+import { readInputs } from '#cards/form/inputs.ts';
 import { markOf } from '#cards/form/mark.ts';
 import { intlLocale } from '#cards/format.ts';
 import { formatAmount } from '#cards/money/formatMoney.ts';
 import { offeredPartners, partnerMeant } from '#dialogs/meant/partnerMeant.ts';
-import { offeredSolutions, solutionMeant } from '#dialogs/meant/solutionMeant.ts';
+import { offeredSolutions } from '#dialogs/meant/solutionMeant.ts';
+import { solutionToBring } from '#dialogs/meant/solutionToBring.ts';
 import { readPartnerLine } from '#dialogs/reading/line/readPartnerLine.ts';
+import type { Contact } from '#domain/referral/referral.ts';
 import type { Partner } from '#ports/partners.ts';
 import { type DraftContext, type DraftingDeps, presentSolutions } from './draftContext.ts';
 import type { Taken } from './taken.ts';
@@ -32,12 +37,27 @@ export async function readInviting(
   const names = first.picked.invite;
   if (!names) return { parsed: first };
   const { invited, inviting } = await lookUp(deps, context, names);
+  // Told before it is sent; answered once more, it waits there for whoever comes (CR-30).
+  const before = view.problems?.partner;
+  const told = before?.code === 'partner-unheard' ? before.values?.partner : undefined;
+  const { customer } = view.draft;
+  if (invited.partner && told !== invited.partner.name) {
+    const { organization, name: partner } = invited.partner;
+    const heard = await isInvitationHeard(deps, organization, { customer, contacts: peopleIn(sent) });
+    if (!heard) invited.problems.partner = { code: 'partner-unheard', values: { partner } };
+  }
   const parsed = parseDraftForm('partners', sent, { ...view, lookedUp: { invited } });
   const invitations = parsed.changes.invitations?.map((one) =>
     one.referralId ? one : { ...one, referralId: deps.newId() },
   );
   const changes = invitations ? { ...parsed.changes, invitations } : parsed.changes;
   return { parsed: { ...parsed, changes }, inviting: parsed.ok ? undefined : inviting };
+}
+
+/** Whom the form names over there. */
+function peopleIn(sent: Readonly<Record<string, unknown>>): readonly Contact[] {
+  const people = readInvitedPeople(readInputs(sent, ['people']).typed.people ?? '');
+  return people.ok ? people.people : [];
 }
 
 /** The same for a typed line: what it says stands in the fields of the form. */
@@ -75,7 +95,8 @@ async function lookUp(
 ): Promise<{ invited: InvitedNames; inviting: OpenDraft['inviting'] }> {
   const { turn } = context;
   const wanted = await partnerMeant(deps, turn.organization.id, names);
-  const solution = await solutionMeant(deps, turn, { id: names.solution, text: names.search, kinds });
+  const invited = 'partner' in wanted ? wanted.partner : undefined;
+  const solution = await solutionToBring(deps, turn, invited, { id: names.solution, text: names.search });
   const problems: DraftProblems = {};
   let partners: readonly Partner[] | undefined;
   if ('problem' in wanted) {

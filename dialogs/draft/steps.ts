@@ -28,6 +28,8 @@ export function withEntries(open: OpenDraft, changes: DealEntries): OpenDraft {
   if (other && !given.includes('name') && isMadeName(open.draft)) draft.name = undefined;
   const person = samePerson(open.draft.customerContact, draft.customerContact);
   if (open.draft.customerContact && !person && !given.includes('consent')) draft.consent = undefined;
+  // What one person agreed to for a partner, the next one did not (CR-59).
+  if (!person) draft.invitations = draft.invitations?.map(({ contactToo: _, ...one }) => one);
   // An empty form says no to nothing; one that was emptied does.
   if (!draft.customerContact && !open.draft.customerContact && !draft.consent) draft.consent = undefined;
   return { ...open, draft, assumed: open.assumed.filter((entry) => !given.includes(entry)) };

@@ -16,9 +16,9 @@ import { isAssessment } from '#domain/referral/solutions.ts';
 
 /** What a draft says of the invitations to its deal. */
 export function draftInviteFacts({ draft }: Pick<DraftCardView, 'draft'>): InviteFacts {
-  const { value, closeDate, solutions = [], customerContact, consent } = draft;
+  const { value, closeDate, solutions = [], customerContact, consent, team } = draft;
   const contacts = customerContact ? [customerContact] : [];
-  return { guest: 'partner', value, closeDate, solutions, contacts, consent };
+  return { guest: 'partner', value, closeDate, solutions, contacts, consent, team };
 }
 
 /** Partners who are invited as the deal is created (CR-29 to CR-31): those there are, and one more. */
@@ -45,7 +45,7 @@ export function partnersStep(view: DraftCardView): FormBody {
   return {
     intro: say(language, 'invite.draft.intro'),
     items: [
-      note(say(language, 'draft.sentences', { one: what, other: seen })),
+      note(draft.customerContact ? say(language, 'draft.sentences', { one: what, other: seen }) : what),
       note(say(language, 'invite.partner.elsewhere')),
       ...present(view),
       ...fields.items,

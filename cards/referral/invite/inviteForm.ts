@@ -27,8 +27,8 @@ const MOST_NAMED = 3;
 
 /** What a deal says itself of an invitation to it. */
 export function inviteFacts(referral: Referral, guest: InviteTarget): InviteFacts {
-  const { value, closeDate, solutions = [], customer, consent } = referral;
-  return { guest, value, closeDate, solutions, contacts: customer.contacts, consent };
+  const { value, closeDate, solutions = [], customer, consent, team } = referral;
+  return { guest, value, closeDate, solutions, contacts: customer.contacts, consent, team };
 }
 
 /** The form of inviting a partner, or Microsoft, to a deal (CR-29 to CR-31). */
@@ -68,7 +68,7 @@ export function inviteForm(view: ReferralCardView): CardJson {
 /** Who will see what, in sentences; of Microsoft the contact is asked where it is not there. */
 function seenText({ language, referral }: ReferralCardView, guest: InviteTarget): string {
   const what = say(language, seenTexts[guest]);
-  if (guest === 'microsoft') return what;
+  if (guest === 'microsoft' || referral.customer.contacts.length === 0) return what;
   const along = sharesContacts(referral, { organization: '' });
   const other = say(language, along ? 'invite.seen.contacts' : 'invite.seen.noContacts');
   return say(language, 'draft.sentences', { one: what, other });
@@ -88,7 +88,11 @@ function openInvitations(view: ReferralCardView): CardJson[] {
 function buttons(view: ReferralCardView, form: InviteForm, fold: string): CardJson {
   const { language, referral, audience } = view;
   const { guest } = form;
-  const { press, cancel } = commonData(view, form, { guest, locale: intlLocale(view) });
+  const { press, cancel } = commonData(view, form, {
+    guest,
+    locale: intlLocale(view),
+    ...(form.told && { told: form.told }),
+  });
   const other = guest === 'partner' ? 'microsoft' : 'partner';
   const invite = (title: string, more: Omit<Pressable, 'verb' | 'title'>) =>
     pressAction({ verb: 'partner.invite', title, ...more });

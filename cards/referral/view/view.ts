@@ -117,6 +117,8 @@ export interface InviteForm extends DealForm {
   found: readonly SolutionChoice[];
   /** Of the reader. */
   today: LocalDate;
+  /** Of which organization the inviter was told that nobody there would hear of it (CR-30). */
+  told?: string | undefined;
 }
 
 export type RefusedForm =

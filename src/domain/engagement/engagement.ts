@@ -87,7 +87,9 @@ export function sharedViews(referral: Referral): (to: Party) => SharedView {
     const said = { notes: notesFor(referral, to), writers: writersFor(referral, to) };
     // Who is no part any more hears how it ends, and nothing else that is new (CR-61).
     if (!takesPart(to)) return { ...standing, team: [], ...said, ...registration };
-    const view: SharedView = { ...standing, salesStage, team, ...said, ...registration };
+    const { ours } = to.invitation ?? {};
+    const people = ours ? toldOf(ours) : team;
+    const view: SharedView = { ...standing, salesStage, team: people, ...said, ...registration };
     const told: SharedView = { ...view, ...ownPart(referral, to) };
     if (to.role === 'inviter') return told;
     const others = invited
@@ -147,12 +149,14 @@ function closedAt(referral: Referral): Instant {
 
 /**
  * Whether a party gets the customer's contacts: the customer agreed that Microsoft has them (CR-20), so they go to
- * Microsoft, and with what Microsoft sends to a partner; from partner to partner never.
+ * Microsoft, and with what Microsoft sends to a partner; from partner to partner by a choice of its own, to which the
+ * customer agreed as well (CR-59).
  */
 export function sharesContacts(
   { organization, consent }: Pick<Referral, 'organization' | 'consent'>,
-  to: Pick<Party, 'organization'>,
+  to: Pick<Party, 'organization' | 'invitation'>,
 ): boolean {
+  if (to.invitation?.contactToo) return true;
   return consent === true && [organization, to.organization].includes(MICROSOFT);
 }
 

@@ -141,8 +141,9 @@ export function withoutTold(referral: Referral, told: Pick<Referral, 'noteCount'
 function shortened(party: Party): Party {
   const { invitation } = party;
   if (!invitation) return party;
-  const { closeDate, value, assistance, location } = invitation;
-  return { ...party, invitation: { closeDate, value, assistance, location, solutions: [], contacts: [] } };
+  const { closeDate, value, assistance, location, ours, contactToo } = invitation;
+  const kept = { closeDate, value, assistance, location, ours, contactToo };
+  return { ...party, invitation: { ...kept, solutions: [], contacts: [] } };
 }
 
 /** What a command says that no difference between two states shows: the notes, whole. */

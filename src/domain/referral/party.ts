@@ -28,6 +28,10 @@ export interface Invitation {
   assistance?: string | undefined;
   /** People over there whom it is for; they are told first (CR-51). */
   contacts: readonly Contact[];
+  /** Those of our own people who work with this partner; absent: the deal's team, as it is. */
+  ours?: readonly Contact[] | undefined;
+  /** The customer's contact goes along: chosen for this partner, and the customer agreed to that (CR-59). */
+  contactToo?: true | undefined;
   /** The location over there that it belongs to. */
   location?: string | undefined;
 }

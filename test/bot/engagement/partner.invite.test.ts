@@ -84,12 +84,14 @@ describe('Inviting, in whole turns', () => {
     const answer = await press('partner.invite');
     const text = readable(answer);
     assert.match(text, /your whole team/);
-    assert.match(text, /contact data stays with you/);
     const inputs = Object.fromEntries(
       ofType(cardOf(answer), 'Input.').map(({ id, value }) => [String(id).split('.')[0], value]),
     );
     assert.deepEqual([inputs.closeDate, inputs.value, inputs.currency], ['2027-03-31', '', 'USD']);
     assert.ok(inputs.solutions);
+    assert.match(inputs.ours, /^Anna Berg; /);
+    // The customer has no contact here that could be passed on (CR-59).
+    assert.equal(inputs.contactToo, undefined);
   });
 
   it('given a partner by name, when it is sent, then it has an inbound referral, and the board says so (CR-29, CR-30)', async () => {
@@ -259,6 +261,25 @@ describe('Inviting, in whole turns', () => {
       replyToId: card.id,
     });
     assert.ok(bot.teams.in(anna.chat).length >= before);
+  });
+
+  it('given a solution of the partner’s own catalog, then it is wanted of them, and their own there (CR-30, CR-63)', async () => {
+    const sent = await again(await press('partner.invite'), 'partner.invite', {
+      ...fabrikam,
+      search: 'Lakehouse',
+    });
+    assert.match(readable(sent), /Fabrikam Partner is invited/);
+    const theirs = await referralOf(fay);
+    assert.match(readable(theirs.activity), /Fabrikam Lakehouse \(our own/);
+    assert.match(readable(theirs.activity), /Contoso Analytics \(third party/);
+  });
+
+  it('given a partner where nobody would hear of it, when it is sent, then that is said first, and the next press sends it all the same (CR-30)', async () => {
+    await bot.teams.install(fay, bot.teams.chatOf(fay), 'remove');
+    const told = await again(await press('partner.invite'), 'partner.invite', fabrikam);
+    assert.match(readable(told), /Nobody at Fabrikam Partner would hear of this now/);
+    const sent = await again(told, 'partner.invite', fabrikam);
+    assert.match(readable(sent), /Fabrikam Partner is invited/);
   });
 
   it('given the invited partner’s form, then solutions can be changed as it accepts, and the inviter’s are a third party’s there (CR-30)', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { inviteAsks, inviteInputs } from '#cards/engagement/invite.ts';
+import { type InviteFacts, inviteAsks, inviteInputs } from '#cards/engagement/invite.ts';
 import { readInvitation } from '#cards/engagement/inviteAnswer.ts';
 import { readInvitedPeople } from '#cards/engagement/invitedPeople.ts';
 import { markOf } from '#cards/form/mark.ts';
@@ -110,5 +110,35 @@ describe('the people at a partner', () => {
     const read = readInvitedPeople(Array.from({ length: 21 }, (_, at) => `Person ${at}`).join('\n'));
     assert.ok(!read.ok);
     assert.equal(read.problem.code, 'team-too-many');
+  });
+});
+
+describe('Our people and the customer’s contact in an invitation', () => {
+  const anna = { name: 'Anna', email: 'anna@contoso.example', phone: '+1 206 555 0100' };
+  const dana = { name: 'Dana', email: 'dana@customer.example', phone: '+1 206 555 0114' };
+  const base = { guest: 'partner' as const, solutions: [], contacts: [dana], team: [anna] };
+  const read = (typed: Record<string, string>, facts: InviteFacts = base) => {
+    const sent = Object.fromEntries(Object.entries(typed).map(([id, value]) => [`${id}.0`, value]));
+    const context = { language: 'en', locale: 'en-US', today: '2026-11-29' } as const;
+    return readInvitation({ ...sent, form: 0 }, facts, context);
+  };
+
+  it('given the team as it was prefilled, then it stays the deal’s team, and its changes with it (CR-30)', () => {
+    assert.equal(read({ ours: 'Anna; anna@contoso.example; +1 206 555 0100' }).invitation.ours, undefined);
+  });
+
+  it('given others of our people, then those are named for this partner (CR-30)', () => {
+    const { invitation } = read({ ours: 'Bo Lind; bo@contoso.example; +1 206 555 0101' });
+    assert.deepEqual(
+      invitation.ours?.map(({ name }) => name),
+      ['Bo Lind'],
+    );
+    assert.equal(read({ ours: 'Bo Lind' }).problems.ours?.code, 'team-line-incomplete');
+  });
+
+  it('given the customer’s contact, then it goes along only by the choice of this invitation (CR-59)', () => {
+    assert.equal(read({}, { ...base, consent: true }).invitation.contactToo, undefined);
+    assert.equal(read({ contactToo: 'true' }).invitation.contactToo, true);
+    assert.equal(read({ contactToo: 'true' }, { ...base, contacts: [] }).invitation.contactToo, undefined);
   });
 });

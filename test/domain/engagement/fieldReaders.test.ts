@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { takeMessage } from '#domain/decide/takeMessage.ts';
-import { sharedView } from '#domain/engagement/engagement.ts';
+import { invitedReferral } from '#domain/engagement/decideEngagement.ts';
+import { messageTo, sharedView } from '#domain/engagement/engagement.ts';
 import {
   namesOfReaders,
   type ReadField,
   readerKinds,
   readersOfField,
 } from '#domain/engagement/fieldReaders.ts';
-import type { EngagementMessage, Party, SharedView } from '#domain/referral/party.ts';
+import type { EngagementMessage, Invitation, Party, SharedView } from '#domain/referral/party.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { accepted, closed, received } from '#test/support/referral/samples.ts';
 
@@ -140,5 +141,50 @@ describe('What was shared follows its changes (CR-60)', () => {
   it('given a record of before, whose inviter never told them, then the first word changes nothing of it', () => {
     const old = record({ parties: [{ ...party('inviter'), organization: 'partner', view }] });
     assert.equal(take(old, { value: { amount: 7, currency: 'USD' } }).state.value?.amount, 120000);
+  });
+});
+
+describe('What an invitation says of people', () => {
+  const dana = { name: 'Dana', email: 'dana@customer.example', phone: '1' };
+  const invitation = {
+    closeDate: '2027-02-01',
+    value: { amount: 1, currency: 'USD' },
+    solutions,
+    contacts: [],
+  };
+  const customer = { ...deal.customer, contacts: [dana] };
+  const invited = { by: { kind: 'clock' as const }, at: AT };
+  const sent = (more: Partial<Invitation>) => {
+    const to = party('partner', { invitation: { ...invitation, ...more }, invited });
+    return messageTo({ ...deal, customer, consent: true, parties: [to] }, to, { name: 'Contoso' });
+  };
+
+  it('given consent to share with Microsoft, then a partner has no contact; given the choice for this partner, it has (CR-59)', () => {
+    assert.deepEqual(sent({}).invitation?.customer.contacts, []);
+    assert.deepEqual(sent({ contactToo: true }).invitation?.customer.contacts, [dana]);
+  });
+
+  it('given our people for this partner, then it sees those, and else the team (CR-30)', () => {
+    const bo = { name: 'Bo', email: 'bo@contoso.example', phone: '2' };
+    assert.deepEqual(sent({ ours: [bo] }).view.team, [bo]);
+    assert.deepEqual(sent({}).view.team, team);
+  });
+
+  it('given a solution of the partner’s own catalog, then it is its own there, and ours somebody else’s (CR-30, CR-63)', () => {
+    const theirs = {
+      id: 'F-1',
+      name: 'Lakehouse',
+      kind: 'third-party' as const,
+      of: 'partner',
+      incentive: true,
+    };
+    const record = invitedReferral(sent({ solutions: [...solutions, theirs] }));
+    assert.deepEqual(
+      record?.solutions?.map(({ id, kind, of }) => [id, kind, of]),
+      [
+        ['SOL-1', 'third-party', 'contoso'],
+        ['F-1', 'own', undefined],
+      ],
+    );
   });
 });
