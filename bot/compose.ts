@@ -32,21 +32,28 @@ import type { IntakeDeps } from './http/intake.ts';
 import { intakeKeys, keyDigest } from './http/intakeKeys.ts';
 import { createIntakeNotes } from './http/intakeNotes.ts';
 import { createHttpServer } from './http/server.ts';
+import { createSlowing } from './http/slowing.ts';
+import { createAccountOf } from './teams/arriving/account.ts';
+import { startStanding } from './teams/arriving/standing.ts';
 import { CosellBot } from './teams/bot.ts';
+import { noticingStore } from './teams/changes.ts';
 import { createCommandAnswer } from './teams/commandAnswer.ts';
+import { createIdentify } from './teams/identify.ts';
 import { openTeams } from './teams/openTeams.ts';
 import { createPersistAnswer } from './teams/persistAnswer.ts';
 import { createPersonally } from './teams/personally.ts';
 import { createMessenger } from './teams/sending/messenger.ts';
 import { createRateLimit } from './teams/sending/rateLimit.ts';
 import { createRender } from './teams/sending/render.ts';
+import { createRoster } from './teams/sending/roster.ts';
 import { createSubmitFallback } from './teams/submitFallback.ts';
 import { createWelcoming } from './teams/welcoming.ts';
-import { createLog } from './telemetry/log.ts';
+import { createLog, type Log } from './telemetry/log.ts';
 import { createMetrics } from './telemetry/metrics.ts';
 
 /** A process that is wired but not yet started. */
 export interface Composed {
+  log: Log;
   server: Server;
   worker: Worker;
   store: DocumentStore;
@@ -71,7 +78,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   const clock = replaced.clock ?? systemClock;
   const intakeKey = config.intakeKey ?? randomBytes(24).toString('base64url');
   const organizations = replaced.organizations ?? organizationsOf(config, intakeKey);
-  const store = replaced.store ?? (await openStore(config));
+  const store = noticingStore(replaced.store ?? (await openStore(config)));
   for (const organization of organizations.all()) {
     const { companyAdmins } = await loadMembers({ store, clock, newId: randomUUID }, organization);
     if (companyAdmins === 0 && !organization.open) {
@@ -85,7 +92,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     vetted: (id) => organizations.byId(id)?.vetted ?? false,
   });
 
-  const teams = openTeams(config.app, log);
+  const teams = openTeams(config.app, log, metrics);
   const { connector } = teams;
   const links: Links = {
     partnerCenter: (id) => config.partnerCenterUrl.replaceAll('{id}', encodeURIComponent(id)),
@@ -110,16 +117,19 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     partnerCenterUrl: config.partnerCenterUrl,
     countCustomers: (most) => countCustomers(store, most),
   };
-  const personally = createPersonally(connector);
+  const personally = createPersonally(connector, log);
   const customers = openCustomers(store);
   const partners = createPartnerDirectory(organizations);
   const drafting = { ...common, links, calendar, personally, customers, partners, solutions };
+  const standing = startStanding({ ...common, roster: createRoster(connector), log });
   const conversing = createConversing(common, {
     answer: (turn, text) => answerText(drafting, turn, text),
     cancel: (turn) => cancelText(drafting, turn),
   });
   const bot = new CosellBot({
     actions: { ...drafting, messenger, conversing, setup },
+    identify: createIdentify({ ...common, accountOf: createAccountOf(), channels: config.channels }),
+    standing,
     conversing,
     submitFallback: createSubmitFallback(personally),
     commandAnswer: createCommandAnswer(personally),
@@ -130,6 +140,8 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   });
   const intake: IntakeDeps = {
     keys: intakeKeys(organizations.keyDigests),
+    slowing: createSlowing(clock),
+    pause: (milliseconds) => clock.pause(milliseconds),
     organizations,
     format: createReferralFormat(calendar),
     store,
@@ -138,8 +150,17 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     log,
     metrics,
   };
-  const server = createHttpServer({ teams, bot, intake, ready: () => store.ping(), metrics, log });
+  const server = createHttpServer({
+    local: !config.app,
+    teams,
+    bot,
+    intake,
+    ready: () => store.ping(),
+    metrics,
+    log,
+  });
   return {
+    log,
     server,
     worker,
     store,
@@ -147,6 +168,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     organizations,
     generatedIntakeKey: config.organizationsFile || config.intakeKey ? undefined : intakeKey,
     async close() {
+      standing.stop();
       const worked = worker.stop();
       await closeServer(server);
       await worked;

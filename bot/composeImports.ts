@@ -3,6 +3,7 @@ import { access, constants } from 'node:fs/promises';
 import { openCustomers } from '#adapters/customers/openCustomers.ts';
 import { EVERYBODY } from '#adapters/solutions/solutionDocument.ts';
 import { createSolutionImport } from '#adapters/solutions/solutionLoading.ts';
+import { compactFile } from '#adapters/sqlite/compactFile.ts';
 import { systemClock } from '#adapters/system/clock.ts';
 import { patientStore } from '#app/store/patientStore.ts';
 import { rehearsingStore } from '#app/store/rehearsingStore.ts';
@@ -64,6 +65,8 @@ export interface PersonWork {
   store: DocumentStore;
   clock: Clock;
   newId: () => string;
+  /** Has what was erased leave the disk too, as far as that is ours to do; false where traces may be left. */
+  compact: () => boolean;
   close(): Promise<void>;
 }
 
@@ -73,7 +76,14 @@ export async function composePersonWork(config: Config): Promise<PersonWork> {
   if (config.store.kind === 'sqlite') await access(config.store.file, constants.R_OK);
   const store = await openStore(config);
   const clock = systemClock;
-  return { store: patientStore(store, clock), clock, newId: randomUUID, close: () => store.close() };
+  const { store: kept } = config;
+  return {
+    store: patientStore(store, clock),
+    clock,
+    newId: randomUUID,
+    compact: () => kept.kind !== 'sqlite' || compactFile(kept.file),
+    close: () => store.close(),
+  };
 }
 
 /** Fills a store that is open already. */

@@ -2,6 +2,7 @@ import { ConfigError } from '#ports/errors.ts';
 import { compose } from './compose.ts';
 import { type Config, readConfig } from './config/config.ts';
 import { BACKLOG } from './http/server.ts';
+import { routeConsole } from './telemetry/libraryWords.ts';
 
 /** Starts the bot; what it prints says in which mode and where it listens. */
 async function main(): Promise<void> {
@@ -10,6 +11,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const composed = await compose(config);
   const { server, worker } = composed;
+  routeConsole(composed.log);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(config.port, config.host, BACKLOG, () => resolve());

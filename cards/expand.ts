@@ -1,5 +1,6 @@
 // Not the package's front door: its types pull in the sources of the renderer, which do not pass our compiler.
 import { Template } from 'adaptivecards-templating/lib/template-engine.js';
+import { literal } from './outside.ts';
 
 /** A card, or a part of one, as JSON. */
 export type CardJson = { [name: string]: unknown };
@@ -14,5 +15,14 @@ const prepared = new WeakMap<object, Template>();
 export function expand(template: object, data: object): CardJson {
   const ready = prepared.get(template) ?? new Template(template);
   prepared.set(template, ready);
-  return ready.expand({ $root: data }) as CardJson;
+  return inertOutside(ready.expand({ $root: data }) as CardJson);
+}
+
+/** What is read out or shown in place of a card is plain text, with names from outside in it. */
+function inertOutside(card: CardJson): CardJson {
+  const plain = Object.entries(card).map(([name, value]) => {
+    const isPlain = (name === 'fallbackText' || name === 'speak') && typeof value === 'string';
+    return [name, isPlain ? literal(value) : value];
+  });
+  return Object.fromEntries(plain);
 }

@@ -1,4 +1,6 @@
 import type { Instant, LocalDate } from '#domain/values/instant.ts';
+import { kept } from '#domain/values/kept.ts';
+import { dateTimeFormat, displayNames, numberFormat } from './intl.ts';
 import { type Language, languageOf, say } from './say.ts';
 
 /** For whom something is written: words in `language`, figures and dates by `locale`. */
@@ -15,28 +17,39 @@ export interface Reader {
  * with English figures; else the language alone.
  */
 export function intlLocale(reader: Pick<Reader, 'language' | 'locale'>): string {
+  // A tag that no client has, however long, is not kept.
+  return reader.locale.length > LONGEST_TAG
+    ? reader.language
+    : fittingLocale(`${reader.language} ${reader.locale}`);
+}
+
+const LONGEST_TAG = 40;
+
+const fittingLocale = kept(500, (key) => {
+  const at = key.indexOf(' ');
+  const [language, tag] = [key.slice(0, at), key.slice(at + 1)];
   try {
-    const locale = new Intl.Locale(reader.locale);
-    const fits = languageOf(locale.language) === reader.language && reader.locale.length >= 2;
+    const locale = new Intl.Locale(tag);
+    const fits = languageOf(locale.language) === language && tag.length >= 2;
     // Traditional script would mix with our simplified texts.
-    if (!fits || locale.maximize().script === 'Hant') return reader.language;
-    if (locale.language !== reader.language.split('-')[0]) return reader.language;
+    if (!fits || locale.maximize().script === 'Hant') return language;
+    if (locale.language !== language.split('-')[0]) return language;
     return new Intl.Locale(locale.baseName, { numberingSystem: 'latn' }).toString();
   } catch {
-    return reader.language;
+    return language;
   }
-}
+});
 
 /** A share of a hundred, such as `20%`. */
 export function formatPercent(percent: number, reader: Reader): string {
-  return new Intl.NumberFormat(intlLocale(reader), { style: 'percent' }).format(percent / 100);
+  return numberFormat(intlLocale(reader), { style: 'percent' }).format(percent / 100);
 }
 
 /** A calendar day, such as `4 Dec 2026`; what is no date stays as it is. */
 export function formatDay(day: LocalDate, reader: Reader): string {
   const at = Date.parse(`${day}T00:00:00Z`);
   if (Number.isNaN(at)) return day;
-  return new Intl.DateTimeFormat(intlLocale(reader), { dateStyle: 'medium', timeZone: 'UTC' }).format(at);
+  return dateTimeFormat(intlLocale(reader), { dateStyle: 'medium', timeZone: 'UTC' }).format(at);
 }
 
 /** Day and time in the reader's zone, for texts outside of cards; UTC, and saying so, where the zone is not known. */
@@ -60,12 +73,12 @@ function dateTime(instant: Instant, reader: Reader, parts: Intl.DateTimeFormatOp
   if (Number.isNaN(at)) return instant;
   try {
     if (reader.timeZone) {
-      return new Intl.DateTimeFormat(intlLocale(reader), { ...parts, timeZone: reader.timeZone }).format(at);
+      return dateTimeFormat(intlLocale(reader), { ...parts, timeZone: reader.timeZone }).format(at);
     }
   } catch {
     // An unknown zone name must not cost the message; fall through to UTC.
   }
-  return new Intl.DateTimeFormat(intlLocale(reader), {
+  return dateTimeFormat(intlLocale(reader), {
     ...parts,
     timeZone: 'UTC',
     timeZoneName: 'short',
@@ -82,7 +95,7 @@ export function cardDateTime(instant: Instant): { date: string; time: string } {
 /** The country's name for an ISO code; the code itself where there is no name. */
 export function formatCountry(code: string, reader: Reader): string {
   try {
-    return new Intl.DisplayNames(intlLocale(reader), { type: 'region' }).of(code) ?? code;
+    return displayNames(intlLocale(reader), { type: 'region' }).of(code) ?? code;
   } catch {
     return code;
   }

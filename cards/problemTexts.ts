@@ -13,6 +13,7 @@ export const problemTexts = {
   'role-beyond': 'problem.role-beyond',
   'locations-missing': 'problem.locations-missing',
   'place-unlisted': 'problem.place-unlisted',
+  'place-own': 'problem.place-own',
   'mpn-invalid': 'problem.mpn-invalid',
   'location-name-missing': 'problem.location-name-missing',
   'country-unread': 'problem.country-unread',

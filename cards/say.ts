@@ -1,4 +1,5 @@
-import { IntlMessageFormat } from 'intl-messageformat';
+import { type Formatters, IntlMessageFormat } from 'intl-messageformat';
+import { dateTimeFormat, numberFormat, pluralRules } from './intl.ts';
 import { de } from './texts/de/catalog.ts';
 import { en } from './texts/en/catalog.ts';
 import { it } from './texts/it/catalog.ts';
@@ -17,6 +18,13 @@ export type TextValues = Readonly<Record<string, string | number>>;
 // A catalog that lacks a key does not compile here; placeholders are compared by a test.
 const catalogs: Record<Language, Record<TextKey, string>> = { en, de, sv, 'zh-Hans': zhHans, ru, it };
 
+// Each text would make its own otherwise.
+const formatters: Formatters = {
+  getNumberFormat: (locale, options) => numberFormat(String(locale), options ?? {}),
+  getDateTimeFormat: (locale, options) => dateTimeFormat(String(locale), options ?? {}),
+  getPluralRules: (locale, options) => pluralRules(String(locale), options ?? {}),
+};
+
 const compiled = new Map<string, IntlMessageFormat>();
 
 /**
@@ -28,15 +36,21 @@ export function say(language: Language, key: TextKey, values: TextValues = {}): 
   let message = compiled.get(id);
   if (!message) {
     // A `<` in a text is a character: no catalog carries markup.
-    message = new IntlMessageFormat(catalogs[language][key], language, undefined, { ignoreTag: true });
+    message = new IntlMessageFormat(catalogs[language][key], language, undefined, {
+      ignoreTag: true,
+      formatters,
+    });
     compiled.set(id, message);
   }
   return String(message.format(values));
 }
 
-/** The language for a locale tag as Teams sends it; English for what is missing, malformed or not spoken. */
-export function languageOf(tag: string | undefined): Language {
-  const base = tag?.trim().toLowerCase().split(/[-_]/)[0];
-  if (base === 'zh') return 'zh-Hans';
-  return languages.find((language) => language === base) ?? 'en';
+/** The language for a locale tag as Teams sends it; `otherwise` for what is missing, malformed or not spoken, else English. */
+export function languageOf(tag: string | undefined, otherwise?: string | undefined): Language {
+  return spokenIn(tag) ?? spokenIn(otherwise) ?? 'en';
+}
+
+function spokenIn(tag: string | undefined): Language | undefined {
+  const base = tag?.trim().slice(0, 20).toLowerCase().split(/[-_]/)[0];
+  return base === 'zh' ? 'zh-Hans' : languages.find((language) => language === base);
 }

@@ -42,6 +42,8 @@ export type Verb =
   | 'location.add'
   | 'location.remove'
   | 'locations.show'
+  | 'channel.off'
+  | 'channel.on'
   | 'route.make'
   | 'route.prove'
   | 'route.remove'

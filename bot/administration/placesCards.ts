@@ -1,13 +1,16 @@
+import type { ChannelSwitched } from '#app/administration/channel.switch.ts';
+import type { ChannelRecord } from '#app/contact/contactRecord.ts';
 import { locationsOf } from '#app/organization/locations.ts';
-import { channelsOf } from '#app/organization/routedChannels.ts';
+import { channelsOf, takesRest } from '#app/organization/routedChannels.ts';
 import { routesOf } from '#app/organization/routes.ts';
 import { readStatus } from '#app/organization/status.note.ts';
 import { type LocationLead, locationsCard } from '#cards/administration/locations/locations.card.ts';
+import { channelTitle } from '#cards/administration/routes/describe.ts';
 import { routesCard } from '#cards/administration/routes/routes.card.ts';
-import type { RouteForm, RouteLead, RouteRow } from '#cards/administration/routes/view.ts';
+import type { RouteForm, RouteLead, RouteRow, ShownChannel } from '#cards/administration/routes/view.ts';
 import type { CardJson } from '#cards/expand.ts';
 import type { Turn } from '#dialogs/turn/turn.ts';
-import { reachOf } from '#domain/administration/administration.ts';
+import { mayRoute, reachOf } from '#domain/administration/administration.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import type { Organization } from '#ports/organizations.ts';
 
@@ -28,18 +31,15 @@ export async function locationsList(deps: StoreDeps, turn: Turn, lead?: Location
 /** The card of the channel routes. */
 export async function routesList(deps: StoreDeps, turn: Turn, lead?: RouteLead): Promise<CardJson> {
   const { organization, reader, member } = turn;
-  const [routes, channels] = await Promise.all([
-    routeRows(deps, organization),
-    channelsOf(deps, organization),
-  ]);
+  const [rows, channels] = await Promise.all([routeRows(deps, organization), channelsOf(deps, organization)]);
   const named = new Set((await routesOf(deps, organization)).map(({ channel }) => channel));
-  const rest = channels.filter(({ channelId }) => !named.has(channelId));
+  const rest = channels.filter((one) => takesRest(organization, one) && !named.has(one.channelId));
   return routesCard({
     ...reader,
     kind: 'list',
-    routes,
-    rest: rest.map(({ teamName }) => teamName ?? '…'),
-    manageable: reachOf(member) === 'company',
+    routes: rows.map((row) => ({ ...row, mine: mayRoute(member, { location: row.mpnId }) })),
+    rest: rest.map(shownChannel),
+    manageable: reachOf(member) !== 'none',
     lead,
   });
 }
@@ -50,17 +50,36 @@ export async function addRouteCard(
   turn: Turn,
   extras: { here?: string | undefined; form?: RouteForm; lead?: RouteLead } = {},
 ): Promise<CardJson> {
-  const { organization, reader } = turn;
-  const [channels, places] = await Promise.all([
+  const { organization, reader, member } = turn;
+  const [channels, locations] = await Promise.all([
     channelsOf(deps, organization),
     locationsOf(deps, organization),
   ]);
-  const teams = channels.map(({ channelId, teamName }) => ({ channel: channelId, team: teamName }));
-  return routesCard({ ...reader, kind: 'add', teams, places, ...extras });
+  const teams = channels.map((one) => ({ channel: one.channelId, ...shownChannel(one) }));
+  const places = locations.filter(({ mpnId }) => mayRoute(member, { location: mpnId }));
+  return routesCard({ ...reader, kind: 'add', teams, places, anyLocation: mayRoute(member, {}), ...extras });
+}
+
+/** A channel as cards name it. */
+export function shownChannel({ teamName, channelName, teamChannelId }: ChannelRecord): ShownChannel {
+  return { team: teamName, name: teamChannelId === undefined ? undefined : (channelName ?? '') };
+}
+
+/** What an admin has just said of a channel. */
+export function switchedList(turn: Turn, outcome: ChannelSwitched, on: boolean): CardJson {
+  const { reader } = turn;
+  if (outcome.kind !== 'done')
+    return routesCard({ ...reader, kind: 'switched', on, lead: { code: 'channelGone' } });
+  const team = channelTitle(shownChannel(outcome.channel), reader);
+  const lead = { code: on ? ('channelOn' as const) : ('channelOff' as const), team };
+  return routesCard({ ...reader, kind: 'switched', channel: outcome.channel.channelId, on, lead });
 }
 
 /** The routes as cards show them: names in place of ids. */
-export async function routeRows(deps: StoreDeps, organization: Organization): Promise<RouteRow[]> {
+export async function routeRows(
+  deps: StoreDeps,
+  organization: Organization,
+): Promise<(RouteRow & { mpnId?: string | undefined; channel: string })[]> {
   const [routes, channels, locations] = await Promise.all([
     routesOf(deps, organization),
     channelsOf(deps, organization),
@@ -71,8 +90,10 @@ export async function routeRows(deps: StoreDeps, organization: Organization): Pr
     return {
       key,
       // Of a team without the bot nothing but the id is known, and a slip in the file shows.
-      team: installed ? installed.teamName : channel,
+      ...(installed ? shownChannel(installed) : { team: channel }),
       installed: installed !== undefined,
+      mpnId: location,
+      channel,
       location: location && (locations.find(({ mpnId }) => mpnId === location)?.name ?? location),
       solution: solutionName ?? solution,
       test,

@@ -1,19 +1,20 @@
 import { makeRoute } from '#app/administration/route.make.ts';
+import { rememberChannel } from '#app/contact/contact.remember.ts';
 import { channelDocumentId } from '#app/contact/contactRecord.ts';
-import { teamName } from '#cards/administration/routes/describe.ts';
+import { channelTitle } from '#cards/administration/routes/describe.ts';
 import { parseRoute } from '#cards/administration/routes/parse.ts';
 import type { RouteField } from '#cards/administration/routes/view.ts';
+import type { CardJson } from '#cards/expand.ts';
 import type { ActionOfAdmin } from '#dialogs/turn/action.ts';
 import type { Turn } from '#dialogs/turn/turn.ts';
 import { type Solution, solutionKinds } from '#domain/referral/referral.ts';
 import type { AdminDeps } from './administer.ts';
-import { addRouteCard, routesList } from './placesCards.ts';
+import { addRouteCard, routesList, shownChannel } from './placesCards.ts';
 
 /** Opens the form of a new route, for the channel in which it was asked for; or makes the route (CR-51). */
 export const routeMake: ActionOfAdmin<AdminDeps> = async (deps, { turn, data, input }) => {
-  const { conversation, organization } = turn;
-  if (data.send !== true)
-    return { card: await addRouteCard(deps, turn, { here: conversation.teamChannelId }) };
+  const { organization } = turn;
+  if (data.send !== true) return { card: await routeForm(deps, turn) };
   const parsed = parseRoute(data);
   const { channel, location } = parsed;
   const refused = (problems: typeof parsed.form.problems) =>
@@ -36,11 +37,13 @@ export const routeMake: ActionOfAdmin<AdminDeps> = async (deps, { turn, data, in
     case 'conflict': {
       const id = channelDocumentId(outcome.channel);
       const other = await deps.store.read<'channel'>(organization.id, id);
-      const team = teamName(other?.body.teamName, turn.reader);
+      const team = channelTitle(other ? shownChannel(other.body) : {}, turn.reader);
       return {
         card: await addRouteCard(deps, turn, { form: parsed.form, lead: { code: 'routeConflict', team } }),
       };
     }
+    case 'not-allowed':
+      return { card: await wrong('location', { code: 'place-own' }) };
     case 'unknown-location':
       return {
         card: await wrong('location', { code: 'place-unlisted', values: { mpnId: location ?? '' } }),
@@ -49,6 +52,28 @@ export const routeMake: ActionOfAdmin<AdminDeps> = async (deps, { turn, data, in
       return { card: await wrong('channel', { code: 'channel-gone' }) };
   }
 };
+
+/**
+ * The form for the channel in which it was asked for: any standard channel of a team. A shared or a private one has readers
+ * of its own, of other companies too.
+ */
+export async function routeForm(deps: AdminDeps, turn: Turn): Promise<CardJson> {
+  const { conversation, organization } = turn;
+  const { conversationId, teamChannelId, channel } = conversation;
+  if (conversation.kind !== 'channel' || !teamChannelId) return addRouteCard(deps, turn);
+  if (!channel?.standard) return addRouteCard(deps, turn, { lead: { code: 'notStandard' } });
+  if (conversationId !== teamChannelId) {
+    const { serviceUrl, tenantId = '', botId, locale } = conversation;
+    const chat = { serviceUrl, conversationId, tenantId, botId, locale, timeZone: undefined };
+    const names = { teamChannelId, teamName: conversation.teamName, channelName: channel.name };
+    const team = await deps.store.read<'channel'>(organization.id, channelDocumentId(teamChannelId));
+    await rememberChannel(deps, organization, conversationId, chat, {
+      ...names,
+      teamName: names.teamName ?? team?.body.teamName,
+    });
+  }
+  return addRouteCard(deps, turn, { here: conversationId });
+}
 
 /** The solution of the catalog that is meant; a name that only referrals use counts as it was typed. */
 async function solutionOf(deps: AdminDeps, turn: Turn, text: string): Promise<Solution | undefined> {

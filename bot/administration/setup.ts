@@ -1,7 +1,7 @@
 import { locationsOf } from '#app/organization/locations.ts';
 import { pageOfMembers, withPerson } from '#app/organization/memberList.ts';
 import { companyAdmins } from '#app/organization/roster.ts';
-import { channelsOf } from '#app/organization/routedChannels.ts';
+import { channelsOf, takesRest } from '#app/organization/routedChannels.ts';
 import { readStatus } from '#app/organization/status.note.ts';
 import { setupCard } from '#cards/administration/setup/setup.card.ts';
 import type { CardJson } from '#cards/expand.ts';
@@ -56,6 +56,7 @@ export async function setupOf(
       limit: MOST_COUNTED,
     }),
   ]);
+  const routed = new Set(routes.map(({ channel }) => channel));
   return setupCard({
     ...reader,
     organization: organization.name,
@@ -69,7 +70,7 @@ export async function setupOf(
     locations: locations.length,
     strayLocations: status.strayLocations.map(({ mpnId }) => mpnId),
     routes,
-    channels: channels.length,
+    channels: channels.filter((one) => takesRest(organization, one) || routed.has(one.channelId)).length,
     customers: customers > MOST_COUNTED ? `${MOST_COUNTED}+` : String(customers),
     // The catalog gives no more than that at once.
     solutions: solutions.length >= MOST_COUNTED ? `${MOST_COUNTED}+` : String(solutions.length),

@@ -29,7 +29,11 @@ const phrases = (Object.entries(commands) as [CommandName, CommandRow][])
 
 /** Reads a typed message as a command, in any of the six languages; undefined for everything else. */
 export function readCommand(text: string): Command | undefined {
-  const typed = text.trim().replace(/\s+/g, ' ');
+  // Some clients and habits put a stroke before a command.
+  const typed = text
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/^[/／](?=\p{L})/u, '');
   const plain = plainText(typed);
   const asked = plain.replace(/\s*[?？]+$/u, '');
   for (const { name, row, phrase } of phrases) {

@@ -4,5 +4,5 @@ export function plainText(text: string): string {
     .trim()
     .toLowerCase()
     .replace(/\s+/g, ' ')
-    .replace(/[.!,:;。！，：；]+$/u, '');
+    .replace(/[.!,:;…。！，：；]+$/u, '');
 }

@@ -45,6 +45,11 @@ const settings = z.object({
   COSMOS_ENDPOINT: address,
   COSMOS_KEY: optional,
   COSMOS_DATABASE: optional,
+  CHANNELS: optional
+    .transform((value) => (value ?? 'msteams').split(',').map((channel) => channel.trim()))
+    .refine((channels) => channels.every((one) => /^[a-z0-9]+$/i.test(one)), {
+      message: 'must be ids of channels of the Bot Service, separated by commas, such as msteams',
+    }),
   PARTNER_CENTER_URL: address,
   TIME_ZONE: optional.refine((value) => value === undefined || isTimeZone(value), {
     message: 'must be an IANA time zone such as Europe/Berlin',
@@ -72,6 +77,8 @@ export interface Config {
     | { id: string; password?: string | undefined; type: string; tenantId?: string | undefined }
     | undefined;
   organizationsFile?: string | undefined;
+  /** Channels of the Bot Service whose word on who somebody is counts. */
+  channels: ReadonlySet<string>;
   intakeKey?: string | undefined;
   store:
     | { kind: 'sqlite'; file: string }
@@ -109,6 +116,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
         }
       : undefined,
     organizationsFile: given.ORGANIZATIONS_FILE,
+    channels: new Set(given.CHANNELS),
     intakeKey: given.INTAKE_KEY,
     store: given.COSMOS_ENDPOINT
       ? {

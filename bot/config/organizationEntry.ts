@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from '#cards/say.ts';
 import { solutionKinds } from '#domain/referral/referral.ts';
 import { ruleKey } from '#domain/referral/routing.ts';
 import { readCountry } from '#domain/values/countries.ts';
@@ -101,6 +102,12 @@ export const organizationEntry = z
     options: organizationOptions,
     stageNames,
     workingHours,
+    language: z
+      .string()
+      .refine((tag) => languages.some((one) => one === tag), {
+        message: `must be one of ${languages.join(', ')}`,
+      })
+      .optional(),
   })
   .superRefine((one, context) => {
     const known = new Set<string>();

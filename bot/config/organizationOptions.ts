@@ -20,6 +20,7 @@ export const organizationOptions = z
     closeAsError: z.boolean().default(defaultOptions.closeAsError),
     assessmentsFixed: z.boolean().default(defaultOptions.assessmentsFixed),
     assessmentDetailsRequired: z.boolean().default(defaultOptions.assessmentDetailsRequired),
+    channelTexts: z.boolean().default(defaultOptions.channelTexts),
     registrationPolicy: registrationPolicy.optional(),
     fiscalYearStart: z.int().min(1).max(12).optional(),
   })

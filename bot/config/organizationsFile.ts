@@ -58,6 +58,7 @@ export function loadOrganizations(path: string): LoadedOrganizations {
       tenantIds: one.tenantIds,
       open: false,
       workingHours: one.workingHours,
+      language: one.language,
       members: one.members,
       locations: one.locations,
       routes: one.routes,

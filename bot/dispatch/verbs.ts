@@ -1,5 +1,7 @@
 import type { ContactDeps } from '#app/contact/contact.remember.ts';
 import type { AdminDeps } from '#bot/administration/administer.ts';
+import { channelOff } from '#bot/administration/channel.off.ts';
+import { channelOn } from '#bot/administration/channel.on.ts';
 import { locationAdd } from '#bot/administration/location.add.ts';
 import { locationRemove } from '#bot/administration/location.remove.ts';
 import { locationsShow } from '#bot/administration/locations.show.ts';
@@ -141,9 +143,11 @@ export const verbs: Readonly<Record<Verb, VerbRow>> = {
   'location.add': { run: locationAdd, right: 'company-admin', answers: 'personal' },
   'location.remove': { run: locationRemove, right: 'company-admin', answers: 'personal' },
   'locations.show': { run: locationsShow, right: 'admin', answers: 'personal' },
-  'route.make': { run: routeMake, right: 'company-admin', answers: 'personal' },
-  'route.prove': { run: routeProve, right: 'company-admin', answers: 'personal' },
-  'route.remove': { run: routeRemove, right: 'company-admin', answers: 'personal' },
+  'channel.off': { run: channelOff, right: 'company-admin', answers: 'personal' },
+  'channel.on': { run: channelOn, right: 'admin', answers: 'personal' },
+  'route.make': { run: routeMake, right: 'admin', answers: 'personal' },
+  'route.prove': { run: routeProve, right: 'admin', answers: 'personal' },
+  'route.remove': { run: routeRemove, right: 'admin', answers: 'personal' },
   'routes.show': { run: routesShow, right: 'admin', answers: 'personal' },
   'setup.show': { run: setupShow, right: 'company-admin', answers: 'personal' },
   'whoami.show': { run: whoamiShow, right: 'anyone', answers: 'personal' },

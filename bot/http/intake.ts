@@ -3,6 +3,7 @@ import { readReferralRecord } from '#app/referral/referral.read.ts';
 import type { ReceiveOutcome } from '#app/referral/referral.receive.ts';
 import type { Log } from '#bot/telemetry/log.ts';
 import type { Metrics } from '#bot/telemetry/metrics.ts';
+import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import { UnavailableError } from '#ports/errors.ts';
 import type { Organizations } from '#ports/organizations.ts';
@@ -10,11 +11,15 @@ import type { BodyProblem, ReferralDelivery, ReferralFormat } from '#ports/partn
 import type { IntakeKeys } from './intakeKeys.ts';
 import type { NoteIntake } from './intakeNotes.ts';
 import { readJsonBody } from './readBody.ts';
+import type { Slowing } from './slowing.ts';
 
 const LIMIT = 256 * 1024;
 
 export interface IntakeDeps {
   keys: IntakeKeys;
+  /** How long whoever has none of the keys waits. */
+  slowing: Slowing;
+  pause: Clock['pause'];
   organizations: Organizations;
   format: ReferralFormat;
   store: DocumentStore;
@@ -84,14 +89,21 @@ function route(
     const organizationId = deps.keys(request.headers.authorization);
     const answer = organizationId
       ? handle(organizationId, request, response)
-      : Promise.resolve(unauthorized(deps, response));
+      : unauthorized(deps, request, response);
     answer.catch((error: unknown) => unavailable(deps, response, error)).finally(() => next());
   };
 }
 
-function unauthorized(deps: IntakeDeps, response: Response): void {
-  response.header('WWW-Authenticate', 'Bearer');
+async function unauthorized(deps: IntakeDeps, request: Request, response: Response): Promise<void> {
+  deps.metrics.wrongKeys.inc();
   response.header('Connection', 'close');
+  const wait = deps.slowing(request.socket.remoteAddress ?? '');
+  if (wait === undefined) {
+    response.header('Retry-After', '60');
+    return refuse(deps, response, 429, [{ path: '', message: 'too many wrong keys: try again in a minute' }]);
+  }
+  if (wait > 0) await deps.pause(wait);
+  response.header('WWW-Authenticate', 'Bearer');
   refuse(deps, response, 401, [
     {
       path: '',

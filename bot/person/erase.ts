@@ -35,6 +35,12 @@ process.exitCode = await runForSomeone(
       return 1;
     }
     process.stdout.write(`${summary(outcome.counts)}\n`);
+    if (!work.compact()) {
+      process.stderr.write(
+        'The file was busy, so traces may be left on the disk: run it again, or stop the bot first.\n',
+      );
+      return 1;
+    }
     if (outcome.counts.listed === 0) return 0;
     process.stdout.write('The organizations file still lists this person: take them out of it as well.\n');
     return 2;

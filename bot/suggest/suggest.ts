@@ -23,13 +23,14 @@ const datasets: Readonly<Record<string, Dataset<SuggestDeps>>> = {
 
 const searchValue = z.looseObject({
   dataset: z.string(),
-  queryText: z.string().max(1_000).optional(),
+  queryText: z.string().max(1_000).nullish(),
   queryOptions: z
     .looseObject({
       skip: z.number().int().min(0).max(MOST_SKIPPED).catch(0),
       top: z.number().int().min(1).catch(MOST_SHOWN),
     })
-    .optional(),
+    .nullish()
+    .catch(undefined),
   data: z.record(z.string(), z.unknown()).optional().catch(undefined),
 });
 
@@ -46,13 +47,13 @@ export interface SearchRequest {
 export function readSearch(value: unknown): SearchRequest | undefined {
   const parsed = searchValue.safeParse(value);
   if (!parsed.success || !Object.hasOwn(datasets, parsed.data.dataset)) return undefined;
-  const { dataset, queryText = '', queryOptions, data = {} } = parsed.data;
+  const { dataset, queryText, queryOptions, data = {} } = parsed.data;
   const inputs = Object.entries(data).flatMap(([id, input]) =>
     typeof input === 'string' ? [[id.split('.')[0] ?? id, input.slice(0, 200)] as const] : [],
   );
   return {
     dataset,
-    text: queryText,
+    text: queryText ?? '',
     inputs: Object.fromEntries(inputs),
     skip: queryOptions?.skip ?? 0,
     top: Math.min(queryOptions?.top ?? MOST_SHOWN, MOST_SHOWN),

@@ -1,5 +1,4 @@
 import { ActivityHandler, ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder';
-import { z } from 'zod';
 import { readDraft } from '#app/draft/draftRecord.ts';
 import type { CommandRow } from '#bot/commands/command.ts';
 import { type Command, commands, readCommand } from '#bot/commands/commands.ts';
@@ -13,8 +12,12 @@ import type { Answer } from '#dialogs/turn/answer.ts';
 import { isMoved } from '#dialogs/turn/turn.ts';
 import { UnavailableError } from '#ports/errors.ts';
 import { apologize, refusalOf } from './apology.ts';
+import { readPress, sentFields } from './arriving/sentValue.ts';
+import type { StandingWatch } from './arriving/standing.ts';
+import { countFromHere, noticingChanges } from './changes.ts';
 import type { CommandAnswer } from './commandAnswer.ts';
-import { type Identified, identify } from './identify.ts';
+import { conversationOf } from './conversation.ts';
+import type { Identified, Identify } from './identify.ts';
 import { invokeRefusal, invokeResponse, searchFault, searchResponse } from './invokeResponse.ts';
 import { toActivity } from './outgoing.ts';
 import type { PersistAnswer } from './persistAnswer.ts';
@@ -26,6 +29,8 @@ import type { Welcoming } from './welcoming.ts';
 
 export interface BotDeps {
   actions: ActionDeps;
+  identify: Identify;
+  standing: Pick<StandingWatch, 'again'>;
   conversing: Conversing;
   submitFallback: SubmitFallback;
   commandAnswer: CommandAnswer;
@@ -34,11 +39,6 @@ export interface BotDeps {
   log: Log;
   metrics: Metrics;
 }
-
-const executeValue = z.looseObject({
-  action: z.looseObject({ verb: z.string(), data: z.record(z.string(), z.unknown()).optional() }),
-});
-const submitValue = z.looseObject({ verb: z.string() });
 
 /** Every activity from Teams comes in here and leaves with an answer. */
 export class CosellBot extends ActivityHandler {
@@ -49,7 +49,7 @@ export class CosellBot extends ActivityHandler {
   constructor(deps: BotDeps) {
     super();
     this.#deps = deps;
-    this.#pressed = createPresses(deps.actions, deps.log, deps.metrics);
+    this.#pressed = createPresses(deps.actions, deps.identify, deps.log, deps.metrics);
     this.onMessage((context) => this.#message(context));
     this.onInstallationUpdateAdd((context) => this.#installed(context, true));
     this.onInstallationUpdateRemove((context) => this.#installed(context, false));
@@ -61,21 +61,19 @@ export class CosellBot extends ActivityHandler {
     // The base class would answer 501, which shows as "Something went wrong" in Teams.
     if (context.activity.name !== 'adaptiveCard/action')
       return invokeRefusal('NotSupported', 'no such invoke');
-    const value = executeValue.safeParse(context.activity.value);
-    if (!value.success) return invokeRefusal('BadRequest', 'no verb');
-    const { verb, data = {} } = value.data.action;
-    const answer = await this.#press(context, verb, data);
-    return invokeResponse(answer ?? { text: say(languageOf(context.activity.locale), 'notice.oldButton') });
+    const sent = readPress(context.activity.value);
+    if (!sent) return invokeResponse({ text: say(languageOf(context.activity.locale), 'notice.oldButton') });
+    return invokeResponse(await this.#press(context, sent.verb, sent.data));
   }
 
   /** What is typed into a field that suggests while one types. Never throws: the client shows nothing then. */
   async #search(context: TurnContext): Promise<InvokeResponse> {
     const { metrics, log } = this.#deps;
-    const asked = readSearch(context.activity.value);
+    const asked = readSearch(sentFields(context.activity.value));
     if (!asked) return invokeRefusal('BadRequest', 'no such search');
     const stop = metrics.searchSeconds.startTimer({ dataset: asked.dataset });
     try {
-      const identified = await identify(this.#deps.actions, context);
+      const identified = await this.#deps.identify(context);
       if (identified.kind !== 'known') return searchResponse([]);
       return searchResponse(await suggest(this.#deps.actions, identified.turn, asked));
     } catch (error) {
@@ -90,9 +88,9 @@ export class CosellBot extends ActivityHandler {
   async #message(context: TurnContext): Promise<void> {
     const { id, conversation } = context.activity;
     if (id && this.#isRepeat(`${conversation.id}|${id}`)) return;
-    const pressed = submitValue.safeParse(context.activity.value);
-    if (pressed.success) {
-      const { turn, answer } = await this.#pressed(context, { verb: pressed.data.verb, data: pressed.data });
+    const sent = readPress(context.activity.value);
+    if (sent) {
+      const { turn, answer } = await this.#pressed(context, sent);
       if (turn && isMoved(turn)) await this.#deps.commandAnswer.answer(turn, answer, { private: true });
       else await this.#deps.submitFallback.answer(context, turn, answer);
       return;
@@ -103,7 +101,8 @@ export class CosellBot extends ActivityHandler {
       // A colon says that something is told about what stands before it.
       const yielding = command && commands[command.name].yields && /^[^:：]+$/u.test(command.text);
       if (command && press && !yielding) return this.#typed(context, command, press);
-      const identified = await identify(this.#deps.actions, context);
+      const identified = await this.#deps.identify(context);
+      countFromHere();
       if (command && press && !(await asksForCustomer(this.#deps.actions, identified))) {
         return this.#typed(context, command, press);
       }
@@ -137,7 +136,7 @@ export class CosellBot extends ActivityHandler {
 
   async #installed(context: TurnContext, installed: boolean): Promise<void> {
     await this.#guarded(context, 'installation', async () => {
-      const identified = await identify(this.#deps.actions, context, installed);
+      const identified = await this.#deps.identify(context, { installed });
       // Two events announce an installation. What is stored tells them apart; of an unknown tenant nothing is.
       const first =
         identified.kind !== 'unknown-tenant' || context.activity.type === ActivityTypes.InstallationUpdate;
@@ -149,14 +148,19 @@ export class CosellBot extends ActivityHandler {
 
   async #conversationUpdate(context: TurnContext): Promise<void> {
     const { membersAdded, membersRemoved, recipient } = context.activity;
-    const botAdded = membersAdded?.some(({ id }) => id === recipient.id);
-    const botRemoved = membersRemoved?.some(({ id }) => id === recipient.id);
+    const botAdded = membersAdded?.some(({ id }) => id === recipient?.id);
+    const botRemoved = membersRemoved?.some(({ id }) => id === recipient?.id);
     if (botAdded || botRemoved) await this.#installed(context, Boolean(botAdded));
+    // Whoever came or went may have become a guest, or left the company.
+    const { tenantId } = conversationOf(context);
+    for (const { aadObjectId } of [...(membersAdded ?? []), ...(membersRemoved ?? [])]) {
+      if (tenantId && aadObjectId) this.#deps.standing.again(tenantId, aadObjectId.toLowerCase());
+    }
   }
 
   async #guarded(context: TurnContext, event: string, work: () => Promise<void>): Promise<void> {
     try {
-      await work();
+      await noticingChanges(work);
     } catch (error) {
       const apology = apologize(this.#deps.log, context, event, error);
       if (event === 'message') await context.sendActivity(apology);

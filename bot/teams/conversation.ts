@@ -1,33 +1,51 @@
-import type { TurnContext } from 'botbuilder';
+import type { ConversationAccount, TurnContext } from 'botbuilder';
 import { z } from 'zod';
+import { readTimeZone } from '#bot/config/timeZone.ts';
 import type { Conversation } from '#dialogs/turn/turn.ts';
 
 const channelDataShape = z.looseObject({
   tenant: z.looseObject({ id: z.string() }).optional(),
   team: z.looseObject({ id: z.string(), name: z.string().optional() }).optional(),
+  channel: z
+    .looseObject({ name: z.string().nullish().catch(undefined), type: z.unknown() })
+    .optional()
+    .catch(undefined),
 });
 
 /** Where an activity happened. */
 export function conversationOf({ activity }: TurnContext): Conversation {
   const channelData = channelDataShape.safeParse(activity.channelData ?? {});
-  const { tenant, team } = channelData.success ? channelData.data : {};
-  const type = activity.conversation.conversationType;
+  const { tenant, team, channel } = channelData.success ? channelData.data : {};
   const [conversationId = ''] = activity.conversation.id.split(';');
   return {
     tenantId: (activity.conversation.tenantId ?? tenant?.id)?.toLowerCase(),
-    kind:
-      team || type === 'channel'
-        ? 'channel'
-        : type === 'groupChat' || activity.conversation.isGroup
-          ? 'group'
-          : 'personal',
+    kind: team ? 'channel' : kindOf(activity.conversation, conversationId),
     conversationId,
     threadId: activity.conversation.id,
     teamChannelId: team?.id,
     teamName: team?.name,
+    channel: team && {
+      name: channel?.name ?? undefined,
+      standard: channel?.type === undefined || channel.type === null || channel.type === 'standard',
+    },
     serviceUrl: activity.serviceUrl,
     botId: activity.recipient?.id ?? '',
     locale: activity.locale,
-    timeZone: activity.localTimezone,
+    timeZone: readTimeZone(activity.localTimezone),
   };
+}
+
+/** What is not known for a chat of one person alone counts as a place where others read: unknown is never private. */
+function kindOf(
+  { conversationType, isGroup }: ConversationAccount,
+  conversationId: string,
+): Conversation['kind'] {
+  if (conversationType === 'channel') return 'channel';
+  const alone = conversationType === 'personal' && !isGroup && isOwnChat(conversationId);
+  return alone ? 'personal' : 'group';
+}
+
+/** Chats with a bot are `a:…`; what else has a scheme or a host is a meeting, a group, or of another app. */
+function isOwnChat(conversationId: string): boolean {
+  return conversationId.startsWith('a:') || !/[:@]/.test(conversationId);
 }

@@ -1,30 +1,59 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { ContactDeps } from '#app/contact/contact.remember.ts';
-import { refreshProfile, rememberChannel, rememberPerson } from '#app/contact/contact.remember.ts';
+import {
+  type PersonSighting,
+  refreshProfile,
+  rememberChannel,
+  rememberPerson,
+} from '#app/contact/contact.remember.ts';
+import type { PersonRecord } from '#app/contact/contactRecord.ts';
+import { rememberTeam } from '#app/contact/teamChannels.ts';
 import { membershipOf } from '#app/organization/member.ts';
 import { audienceOf, type Conversation, contactIdOf, readerOf, type Turn } from '#dialogs/turn/turn.ts';
+import type { Membership } from '#domain/referral/rights.ts';
+import type { DocumentStore } from '#ports/documents.ts';
 import type { Organization, Organizations } from '#ports/organizations.ts';
+import type { AccountOf } from './arriving/account.ts';
+import { TURN_BUDGET } from './arriving/budget.ts';
 import { conversationOf } from './conversation.ts';
 import { toActivity } from './outgoing.ts';
-import { fetchProfile } from './profile.ts';
+import { profileFetcher, UnknownPersonError } from './profile.ts';
 import { typedText } from './typedText.ts';
 
 export type Identified =
   | { kind: 'known'; turn: Turn }
+  /** It came by another channel than those that are served: all it says of its sender is the client's own word. */
+  | { kind: 'other-channel' }
   /** The tenant belongs to no organization of this deployment. */
   | { kind: 'unknown-tenant'; conversation: Conversation; tenantId: string }
-  /** Nobody we could know: an event of a bot, or an account without directory id. */
-  | { kind: 'nobody'; conversation: Conversation; organization: Organization };
+  /** Nobody we could know: an event of a bot, or somebody of whom Teams does not say who it is; `final`: nor will it. */
+  | { kind: 'nobody'; conversation: Conversation; organization: Organization; final: boolean };
+
+export type IdentifyDeps = ContactDeps & {
+  organizations: Organizations;
+  accountOf: AccountOf;
+  /** Channels of the Bot Service whose activities are believed: Teams, and what is configured beside it. */
+  channels: ReadonlySet<string>;
+};
+
+/** Finds out who sent an activity. */
+export type Identify = (
+  context: TurnContext,
+  how?: { installed?: boolean; store?: DocumentStore },
+) => Promise<Identified>;
+
+export function createIdentify(deps: IdentifyDeps): Identify {
+  return (context, { installed, store = deps.store } = {}) =>
+    identify({ ...deps, store }, context, installed);
+}
 
 /**
  * Finds out who sent an activity and remembers them and the conversation: on installation and on any activity,
  * because an installation event may be lost. `installed` says what an installation event says.
  */
-export async function identify(
-  deps: ContactDeps & { organizations: Organizations },
-  context: TurnContext,
-  installed?: boolean,
-): Promise<Identified> {
+async function identify(deps: IdentifyDeps, context: TurnContext, installed?: boolean): Promise<Identified> {
+  if (!deps.channels.has(context.activity.channelId)) return { kind: 'other-channel' };
+  const endsAt = Date.now() + TURN_BUDGET;
   const conversation = conversationOf(context);
   const tenantId = conversation.tenantId ?? '';
   const organization = deps.organizations.byTenant(tenantId);
@@ -41,37 +70,68 @@ export async function identify(
   };
   if (conversation.kind === 'channel' && conversation.teamChannelId) {
     const inChannel = { ...chat, conversationId: conversation.teamChannelId, timeZone: undefined };
-    await rememberChannel(deps, organization, conversation.teamChannelId, inChannel, conversation.teamName);
+    const { teamChannelId, teamName } = conversation;
+    await rememberChannel(deps, organization, teamChannelId, inChannel, { teamName });
+    if (installed !== undefined)
+      await rememberTeam(deps, organization, teamChannelId, { ...inChannel, installed });
   }
-  const { aadObjectId } = context.activity.from ?? {};
-  if (!aadObjectId) return { kind: 'nobody', conversation, organization };
-  const sighting = {
-    personId: `${tenantId}:${aadObjectId.toLowerCase()}`,
-    name: context.activity.from.name || context.activity.from.id,
-    chat: conversation.kind === 'personal' ? chat : undefined,
-    fetchProfile: () => fetchProfile(context),
-  };
-  let person = await rememberPerson(deps, organization, sighting);
-  let member = await membershipOf(deps, organization, person);
-  if (!member) {
-    person = await refreshProfile(deps, organization, person, sighting);
-    member = await membershipOf(deps, organization, person);
+  let known: { person: PersonRecord; member: Membership | undefined } | undefined;
+  try {
+    known = await personOf(deps, context, organization, conversation.kind === 'personal' ? chat : undefined);
+  } catch (error) {
+    if (!(error instanceof UnknownPersonError)) throw error;
+    return { kind: 'nobody', conversation, organization, final: error.final };
   }
+  if (!known) return { kind: 'nobody', conversation, organization, final: true };
+  const { person, member } = known;
   return {
     kind: 'known',
     turn: {
       text: typedText(context),
       activityId: context.activity.id,
       replyToId: context.activity.replyToId,
+      endsAt,
       pressed: context.activity.type === ActivityTypes.Invoke,
       conversation,
       reply: async (message) => (await context.sendActivity(toActivity(message)))?.id,
       organization,
       person,
       member,
-      reader: readerOf(conversation, person, organization.workingHours.timeZone),
+      reader: readerOf(conversation, person, organization),
       audience: audienceOf(conversation),
       contactId: contactIdOf(conversation, person),
     },
   };
+}
+
+/** Who sent an activity and what they may; undefined for an account that nobody knows. Throws UnknownPersonError. */
+async function personOf(
+  deps: IdentifyDeps,
+  context: TurnContext,
+  organization: Organization,
+  chat: PersonSighting['chat'],
+): Promise<{ person: PersonRecord; member: Membership | undefined } | undefined> {
+  const tenantId = conversationOf(context).tenantId ?? '';
+  const fetchProfile = profileFetcher(context);
+  const account = await deps.accountOf(context, tenantId, fetchProfile);
+  if (!account) return undefined;
+  const { from } = context.activity;
+  const sighting: PersonSighting = {
+    personId: `${tenantId}:${account}`,
+    name: from.name || from.id,
+    chat,
+    async fetchProfile() {
+      const { accountId: _known, ...profile } = await fetchProfile();
+      return profile;
+    },
+  };
+  let person = await rememberPerson(deps, organization, sighting);
+  let member = await membershipOf(deps, organization, person);
+  // Who has no rights may have got some since; who has them may have lost them where nobody tells us.
+  const refreshed = await refreshProfile(deps, organization, person, sighting, member ? 'day' : 'minutes');
+  if (refreshed !== person) {
+    person = refreshed;
+    member = await membershipOf(deps, organization, person);
+  }
+  return { person, member };
 }

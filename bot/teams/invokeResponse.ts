@@ -1,5 +1,6 @@
 import type { InvokeResponse } from 'botbuilder';
 import type { Suggestion } from '#bot/suggest/dataset.ts';
+import { literal } from '#cards/outside.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
 
 /**
@@ -10,7 +11,7 @@ export function invokeResponse(answer: Answer): InvokeResponse {
   const body =
     'card' in answer
       ? { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: answer.card }
-      : { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: answer.text };
+      : { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: literal(answer.text) };
   return { status: 200, body };
 }
 
@@ -29,7 +30,8 @@ export function searchResponse(results: readonly Suggestion[]): InvokeResponse {
     body: {
       statusCode: results.length > 0 ? 200 : 204,
       type: 'application/vnd.microsoft.search.searchResponse',
-      value: { results },
+      // Titles hold names from outside; the value comes back and must stay what it is.
+      value: { results: results.map(({ title, value }) => ({ title: literal(title), value })) },
     },
   };
 }

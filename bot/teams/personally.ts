@@ -1,4 +1,5 @@
 import { addressOf } from '#app/contact/contactRecord.ts';
+import type { Log } from '#bot/telemetry/log.ts';
 import type { CardJson } from '#cards/expand.ts';
 import type { OutgoingMessage } from '#dialogs/turn/message.ts';
 import type { Personally } from '#dialogs/turn/personally.ts';
@@ -6,13 +7,18 @@ import type { Turn } from '#dialogs/turn/turn.ts';
 import { toActivity } from './outgoing.ts';
 import type { Connector } from './sending/connector.ts';
 
-export function createPersonally(connector: Connector): Personally {
+export function createPersonally(connector: Pick<Connector, 'send' | 'update'>, log: Log): Personally {
+  const givenUp = (error: unknown): undefined => {
+    log.warn({ event: 'turn.given-up', err: error });
+    return undefined;
+  };
   const write: Personally['write'] = async (turn, message) => {
     const chat = chatOf(turn);
+    if (!chat) return undefined;
     // Not by the turn's own way, which tries again for seconds while the presser waits.
-    return (
-      chat && connector.send(chat.serviceUrl, chat.conversationId, toActivity(message)).catch(() => undefined)
-    );
+    return connector
+      .send(chat.serviceUrl, chat.conversationId, toActivity(message), leftOf(turn))
+      .catch(givenUp);
   };
   return {
     write,
@@ -25,13 +31,16 @@ export function createPersonally(connector: Connector): Personally {
         chat.conversationId,
         activityId,
         toActivity(messageOf(card)),
+        leftOf(turn),
       );
-      return edited.then(
-        () => true,
-        () => false,
-      );
+      return (await edited.catch(givenUp)) !== undefined;
     },
   };
+}
+
+/** Milliseconds that a call may take, so that the turn ends before Teams sends it again. */
+function leftOf({ endsAt }: Turn): number {
+  return Math.max(1, endsAt - Date.now());
 }
 
 function chatOf({ conversation, person }: Turn): { serviceUrl: string; conversationId: string } | undefined {

@@ -1,18 +1,20 @@
-import { randomUUID } from 'node:crypto';
 import type { TurnContext } from 'botbuilder';
 import { readOnce } from '#app/store/readOnce.ts';
 import { dispatch } from '#bot/dispatch/dispatch.ts';
 import { type ActionDeps, verbRow } from '#bot/dispatch/verbs.ts';
 import type { Log } from '#bot/telemetry/log.ts';
 import type { Metrics } from '#bot/telemetry/metrics.ts';
+import { helpCard } from '#cards/general/help/help.card.ts';
 import { say } from '#cards/say.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
 import { listPositionIn } from '#dialogs/turn/listPosition.ts';
 import type { Turn } from '#dialogs/turn/turn.ts';
 import { inPersonalChat } from '#dialogs/turn/turn.ts';
 import { UnavailableError } from '#ports/errors.ts';
-import { apologize, refusalOf } from './apology.ts';
-import { identify } from './identify.ts';
+import { apologize, refusalOf, strangersLanguage } from './apology.ts';
+import { countFromHere, noticingChanges } from './changes.ts';
+import { commandIdOf, withForm } from './formPress.ts';
+import type { Identified, Identify } from './identify.ts';
 import { afterAnswer, beforeAnswer } from './pressedCard.ts';
 
 /** A press of a button, however it came: by Execute, as a message, or as a typed command. */
@@ -30,21 +32,22 @@ export type Presses = (
   pressed: Pressed,
 ) => Promise<{ turn: Turn | undefined; answer: Answer }>;
 
-export function createPresses(deps: ActionDeps, log: Log, metrics: Metrics): Presses {
-  return async (context, { verb, data, alone }) => {
+export function createPresses(deps: ActionDeps, identify: Identify, log: Log, metrics: Metrics): Presses {
+  const press: Presses = async (context, { verb, data, alone }) => {
     const row = verbRow(verb);
     const event = row ? verb : 'unknown';
     const stop = metrics.pressSeconds.startTimer({ verb: event });
     let turn: Turn | undefined;
     try {
       const own = { ...deps, store: readOnce(deps.store) };
-      const identified = await identify(own, context);
-      if (identified.kind !== 'known') return { turn, answer: { text: refusalOf(identified, context) } };
+      const identified = await identify(context, { store: own.store });
+      countFromHere();
+      if (identified.kind !== 'known') return { turn, answer: strangersAnswer(identified, context, verb) };
       turn = alone || row?.answers === 'personal' ? inPersonalChat(identified.turn) : identified.turn;
       if (turn.audience === 'personal' && row?.card) turn = { ...turn, from: listPositionIn(data) };
       if (!row) return { turn, answer: { text: say(turn.reader.language, 'notice.oldButton') } };
-      const commandId = `${turn.conversation.threadId}|${turn.activityId ?? randomUUID()}|${verb}`;
-      const answer = await dispatch(own, row, { turn, data, commandId });
+      const commandId = commandIdOf(turn, verb, data);
+      const answer = withForm(await dispatch(own, row, { turn, data, commandId }));
       await beforeAnswer(own, log, { turn, row, data, answer });
       afterAnswer(deps, log, { turn, row, data, answer });
       metrics.presses.inc({ verb: event, outcome: 'answered' });
@@ -53,9 +56,21 @@ export function createPresses(deps: ActionDeps, log: Log, metrics: Metrics): Pre
     } catch (error) {
       const outcome = error instanceof UnavailableError ? 'unavailable' : 'bug';
       metrics.presses.inc({ verb: event, outcome });
-      return { turn, answer: { text: apologize(log, context, event, error) } };
+      return { turn, answer: { text: apologize(log, context, event, error, turn?.organization) } };
     } finally {
       stop();
     }
   };
+  return (context, pressed) => noticingChanges(() => press(context, pressed));
+}
+
+/** Help is for everybody whose organization is served; anything else needs somebody who is known. */
+function strangersAnswer(
+  identified: Exclude<Identified, { kind: 'known' }>,
+  context: TurnContext,
+  verb: string,
+): Answer {
+  if (verb !== 'help.show' || identified.kind !== 'nobody') return { text: refusalOf(identified, context) };
+  const language = strangersLanguage(identified, context.activity.locale);
+  return { card: helpCard({ language, audience: 'channel' }) };
 }

@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { type ContactDeps, claimWelcome } from '#app/contact/contact.remember.ts';
 import { channelDocumentId, personDocumentId } from '#app/contact/contactRecord.ts';
+import { namesOfAdmins } from '#app/organization/admins.ts';
 import { type WelcomeCardView, welcomeCard } from '#cards/general/welcome/welcome.card.ts';
 import { languageOf, say } from '#cards/say.ts';
 import type { Turn } from '#dialogs/turn/turn.ts';
@@ -26,18 +27,22 @@ export function createWelcoming(deps: Pick<ContactDeps, 'store' | 'clock'>): Wel
   };
   return {
     async welcome(identified, context) {
-      const language = languageOf(context.activity.locale);
+      if (identified.kind === 'other-channel') return;
+      const { locale } = context.activity;
       if (identified.kind === 'unknown-tenant') {
+        const language = languageOf(locale);
         const tenantId = identified.tenantId || '–';
         await context.sendActivity(say(language, 'notice.unknownTenant', { tenantId }));
         return;
       }
       const { conversation, organization } = identified.kind === 'known' ? identified.turn : identified;
       const trial = organization.open;
+      const language = languageOf(locale, organization.language);
       if (conversation.kind === 'channel' && conversation.teamChannelId) {
         const addedBy = context.activity.from?.name || undefined;
         const contactId = channelDocumentId(conversation.teamChannelId);
-        await once(context, organization, contactId, { language, scope: 'team', addedBy, trial });
+        const admins = await namesOfAdmins(deps, organization);
+        await once(context, organization, contactId, { language, scope: 'team', addedBy, trial, admins });
       } else if (conversation.kind === 'personal' && identified.kind === 'known') {
         const { turn } = identified;
         const contactId = personDocumentId(turn.person.personId);

@@ -35,6 +35,17 @@ export function createMetrics() {
       buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1],
       registers,
     }),
+    refusedActivities: new Counter({
+      name: 'cosell_refused_activities_total',
+      help: 'Requests to /api/messages that were refused before they were read, by reason',
+      labelNames: ['reason'],
+      registers,
+    }),
+    wrongKeys: new Counter({
+      name: 'cosell_wrong_intake_keys_total',
+      help: 'Requests to the intake without a key that is one',
+      registers,
+    }),
     deliveries: new Counter({
       name: 'cosell_deliveries_total',
       help: 'Sends and edits of messages by kind and outcome',

@@ -1,3 +1,4 @@
+import { numberFormat } from '#cards/intl.ts';
 import type { FieldProblem } from '#cards/problemTexts.ts';
 import { readMarks } from './amountMarks.ts';
 import { withFigures } from './chineseFigures.ts';
@@ -153,7 +154,7 @@ function settle(
 /** What stands between groups and before decimals: Austrians write 50 000, and 50.000 as soon as it is money. */
 function separatorsOf(locale: string): Record<'group' | 'decimal', Set<string | undefined>> {
   const parts = [{}, { style: 'currency', currency: 'EUR' } as const].flatMap((style) =>
-    new Intl.NumberFormat(locale, { useGrouping: true, ...style }).formatToParts(1_234_567.5),
+    numberFormat(locale, { useGrouping: true, ...style }).formatToParts(1_234_567.5),
   );
   const find = (type: string) =>
     new Set(parts.filter((part) => part.type === type).map(({ value }) => value as string | undefined));

@@ -1,3 +1,4 @@
+import { numberFormat } from '#cards/intl.ts';
 import { currencyWords, hanCurrencies, zeros } from './amountWords.ts';
 import { currencyChoices, isCurrency } from './currencies.ts';
 
@@ -14,6 +15,7 @@ const everyday = new Set(
 );
 
 /** Which currencies a sign or word may stand for, by the locales in which it was written. */
+const MOST_LOCALES = 30;
 const signsBy = new Map<string, Map<string, readonly string[]>>();
 
 /**
@@ -64,9 +66,11 @@ function currenciesOf(word: string, locales: readonly string[]): readonly string
 /** Every sign that the locale has for a currency, so that what the bot writes can be typed back to it. */
 function signsIn(tag: string): Map<string, readonly string[]> {
   // Resolved, because tags come from clients and there is no end of them.
-  const { locale } = new Intl.NumberFormat(tag).resolvedOptions();
+  const { locale } = numberFormat(tag, {}).resolvedOptions();
   const ready = signsBy.get(locale);
   if (ready) return ready;
+  // Each has a sign for every currency there is.
+  if (signsBy.size >= MOST_LOCALES) signsBy.clear();
   const signs = new Map<string, readonly string[]>();
   const add = (sign: string, codes: readonly string[]) =>
     signs.set(sign, [...(signs.get(sign) ?? []), ...codes]);

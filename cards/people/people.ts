@@ -1,42 +1,74 @@
 import type { Referral } from '#domain/referral/referral.ts';
+import { anyAddress, anyPhone } from './contactSigns.ts';
+import { folded, spellings } from './spelling.ts';
 
 const MASK = '•••';
-// With limits, because a text of ten thousand signs must not take seconds.
-const anyEmail = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g;
-const anyPhone = /(?:\+|\b00)\d[\d\s()./-]{5,30}\d/g;
 
 /** Takes the people out of a free text. */
 export type Mask = (text: string) => string;
 
-/**
- * Takes the people of a referral out of free texts, for where a whole team can read them: the names, numbers and
- * addresses that the referral knows, and whatever looks like an address or an international number. Notes are where
- * senders put them. Made once for all texts of a referral.
- */
-export function maskOf(referral: Pick<Referral, 'customer' | 'team'>): Mask {
-  const people = [...referral.customer.contacts, ...referral.team];
-  const patterns = [
-    anyEmail,
-    anyOf(
-      people.flatMap(({ email }) => (email ? [RegExp.escape(email)] : [])),
-      'giu',
-    ),
-    // Phones before names, and in any spelling: separators are a matter of taste, and so is the country's code.
-    anyOf(people.map(({ phone }) => phone?.replace(/\D/g, '') ?? '').flatMap(phonePattern), 'gu'),
-    anyOf(people.map(({ name }) => name.trim()).flatMap(namePattern), 'giu'),
-    // First and last names by themselves only as they are written: May is also a month, and Will a verb.
-    anyOf(people.flatMap(({ name }) => partsOf(name)).flatMap(namePattern), 'gu'),
-    anyPhone,
-  ];
-  return (text) =>
-    patterns.reduce((masked, pattern) => (pattern ? masked.replace(pattern, MASK) : masked), text);
+/** Something to be found in a folded text; `capital`: only where the original begins with a capital letter. */
+interface Sought {
+  pattern: RegExp;
+  capital?: boolean;
 }
 
 /**
- * The referral as a whole team may read it: every free text without people. Contacts and team stay in it, because
+ * Takes the people of a referral out of free texts, for where a whole team can read them: the names, numbers and
+ * addresses that the referral knows, and whatever looks like an address or a phone number, however they are spelled:
+ * capitals, umlauts, decomposed letters, full-width signs, national numbers. Notes are where senders put them. Made once
+ * for all texts of a referral.
+ */
+export function maskOf(referral: Pick<Referral, 'customer' | 'team'>): Mask {
+  const people = [...referral.customer.contacts, ...referral.team];
+  const words = people.flatMap(({ name }) => partsOf(name));
+  const sought: Sought[] = [
+    ...[...anyAddress, ...anyPhone].map((pattern) => ({ pattern })),
+    ...anyOf(people.flatMap(({ email }) => (email ? [spellings(email)] : []))),
+    // In any spelling: separators are a matter of taste, and so is the country's code.
+    ...anyOf(people.map(({ phone }) => phone?.replace(/\D/g, '') ?? '').flatMap(phonePattern)),
+    ...anyOf(people.map(({ name }) => name.trim()).flatMap(namePattern)),
+    // First and last names by themselves: May is also a month, and Will a verb, so these only as a name is written.
+    ...anyOf(words.filter((word) => !isEveryday(word)).flatMap(namePattern)),
+    ...anyOf(words.filter(isEveryday).flatMap(namePattern)).map((one) => ({ ...one, capital: true })),
+  ];
+  return (text) => {
+    const { text: plain, origin } = folded(text);
+    const ranges = sought.flatMap(({ pattern, capital }) =>
+      [...plain.matchAll(pattern)]
+        .map(({ index, 0: { length } }): Range => [origin[index] ?? 0, origin[index + length] ?? text.length])
+        .filter(([start]) => !capital || /^\p{Lu}/u.test(text.slice(start))),
+    );
+    return covered(text, ranges);
+  };
+}
+
+type Range = [from: number, to: number];
+
+/** The text with a mask for each range; what overlaps is one. */
+function covered(text: string, ranges: readonly Range[]): string {
+  let shown = '';
+  let end = 0;
+  for (const [from, to] of ranges.toSorted(([one], [other]) => one - other)) {
+    if (from >= end) shown += `${text.slice(end, from)}${MASK}`;
+    end = Math.max(end, to);
+  }
+  return shown + text.slice(end);
+}
+
+/** The referral without what people typed freely: whom such a text names can't be known. The deal is called by its customer. */
+function withoutTypedTexts(referral: Referral): Referral {
+  const closed =
+    referral.stage === 'closed' ? { ...referral, reasonText: undefined, closingNotes: undefined } : referral;
+  return { ...closed, name: referral.customer.name, senderNotes: undefined, notes: undefined };
+}
+
+/**
+ * The referral as a whole team may read it: what people typed only where their organization wants that, and every text without people. Contacts and team stay in it, because
  * whether they are shown is decided by the audience; the customer's own name stays, because it says what this is about.
  */
-export function withoutPeopleAnywhere(referral: Referral): Referral {
+export function forChannel(given: Referral, { channelTexts }: { channelTexts: boolean }): Referral {
+  const referral = channelTexts ? given : withoutTypedTexts(given);
   const masked = maskOf(referral);
   const optional = (text: string | undefined) => (text === undefined ? undefined : masked(text));
   const { customer, sender, wanted } = referral;
@@ -67,12 +99,13 @@ export function withoutPeopleAnywhere(referral: Referral): Referral {
 const MOST_COUNTRY_CODE = 3;
 const SHORTEST_NUMBER = 7;
 
-function anyOf(patterns: readonly string[], flags: string): RegExp | undefined {
+function anyOf(patterns: readonly string[]): Sought[] {
   const different = [...new Set(patterns)];
-  return different.length > 0 ? new RegExp(different.join('|'), flags) : undefined;
+  return different.length > 0 ? [{ pattern: new RegExp(different.join('|'), 'gu') }] : [];
 }
 
-function phonePattern(digits: string): string[] {
+function phonePattern(written: string): string[] {
+  const digits = written.replace(/^00/, '');
   if (digits.length < 5) return [];
   const between = '[\\s()./\\-]*';
   const national = digits.slice(-Math.max(SHORTEST_NUMBER, digits.length - MOST_COUNTRY_CODE));
@@ -80,14 +113,24 @@ function phonePattern(digits: string): string[] {
 }
 
 function partsOf(name: string): string[] {
-  const parts = name.trim().split(/\s+/);
+  const parts = name.normalize('NFC').trim().split(/\s+/);
   return parts.length < 2 ? [] : parts.filter((part) => /^\p{Lu}[\p{L}’'-]+$/u.test(part));
+}
+
+// Names that are also words of the six languages; shorter ones are too many to know.
+const everyday = new Set(
+  'will may mark bill art rose grace hope faith joy dean grant frank rich chase june april august dawn amber page young long short king stone brown white black green gold stark klein gross lang kurz jung koch bauer rob sue ray don gene nick pat ville sten berg dal lind max guy van den der das del sole mare bella roman lev vera nadia mila era april mai juni'.split(
+    ' ',
+  ),
+);
+
+function isEveryday(word: string): boolean {
+  return word.length < 3 || everyday.has(folded(word).text);
 }
 
 function namePattern(name: string): string[] {
   if (name.length < 2) return [];
-  const words = name.split(/\s+/).map((word) => RegExp.escape(word));
-  const body = words.join('\\s+');
+  const body = spellings(name);
   // Chinese has no spaces to stand between a name and the next word.
   return [/\p{Script=Han}/u.test(name) ? body : `(?<![\\p{L}\\p{N}])${body}(?![\\p{L}\\p{N}])`];
 }

@@ -99,8 +99,9 @@ function taken(current: OpenDraft, now: Instant, { step, parsed, looked, knowled
   const { draft } = current;
   if (step !== draft.step) {
     const missing = withoutGiven(parsed.changes, draft);
-    const added = Object.keys(missing).length > 0;
     const filled = withEntries(current, missing);
+    // An empty form says no to nothing, and the same form once more says nothing new.
+    const added = JSON.stringify(filled.draft) !== JSON.stringify(draft);
     const open = { ...filled, touchedAt: now };
     return { next: added ? open : ('same' as const), result: { kind: 'answered' as const, open, added } };
   }

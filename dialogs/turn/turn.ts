@@ -21,6 +21,8 @@ export interface Conversation {
   /** The team's General channel; its id is also the team's. */
   teamChannelId: string | undefined;
   teamName: string | undefined;
+  /** The channel itself, which may be another one than General; a shared or private one has readers of its own. */
+  channel?: { name: string | undefined; standard: boolean } | undefined;
   serviceUrl: string;
   botId: string;
   locale: string | undefined;
@@ -35,6 +37,8 @@ export interface Turn {
   activityId: string | undefined;
   /** The message whose button was pressed, or that was answered. */
   replyToId: string | undefined;
+  /** Milliseconds since 1970 after which nothing is sent to Teams in this turn any more. */
+  endsAt: number;
   /** A press that is answered in conversation. */
   pressed: boolean;
   conversation: Conversation;
@@ -51,13 +55,17 @@ export interface Turn {
   from?: ListPosition | undefined;
 }
 
-/** For whom an answer in this turn is written; who says no time zone is taken to be in the organization's, `zone`. */
-export function readerOf(conversation: Conversation, person: PersonRecord | undefined, zone: string): Reader {
-  const locale = conversation.locale ?? person?.chat?.locale ?? 'en';
+/** For whom an answer in this turn is written; who says no zone or language is taken to have the organization's. */
+export function readerOf(
+  conversation: Conversation,
+  person: PersonRecord | undefined,
+  { workingHours, language }: Pick<Organization, 'workingHours' | 'language'>,
+): Reader {
+  const locale = conversation.locale || person?.chat?.locale || language || 'en';
   return {
-    language: person?.language ? languageOf(person.language) : languageOf(locale),
+    language: languageOf(person?.language ?? locale, language),
     locale,
-    timeZone: conversation.timeZone ?? person?.chat?.timeZone ?? zone,
+    timeZone: conversation.timeZone ?? person?.chat?.timeZone ?? workingHours.timeZone,
   };
 }
 

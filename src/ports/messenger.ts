@@ -15,8 +15,10 @@ export interface Address {
   tenantId: string;
   /** The bot's own account there. */
   botId: string;
-  /** Chosen language, else the locale of the conversation, as a BCP 47 tag. */
+  /** Chosen language, else the locale of the conversation, else the organization's language, as a BCP 47 tag. */
   locale: string;
+  /** The organization's language, for a locale in which nothing can be written. */
+  otherwise?: string | undefined;
   /** IANA name. */
   timeZone?: string | undefined;
 }
@@ -115,14 +117,30 @@ export type Content =
   | { type: 'reminder'; referrals: readonly Referral[]; why: ReminderWhy; despite?: boolean | undefined }
   /** Proves that a channel route works; marked as a test. */
   | { type: 'route-test'; rule: RouteRule; locationName?: string | undefined; by?: string | undefined }
+  /** To an admin: a channel gets referrals although nobody who may said so; is it to go on (CR-51)? */
+  | {
+      type: 'channel-ask';
+      channel: string;
+      teamName?: string | undefined;
+      channelName?: string | undefined;
+    }
   /** All open deals of a removed member were handed over. */
   | { type: 'handover-done'; member: string; to: string; moved: number; left: number };
 
 /** How a send or an edit ended. */
 export type Delivery =
   | { outcome: 'sent'; activityId: string }
-  /** Try again after that many milliseconds. `counts` is false where waiting is no failure (rate limits). */
-  | { outcome: 'later'; after?: number | undefined; counts: boolean; reason: string }
+  /**
+   * Try again after that many milliseconds. `counts` is false where waiting is no failure (rate limits). `doubt`: what it
+   * was said to be, which is true only where it is said again and again.
+   */
+  | {
+      outcome: 'later';
+      after?: number | undefined;
+      counts: boolean;
+      doubt?: 'gone' | 'blocked' | undefined;
+      reason: string;
+    }
   /** The recipient blocked or removed the bot. */
   | { outcome: 'blocked'; reason: string }
   /** The conversation or the message is no longer there. */

@@ -48,6 +48,8 @@ export interface Organization {
   /** Trial mode: any tenant, any organization id, everyone a company-wide admin. */
   open: boolean;
   workingHours: WorkingHours;
+  /** What is written to somebody whose language is not known, or not spoken here; absent: English. */
+  language?: string | undefined;
   members: readonly MemberEntry[];
   locations: readonly Location[];
   routes: readonly RouteEntry[];

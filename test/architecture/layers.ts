@@ -50,7 +50,7 @@ export const layers: readonly Layer[] = [
     packages: ['chrono-node', 'zod'],
   },
   { name: 'bot', may: inside, packages: ['node:', 'zod'] },
-  { name: 'bot/telemetry', may: inside, packages: ['pino', 'prom-client'] },
+  { name: 'bot/telemetry', may: inside, packages: ['node:', 'pino', 'prom-client'] },
   {
     name: 'bot/teams',
     may: inside,

@@ -1,4 +1,4 @@
-import type { Activity, ConversationParameters } from 'botbuilder';
+import type { Activity, ConversationParameters, TeamsChannelAccount } from 'botbuilder';
 
 import {
   AuthenticationConstants,
@@ -6,16 +6,26 @@ import {
   ClaimsIdentity,
   type ConnectorClient,
 } from 'botframework-connector';
+import { withoutRetries } from '#bot/teams/arriving/budget.ts';
+import { isLoopback } from '#bot/teams/arriving/loopback.ts';
 
-/** Calls to Teams outside of a turn, each cut off after a deadline. Throws what the connector throws. */
+/** Calls to Teams, each cut off after a deadline, or `within` fewer milliseconds. Throws what the connector throws. */
 export interface Connector {
-  send(serviceUrl: string, conversationId: string, activity: Partial<Activity>): Promise<string>;
+  send(
+    serviceUrl: string,
+    conversationId: string,
+    activity: Partial<Activity>,
+    within?: number,
+  ): Promise<string>;
   update(
     serviceUrl: string,
     conversationId: string,
     activityId: string,
     activity: Partial<Activity>,
+    within?: number,
   ): Promise<string>;
+  /** Who an account is, in a chat in which it is. */
+  member(serviceUrl: string, conversationId: string, accountId: string): Promise<TeamsChannelAccount>;
   /** Starts a thread in a channel; gives back the id of its first message. */
   startThread(
     serviceUrl: string,
@@ -26,6 +36,7 @@ export interface Connector {
 
 // Shorter than a lease by far: who holds the lease must still be able to write down what happened.
 const SEND_DEADLINE = 15_000;
+const MOST_CLIENTS = 50;
 
 export function createConnector(authentication: BotFrameworkAuthentication, appId: string): Connector {
   const identity = new ClaimsIdentity(
@@ -36,9 +47,13 @@ export function createConnector(authentication: BotFrameworkAuthentication, appI
     true,
   );
   const clients = new Map<string, Promise<ConnectorClient>>();
-  const clientFor = (serviceUrl: string): Promise<ConnectorClient> => {
+  const clientFor = async (serviceUrl: string): Promise<ConnectorClient> => {
+    // Addresses that were stored by another process may lead anywhere.
+    if (!appId && !isLoopback(serviceUrl)) throw new Error('without an app id nothing leaves this machine');
     const known = clients.get(serviceUrl);
     if (known) return known;
+    // Teams has a handful; whoever else names one shall not fill the memory.
+    if (clients.size >= MOST_CLIENTS) clients.clear();
     const factory = authentication.createConnectorFactory(identity);
     const created = factory
       .create(serviceUrl, AuthenticationConstants.ToChannelFromBotOAuthScope)
@@ -47,17 +62,25 @@ export function createConnector(authentication: BotFrameworkAuthentication, appI
     created.catch(() => clients.delete(serviceUrl));
     return created;
   };
-  const options = () => ({ abortSignal: AbortSignal.timeout(SEND_DEADLINE) });
+  const options = (within = SEND_DEADLINE) => ({ abortSignal: AbortSignal.timeout(within) });
   return {
-    async send(serviceUrl, conversationId, activity) {
+    async send(serviceUrl, conversationId, activity, within) {
       const client = await clientFor(serviceUrl);
-      const response = await client.conversations.sendToConversation(conversationId, activity, options());
+      const response = await client.conversations.sendToConversation(
+        conversationId,
+        activity,
+        options(within),
+      );
       return response.id;
     },
-    async update(serviceUrl, conversationId, activityId, activity) {
+    async update(serviceUrl, conversationId, activityId, activity, within) {
       const client = await clientFor(serviceUrl);
-      await client.conversations.updateActivity(conversationId, activityId, activity, options());
+      await client.conversations.updateActivity(conversationId, activityId, activity, options(within));
       return activityId;
+    },
+    async member(serviceUrl, conversationId, accountId) {
+      const client = await clientFor(serviceUrl);
+      return client.conversations.getConversationMember(conversationId, accountId, options());
     },
     async startThread(serviceUrl, channel, activity) {
       const client = await clientFor(serviceUrl);
@@ -72,16 +95,4 @@ export function createConnector(authentication: BotFrameworkAuthentication, appI
       return response.activityId;
     },
   };
-}
-
-/**
- * The client would try up to four times within one call, blind to our rate limits and deadlines. Trying again is
- * the worker's business, so its policy for that is taken out; no option does it.
- */
-function withoutRetries(client: ConnectorClient): ConnectorClient {
-  const inner = Reflect.get(client, 'client') as {
-    pipeline: { removePolicy(policy: { name: string }): unknown };
-  };
-  inner.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
-  return client;
 }

@@ -12,6 +12,16 @@ interface ConnectorError {
 // 401: the registration or its secret is wrong at the moment; the administrator will mend it.
 const RETRIED = new Set([401, 408, 412, 425, 429, 500, 502, 503, 504]);
 
+// Somebody took a decision: the person, their administrator, or whoever removed the app.
+const BLOCKED = new Set([
+  'ConversationBlockedByUser',
+  'MessageWritesBlocked',
+  'BotDisabledByAdmin',
+  'BotNotInConversationRoster',
+  'ForbiddenOperationException',
+  '209',
+]);
+
 /**
  * What a failed call to Teams means for a delivery. Everything with an unknown outcome (time-out, dropped socket,
  * 5xx) is tried again: a message twice is better than none.
@@ -28,8 +38,14 @@ export function deliveryOf(error: unknown, now: Date): Delivery {
     const after = retryAfter(response?.headers?.get?.('retry-after'), now);
     return { outcome: 'later', after, counts: statusCode !== 429, reason };
   }
-  if (statusCode === 404 || statusCode === 410) return { outcome: 'gone', reason };
-  if (statusCode === 403) return { outcome: 'blocked', reason };
+  if (statusCode === 410) return { outcome: 'gone', reason };
+  // Teams says so now and then of what is there: only a repeated one is true.
+  if (statusCode === 404) return { outcome: 'later', counts: true, doubt: 'gone', reason };
+  if (statusCode === 403) {
+    return BLOCKED.has(errorCode)
+      ? { outcome: 'blocked', reason }
+      : { outcome: 'later', counts: true, doubt: 'blocked', reason };
+  }
   return { outcome: 'failed', reason };
 }
 

@@ -14,6 +14,7 @@ const perConversation = [
   { points: 60, duration: 30 },
   { points: 1800, duration: 3600 },
 ];
+const MOST_CONVERSATIONS = 20_000;
 const perTenant = { points: 50, duration: 1 };
 
 export function createRateLimit(): RateLimit {
@@ -21,7 +22,17 @@ export function createRateLimit(): RateLimit {
   const conversation = perConversation.map(
     (window) => new RateLimiterMemory({ ...window, keyPrefix: `conversation-${window.duration}` }),
   );
+  const seen = new Set<string>();
   return async (tenantId, conversationId) => {
+    // The longest window is an hour: what was not written to longest is forgotten first, and Teams is the judge of it.
+    seen.delete(conversationId);
+    seen.add(conversationId);
+    if (seen.size > MOST_CONVERSATIONS) {
+      for (const oldest of seen.keys().take(1)) {
+        seen.delete(oldest);
+        for (const limiter of conversation) await limiter.delete(oldest);
+      }
+    }
     for (const limiter of conversation) {
       const wait = await take(limiter, conversationId);
       if (wait > 0) return wait;

@@ -19,7 +19,8 @@ type ContentOf<T extends Content['type']> = Extract<Content, { type: T }>;
 /** What a message looks like for the one it goes to: language, zone, and nothing private in a channel. */
 export function createRender(links: Links): (to: Address, content: Content) => OutgoingMessage {
   return (to, content) => {
-    const reader: Reader = { language: languageOf(to.locale), locale: to.locale, timeZone: to.timeZone };
+    const { locale, otherwise, timeZone } = to;
+    const reader: Reader = { language: languageOf(locale, otherwise), locale, timeZone };
     const { language } = reader;
     switch (content.type) {
       case 'referral-card':
@@ -69,6 +70,11 @@ export function createRender(links: Links): (to: Address, content: Content) => O
         const [location, solution] = [locationName ?? rule.location, rule.solutionName ?? rule.solution];
         const card = routesCard({ ...reader, kind: 'test', location, solution, by });
         return { card, summary: say(language, 'admin.test.mark') };
+      }
+      case 'channel-ask': {
+        const { channel, teamName: team, channelName: name } = content;
+        const card = routesCard({ ...reader, kind: 'ask', channel, team, name });
+        return { card, summary: String(card.fallbackText) };
       }
       case 'handover-done': {
         const { member, to: colleague, moved, left } = content;

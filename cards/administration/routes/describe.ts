@@ -1,7 +1,7 @@
 import { formatInstant, type Reader } from '#cards/format.ts';
 import type { Mark, PanelRow } from '#cards/panel/panel.ts';
 import { say } from '#cards/say.ts';
-import type { RouteRow } from './view.ts';
+import type { RouteRow, ShownChannel } from './view.ts';
 
 /** The value of the choice that stands for any location. */
 export const ANY_LOCATION = '*';
@@ -29,8 +29,7 @@ export function routeRow(route: RouteRow, reader: Reader): PanelRow {
 
 /** A route as one line. */
 export function routeTitle(route: RouteRow, reader: Reader): string {
-  const team = teamName(route.team, reader);
-  return `${ruleText(route, reader)} → ${team}`;
+  return `${ruleText(route, reader)} → ${channelTitle(route, reader)}`;
 }
 
 /** What a route asks of a referral, in words. */
@@ -39,7 +38,9 @@ export function ruleText(rule: Pick<RouteRow, 'location' | 'solution'>, reader: 
   return parts.length > 0 ? parts.join(' + ') : say(reader.language, 'admin.routes.all');
 }
 
-/** A team's name, or that it is not known. */
-export function teamName(team: string | undefined, { language }: Reader): string {
-  return team ?? say(language, 'admin.routes.unnamed');
+/** A channel by its team's name, and its own where it is not General; or that a name is not known. */
+export function channelTitle({ team, name }: ShownChannel, { language }: Reader): string {
+  const ofTeam = team ?? say(language, 'admin.routes.unnamed');
+  if (name === undefined) return ofTeam;
+  return name === '' ? say(language, 'admin.routes.otherChannel', { team: ofTeam }) : `${ofTeam}: ${name}`;
 }

@@ -4,7 +4,8 @@ import { formatList } from '#cards/format.ts';
 import { freshForm } from '#cards/panel/form.ts';
 import { type PanelInput, panelCard } from '#cards/panel/panel.ts';
 import { say, type TextKey } from '#cards/say.ts';
-import { ANY_LOCATION, routeRow, routeTitle, ruleText, teamName } from './describe.ts';
+import { ANY_LOCATION, channelTitle, routeRow, routeTitle, ruleText } from './describe.ts';
+import { askCard, switchedCard } from './switching.ts';
 import type { RouteField, RouteForm, RoutesCardView } from './view.ts';
 
 const leadTexts = {
@@ -17,13 +18,26 @@ const leadTexts = {
   noTeams: 'admin.lead.noTeams',
   chooseFirst: 'admin.lead.chooseFirst',
   routeConflict: 'admin.lead.routeConflict',
+  channelOn: 'admin.lead.channelOn',
+  channelOff: 'admin.lead.channelOff',
+  channelGone: 'admin.lead.channelGone',
+  notStandard: 'admin.lead.notStandard',
 } satisfies Record<string, TextKey>;
 
 const MOST_SHOWN = 20;
+const goodLeads: ReadonlySet<string> = new Set([
+  'routeMade',
+  'routeRemoved',
+  'routeTesting',
+  'channelOn',
+  'channelOff',
+]);
 
 /** The channel routes of an organization (CR-51), or the form to make one. */
 export function routesCard(view: RoutesCardView): CardJson {
   if (view.kind === 'test') return testCard(view);
+  if (view.kind === 'ask') return askCard(view, leadOf(view));
+  if (view.kind === 'switched') return switchedCard(view, leadOf(view));
   return view.kind === 'list' ? listCard(view) : addCard(view);
 }
 
@@ -45,13 +59,16 @@ function testCard(view: Extract<RoutesCardView, { kind: 'test' }>): CardJson {
 
 function listCard(view: Extract<RoutesCardView, { kind: 'list' }>): CardJson {
   const { language, routes, rest, manageable } = view;
+  const channels = formatList(
+    rest.map((one) => channelTitle(one, view)),
+    view,
+  );
   const what =
     routes.length === 0
-      ? say(language, 'admin.routes.none')
-      : rest.length > 0
-        ? say(language, 'admin.routes.rest', { channels: formatList(rest, view) })
-        : say(language, 'admin.routes.restNobody');
-  const some = manageable && routes.length > 0;
+      ? say(language, rest.length > 0 ? 'admin.routes.noneRest' : 'admin.routes.none', { channels })
+      : say(language, rest.length > 0 ? 'admin.routes.rest' : 'admin.routes.restNobody', { channels });
+  const mine = routes.filter((route) => route.mine);
+  const some = manageable && mine.length > 0;
   return panelCard({
     language,
     title: say(language, 'admin.routes.title'),
@@ -65,8 +82,8 @@ function listCard(view: Extract<RoutesCardView, { kind: 'list' }>): CardJson {
             kind: 'choice',
             id: 'route',
             label: say(language, 'admin.routes.route'),
-            value: routes.length === 1 ? routes[0]?.key : undefined,
-            choices: routes.map((route) => ({ title: routeTitle(route, view), value: route.key })),
+            value: mine.length === 1 ? mine[0]?.key : undefined,
+            choices: mine.map((route) => ({ title: routeTitle(route, view), value: route.key })),
           },
         ]
       : [],
@@ -92,7 +109,7 @@ function listCard(view: Extract<RoutesCardView, { kind: 'list' }>): CardJson {
 }
 
 function addCard(view: Extract<RoutesCardView, { kind: 'add' }>): CardJson {
-  const { language, teams, places, here } = view;
+  const { language, teams, places, here, anyLocation } = view;
   const form: RouteForm = view.form ?? freshForm();
   const problem = (field: RouteField) => {
     const found = form.problems[field];
@@ -104,17 +121,19 @@ function addCard(view: Extract<RoutesCardView, { kind: 'add' }>): CardJson {
       id: `channel.${form.round}`,
       label: say(language, 'admin.routes.team'),
       value: form.typed.channel ?? here ?? (teams.length === 1 ? teams[0]?.channel : undefined),
-      choices: teams.map(({ channel, team }) => ({ title: teamName(team, view), value: channel })),
+      choices: teams.map((one) => ({ title: channelTitle(one, view), value: one.channel })),
       problem: problem('channel'),
     },
     {
       kind: 'choice',
       id: `location.${form.round}`,
       label: say(language, 'admin.location'),
-      value: form.typed.location ?? ANY_LOCATION,
+      value:
+        form.typed.location ??
+        (anyLocation ? ANY_LOCATION : places.length === 1 ? places[0]?.mpnId : undefined),
       typed: say(language, 'admin.locations.typeOne'),
       choices: [
-        { title: say(language, 'admin.routes.anyLocation'), value: ANY_LOCATION },
+        ...(anyLocation ? [{ title: say(language, 'admin.routes.anyLocation'), value: ANY_LOCATION }] : []),
         ...places.map(({ mpnId, name }) => ({ title: `${name} (${mpnId})`, value: mpnId })),
       ],
       problem: problem('location'),
@@ -155,7 +174,7 @@ function addCard(view: Extract<RoutesCardView, { kind: 'add' }>): CardJson {
 function leadOf({ lead, language }: RoutesCardView) {
   if (!lead) return undefined;
   const { code, ...values } = lead;
-  const good = code === 'routeMade' || code === 'routeRemoved' || code === 'routeTesting';
+  const good = goodLeads.has(code);
   return {
     text: say(language, leadTexts[code], values),
     tone: good ? ('good' as const) : ('warning' as const),

@@ -2,22 +2,28 @@ import type { Reader } from '#cards/format.ts';
 import type { PanelForm } from '#cards/panel/form.ts';
 import type { Instant } from '#domain/values/instant.ts';
 
-/** A channel route as it is shown. */
-export interface RouteRow {
-  key: string;
-  /** The team's name; absent where Teams has not said it. */
+/** What is known of a channel: its team's name, where Teams has said it, and its own, where it is not General. */
+export interface ShownChannel {
   team?: string | undefined;
+  /** Empty where it is another one than General, without a known name. */
+  name?: string | undefined;
+}
+
+/** A channel route as it is shown. */
+export interface RouteRow extends ShownChannel {
+  key: string;
   /** Whether the bot is still installed there. */
   installed: boolean;
   location?: string | undefined;
   solution?: string | undefined;
   test?: { state: 'waiting' | 'delivered' | 'failed'; at: Instant; reason?: string | undefined } | undefined;
+  /** Whether its reader may remove and test it. */
+  mine?: boolean | undefined;
 }
 
-/** A team whose General channel has the bot. */
-export interface TeamChoice {
+/** A channel to which a route can lead. */
+export interface ChannelChoice extends ShownChannel {
   channel: string;
-  team?: string | undefined;
 }
 
 export type RouteField = 'channel' | 'location' | 'solution';
@@ -35,7 +41,9 @@ export type RouteLead =
         | 'noTeams'
         | 'chooseFirst';
     }
-  | { code: 'routeConflict'; team: string };
+  | { code: 'routeConflict'; team: string }
+  | { code: 'channelOn' | 'channelOff'; team: string }
+  | { code: 'channelGone' | 'notStandard' };
 
 /** What the marked test card of a route says. */
 export interface ShownRouteTest {
@@ -49,17 +57,24 @@ export type RoutesCardView = Reader & { lead?: RouteLead | undefined } & (
     | {
         kind: 'list';
         routes: readonly RouteRow[];
-        /** Names of the teams that get what no route fits. */
-        rest: readonly string[];
+        /** The channels that get what no route fits. */
+        rest: readonly ShownChannel[];
         manageable: boolean;
       }
     | {
         kind: 'add';
-        teams: readonly TeamChoice[];
+        teams: readonly ChannelChoice[];
+        /** The locations that its reader may choose. */
         places: readonly { mpnId: string; name: string }[];
+        /** Whether a route for any location can be chosen: by admins of the whole company. */
+        anyLocation: boolean;
         /** The channel in which it was asked for. */
         here?: string | undefined;
         form?: RouteForm | undefined;
       }
     | ({ kind: 'test' } & ShownRouteTest)
+    /** Asks whether a channel goes on getting referrals. */
+    | ({ kind: 'ask'; channel: string } & ShownChannel)
+    /** What an admin has just said of a channel; `lead` has the words. */
+    | { kind: 'switched'; channel?: string | undefined; on: boolean }
   );

@@ -130,12 +130,7 @@ function rowsOf(view: SetupCardView): PanelRow[] {
         ? say(language, 'admin.locations.stray', { locations: list(strayLocations.slice(0, 5)) })
         : hint('locations', view.locations > 0),
     ),
-    row(
-      'channels',
-      view.channels > 0 ? true : 'unsure',
-      hint('channels', view.channels > 0),
-      routes.length > 0 || view.channels === 0 ? '' : say(language, 'admin.routes.none'),
-    ),
+    row('channels', view.channels > 0 ? true : 'unsure', hint('channels', view.channels > 0), ''),
     ...routes.slice(0, MOST_ROUTES).map((route) => routeRow(route, view)),
   );
   const counted = (item: 'customers' | 'solutions', count: string | undefined) =>

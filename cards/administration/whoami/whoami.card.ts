@@ -1,6 +1,7 @@
 import { roleDoesTexts } from '#cards/administration/members/describe.ts';
 import type { CardJson } from '#cards/expand.ts';
 import { formatList, type Reader } from '#cards/format.ts';
+import { displayNames } from '#cards/intl.ts';
 import { panelCard } from '#cards/panel/panel.ts';
 import { say } from '#cards/say.ts';
 import type { Role } from '#domain/referral/rights.ts';
@@ -35,7 +36,7 @@ export function whoamiCard(view: WhoamiCardView): CardJson {
       : say(language, outsider ? 'notice.guest' : 'admin.whoami.unlisted');
   const places =
     view.locations === 'all' ? say(language, 'admin.allLocations') : formatList(view.locations, view);
-  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+  const name = displayNames(language, { type: 'language' }).of(language) ?? language;
   const row = (label: string, ...lines: string[]) => ({ title: label, lines });
   return panelCard({
     language,

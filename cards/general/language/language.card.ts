@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type CardJson, expand } from '#cards/expand.ts';
+import { displayNames } from '#cards/intl.ts';
 import { pressAction } from '#cards/pressAction.ts';
 import { type Language, languages, say } from '#cards/say.ts';
 import template from './language.template.json' with { type: 'json' };
@@ -38,6 +39,6 @@ export function languageCard({ language }: LanguageCardView): CardJson {
 
 /** A language's name as its speakers write it. */
 function nameOf(language: Language): string {
-  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+  const name = displayNames(language, { type: 'language' }).of(language) ?? language;
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }

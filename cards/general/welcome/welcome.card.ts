@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type CardJson, expand } from '#cards/expand.ts';
+import { formatList } from '#cards/format.ts';
 import { optional, optionalText } from '#cards/optional.ts';
-import { clip, literal } from '#cards/outside.ts';
+import { clip, escaped, literal } from '#cards/outside.ts';
 import { pressAction } from '#cards/pressAction.ts';
 import { type Language, say, type TextKey } from '#cards/say.ts';
 import type { Why } from '#domain/news/why.ts';
@@ -22,6 +23,8 @@ export interface WelcomeCardView {
   addedBy?: string | undefined;
   /** Trial mode: everyone is a referrals admin. */
   trial: boolean;
+  /** Team scope: names of who can have referrals come here. */
+  admins?: readonly string[] | undefined;
   /** Personal scope: as what this person gets referrals; `none` for someone who isn't listed. */
   why?: Exclude<Why, 'channel' | 'route' | 'handed'> | 'none' | undefined;
 }
@@ -52,6 +55,9 @@ export function welcomeCard(view: WelcomeCardView): CardJson {
     type: say(language, 'welcome.type'),
     addedBy: optional(addedBy && say(language, 'welcome.addedBy', { name: addedBy })),
     actions: [
+      ...(view.scope === 'team' && !view.trial
+        ? [pressAction({ verb: 'channel.on', title: say(language, 'welcome.switchOn') })]
+        : []),
       pressAction({ verb: 'help.show', title: say(language, 'welcome.helpButton') }),
       pressAction({ verb: 'language.show', title: say(language, 'help.languageButton') }),
     ],
@@ -59,11 +65,16 @@ export function welcomeCard(view: WelcomeCardView): CardJson {
   return expand(template, welcomeCardData.parse(data));
 }
 
-function nextOf({ language, scope, trial, why }: WelcomeCardView): string[] {
+function nextOf({ language, scope, trial, why, admins = [] }: WelcomeCardView): string[] {
   const reminders = say(language, 'welcome.reminders');
   if (scope === 'team') {
-    const lines = [say(language, 'welcome.teamNext'), reminders];
-    return trial ? [...lines, say(language, 'welcome.teamTrial')] : lines;
+    const contacts = say(language, 'welcome.teamContacts');
+    if (trial)
+      return [say(language, 'welcome.teamNext'), contacts, reminders, say(language, 'welcome.teamTrial')];
+    // An installation by anybody brings no referral here (CR-51).
+    const who = clip(escaped(formatList(admins, { language })), 300);
+    const whom = admins.length > 0 ? [say(language, 'welcome.teamWho', { who })] : [];
+    return [say(language, 'welcome.teamOff'), ...whom, contacts];
   }
   const as = trial ? 'everyone' : (why ?? 'none');
   return [say(language, nextTexts[as]), reminders];

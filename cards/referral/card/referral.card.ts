@@ -3,7 +3,7 @@ import { markdownLink } from '#cards/deal/link.ts';
 import { type CardJson, expand } from '#cards/expand.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip, escaped, literal, paragraphs } from '#cards/outside.ts';
-import { withoutPeopleAnywhere } from '#cards/people/people.ts';
+import { forChannel } from '#cards/people/people.ts';
 import { acceptForm, declineForm } from '#cards/referral/accept/forms.ts';
 import { editForm } from '#cards/referral/edit/editing.ts';
 import { handoverForm } from '#cards/referral/edit/handingOver.ts';
@@ -26,6 +26,7 @@ import type { ReferralCardView } from '#cards/referral/view/view.ts';
 import { say, type TextKey } from '#cards/say.ts';
 import { mayRegister } from '#domain/registration/decideRegistration.ts';
 import { awaitsReview, filedBy } from '#domain/registration/registrationView.ts';
+import { defaultOptions } from '#domain/values/options.ts';
 import { buttonsOf } from './buttons.ts';
 import { heartOf } from './heart.ts';
 import { muteDealForm, mutePressOf, muteStateOf } from './mutePart.ts';
@@ -117,17 +118,21 @@ const lighterParts: readonly ((view: ReferralCardView) => Partial<z.infer<typeof
   (view) => ({ board: sectionOf(view.form ? [] : boardOf(view, 5)) }),
 ];
 
+/** In a channel without what is not for all. */
+function asRead(given: ReferralCardView): ReferralCardView {
+  if (given.audience !== 'channel') return given;
+  return { ...given, referral: forChannel(given.referral, given.options ?? defaultOptions) };
+}
+
 function shortNotes(given: ReferralCardView): ReturnType<typeof notesOf> {
-  const view =
-    given.audience === 'channel' ? { ...given, referral: withoutPeopleAnywhere(given.referral) } : given;
+  const view = asRead(given);
   const over = view.referral.stage === 'closed' && view.referral.outcome !== 'won';
   return view.form || over ? [] : notesOf(view, { characters: 150, lines: 2 });
 }
 
 function dataOf(given: ReferralCardView): z.input<typeof referralCardData> {
   // The forms get the referral itself: they mask what they show, and must know what is behind it.
-  const view =
-    given.audience === 'channel' ? { ...given, referral: withoutPeopleAnywhere(given.referral) } : given;
+  const view = asRead(given);
   const { referral, language } = view;
   const form = isOpen(view) ? view.form : undefined;
   const shown = { ...view, form };

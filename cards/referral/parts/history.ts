@@ -17,7 +17,11 @@ export function historyOf(view: ReferralCardView): CardJson[] {
   const facts = { referral, stageNames, names, withPeople: personal };
   const mask = personal ? undefined : maskOf({ customer, team: [...team, ...Object.values(people)] });
   const told = recent.flatMap((entry) => {
-    const changes = linesOf(entry, facts, view);
+    const changes = linesOf(
+      personal || view.options?.channelTexts ? entry : withoutTyped(entry),
+      facts,
+      view,
+    );
     // What came from a party and changed nothing that can be told is no news here.
     return changes.length === 0 && entry.what === 'engagement.receive' ? [] : [{ entry, changes }];
   });
@@ -33,6 +37,13 @@ export function historyOf(view: ReferralCardView): CardJson[] {
     });
   });
   return [rich({ text: say(view.language, 'timeline.last'), weight: 'Bolder' }), ...lines];
+}
+
+/** The entry without what people typed; the kind of help is chosen from a list. */
+function withoutTyped(entry: TimelineEntry): TimelineEntry {
+  const isTyped = ({ field, from, to }: TimelineChange) =>
+    field !== 'assistance' && [from, to].some((value) => value?.kind === 'text' || value?.kind === 'note');
+  return { ...entry, changes: entry.changes.filter((change) => !isTyped(change)) };
 }
 
 /** What a party says of itself begins with its name; once is enough. */

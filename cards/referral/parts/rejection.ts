@@ -1,4 +1,5 @@
 import { formatInstant, formatTime, type Reader } from '#cards/format.ts';
+import { dateTimeFormat } from '#cards/intl.ts';
 import { decidedAt } from '#cards/referral/view/view.ts';
 import { say, type TextKey } from '#cards/say.ts';
 import type { ReferralRejection } from '#domain/decide/decideReferral.ts';
@@ -62,7 +63,7 @@ function byPartnerCenter(referral: Referral): boolean {
 function sameDay(moment: string, view: RejectionView): boolean {
   const day = (instant: string) => {
     try {
-      return new Intl.DateTimeFormat('en', { dateStyle: 'short', timeZone: view.timeZone ?? 'UTC' }).format(
+      return dateTimeFormat('en', { dateStyle: 'short', timeZone: view.timeZone ?? 'UTC' }).format(
         Date.parse(instant),
       );
     } catch {

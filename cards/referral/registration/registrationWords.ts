@@ -1,5 +1,6 @@
 import { dealRegistrationTexts } from '#cards/deal/dealWords.ts';
 import { formatDay, formatInstant, formatList, type Reader } from '#cards/format.ts';
+import { dateTimeFormat } from '#cards/intl.ts';
 import { formatMoney } from '#cards/money/formatMoney.ts';
 import { clip, literal } from '#cards/outside.ts';
 import { type Language, say, type TextKey } from '#cards/say.ts';
@@ -163,5 +164,5 @@ function microsoftText({ microsoft }: ConditionStanding, language: Language): st
 function dayOf(instant: string, reader: Reader): string {
   const options = { timeZone: reader.timeZone ?? 'UTC' } as const;
   // The Swedish way to write a date is the one of the calendar.
-  return formatDay(new Intl.DateTimeFormat('sv-SE', options).format(Date.parse(instant)), reader);
+  return formatDay(dateTimeFormat('sv-SE', options).format(Date.parse(instant)), reader);
 }

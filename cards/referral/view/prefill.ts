@@ -29,13 +29,15 @@ export function prefillOf(
 ): Prefill {
   const mask = audience === 'channel' ? maskOf(referral) : undefined;
   const shown = (text: string | undefined) => mask?.(text ?? '') ?? text ?? '';
-  const notes = shown(referral.notes).trim();
+  // What people typed is not read out to a channel by a form either: what is left as it stands stays as it was.
+  const notes = mask ? '' : (referral.notes ?? '').trim();
+  const name = mask ? referral.customer.name : referral.name;
   const team = audience === 'channel' ? '' : teamText(referral.team);
   const addsNotes = notes !== (referral.notes ?? '').trim() || bytesOf(notes) > ROOM;
   const addsTeam = audience === 'channel' || bytesOf(team) > ROOM;
   return {
     values: {
-      name: clip(shown(referral.name).replace(/\s+/g, ' ').trim(), MOST_NAME),
+      name: clip(name.replace(/\s+/g, ' ').trim(), MOST_NAME),
       value: referral.value ? formatAmount(referral.value.amount, reader) : '',
       // What is no code can't be chosen; whoever accepts the deal has to.
       currency: /^[A-Z]{3}$/.test(referral.value?.currency ?? '') ? (referral.value?.currency ?? '') : '',

@@ -5,6 +5,7 @@ import * as russian from 'chrono-node/ru';
 import * as swedish from 'chrono-node/sv';
 import * as chinese from 'chrono-node/zh/hans';
 import { intlLocale } from '#cards/format.ts';
+import { dateTimeFormat } from '#cards/intl.ts';
 import type { Language } from '#cards/say.ts';
 import type { LocalDate } from '#domain/values/instant.ts';
 import { dayOf, lastDayOf, monthOf, plusDays, plusMonths, yearOf } from './calendar.ts';
@@ -76,7 +77,7 @@ export function findDates(whole: string, context: DateContext): FoundDate[] {
 /** Whether they write the day before the month in figures. */
 function habitsOf({ language, locale, today, fiscalYearStart }: DateContext): DateHabits {
   const tag = intlLocale({ language, locale: locale ?? language });
-  const parts = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'numeric' }).formatToParts(0);
+  const parts = dateTimeFormat(tag, { day: 'numeric', month: 'numeric' }).formatToParts(0);
   const types = parts.map(({ type }) => type);
   const dayFirst = types.indexOf('day') < types.indexOf('month');
   return { months: monthsOf(language), today, dayFirst, language, fiscalYearStart };

@@ -109,7 +109,7 @@ export function takeDate(line: LineText, contexts: readonly DateContext[]): Loca
 
 /** Takes the words beside a date that say nothing of their own, and weeks that say the same. */
 function takeDateWords(line: LineText, { start, end }: FoundDate, found: readonly FoundDate[]): void {
-  for (const week of found.filter(({ aside }) => aside)) {
+  for (const week of found.filter((one) => one.aside && (one.end <= start || one.start >= end))) {
     const between = line.text.slice(Math.min(end, week.end), Math.max(start, week.start));
     if (/^[ (,)]*$/.test(between)) line.take('filler', week.start, week.end);
   }

@@ -46,8 +46,11 @@ export class LineText {
 
   take(kind: LinePieceKind, start: number, end: number, problem?: PieceProblem): void {
     // What two pieces would share belongs to the one that was taken first; blanks at the sides belong to nobody.
-    const left = new RegExp(`[^${TAKEN}]+`).exec(this.open.slice(start, end));
-    const [first, last] = [start + (left?.index ?? 0), start + (left?.index ?? 0) + (left?.[0].length ?? 0)];
+    const [left] = [...this.open.slice(start, end).matchAll(new RegExp(`[^${TAKEN}]+`, 'g'))].sort(
+      (one, other) => other[0].trim().length - one[0].trim().length,
+    );
+    if (!left) return;
+    const [first, last] = [start + left.index, start + left.index + left[0].length];
     const slice = this.original.slice(first, last);
     const from = first + (slice.length - slice.trimStart().length);
     const to = last - (slice.length - slice.trimEnd().length);

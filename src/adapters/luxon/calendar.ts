@@ -1,5 +1,9 @@
 import { DateTime, IANAZone } from 'luxon';
+import { kept } from '#domain/values/kept.ts';
 import type { Calendar } from '#ports/calendar.ts';
+
+/** No zone has a longer name. */
+const LONGEST_NAME = 60;
 
 /** Wall clocks from the time zone data of the runtime. */
 export const calendar: Calendar = {
@@ -21,6 +25,9 @@ export const calendar: Calendar = {
   },
 };
 
+/** The library makes a formatter for each question whether a zone is one. */
+const zoneOf = kept(1_000, (timeZone) => (IANAZone.isValidZone(timeZone) ? timeZone : 'utc'));
+
 function known(timeZone: string): string {
-  return IANAZone.isValidZone(timeZone) ? timeZone : 'utc';
+  return timeZone.length > LONGEST_NAME ? 'utc' : zoneOf(timeZone);
 }

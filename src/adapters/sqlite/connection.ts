@@ -20,6 +20,8 @@ export function openConnection(file: string, orderings: readonly Ordering[]): Co
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;');
     // And the pages go back to the file in larger lots, since many are changed again soon.
     db.exec('PRAGMA wal_autocheckpoint = 8000');
+    // What is removed or replaced is overwritten, so that an erased person does not stay in free pages.
+    db.exec('PRAGMA secure_delete = ON');
     const connection = connect(db);
     inTransaction(db, () => {
       migrate(db, file);

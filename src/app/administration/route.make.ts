@@ -11,7 +11,7 @@ import {
   routesOf,
 } from '#app/organization/routes.ts';
 import { changeDocument } from '#app/store/changeDocument.ts';
-import { reachOf } from '#domain/administration/administration.ts';
+import { mayRoute } from '#domain/administration/administration.ts';
 import { ruleKey } from '#domain/referral/routing.ts';
 import type { AdministerDeps, AdministerInput } from './memberChange.ts';
 
@@ -24,13 +24,15 @@ export type RouteMade =
   | { kind: 'unknown-location' }
   | { kind: 'not-allowed' };
 
-/** Makes a channel route (CR-51). The channel gets what is undecided and led to it now. */
+/**
+ * Makes a channel route (CR-51), within what who makes it may see. The channel gets what is undecided and led to it now.
+ */
 export async function makeRoute(
   deps: AdministerDeps,
   input: AdministerInput & { route: Route },
 ): Promise<RouteMade> {
   const { organization, route } = input;
-  if (reachOf(input.member) !== 'company') return { kind: 'not-allowed' };
+  if (!mayRoute(input.member, route)) return { kind: 'not-allowed' };
   const contactId = channelDocumentId(route.channel);
   const channel = await deps.store.read<'channel'>(organization.id, contactId);
   if (!channel?.body.chat.installed) return { kind: 'unknown-channel' };

@@ -9,7 +9,7 @@ import {
 } from '#app/organization/routes.ts';
 import { changeDocument } from '#app/store/changeDocument.ts';
 import { backoff, leaseAfter } from '#app/store/outbox.ts';
-import { reachOf } from '#domain/administration/administration.ts';
+import { mayRoute } from '#domain/administration/administration.ts';
 import type { StoredDocument } from '#ports/documents.ts';
 import type { Messenger } from '#ports/messenger.ts';
 import type { Organizations } from '#ports/organizations.ts';
@@ -23,9 +23,9 @@ export async function proveRoute(
   input: AdministerInput & { key: string },
 ): Promise<RouteProved> {
   const { organization, key } = input;
-  if (reachOf(input.member) !== 'company') return { kind: 'not-allowed' };
   const present = await routeInForce(deps, organization, key);
   if (!present) return { kind: 'unknown' };
+  if (!mayRoute(input.member, present.entry)) return { kind: 'not-allowed' };
   const at = deps.clock.now().toISOString();
   const eventId = deps.newId();
   await changeDocument<'route', void>(deps, organization.id, routeDocumentId(key), (document) => {
@@ -63,7 +63,7 @@ export async function workRoute(
   if (event) {
     const organization = deps.organizations.byId(claimed.partition);
     const channel = await deps.store.read<'channel'>(claimed.partition, channelDocumentId(entry.channel));
-    const address = channel && addressOf(channel.body);
+    const address = channel && addressOf(channel.body, organization);
     if (!address || !organization)
       end = { state: 'failed', at: now.toISOString(), reason: 'not installed there' };
     else {

@@ -1,6 +1,6 @@
 import { type RouteRecord, routeDocumentId, routeDraft, routeInForce } from '#app/organization/routes.ts';
 import { changeDocument } from '#app/store/changeDocument.ts';
-import { reachOf } from '#domain/administration/administration.ts';
+import { mayRoute } from '#domain/administration/administration.ts';
 import type { AdministerDeps, AdministerInput } from './memberChange.ts';
 
 export type RouteRemoved = { kind: 'done' } | { kind: 'unknown' } | { kind: 'not-allowed' };
@@ -11,9 +11,9 @@ export async function removeRoute(
   input: AdministerInput & { key: string },
 ): Promise<RouteRemoved> {
   const { organization, key } = input;
-  if (reachOf(input.member) !== 'company') return { kind: 'not-allowed' };
   const present = await routeInForce(deps, organization, key);
   if (!present) return { kind: 'unknown' };
+  if (!mayRoute(input.member, present.entry)) return { kind: 'not-allowed' };
   const removed = { at: deps.clock.now().toISOString(), by: input.personId };
   await changeDocument<'route', void>(deps, organization.id, routeDocumentId(key), (document) => {
     const record: RouteRecord = {

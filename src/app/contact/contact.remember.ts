@@ -24,7 +24,8 @@ import {
   toBringUpToDate,
 } from './contactRecord.ts';
 
-const PROFILE_LIFE = 10 * 60_000;
+/** How long what Teams said of somebody is believed: without rights for minutes, with them for a day. */
+const PROFILE_LIFE = { minutes: 10 * 60_000, day: 24 * 3_600_000 } as const;
 
 export interface ContactDeps {
   store: DocumentStore;
@@ -68,17 +69,19 @@ export async function rememberPerson(
 }
 
 /**
- * Asks Teams again who a person is whose profile is older than ten minutes: for somebody without rights, who may have
- * been listed under a new address meanwhile. Keeps what is known when Teams does not say.
+ * Asks Teams again who a person is whose profile is older than `life`: ten minutes for somebody without rights, who may
+ * have been listed under a new address meanwhile, and a day for everybody else, who may have become a guest or have
+ * left. Keeps what is known when Teams does not say.
  */
 export async function refreshProfile(
   deps: ContactDeps,
   organization: Organization,
   person: PersonRecord,
   sighting: PersonSighting,
+  life: keyof typeof PROFILE_LIFE,
 ): Promise<PersonRecord> {
   const age = deps.clock.now().getTime() - Date.parse(person.profile.asOf);
-  if (age < PROFILE_LIFE) return person;
+  if (age < PROFILE_LIFE[life] && !person.profile.gone) return person;
   const profile = await ask(deps, sighting).catch(() => undefined);
   if (!profile) return person;
   const eventId = deps.newId();
@@ -112,13 +115,19 @@ async function ask(deps: ContactDeps, sighting: PersonSighting): Promise<Profile
   return { ...answer, asOf: deps.clock.now().toISOString() };
 }
 
-/** Remembers a team's General channel on installation and on any activity of the team. */
+/** What Teams says of a channel beside its id. */
+export type ChannelNames = Pick<ChannelRecord, 'teamName' | 'channelName' | 'teamChannelId'>;
+
+/**
+ * Remembers a channel: a team's General channel on installation and on any activity of the team, another one when
+ * somebody who may wants referrals there. That alone brings no referral to it (CR-51).
+ */
 export function rememberChannel(
   deps: ContactDeps,
   organization: Organization,
   channelId: string,
   chat: Omit<ChatReference, 'installed'> & { installed?: boolean | undefined },
-  teamName?: string,
+  names: ChannelNames = {},
 ): Promise<ChannelRecord> {
   const draftOf = (record: ChannelRecord, lease: Lease | undefined) =>
     channelDraft(organization.id, record, lease);
@@ -132,13 +141,23 @@ export function rememberChannel(
       ...present,
       kind: 'channel',
       channelId,
-      teamName: teamName ?? present?.teamName,
+      teamChannelId: names.teamChannelId ?? present?.teamChannelId,
+      channelName: names.channelName ?? present?.channelName,
+      teamName: names.teamName ?? present?.teamName,
+      takesRest: isInstalledAnew(present, chat.installed)
+        ? (present?.takesRest ?? false)
+        : present?.takesRest,
       // Many people write in a channel: it keeps the language in which it was installed.
       chat: { ...chatAfter(present?.chat, chat), locale: present?.chat.locale ?? chat.locale },
       welcomed: present?.welcomed ?? false,
       outbox: present?.outbox ?? [],
     }),
   );
+}
+
+/** An installation is announced; any other activity only shows that the bot is still there. */
+function isInstalledAnew(present: ChannelRecord | undefined, announced: boolean | undefined): boolean {
+  return !present || (announced === true && !present.chat.installed);
 }
 
 /** True for exactly one caller per contact, ever: a welcome is never repeated. */

@@ -3,6 +3,7 @@ import type { Instant } from '#domain/values/instant.ts';
 import { queryTerms, searchTerms } from '#domain/values/searchTerms.ts';
 import type { DraftOf, Lease } from '#ports/documents.ts';
 import type { Address } from '#ports/messenger.ts';
+import type { Organization } from '#ports/organizations.ts';
 
 declare module '#ports/documents.ts' {
   interface DocumentKinds {
@@ -11,8 +12,11 @@ declare module '#ports/documents.ts' {
   }
 }
 
-/** The only thing that can be left to do for a contact: bring the cards that it missed. */
-export type ContactEvent = 'recipient.added';
+/** What can be left to do for a contact: bring the cards that it missed, or ask an admin about a channel (CR-51). */
+export type ContactEvent = OutboxEvent<'recipient.added' | 'channel.ask'> & {
+  /** The contact that is asked. */
+  to?: string | undefined;
+};
 
 /** Where the bot can reach somebody. */
 export interface ChatReference {
@@ -34,6 +38,8 @@ export interface Profile {
   guest: boolean;
   /** Where the account is at home; differs from the conversation's tenant in shared channels. */
   homeTenantId?: string | undefined;
+  /** Teams knows nobody like that any more. */
+  gone?: boolean | undefined;
   /** When Teams said so. */
   asOf: Instant;
 }
@@ -50,20 +56,31 @@ export interface PersonRecord {
   welcomed: boolean;
   /** Ids of referrals whose card could not be brought up to date while the bot was not installed, oldest first. */
   missed?: readonly string[] | undefined;
-  outbox: OutboxEvent<ContactEvent>[];
+  outbox: ContactEvent[];
 }
 
-/** A team's General channel. */
+/** A team's General channel, or another one of its channels to which somebody may route referrals. */
 export interface ChannelRecord {
   kind: 'channel';
   channelId: string;
+  /** The team's General channel, where this is another one of the team. */
+  teamChannelId?: string | undefined;
+  /** The channel's own name, once Teams has said it. */
+  channelName?: string | undefined;
   /** The team's name, once Teams has said it. */
   teamName?: string | undefined;
   chat: ChatReference;
   welcomed: boolean;
+  /**
+   * Whether what no route fits is shown here, because an admin of the whole company said so (CR-51). Absent: stored when
+   * an installation by anybody was enough; it goes on, and the admins are asked.
+   */
+  takesRest?: boolean | undefined;
+  /** When the admins were asked whether it is to go on. */
+  askedAt?: Instant | undefined;
   /** As for a person. */
   missed?: readonly string[] | undefined;
-  outbox: OutboxEvent<ContactEvent>[];
+  outbox: ContactEvent[];
 }
 
 export type ContactRecord = PersonRecord | ChannelRecord;
@@ -153,10 +170,13 @@ export function addressesOf(profile: Profile): string[] {
 }
 
 /**
- * Where and how to write to a contact, or undefined where the bot is not installed. `zone`: the organization's, for
- * somebody whose own is not known.
+ * Where and how to write to a contact, or undefined where the bot is not installed. The organization's zone and language
+ * are for somebody whose own are not known.
  */
-export function addressOf(record: ContactRecord, zone?: string): Address | undefined {
+export function addressOf(
+  record: ContactRecord,
+  organization?: Pick<Organization, 'workingHours' | 'language'>,
+): Address | undefined {
   const { chat } = record;
   if (!chat?.installed) return undefined;
   return {
@@ -165,8 +185,13 @@ export function addressOf(record: ContactRecord, zone?: string): Address | undef
     conversationId: chat.conversationId,
     tenantId: chat.tenantId,
     botId: chat.botId,
-    locale: (record.kind === 'person' ? record.language : undefined) ?? chat.locale ?? 'en',
-    timeZone: chat.timeZone ?? zone,
+    locale:
+      (record.kind === 'person' ? record.language : undefined) ??
+      chat.locale ??
+      organization?.language ??
+      'en',
+    otherwise: organization?.language,
+    timeZone: chat.timeZone ?? organization?.workingHours.timeZone,
   };
 }
 
@@ -180,7 +205,7 @@ export function withMissed<R extends ContactRecord>(record: R, referralId: strin
 
 /** The contact with the task to bring what it has not got; once is enough. */
 export function toBringUpToDate<R extends ContactRecord>(record: R, eventId: string, now: Date): R {
-  if (record.outbox.some(({ setAside }) => !setAside)) return record;
+  if (record.outbox.some(({ type, setAside }) => type === 'recipient.added' && !setAside)) return record;
   const at = now.toISOString();
   const event = { id: eventId, type: 'recipient.added' as const, at, attempts: 0, nextAt: at };
   return { ...record, outbox: [...record.outbox, event] };

@@ -23,7 +23,7 @@ export async function catchUp(deps: DeliverDeps, claimed: StoredDocument<MuteRec
   const now = deps.clock.now().toISOString();
   const organization = deps.organizations.byId(organizationId);
   const person = await deps.store.read<'person'>(organizationId, personDocumentId(personId));
-  const address = person && addressOf(person.body);
+  const address = person && addressOf(person.body, organization);
   const heard = missed.filter(({ referralId }) => !muteFor(silences, referralId, now));
   const deals = organization && address ? await stillTrue(deps, organization, person.body, heard) : [];
   const delivery =

@@ -47,7 +47,8 @@ export async function deliverNotice(
   const notice = document.body;
   const made = await attempt(deps, notice);
   // First: when it is cut off between the two, the notice is still open and comes here again.
-  if (made.delivery.outcome === 'blocked') await rememberMissed(deps, notice);
+  const doubted = made.delivery.outcome === 'later' && made.delivery.doubt !== undefined;
+  if (doubted || made.delivery.outcome === 'blocked') await rememberMissed(deps, notice);
   await settle(deps, document, made);
 }
 
@@ -57,7 +58,7 @@ async function attempt(deps: DeliverDeps, notice: NoticeRecord): Promise<Attempt
     deps.store.read<'person' | 'channel'>(notice.organization, notice.contactId),
   ]);
   const organization = deps.organizations.byId(notice.organization);
-  const address = contact && addressOf(contact.body, organization?.workingHours.timeZone);
+  const address = contact && addressOf(contact.body, organization);
   if (!record || !organization) return nothing({ outcome: 'gone', reason: 'referral is gone' });
   if (!address) return nothing({ outcome: 'blocked', reason: 'not installed there' });
   const { referral } = record;

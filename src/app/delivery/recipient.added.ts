@@ -1,6 +1,7 @@
 import { addressesOf, type ContactRecord, contactDraft } from '#app/contact/contactRecord.ts';
 import { openPairs } from '#app/list/dealScope.ts';
 import { reviveCard, updatePosted } from '#app/notice/targetRevision.ts';
+import { tellOfChannel } from '#app/organization/channel.ask.ts';
 import { teamTerm } from '#app/referral/dealIndex.ts';
 import { allDocuments } from '#app/store/allDocuments.ts';
 import { changeDocument } from '#app/store/changeDocument.ts';
@@ -8,11 +9,14 @@ import { leaseAfter } from '#app/store/outbox.ts';
 import { carryOut, withoutDone } from '#app/store/outboxWork.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { StoredDocument } from '#ports/documents.ts';
+import type { Messenger } from '#ports/messenger.ts';
 import type { Organizations } from '#ports/organizations.ts';
 import type { NoticeDeps } from './noticeDeps.ts';
 import { tellRecipients } from './recipients.tell.ts';
 
 export type ContactWorkDeps = NoticeDeps & {
+  messenger: Messenger;
+  newId: () => string;
   organizations: Organizations;
   wake: () => void;
   onSetAside: (document: StoredDocument, reason: string) => void;
@@ -25,8 +29,9 @@ export async function workContact(
 ): Promise<void> {
   const organization = deps.organizations.byId(claimed.partition);
   const { missed = [] } = claimed.body;
-  const results = await carryOut(deps, claimed, claimed.body.outbox, async () => {
+  const results = await carryOut(deps, claimed, claimed.body.outbox, async (event) => {
     if (!organization) return;
+    if (event.type === 'channel.ask') return tellOfChannel(deps, claimed, event);
     for (const referralId of missed) {
       await reviveCard(deps, { organization: organization.id, referralId, contactId: claimed.id });
     }
@@ -42,7 +47,9 @@ export async function workContact(
       await tellRecipients(deps, organization, referral, cards, claimed.id);
     }
   });
-  const madeUp = [...results.values()].includes(undefined);
+  const madeUp = claimed.body.outbox.some(
+    ({ id, type }) => type === 'recipient.added' && results.has(id) && results.get(id) === undefined,
+  );
   await changeDocument<'person' | 'channel', void>(deps, claimed.partition, claimed.id, (document) => ({
     draft:
       document &&

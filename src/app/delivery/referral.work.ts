@@ -1,6 +1,7 @@
 import { tellParties } from '#app/engagement/engagement.tell.ts';
 import { tellNews } from '#app/news/news.tell.ts';
 import { updatePosted } from '#app/notice/targetRevision.ts';
+import { askAboutChannels } from '#app/organization/channel.ask.ts';
 import { type ReferralRecord, referralDraft, withEvents } from '#app/referral/referralRecord.ts';
 import { keepEntry } from '#app/referral/timeline.ts';
 import { settleAccessRequests } from '#app/request/accessRequests.ts';
@@ -57,7 +58,9 @@ async function effectOf(
 ): Promise<void> {
   switch (event.type) {
     case 'referral.changed':
-      return changed(deps, organization, referral);
+      await changed(deps, organization, referral);
+      if (referral.stage === 'received') await askAboutChannels(deps, organization);
+      return;
     case 'referral.expired':
       return tellExpired(deps, referral);
     case 'engagement.tell':

@@ -28,7 +28,7 @@ export async function sendReminder(
   const { organization: organizationId, contactId } = claimed.body;
   const organization = deps.organizations.byId(organizationId);
   const contact = await deps.store.read<'person'>(organizationId, contactId);
-  const address = contact && addressOf(contact.body, organization?.workingHours.timeZone);
+  const address = contact && addressOf(contact.body, organization);
   if (!organization || !contact || !address) return drop(deps, claimed, [claimed.id]);
 
   const now = deps.clock.now().toISOString();

@@ -3,6 +3,9 @@ import type { Referral } from '#domain/referral/referral.ts';
 import type { Delivery } from '#ports/messenger.ts';
 import type { NoticeCopy, NoticeRecord } from './noticeRecord.ts';
 
+/** How often something must be said to be gone or blocked before it is; some half a minute. */
+const MOST_DOUBTS = 6;
+
 /** About a day, five minutes apart after the first few. */
 const MOST_ATTEMPTS = 300;
 
@@ -37,6 +40,9 @@ export function afterAttempt(
     return { record: { ...record, delivery: { state: delivery.outcome, attempts, reason } }, wait: 0 };
   }
   const attempts = notice.delivery.attempts + (delivery.counts ? 1 : 0);
+  if (delivery.doubt && attempts >= MOST_DOUBTS) {
+    return { record: doubtless(record, delivery.doubt, { attempts, reason }), wait: 0 };
+  }
   // Nobody else would hear of an undecided referral whose card was never posted.
   const mustArrive = copies.length === 0 && referral?.stage === 'received';
   if (attempts >= MOST_ATTEMPTS && !mustArrive) {
@@ -46,4 +52,19 @@ export function afterAttempt(
     record: { ...record, delivery: { ...notice.delivery, attempts, reason } },
     wait: delivery.after ?? backoff(attempts),
   };
+}
+
+/**
+ * What was doubted is so. Of several copies those that could be edited go on; where it is all there is, it is kept: it is
+ * tried once more at the next change, and when its reader is heard of again.
+ */
+function doubtless(
+  record: NoticeRecord,
+  state: 'gone' | 'blocked',
+  how: { attempts: number; reason: string },
+): NoticeRecord {
+  const current = record.copies.filter(({ shown, held }) => shown >= record.wanted || held);
+  return current.length > 0
+    ? { ...record, copies: current, delivery: { state: 'delivered', attempts: 0 } }
+    : { ...record, delivery: { state, ...how } };
 }

@@ -105,7 +105,9 @@ function deliveryAgain(
   referral: Referral,
   reachable: boolean,
 ): NoticeRecord['delivery'] | undefined {
-  const again = state === 'failed' || (state === 'blocked' && reachable);
+  // A copy that is kept although it was said to be gone may be there all the same.
+  const doubted = copies.length > 0 && state === 'gone';
+  const again = state === 'failed' || doubted || (state === 'blocked' && reachable);
   if (copies.length > 0) return again ? { state: 'delivered', attempts: 0 } : undefined;
   // Whether it is still muted, or handed over by now, is seen when it is to be sent.
   if (state === 'silenced' && referral.stage !== 'closed') return { state: 'waiting', attempts: 0 };

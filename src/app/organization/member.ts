@@ -86,8 +86,9 @@ export async function readMember(
   return document?.body.removed ? undefined : document?.body;
 }
 
-/** Whether somebody is a guest, or at home in a tenant that is none of the organization's: they never have rights. */
+/** Whether somebody is a guest, gone, or at home in a tenant that is none of the organization's: they never have rights. */
 export function isOutsider(organization: Organization, { profile }: Pick<PersonRecord, 'profile'>): boolean {
+  if (profile.gone) return true;
   if (profile.guest || organization.open || profile.homeTenantId === undefined) return profile.guest;
   return !organization.tenantIds.includes(profile.homeTenantId);
 }

@@ -26,9 +26,18 @@ export async function channelsOf(
 }
 
 /**
- * The channels that are told of a referral (CR-51). Without any route: all of them. With routes: where the most exact
- * ones lead; what no route fits goes to the channels that no route names, so that nothing gets lost because somebody
- * made a route for something else. A route to a channel where the bot is no longer installed counts for nothing.
+ * Whether what no route fits is shown in a channel (CR-51): where an admin of the whole company said so, or nobody has
+ * been asked yet because it was so before anybody had to say. In trial mode everyone is an admin, and installing is enough.
+ */
+export function takesRest(organization: Organization, channel: ChannelRecord): boolean {
+  if (organization.open) return channel.teamChannelId === undefined || channel.takesRest === true;
+  return channel.takesRest !== false;
+}
+
+/**
+ * The channels that are told of a referral (CR-51): where the most exact routes lead; what no route fits goes to the
+ * channels that take the rest and that no route names, so that nothing gets lost because somebody made a route for
+ * something else. A route to a channel where the bot is no longer installed counts for nothing.
  */
 export async function routedChannels(
   deps: { store: DocumentStore },
@@ -49,6 +58,6 @@ export async function routedChannels(
   }
   const named = new Set(routes.map(({ channel }) => channel));
   return channels
-    .filter(({ channelId }) => !named.has(channelId))
+    .filter((channel) => takesRest(organization, channel) && !named.has(channel.channelId))
     .map((contact) => ({ contact, why: 'channel' }));
 }

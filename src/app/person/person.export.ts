@@ -4,6 +4,7 @@ import type { Referral } from '#domain/referral/referral.ts';
 import type { TimelineEntry } from '#domain/referral/timelineEntry.ts';
 import type { DocumentStore, StoredDocument } from '#ports/documents.ts';
 import { type DataSubject, everyDocument, isOwn } from './personWalk.ts';
+import { withoutOthers } from './withoutOthers.ts';
 
 /**
  * One thing that is stored about a person: a document that is theirs, a deal or another document that names them with
@@ -20,14 +21,17 @@ interface Place {
   value: unknown;
 }
 
-/** All that an organization stores about a person, one after the other, in the memory of a few documents. */
+/**
+ * All that an organization stores about a person, one after the other, in the memory of a few documents; without the
+ * addresses and numbers of others who stand beside them.
+ */
 export async function* exportSomeone(
   deps: { store: DocumentStore },
   who: DataSubject,
 ): AsyncGenerator<PersonalData> {
   for await (const { document, deal } of everyDocument(deps, who.organization)) {
     const data = dataOf(document, deal, who);
-    if (data) yield data;
+    if (data) yield withoutOthers(data, who.addresses) as PersonalData;
   }
 }
 

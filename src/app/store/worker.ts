@@ -26,7 +26,9 @@ export interface WorkerDeps {
 const LEASE = 60_000;
 const POLL = 5_000;
 const PARALLEL = 32;
+/** Never all: what is due for another organization starts at once, however long the work of one is. */
 const PER_ORGANIZATION = 16;
+const MOST_FAILURES = 10_000;
 
 /**
  * The one loop behind everything that happens later: finds what is due, leases it by a conditional write, and hands
@@ -34,7 +36,7 @@ const PER_ORGANIZATION = 16;
  */
 export class Worker {
   readonly #deps: WorkerDeps;
-  readonly #running = new Map<string, Promise<void>>();
+  readonly #running = new Map<string, { organization: string; task: Promise<void> }>();
   readonly #failures = new Map<string, number>();
   #stopped = false;
   #awake = true;
@@ -65,7 +67,7 @@ export class Worker {
     this.#stopped = true;
     this.wake();
     await this.#loop;
-    await Promise.all(this.#running.values());
+    await Promise.all(this.#running.values().map(({ task }) => task));
   }
 
   async #run(): Promise<void> {
@@ -92,12 +94,16 @@ export class Worker {
   }
 
   async #poll(): Promise<void> {
-    const free = PARALLEL - this.#running.size;
-    if (free <= 0) return;
+    if (this.#running.size >= PARALLEL) return;
     const now = this.#deps.clock.now().toISOString();
-    const due = await this.#deps.store.due(now, { total: free, perOrganization: PER_ORGANIZATION });
+    // More than there is room for, so that the organization that waits longest does not hide who else waits.
+    const total = PARALLEL - this.#running.size + PER_ORGANIZATION;
+    const due = await this.#deps.store.due(now, { total, perOrganization: PER_ORGANIZATION });
     this.#deps.onPoll?.();
-    for (const document of due.slice(0, free)) {
+    for (const document of due) {
+      if (this.#running.size >= PARALLEL) break;
+      const organization = organizationOf(document);
+      if (this.#workingFor(organization) >= PER_ORGANIZATION) continue;
       const handler = this.#deps.handlers[document.kind];
       const key = `${document.partition}|${document.id}`;
       // Not even a task for what nobody here can do or somebody here does: its end would wake the loop at once.
@@ -106,8 +112,15 @@ export class Worker {
         this.#running.delete(key);
         if (worked) this.wake();
       });
-      this.#running.set(key, task);
+      this.#running.set(key, { organization, task });
     }
+  }
+
+  #workingFor(organization: string): number {
+    return this.#running
+      .values()
+      .filter((one) => one.organization === organization)
+      .reduce((count) => count + 1, 0);
   }
 
   /** False where the document could not even be leased: then the store is away, and the next poll is soon enough. */
@@ -164,6 +177,8 @@ export class Worker {
   async #letGo(claimed: StoredDocument, cause: unknown, key: string): Promise<void> {
     const away = cause instanceof UnavailableError;
     const failures = (this.#failures.get(key) ?? 0) + 1;
+    // Of what was removed meanwhile nobody tells.
+    if (this.#failures.size >= MOST_FAILURES) this.#failures.clear();
     this.#failures.set(key, failures);
     const aside = !away && failures >= ATTEMPTS;
     const pause = (away && cause.retryAfter) || backoff(failures);
@@ -179,4 +194,9 @@ export class Worker {
       this.#deps.onError(error, claimed);
     }
   }
+}
+
+/** The partitions of an organization begin with its id. */
+function organizationOf({ partition }: StoredDocument): string {
+  return partition.split('/', 1)[0] ?? partition;
 }

@@ -29,6 +29,19 @@ export function mayManage(member: Membership | undefined, standing: Standing): b
   return locations.every((location) => own.includes(location));
 }
 
+/**
+ * Whether a member may lead such referrals to a channel, or stop it (CR-51): nobody shows to others what they may not see
+ * themselves. An admin of named locations may for each of these; whatever has no location is for the whole company.
+ */
+export function mayRoute(
+  member: Membership | undefined,
+  { location }: { location?: string | undefined },
+): boolean {
+  const reach = reachOf(member);
+  if (reach !== 'locations') return reach === 'company';
+  return location !== undefined && Boolean(member?.locations.includes(location));
+}
+
 /** Whether somebody of this standing is one of those of whom an organization needs at least one. */
 export function isCompanyAdmin(standing: Standing): boolean {
   return standing.role === 'referrals-admin' && standing.locations === 'all';

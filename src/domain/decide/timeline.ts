@@ -32,7 +32,7 @@ export function changesBetween(
   const status = (one: Referral | undefined) =>
     one && ({ kind: 'status', status: dealStatusOf(one) } as const);
   add('status', status(before), status(after));
-  changes.push(...partyChanges(before, after, refsOf));
+  changes.push(...partyChanges(before, after));
   changes.push(...registrationChanges(before, after));
   if (!before) return { changes, people };
   const percent = (one: Referral) => ({ kind: 'percent', percent: stageOf(one) }) as const;
@@ -72,11 +72,7 @@ export function changesBetween(
 }
 
 /** Parties that came in, stand elsewhere than before, or have another part in the deal. */
-function partyChanges(
-  before: Referral | undefined,
-  after: Referral,
-  refsOf: (contacts: readonly Contact[]) => readonly string[],
-): TimelineChange[] {
+function partyChanges(before: Referral | undefined, after: Referral): TimelineChange[] {
   return (after.parties ?? []).flatMap((party): TimelineChange[] => {
     // Who takes part from the first is no change.
     if (party.role === 'peer' && !before) return [];
@@ -97,7 +93,7 @@ function partyChanges(
     const { organization, name } = party;
     const named = { organization, name };
     const stands = firstWord || same(from, to) ? [] : [{ field: 'party' as const, party: named, from, to }];
-    const more = [...partChanges(earlier, party), ...toldChanges(earlier, party, refsOf)];
+    const more = [...partChanges(earlier, party), ...toldChanges(earlier, party)];
     return [...stands, ...more.map((change) => ({ ...change, party: named }))];
   });
 }
@@ -121,16 +117,13 @@ function partChanges(earlier: Party | undefined, party: Party): TimelineChange[]
 }
 
 /** What a party changed of what it shows us: its team, and what its notes are now (CR-60). */
-function toldChanges(
-  earlier: Party | undefined,
-  { view }: Party,
-  refsOf: (contacts: readonly Contact[]) => readonly string[],
-): TimelineChange[] {
+function toldChanges(earlier: Party | undefined, { view }: Party): TimelineChange[] {
   const before = earlier?.view;
   if (!before || !view) return [];
+  // That somebody came or went, not who: the board has their team, and what is erased over there must not stay here.
   const people = (team: readonly Contact[], other: readonly Contact[]): TimelineValue | undefined => {
-    const found = team.filter((one) => !other.some((known) => contactKey(known) === contactKey(one)));
-    return found.length > 0 ? { kind: 'people', refs: refsOf(found) } : undefined;
+    const differs = team.some((one) => !other.some((known) => contactKey(known) === contactKey(one)));
+    return differs ? { kind: 'people', refs: [] } : undefined;
   };
   const changes: TimelineChange[] = [
     { field: 'teamAdded', from: undefined, to: people(view.team, before.team) },

@@ -36,6 +36,8 @@ export interface Options {
   assessmentsFixed: boolean;
   /** Customer contact and notes are required for an assessment (CR-24). */
   assessmentDetailsRequired: boolean;
+  /** What people typed stands on copies in channels too: names of deals, notes, reasons; without people, as far as known. */
+  channelTexts: boolean;
   /** Absent: registration follows CR-44 alone. */
   registrationPolicy?: RegistrationPolicy | undefined;
   /** The month in which the fiscal year begins, 1 to 12. Absent: a fiscal year that is typed is asked (CR-21). */
@@ -49,6 +51,7 @@ export const defaultOptions: Options = {
   closeAsError: false,
   assessmentsFixed: false,
   assessmentDetailsRequired: false,
+  channelTexts: false,
 };
 
 /** The percentages that a company's own stages map on (CR-40), with where a deal begins and where it is won. */

@@ -51,8 +51,8 @@ describe('route.make', () => {
     assert.deepEqual(await make('19:sales', { location: '999' }), { kind: 'unknown-location' });
   });
 
-  it('given an admin of a location, then refused (CR-3)', async () => {
-    const cleo = by(app, 'cleo', adminOf('cleo', [HERE]));
+  it('given an admin of another location, then refused (CR-3)', async () => {
+    const cleo = by(app, 'cleo', adminOf('cleo', ['7654321']));
     const route = { channel: '19:sales', location: HERE };
     assert.deepEqual(await makeRoute(app.deps, { ...cleo, route }), { kind: 'not-allowed' });
   });

@@ -92,6 +92,7 @@ describe('route.prove', () => {
 
   it('given a route that is gone, or no right, then told so', async () => {
     assert.deepEqual(await prove('1/2'), { kind: 'unknown' });
+    await makeRoute(app.deps, { ...by(app, 'anna'), route: { channel: '19:sales' } });
     const cleo = by(app, 'cleo', adminOf('cleo', [HERE]));
     assert.deepEqual(await proveRoute(app.deps, { ...cleo, key: '*/*' }), { kind: 'not-allowed' });
   });

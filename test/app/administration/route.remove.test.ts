@@ -37,6 +37,7 @@ describe('route.remove', () => {
 
   it('given a route that is gone, or somebody without the right, then told so (CR-3)', async () => {
     assert.deepEqual(await removeRoute(app.deps, { ...by(app, 'anna'), key: '*/*' }), { kind: 'unknown' });
+    await makeRoute(app.deps, { ...by(app, 'anna'), route: { channel: '19:sales' } });
     const cleo = by(app, 'cleo', adminOf('cleo', [HERE]));
     assert.deepEqual(await removeRoute(app.deps, { ...cleo, key: '*/*' }), { kind: 'not-allowed' });
   });

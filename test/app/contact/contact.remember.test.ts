@@ -100,7 +100,7 @@ describe('contact.remember', () => {
     const person = await see({ chat: { ...chat, installed: true }, fetchProfile });
     assert.equal(addressOf(person)?.conversationId, 'chat-uma');
     assert.deepEqual([person.profile.name, addressesOf(person.profile)], ['Uma B', []]);
-    const known = await refreshProfile(app.deps, app.organization, person, sighting());
+    const known = await refreshProfile(app.deps, app.organization, person, sighting(), 'minutes');
     assert.deepEqual(addressesOf(known.profile), [mailOf('uma')]);
   });
 
@@ -133,12 +133,21 @@ describe('contact.remember', () => {
   it('given a profile older than ten minutes, when it is refreshed, then Teams is asked; sooner, or without an answer, it stays', async () => {
     const first = await see();
     app.clock.advance(599_999);
-    assert.equal((await refreshProfile(app.deps, app.organization, first, sighting())).profile.name, 'Uma 1');
+    assert.equal(
+      (await refreshProfile(app.deps, app.organization, first, sighting(), 'minutes')).profile.name,
+      'Uma 1',
+    );
     app.clock.advance(1);
     const fetchProfile = () => Promise.reject(new Error('away'));
-    const kept = await refreshProfile(app.deps, app.organization, first, sighting({ fetchProfile }));
+    const kept = await refreshProfile(
+      app.deps,
+      app.organization,
+      first,
+      sighting({ fetchProfile }),
+      'minutes',
+    );
     assert.equal(kept.profile.name, 'Uma 1');
-    const fresh = await refreshProfile(app.deps, app.organization, first, sighting());
+    const fresh = await refreshProfile(app.deps, app.organization, first, sighting(), 'minutes');
     assert.equal(fresh.profile.name, 'Uma 2');
     assert.deepEqual((await stored())?.body.profile, fresh.profile);
   });

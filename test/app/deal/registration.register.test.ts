@@ -129,7 +129,16 @@ describe('registration.register', () => {
     const value = { amount: 50, currency: 'USD' };
     await wonTogether(app, async () => {
       await invite(app, 'fabrikam', {
-        solutions: [{ id: 'SOL-1', name: 'Analytics', kind: 'own', incentive: true, ipCosell: true }],
+        solutions: [
+          {
+            id: 'SOL-1',
+            name: 'Analytics',
+            kind: 'third-party',
+            of: 'fabrikam',
+            incentive: true,
+            ipCosell: true,
+          },
+        ],
       });
       await app.settled();
       const accepted = { name: 'Theirs', value, closeDate: '2027-02-01' };

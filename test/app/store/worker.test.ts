@@ -46,6 +46,24 @@ describe('Worker', () => {
     assert.equal(done.length, 100);
   });
 
+  it('given one organization with more long work than there is room for, when another one has some, then it begins at once', async () => {
+    const begun: string[] = [];
+    const hold = held();
+    for (let number = 0; number < 100; number++) await bench.put(`long-${number}`);
+    const worker = bench.start('one', async (claimed) => {
+      begun.push(claimed.partition);
+      await hold.until;
+      await bench.finish(claimed);
+    });
+    await until('it is busy', () => begun.length >= 16);
+    await turns(50);
+    assert.equal(begun.length, 16, 'never all that there is room for');
+    await bench.put('a', { partition: 'fabrikam' });
+    worker.wake();
+    await until('the other one begins', () => begun.includes('fabrikam'));
+    hold.release();
+  });
+
   it('given a lease that ran out, then another process takes over', async () => {
     await bench.put('a');
     const got: string[] = [];

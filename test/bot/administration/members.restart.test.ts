@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readable } from '#test/support/bot/client.ts';
+import { installInChannel } from '#test/support/bot/scene.ts';
 import { type RunningBot, startBot } from '#test/support/bot/startBot.ts';
 import { temporaryFile, twoOrganizations } from '#test/support/organization/organizations.ts';
 
@@ -38,7 +39,7 @@ describe('What was done by card, over a restart', () => {
     const ada = teams.person('Ada Admin');
     const chat = teams.chatOf(ada);
     await teams.install(ada, chat);
-    await teams.install(ada, teams.channel('19:sales'));
+    await installInChannel(teams, ada, teams.channel('19:sales'));
     const shown = async () => {
       const pages = [];
       for (const word of ['members', 'locations', 'routes']) {

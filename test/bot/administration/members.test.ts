@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { cardOf, executed, offers, readable, submitted, textAnswer } from '#test/support/bot/client.ts';
 import { type Place, TENANT, type TestPerson } from '#test/support/bot/fakeTeams.ts';
+import { installInChannel } from '#test/support/bot/scene.ts';
 import { type RunningBot, startBot, until } from '#test/support/bot/startBot.ts';
 import { CONTOSO_KEY, temporaryFile, twoOrganizations } from '#test/support/organization/organizations.ts';
 import { inbound } from '#test/support/referral/referrals.ts';
@@ -308,7 +309,7 @@ describe('Members from a card', () => {
 
   it('given deals go to a member known by e-mail only, then no channel copy shows the address', async () => {
     const channel = bot.teams.channel('19:sales@thread.tacv2');
-    await bot.teams.install(ada, channel);
+    await installInChannel(bot.teams, ada, channel);
     const team = [{ firstName: 'Uma', lastName: 'User', email: 'uma.user@contoso.example' }];
     await bot.intake(inbound({ mpnId: '1234567', team }), CONTOSO_KEY);
     const copy = await until('the copy in the channel', () =>

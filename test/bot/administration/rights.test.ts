@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { cardOf, executed, pressOn, readable, textAnswer } from '#test/support/bot/client.ts';
 import type { Place, TestPerson } from '#test/support/bot/fakeTeams.ts';
-import { referralCardIn } from '#test/support/bot/scene.ts';
+import { installInChannel, referralCardIn } from '#test/support/bot/scene.ts';
 import { type RunningBot, startBot, until } from '#test/support/bot/startBot.ts';
 import {
   CONTOSO_KEY,
@@ -51,7 +51,7 @@ describe('Rights', () => {
       people[name] = person;
       await teams.install(person, teams.chatOf(person));
     }
-    await teams.install(someone('Ada Admin'), channel);
+    await installInChannel(teams, someone('Ada Admin'), channel);
     // In capitals, because e-mail addresses know no case.
     const team = ['TEA.TEAM', 'tom.elsewhere', 'una.unlisted'].map((name) => ({
       firstName: name,

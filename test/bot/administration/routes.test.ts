@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { cardOf, executed, offers, readable } from '#test/support/bot/client.ts';
 import type { Place, TestPerson } from '#test/support/bot/fakeTeams.ts';
+import { installInChannel } from '#test/support/bot/scene.ts';
 import { type RunningBot, startBot, until } from '#test/support/bot/startBot.ts';
 import { CONTOSO_KEY, temporaryFile, twoOrganizations } from '#test/support/organization/organizations.ts';
 import { inbound } from '#test/support/referral/referrals.ts';
@@ -28,7 +29,7 @@ describe('Locations and channel routes from a card', () => {
     await bot.teams.install(ada, chat);
     sales = bot.teams.channel('19:sales@thread.tacv2');
     berlin = bot.teams.channel('19:berlin@thread.tacv2');
-    for (const place of [sales, berlin]) await bot.teams.install(ada, place);
+    for (const place of [sales, berlin]) await installInChannel(bot.teams, ada, place);
   });
   afterEach(() => bot.stop());
 

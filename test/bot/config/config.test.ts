@@ -28,6 +28,7 @@ describe('readConfig', () => {
       port: 3978,
       host: '127.0.0.1',
       app: undefined,
+      channels: new Set(['msteams']),
       organizationsFile: undefined,
       intakeKey: undefined,
       store: { kind: 'sqlite', file: './data/cosell.db' },
@@ -51,6 +52,7 @@ describe('readConfig', () => {
       COSMOS_ENDPOINT: 'https://cosell.documents.azure.com',
       COSMOS_KEY: 'key',
       COSMOS_DATABASE: 'deals',
+      CHANNELS: 'msteams, emulator',
       PARTNER_CENTER_URL: 'https://example.com/deals/{id}',
       TIME_ZONE: 'Asia/Shanghai',
       REMINDER_HOURS: '72, 24,0.5',
@@ -60,6 +62,7 @@ describe('readConfig', () => {
       port: 8080,
       host: '0.0.0.0',
       app: { id: APP, password: 'secret', type: 'SingleTenant', tenantId: TENANT },
+      channels: new Set(['msteams', 'emulator']),
       organizationsFile: 'organizations.json',
       intakeKey: undefined,
       store: {

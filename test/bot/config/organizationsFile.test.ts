@@ -38,6 +38,13 @@ function changed(first: object, second: object = {}): Content {
 }
 
 describe('The organizations file', () => {
+  it('given a language of an organization, then it must be one that the bot speaks', async () => {
+    assert.deepEqual(await problemsOf(changed({ language: 'de' })), []);
+    assert.deepEqual(await problemsOf(changed({ language: 'fr' })), [
+      'FILE: organizations.0.language: must be one of en, de, sv, zh-Hans, ru, it',
+    ]);
+  });
+
   it('given it is right, then organizations are found by id and by tenant in any case, and keys by their digests', async () => {
     const file = await temporaryFile(
       changed({
@@ -108,6 +115,7 @@ describe('The organizations file', () => {
       closeAsError: false,
       assessmentsFixed: false,
       assessmentDetailsRequired: false,
+      channelTexts: false,
       registrationPolicy: {
         minimumValueUsd: 10_000,
         hoursBeforeWon: 72,

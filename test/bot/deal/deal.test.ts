@@ -10,7 +10,7 @@ import {
 } from '#test/support/bot/client.ts';
 import type { Posted } from '#test/support/bot/fakeConnector.ts';
 import type { InvokeAnswer, Place, TestPerson } from '#test/support/bot/fakeTeams.ts';
-import { referralCardIn } from '#test/support/bot/scene.ts';
+import { installInChannel, referralCardIn } from '#test/support/bot/scene.ts';
 import { type RunningBot, startBot, until } from '#test/support/bot/startBot.ts';
 import { ofType, partsOf } from '#test/support/cards/cardParts.ts';
 import { CONTOSO_KEY, temporaryFile, twoOrganizations } from '#test/support/organization/organizations.ts';
@@ -80,7 +80,7 @@ describe('A deal, in whole turns', () => {
       known[name] = person;
       await teams.install(person, teams.chatOf(person));
     }
-    await teams.install(someone('Ada Admin'), channel);
+    await installInChannel(teams, someone('Ada Admin'), channel);
     const team = [
       { firstName: 'Tea', lastName: 'Team', email: mail('Tea Team'), phoneNumber: '+1 216 555 0100' },
     ];

@@ -3,6 +3,7 @@ import { createdRecord, referralDocumentId, referralDraft } from '#app/referral/
 import type { AcceptedReferral, Referral } from '#domain/referral/referral.ts';
 import { cardOf, executed, offers, readable, submitted } from '#test/support/bot/client.ts';
 import type { InvokeAnswer, Place, TestPerson } from '#test/support/bot/fakeTeams.ts';
+import { installInChannel } from '#test/support/bot/scene.ts';
 import { type RunningBot, startBot } from '#test/support/bot/startBot.ts';
 import { ofType } from '#test/support/cards/cardParts.ts';
 import { CONTOSO_KEY, temporaryFile, twoOrganizations } from '#test/support/organization/organizations.ts';
@@ -246,7 +247,7 @@ describe('How a deal goes on and ends, in whole turns (CR-40 to CR-43)', () => {
     await start();
     const { id } = await deal();
     const channel = bot.teams.channel('19:sales@thread.tacv2');
-    await bot.teams.install(anna, channel);
+    await installInChannel(bot.teams, anna, channel);
     for (const verb of ['stage.mark', 'deal.win', 'deal.lose']) {
       const answer = await bot.teams.press(anna, channel, verb, {
         referral: id,

@@ -198,7 +198,9 @@ describe('Registering a won deal, in whole turns (CR-44 to CR-48)', () => {
     assert.match(readable(await decide(sure, 'pass')), /Passed; the partner is told/);
     await ownState('passed');
     assert.match(readable(await open(anna, 'deal')), /Registration: Passed, closed/);
-    const late = await decide(sure, 'pass');
+    // The same form once more is a repeat; another one comes too late.
+    assert.match(readable(await decide(sure, 'pass')), /Passed; the partner is told/);
+    const late = await decide(second, 'pass');
     assert.match(readable(late), /decided already, or it is the partner’s turn/);
   });
 

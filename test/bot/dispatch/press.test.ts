@@ -71,14 +71,38 @@ describe('A press that is out of the ordinary', () => {
     });
   }
 
-  it('given an invoke that is none of ours, or ours without a verb, then it is refused inside an HTTP 200', async () => {
+  it('given a press that nobody can read, then it is answered in words', async () => {
+    const anna = bot.teams.person('Anna Berg');
+    const chat = bot.teams.chatOf(anna);
+    for (const value of [
+      undefined,
+      null,
+      'text',
+      { action: { verb: 7 } },
+      { action: { verb: 'help.show', data: 'text' } },
+    ]) {
+      const press = { type: 'invoke', name: 'adaptiveCard/action', value };
+      assert.deepEqual(await bot.teams.send(anna, chat, press), textAnswer(OLD_BUTTON));
+    }
+  });
+
+  it('given a search with nothing in its fields, then it finds nothing', async () => {
+    const anna = bot.teams.person('Anna Berg');
+    for (const value of [
+      { queryText: null, queryOptions: { skip: 0, top: 15 }, dataset: 'customers' },
+      { queryText: 'con', queryOptions: null, data: null, dataset: 'customers' },
+      JSON.stringify({ queryText: 'con', dataset: 'customers' }),
+    ]) {
+      const search = { type: 'invoke', name: 'application/search', value };
+      const { body } = await bot.teams.send(anna, bot.teams.chatOf(anna), search);
+      assert.equal(body?.statusCode, 204);
+    }
+  });
+
+  it('given an invoke that is none of ours, then it is refused inside an HTTP 200', async () => {
     const anna = bot.teams.person('Anna Berg');
     const chat = bot.teams.chatOf(anna);
     const invokes = [
-      { name: 'adaptiveCard/action' },
-      { name: 'adaptiveCard/action', value: null },
-      { name: 'adaptiveCard/action', value: { action: { verb: 7 } } },
-      { name: 'adaptiveCard/action', value: { action: { verb: 'help.show', data: 'text' } } },
       { name: 'application/search', value: {} },
       { name: 'composeExtension/query', value: { commandId: 'x' } },
       { name: 'task/fetch' },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { verbs } from '#bot/dispatch/verbs.ts';
 import { cardOf, executed, readable } from '#test/support/bot/client.ts';
 import type { InvokeAnswer, Place, TestPerson } from '#test/support/bot/fakeTeams.ts';
-import { referralCardIn } from '#test/support/bot/scene.ts';
+import { installInChannel, referralCardIn } from '#test/support/bot/scene.ts';
 import { type RunningBot, startBot } from '#test/support/bot/startBot.ts';
 import { CONTOSO_KEY, temporaryFile, twoOrganizations } from '#test/support/organization/organizations.ts';
 import { inbound } from '#test/support/referral/referrals.ts';
@@ -21,11 +21,11 @@ type Name = (typeof names)[number];
 // What the rules say of each verb, written here once more and in another way than in the table.
 const ofOneDeal =
   /^(referral\.|registration\.|partner\.|stage\.|note\.|timeline\.|news\.(mute|snooze|unmute)$|deal\.(open|edit|team|solutions|handover|win|lose|error|share)$)/;
-const ofTheCompany = /^(location\.|route\.|setup\.)/;
-const ofAdmins = /^(members?|locations|routes)\./;
+const ofTheCompany = /^(location\.|channel\.off|setup\.)/;
+const ofAdmins = /^(members?|locations|routes?|channel)\./;
 /** Lists, finds, opened deals, what somebody mutes, notes and what runs an organization are for one person alone. */
 const forOneAlone =
-  /^(deals\.|deal\.(open|favorite)$|members?\.|locations?\.|routes?\.|setup\.|whoami\.|news\.|timeline\.|note\.)/;
+  /^(deals\.|deal\.(open|favorite)$|members?\.|locations?\.|channel\.|routes?\.|setup\.|whoami\.|news\.|timeline\.|note\.)/;
 
 /** Who is refused: in the company (CR-2), in a location (CR-3), in a team (CR-4), or not at all. */
 function refused(verb: string, name: Name): boolean {
@@ -59,7 +59,7 @@ describe('Every verb', () => {
       people.set(name, one);
       await bot.teams.install(one, bot.teams.chatOf(one));
     }
-    await bot.teams.install(person('Ada Admin'), channel);
+    await installInChannel(bot.teams, person('Ada Admin'), channel);
     const sent = inbound({
       mpnId: '1234567',
       team: [{ firstName: 'Tea', email: 'tea.team@contoso.example' }],
@@ -104,7 +104,7 @@ describe('Every verb', () => {
     });
   }
 
-  it('given a deal that somebody was shown in the channel and may not see, when they ask for it, then the admins are asked', async () => {
+  it('given deal.ask pressed by somebody who was shown the deal in the channel and may not see it, then the admins are asked', async () => {
     const answer = await press('Otto Outside', channel, 'deal.ask');
     assert.match(textOf(answer) || readable(answer), /Ada Admin/);
   });

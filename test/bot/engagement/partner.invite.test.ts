@@ -4,6 +4,7 @@ import { createSolutionImport } from '#adapters/solutions/solutionLoading.ts';
 import { cardOf, executed, offers, pressOn, readable, submitted } from '#test/support/bot/client.ts';
 import type { Posted } from '#test/support/bot/fakeConnector.ts';
 import type { InvokeAnswer, TestPerson } from '#test/support/bot/fakeTeams.ts';
+import { installInChannel } from '#test/support/bot/scene.ts';
 import { type RunningBot, startBot, until } from '#test/support/bot/startBot.ts';
 import { ofType } from '#test/support/cards/cardParts.ts';
 import { contoso as customer, type Seller, seller } from '#test/support/draft/dealScene.ts';
@@ -317,7 +318,7 @@ describe('Inviting, in whole turns', () => {
 
   it('given several people on each side, then both see the whole team, and a channel nobody of it (CR-30)', async () => {
     const channel = bot.teams.channel('19:sales@thread.tacv2');
-    await bot.teams.install(anna.person, channel);
+    await installInChannel(bot.teams, anna.person, channel);
     const join = (name: string) => ({
       personName: name,
       personEmail: `${name.toLowerCase().replace(' ', '.')}@people.example`,

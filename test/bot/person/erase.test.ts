@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
@@ -54,6 +54,35 @@ describe('npm run person:export and person:erase', () => {
     assert.doesNotMatch(erased.stdout + erased.stderr, /Lind|@/, 'what is written may stand in logs');
     assert.equal(run('erase', [bo.email]).status, 0, 'again');
     assert.equal(run('export', [bo.email]).status, 2);
+  });
+
+  it('given a bot that runs, then what is erased stands neither in the file nor in its companions', async () => {
+    const running = openSqliteStore({ file });
+    // A long text goes over pages of its own, and an earlier one of it is free space by now.
+    const wordy = {
+      ...person,
+      profile: { ...person.profile, userPrincipalName: `${'b'.repeat(20_000)}@x.example` },
+    };
+    const present = await running.read('local', 'person:tenant:bo');
+    assert.ok(present);
+    const first = await running.replace(contactDraft('local', wordy, undefined), present.etag);
+    assert.ok(first.ok);
+    await running.replace(contactDraft('local', person, undefined), first.document.etag);
+    const traces = () => {
+      const files = [file, `${file}-wal`].filter((one) => existsSync(one));
+      const bytes = Buffer.concat(files.map((one) => readFileSync(one))).toString('latin1');
+      return [bo.email, 'Bo Lind', 'b'.repeat(2000)].filter((one) => bytes.includes(one));
+    };
+    assert.equal(traces().length, 3, 'before');
+    const erased = run('erase', [bo.email]);
+    assert.equal(erased.status, 0, erased.stderr);
+    assert.deepEqual(traces(), []);
+    assert.equal(await running.read('local', 'person:tenant:bo'), undefined);
+    assert.equal(
+      (await running.list({ partition: 'local', kind: 'referral', limit: 9 })).documents.length,
+      1,
+    );
+    await running.close();
   });
 
   it('given nobody, too many, an unknown id, organization or file, then it says so and ends with 1', () => {

@@ -19,7 +19,8 @@ describe('Editing cards', () => {
     ['412', refuse(412, 'PreconditionFailed'), 'delivered'],
     ['502', refuse(502, 'BadGateway'), 'delivered'],
     ['429', refuse(429, 'Throttled', { 'Retry-After': '60' }), 'delivered'],
-    ['404', refuse(404, 'ActivityNotFoundInConversation'), 'gone'],
+    ['404', refuse(404, 'ActivityNotFoundInConversation'), 'delivered'],
+    ['410', refuse(410, 'Gone'), 'gone'],
     ['403', refuse(403, 'MessageWritesBlocked'), 'blocked'],
   ] as const) {
     it(`given ${what} to an edit, then it ends as ${state}, and the other copies are edited all the same`, async () => {

@@ -79,7 +79,7 @@ describe('Sending cards', () => {
 
   for (const [status, code, state] of [
     [403, 'ConversationBlockedByUser', 'blocked'],
-    [404, 'ConversationNotFound', 'gone'],
+    [410, 'Gone', 'gone'],
     [400, 'BadSyntax', 'failed'],
     [413, 'MessageSizeTooBig', 'failed'],
   ] as const) {
@@ -96,6 +96,45 @@ describe('Sending cards', () => {
       assert.equal(sends('send') - before, 1);
     });
   }
+
+  for (const [status, code, state] of [
+    [404, 'ConversationNotFound', 'gone'],
+    [403, 'Forbidden', 'blocked'],
+  ] as const) {
+    it(`given ${status} ${code} once, then the card arrives; given it again and again, then it ends as ${state}`, async () => {
+      await bot.teams.install(anna, chat);
+      disturb('send', refuse(status, code), 1);
+      const [one, other] = [inbound(), inbound()];
+      await bot.intake(one);
+      await ended('it waits', one.id, ({ delivery }) => delivery.reason !== undefined);
+      later();
+      await ended('it is delivered', one.id, ({ delivery }) => delivery.state === 'delivered');
+      disturb('send', refuse(status, code));
+      await bot.intake(other);
+      for (let attempt = 1; attempt < 6; attempt++) {
+        await ended(`attempt ${attempt}`, other.id, ({ delivery }) => delivery.attempts === attempt);
+        later();
+      }
+      const lost = await ended('it ends', other.id, ({ delivery }) => delivery.state !== 'waiting');
+      assert.equal(lost.delivery.state, state);
+      // Whoever is heard of again is there after all.
+      bot.teams.disturb = undefined;
+      await bot.teams.say(anna, chat, 'hi');
+      await ended('it arrives', other.id, ({ delivery }) => delivery.state === 'delivered');
+    });
+  }
+
+  it('given a team whose cards were refused, when it is heard of again, then it gets the open ones', async () => {
+    const channel = bot.teams.channel('19:sales@thread.tacv2');
+    await bot.teams.install(anna, channel);
+    disturb('thread', refuse(403, 'BotNotInConversationRoster'));
+    const referral = inbound();
+    await bot.intake(referral);
+    await ended('it ends', referral.id, ({ delivery }) => delivery.state === 'blocked');
+    bot.teams.disturb = undefined;
+    await bot.teams.botJoins(anna, channel);
+    await ended('it arrives', referral.id, ({ delivery }) => delivery.state === 'delivered');
+  });
 
   it('given it fails again and again, then it is tried ever more rarely, and arrives when Teams is back', async () => {
     await bot.teams.install(anna, chat);
@@ -145,10 +184,10 @@ describe('Sending cards', () => {
     assert.match(metrics, /cosell_deliveries_total\{kind="referral-card",outcome="later"\} [1-9]/);
   });
 
-  it('given Teams does not say who somebody is, then they are told to try again, and are known the next time', async () => {
-    disturb('member', refuse(404, 'MemberNotFoundInConversation'));
+  it('given Teams does not say in time who somebody is, then they are told to try again, and are known the next time', async () => {
+    disturb('member', refuse(500, 'ServiceError'));
     await bot.teams.say(anna, chat, 'hi');
-    assert.match(String(bot.teams.in(chat)[0]?.activity.text), /please try again in a moment/);
+    assert.match(String(bot.teams.in(chat)[0]?.activity.text), /try again in a moment/);
     bot.teams.disturb = undefined;
     await bot.teams.say(anna, chat, 'hi');
     assert.match(readable(bot.teams.in(chat)[1]?.activity ?? {}), /Hello Anna!/);

@@ -83,7 +83,7 @@ const cards: Readonly<
       ...reader,
       kind: 'list',
       routes: routesOf(count),
-      rest: times(count, () => long),
+      rest: times(count, () => ({ team: long, name: long })),
       manageable: true,
     }),
   'making a route': (reader, count) =>
@@ -92,6 +92,7 @@ const cards: Readonly<
       kind: 'add',
       teams: times(count, (at) => ({ channel: `19:${'c'.repeat(60)}${at}`, team: `${long}${at}` })),
       places: placesOf(count),
+      anyLocation: true,
       here: `19:${'c'.repeat(60)}${count - 1}`,
     }),
   setup: (reader, count) =>

@@ -1,7 +1,7 @@
 import { inbound } from '#test/support/referral/referrals.ts';
 import { offers } from './client.ts';
 import type { Posted } from './fakeConnector.ts';
-import type { Place, TestPerson } from './fakeTeams.ts';
+import type { FakeTeams, Place, TestPerson } from './fakeTeams.ts';
 import { type RunningBot, until } from './startBot.ts';
 
 /** One referral as it stands in a chat and in a channel. */
@@ -38,4 +38,10 @@ export function referralCardIn(bot: RunningBot, place: Place): Promise<Posted> {
   return until(`a referral's card in ${place.conversationId}`, () =>
     bot.teams.in(place).find((posted) => offers(posted.activity, 'referral.accept')),
   );
+}
+
+/** Adds the bot to a team, and has an admin of the whole company switch on referrals in its General channel (CR-51). */
+export async function installInChannel(teams: FakeTeams, admin: TestPerson, channel: Place): Promise<void> {
+  await teams.install(admin, channel);
+  await teams.press(admin, channel, 'channel.on', {});
 }

@@ -13,7 +13,7 @@ import { inbound } from '#test/support/referral/referrals.ts';
 import { cardOf } from './client.ts';
 import type { Posted } from './fakeConnector.ts';
 import type { Place, TestPerson } from './fakeTeams.ts';
-import { referralCardIn } from './scene.ts';
+import { installInChannel, referralCardIn } from './scene.ts';
 import { type RunningBot, startBot } from './startBot.ts';
 
 /** An id that nothing has. */
@@ -117,7 +117,7 @@ export async function startSecretScene(): Promise<Secrets> {
   const ada = await met('Ada Admin');
   await met('Cleo Cleveland');
   const tea = await met('Tea Team');
-  await teams.install(ada, withCard);
+  await installInChannel(teams, ada, withCard);
   const fay = await met('Fay Brik', { tenantId: FABRIKAM_TENANT, email: 'fay.brik@fabrikam.example' });
   const others = [
     await met('Bert Berlin'),

@@ -64,7 +64,8 @@ export async function wonForMicrosoft(app: App): Promise<void> {
   const invitation = {
     closeDate: '2027-02-01',
     value,
-    solutions: [analytics],
+    // Of the partner's own catalog, which alone makes the deal eligible for it (CR-63).
+    solutions: [{ ...analytics, kind: 'third-party' as const, of: 'contoso' }],
     contacts: [],
     location: '1234567',
   };

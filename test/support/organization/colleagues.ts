@@ -1,3 +1,4 @@
+import { switchChannel } from '#app/administration/channel.switch.ts';
 import { rememberChannel, rememberPerson } from '#app/contact/contact.remember.ts';
 import {
   type ChatReference,
@@ -64,8 +65,16 @@ export async function install(app: App, name: string, seen: Sighting = {}): Prom
   });
 }
 
-/** The bot is added to a team, or taken out of it. */
+/** The bot is added to a team where an admin wants new referrals, or taken out of it. */
 export async function installChannel(app: App, id: string, installed = true): Promise<string> {
+  await addToTeam(app, id, installed);
+  const by = { organization: app.organization, personId: `${TENANT}:anna`, member: everything };
+  if (installed) await switchChannel(app.deps, { ...by, channelId: id, on: true });
+  return channelDocumentId(id);
+}
+
+/** Somebody adds the bot to a team, which brings no referral there; or it is taken out of it. */
+export async function addToTeam(app: App, id: string, installed = true): Promise<string> {
   await rememberChannel(app.deps, app.organization, id, { ...conversation(id), installed });
   return channelDocumentId(id);
 }
@@ -130,6 +139,7 @@ export function shownIn(app: App, conversationId: string): string[] {
 export function inShort(content: Content): string {
   if (content.type === 'reminder') return `reminder ${content.referrals.length}`;
   if (content.type === 'route-test' || content.type === 'handover-done') return content.type;
+  if (content.type === 'channel-ask') return `ask ${content.channel}`;
   if (content.type === 'missed') return `missed ${content.deals.length}`;
   const { referral } = content;
   const state = referral.stage === 'closed' ? referral.outcome : referral.stage;

@@ -41,7 +41,8 @@ export function inbound(changes: Record<string, unknown> = {}, now = new Date())
       notes: 'They want to move reporting to the cloud',
       dealValue: 120000,
       currency: 'USD',
-      closingDateTime: new Date(now.getTime() + 90 * 24 * HOUR).toISOString(),
+      // A day, whatever the hour is at which a test runs (CR-64).
+      closingDateTime: `${new Date(now.getTime() + 90 * 24 * HOUR).toISOString().slice(0, 10)}T00:00:00Z`,
       requirements: { solutions: [{ id: 'SOL-1', name: 'Contoso Analytics' }] },
     },
     team: [

@@ -24,8 +24,6 @@ describe('deliveryOf', () => {
     [403, 'MessageWritesBlocked', 'blocked'],
     [403, 'BotNotInConversationRoster', 'blocked'],
     [403, 'BotDisabledByAdmin', 'blocked'],
-    [404, 'ConversationNotFound', 'gone'],
-    [404, 'ActivityNotFoundInConversation', 'gone'],
     [410, '', 'gone'],
     [400, 'BadSyntax', 'failed'],
     [401, 'BotNotRegistered', 'later'],
@@ -38,6 +36,19 @@ describe('deliveryOf', () => {
         'reason' in delivery && delivery.reason,
         [status, code, 'in words'].filter(Boolean).join(' '),
       );
+    });
+  }
+
+  for (const [status, code, doubt] of [
+    [404, 'ConversationNotFound', 'gone'],
+    [404, 'ActivityNotFoundInConversation', 'gone'],
+    [403, 'Forbidden', 'blocked'],
+    [403, '', 'blocked'],
+  ] as const) {
+    it(`given ${status} ${code}, which Teams says now and then of what is there, then later, and in doubt`, () => {
+      const { outcome, ...rest } = deliveryOf(answered(status, code), NOW);
+      assert.equal(outcome, 'later');
+      assert.ok('doubt' in rest && rest.doubt === doubt && rest.counts);
     });
   }
 

@@ -67,6 +67,10 @@ const messages: {
     content: { type: 'route-test', rule: { location: '1' }, by: 'Anna' } as never,
     why: 'answer',
   },
+  'channel-ask': {
+    content: { type: 'channel-ask', channel: '19:sales', teamName: 'Sales' },
+    why: /You get this because you are a referrals admin of the whole company\. You are asked once/,
+  },
   'handover-done': {
     content: { type: 'handover-done', member: 'Bo', to: 'Anna', moved: 2, left: 0 },
     why: 'answer',

@@ -1,0 +1,68 @@
+import type { ConnectorClient } from 'botframework-connector';
+
+/**
+ * Milliseconds that a turn may spend on calls to Teams, all together. Teams waits about 15 s for a turn and then sends
+ * the activity again, and the calls are not all that a turn does.
+ */
+export const TURN_BUDGET = 9_000;
+
+const RETRIED = new Set([412, 429, 502, 503, 504]);
+const PAUSE = 500;
+
+interface PipelineRequest {
+  abortSignal?: AbortSignal;
+}
+interface PipelineResponse {
+  status: number;
+  headers: { get(name: string): string | undefined };
+}
+interface Pipeline {
+  removePolicy(policy: { name: string }): unknown;
+  addPolicy(policy: {
+    name: string;
+    sendRequest(
+      request: PipelineRequest,
+      next: (request: PipelineRequest) => Promise<PipelineResponse>,
+    ): Promise<PipelineResponse>;
+  }): unknown;
+}
+
+/**
+ * The client tries up to four times within one call, blind to rate limits and deadlines. Trying again is the worker's
+ * business, so its policy for that is taken out; no option does it.
+ */
+export function withoutRetries(client: ConnectorClient): ConnectorClient {
+  pipelineOf(client).removePolicy({ name: 'defaultRetryPolicy' });
+  return client;
+}
+
+/** The client of one turn: every call ends when the budget does, and is tried again only as long as there is time. */
+export function withinBudget(client: ConnectorClient, milliseconds = TURN_BUDGET): ConnectorClient {
+  const end = Date.now() + milliseconds;
+  const left = () => Math.max(1, end - Date.now());
+  pipelineOf(withoutRetries(client)).addPolicy({
+    name: 'turnBudget',
+    async sendRequest(request, next) {
+      for (let first = true; ; first = false) {
+        request.abortSignal = AbortSignal.timeout(left());
+        const response = await next(request).catch((error: unknown) => onceMore(error, first));
+        if (!response) continue;
+        const pause = (Number(response.headers.get('retry-after')) || 0) * 1_000 || PAUSE;
+        if (!RETRIED.has(response.status) || pause >= left()) return response;
+        await new Promise((resolve) => setTimeout(resolve, pause));
+      }
+    },
+  });
+  return client;
+}
+
+/** A kept connection that the other side closed in the same moment is no failure yet. */
+function onceMore(error: unknown, first: boolean): undefined {
+  const { code } = error as { code?: unknown };
+  if (first && (code === 'ECONNRESET' || code === 'EPIPE')) return undefined;
+  throw error;
+}
+
+function pipelineOf(client: ConnectorClient): Pipeline {
+  return (Reflect.get(client, 'client') as { pipeline: Pipeline }).pipeline;
+}
