@@ -43,15 +43,39 @@ export type Identify = (
 ) => Promise<Identified>;
 
 export function createIdentify(deps: IdentifyDeps): Identify {
+  const isNews = createSightings();
   return (context, { installed, store = deps.store } = {}) =>
-    identify({ ...deps, store }, context, installed);
+    identify({ ...deps, store }, isNews, context, installed);
+}
+
+const MOST_CHANNELS = 1_000;
+const SIGHTING_HOLDS = 10 * 60_000;
+
+/** Whether what an activity says of its channel is news: not what this process wrote down minutes ago. */
+function createSightings(): (channelId: string, said: object, installed?: boolean) => boolean {
+  const seen = new Map<string, { text: string; until: number }>();
+  return (channelId, said, installed) => {
+    const text = JSON.stringify(said);
+    const known = seen.get(channelId);
+    if (installed === undefined && known?.text === text && known.until > Date.now()) return false;
+    seen.delete(channelId);
+    // What an installation event says holds for itself; the next activity is looked at anew.
+    if (installed === undefined) seen.set(channelId, { text, until: Date.now() + SIGHTING_HOLDS });
+    if (seen.size > MOST_CHANNELS) for (const oldest of seen.keys().take(1)) seen.delete(oldest);
+    return true;
+  };
 }
 
 /**
  * Finds out who sent an activity and remembers them and the conversation: on installation and on any activity,
  * because an installation event may be lost. `installed` says what an installation event says.
  */
-async function identify(deps: IdentifyDeps, context: TurnContext, installed?: boolean): Promise<Identified> {
+async function identify(
+  deps: IdentifyDeps,
+  isNews: ReturnType<typeof createSightings>,
+  context: TurnContext,
+  installed?: boolean,
+): Promise<Identified> {
   if (!deps.channels.has(context.activity.channelId)) return { kind: 'other-channel' };
   const endsAt = Date.now() + TURN_BUDGET;
   const conversation = conversationOf(context);
@@ -71,7 +95,8 @@ async function identify(deps: IdentifyDeps, context: TurnContext, installed?: bo
   if (conversation.kind === 'channel' && conversation.teamChannelId) {
     const inChannel = { ...chat, conversationId: conversation.teamChannelId, timeZone: undefined };
     const { teamChannelId, teamName } = conversation;
-    await rememberChannel(deps, organization, teamChannelId, inChannel, { teamName });
+    if (isNews(teamChannelId, { ...inChannel, teamName }, installed))
+      await rememberChannel(deps, organization, teamChannelId, inChannel, { teamName });
     if (installed !== undefined)
       await rememberTeam(deps, organization, teamChannelId, { ...inChannel, installed });
   }

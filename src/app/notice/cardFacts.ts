@@ -1,4 +1,4 @@
-import { addressesOf, addressOf, addressTerm } from '#app/contact/contactRecord.ts';
+import { addressesOf, addressOf, addressTerm, personDocumentId } from '#app/contact/contactRecord.ts';
 import { deciderOf, namesOf } from '#app/contact/people.ts';
 import { locationName } from '#app/organization/locations.ts';
 import type { Actor, Referral } from '#domain/referral/referral.ts';
@@ -47,9 +47,17 @@ function registering({ registrationFiling, registrationReviews = {} }: Referral)
 async function holderReached(
   deps: { store: DocumentStore },
   organization: string,
-  { holder, stage }: Referral,
+  referral: Referral,
 ): Promise<boolean> {
+  const { holder, stage } = referral;
   if (!holder || stage === 'closed') return true;
+  // Mostly whoever accepted has it in hand (CR-58), and their record is known without a query.
+  const decider = deciderOf(referral);
+  const accepted =
+    decider?.kind === 'person' &&
+    (await deps.store.read<'person'>(organization, personDocumentId(decider.personId)));
+  if (accepted && addressesOf(accepted.body.profile).includes(holder) && addressOf(accepted.body))
+    return true;
   const terms = [addressTerm(holder)];
   const page = await deps.store.list<'person'>({
     partition: organization,
