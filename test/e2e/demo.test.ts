@@ -41,7 +41,7 @@ describe('the demo, as a newcomer starts it', function () {
     const card = anna.card(CUSTOMER);
     await card.shows('New referral from Microsoft');
     await anna.openChannel();
-    await card.shows('New referral from Microsoft', 'This channel gets new referrals');
+    await card.shows('New referral from Microsoft', 'This channel gets all new referrals');
     await anna.openChat();
     await card.press('Accept');
     await card.press('Accept referral');

@@ -24,7 +24,7 @@ describe('referral.accept, in a real client', function () {
     await stage.receive(referralFrom('Fabrikam'));
     const facts = ['New referral from Microsoft', '$120,000', 'Fabrikam: analytics', 'Cleveland, OH'];
     await anna.openChannel();
-    await anna.card('Fabrikam').shows(...facts, 'This channel gets new referrals because');
+    await anna.card('Fabrikam').shows(...facts, 'This channel gets all new referrals');
     assert.doesNotMatch(await anna.card('Fabrikam').text(), CONTACT);
     await anna.openChat();
     await anna

@@ -43,6 +43,8 @@ export async function checkStanding(
   organization: Organization,
   personId: string,
 ): Promise<void> {
+  // In trial mode everybody may everything, and who is asked may be a stand-in for Teams that knows one person only.
+  if (organization.open) return;
   const document = await deps.store.read<'person'>(organization.id, personDocumentId(personId));
   const address = document && addressOf(document.body);
   if (!address) return;
