@@ -97,10 +97,10 @@ export function removalOf(guest: DemoGuest, serviceUrl: string): object {
 function userOf(guest: DemoGuest, name: string) {
   const { email } = contactOf(guest, name);
   const [givenName, surname] = name.split(' ');
-  return {
-    id: `user-${guest.id}-${guest.people.indexOf(name)}`,
-    ...{ name, givenName, surname, email, userPrincipleName: email, aadObjectId: objectIdOf(guest, name) },
-  };
+  const aadObjectId = objectIdOf(guest, name);
+  // Teams knows people by either id, the Playground by the first alone. Asked by the other whether somebody is still
+  // there, it would say that nobody is.
+  return { id: aadObjectId, name, givenName, surname, email, userPrincipleName: email, aadObjectId };
 }
 
 function objectIdOf({ tenantId, people }: DemoGuest, name: string): string {
