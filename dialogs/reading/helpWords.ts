@@ -41,7 +41,7 @@ const words: readonly (readonly [kind: HelpKind | typeof NO_HELP, words: string]
 ];
 
 const spoken =
-  '(?:ask (?:microsoft )?for(?: an?| some)?|bitte microsoft um(?: eine?n?)?|be (?:microsoft )?om(?: en| ett)?|请微软(?:提供)?|попросить (?:microsoft )?(?:о|об)|chiedere (?:a microsoft )?(?:una? )?|help (?:with|for|from microsoft with)|hilfe (?:bei|mit)|hjälp med|帮助|помощь (?:с|по)|aiuto (?:con|per)|with|mit|med|con|с|needs?|as|als|som|come|как)';
+  '(?:ask (?:microsoft )?for(?: an?| some)?|bitte microsoft um(?: eine?n?)?|be (?:microsoft )?om(?: en| ett)?|请微软(?:提供)?|попросить (?:microsoft )?(?:о|об)|chiedere (?:a microsoft )?(?:una? )?|help (?:with|for|from microsoft with)|hilfe (?:bei|mit)|hjälp med|帮助|помощь (?:с|по)|aiuto (?:con|per)|(?:help|hilfe|hjälp|помощь|aiuto)(?=:)|with|mit|med|con|с|needs?|as|als|som|come|как)';
 const patterns = words.map(([kind, list]) => {
   const longestFirst = list.split('|').sort((one, other) => other.length - one.length);
   const any = unaccented(longestFirst.map((word) => RegExp.escape(word)).join('|'));

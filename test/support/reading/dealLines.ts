@@ -70,6 +70,7 @@ export const dealLines: Record<Language, readonly (readonly [text: string, expec
     ['Contoso Seattle 50k, no help', 'Contoso Seattle | 50000 ? | Unknown'],
     ['Contoso Seattle 50k proof of concept', 'Contoso Seattle | 50000 ? | ProofOfConceptOrDemo'],
     ['Contoso Seattle 50k help with licensing', 'Contoso Seattle | 50000 ? | QuotesOrLicensing'],
+    ['Contoso Seattle 50k, help: quotes', 'Contoso Seattle | 50000 ? | QuotesOrLicensing'],
     [
       'Contoso Seattle 50k, Cloud Backup, demo',
       'Contoso Seattle | 50000 ? | SOL-12345 | ProofOfConceptOrDemo',
@@ -243,6 +244,7 @@ export const dealLines: Record<Language, readonly (readonly [text: string, expec
     ['Fabrikam AG, 10117 Berlin, 50.000 €', 'Fabrikam AG, 10117 Berlin | 50000 EUR'],
     ['Contoso Köln eine halbe Million Euro bis Ende Juni', 'Contoso Köln | 500000 EUR | 2027-06-30'],
     ['Contoso Köln anderthalb Millionen Euro', 'Contoso Köln | 1500000 EUR'],
+    ['Contoso Köln 50.000 €, Hilfe: Angebote', 'Contoso Köln | 50000 EUR | QuotesOrLicensing'],
     ['Contoso Köln für eine Million EUR', 'Contoso Köln | 1000000 EUR'],
     ['Contoso 50k EUR nächsten März', 'Contoso | 50000 EUR | 2027-03-31'],
     ['Contoso Seattle 50.000 € bis 31. März', 'Contoso Seattle | 50000 EUR | 2027-03-31'],
@@ -309,6 +311,7 @@ export const dealLines: Record<Language, readonly (readonly [text: string, expec
     ['Contoso Stockholm 50 000 kr senast den 31 mars 2027', 'Contoso Stockholm | 50000 ~SEK | 2027-03-31'],
     ['Contoso Malmö 1,2 mkr i slutet av mars', 'Contoso Malmö | 1200000 ~SEK | 2027-03-31'],
     ['Contoso Göteborg 50 000 kr utan hjälp', 'Contoso Göteborg | 50000 ~SEK | Unknown'],
+    ['Contoso Göteborg 50 000 kr, hjälp: offert', 'Contoso Göteborg | 50000 ~SEK | QuotesOrLicensing'],
     ['Contoso Lund 20 000 EUR om sex veckor', 'Contoso Lund | 20000 EUR | 2027-01-01'],
     [
       'Contoso Lund 50 tkr till 30 juni ”Flytten” med dana@x.example',
@@ -348,6 +351,7 @@ export const dealLines: Record<Language, readonly (readonly [text: string, expec
   'zh-Hans': [
     ['Contoso 西雅图 50k美元 在3月31日之前完成', 'Contoso 西雅图 | 50000 USD | 2027-03-31'],
     ['Contoso 西雅图 5万美元 3月31日前', 'Contoso 西雅图 | 50000 USD | 2027-03-31'],
+    ['Contoso 西雅图 5万美元，帮助：报价', 'Contoso 西雅图 | 50000 USD | QuotesOrLicensing'],
     ['Contoso西雅图5万美元3月31日前', 'Contoso西雅图 | 50000 USD | 2027-03-31'],
     ['给Contoso西雅图，5万美元，六月底前', 'Contoso西雅图 | 50000 USD | 2027-06-30'],
     [
@@ -424,6 +428,7 @@ export const dealLines: Record<Language, readonly (readonly [text: string, expec
     ['Contoso Москва 50 тысяч рублей в течение двух месяцев', 'Contoso Москва | 50000 RUB | 2027-01-20'],
     ['Пятёрочка Москва 1 млрд руб. до 31.12.2026', 'Пятёрочка Москва | 1000000000 RUB | 2026-12-31'],
     ['Contoso Москва, 50 тыс. руб., 31 марта, частная', 'Contoso Москва | 50000 RUB | 2027-03-31 | Unknown'],
+    ['Contoso Москва, 50 тыс. руб., помощь: демо', 'Contoso Москва | 50000 RUB | ProofOfConceptOrDemo'],
   ],
   it: [
     ['Contoso Roma mezzo milione di euro entro marzo', 'Contoso Roma | 500000 EUR | 2027-03-31'],
@@ -450,6 +455,7 @@ export const dealLines: Record<Language, readonly (readonly [text: string, expec
     ['Contoso Milano, 20.000 €, sede Berlin', 'Contoso Milano | 20000 EUR | at 7654321'],
     ['Contoso Milano 20k EUR by 31 March', 'Contoso Milano | 20000 EUR | 2027-03-31'],
     ['Contoso Milano 20.000 € aiuto con licenze', 'Contoso Milano | 20000 EUR | QuotesOrLicensing'],
+    ['Contoso Milano 20.000 €, aiuto: preventivo', 'Contoso Milano | 20000 EUR | QuotesOrLicensing'],
     ['Studio 54 Milano 20k EUR', 'Studio 54 Milano | 20000 EUR'],
     ['Otto Marzo Srl Milano 20.000 € entro il 1° aprile', 'Otto Marzo Srl Milano | 20000 EUR | 2027-04-01'],
     [
