@@ -10,9 +10,7 @@ import {
 } from '#test/support/e2e/engagementStory.ts';
 import { raiseStage, STAGE_PATIENCE, type Stage } from '#test/support/e2e/stage.ts';
 
-// Skipped: the forms of inviting and of help ask for more since CR-25 and CR-30 changed, and the story's steps are not
-// yet the new ones. The same life is tried over HTTP in test/bot/engagement/ and by properties in test/app/engagement/.
-describe.skip('a deal of three parties, each in a client of their own', function () {
+describe('a deal of three parties, each in a client of their own', function () {
   this.timeout(STAGE_PATIENCE);
   let stage: Stage;
   let trio: Trio;

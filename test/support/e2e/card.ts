@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { orSay } from './inVain.ts';
 
 /** A card in the Playground, and what one can do with it. */
 export interface Card {
@@ -34,23 +35,31 @@ export function cardIn(page: Page, locator: Locator): Card {
     locator
       .getByRole('textbox', { name: label, exact: true })
       .or(locator.getByRole('combobox', { name: label, exact: true }));
+  const said = <T>(wanted: string, doing: Promise<T>) => orSay(wanted, locator, doing);
   return {
     locator,
     async shows(...texts) {
-      for (const text of texts) await locator.getByText(text).first().waitFor();
+      for (const text of texts) await said(`“${text}”`, locator.getByText(text).first().waitFor());
     },
-    press: (name) => button(name).click(),
-    type: (label, text) => input(label).fill(text),
-    field: (label) => input(label).inputValue(),
+    press: (name) => said(`the button “${name}”`, button(name).click()),
+    type: (label, text) => said(`the field “${label}”`, input(label).fill(text)),
+    field: (label) => said(`the field “${label}”`, input(label).inputValue()),
     async choose(label, option) {
-      await input(label).click();
-      await page.getByRole('option', { name: option, exact: true }).click();
+      await said(`the list “${label}”`, input(label).click());
+      await said(
+        `“${option}” in “${label}”`,
+        page.getByRole('option', { name: option, exact: true }).click(),
+      );
     },
-    pick: (option) => locator.getByRole('radio', { name: option, exact: true }).click(),
+    pick: (option) =>
+      said(`the choice “${option}”`, locator.getByRole('radio', { name: option, exact: true }).click()),
     pickIn: (group, name) =>
-      locator.getByRole('radiogroup', { name: group }).getByRole('radio', { name, exact: true }).click(),
+      said(
+        `the choice “${name}” of “${group}”`,
+        locator.getByRole('radiogroup', { name: group }).getByRole('radio', { name, exact: true }).click(),
+      ),
     async pickToday(label) {
-      await input(label).click();
+      await said(`the date “${label}”`, input(label).click());
       const calendar = page.getByRole('dialog', { name: 'Calendar' });
       const zone = { timeZone: 'Europe/Berlin' } as const;
       const now = new Date();
@@ -61,9 +70,10 @@ export function cardIn(page: Page, locator: Locator): Card {
       ];
       await calendar.getByRole('button', { name: `${day}, ${month}, ${year}`, exact: true }).click();
     },
-    tick: (option) => locator.getByRole('checkbox', { name: option, exact: true }).click(),
+    tick: (option) =>
+      said(`the box “${option}”`, locator.getByRole('checkbox', { name: option, exact: true }).click()),
     async pickDay(label, monthsAhead) {
-      const present = await input(label).inputValue();
+      const present = await said(`the date “${label}”`, input(label).inputValue());
       const start = present ? new Date(`${present} UTC`) : new Date();
       const day = new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + monthsAhead, 28));
       await (present ? button(present) : input(label)).click();

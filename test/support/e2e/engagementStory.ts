@@ -14,11 +14,11 @@ export interface Trio {
   anna: Screen;
   fay: Screen;
   mia: Screen;
-  /** Takes a picture of what one of them sees; does nothing where no pictures are taken. */
   /** Makes the card that is open ready to be typed into, where pictures are taken. */
   ready(screen: Screen): Promise<void>;
   /** Until what follows from the last press is done. */
   rest(): Promise<void>;
+  /** Takes a picture of what one of them sees; does nothing where no pictures are taken. */
   shoot: Record<'anna' | 'fay' | 'mia', Shoot>;
 }
 

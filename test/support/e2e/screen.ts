@@ -27,7 +27,9 @@ export interface Screen {
 }
 
 /** For a busy machine: what is waited for is there within a second or two where nothing else runs. */
-const PATIENCE = 90_000;
+const PATIENCE = 45_000;
+/** A page is opened while browser, bot and Playground are still starting. */
+const PATIENCE_FOR_PAGE = 90_000;
 const CARD = '.ac-adaptiveCard';
 const MESSAGE = '.fai-OutputCard';
 const EDITOR = '[data-lexical-editor="true"]';
@@ -40,8 +42,9 @@ export async function openScreen(page: Page, url: string): Promise<Screen> {
     (route) => route.abort(),
   );
   // What is said before the page is connected is lost to it; from this line of its log on it is.
-  const arrive = () => page.getByText('installationUpdate 200').first().waitFor();
-  await page.goto(url, { waitUntil: 'domcontentloaded' });
+  const timeout = PATIENCE_FOR_PAGE;
+  const arrive = () => page.getByText('installationUpdate 200').first().waitFor({ timeout });
+  await page.goto(url, { waitUntil: 'domcontentloaded', timeout });
   await arrive();
   const open = (name: string) => page.getByRole('treeitem', { name }).click();
   return {
@@ -68,7 +71,7 @@ export async function openScreen(page: Page, url: string): Promise<Screen> {
     readsBelow: (text, line) =>
       page.getByRole('group').filter({ hasText: text }).getByText(line).first().waitFor(),
     async reload() {
-      await page.reload({ waitUntil: 'domcontentloaded' });
+      await page.reload({ waitUntil: 'domcontentloaded', timeout });
       await arrive();
     },
   };
