@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { until } from '#test/support/bot/startBot.ts';
-import { launchChromium } from '#test/support/e2e/chromium.ts';
+import { openChromium } from '#test/support/e2e/chromium.ts';
 import { openScreen, type Screen } from '#test/support/e2e/screen.ts';
 import { STAGE_PATIENCE } from '#test/support/e2e/stage.ts';
 import { root } from '#test/support/repository.ts';
@@ -24,7 +24,7 @@ describe('the demo, as a newcomer starts it', function () {
 
   before(async function () {
     this.timeout(STAGE_PATIENCE);
-    browser = await launchChromium();
+    browser = await openChromium();
   });
 
   afterEach(() => {

@@ -78,9 +78,25 @@ function look({ env, platform, home, exists, glob }: Machine): string | undefine
   return glob(join(env.PLAYWRIGHT_BROWSERS_PATH || join(home, download.folder), download.program)).at(-1);
 }
 
-/** Starts Chromium without a window; nothing in it speaks with the world outside this machine. */
-export async function launchChromium(): Promise<Browser> {
-  return chromium.launch({
+/** Where a Chromium that is running already can be spoken with; a lane of several files starts one for all of them. */
+const SHARED = 'SHARED_CHROMIUM';
+
+/** A Chromium without a window, one's own or the lane's; closing it ends the lane's no more than one's own windows in it. */
+export async function openChromium(): Promise<Browser> {
+  const shared = process.env[SHARED];
+  return shared ? chromium.connect(shared) : chromium.launch(await howToStart());
+}
+
+/** Starts the Chromium that all files of a lane share, each with windows of its own; answers what ends it. */
+export async function shareChromium(): Promise<() => Promise<void>> {
+  const server = await chromium.launchServer({ ...(await howToStart()), host: '127.0.0.1' });
+  process.env[SHARED] = server.wsEndpoint();
+  return () => server.close();
+}
+
+/** Nothing in it speaks with the world outside this machine. */
+async function howToStart() {
+  return {
     executablePath: await findChromium(),
     args: [
       '--headless',
@@ -92,7 +108,7 @@ export async function launchChromium(): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
     ],
-  });
+  };
 }
 
 function thisMachine(): Machine {

@@ -8,7 +8,7 @@ import { startPlayground } from '#bot/demo/playground.ts';
 import { keyDigest } from '#bot/http/intakeKeys.ts';
 import { KEY, type RunningBot, startBot, until } from '#test/support/bot/startBot.ts';
 import { inbound } from '#test/support/referral/referrals.ts';
-import { launchChromium } from './chromium.ts';
+import { openChromium } from './chromium.ts';
 import { type Name, playgroundOf } from './people.ts';
 import { openScreen, type Screen } from './screen.ts';
 
@@ -37,29 +37,29 @@ export const STAGE_PATIENCE = 300_000;
 
 /** Raises it; with `together` the demo's other organizations are there, too. */
 export async function raiseStage({ together = false } = {}): Promise<Stage> {
-  const browser = await launchChromium();
   const organizations = demoOrganizations(ZONE, keyDigest(KEY));
-  const bot = await startBot({}, together ? { organizations } : {});
+  const [browser, bot] = await Promise.all([openChromium(), startBot({}, together ? { organizations } : {})]);
   const folder = mkdtempSync(join(tmpdir(), 'cosell-e2e-'));
   const ends: (() => Promise<void>)[] = [];
   const sit = async (name: string, playground: string, window?: BrowserContextOptions): Promise<Screen> => {
     const configFile = join(folder, `${name}.yml`);
     writeFileSync(configFile, playground);
-    const { url, stop } = await startPlayground({
+    const starting = startPlayground({
       messagesUrl: `${bot.url}/api/messages`,
       configFile,
       port: 0,
       logFile: join(folder, `${name}.log`),
       timeZone: ZONE,
     });
-    ends.push(stop);
-    const context = await browser.newContext({
+    const opening = browser.newPage({
       locale: 'en-US',
       timezoneId: ZONE,
       viewport: { width: 1280, height: 1100 },
       ...window,
     });
-    return openScreen(await context.newPage(), url);
+    const [{ url, stop }, page] = await Promise.all([starting, opening]);
+    ends.push(stop);
+    return openScreen(page, url);
   };
   return {
     bot,
