@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { demoCustomers, demoSolutions } from '#bot/demo/catalogs.ts';
 import { stock } from '#test/support/draft/dealScene.ts';
+import { oneStory } from '#test/support/e2e/oneStory.ts';
 import type { Screen } from '#test/support/e2e/screen.ts';
 import { raiseStage, STAGE_PATIENCE, type Stage } from '#test/support/e2e/stage.ts';
 
@@ -9,6 +10,7 @@ const NAME = 'Contoso Retail: rollout';
 
 describe('a deal from the first word to a colleague, in a real client', function () {
   this.timeout(STAGE_PATIENCE);
+  oneStory();
   let stage: Stage;
   let anna: Screen;
   let marco: Screen;

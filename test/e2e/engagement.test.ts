@@ -8,10 +8,12 @@ import {
   type Trio,
   winDeal,
 } from '#test/support/e2e/engagementStory.ts';
+import { oneStory } from '#test/support/e2e/oneStory.ts';
 import { raiseStage, STAGE_PATIENCE, type Stage } from '#test/support/e2e/stage.ts';
 
 describe('a deal of three parties, each in a client of their own', function () {
   this.timeout(STAGE_PATIENCE);
+  oneStory();
   let stage: Stage;
   let trio: Trio;
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Screen } from '#test/support/e2e/screen.ts';
 import { raiseStage, referralFrom, STAGE_PATIENCE, type Stage } from '#test/support/e2e/stage.ts';
 
-const SECOND = 1_000;
+const LIFE_HOURS = 13 * 24;
 
 describe('expiry, in a real client', function () {
   this.timeout(STAGE_PATIENCE);
@@ -20,11 +20,12 @@ describe('expiry, in a real client', function () {
   after(() => stage?.close());
 
   it('given nobody who answers, then every copy shows Expired and the thread says so (CR-38)', async () => {
-    const referral = referralFrom('Woodgrove', { expires: 6 * SECOND });
+    const referral = referralFrom('Woodgrove');
     await stage.receive(referral);
     const said = 'Expired: nobody answered the referral from Woodgrove in time.';
     const card = anna.card('Woodgrove');
     await card.shows('New referral from Microsoft');
+    stage.clock.forward(LIFE_HOURS);
     await card.shows('Expired without an answer', 'A quick answer next time');
     await anna.readsBelow('Woodgrove', said);
     assert.deepEqual(await card.buttons(), []);

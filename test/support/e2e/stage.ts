@@ -6,6 +6,7 @@ import { type DemoGuest, playgroundOf as playgroundOfGuest } from '#bot/demo/gue
 import { demoOrganizations } from '#bot/demo/organizations.ts';
 import { startPlayground } from '#bot/demo/playground.ts';
 import { keyDigest } from '#bot/http/intakeKeys.ts';
+import { type MovableClock, movableClock } from '#test/support/bot/movableClock.ts';
 import { KEY, type RunningBot, startBot, until } from '#test/support/bot/startBot.ts';
 import { inbound } from '#test/support/referral/referrals.ts';
 import { openChromium } from './chromium.ts';
@@ -16,6 +17,8 @@ import { openScreen, type Screen } from './screen.ts';
 export interface Stage {
   bot: RunningBot;
   browser: Browser;
+  /** The bot's; the people's goes on as it is. */
+  clock: MovableClock;
   /** A Playground and a browser window of one's own, opened at the personal chat. */
   seat(name: Name, window?: BrowserContextOptions): Promise<Screen>;
   /** The same for the first person of another organization. */
@@ -38,7 +41,11 @@ export const STAGE_PATIENCE = 300_000;
 /** Raises it; with `together` the demo's other organizations are there, too. */
 export async function raiseStage({ together = false } = {}): Promise<Stage> {
   const organizations = demoOrganizations(ZONE, keyDigest(KEY));
-  const [browser, bot] = await Promise.all([openChromium(), startBot({}, together ? { organizations } : {})]);
+  const clock = movableClock();
+  const [browser, bot] = await Promise.all([
+    openChromium(),
+    startBot({}, together ? { organizations, clock } : { clock }),
+  ]);
   const folder = mkdtempSync(join(tmpdir(), 'cosell-e2e-'));
   const ends: (() => Promise<void>)[] = [];
   const sit = async (name: string, playground: string, window?: BrowserContextOptions): Promise<Screen> => {
@@ -64,6 +71,7 @@ export async function raiseStage({ together = false } = {}): Promise<Stage> {
   return {
     bot,
     browser,
+    clock,
     seat: (name, window) => sit(name, playgroundOf(name), window),
     seatOf: (guest, window) => sit(guest.id, playgroundOfGuest(guest), window),
     async rest() {
@@ -98,14 +106,14 @@ const DAY = 24 * 3_600_000;
 /** A referral about a customer; what a test does not say is as in any other referral. */
 export function referralFrom(
   customer: string,
-  { closes = 90 * DAY, expires = 13 * DAY }: { closes?: number; expires?: number } = {},
+  { closes = 90 * DAY }: { closes?: number } = {},
 ): Record<string, unknown> {
   const now = Date.now();
   const plain = inbound({}, new Date(now));
   return {
     ...plain,
     name: `${customer}: analytics`,
-    expirationDateTime: new Date(now + expires).toISOString(),
+    expirationDateTime: new Date(now + 13 * DAY).toISOString(),
     customerProfile: { ...(plain.customerProfile as object), name: customer },
     details: { ...(plain.details as object), closingDateTime: new Date(now + closes).toISOString() },
   };
