@@ -107,9 +107,19 @@ async function howToStart() {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      `--disable-features=${without.join()}`,
     ],
   };
 }
+
+// Of several lists Chromium takes the last, so that Playwright's own stand here again.
+const without = [
+  // Each window would load pages for an address bar that nobody sees, which takes as long as a third of the Playground.
+  ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup', 'PreloadTopChromeWebUI'],
+  ...['HttpsUpgrades', 'HttpsFirstBalancedModeAutoEnable', 'PaintHolding', 'ThirdPartyStoragePartitioning'],
+  ...['DestroyProfileOnBrowserClose', 'AvoidUnnecessaryBeforeUnloadCheckSync', 'LensOverlay', 'AimEnabled'],
+  ...['MediaRouter', 'OptimizationHints', 'NetworkTimeServiceQuerying', 'PreconnectToSearch'],
+];
 
 function thisMachine(): Machine {
   return {

@@ -61,6 +61,8 @@ export async function raiseStage({ together = false } = {}): Promise<Stage> {
     const opening = browser.newPage({
       locale: 'en-US',
       timezoneId: ZONE,
+      // Nothing has to be waited for until it has stopped moving.
+      reducedMotion: 'reduce',
       viewport: { width: 1280, height: 1100 },
       ...window,
     });
