@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { ConfigError } from '#ports/errors.ts';
 import { compose } from './compose.ts';
 import { type Config, readConfig } from './config/config.ts';
@@ -19,6 +20,8 @@ async function main(): Promise<void> {
   worker.start();
   const { port } = server.address();
   process.stdout.write(`${banner(config, port, composed.generatedIntakeKey)}\n`);
+  // Now, because who ends a container need not wait until Node has done so by itself.
+  flushCompileCache();
 
   let stopping = false;
   const stop = () => {

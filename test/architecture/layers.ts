@@ -63,7 +63,7 @@ export const layers: readonly Layer[] = [
     may: [...inside, ...adapters, 'bot/composeStore.ts'],
     packages: ['node:', 'restify'],
   },
-  { name: 'bot/main.ts', may: [...inside, 'bot/compose.ts'], packages: [] },
+  { name: 'bot/main.ts', may: [...inside, 'bot/compose.ts'], packages: ['node:'] },
   {
     name: 'bot/demo',
     may: [...inside, 'bot/compose.ts', 'bot/composeImports.ts'],

@@ -13,7 +13,9 @@ export interface BotProcess {
 export async function startBotProcess(file: string, organizations?: string): Promise<BotProcess> {
   const main = pathOf('bot/main.ts');
   const rights = organizations ? { ORGANIZATIONS_FILE: organizations } : { INTAKE_KEY: KEY };
-  const env = { PATH: process.env.PATH, PORT: '0', SQLITE_FILE: file, LOG_LEVEL: 'silent', ...rights };
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
+  const settings = { PORT: '0', SQLITE_FILE: file, LOG_LEVEL: 'silent', ...rights };
+  const env = { PATH, NODE_COMPILE_CACHE, ...settings };
   const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const url = await addressOf(child);
