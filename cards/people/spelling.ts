@@ -24,8 +24,11 @@ export function folded(original: string): Folded {
   let text = '';
   const origin: number[] = [];
   let at = 0;
+  // However long a text is, its signs are few.
+  const known = new Map<string, string>();
   for (const sign of original) {
-    const plain = plainOf(sign);
+    const plain = known.get(sign) ?? plainOf(sign);
+    known.set(sign, plain);
     text += plain;
     for (let unit = 0; unit < plain.length; unit++) origin.push(at);
     at += sign.length;
