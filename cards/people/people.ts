@@ -1,5 +1,5 @@
 import type { Referral } from '#domain/referral/referral.ts';
-import { anyAddress, anyPhone } from './contactSigns.ts';
+import { addressSign, anyAddress, anyPhone } from './contactSigns.ts';
 import { folded, spellings } from './spelling.ts';
 
 const MASK = '•••';
@@ -7,9 +7,13 @@ const MASK = '•••';
 /** Takes the people out of a free text. */
 export type Mask = (text: string) => string;
 
-/** Something to be found in a folded text; `capital`: only where the original begins with a capital letter. */
+/**
+ * Something to be found in a folded text; `capital`: only where the original begins with a capital letter; `sign`: what
+ * is in every text in which it is.
+ */
 interface Sought {
   pattern: RegExp;
+  sign?: RegExp;
   capital?: boolean;
 }
 
@@ -23,7 +27,8 @@ export function maskOf(referral: Pick<Referral, 'customer' | 'team'>): Mask {
   const people = [...referral.customer.contacts, ...referral.team];
   const words = people.flatMap(({ name }) => partsOf(name));
   const sought: Sought[] = [
-    ...[...anyAddress, ...anyPhone].map((pattern) => ({ pattern })),
+    ...anyAddress.map((pattern) => ({ pattern, sign: addressSign })),
+    ...anyPhone.map((pattern) => ({ pattern, sign: /\d/ })),
     ...anyOf(people.flatMap(({ email }) => (email ? [spellings(email)] : []))),
     // In any spelling: separators are a matter of taste, and so is the country's code.
     ...anyOf(people.map(({ phone }) => phone?.replace(/\D/g, '') ?? '').flatMap(phonePattern)),
@@ -34,7 +39,8 @@ export function maskOf(referral: Pick<Referral, 'customer' | 'team'>): Mask {
   ];
   return (text) => {
     const { text: plain, origin } = folded(text);
-    const ranges = sought.flatMap(({ pattern, capital }) =>
+    const possible = sought.filter(({ sign }) => sign?.test(plain) ?? true);
+    const ranges = possible.flatMap(({ pattern, capital }) =>
       [...plain.matchAll(pattern)]
         .map(({ index, 0: { length } }): Range => [origin[index] ?? 0, origin[index + length] ?? text.length])
         .filter(([start]) => !capital || /^\p{Lu}/u.test(text.slice(start))),
