@@ -205,7 +205,7 @@ describe('What nobody may learn of', () => {
 
 const idKeys = ['referral', 'draft', 'from', 'first', 'member', 'route', 'location', 'asker'];
 
-/** An input of a form, whose id ends in its round. */
+/** An input of a form, whose id ends in its version. */
 function isTyped(key: string): boolean {
   return /\.\d+$/.test(key);
 }

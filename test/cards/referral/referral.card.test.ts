@@ -163,8 +163,8 @@ describe('referral card', () => {
     } as const;
     const changes: Partial<ReferralCardView>[] = [
       {},
-      { referral: closed, deciderName: evil, lead: evil },
-      { form: { kind: 'accept', round: 1, typed: { name: evil, value: evil }, problems: {} } },
+      { referral: closed, deciderName: evil, resultLine: evil },
+      { form: { kind: 'accept', formVersion: 1, typed: { name: evil, value: evil }, problems: {} } },
     ];
     for (const change of changes) {
       for (const audience of ['personal', 'channel'] as const) {
@@ -231,10 +231,12 @@ describe('referral card', () => {
       const views: Partial<ReferralCardView>[] = [
         {},
         { referral: { ...referral, notes: text.repeat(900 / text.length), team: people.slice(0, 3) } },
-        { form: { kind: 'accept', round: 3, typed, problems: { value: { code: 'value-unreadable' } } } },
-        { form: { kind: 'decline', round: 3, typed: { closingNotes: notes }, problems: {} } },
         {
-          lead: long,
+          form: { kind: 'accept', formVersion: 3, typed, problems: { value: { code: 'value-unreadable' } } },
+        },
+        { form: { kind: 'decline', formVersion: 3, typed: { closingNotes: notes }, problems: {} } },
+        {
+          resultLine: long,
           deciderName: long,
           referral: {
             ...referral,
