@@ -12,14 +12,14 @@ export const locationAdd: ActionOfAdmin<AdminDeps> = async (deps, { turn, data, 
   }
   const parsed = parseLocation(data);
   if (!parsed.ok) {
-    const lead = { code: 'refused' as const };
-    return { card: locationsCard({ ...turn.reader, kind: 'add', form: parsed.form, lead }) };
+    const resultLine = { code: 'refused' as const };
+    return { card: locationsCard({ ...turn.reader, kind: 'add', form: parsed.form, resultLine }) };
   }
   const { location } = parsed;
   const outcome = await addLocation(deps, { ...input, location });
-  const lead =
+  const resultLine =
     outcome.kind === 'exists'
       ? { code: 'locationExists' as const, name: outcome.location.name }
       : { code: 'locationAdded' as const, name: location.name };
-  return { card: await locationsList(deps, turn, lead) };
+  return { card: await locationsList(deps, turn, resultLine) };
 };

@@ -27,8 +27,8 @@ export const memberAdd: ActionOfAdmin<AdminDeps> = async (deps, { turn, data, re
       return { card: await membersList(deps, turn, reach, {}, { code, name }) };
     }
     case 'exists': {
-      const lead = { code: 'exists' as const, name: someone.name ?? someone.email };
-      return { card: await memberCardOf(deps, turn, reach, outcome.member, { lead }) };
+      const resultLine = { code: 'exists' as const, name: someone.name ?? someone.email };
+      return { card: await memberCardOf(deps, turn, reach, outcome.member, { resultLine }) };
     }
     case 'unknown-location': {
       const { mpnId } = outcome;

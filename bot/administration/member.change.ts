@@ -17,7 +17,7 @@ export const memberChange: ActionOfAdmin<AdminDeps> = async (deps, { turn, data,
   const refused = (problems: MemberForm['problems']) =>
     memberCardOf(deps, turn, reach, member, {
       form: { ...form, problems: { ...form.problems, ...problems } },
-      lead: { code: 'refused' },
+      resultLine: { code: 'refused' },
     });
   if (!role || !locations) return { card: await refused({}) };
   const standing = { role, locations };
@@ -31,10 +31,14 @@ export const memberChange: ActionOfAdmin<AdminDeps> = async (deps, { turn, data,
   switch (outcome.kind) {
     case 'done':
       return {
-        card: await memberCardOf(deps, turn, reach, outcome.member, { lead: { code: 'changed', name } }),
+        card: await memberCardOf(deps, turn, reach, outcome.member, {
+          resultLine: { code: 'changed', name },
+        }),
       };
     case 'last-admin':
-      return { card: await memberCardOf(deps, turn, reach, member, { lead: { code: 'lastAdmin', name } }) };
+      return {
+        card: await memberCardOf(deps, turn, reach, member, { resultLine: { code: 'lastAdmin', name } }),
+      };
     case 'unknown-location': {
       const { mpnId } = outcome;
       return { card: await refused({ locations: { code: 'place-unlisted', values: { mpnId } } }) };

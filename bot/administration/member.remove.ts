@@ -27,7 +27,7 @@ export const memberRemove: ActionOfAdmin<AdminDeps> = async (deps, press) => {
   const { member } = found;
   const { email } = member;
   if (!mayManage(turn.member, member)) {
-    return { card: await memberCardOf(deps, turn, reach, member, { lead: { code: 'notManaged' } }) };
+    return { card: await memberCardOf(deps, turn, reach, member, { resultLine: { code: 'notManaged' } }) };
   }
   const hand = data.hand === true;
   if (!hand && data.keep !== true) return { card: await removeMemberCard(deps, turn, member) };
@@ -37,15 +37,17 @@ export const memberRemove: ActionOfAdmin<AdminDeps> = async (deps, press) => {
   const outcome = await removeMember(deps, { ...input, email, handover: order });
   switch (outcome.kind) {
     case 'done': {
-      const lead = order
+      const resultLine = order
         ? { code: 'handing' as const, name, to: order.to.name }
         : { code: 'removed' as const, name };
-      return { card: await membersList(deps, turn, reach, {}, lead) };
+      return { card: await membersList(deps, turn, reach, {}, resultLine) };
     }
     case 'last-admin':
-      return { card: await memberCardOf(deps, turn, reach, member, { lead: { code: 'lastAdmin', name } }) };
+      return {
+        card: await memberCardOf(deps, turn, reach, member, { resultLine: { code: 'lastAdmin', name } }),
+      };
     case 'not-allowed':
-      return { card: await memberCardOf(deps, turn, reach, member, { lead: { code: 'notManaged' } }) };
+      return { card: await memberCardOf(deps, turn, reach, member, { resultLine: { code: 'notManaged' } }) };
     default:
       return { card: await membersList(deps, turn, reach, {}, { code: 'memberGone', name: email }) };
   }
@@ -61,8 +63,10 @@ async function orderOf(
   const fresh = { ...parsed.form, problems: {} };
   const { someone, form, matches } = await resolvePerson(deps, turn, parsed.person, fresh);
   const refuse = async (shown: typeof form): Promise<{ answer: Answer }> => {
-    const lead = { code: 'refused' as const };
-    return { answer: { card: await removeMemberCard(deps, turn, member, { form: shown, matches, lead }) } };
+    const resultLine = { code: 'refused' as const };
+    return {
+      answer: { card: await removeMemberCard(deps, turn, member, { form: shown, matches, resultLine }) },
+    };
   };
   if (!someone) return refuse(form);
   const addresses = await addressesOfMember(deps, turn, member);

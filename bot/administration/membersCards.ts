@@ -5,7 +5,7 @@ import { locationsOf } from '#app/organization/locations.ts';
 import { type MemberRecord, readMember } from '#app/organization/member.ts';
 import { findMembers, pageOfMembers, withPerson } from '#app/organization/memberList.ts';
 import { membersCard } from '#cards/administration/members/members.card.ts';
-import type { Match, MemberForm, MemberLead } from '#cards/administration/members/view.ts';
+import type { Match, MemberForm, MemberResult } from '#cards/administration/members/view.ts';
 import type { CardJson } from '#cards/expand.ts';
 import { freshForm } from '#cards/panel/form.ts';
 import type { Turn } from '#dialogs/turn/turn.ts';
@@ -34,7 +34,7 @@ export async function membersList(
   turn: Turn,
   reach: Reach,
   { pages = [], search }: ListPlace,
-  lead?: MemberLead,
+  resultLine?: MemberResult,
 ): Promise<CardJson> {
   const { organization, reader, member } = turn;
   const cursor = pages.at(-1);
@@ -57,7 +57,7 @@ export async function membersList(
     page: pages.length + 1,
     previous: pages.length > 0 ? { pages: pages.slice(0, -1) } : undefined,
     next: found.cursor && pages.length < MOST_PAGES ? { pages: [...pages, found.cursor] } : undefined,
-    lead,
+    resultLine,
   });
 }
 
@@ -67,7 +67,7 @@ export async function memberCardOf(
   turn: Turn,
   reach: Reach,
   member: MemberRecord,
-  extras: { lead?: MemberLead; form?: MemberForm; confirm?: boolean } = {},
+  extras: { resultLine?: MemberResult; form?: MemberForm; confirm?: boolean } = {},
 ): Promise<CardJson> {
   const { organization, reader } = turn;
   const [places, listed, deals] = await Promise.all([
@@ -85,7 +85,7 @@ export async function memberCardOf(
     deals: deals.count,
     form: extras.form ?? freshForm(),
     confirm: extras.confirm ?? false,
-    lead: extras.lead,
+    resultLine: extras.resultLine,
   });
 }
 
@@ -98,9 +98,9 @@ export async function addMemberCard(
   matches: readonly Match[] = [],
 ): Promise<CardJson> {
   const places = await locationsOf(deps, turn.organization);
-  const lead = form.round > 0 ? ({ code: 'refused' } as const) : undefined;
+  const resultLine = form.formVersion > 0 ? ({ code: 'refused' } as const) : undefined;
   const own = reach === 'company' ? places : ownPlaces(places, turn);
-  return membersCard({ ...turn.reader, kind: 'add', reach, places: own, form, matches, lead });
+  return membersCard({ ...turn.reader, kind: 'add', reach, places: own, form, matches, resultLine });
 }
 
 /** What would become of a member's deals. */
@@ -108,7 +108,7 @@ export async function removeMemberCard(
   deps: StoreDeps,
   turn: Turn,
   member: MemberRecord,
-  extras: { form?: MemberForm; matches?: readonly Match[]; lead?: MemberLead } = {},
+  extras: { form?: MemberForm; matches?: readonly Match[]; resultLine?: MemberResult } = {},
 ): Promise<CardJson> {
   const [places, listed, deals] = await Promise.all([
     locationsOf(deps, turn.organization),
@@ -125,7 +125,7 @@ export async function removeMemberCard(
     count: deals.count,
     form: extras.form ?? freshForm(),
     matches: extras.matches ?? [],
-    lead: extras.lead,
+    resultLine: extras.resultLine,
   });
 }
 
@@ -141,8 +141,10 @@ export async function namedMember(
   const email = named.parse(data).member;
   const member = email ? await readMember(deps, turn.organization.id, email) : undefined;
   if (member) return { member };
-  const lead = email ? ({ code: 'memberGone', name: email } as const) : ({ code: 'chooseFirst' } as const);
-  return { answer: { card: await membersList(deps, turn, reach, {}, lead) } };
+  const resultLine = email
+    ? ({ code: 'memberGone', name: email } as const)
+    : ({ code: 'chooseFirst' } as const);
+  return { answer: { card: await membersList(deps, turn, reach, {}, resultLine) } };
 }
 
 /** Whether a member is the one who presses. */

@@ -4,10 +4,10 @@ import { locationsOf } from '#app/organization/locations.ts';
 import { channelsOf, takesRest } from '#app/organization/routedChannels.ts';
 import { routesOf } from '#app/organization/routes.ts';
 import { readStatus } from '#app/organization/status.note.ts';
-import { type LocationLead, locationsCard } from '#cards/administration/locations/locations.card.ts';
+import { type LocationResult, locationsCard } from '#cards/administration/locations/locations.card.ts';
 import { channelTitle } from '#cards/administration/routes/describe.ts';
 import { routesCard } from '#cards/administration/routes/routes.card.ts';
-import type { RouteForm, RouteLead, RouteRow, ShownChannel } from '#cards/administration/routes/view.ts';
+import type { RouteForm, RouteResult, RouteRow, ShownChannel } from '#cards/administration/routes/view.ts';
 import type { CardJson } from '#cards/expand.ts';
 import type { Turn } from '#dialogs/turn/turn.ts';
 import { mayRoute, reachOf } from '#domain/administration/administration.ts';
@@ -17,7 +17,11 @@ import type { Organization } from '#ports/organizations.ts';
 type StoreDeps = { store: DocumentStore };
 
 /** The card of the locations. */
-export async function locationsList(deps: StoreDeps, turn: Turn, lead?: LocationLead): Promise<CardJson> {
+export async function locationsList(
+  deps: StoreDeps,
+  turn: Turn,
+  resultLine?: LocationResult,
+): Promise<CardJson> {
   const { organization, reader, member } = turn;
   const [places, status] = await Promise.all([
     locationsOf(deps, organization),
@@ -25,11 +29,11 @@ export async function locationsList(deps: StoreDeps, turn: Turn, lead?: Location
   ]);
   const manageable = reachOf(member) === 'company';
   const stray = manageable ? status.strayLocations.map(({ mpnId }) => mpnId) : [];
-  return locationsCard({ ...reader, kind: 'list', places, stray, manageable, lead });
+  return locationsCard({ ...reader, kind: 'list', places, stray, manageable, resultLine });
 }
 
 /** The card of the channel routes. */
-export async function routesList(deps: StoreDeps, turn: Turn, lead?: RouteLead): Promise<CardJson> {
+export async function routesList(deps: StoreDeps, turn: Turn, resultLine?: RouteResult): Promise<CardJson> {
   const { organization, reader, member } = turn;
   const [rows, channels] = await Promise.all([routeRows(deps, organization), channelsOf(deps, organization)]);
   const named = new Set((await routesOf(deps, organization)).map(({ channel }) => channel));
@@ -40,7 +44,7 @@ export async function routesList(deps: StoreDeps, turn: Turn, lead?: RouteLead):
     routes: rows.map((row) => ({ ...row, mine: mayRoute(member, { location: row.mpnId }) })),
     rest: rest.map(shownChannel),
     manageable: reachOf(member) !== 'none',
-    lead,
+    resultLine,
   });
 }
 
@@ -48,7 +52,7 @@ export async function routesList(deps: StoreDeps, turn: Turn, lead?: RouteLead):
 export async function addRouteCard(
   deps: StoreDeps,
   turn: Turn,
-  extras: { here?: string | undefined; form?: RouteForm; lead?: RouteLead } = {},
+  extras: { here?: string | undefined; form?: RouteForm; resultLine?: RouteResult } = {},
 ): Promise<CardJson> {
   const { organization, reader, member } = turn;
   const [channels, locations] = await Promise.all([
@@ -69,10 +73,10 @@ export function shownChannel({ teamName, channelName, teamChannelId }: ChannelRe
 export function switchedList(turn: Turn, outcome: ChannelSwitched, on: boolean): CardJson {
   const { reader } = turn;
   if (outcome.kind !== 'done')
-    return routesCard({ ...reader, kind: 'switched', on, lead: { code: 'channelGone' } });
+    return routesCard({ ...reader, kind: 'switched', on, resultLine: { code: 'channelGone' } });
   const team = channelTitle(shownChannel(outcome.channel), reader);
-  const lead = { code: on ? ('channelOn' as const) : ('channelOff' as const), team };
-  return routesCard({ ...reader, kind: 'switched', channel: outcome.channel.channelId, on, lead });
+  const resultLine = { code: on ? ('channelOn' as const) : ('channelOff' as const), team };
+  return routesCard({ ...reader, kind: 'switched', channel: outcome.channel.channelId, on, resultLine });
 }
 
 /** The routes as cards show them: names in place of ids. */

@@ -20,7 +20,7 @@ export const routeMake: ActionOfAdmin<AdminDeps> = async (deps, { turn, data, in
   const refused = (problems: typeof parsed.form.problems) =>
     addRouteCard(deps, turn, {
       form: { ...parsed.form, problems: { ...parsed.form.problems, ...problems } },
-      lead: { code: 'refused' },
+      resultLine: { code: 'refused' },
     });
   if (!parsed.ok) return { card: await refused({}) };
   const known = parsed.solution === undefined ? undefined : await solutionOf(deps, turn, parsed.solution);
@@ -39,7 +39,10 @@ export const routeMake: ActionOfAdmin<AdminDeps> = async (deps, { turn, data, in
       const other = await deps.store.read<'channel'>(organization.id, id);
       const team = channelTitle(other ? shownChannel(other.body) : {}, turn.reader);
       return {
-        card: await addRouteCard(deps, turn, { form: parsed.form, lead: { code: 'routeConflict', team } }),
+        card: await addRouteCard(deps, turn, {
+          form: parsed.form,
+          resultLine: { code: 'routeConflict', team },
+        }),
       };
     }
     case 'not-allowed':
@@ -61,7 +64,7 @@ export async function routeForm(deps: AdminDeps, turn: Turn): Promise<CardJson> 
   const { conversation, organization } = turn;
   const { conversationId, teamChannelId, channel } = conversation;
   if (conversation.kind !== 'channel' || !teamChannelId) return addRouteCard(deps, turn);
-  if (!channel?.standard) return addRouteCard(deps, turn, { lead: { code: 'notStandard' } });
+  if (!channel?.standard) return addRouteCard(deps, turn, { resultLine: { code: 'notStandard' } });
   if (conversationId !== teamChannelId) {
     const { serviceUrl, tenantId = '', botId, locale } = conversation;
     const chat = { serviceUrl, conversationId, tenantId, botId, locale, timeZone: undefined };

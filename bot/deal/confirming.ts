@@ -1,5 +1,5 @@
 import type { DecideInput } from '#app/referral/decideRecord.ts';
-import { roundOf } from '#cards/form/inputs.ts';
+import { formVersionOf } from '#cards/form/inputs.ts';
 import type { FinalForm } from '#cards/referral/view/view.ts';
 import { dealMeant } from '#dialogs/meant/dealMeant.ts';
 import type { DealDeps, DealPress } from '#dialogs/turn/action.ts';
@@ -38,13 +38,13 @@ export async function confirmedDeal(
   const rejection = refusal(referral);
   if (rejection) return { answer: { card: await cardForPresser(deps, turn, referral, { rejection }) } };
   const sent = data.form !== undefined;
-  const round = sent ? roundOf(data) + 1 : 0;
+  const formVersion = sent ? formVersionOf(data) + 1 : 0;
   return {
     referral,
     input,
     sent,
     ask: async (form = { typed: {}, problems: {} }, shown = referral) => ({
-      card: await cardForPresser(deps, turn, shown, { form: { kind, round, ...form } }),
+      card: await cardForPresser(deps, turn, shown, { form: { kind, formVersion, ...form } }),
       open: true,
     }),
   };

@@ -1,5 +1,5 @@
 import { editDeal } from '#app/deal/deal.edit.ts';
-import { roundOf } from '#cards/form/inputs.ts';
+import { formVersionOf } from '#cards/form/inputs.ts';
 import { type EditContext, parseEdit } from '#cards/referral/edit/editParse.ts';
 import { say } from '#cards/say.ts';
 import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
@@ -21,7 +21,7 @@ export const dealEdit: ActionOnDeal<DealDeps> = async (deps, press) => {
     const parsed = parseEdit(data, contextOf(referral));
     if (parsed.ok) return undefined;
     const { problems, typed, conflicts } = parsed;
-    const form = { kind: 'edit' as const, round: roundOf(data) + 1, typed, problems, conflicts };
+    const form = { kind: 'edit' as const, formVersion: formVersionOf(data) + 1, typed, problems, conflicts };
     return { card: await cardForPresser(deps, turn, referral, { form }), open: true } as const;
   };
   const { referral } = found;
@@ -29,7 +29,7 @@ export const dealEdit: ActionOnDeal<DealDeps> = async (deps, press) => {
     return { card: await cardForPresser(deps, turn, referral, { rejection: 'not-accepted' }) };
   }
   if (data.form === undefined) {
-    const form = { kind: 'edit' as const, round: 0, typed: {}, problems: {}, conflicts: [] };
+    const form = { kind: 'edit' as const, formVersion: 0, typed: {}, problems: {}, conflicts: [] };
     return { card: await cardForPresser(deps, turn, referral, { form }), open: true };
   }
   const parsed = parseEdit(data, contextOf(referral));

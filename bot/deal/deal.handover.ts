@@ -2,7 +2,7 @@ import { handOverDeal } from '#app/deal/deal.handover.ts';
 import { phoneOf } from '#app/draft/phoneOf.ts';
 import { type Colleague, findColleagues } from '#app/organization/colleague.find.ts';
 import { obstacleFor } from '#app/request/deal.grant.ts';
-import { roundOf } from '#cards/form/inputs.ts';
+import { formVersionOf } from '#cards/form/inputs.ts';
 import type { FieldProblem } from '#cards/problemTexts.ts';
 import { type HandoverEntries, readHandover } from '#cards/referral/edit/handingOver.ts';
 import type { HandoverForm } from '#cards/referral/view/view.ts';
@@ -14,7 +14,7 @@ import { answerDecision } from '#dialogs/turn/decisionAnswer.ts';
 import type { Turn } from '#dialogs/turn/turn.ts';
 import type { Contact, Referral } from '#domain/referral/referral.ts';
 import { isComplete, sameAddress } from '#domain/referral/team.ts';
-import { handedLead, obstacleProblem } from './handing.ts';
+import { handedLine, obstacleProblem } from './handing.ts';
 
 /** *Hand over* to a colleague who is picked, typed or chosen among several; before acceptance too (CR-4, CR-22). */
 export const dealHandover: ActionOnDeal<DealDeps> = async (deps, press) => {
@@ -27,7 +27,7 @@ export const dealHandover: ActionOnDeal<DealDeps> = async (deps, press) => {
     card: await cardForPresser(deps, turn, referral, {
       form: {
         kind: 'handover',
-        round: data.form === undefined ? 0 : roundOf(data) + 1,
+        formVersion: data.form === undefined ? 0 : formVersionOf(data) + 1,
         typed: entries.typed,
         problems: {},
         people: [],
@@ -55,10 +55,10 @@ export const dealHandover: ActionOnDeal<DealDeps> = async (deps, press) => {
   const already = referral.holder === colleague.email;
   const outcome = await handOverDeal(deps, { ...found.input, to });
   const { language } = turn.reader;
-  const lead = already
+  const resultLine = already
     ? say(language, 'deal.handover.already', { name: colleague.name })
-    : handedLead(language, colleague);
-  return answerDecision(deps, turn, outcome, lead);
+    : handedLine(language, colleague);
+  return answerDecision(deps, turn, outcome, resultLine);
 };
 
 /** The one who is meant, or what the form says instead. */

@@ -1,5 +1,5 @@
 import { changeDealSolutions } from '#app/deal/deal.solutions.ts';
-import { roundOf } from '#cards/form/inputs.ts';
+import { formVersionOf } from '#cards/form/inputs.ts';
 import { readSolutions } from '#cards/referral/edit/solutionsForm.ts';
 import type { SolutionsForm } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
@@ -34,7 +34,7 @@ export const dealSolutions: ActionOnDeal<DealDeps & CatalogDeps> = async (deps, 
     card: await cardForPresser(deps, turn, shown, {
       form: {
         kind: 'solutions',
-        round: data.form === undefined ? 0 : roundOf(data) + 1,
+        formVersion: data.form === undefined ? 0 : formVersionOf(data) + 1,
         found: offered ?? (await offeredSolutions(deps, turn, '')),
         ...form,
       },
@@ -49,7 +49,7 @@ export const dealSolutions: ActionOnDeal<DealDeps & CatalogDeps> = async (deps, 
   const add = wanted.solution ? [wanted.solution] : [];
   if (add.length === 0 && remove.length === 0 && !place) {
     return {
-      card: await cardForPresser(deps, turn, referral, { lead: say(language, 'deal.card.unchanged') }),
+      card: await cardForPresser(deps, turn, referral, { resultLine: say(language, 'deal.card.unchanged') }),
     };
   }
   if (fixed && add.some(isAssessment)) {

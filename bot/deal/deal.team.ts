@@ -1,5 +1,5 @@
 import { changeDealTeam } from '#app/deal/deal.team.ts';
-import { roundOf } from '#cards/form/inputs.ts';
+import { formVersionOf } from '#cards/form/inputs.ts';
 import { parseTeam } from '#cards/referral/edit/teamForm.ts';
 import type { TeamForm } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
@@ -29,7 +29,7 @@ export const dealTeam: ActionOnDeal<DealDeps> = async (deps, press) => {
     shown: Referral = referral,
   ) => ({
     card: await cardForPresser(deps, turn, shown, {
-      form: { kind: 'team', round: data.form === undefined ? 0 : roundOf(data) + 1, ...form },
+      form: { kind: 'team', formVersion: data.form === undefined ? 0 : formVersionOf(data) + 1, ...form },
     }),
     open: true as const,
   });
@@ -39,7 +39,7 @@ export const dealTeam: ActionOnDeal<DealDeps> = async (deps, press) => {
   const { add, remove, typed } = parsed;
   if (add.length === 0 && remove.length === 0) {
     return {
-      card: await cardForPresser(deps, turn, referral, { lead: say(language, 'deal.card.unchanged') }),
+      card: await cardForPresser(deps, turn, referral, { resultLine: say(language, 'deal.card.unchanged') }),
     };
   }
   const after = { ...referral, team: teamAfter(referral.team, add, remove) };

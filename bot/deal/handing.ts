@@ -11,7 +11,7 @@ import type { Turn } from '#dialogs/turn/turn.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 
 /** What is said to the one who handed a deal over; plainly where the colleague gets no card. */
-export function handedLead(language: Language, { name, installed }: Colleague): string {
+export function handedLine(language: Language, { name, installed }: Colleague): string {
   return say(language, installed ? 'deal.handover.done' : 'deal.handover.doneNoBot', { name });
 }
 

@@ -1,6 +1,6 @@
 import { addNote } from '#app/deal/note.add.ts';
 import { parseNote } from '#cards/deal/timeline/parseNote.ts';
-import { roundOf } from '#cards/form/inputs.ts';
+import { formVersionOf } from '#cards/form/inputs.ts';
 import { say, type TextKey } from '#cards/say.ts';
 import { dealMeant } from '#dialogs/meant/dealMeant.ts';
 import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
@@ -30,20 +30,24 @@ export const noteAdd: ActionOnDeal<DealDeps> = async (deps, press) => {
   if ('answer' in found) return found.answer;
   const { referral, input } = found;
   if (referral.stage === 'closed') {
-    return { card: await cardForPresser(deps, turn, referral, { lead: say(language, 'note.closed') }) };
+    return { card: await cardForPresser(deps, turn, referral, { resultLine: say(language, 'note.closed') }) };
   }
   if (data.form === undefined) {
-    return noteForm(turn, referral, { round: 0, typed: { note: typed.note }, problems: {} });
+    return noteForm(turn, referral, { formVersion: 0, typed: { note: typed.note }, problems: {} });
   }
-  const round = roundOf(data) + 1;
+  const formVersion = formVersionOf(data) + 1;
   const parsed = parseNote(data);
-  if (!parsed.ok) return noteForm(turn, referral, { round, ...parsed });
+  if (!parsed.ok) return noteForm(turn, referral, { formVersion, ...parsed });
   const { text, audience } = parsed;
   const outcome = await addNote(deps, { ...input, text, audience, writer: writerOf(turn) });
   if (outcome.kind === 'refused') {
     const { rejection, referral: now } = outcome;
     if (rejection === 'note-nobody' || rejection === 'note-too-many') {
-      return noteForm(turn, now, { round, typed: parsed.typed, problems: { reader: { code: rejection } } });
+      return noteForm(turn, now, {
+        formVersion,
+        typed: parsed.typed,
+        problems: { reader: { code: rejection } },
+      });
     }
   }
   return answerDecision(deps, turn, outcome, say(language, doneTexts[audience]));

@@ -1,5 +1,5 @@
 import { registerDeal, registrationContext } from '#app/deal/registration.register.ts';
-import { roundOf } from '#cards/form/inputs.ts';
+import { formVersionOf } from '#cards/form/inputs.ts';
 import { parseRegistration } from '#cards/referral/registration/registerParse.ts';
 import type { RegisterForm } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
@@ -32,7 +32,7 @@ export const registrationRegister: ActionOnDeal<DealDeps> = async (deps, press) 
       form: {
         kind: 'register',
         again: shown.registrationFiling !== undefined,
-        round: data.form === undefined ? 0 : roundOf(data) + 1,
+        formVersion: data.form === undefined ? 0 : formVersionOf(data) + 1,
         earliest: context.earliest.day,
         ...form,
       },
@@ -49,9 +49,9 @@ export const registrationRegister: ActionOnDeal<DealDeps> = async (deps, press) 
     if (!now.ok) return open(now, outcome.referral);
   }
   const own = outcome.kind === 'done' ? ownRegistration(outcome.referral) : undefined;
-  const lead = say(
+  const resultLine = say(
     reader.language,
     own?.elsewhere ? 'registration.register.doneElsewhere' : 'registration.register.done',
   );
-  return answerDecision(deps, turn, outcome, lead);
+  return answerDecision(deps, turn, outcome, resultLine);
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reviewRegistration } from '#app/deal/registration.review.ts';
-import { roundOf } from '#cards/form/inputs.ts';
+import { formVersionOf } from '#cards/form/inputs.ts';
 import { asksAgain, readReview } from '#cards/referral/registration/reviewForm.ts';
 import type { ReviewForm } from '#cards/referral/view/view.ts';
 import { say, type TextKey } from '#cards/say.ts';
@@ -50,7 +50,7 @@ export const registrationReview: ActionOnDeal<DealDeps> = async (deps, press) =>
       form: {
         kind: 'review',
         partner: organization,
-        round: data.form === undefined ? 0 : roundOf(data) + 1,
+        formVersion: data.form === undefined ? 0 : formVersionOf(data) + 1,
         typed: {},
         problems: {},
         ...form,

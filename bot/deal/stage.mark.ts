@@ -1,6 +1,6 @@
 import { markStage } from '#app/deal/stage.mark.ts';
 import { stageTitle } from '#cards/deal/stages.ts';
-import { roundOf } from '#cards/form/inputs.ts';
+import { formVersionOf } from '#cards/form/inputs.ts';
 import { parseStage } from '#cards/referral/progress/stagesForm.ts';
 import { say } from '#cards/say.ts';
 import { dealMeant } from '#dialogs/meant/dealMeant.ts';
@@ -26,8 +26,10 @@ export const stageMark: ActionOnDeal<DealDeps> = async (deps, pressed) => {
     return { card: await cardForPresser(deps, turn, referral, { rejection: 'not-accepted' }) };
   }
   const open = async (form = { typed: {}, problems: {} }) => {
-    const round = data.form === undefined ? 0 : roundOf(data) + 1;
-    const card = await cardForPresser(deps, turn, referral, { form: { kind: 'stages', round, ...form } });
+    const formVersion = data.form === undefined ? 0 : formVersionOf(data) + 1;
+    const card = await cardForPresser(deps, turn, referral, {
+      form: { kind: 'stages', formVersion, ...form },
+    });
     return { card, open: true as const };
   };
   if (data.form === undefined && data.stage === undefined) return open();

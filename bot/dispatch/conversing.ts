@@ -92,5 +92,5 @@ function notUnderstood({ conversation, reader, text }: Turn): OutgoingMessage {
   // Somebody who writes what a deal is worth has one in mind.
   const worth = findMoney(fold(text), reader).some(({ marked }) => marked);
   const line = worth ? text : undefined;
-  return { text: hint, card: searchCard({ ...reader, kind: 'offer', text, round: 0, line }) };
+  return { text: hint, card: searchCard({ ...reader, kind: 'offer', text, formVersion: 0, line }) };
 }

@@ -10,5 +10,5 @@ export const dealBack: Action<DraftingDeps> = async (deps, press) => {
   if ('answer' in found) return found.answer;
   const { context, open, step } = found;
   const moved = await stepBack(deps, context, open, await keptOf(deps, press, found), step);
-  return formHere(deps, context, moved.open, moved.lead);
+  return formHere(deps, context, moved.open, moved.resultLine);
 };

@@ -1,4 +1,4 @@
-import { roundOf } from '#cards/form/inputs.ts';
+import { formVersionOf } from '#cards/form/inputs.ts';
 import { say } from '#cards/say.ts';
 import { draftOfPress } from '#dialogs/draft/answering.ts';
 import { createFromDraft } from '#dialogs/draft/creating.ts';
@@ -12,7 +12,7 @@ export const dealCreate: Action<DraftingDeps> = async (deps, press) => {
   if ('answer' in found) return found.answer;
   const { context, open } = found;
   // A review that was shown before something was changed says what is no longer so.
-  if (open.draft.step !== 'review' || roundOf(press.data) < open.draft.round) {
+  if (open.draft.step !== 'review' || formVersionOf(press.data) < open.draft.formVersion) {
     return formHere(deps, context, open, say(press.turn.reader.language, 'create.changed'));
   }
   return createFromDraft(deps, context, open, press.commandId);

@@ -2,7 +2,7 @@ import { invitePartner } from '#app/engagement/partner.invite.ts';
 import { isInvitationHeard } from '#app/notice/invitationHeard.ts';
 import type { InviteTarget } from '#cards/engagement/invite.ts';
 import { namesIn, readInvitation } from '#cards/engagement/inviteAnswer.ts';
-import { roundOf } from '#cards/form/inputs.ts';
+import { formVersionOf } from '#cards/form/inputs.ts';
 import { clip, literal } from '#cards/outside.ts';
 import { inviteFacts } from '#cards/referral/invite/inviteForm.ts';
 import type { InviteForm } from '#cards/referral/view/view.ts';
@@ -87,7 +87,7 @@ async function formOf(
   const other = guest === 'partner' ? MICROSOFT : ANYBODY;
   return {
     kind: 'invite',
-    round: 0,
+    formVersion: 0,
     guest,
     otherToo: inviteProblem(referral, other) === undefined,
     microsoftHere: deps.organizations.byId(MICROSOFT) !== undefined,
@@ -123,12 +123,12 @@ async function sent(
   const { turn, data } = press;
   const { language, locale } = turn.reader;
   const names = namesIn(data);
-  const round = roundOf(data) + 1;
+  const formVersion = formVersionOf(data) + 1;
   const wanted = guest === 'partner' ? await partnerMeant(deps, turn.organization.id, names) : undefined;
   if (wanted && 'microsoft' in wanted) {
     const rejection = inviteProblem(referral, MICROSOFT);
     if (rejection) return { card: await cardForPresser(deps, turn, referral, { rejection }) };
-    return opened(deps, turn, referral, 'microsoft', { round });
+    return opened(deps, turn, referral, 'microsoft', { formVersion });
   }
   const invited = wanted && 'partner' in wanted ? wanted.partner : undefined;
   const solution = await solutionToBring(deps, turn, invited, { id: names.solution, text: names.search });
@@ -155,7 +155,7 @@ async function sent(
     if (solution.offered) more.found = solution.offered;
   }
   if (Object.keys(problems).length > 0) {
-    return opened(deps, turn, referral, guest, { ...more, round, typed, problems });
+    return opened(deps, turn, referral, guest, { ...more, formVersion, typed, problems });
   }
   const partner = invited?.organization ?? MICROSOFT;
   const { contacts } = invitation;
@@ -165,24 +165,24 @@ async function sent(
     const unheard = { code: 'partner-unheard' as const, values: { partner: invited?.name ?? 'Microsoft' } };
     const field = invited ? ('partner' as const) : ('notes' as const);
     return opened(deps, turn, referral, guest, {
-      ...{ round, typed, problems: { [field]: unheard }, told: partner },
+      ...{ formVersion, typed, problems: { [field]: unheard }, told: partner },
     });
   }
   const outcome = await invitePartner(deps, { ...input, partner, invitation, contact, consent });
   if (outcome.kind === 'no-such-partner') {
     return opened(deps, turn, referral, guest, {
-      round,
+      formVersion,
       typed,
       problems: { partnerName: { code: 'partner-not-found' } },
     });
   }
   const name = wanted && 'partner' in wanted ? clip(literal(wanted.partner.name), 100) : 'Microsoft';
   const elsewhere = partner === MICROSOFT && !deps.organizations.byId(MICROSOFT);
-  const lead = elsewhere
+  const resultLine = elsewhere
     ? say(language, 'invite.doneElsewhere')
     : say(language, 'invite.done', { partner: name });
   if (outcome.kind === 'done' && data.another === true) await next(deps, turn, outcome.referral, name);
-  return answerDecision(deps, turn, outcome, lead);
+  return answerDecision(deps, turn, outcome, resultLine);
 }
 
 /** The same once more: nothing was typed that would be lost. */
@@ -206,9 +206,9 @@ function isRepeat(
  * would wipe what is typed into it.
  */
 async function next(deps: InviteDeps, turn: Turn, referral: Referral, partner: string): Promise<void> {
-  const lead = say(turn.reader.language, 'invite.next', { partner });
+  const resultLine = say(turn.reader.language, 'invite.next', { partner });
   const guest = await guestOf(deps, turn, referral, undefined);
   if (inviteProblem(referral, guest === 'microsoft' ? MICROSOFT : ANYBODY)) return;
   const form = await formOf(deps, turn, referral, guest, {});
-  await deps.personally.send(turn, await cardForPresser(deps, turn, referral, { form, lead }));
+  await deps.personally.send(turn, await cardForPresser(deps, turn, referral, { form, resultLine }));
 }

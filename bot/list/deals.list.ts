@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { visibleDeal } from '#app/list/deal.favorite.ts';
 import { keepChoice, listChoiceOf } from '#app/list/listChoice.ts';
-import { roundOf } from '#cards/form/inputs.ts';
+import { formVersionOf } from '#cards/form/inputs.ts';
 import { parseFilters } from '#cards/list/filterForm.ts';
 import { say } from '#cards/say.ts';
 import type { Action, DealDeps } from '#dialogs/turn/action.ts';
@@ -32,16 +32,16 @@ export const dealsList: Action<DealDeps> = async (deps, { turn, data: sent }) =>
   if (list === 'reviews' && turn.organization.id !== MICROSOFT) {
     return { text: say(turn.reader.language, 'registration.reviews.elsewhere') };
   }
-  const round = roundOf(sent) + 1;
+  const formVersion = formVersionOf(sent) + 1;
   const who = { organization: turn.organization.id, personId: turn.person.personId, list };
   if (clear) {
     const { filters: _filters, ...rest } = await listChoiceOf(deps, who);
     await keepChoice(deps, { ...who, choice: { ...rest, filters: usualChoice.filters } });
   } else if (sent.form !== undefined) {
     const form = parseFilters(sent, list);
-    if (!form.ok) return answerList(deps, turn, list, {}, { round, refused: form });
+    if (!form.ok) return answerList(deps, turn, list, {}, { formVersion, refused: form });
     await keepChoice(deps, { ...who, choice: form.choice });
   }
   const start = first && (await visibleDeal(deps, { ...who, member: turn.member, referralId: first }));
-  return answerList(deps, turn, list, start ? { first: start } : { after, before }, { round });
+  return answerList(deps, turn, list, start ? { first: start } : { after, before }, { formVersion });
 };

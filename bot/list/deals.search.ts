@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { visibleDeal } from '#app/list/deal.favorite.ts';
-import { roundOf } from '#cards/form/inputs.ts';
+import { formVersionOf } from '#cards/form/inputs.ts';
 import { MOST_SEARCHED, searchCard } from '#cards/list/search/search.card.ts';
 import { say } from '#cards/say.ts';
 import type { Action, DealDeps } from '#dialogs/turn/action.ts';
@@ -18,13 +18,13 @@ export const dealsSearch: Action<DealDeps> = async (deps, { turn, data: sent }) 
   const parsed = data.safeParse(sent);
   if (!parsed.success) return { text: say(turn.reader.language, 'notice.oldButton') };
   const { after, before, first } = parsed.data;
-  const round = roundOf(sent) + 1;
-  const typed = sent[`words.${round - 1}`];
+  const formVersion = formVersionOf(sent) + 1;
+  const typed = sent[`words.${formVersion - 1}`];
   const text = searched(typeof typed === 'string' ? typed : (parsed.data.text ?? ''));
-  if (text === '') return { card: searchCard({ ...turn.reader, kind: 'ask', text, round }) };
+  if (text === '') return { card: searchCard({ ...turn.reader, kind: 'ask', text, formVersion }) };
   const who = { organization: turn.organization.id, member: turn.member };
   const start = first && (await visibleDeal(deps, { ...who, referralId: first }));
-  return answerSearch(deps, turn, text, start ? { first: start } : { after, before }, round);
+  return answerSearch(deps, turn, text, start ? { first: start } : { after, before }, formVersion);
 };
 
 /** A text as it is searched for: an address or an id whole, of anything else a reasonable part. */

@@ -16,7 +16,7 @@ import { type DealList, usualChoice } from '#domain/list/dealList.ts';
 
 /** What an answered form leaves for the next one. */
 interface Shown {
-  round: number;
+  formVersion: number;
   refused?: ListCardView['refused'];
 }
 
@@ -26,15 +26,25 @@ export async function answerList(
   turn: Turn,
   list: DealList,
   position: PagePosition,
-  shown: Shown = { round: 0 },
+  shown: Shown = { formVersion: 0 },
 ): Promise<Answer> {
-  const { round, refused } = shown;
+  const { formVersion, refused } = shown;
   const today = todayOf(deps, turn);
   const found = await listDeals(deps, { ...whoOf(turn), list, today }, position);
   const member = turn.member !== undefined;
   const { options, stageNames } = turn.organization;
   const { partnerLed } = options;
-  const view = { ...turn.reader, ...found, list, member, today, round, refused, partnerLed, stageNames };
+  const view = {
+    ...turn.reader,
+    ...found,
+    list,
+    member,
+    today,
+    formVersion,
+    refused,
+    partnerLed,
+    stageNames,
+  };
   return { card: listCard(view) };
 }
 
@@ -44,13 +54,13 @@ export async function answerSearch(
   turn: Turn,
   text: string,
   position: PagePosition = {},
-  round = 0,
+  formVersion = 0,
 ): Promise<Answer> {
   const { reader } = turn;
   const outcome = await searchDeals(deps, { ...whoOf(turn), text }, position);
   switch (outcome.kind) {
     case 'too-short':
-      return { card: searchCard({ ...reader, kind: 'short', text, round }) };
+      return { card: searchCard({ ...reader, kind: 'short', text, formVersion }) };
     case 'deal':
       return {
         card: await cardForPresser(deps, turn, outcome.referral, { favorite: outcome.favorite }),
@@ -59,7 +69,16 @@ export async function answerSearch(
       const member = turn.member !== undefined;
       const today = todayOf(deps, turn);
       const { stageNames } = turn.organization;
-      const view = { ...reader, ...outcome, list: 'search' as const, text, member, today, round, stageNames };
+      const view = {
+        ...reader,
+        ...outcome,
+        list: 'search' as const,
+        text,
+        member,
+        today,
+        formVersion,
+        stageNames,
+      };
       return { card: listCard({ ...view, choice: usualChoice }) };
     }
     default:

@@ -17,7 +17,7 @@ import type { Referral } from '#domain/referral/referral.ts';
 
 /** What is said about a press on a card of a deal, or the form that it opens. */
 interface Said {
-  lead?: string | undefined;
+  resultLine?: string | undefined;
   form?: MuteForm | undefined;
 }
 
@@ -41,17 +41,17 @@ export async function answerMutedDeal(
   deps: DealDeps,
   press: DealPress,
   referral: Referral,
-  { lead, form }: Said,
+  { resultLine, form }: Said,
 ): Promise<Answer> {
   const { turn } = press;
   const open = form && { open: true as const };
   const news = await newsAgain(deps, press, referral);
   if (news) {
     const mute = await shownMute(deps, turn.person.personId, referral);
-    return { card: newsCard({ ...turn.reader, ...news, mute, lead, form }), ...open };
+    return { card: newsCard({ ...turn.reader, ...news, mute, resultLine, form }), ...open };
   }
   const shown = form && { ...form, kind: 'quiet' as const };
-  return { card: await cardForPresser(deps, turn, referral, { lead, form: shown }), ...open };
+  return { card: await cardForPresser(deps, turn, referral, { resultLine, form: shown }), ...open };
 }
 
 /** What the pressed message of news said, as far as it is still so. */
@@ -70,10 +70,10 @@ export async function answerMutes(
   deps: DealDeps,
   turn: Turn,
   said: {
-    lead?: string | undefined;
+    resultLine?: string | undefined;
     typed?: string | undefined;
     problem?: FieldProblem | undefined;
-    round?: number;
+    formVersion?: number;
   } = {},
 ): Promise<Answer> {
   const { organization, person, member } = turn;
@@ -86,7 +86,7 @@ export async function answerMutes(
     }),
   );
   const shown = listed.filter((deal) => deal !== undefined);
-  return { card: mutesCard({ ...turn.reader, round: 0, ...said, all, deals: shown }) };
+  return { card: mutesCard({ ...turn.reader, formVersion: 0, ...said, all, deals: shown }) };
 }
 
 /** The zone in which a person's mornings are. */

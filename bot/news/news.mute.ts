@@ -1,5 +1,5 @@
 import { muteNews } from '#app/news/news.mute.ts';
-import { roundOf } from '#cards/form/inputs.ts';
+import { formVersionOf } from '#cards/form/inputs.ts';
 import { say } from '#cards/say.ts';
 import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
 import { answerMutedDeal, answerMutes, dealToMute, isOverall } from './muting.ts';
@@ -12,12 +12,12 @@ export const newsMute: ActionOnDeal<DealDeps> = async (deps, press) => {
   if (isOverall(press)) {
     if (data.all !== 'yes') return answerMutes(deps, turn);
     await muteNews(deps, { ...who, what: 'all' });
-    const lead = say(language, 'news.muted.all');
-    return answerMutes(deps, turn, { lead, round: roundOf(data) + 1 });
+    const resultLine = say(language, 'news.muted.all');
+    return answerMutes(deps, turn, { resultLine, formVersion: formVersionOf(data) + 1 });
   }
   const found = await dealToMute(deps, press);
   if ('answer' in found) return found.answer;
   const { referral } = found;
   await muteNews(deps, { ...who, what: { referralId: referral.id } });
-  return answerMutedDeal(deps, press, referral, { lead: say(language, 'news.muted.deal') });
+  return answerMutedDeal(deps, press, referral, { resultLine: say(language, 'news.muted.deal') });
 };

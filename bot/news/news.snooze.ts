@@ -1,6 +1,6 @@
 import { dealNamed } from '#app/list/namedDeal.ts';
 import { type SnoozeFor, type SnoozeOutcome, snoozeNews } from '#app/news/news.snooze.ts';
-import { readInputs, roundOf } from '#cards/form/inputs.ts';
+import { formVersionOf, readInputs } from '#cards/form/inputs.ts';
 import { formatInstant } from '#cards/format.ts';
 import { type MuteForm, snoozeChoices } from '#cards/mute/muteForm.ts';
 import { say } from '#cards/say.ts';
@@ -27,10 +27,13 @@ async function one(deps: DealDeps, press: DealPress) {
   const { referral } = found;
   if (data.cancel === 'yes') return answerMutedDeal(deps, press, referral, {});
   if (data.form === undefined) {
-    return answerMutedDeal(deps, press, referral, { form: { round: 0, typed: {}, problems: {} } });
+    return answerMutedDeal(deps, press, referral, { form: { formVersion: 0, typed: {}, problems: {} } });
   }
   const { typed } = readInputs(data, ['for', 'until']);
-  return quieten(deps, press, referral, howLong(typed.for, typed.until), { round: roundOf(data) + 1, typed });
+  return quieten(deps, press, referral, howLong(typed.for, typed.until), {
+    formVersion: formVersionOf(data) + 1,
+    typed,
+  });
 }
 
 /** Snoozes one deal; where that can't be, the form has what was typed. */
@@ -39,14 +42,14 @@ async function quieten(
   press: DealPress,
   referral: Referral,
   how: How,
-  form: Pick<MuteForm, 'round' | 'typed'>,
+  form: Pick<MuteForm, 'formVersion' | 'typed'>,
 ) {
   const { reader } = press.turn;
   const outcome = await snooze(deps, press, { referralId: referral.id }, how);
   if (outcome.ok) {
     const time = formatInstant(outcome.until, reader);
     return answerMutedDeal(deps, press, referral, {
-      lead: say(reader.language, 'news.snoozed.deal', { time }),
+      resultLine: say(reader.language, 'news.snoozed.deal', { time }),
     });
   }
   const problems = { until: { code: outcome.problem } };
@@ -73,15 +76,15 @@ async function ofNamedDeal(deps: DealDeps, press: DealPress, text: string) {
   if ('answer' in found) return found.answer;
   const { referral } = found;
   const end = ends[at];
-  if (end?.ok) return quieten(deps, press, referral, { day: end.date }, { round: 0, typed: {} });
-  return answerMutedDeal(deps, press, referral, { form: { round: 0, typed: {}, problems: {} } });
+  if (end?.ok) return quieten(deps, press, referral, { day: end.date }, { formVersion: 0, typed: {} });
+  return answerMutedDeal(deps, press, referral, { form: { formVersion: 0, typed: {}, problems: {} } });
 }
 
 async function all(deps: DealDeps, press: DealPress) {
   const { turn, data } = press;
   const sent = readInputs(data, ['until']).typed.until;
   const text = (typeof data.text === 'string' ? data.text : sent)?.trim() ?? '';
-  const round = roundOf(data) + 1;
+  const formVersion = formVersionOf(data) + 1;
   // Typed alone it is a question, not a mistake.
   if (text === '' && data.on !== 'list') return answerMutes(deps, turn);
   const read = readUntil(text, dayContext(deps, turn));
@@ -91,10 +94,13 @@ async function all(deps: DealDeps, press: DealPress) {
   if (ofDeal) return ofDeal;
   const outcome = await snooze(deps, press, 'all', day);
   if (!outcome.ok) {
-    return answerMutes(deps, turn, { typed: text, problem: { code: outcome.problem }, round });
+    return answerMutes(deps, turn, { typed: text, problem: { code: outcome.problem }, formVersion });
   }
   const time = formatInstant(outcome.until, turn.reader);
-  return answerMutes(deps, turn, { lead: say(turn.reader.language, 'news.snoozed.all', { time }), round });
+  return answerMutes(deps, turn, {
+    resultLine: say(turn.reader.language, 'news.snoozed.all', { time }),
+    formVersion,
+  });
 }
 
 async function snooze(deps: DealDeps, { turn }: DealPress, what: MuteScope, how: How): Promise<Outcome> {

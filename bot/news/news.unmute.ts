@@ -1,6 +1,6 @@
 import { mutesOf, shownMute } from '#app/news/muteRecord.ts';
 import { unmuteNews } from '#app/news/news.unmute.ts';
-import { readInputs, roundOf } from '#cards/form/inputs.ts';
+import { formVersionOf, readInputs } from '#cards/form/inputs.ts';
 import { say } from '#cards/say.ts';
 import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
 import type { Turn } from '#dialogs/turn/turn.ts';
@@ -14,13 +14,13 @@ import { answerMutedDeal, answerMutes, dealToMute, isOverall } from './muting.ts
 export const newsUnmute: ActionOnDeal<DealDeps & { newId: () => string }> = async (deps, press) => {
   const { turn, data } = press;
   const who = { organization: turn.organization.id, personId: turn.person.personId };
-  const lead = say(turn.reader.language, 'news.unmuted');
+  const resultLine = say(turn.reader.language, 'news.unmuted');
   if (isOverall(press)) {
     const chosen = readInputs(data, ['deal']).typed.deal;
     const what = data.all === 'yes' ? 'everything' : chosen ? { referralId: chosen } : await only(deps, turn);
     if (!what) return answerMutes(deps, turn);
     await unmuteNews(deps, { ...who, what });
-    return answerMutes(deps, turn, { lead, round: roundOf(data) + 1 });
+    return answerMutes(deps, turn, { resultLine, formVersion: formVersionOf(data) + 1 });
   }
   const found = await dealToMute(deps, press);
   if ('answer' in found) return found.answer;
@@ -28,7 +28,7 @@ export const newsUnmute: ActionOnDeal<DealDeps & { newId: () => string }> = asyn
   await unmuteNews(deps, { ...who, what: data.all === 'yes' ? 'everything' : { referralId: referral.id } });
   // What holds for everything may hold on.
   const still = await shownMute(deps, turn.person.personId, referral);
-  return answerMutedDeal(deps, press, referral, still ? {} : { lead });
+  return answerMutedDeal(deps, press, referral, still ? {} : { resultLine });
 };
 
 /** What is muted, where that is one thing only. */

@@ -1,6 +1,6 @@
 import { phoneOf } from '#app/draft/phoneOf.ts';
 import { acceptReferral } from '#app/referral/referral.accept.ts';
-import { roundOf } from '#cards/form/inputs.ts';
+import { formVersionOf } from '#cards/form/inputs.ts';
 import { parseAcceptance } from '#cards/referral/accept/acceptForm.ts';
 import { solutionNamed } from '#cards/referral/accept/acceptSolutions.ts';
 import { type CatalogDeps, solutionMeant } from '#dialogs/meant/solutionMeant.ts';
@@ -27,8 +27,8 @@ export const referralAccept: ActionOnDeal<DealDeps & CatalogDeps> = async (deps,
   if (!parsed.ok) {
     const { problems, typed } = parsed;
     const offered = 'offered' in further ? further.offered : undefined;
-    const round = roundOf(data) + 1;
-    const form = { kind: 'accept' as const, round, typed, problems, found: offered };
+    const formVersion = formVersionOf(data) + 1;
+    const form = { kind: 'accept' as const, formVersion, typed, problems, found: offered };
     return { card: await cardForPresser(deps, turn, referral, { form }) };
   }
   const { name, email, userPrincipalName } = turn.person.profile;

@@ -1,5 +1,5 @@
 import { declineReferral } from '#app/referral/referral.decline.ts';
-import { roundOf } from '#cards/form/inputs.ts';
+import { formVersionOf } from '#cards/form/inputs.ts';
 import { parseDecline } from '#cards/referral/accept/declineForm.ts';
 import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
 import { cardForPresser } from '#dialogs/turn/dealCardAnswer.ts';
@@ -14,7 +14,7 @@ export const referralDecline: ActionOnDeal<DealDeps> = async (deps, press) => {
   const parsed = parseDecline(data);
   if (!parsed.ok) {
     const { problems, typed } = parsed;
-    const form = { kind: 'decline' as const, round: roundOf(data) + 1, typed, problems };
+    const form = { kind: 'decline' as const, formVersion: formVersionOf(data) + 1, typed, problems };
     return { card: await cardForPresser(deps, turn, found.referral, { form }) };
   }
   const { reason, notes } = parsed;

@@ -2,7 +2,7 @@ import { addressOf } from '#app/contact/contactRecord.ts';
 import { shownMute } from '#app/news/muteRecord.ts';
 import { cardFactsOf } from '#app/notice/cardFacts.ts';
 import { whyTold } from '#app/notice/recipients.ts';
-import { roundOf } from '#cards/form/inputs.ts';
+import { formVersionOf } from '#cards/form/inputs.ts';
 import { say } from '#cards/say.ts';
 import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
 import { cardForPresser } from '#dialogs/turn/dealCardAnswer.ts';
@@ -21,7 +21,7 @@ export const referralView: ActionOnDeal<DealDeps & { messenger: Messenger }> = a
   const address = addressOf(turn.person);
   const why = await whyTold(deps, turn.organization, referral, turn.person);
   if (data.from !== 'reminder' || !address || !why || !turn.contactId) {
-    return { card: await cardForPresser(deps, turn, referral, { round: roundOf(data) + 1 }) };
+    return { card: await cardForPresser(deps, turn, referral, { formVersion: formVersionOf(data) + 1 }) };
   }
   const delivery = await deps.messenger.post(address, {
     type: 'referral-card',

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { actorName, deciderName } from '#app/contact/people.ts';
 import { grantDeal } from '#app/request/deal.grant.ts';
-import { handedLead, obstacleProblem } from '#bot/deal/handing.ts';
+import { handedLine, obstacleProblem } from '#bot/deal/handing.ts';
 import { problemText } from '#cards/form/problems.ts';
-import { rejectionLead } from '#cards/referral/parts/rejection.ts';
+import { rejectionLine } from '#cards/referral/parts/rejection.ts';
 import { accessRequestCard } from '#cards/request/accessRequest.card.ts';
 import { say } from '#cards/say.ts';
 import type { Action, DealDeps } from '#dialogs/turn/action.ts';
@@ -36,7 +36,7 @@ export const dealGrant: Action<DealDeps> = async (deps, press) => {
     const { referral, obstacle } = result;
     const problem = await obstacleProblem(deps, turn, referral, colleague, obstacle);
     return {
-      card: accessRequestCard({ ...view, referral, state: 'open', lead: problemText(problem, reader) }),
+      card: accessRequestCard({ ...view, referral, state: 'open', resultLine: problemText(problem, reader) }),
     };
   }
   if (result.kind === 'settled') {
@@ -53,8 +53,8 @@ export const dealGrant: Action<DealDeps> = async (deps, press) => {
     const at = deps.clock.now().toISOString();
     const decider = await deciderName(deps, referral);
     const { rejection } = outcome;
-    const lead = rejectionLead({ ...reader, rejection, referral, deciderName: decider, at });
-    return { card: accessRequestCard({ ...view, referral, state: 'closed', lead }) };
+    const resultLine = rejectionLine({ ...reader, rejection, referral, deciderName: decider, at });
+    return { card: accessRequestCard({ ...view, referral, state: 'closed', resultLine }) };
   }
   const byName = await actorName(deps, organization.id, referral.handed?.by);
   return {
@@ -63,7 +63,7 @@ export const dealGrant: Action<DealDeps> = async (deps, press) => {
       referral,
       state: 'granted',
       byName,
-      lead: handedLead(language, colleague),
+      resultLine: handedLine(language, colleague),
     }),
   };
 };

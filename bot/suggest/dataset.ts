@@ -10,7 +10,7 @@ export interface Suggestion {
 /** What somebody has typed so far into a field that suggests. */
 export interface DatasetQuery {
   text: string;
-  /** What stands in other fields of the card, by their plain names (without the round). */
+  /** What stands in other fields of the card, by their plain names (without the form's version). */
   inputs: Readonly<Record<string, string>>;
   limit: number;
 }

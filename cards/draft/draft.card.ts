@@ -25,7 +25,7 @@ const parts = z.array(z.record(z.string(), z.unknown()));
 const formData = z.object({
   lang: z.string().length(2),
   summary: z.string().min(1),
-  lead: optionalText,
+  resultLine: optionalText,
   title: z.string().min(1),
   refused: optionalText,
   from: optionalText,
@@ -66,7 +66,7 @@ export function draftCard(view: DraftCardView): CardJson {
   const data: z.input<typeof formData> = {
     lang: language.slice(0, 2),
     summary: title,
-    lead: optional(view.lead && clip(literal(view.lead), 300)),
+    resultLine: optional(view.resultLine && clip(literal(view.resultLine), 300)),
     title,
     refused: optional(problems && Object.keys(problems).length > 0 ? say(language, 'draft.refused') : ''),
     from: optional(fromLine(view)),
@@ -87,7 +87,7 @@ export function draftCard(view: DraftCardView): CardJson {
 }
 
 function buttonsOf({ draft, language, stepNumber }: DraftCardView, body: FormBody): CardJson[] {
-  const data = { draft: draft.id, step: draft.step, form: draft.round };
+  const data = { draft: draft.id, step: draft.step, form: draft.formVersion };
   return [
     pressAction({
       verb: 'deal.answer',

@@ -32,7 +32,7 @@ export type Seen = ReadField | 'contact';
 
 /** The id of an input in this showing of the form; clients keep what was typed by it. */
 export function draftInputId(view: DraftCardView, field: string): string {
-  return `${field}.${view.draft.round}`;
+  return `${field}.${view.draft.formVersion}`;
 }
 
 /** What stands in an input: what was typed into the refused form, else what the draft has. */

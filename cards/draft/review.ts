@@ -37,7 +37,7 @@ const press = z.record(z.string(), z.unknown());
 const reviewData = z.object({
   lang: z.string().length(2),
   summary: z.string().min(1),
-  lead: optionalText,
+  resultLine: optionalText,
   title: z.string().min(1),
   from: optionalText,
   type: z.object({ style: z.enum(['accent', 'emphasis']), title: z.string(), detail: z.string() }),
@@ -81,12 +81,12 @@ export function reviewCard(view: DraftCardView): CardJson {
   };
   const type = dealTypeOf(deal);
   const spoiled = spoiledWithoutMicrosoft(deal);
-  const ids = { draft: draft.id, step: 'review', form: draft.round };
+  const ids = { draft: draft.id, step: 'review', form: draft.formVersion };
   const title = reviewTitle(view);
   const data: z.input<typeof reviewData> = {
     lang: language.slice(0, 2),
     summary: title,
-    lead: optional(view.lead && clip(literal(view.lead), 300)),
+    resultLine: optional(view.resultLine && clip(literal(view.resultLine), 300)),
     title,
     from: optional(fromLine(view)),
     type: {

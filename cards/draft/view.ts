@@ -54,7 +54,7 @@ export interface FoundCustomers {
   found: readonly CustomerChoice[];
 }
 
-/** Every input of the forms; its id in a card is this and the round, `name.0`. */
+/** Every input of the forms; its id in a card is this and the form's version, `name.0`. */
 export const draftFields = {
   customer: [
     'place',
@@ -127,7 +127,7 @@ export interface DraftCardView extends Reader {
   problems?: DraftProblems | undefined;
   typed?: DraftTyped | undefined;
   /** One line above, in the reader's words; shown literally. */
-  lead?: string | undefined;
+  resultLine?: string | undefined;
   /** What was taken from the line it began with; shown literally. */
   understood?: readonly { label: string; text: string }[] | undefined;
   /** This form is number so many of so many that are asked, the review included. */

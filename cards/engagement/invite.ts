@@ -22,7 +22,7 @@ export const partnerInputs = [
   'contactToo',
 ] as const;
 
-/** Every input of the form; its id in a card is this and the round. */
+/** Every input of the form; its id in a card is this and the form's version. */
 export const inviteInputs = [
   ...partnerInputs,
   'contactName',

@@ -12,7 +12,7 @@ export interface InviteFieldsView {
   today: LocalDate;
   facts: InviteFacts;
   /** Ends the ids of the inputs. */
-  round: number;
+  formVersion: number;
   /** What was typed, and what is wrong with it. */
   typed: Readonly<Partial<Record<string, string>>>;
   problems: Readonly<Partial<Record<string, FieldProblem>>>;
@@ -25,8 +25,8 @@ export interface InviteFieldsView {
   unread?: boolean | undefined;
 }
 
-export function inviteInputId({ round }: InviteFieldsView, field: string): string {
-  return `${field}.${round}`;
+export function inviteInputId({ formVersion }: InviteFieldsView, field: string): string {
+  return `${field}.${formVersion}`;
 }
 
 export function labelOf(view: InviteFieldsView, key: TextKey, required = false): string {

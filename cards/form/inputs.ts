@@ -1,6 +1,6 @@
 import type { FieldProblem } from '#cards/problemTexts.ts';
 
-/** What came with a press: the button's own data and the inputs, whose ids end in the round of the form. */
+/** What came with a press: the button's own data and the inputs, whose ids end in the version of the form. */
 export interface PressedInputs<Field extends string> {
   typed: Partial<Record<Field, string>>;
   /** Inputs that were no text. */
@@ -26,16 +26,18 @@ export function readInputs<Field extends string>(
   return { typed, problems, data };
 }
 
-/** The round of the form that was sent; a refusal shows the next one. */
-export function roundOf(sent: unknown): number {
+/** The version of the form that was sent; a refusal shows the next one. */
+export function formVersionOf(sent: unknown): number {
   const form = isRecord(sent) ? sent.form : 0;
   // Some clients send every value as a text; of anything deeper `Number` might throw.
-  const round = typeof form === 'string' && /^\d{1,9}$/.test(form) ? Number(form) : form;
-  return typeof round === 'number' && Number.isSafeInteger(round) && round >= 0 ? round : 0;
+  const formVersion = typeof form === 'string' && /^\d{1,9}$/.test(form) ? Number(form) : form;
+  return typeof formVersion === 'number' && Number.isSafeInteger(formVersion) && formVersion >= 0
+    ? formVersion
+    : 0;
 }
 
 function keyOf(data: Record<string, unknown>, field: string): string {
-  const own = `${field}.${roundOf(data)}`;
+  const own = `${field}.${formVersionOf(data)}`;
   if (Object.hasOwn(data, own)) return own;
   const other = Object.keys(data).find(
     (key) => key.startsWith(`${field}.`) && /^\d+$/.test(key.slice(field.length + 1)),

@@ -1,5 +1,5 @@
 import { dealRegistrationTexts, dealStatusTexts } from '#cards/deal/dealWords.ts';
-import { roundOf } from '#cards/form/inputs.ts';
+import { formVersionOf } from '#cards/form/inputs.ts';
 import { formatCountry, type Reader } from '#cards/format.ts';
 import { say, type TextKey } from '#cards/say.ts';
 import {
@@ -88,11 +88,11 @@ export function parseFilters(
   sent: Readonly<Record<string, unknown>>,
   list: DealList,
 ): { ok: true; choice: ListChoice } | { ok: false; typed: FilterTyped; problems: FilterProblems } {
-  const round = roundOf(sent);
+  const formVersion = formVersionOf(sent);
   const typed: FilterTyped = {};
   const problems: FilterProblems = {};
   for (const field of fieldsOf(list)) {
-    const value = sent[`${field}.${round}`] ?? sent[field] ?? '';
+    const value = sent[`${field}.${formVersion}`] ?? sent[field] ?? '';
     if (typeof value === 'string') typed[field] = value.replace(/\s+/g, ' ').trim();
     else problems[field] = 'choice';
     if ((typed[field]?.length ?? 0) > MOST) problems[field] = 'long';

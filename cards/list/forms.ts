@@ -70,14 +70,14 @@ const searchData = z.object({
 
 /** The form of sorting and filtering (CR-15), with the present choice, or with what was typed and what is wrong. */
 export function filterItems(view: ListCardView, list: DealList): CardJson[] {
-  const { language, round, refused } = view;
+  const { language, formVersion, refused } = view;
   const typed = { ...typedOf(view.choice, view), ...refused?.typed };
   const asked = fieldsOf(list);
   const field = (name: FilterField) => {
     const problem = refused?.problems[name];
     return {
       shown: asked.includes(name),
-      id: `${name}.${round}`,
+      id: `${name}.${formVersion}`,
       label: say(language, name === 'sort' ? 'find.sort.label' : filterTexts[name]),
       hint: hintOf(name, view),
       value: clip(typed[name], 300),
@@ -113,7 +113,7 @@ export function filterItems(view: ListCardView, list: DealList): CardJson[] {
         ...pressAction({
           verb: 'deals.list',
           title: say(language, 'find.apply'),
-          data: { list, form: round },
+          data: { list, form: formVersion },
         }),
         style: 'positive',
       },
@@ -123,9 +123,9 @@ export function filterItems(view: ListCardView, list: DealList): CardJson[] {
 }
 
 /** A field to search in, with its button (CR-16). */
-export function searchItems(reader: Reader, text: string, round: number): CardJson[] {
+export function searchItems(reader: Reader, text: string, formVersion: number): CardJson[] {
   const data: z.infer<typeof searchData> = {
-    id: `words.${round}`,
+    id: `words.${formVersion}`,
     label: say(reader.language, 'find.search.label'),
     value: clip(text, 300),
     actions: [
@@ -133,7 +133,7 @@ export function searchItems(reader: Reader, text: string, round: number): CardJs
         ...pressAction({
           verb: 'deals.search',
           title: say(reader.language, 'find.search.button'),
-          data: { form: round },
+          data: { form: formVersion },
         }),
         style: 'positive',
       },

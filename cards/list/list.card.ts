@@ -139,7 +139,7 @@ export function listCard(view: ListCardView): CardJson {
     },
     search: {
       title: say(language, 'find.search.button'),
-      items: searchItems(view, view.text ?? '', view.round),
+      items: searchItems(view, view.text ?? '', view.formVersion),
     },
   };
   return expand(template, listCardData.parse(data));

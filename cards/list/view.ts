@@ -35,7 +35,7 @@ export interface ListCardView extends Reader {
   partnerLed?: boolean | undefined;
   /** The company's own names of the sales stages. */
   stageNames?: StageNames | undefined;
-  /** Round of the forms; a refused one stands open in the body. */
-  round: number;
+  /** Version of the forms; a refused one stands open in the body. */
+  formVersion: number;
   refused?: { typed: FilterTyped; problems: FilterProblems } | undefined;
 }

@@ -20,13 +20,13 @@ export const snoozeChoices = ['tomorrow', 'days3', 'week'] as const;
 
 /** The form of muting and snoozing one deal, open in the body. */
 export interface MuteForm {
-  round: number;
+  formVersion: number;
   typed: Readonly<Record<string, string>>;
   problems: Readonly<Record<string, FieldProblem>>;
 }
 
 const quietData = z.object({
-  round: z.number().int(),
+  formVersion: z.number().int(),
   values: z.object({ for: z.string(), until: z.string() }),
   choices: z.array(z.object({ title: z.string(), value: z.string() })),
   problem: optionalText,
@@ -42,12 +42,12 @@ export function muteForm(
   cancelled: 'referral.view' | 'news.snooze',
 ): CardJson {
   const { language } = reader;
-  const { round, typed, problems } = form;
+  const { formVersion, typed, problems } = form;
   const known = snoozeChoices.find((choice) => choice === typed.for);
-  const sent = { ...ids, form: round };
+  const sent = { ...ids, form: formVersion };
   const cancel = cancelled === 'news.snooze' ? { ...sent, cancel: 'yes' } : sent;
   const data: z.input<typeof quietData> = {
-    round,
+    formVersion,
     values: { for: known ?? 'tomorrow', until: clip(typed.until ?? '', 40) },
     choices: snoozeChoices.map((value) => ({ title: say(language, snoozeTexts[value]), value })),
     problem: optional(problems.until && problemText(problems.until, reader)),

@@ -12,9 +12,9 @@ export interface MutesCardView extends Reader {
   all?: { until?: string | undefined } | undefined;
   deals: readonly { referralId: string; name: string; customer: string; until?: string | undefined }[];
   /** What came of the reader's press, in the reader's language. */
-  lead?: string | undefined;
+  resultLine?: string | undefined;
   /** A new number for each answer, so that clients show what was typed. */
-  round: number;
+  formVersion: number;
   typed?: string | undefined;
   problem?: FieldProblem | undefined;
 }
@@ -23,8 +23,8 @@ const MOST_SHOWN = 20;
 
 /** What a person muted and until when, with the way to end each, and to mute everything. */
 export function mutesCard(view: MutesCardView): CardJson {
-  const { language, all, deals, round, problem } = view;
-  const on = { on: 'list', form: round };
+  const { language, all, deals, formVersion, problem } = view;
+  const on = { on: 'list', form: formVersion };
   const row = (title: string, until: string | undefined) => ({ title, lines: [untilText(view, until)] });
   const none = !all && deals.length === 0;
   const inputs: PanelInput[] = [
@@ -32,7 +32,7 @@ export function mutesCard(view: MutesCardView): CardJson {
       ? [
           {
             kind: 'choice' as const,
-            id: `deal.${round}`,
+            id: `deal.${formVersion}`,
             label: say(language, 'news.quiet.which'),
             value: deals.length === 1 ? deals[0]?.referralId : undefined,
             choices: deals.map((deal) => ({ title: titleOf(deal), value: deal.referralId })),
@@ -41,7 +41,7 @@ export function mutesCard(view: MutesCardView): CardJson {
       : []),
     {
       kind: 'text',
-      id: `until.${round}`,
+      id: `until.${formVersion}`,
       label: say(language, 'news.snooze.all'),
       placeholder: say(language, 'news.snooze.example'),
       value: clip(view.typed ?? '', 200),
@@ -51,7 +51,7 @@ export function mutesCard(view: MutesCardView): CardJson {
   return panelCard({
     language,
     title: say(language, 'news.quiet.title'),
-    lead: view.lead ? { text: view.lead, tone: 'good' } : undefined,
+    resultLine: view.resultLine ? { text: view.resultLine, tone: 'good' } : undefined,
     intro: [say(language, none ? 'news.quiet.none' : 'news.quiet.what')],
     mostRows: MOST_SHOWN,
     rows: [

@@ -30,7 +30,7 @@ const parts = z.object({ shown: z.boolean(), items: z.array(z.record(z.string(),
 const newsData = z.object({
   lang: z.string().length(2),
   summary: z.string().min(1),
-  lead: optionalText,
+  resultLine: optionalText,
   news: z
     .array(
       z.object({
@@ -62,7 +62,7 @@ export function newsCard(view: NewsCardView): CardJson {
   const data: z.input<typeof newsData> = {
     lang: language.slice(0, 2),
     summary: `${told[0]?.title ?? ''}: ${clip(customer, 100)}`,
-    lead: optional(view.lead && clip(literal(view.lead), 300)),
+    resultLine: optional(view.resultLine && clip(literal(view.resultLine), 300)),
     news: told.map(({ style, title, when, lines }) => ({
       style,
       title,

@@ -20,6 +20,6 @@ export interface NewsCardView extends Reader {
   despite?: boolean | undefined;
   mute?: ShownMute | undefined;
   /** What came of the reader's press, in the reader's language. */
-  lead?: string | undefined;
+  resultLine?: string | undefined;
   form?: MuteForm | undefined;
 }

@@ -44,7 +44,7 @@ export interface Panel {
   language: Language;
   title: string;
   /** One line of what has just happened. */
-  lead?: { text: string; tone: 'good' | 'warning' | 'attention' } | undefined;
+  resultLine?: { text: string; tone: 'good' | 'warning' | 'attention' } | undefined;
   intro?: readonly string[];
   rows?: readonly PanelRow[];
   /** Rows that are shown at most; how many there are besides is said below. */
@@ -60,8 +60,8 @@ const panelData = z.object({
   lang: z.string().length(2),
   summary: z.string(),
   title: z.string(),
-  lead: optionalText,
-  leadStyle: z.enum(['good', 'warning', 'attention']),
+  resultLine: optionalText,
+  resultStyle: z.enum(['good', 'warning', 'attention']),
   intro: lines,
   rows: z.array(
     z.object({
@@ -101,14 +101,14 @@ const LONGEST = 300;
 
 /** Draws a panel. Texts of catalogs may carry outside text: all of it is shown literally. */
 export function panelCard(panel: Panel): CardJson {
-  const { language, lead } = panel;
+  const { language, resultLine } = panel;
   const all = panel.rows ?? [];
   const whole: z.infer<typeof panelData> = {
     lang: language.slice(0, 2),
-    summary: clip(literal(lead ? `${lead.text} ${panel.title}` : panel.title), LONGEST),
+    summary: clip(literal(resultLine ? `${resultLine.text} ${panel.title}` : panel.title), LONGEST),
     title: escaped(clip(panel.title, LONGEST)),
-    lead: optional(lead && escaped(clip(lead.text, 2 * LONGEST))),
-    leadStyle: lead?.tone ?? 'good',
+    resultLine: optional(resultLine && escaped(clip(resultLine.text, 2 * LONGEST))),
+    resultStyle: resultLine?.tone ?? 'good',
     intro: blocks(panel.intro),
     rows: all.slice(0, panel.mostRows).map((row, at) => ({
       separator: at > 0,

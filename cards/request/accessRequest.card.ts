@@ -19,13 +19,13 @@ export interface AccessRequestCardView extends Reader {
   /** Who granted it. */
   byName?: string | undefined;
   /** What came of the reader's press, in the reader's language. */
-  lead?: string | undefined;
+  resultLine?: string | undefined;
 }
 
 const askData = z.object({
   lang: z.string().length(2),
   summary: z.string().min(1),
-  lead: optionalText,
+  resultLine: optionalText,
   style: z.enum(['accent', 'good', 'emphasis']),
   title: z.string().min(1),
   customer: z.string(),
@@ -49,7 +49,7 @@ export function accessRequestCard(view: AccessRequestCardView): CardJson {
     askData.parse({
       lang: language.slice(0, 2),
       summary: outcome || title,
-      lead: optional(view.lead && clip(literal(view.lead), 400)),
+      resultLine: optional(view.resultLine && clip(literal(view.resultLine), 400)),
       style: open ? 'accent' : state === 'granted' ? 'good' : 'emphasis',
       title,
       customer: clip(literal(referral.customer.name), 200) || '…',

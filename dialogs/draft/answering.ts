@@ -73,8 +73,8 @@ export async function answerForm(deps: DraftingDeps, press: Press): Promise<Answ
     case 'over':
       return closedDraftAnswer(deps, context, open.draft.id);
     case 'answered': {
-      const lead = outcome.added ? say(context.turn.reader.language, 'create.added') : undefined;
-      const answered = { step, lead };
+      const resultLine = outcome.added ? say(context.turn.reader.language, 'create.added') : undefined;
+      const answered = { step, resultLine };
       return outcome.added
         ? formBelow(deps, context, outcome.open, answered)
         : formAgain(deps, context, outcome.open, answered);
@@ -113,7 +113,7 @@ function taken(current: OpenDraft, now: Instant, { step, parsed, looked, knowled
     return { next: again, result: { kind: 'again' as const, open: again } };
   }
   const moved = atNextStep(entered, knowledge, parsed.picked.another ? step : undefined);
-  const open = { ...moved, shown: { round: moved.draft.round, at: now } };
+  const open = { ...moved, shown: { formVersion: moved.draft.formVersion, at: now } };
   // What the form let through and the rules do not: it is the same step that is asked again, with the reason.
   if (open.draft.step === step) return { next: open, result: { kind: 'again' as const, open } };
   const asked = current.shown?.activityId;

@@ -15,7 +15,7 @@ export async function stepBack(
   open: OpenDraft,
   kept: DealEntries,
   from?: DealStep,
-): Promise<{ open: OpenDraft; lead?: string | undefined }> {
+): Promise<{ open: OpenDraft; resultLine?: string | undefined }> {
   const knowledge = await knowledgeOf(deps, context, open.draft.customer, kept.customer);
   return changeOwnDraft(deps, context, open, (current, now) => {
     // The second press of the same button has been answered: it does not go back twice.
@@ -23,8 +23,8 @@ export async function stepBack(
     const before = stale ? current.draft.step : stepBefore(current, knowledge);
     const entered = stale ? current : withEntries(current, kept);
     const moved = atNextStep(entered, knowledge, before ?? current.draft.step);
-    const lead = before ? undefined : say(context.turn.reader.language, 'create.first');
-    return { next: { ...moved, touchedAt: now }, lead };
+    const resultLine = before ? undefined : say(context.turn.reader.language, 'create.first');
+    return { next: { ...moved, touchedAt: now }, resultLine };
   });
 }
 
@@ -61,11 +61,11 @@ export async function changeOwnDraft(
   deps: DraftingDeps,
   { owner }: DraftContext,
   open: OpenDraft,
-  change: (current: OpenDraft, now: Instant) => { next: OpenDraft; lead?: string | undefined },
-): Promise<{ open: OpenDraft; lead?: string | undefined }> {
-  return changeDraft<{ open: OpenDraft; lead?: string | undefined }>(deps, owner, (current, now) => {
+  change: (current: OpenDraft, now: Instant) => { next: OpenDraft; resultLine?: string | undefined },
+): Promise<{ open: OpenDraft; resultLine?: string | undefined }> {
+  return changeDraft<{ open: OpenDraft; resultLine?: string | undefined }>(deps, owner, (current, now) => {
     if (current?.draft.id !== open.draft.id) return { next: 'same', result: { open } };
-    const { next, lead } = change(current, now);
-    return { next, result: { open: next, lead } };
+    const { next, resultLine } = change(current, now);
+    return { next, result: { open: next, resultLine } };
   });
 }

@@ -15,10 +15,10 @@ export async function formHere(
   deps: DraftingDeps,
   context: DraftContext,
   open: OpenDraft,
-  lead?: string,
+  resultLine?: string,
   where: FormPlace = {},
 ): Promise<Answer> {
-  const card = draftCard(await viewOf(deps, context, open, lead));
+  const card = draftCard(await viewOf(deps, context, open, resultLine));
   return answerAlone(deps, context, card, where, (activityId) => remember(deps, context, open, activityId));
 }
 
@@ -48,7 +48,7 @@ export async function answerAlone(
 /** What an answer was to: its step, and the message that asked where another one was pressed. */
 export interface AnsweredStep {
   step: DealStep;
-  lead?: string | undefined;
+  resultLine?: string | undefined;
   asked?: string | undefined;
 }
 
@@ -57,12 +57,12 @@ export async function formBelow(
   deps: DraftingDeps,
   context: DraftContext,
   open: OpenDraft,
-  { step, lead, asked }: AnsweredStep,
+  { step, resultLine, asked }: AnsweredStep,
 ): Promise<Answer> {
   const { turn } = context;
-  const view = await viewOf(deps, context, open, lead);
+  const view = await viewOf(deps, context, open, resultLine);
   const form = draftCard(view);
-  if (isElsewhere(context)) return formHere(deps, context, open, lead);
+  if (isElsewhere(context)) return formHere(deps, context, open, resultLine);
   const line = answeredCard(view, step);
   const [activityId, answer] = await Promise.all([
     deps.personally.send(turn, form),
@@ -91,10 +91,10 @@ export async function formAfterText(
   deps: DraftingDeps,
   context: DraftContext,
   open: OpenDraft,
-  typed: { answered?: DealStep | undefined; asked?: string | undefined; lead?: string | undefined },
+  typed: { answered?: DealStep | undefined; asked?: string | undefined; resultLine?: string | undefined },
 ): Promise<void> {
   const { turn } = context;
-  const view = await viewOf(deps, context, open, typed.lead);
+  const view = await viewOf(deps, context, open, typed.resultLine);
   if (typed.answered && typed.asked) {
     await deps.personally.edit(turn, typed.asked, answeredCard(view, typed.answered));
   }
@@ -123,7 +123,7 @@ function isElsewhere({ turn }: DraftContext): boolean {
 }
 
 function isBeingSent({ clock }: DraftingDeps, { shown, draft }: OpenDraft): boolean {
-  if (shown?.round !== draft.round) return false;
+  if (shown?.formVersion !== draft.formVersion) return false;
   return shown.activityId !== undefined || clock.now().getTime() - Date.parse(shown.at) < SENDING;
 }
 
@@ -136,9 +136,12 @@ async function remember(
 ): Promise<void> {
   if (!activityId) return;
   const written = changeDraft(deps, owner, (open, at) => {
-    const same = open?.draft.id === draft.id && open.draft.round === draft.round;
+    const same = open?.draft.id === draft.id && open.draft.formVersion === draft.formVersion;
     if (!same || open.shown?.activityId === activityId) return { next: 'same', result: undefined };
-    return { next: { ...open, shown: { round: draft.round, at, activityId } }, result: undefined };
+    return {
+      next: { ...open, shown: { formVersion: draft.formVersion, at, activityId } },
+      result: undefined,
+    };
   });
   await written.catch(() => undefined);
 }

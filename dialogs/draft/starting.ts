@@ -63,7 +63,7 @@ export async function startDeal(deps: DraftingDeps, press: Press): Promise<Answe
 }
 
 async function begin(deps: DraftingDeps, context: DraftContext, start: Start, taken: Taken): Promise<Answer> {
-  const { changes, lead, from, refused, customers, entries } = taken;
+  const { changes, resultLine, from, refused, customers, entries } = taken;
   const knowledge = await knowledgeOf(deps, context, changes.customer);
   const id = deps.newId();
   const dropped = start.fresh ? start.draft : undefined;
@@ -71,12 +71,12 @@ async function begin(deps: DraftingDeps, context: DraftContext, start: Start, ta
     const empty = emptyDraft(id, now);
     const entered = withEntries({ ...empty, draft: { ...empty.draft, from } }, changes);
     const moved = atNextStep({ ...entered, refused, fromLine: entries ?? [], customers }, knowledge);
-    const shown = { round: moved.draft.round, at: now };
+    const shown = { formVersion: moved.draft.formVersion, at: now };
     const next: OpenDraft = { ...moved, shown };
     return { next: withOpen(record, next, now, dropped), result: next };
   });
   const ready = open.draft.step === 'review' ? say(context.turn.reader.language, 'create.ready') : undefined;
-  return shown(deps, context, open, start, lead ?? ready);
+  return shown(deps, context, open, start, resultLine ?? ready);
 }
 
 async function resume(
@@ -106,10 +106,10 @@ function shown(
   context: DraftContext,
   open: OpenDraft,
   start: Start,
-  lead?: string,
+  resultLine?: string,
 ): Promise<Answer> {
-  if (start.here || start.from === undefined) return formHere(deps, context, open, lead);
-  return formHere(deps, context, open, lead, { below: true });
+  if (start.here || start.from === undefined) return formHere(deps, context, open, resultLine);
+  return formHere(deps, context, open, resultLine, { below: true });
 }
 
 async function viewable(

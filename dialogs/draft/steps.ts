@@ -10,9 +10,16 @@ export interface Knowledge {
   known: Known;
 }
 
-/** A draft with nothing in it yet; `round` 0 was never shown. */
+/** A draft with nothing in it yet; `formVersion` 0 was never shown. */
 export function emptyDraft(id: string, at: Instant): OpenDraft {
-  const draft = { id, startedAt: at, step: 'customer' as const, answered: [], reviewing: false, round: 0 };
+  const draft = {
+    id,
+    startedAt: at,
+    step: 'customer' as const,
+    answered: [],
+    reviewing: false,
+    formVersion: 0,
+  };
   return { draft, assumed: [], fromLine: [], asked: [], touchedAt: at };
 }
 
@@ -58,7 +65,7 @@ export function atNextStep(open: OpenDraft, { rules, known }: Knowledge, step?: 
         (one) => one !== 'review' && !problems.some((problem) => problem.step === one),
       ),
       reviewing: next === 'review' || filled.draft.reviewing,
-      round: filled.draft.round + 1,
+      formVersion: filled.draft.formVersion + 1,
     },
   };
 }
@@ -69,7 +76,7 @@ export function askedAgain(open: OpenDraft, refused: RefusedEntries | undefined)
   return {
     ...open,
     refused: { ...open.refused, [step]: refused },
-    draft: { ...open.draft, round: open.draft.round + 1 },
+    draft: { ...open.draft, formVersion: open.draft.formVersion + 1 },
   };
 }
 

@@ -7,7 +7,7 @@ export interface Taken {
   /** Taken from the line that the deal begins with. */
   entries?: readonly (keyof DealEntries)[] | undefined;
   from?: DealDraft['from'];
-  lead?: string | undefined;
+  resultLine?: string | undefined;
   refused?: OpenDraft['refused'];
   customers?: OpenDraft['customers'];
   solutions?: OpenDraft['solutions'];

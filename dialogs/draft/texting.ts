@@ -94,18 +94,18 @@ async function moved(
       return;
     }
     case 'help':
-      return formAfterText(deps, context, open, { lead: say(language, helpTexts[step]) });
+      return formAfterText(deps, context, open, { resultLine: say(language, helpTexts[step]) });
     case 'back': {
       const back = await stepBack(deps, context, open, {});
-      return formAfterText(deps, context, back.open, { lead: back.lead, answered: step, asked });
+      return formAfterText(deps, context, back.open, { resultLine: back.resultLine, answered: step, asked });
     }
     case 'review':
     case 'next':
     case 'skip': {
       const next = await stepTo(deps, context, open, undefined);
       const stays = next.draft.step === step;
-      const lead = stays ? say(language, helpTexts[step]) : undefined;
-      return formAfterText(deps, context, next, stays ? { lead } : { answered: step, asked });
+      const resultLine = stays ? say(language, helpTexts[step]) : undefined;
+      return formAfterText(deps, context, next, stays ? { resultLine } : { answered: step, asked });
     }
     default:
       return word satisfies never;
@@ -126,7 +126,7 @@ export async function inviteIntoDraft(
   const { context, open } = found;
   const there = await stepTo(deps, context, open, 'partners');
   const taken = text === '' ? undefined : await understood(deps, context, there, text);
-  return formHere(deps, context, taken?.next ?? there, taken?.lead);
+  return formHere(deps, context, taken?.next ?? there, taken?.resultLine);
 }
 
 async function answered(
@@ -137,11 +137,11 @@ async function answered(
 ): Promise<void> {
   const taken = await understood(deps, context, open, text);
   if (!taken) return created(deps, context, open);
-  const { next, lead } = taken;
+  const { next, resultLine } = taken;
   const { step } = open.draft;
   const done = next.draft.step !== step;
   const asked = open.shown?.activityId;
-  await formAfterText(deps, context, next, { lead, answered: done ? step : undefined, asked });
+  await formAfterText(deps, context, next, { resultLine, answered: done ? step : undefined, asked });
 }
 
 /** The draft with what was typed taken in; undefined where that was to create the deal. */
@@ -150,7 +150,7 @@ async function understood(
   context: DraftContext,
   open: OpenDraft,
   text: string,
-): Promise<{ next: OpenDraft; lead: string | undefined } | undefined> {
+): Promise<{ next: OpenDraft; resultLine: string | undefined } | undefined> {
   const { turn, owner } = context;
   const { language } = turn.reader;
   const { step } = open.draft;
@@ -175,12 +175,12 @@ async function understood(
     // The review has no fields: what could not be used there is put right at its own step.
     const [lacking] = step === 'review' ? dealSteps.filter((one) => taken.refused?.[one]) : [];
     const moved = goes ? { ...atNextStep({ ...entered, refused }, knowledge, lacking) } : again;
-    const shown = { round: moved.draft.round, at: now };
+    const shown = { formVersion: moved.draft.formVersion, at: now };
     return { next: { ...moved, shown }, result: { ...moved, shown } };
   });
   const help = useless ? say(language, helpTexts[step]) : undefined;
-  const lead = [taken.lead, help].filter(Boolean).join(' ') || undefined;
-  return { next, lead };
+  const resultLine = [taken.resultLine, help].filter(Boolean).join(' ') || undefined;
+  return { next, resultLine };
 }
 
 function isUseless({ changes, refused, customers, solutions, done }: Taken): boolean {

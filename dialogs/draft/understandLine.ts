@@ -65,7 +65,7 @@ export async function lookUpNamed(
   const { refused, unread } = reading;
   const changes = { ...reading.changes };
   const taken: Taken = { changes, refused };
-  const leads = unread ? [say(language, 'create.unread', { text: unread.slice(0, 200) })] : [];
+  const resultLines = unread ? [say(language, 'create.unread', { text: unread.slice(0, 200) })] : [];
   if (reading.customerId !== undefined) {
     const entry = await deps.customers.byId(reading.customerId);
     if (entry) changes.customer = customerOf(customerChoiceOf(entry));
@@ -88,12 +88,12 @@ export async function lookUpNamed(
   }
   if (missing.length > 0) {
     const text = formatList(missing, context.turn.reader).slice(0, 200);
-    leads.push(say(language, 'create.solutions.none', { text }));
+    resultLines.push(say(language, 'create.solutions.none', { text }));
     taken.open = true;
   } else if (taken.solutions)
-    leads.push(say(language, 'create.solutions.several', { text: taken.solutions.text }));
+    resultLines.push(say(language, 'create.solutions.several', { text: taken.solutions.text }));
   if (solutions.length > 0) changes.solutions = withoutRepeats(solutions);
-  return { ...taken, lead: leads.length > 0 ? leads.join(' ') : undefined };
+  return { ...taken, resultLine: resultLines.length > 0 ? resultLines.join(' ') : undefined };
 }
 
 /**

@@ -33,7 +33,7 @@ export async function viewOf(
   deps: DraftingDeps,
   context: DraftContext,
   open: OpenDraft,
-  lead?: string,
+  resultLine?: string,
 ): Promise<DraftCardView> {
   const { turn, memory, me, locations, today, rules } = context;
   const { draft, refused } = open;
@@ -57,7 +57,8 @@ export async function viewOf(
     customers: await customersIn(deps, open),
     problems: here?.problems as DraftProblems | undefined,
     typed: here?.typed,
-    lead: [lead, leadOf(turn.reader, draft, problems)].filter(Boolean).join(' ') || undefined,
+    resultLine:
+      [resultLine, resultLineOf(turn.reader, draft, problems)].filter(Boolean).join(' ') || undefined,
     understood: understoodOf(context, open),
     stepNumber: number,
     stepCount: count,
@@ -66,7 +67,7 @@ export async function viewOf(
 }
 
 /** A step that is asked although it was answered says why: something in it is no longer right. */
-function leadOf(
+function resultLineOf(
   { language }: Pick<Reader, 'language'>,
   { step }: Pick<DealDraft, 'step'>,
   problems: readonly DealProblem[],

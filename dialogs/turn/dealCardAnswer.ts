@@ -4,7 +4,7 @@ import { readPosted } from '#app/notice/postedMessages.ts';
 import { whyTold } from '#app/notice/recipients.ts';
 import type { CardJson } from '#cards/expand.ts';
 import { referralCard } from '#cards/referral/card/referral.card.ts';
-import { rejectionLead } from '#cards/referral/parts/rejection.ts';
+import { rejectionLine } from '#cards/referral/parts/rejection.ts';
 import type { Around, RefusedForm } from '#cards/referral/view/view.ts';
 import type { ReferralRejection } from '#domain/decide/decideReferral.ts';
 import type { Why } from '#domain/news/why.ts';
@@ -27,9 +27,9 @@ export interface CardDeps {
 export interface CardExtras {
   rejection?: ReferralRejection | undefined;
   /** What came of the press, in the reader's language; a rejection says it by itself. */
-  lead?: string | undefined;
+  resultLine?: string | undefined;
   form?: RefusedForm | undefined;
-  round?: number | undefined;
+  formVersion?: number | undefined;
   /** Whether it is among the reader's favorites. */
   favorite?: boolean | undefined;
   /** The way through the list from which the card was opened. */
@@ -45,7 +45,7 @@ export async function cardForPresser(
 ): Promise<CardJson> {
   const you = turn.audience === 'personal' ? turn.member : undefined;
   const facts = await cardFactsOf(deps, turn.organization, referral, you);
-  const { rejection, lead, ...rest } = extras;
+  const { rejection, resultLine, ...rest } = extras;
   const { favorite, around } = (turn.from && (await openedFrom(deps, turn, referral.id, turn.from))) ?? {};
   const at = deps.clock.now().toISOString();
   const { deciderName } = facts;
@@ -58,7 +58,9 @@ export async function cardForPresser(
     mute: you && (await shownMute(deps, turn.person.personId, referral)),
     partnerCenterUrl: deps.links.partnerCenter(referral.id),
     mustEnterInPartnerCenter: deps.links.mustEnterInPartnerCenter,
-    lead: rejection ? rejectionLead({ ...turn.reader, rejection, referral, deciderName, at }) : lead,
+    resultLine: rejection
+      ? rejectionLine({ ...turn.reader, rejection, referral, deciderName, at })
+      : resultLine,
     favorite,
     around,
     ...rest,

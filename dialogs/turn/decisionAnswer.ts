@@ -5,7 +5,7 @@ import { namesOfDeciders } from '#app/notice/recipients.ts';
 import { isOutsider } from '#app/organization/member.ts';
 import type { DecideOutcome } from '#app/referral/decideRecord.ts';
 import { formatInstant, formatList } from '#cards/format.ts';
-import { rejectionLead } from '#cards/referral/parts/rejection.ts';
+import { rejectionLine } from '#cards/referral/parts/rejection.ts';
 import { say } from '#cards/say.ts';
 import { rejectionOf } from '#domain/decide/decideReferral.ts';
 import type { Referral } from '#domain/referral/referral.ts';
@@ -24,16 +24,16 @@ export async function decidersIn(deps: CardDeps, turn: Turn, referral: Referral)
     : say(turn.reader.language, 'notice.noRights.admins');
 }
 
-/** What the presser sees after a decision, whoever made it; `lead`: what is said where it was made now. */
+/** What the presser sees after a decision, whoever made it; `resultLine`: what is said where it was made now. */
 export async function answerDecision(
   deps: CardDeps,
   turn: Turn,
   outcome: DecideOutcome,
-  lead?: string,
+  resultLine?: string,
 ): Promise<Answer> {
   switch (outcome.kind) {
     case 'done':
-      return { card: await cardForPresser(deps, turn, outcome.referral, { lead }) };
+      return { card: await cardForPresser(deps, turn, outcome.referral, { resultLine }) };
     case 'refused': {
       const { referral, rejection } = outcome;
       return { card: await cardForPresser(deps, turn, referral, { rejection }) };
@@ -86,5 +86,5 @@ async function stateLine(deps: CardDeps, turn: Turn, referral: Referral): Promis
   }
   const rejection = rejectionOf(referral);
   const name = await deciderName(deps, referral);
-  return `${rejectionLead({ ...reader, rejection, referral, deciderName: name, at: deps.clock.now().toISOString() })}.`;
+  return `${rejectionLine({ ...reader, rejection, referral, deciderName: name, at: deps.clock.now().toISOString() })}.`;
 }

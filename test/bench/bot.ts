@@ -32,7 +32,7 @@ async function delivery(bot: RunningBot, count: number): Promise<string> {
   const anna = bot.teams.person('Anna Berg');
   await bot.teams.install(anna, bot.teams.chatOf(anna));
   const times: number[] = [];
-  for (let round = 0; round < count; round++) {
+  for (let formVersion = 0; formVersion < count; formVersion++) {
     const before = bot.teams.messages.length;
     await bot.intake(inbound());
     const start = performance.now();
@@ -47,7 +47,7 @@ async function presses(bot: RunningBot, count: number): Promise<string> {
   const anna = bot.teams.person('Anna Berg');
   const chat = bot.teams.chatOf(anna);
   const times: number[] = [];
-  for (let round = 0; round < count; round++) {
+  for (let formVersion = 0; formVersion < count; formVersion++) {
     const referral = inbound();
     await bot.intake(referral);
     const start = performance.now();

@@ -93,7 +93,7 @@ async function searches(database: string): Promise<Record<string, number>> {
     for (const [what, text] of Object.entries(queries)) {
       const times: number[] = [];
       let found = '';
-      for (let round = 0; round < ROUNDS; round++) {
+      for (let formVersion = 0; formVersion < ROUNDS; formVersion++) {
         const start = performance.now();
         const answer = await customers.search({ text, preferredCountry, limit: 15 });
         times.push(performance.now() - start);
@@ -116,7 +116,7 @@ async function typing(database: string): Promise<void> {
     const chat = bot.teams.chatOf(anna);
     const times: number[] = [];
     const text = 'contoso bank seattle';
-    for (let round = 0; round < 10; round++) {
+    for (let formVersion = 0; formVersion < 10; formVersion++) {
       for (let letters = 3; letters <= text.length; letters++) {
         const value = { dataset: 'customers', queryText: text.slice(0, letters) };
         const start = performance.now();

@@ -127,7 +127,7 @@ async function measure(store: DocumentStore): Promise<Measured> {
 /** Milliseconds. */
 async function median(work: () => Promise<unknown>): Promise<number> {
   const times: number[] = [];
-  for (let round = 0; round < 21; round++) {
+  for (let formVersion = 0; formVersion < 21; formVersion++) {
     const start = performance.now();
     await work();
     times.push(performance.now() - start);

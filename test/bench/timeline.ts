@@ -44,7 +44,7 @@ export async function benchTimeline(): Promise<void> {
 
 async function measured(what: string, work: () => Promise<unknown>): Promise<void> {
   const times: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let formVersion = 0; formVersion < ROUNDS; formVersion++) {
     const start = performance.now();
     await work();
     times.push(performance.now() - start);

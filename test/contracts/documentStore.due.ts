@@ -92,7 +92,7 @@ export function dueContract(subject: () => StoreUnderTest): void {
     const organizations = [organization(), organization(), organization()];
     for (const org of organizations) await putMany(org, 2, now);
     const first = new Set<string>();
-    for (let round = 0; round < 60 && first.size < 3; round++) {
+    for (let formVersion = 0; formVersion < 60 && first.size < 3; formVersion++) {
       const found = await subject().store.due(now, plenty);
       const [one, two, three] = found.map(({ partition }) => partition);
       assert.equal(

@@ -91,24 +91,26 @@ export function writingContract(subject: () => StoreUnderTest): void {
 
   it('given two who create at once, in many rounds, then exactly one wins', async () => {
     const org = organization();
-    for (let round = 0; round < 20; round++) {
+    for (let formVersion = 0; formVersion < 20; formVersion++) {
       const results = await Promise.all(
-        ['a', 'b'].map((note) => subject().store.create(draft(org, `r${round}`, { body: { note } }))),
+        ['a', 'b'].map((note) => subject().store.create(draft(org, `r${formVersion}`, { body: { note } }))),
       );
       const winner = results.find((result) => result.ok);
       assert.deepEqual(results.map(outcome).sort(), ['exists', 'ok']);
-      assert.deepEqual(await subject().store.read(org, `r${round}`), winner?.ok && winner.document);
+      assert.deepEqual(await subject().store.read(org, `r${formVersion}`), winner?.ok && winner.document);
     }
   });
 
   it('given two who replace or remove at once, in many rounds, then exactly one wins', async () => {
     const { store } = subject();
     const org = organization();
-    for (let round = 0; round < 20; round++) {
-      const { etag } = written(await store.create(draft(org, `r${round}`)));
+    for (let formVersion = 0; formVersion < 20; formVersion++) {
+      const { etag } = written(await store.create(draft(org, `r${formVersion}`)));
       const rival =
-        round % 2 ? store.remove(org, `r${round}`, etag) : store.replace(draft(org, `r${round}`), etag);
-      const results = await Promise.all([store.replace(draft(org, `r${round}`), etag), rival]);
+        formVersion % 2
+          ? store.remove(org, `r${formVersion}`, etag)
+          : store.replace(draft(org, `r${formVersion}`), etag);
+      const results = await Promise.all([store.replace(draft(org, `r${formVersion}`), etag), rival]);
       const outcomes = results.map(outcome);
       assert.equal(outcomes.filter((one) => one === 'ok').length, 1, outcomes.join());
     }
@@ -117,9 +119,9 @@ export function writingContract(subject: () => StoreUnderTest): void {
   it('given two who remove at once, in many rounds, then exactly one wins', async () => {
     const { store } = subject();
     const org = organization();
-    for (let round = 0; round < 20; round++) {
-      const { etag } = written(await store.create(draft(org, `r${round}`)));
-      const results = await Promise.all([1, 2].map(() => store.remove(org, `r${round}`, etag)));
+    for (let formVersion = 0; formVersion < 20; formVersion++) {
+      const { etag } = written(await store.create(draft(org, `r${formVersion}`)));
+      const results = await Promise.all([1, 2].map(() => store.remove(org, `r${formVersion}`, etag)));
       assert.deepEqual(results.map(outcome).sort(), ['missing', 'ok']);
     }
   });

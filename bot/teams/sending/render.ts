@@ -110,7 +110,7 @@ function dealCard(links: Links, reader: Reader, content: ContentOf<'referral-car
     ...reader,
     ...shown,
     audience: withContacts ? 'personal' : 'channel',
-    lead: despite ? say(reader.language, 'news.despite') : undefined,
+    resultLine: despite ? say(reader.language, 'news.despite') : undefined,
     partnerCenterUrl: links.partnerCenter(referral.id),
     mustEnterInPartnerCenter: links.mustEnterInPartnerCenter,
   });

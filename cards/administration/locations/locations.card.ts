@@ -1,5 +1,5 @@
 import type { CardJson } from '#cards/expand.ts';
-import { readInputs, roundOf } from '#cards/form/inputs.ts';
+import { formVersionOf, readInputs } from '#cards/form/inputs.ts';
 import { problemText } from '#cards/form/problems.ts';
 import { formatCountry, formatList, type Reader } from '#cards/format.ts';
 import { freshForm, type PanelForm } from '#cards/panel/form.ts';
@@ -8,13 +8,13 @@ import type { Pressable } from '#cards/pressAction.ts';
 import { say, type TextKey } from '#cards/say.ts';
 import { readCountry } from '#domain/values/countries.ts';
 
-const leadTexts = {
-  locationAdded: 'admin.lead.locationAdded',
-  locationRemoved: 'admin.lead.locationRemoved',
-  locationExists: 'admin.lead.locationExists',
-  locationGone: 'admin.lead.locationGone',
-  refused: 'admin.lead.refused',
-  chooseFirst: 'admin.lead.chooseFirst',
+const resultTexts = {
+  locationAdded: 'admin.result.locationAdded',
+  locationRemoved: 'admin.result.locationRemoved',
+  locationExists: 'admin.result.locationExists',
+  locationGone: 'admin.result.locationGone',
+  refused: 'admin.result.refused',
+  chooseFirst: 'admin.result.chooseFirst',
 } satisfies Record<string, TextKey>;
 
 const fieldTexts = {
@@ -33,7 +33,7 @@ export interface PlaceRow {
 export type LocationField = 'mpnId' | 'name' | 'country';
 export type LocationForm = PanelForm<LocationField>;
 
-export type LocationLead =
+export type LocationResult =
   | { code: 'locationAdded' | 'locationRemoved' | 'locationExists'; name: string }
   | { code: 'locationGone' | 'refused' | 'chooseFirst' }
   | {
@@ -46,7 +46,7 @@ export type LocationLead =
     };
 
 export type LocationsCardView = Reader & {
-  lead?: LocationLead | undefined;
+  resultLine?: LocationResult | undefined;
 } & (
     | {
         kind: 'list';
@@ -87,7 +87,7 @@ function listCard(view: Extract<LocationsCardView, { kind: 'list' }>): CardJson 
   return panelCard({
     language,
     title: say(language, 'admin.locations.title'),
-    lead: leadOf(view),
+    resultLine: resultLineOf(view),
     intro: [
       places.length > 0 ? '' : say(language, 'admin.locations.empty'),
       stray.length > 0
@@ -128,7 +128,7 @@ function addCard(view: Extract<LocationsCardView, { kind: 'add' }>): CardJson {
     const found = form.problems[field];
     return {
       kind: 'text' as const,
-      id: `${field}.${form.round}`,
+      id: `${field}.${form.formVersion}`,
       label: say(language, fieldTexts[field]),
       value: form.typed[field] ?? (field === 'mpnId' ? mpnId : undefined),
       placeholder,
@@ -138,7 +138,7 @@ function addCard(view: Extract<LocationsCardView, { kind: 'add' }>): CardJson {
   return panelCard({
     language,
     title: say(language, 'admin.locations.add'),
-    lead: leadOf(view),
+    resultLine: resultLineOf(view),
     inputs: [input('mpnId', '1234567'), input('name'), input('country', formatCountry('DE', view))],
     buttons: [
       [
@@ -146,7 +146,7 @@ function addCard(view: Extract<LocationsCardView, { kind: 'add' }>): CardJson {
           verb: 'location.add',
           title: say(language, 'admin.add.submit'),
           style: 'positive',
-          data: { form: form.round, send: true },
+          data: { form: form.formVersion, send: true },
         },
         { verb: 'locations.show', title: say(language, 'referral.view.cancel'), inputs: false },
       ],
@@ -154,32 +154,34 @@ function addCard(view: Extract<LocationsCardView, { kind: 'add' }>): CardJson {
   });
 }
 
-function leadOf({ lead, ...reader }: LocationsCardView) {
-  if (!lead) return undefined;
+function resultLineOf({ resultLine, ...reader }: LocationsCardView) {
+  if (!resultLine) return undefined;
   const { language } = reader;
-  const good = lead.code === 'locationAdded' || lead.code === 'locationRemoved';
-  if (lead.code !== 'locationUsed') {
-    const { code, ...values } = lead;
+  const good = resultLine.code === 'locationAdded' || resultLine.code === 'locationRemoved';
+  if (resultLine.code !== 'locationUsed') {
+    const { code, ...values } = resultLine;
     return {
-      text: say(language, leadTexts[code], values),
+      text: say(language, resultTexts[code], values),
       tone: good ? ('good' as const) : ('warning' as const),
     };
   }
-  const { members, memberCount } = lead;
+  const { members, memberCount } = resultLine;
   const more =
     memberCount > members.length
       ? [say(language, 'referral.card.andMore', { count: memberCount - members.length })]
       : [];
   const uses = [
-    lead.deals === '0' ? '' : say(language, 'admin.locations.usedByDeals', { count: lead.deals }),
+    resultLine.deals === '0' ? '' : say(language, 'admin.locations.usedByDeals', { count: resultLine.deals }),
     memberCount === 0
       ? ''
       : say(language, 'admin.locations.usedByMembers', {
           members: formatList([...members, ...more], reader),
         }),
-    lead.routes === 0 ? '' : say(language, 'admin.locations.usedByRoutes', { count: lead.routes }),
+    resultLine.routes === 0
+      ? ''
+      : say(language, 'admin.locations.usedByRoutes', { count: resultLine.routes }),
   ].filter(Boolean);
-  const text = say(language, 'admin.lead.locationUsed', { name: lead.name, uses: uses.join(' ') });
+  const text = say(language, 'admin.result.locationUsed', { name: resultLine.name, uses: uses.join(' ') });
   return { text, tone: 'warning' as const };
 }
 
@@ -199,5 +201,5 @@ export function parseLocation(sent: unknown): ParsedLocation {
   }
   if (!country) problems.country ??= { code: 'country-unread' };
   if (country && Object.keys(problems).length === 0) return { ok: true, location: { mpnId, name, country } };
-  return { ok: false, form: { round: roundOf(sent) + 1, typed, problems } };
+  return { ok: false, form: { formVersion: formVersionOf(sent) + 1, typed, problems } };
 }

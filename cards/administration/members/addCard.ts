@@ -1,7 +1,7 @@
 import type { CardJson } from '#cards/expand.ts';
 import { panelCard } from '#cards/panel/panel.ts';
 import { say } from '#cards/say.ts';
-import { leadOf, personInputs, standingInputs } from './describe.ts';
+import { personInputs, resultLineOf, standingInputs } from './describe.ts';
 import type { MembersCardView } from './view.ts';
 
 /** The form to add a member. */
@@ -11,7 +11,7 @@ export function addCard(view: Extract<MembersCardView, { kind: 'add' }>): CardJs
   return panelCard({
     language,
     title: say(language, 'admin.members.add'),
-    lead: leadOf(view),
+    resultLine: resultLineOf(view),
     inputs: [
       ...personInputs(view, say(language, 'admin.add.picked')),
       ...standingInputs(view, { role: 'referrals-user', locations: own }),
@@ -22,7 +22,7 @@ export function addCard(view: Extract<MembersCardView, { kind: 'add' }>): CardJs
           verb: 'member.add',
           title: say(language, 'admin.add.submit'),
           style: 'positive',
-          data: { form: form.round, send: true },
+          data: { form: form.formVersion, send: true },
         },
         { verb: 'members.show', title: say(language, 'referral.view.cancel'), inputs: false },
       ],

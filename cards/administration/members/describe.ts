@@ -2,7 +2,7 @@ import { problemText } from '#cards/form/problems.ts';
 import { formatList, type Reader } from '#cards/format.ts';
 import type { Panel, PanelInput, PanelRow } from '#cards/panel/panel.ts';
 import { say, type TextKey } from '#cards/say.ts';
-import type { Match, MemberField, MemberForm, MemberLead, MemberRow, PlaceChoice } from './view.ts';
+import type { Match, MemberField, MemberForm, MemberResult, MemberRow, PlaceChoice } from './view.ts';
 
 /** What a role may do. */
 export const roleDoesTexts = {
@@ -15,18 +15,18 @@ const roleTexts = {
   'referrals-user': 'admin.role.referrals-user',
 } satisfies Record<string, TextKey>;
 
-const leadTexts = {
-  added: 'admin.lead.added',
-  addedNotInstalled: 'admin.lead.addedNotInstalled',
-  changed: 'admin.lead.changed',
-  removed: 'admin.lead.removed',
-  exists: 'admin.lead.exists',
-  lastAdmin: 'admin.lead.lastAdmin',
-  memberGone: 'admin.lead.memberGone',
-  handing: 'admin.lead.handing',
-  notManaged: 'admin.lead.notManaged',
-  refused: 'admin.lead.refused',
-  chooseFirst: 'admin.lead.chooseFirst',
+const resultTexts = {
+  added: 'admin.result.added',
+  addedNotInstalled: 'admin.result.addedNotInstalled',
+  changed: 'admin.result.changed',
+  removed: 'admin.result.removed',
+  exists: 'admin.result.exists',
+  lastAdmin: 'admin.result.lastAdmin',
+  memberGone: 'admin.result.memberGone',
+  handing: 'admin.result.handing',
+  notManaged: 'admin.result.notManaged',
+  refused: 'admin.result.refused',
+  chooseFirst: 'admin.result.chooseFirst',
 } satisfies Record<string, TextKey>;
 
 type Place = { places: readonly PlaceChoice[] };
@@ -56,13 +56,13 @@ export function memberPanelRow(member: MemberRow, reader: Reader & Place): Panel
 }
 
 /** The line of what has just happened. */
-export function leadOf(view: Reader & { lead?: MemberLead | undefined }): Panel['lead'] {
-  const { lead, language } = view;
-  if (!lead) return undefined;
-  const { code, ...values } = lead;
+export function resultLineOf(view: Reader & { resultLine?: MemberResult | undefined }): Panel['resultLine'] {
+  const { resultLine, language } = view;
+  if (!resultLine) return undefined;
+  const { code, ...values } = resultLine;
   const good = code === 'added' || code === 'addedNotInstalled' || code === 'changed';
   const done = good || code === 'removed' || code === 'handing';
-  return { text: say(language, leadTexts[code], values), tone: done ? 'good' : 'warning' };
+  return { text: say(language, resultTexts[code], values), tone: done ? 'good' : 'warning' };
 }
 
 /** Who is meant: picked from the directory, chosen among those who fit, or typed. */
@@ -71,7 +71,7 @@ export function personInputs(
   label: string,
 ): PanelInput[] {
   const { language, form, matches } = view;
-  const id = (field: MemberField) => `${field}.${form.round}`;
+  const id = (field: MemberField) => `${field}.${form.formVersion}`;
   const problem = (field: MemberField) => {
     const found = form.problems[field];
     return found && problemText(found, view);
@@ -105,7 +105,7 @@ export function standingInputs(
   present: Pick<MemberRow, 'role' | 'locations'>,
 ): PanelInput[] {
   const { language, form, reach, places } = view;
-  const id = (field: MemberField) => `${field}.${form.round}`;
+  const id = (field: MemberField) => `${field}.${form.formVersion}`;
   const roles =
     reach === 'company' ? (['referrals-user', 'referrals-admin'] as const) : (['referrals-user'] as const);
   const locations = present.locations === 'all' ? ALL : present.locations.join(',');

@@ -4,7 +4,7 @@ import { panelCard } from '#cards/panel/panel.ts';
 import type { Pressable } from '#cards/pressAction.ts';
 import { say } from '#cards/say.ts';
 import { addCard } from './addCard.ts';
-import { leadOf, memberPanelRow } from './describe.ts';
+import { memberPanelRow, resultLineOf } from './describe.ts';
 import { memberCard } from './memberCard.ts';
 import { removeCard } from './removeCard.ts';
 import type { MembersCardView } from './view.ts';
@@ -45,7 +45,7 @@ function listCard(view: Extract<MembersCardView, { kind: 'list' }>): CardJson {
   return panelCard({
     language,
     title: say(language, 'admin.members.title', { organization: view.organization }),
-    lead: leadOf(view),
+    resultLine: resultLineOf(view),
     intro: [
       own,
       trial && rows.length > 0 ? say(language, 'admin.members.trial') : '',

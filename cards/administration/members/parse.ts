@@ -1,4 +1,4 @@
-import { readInputs, roundOf } from '#cards/form/inputs.ts';
+import { formVersionOf, readInputs } from '#cards/form/inputs.ts';
 import type { Role } from '#domain/referral/rights.ts';
 import { ALL } from './describe.ts';
 import type { MemberField, MemberForm } from './view.ts';
@@ -34,7 +34,7 @@ export function parseMember(sent: unknown): ParsedMember {
   // The picker posts a list even where one person is chosen.
   const picked = typed.picked?.split(',')[0]?.trim();
   return {
-    form: { round: roundOf(sent) + 1, typed, problems },
+    form: { formVersion: formVersionOf(sent) + 1, typed, problems },
     person: {
       picked: picked || undefined,
       match: typed.match || undefined,

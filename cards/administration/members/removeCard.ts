@@ -1,19 +1,19 @@
 import type { CardJson } from '#cards/expand.ts';
 import { panelCard } from '#cards/panel/panel.ts';
 import { say } from '#cards/say.ts';
-import { leadOf, personInputs } from './describe.ts';
+import { personInputs, resultLineOf } from './describe.ts';
 import type { MembersCardView } from './view.ts';
 
 /** What would become of a member's open deals, and the question to whom they go. */
 export function removeCard(view: Extract<MembersCardView, { kind: 'remove' }>): CardJson {
   const { language, member, form, deals, count } = view;
   const name = member.name ?? member.email;
-  const ids = { member: member.email, form: form.round };
+  const ids = { member: member.email, form: form.formVersion };
   const some = deals.length > 0;
   return panelCard({
     language,
     title: say(language, 'admin.remove.title', { name }),
-    lead: leadOf(view),
+    resultLine: resultLineOf(view),
     intro: [
       view.self ? say(language, 'admin.member.selfWarning') : '',
       say(language, 'admin.remove.effect'),

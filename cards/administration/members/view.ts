@@ -23,7 +23,7 @@ export type MemberField = 'picked' | 'person' | 'match' | 'role' | 'locations';
 export type MemberForm = PanelForm<MemberField>;
 
 /** What has just happened, or why nothing has; each has words in every language. */
-export type MemberLead =
+export type MemberResult =
   | {
       code: 'added' | 'addedNotInstalled' | 'changed' | 'removed' | 'exists' | 'lastAdmin' | 'memberGone';
       name: string;
@@ -40,7 +40,7 @@ export interface Match {
 interface Common extends Reader {
   /** The locations there are, as far as they matter for who looks. */
   places: readonly PlaceChoice[];
-  lead?: MemberLead | undefined;
+  resultLine?: MemberResult | undefined;
 }
 
 export type MembersCardView =

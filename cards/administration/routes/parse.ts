@@ -1,4 +1,4 @@
-import { readInputs, roundOf } from '#cards/form/inputs.ts';
+import { formVersionOf, readInputs } from '#cards/form/inputs.ts';
 import { ANY_LOCATION } from './describe.ts';
 import type { RouteForm } from './view.ts';
 
@@ -22,7 +22,7 @@ export function parseRoute(sent: unknown): ParsedRoute {
     problems.solution = { code: 'name-too-long', values: { length: solution.length, max: MOST_SOLUTION } };
   }
   return {
-    form: { round: roundOf(sent) + 1, typed, problems },
+    form: { formVersion: formVersionOf(sent) + 1, typed, problems },
     channel,
     location: location === '' || location === ANY_LOCATION ? undefined : location,
     solution: solution || undefined,

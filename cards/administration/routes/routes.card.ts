@@ -8,24 +8,24 @@ import { ANY_LOCATION, channelTitle, routeRow, routeTitle, ruleText } from './de
 import { askCard, switchedCard } from './switching.ts';
 import type { RouteField, RouteForm, RoutesCardView } from './view.ts';
 
-const leadTexts = {
-  routeMade: 'admin.lead.routeMade',
-  routeRemoved: 'admin.lead.routeRemoved',
-  routeExists: 'admin.lead.routeExists',
-  routeGone: 'admin.lead.routeGone',
-  routeTesting: 'admin.lead.routeTesting',
-  refused: 'admin.lead.refused',
-  noTeams: 'admin.lead.noTeams',
-  chooseFirst: 'admin.lead.chooseFirst',
-  routeConflict: 'admin.lead.routeConflict',
-  channelOn: 'admin.lead.channelOn',
-  channelOff: 'admin.lead.channelOff',
-  channelGone: 'admin.lead.channelGone',
-  notStandard: 'admin.lead.notStandard',
+const resultTexts = {
+  routeMade: 'admin.result.routeMade',
+  routeRemoved: 'admin.result.routeRemoved',
+  routeExists: 'admin.result.routeExists',
+  routeGone: 'admin.result.routeGone',
+  routeTesting: 'admin.result.routeTesting',
+  refused: 'admin.result.refused',
+  noTeams: 'admin.result.noTeams',
+  chooseFirst: 'admin.result.chooseFirst',
+  routeConflict: 'admin.result.routeConflict',
+  channelOn: 'admin.result.channelOn',
+  channelOff: 'admin.result.channelOff',
+  channelGone: 'admin.result.channelGone',
+  notStandard: 'admin.result.notStandard',
 } satisfies Record<string, TextKey>;
 
 const MOST_SHOWN = 20;
-const goodLeads: ReadonlySet<string> = new Set([
+const goodResults: ReadonlySet<string> = new Set([
   'routeMade',
   'routeRemoved',
   'routeTesting',
@@ -36,8 +36,8 @@ const goodLeads: ReadonlySet<string> = new Set([
 /** The channel routes of an organization (CR-51), or the form to make one. */
 export function routesCard(view: RoutesCardView): CardJson {
   if (view.kind === 'test') return testCard(view);
-  if (view.kind === 'ask') return askCard(view, leadOf(view));
-  if (view.kind === 'switched') return switchedCard(view, leadOf(view));
+  if (view.kind === 'ask') return askCard(view, resultLineOf(view));
+  if (view.kind === 'switched') return switchedCard(view, resultLineOf(view));
   return view.kind === 'list' ? listCard(view) : addCard(view);
 }
 
@@ -47,7 +47,7 @@ function testCard(view: Extract<RoutesCardView, { kind: 'test' }>): CardJson {
   return panelCard({
     language,
     title: say(language, 'admin.test.title'),
-    lead: { text: say(language, 'admin.test.mark'), tone: 'warning' },
+    resultLine: { text: say(language, 'admin.test.mark'), tone: 'warning' },
     intro: [
       say(language, 'admin.test.text', { rule: ruleText(view, view) }),
       by ? say(language, 'admin.test.by', { name: by }) : '',
@@ -72,7 +72,7 @@ function listCard(view: Extract<RoutesCardView, { kind: 'list' }>): CardJson {
   return panelCard({
     language,
     title: say(language, 'admin.routes.title'),
-    lead: leadOf(view),
+    resultLine: resultLineOf(view),
     intro: [say(language, 'admin.routes.everyone'), what],
     mostRows: MOST_SHOWN,
     rows: routes.map((route) => routeRow(route, view)),
@@ -118,7 +118,7 @@ function addCard(view: Extract<RoutesCardView, { kind: 'add' }>): CardJson {
   const inputs: PanelInput[] = [
     {
       kind: 'choice',
-      id: `channel.${form.round}`,
+      id: `channel.${form.formVersion}`,
       label: say(language, 'admin.routes.team'),
       value: form.typed.channel ?? here ?? (teams.length === 1 ? teams[0]?.channel : undefined),
       choices: teams.map((one) => ({ title: channelTitle(one, view), value: one.channel })),
@@ -126,7 +126,7 @@ function addCard(view: Extract<RoutesCardView, { kind: 'add' }>): CardJson {
     },
     {
       kind: 'choice',
-      id: `location.${form.round}`,
+      id: `location.${form.formVersion}`,
       label: say(language, 'admin.location'),
       value:
         form.typed.location ??
@@ -140,7 +140,7 @@ function addCard(view: Extract<RoutesCardView, { kind: 'add' }>): CardJson {
     },
     {
       kind: 'text',
-      id: `solution.${form.round}`,
+      id: `solution.${form.formVersion}`,
       label: say(language, 'admin.routes.solution'),
       value: form.typed.solution,
       placeholder: say(language, 'admin.routes.solutionHint'),
@@ -150,8 +150,10 @@ function addCard(view: Extract<RoutesCardView, { kind: 'add' }>): CardJson {
   return panelCard({
     language,
     title: say(language, 'admin.routes.add'),
-    lead: leadOf(view),
-    intro: [teams.length > 0 ? say(language, 'admin.routes.everyone') : say(language, 'admin.lead.noTeams')],
+    resultLine: resultLineOf(view),
+    intro: [
+      teams.length > 0 ? say(language, 'admin.routes.everyone') : say(language, 'admin.result.noTeams'),
+    ],
     inputs: teams.length > 0 ? inputs : [],
     buttons: [
       [
@@ -161,7 +163,7 @@ function addCard(view: Extract<RoutesCardView, { kind: 'add' }>): CardJson {
                 verb: 'route.make' as const,
                 title: say(language, 'admin.add.submit'),
                 style: 'positive' as const,
-                data: { form: form.round, send: true },
+                data: { form: form.formVersion, send: true },
               },
             ]
           : []),
@@ -171,12 +173,12 @@ function addCard(view: Extract<RoutesCardView, { kind: 'add' }>): CardJson {
   });
 }
 
-function leadOf({ lead, language }: RoutesCardView) {
-  if (!lead) return undefined;
-  const { code, ...values } = lead;
-  const good = goodLeads.has(code);
+function resultLineOf({ resultLine, language }: RoutesCardView) {
+  if (!resultLine) return undefined;
+  const { code, ...values } = resultLine;
+  const good = goodResults.has(code);
   return {
-    text: say(language, leadTexts[code], values),
+    text: say(language, resultTexts[code], values),
     tone: good ? ('good' as const) : ('warning' as const),
   };
 }

@@ -7,13 +7,13 @@ import type { RoutesCardView } from './view.ts';
 type ViewOf<K extends RoutesCardView['kind']> = Extract<RoutesCardView, { kind: K }>;
 
 /** Asks an admin whether a channel goes on getting referrals that it got without anybody who may saying so (CR-51). */
-export function askCard(view: ViewOf<'ask'>, lead: Panel['lead']): CardJson {
+export function askCard(view: ViewOf<'ask'>, resultLine: Panel['resultLine']): CardJson {
   const { language, channel } = view;
   const data = { channel };
   return panelCard({
     language,
     title: say(language, 'admin.channel.ask', { team: channelTitle(view, view) }),
-    lead,
+    resultLine,
     intro: [say(language, 'admin.channel.askText'), say(language, 'admin.routes.everyone')],
     buttons: [
       [
@@ -26,7 +26,7 @@ export function askCard(view: ViewOf<'ask'>, lead: Panel['lead']): CardJson {
 }
 
 /** What a channel gets from now on, with the way back. */
-export function switchedCard(view: ViewOf<'switched'>, lead: Panel['lead']): CardJson {
+export function switchedCard(view: ViewOf<'switched'>, resultLine: Panel['resultLine']): CardJson {
   const { language, channel, on } = view;
   const back = on
     ? ({ verb: 'channel.off', title: say(language, 'admin.channel.stop') } as const)
@@ -34,7 +34,7 @@ export function switchedCard(view: ViewOf<'switched'>, lead: Panel['lead']): Car
   return panelCard({
     language,
     title: say(language, 'admin.routes.title'),
-    lead,
+    resultLine,
     intro: [say(language, 'admin.routes.everyone')],
     buttons: [
       [

@@ -29,7 +29,7 @@ export interface ChannelChoice extends ShownChannel {
 export type RouteField = 'channel' | 'location' | 'solution';
 export type RouteForm = PanelForm<RouteField>;
 
-export type RouteLead =
+export type RouteResult =
   | {
       code:
         | 'routeMade'
@@ -53,7 +53,7 @@ export interface ShownRouteTest {
   by?: string | undefined;
 }
 
-export type RoutesCardView = Reader & { lead?: RouteLead | undefined } & (
+export type RoutesCardView = Reader & { resultLine?: RouteResult | undefined } & (
     | {
         kind: 'list';
         routes: readonly RouteRow[];
@@ -75,6 +75,6 @@ export type RoutesCardView = Reader & { lead?: RouteLead | undefined } & (
     | ({ kind: 'test' } & ShownRouteTest)
     /** Asks whether a channel goes on getting referrals. */
     | ({ kind: 'ask'; channel: string } & ShownChannel)
-    /** What an admin has just said of a channel; `lead` has the words. */
+    /** What an admin has just said of a channel; `resultLine` has the words. */
     | { kind: 'switched'; channel?: string | undefined; on: boolean }
   );

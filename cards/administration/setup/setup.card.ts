@@ -48,8 +48,8 @@ export function setupCard(view: SetupCardView): CardJson {
   return panelCard({
     language,
     title: say(language, 'admin.setup.title', { organization: view.organization }),
-    lead: view.testing
-      ? { text: say(language, 'admin.lead.routeTesting'), tone: 'good' }
+    resultLine: view.testing
+      ? { text: say(language, 'admin.result.routeTesting'), tone: 'good' }
       : { text: say(language, 'admin.setup.todo', { count: todo }), tone: todo > 0 ? 'warning' : 'good' },
     intro: [open ? say(language, 'admin.setup.trial') : ''],
     rows,

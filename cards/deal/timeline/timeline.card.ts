@@ -70,7 +70,7 @@ function noteCard(view: NoteView): CardJson {
   };
   const reader: PanelInput = {
     kind: 'choice',
-    id: `reader.${form.round}`,
+    id: `reader.${form.formVersion}`,
     label: say(language, 'note.reader'),
     value: form.typed.reader ?? 'us',
     expanded: true,
@@ -87,7 +87,7 @@ function noteCard(view: NoteView): CardJson {
     inputs: [
       {
         kind: 'text',
-        id: `note.${form.round}`,
+        id: `note.${form.formVersion}`,
         label: say(language, 'note.label'),
         value: form.typed.note,
         placeholder: say(language, 'note.hint', { max: LONGEST_NOTE }),
@@ -98,7 +98,11 @@ function noteCard(view: NoteView): CardJson {
     buttons: [
       [
         {
-          ...pressOf(view, { verb: 'note.add', title: say(language, 'note.submit') }, { form: form.round }),
+          ...pressOf(
+            view,
+            { verb: 'note.add', title: say(language, 'note.submit') },
+            { form: form.formVersion },
+          ),
           style: 'positive',
           inputs: true,
         },

@@ -31,7 +31,7 @@ export function partnersStep(view: DraftCardView): FormBody {
     reader: view,
     today: view.today,
     facts: draftInviteFacts(view),
-    round: draft.round,
+    formVersion: draft.formVersion,
     typed: view.typed ?? {},
     problems: view.problems ?? {},
     partners: view.inviting?.partners ?? [],
@@ -83,8 +83,8 @@ function present(view: DraftCardView): CardJson[] {
 /** Several are invited one after another. */
 function another(view: DraftCardView): CardJson {
   const title = say(view.language, 'invite.draft.another');
-  const { id, round } = view.draft;
-  const data = { draft: id, step: 'partners', form: round, locale: intlLocale(view), another: true };
+  const { id, formVersion } = view.draft;
+  const data = { draft: id, step: 'partners', form: formVersion, locale: intlLocale(view), another: true };
   return {
     type: 'ActionSet',
     spacing: 'Small',

@@ -133,7 +133,7 @@ function foundLine(view: DraftCardView, asked: string, count: number): CardJson 
 /** The search has a button of its own: what is ticked and typed besides stays. */
 function searchButton(view: DraftCardView): CardJson {
   const title = say(view.language, 'draft.search.button');
-  const data = { draft: view.draft.id, step: 'solutions', form: view.draft.round, search: true };
+  const data = { draft: view.draft.id, step: 'solutions', form: view.draft.formVersion, search: true };
   return {
     type: 'ActionSet',
     spacing: 'Small',

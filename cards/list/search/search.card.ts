@@ -13,7 +13,7 @@ export interface SearchCardView extends Reader {
   /** `offer`: something typed that is no command; `short`: too short to search for; `ask`: nothing yet. */
   kind: 'ask' | 'short' | 'offer';
   text: string;
-  round: number;
+  formVersion: number;
   /** With an offer: the line that a new deal begins with, where the text reads like one. */
   line?: string | undefined;
 }
@@ -47,7 +47,7 @@ export function searchCard(view: SearchCardView): CardJson {
     lang: language.slice(0, 2),
     title: titles[kind],
     how: optional(kind === 'offer' ? '' : say(language, 'find.search.how')),
-    items: kind === 'offer' ? [] : searchItems(view, text, view.round),
+    items: kind === 'offer' ? [] : searchItems(view, text, view.formVersion),
     offered: kind === 'offer',
     actions: [
       pressAction({

@@ -137,7 +137,7 @@ export function acceptForm(view: ReferralCardView): CardJson {
         style: 'positive',
         data: press,
       }),
-      moreButton(view, common.round),
+      moreButton(view, common.formVersion),
       ...(refused ? [cancelButton(view, cancel)] : []),
     ],
   });

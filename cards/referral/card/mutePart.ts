@@ -29,7 +29,7 @@ export function muteStateOf(view: ReferralCardView): string {
 
 /** The form of muting and snoozing the deal. */
 export function muteDealForm(view: ReferralCardView): CardJson {
-  const form = view.form?.kind === 'quiet' ? view.form : { round: 0, typed: {}, problems: {} };
+  const form = view.form?.kind === 'quiet' ? view.form : { formVersion: 0, typed: {}, problems: {} };
   return muteForm(view, form, idsOf(view), 'referral.view');
 }
 

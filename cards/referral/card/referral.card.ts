@@ -56,7 +56,7 @@ const section = z.object({ shown: z.boolean(), items: parts });
 const referralCardData = z.object({
   lang: z.string().length(2),
   summary: z.string().min(1),
-  lead: optionalText,
+  resultLine: optionalText,
   banner: z.object({
     style: z.enum(['accent', 'good', 'attention', 'warning', 'emphasis']),
     title: z.string().min(1),
@@ -143,7 +143,7 @@ function dataOf(given: ReferralCardView): z.input<typeof referralCardData> {
   return {
     lang: language.slice(0, 2),
     summary: summaryOf(view, referral.value ? headline.left.text : ''),
-    lead: optional(view.lead && clip(literal(view.lead), 300)),
+    resultLine: optional(view.resultLine && clip(literal(view.resultLine), 300)),
     banner: bannerOf(shown),
     enterToo: optional(form ? '' : enterToo(view)),
     customer: {

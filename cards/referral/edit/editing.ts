@@ -100,7 +100,7 @@ export function editForm(view: ReferralCardView): CardJson {
         style: 'positive',
         data: press,
       }),
-      moreButton(view, common.round),
+      moreButton(view, common.formVersion),
       ...(form ? [cancelButton(view, cancel)] : []),
     ],
   });

@@ -41,7 +41,7 @@ export function inviteForm(view: ReferralCardView): CardJson {
     reader: view,
     today: form.today,
     facts: inviteFacts(referral, guest),
-    round: form.round,
+    formVersion: form.formVersion,
     typed: form.typed,
     problems: form.problems,
     partners: form.partners,
@@ -50,7 +50,7 @@ export function inviteForm(view: ReferralCardView): CardJson {
   });
   return {
     type: 'Container',
-    id: `invite.${form.round}`,
+    id: `invite.${form.formVersion}`,
     spacing: 'None',
     items: [
       note(seenText(view, guest)),

@@ -28,7 +28,7 @@ export interface RejectionView extends Reader {
 }
 
 /** Why a press changed nothing, in one line for the top of the referral's card. */
-export function rejectionLead(view: RejectionView): string {
+export function rejectionLine(view: RejectionView): string {
   const { rejection, referral, language } = view;
   const moment = decidedAt(referral) ?? referral.expiresAt;
   const time = sameDay(moment, view) ? formatTime(moment, view) : formatInstant(moment, view);

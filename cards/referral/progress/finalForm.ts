@@ -60,11 +60,11 @@ export function finalForm(view: ReferralCardView, kind: FinalForm['kind']): Card
   const { language } = view;
   const form = view.form?.kind === kind ? view.form : undefined;
   const { verb } = verbs[kind];
-  const { round, press, cancel } = commonData(view, form, {});
-  const ids = { round, form };
+  const { formVersion, press, cancel } = commonData(view, form, {});
+  const ids = { formVersion, form };
   return {
     type: 'Container',
-    id: `${kind}.${round}`,
+    id: `${kind}.${formVersion}`,
     spacing: 'None',
     items: [
       plainLine([{ text: say(language, finalTexts[kind]), weight: 'Bolder' }]),
@@ -144,11 +144,11 @@ function lackText(view: ReferralCardView, { condition, threshold = 0 }: Conditio
 }
 
 interface Ids {
-  round: number;
+  formVersion: number;
   form: FinalForm | undefined;
 }
 
-function reasonOf(view: ReferralCardView, kind: 'lose' | 'error', { round, form }: Ids): CardJson[] {
+function reasonOf(view: ReferralCardView, kind: 'lose' | 'error', { formVersion, form }: Ids): CardJson[] {
   const { language } = view;
   const problem = (field: string) => {
     const found = form?.problems[field];
@@ -160,7 +160,7 @@ function reasonOf(view: ReferralCardView, kind: 'lose' | 'error', { round, form 
       : errorReasons.map((reason) => ({ title: say(language, errorReasonTexts[reason]), value: reason }));
   return [
     choiceField({
-      id: `reason.${round}`,
+      id: `reason.${formVersion}`,
       label: say(language, reasonLabels[kind]),
       value: typedIn(form, 'reason'),
       style: 'expanded',
@@ -169,7 +169,7 @@ function reasonOf(view: ReferralCardView, kind: 'lose' | 'error', { round, form 
       problem: problem('reason'),
     }),
     textField({
-      id: `closingNotes.${round}`,
+      id: `closingNotes.${formVersion}`,
       label: say(language, 'progress.notes'),
       hint: readersText(view.referral, 'closingNotes', view),
       value: typedIn(form, 'closingNotes'),
@@ -180,10 +180,10 @@ function reasonOf(view: ReferralCardView, kind: 'lose' | 'error', { round, form 
   ];
 }
 
-function consentOf(view: ReferralCardView, { round, form }: Ids): CardJson {
+function consentOf(view: ReferralCardView, { formVersion, form }: Ids): CardJson {
   const problem = form?.problems.consent;
   const toggle = toggleField({
-    id: `consent.${round}`,
+    id: `consent.${formVersion}`,
     label: say(view.language, 'draft.consent.label'),
     title: say(view.language, 'progress.share.consent'),
     value: typedIn(form, 'consent') === 'true',

@@ -19,18 +19,18 @@ import { shareProblem } from '#domain/engagement/shareRules.ts';
 export function stagesForm(view: ReferralCardView): CardJson {
   const { referral, language } = view;
   const form = view.form?.kind === 'stages' ? view.form : undefined;
-  const { round, press, cancel } = commonData(view, form, { from: stageOf(referral) });
+  const { formVersion, press, cancel } = commonData(view, form, { from: stageOf(referral) });
   const allowed = markedStages.filter((stage) => mayMark(referral, stage));
   const later = markedStages.filter((stage) => !allowed.includes(stage));
   const problem = form?.problems.stage;
   const picked = Number(typedIn(form, 'stage'));
   return {
     type: 'Container',
-    id: `stages.${round}`,
+    id: `stages.${formVersion}`,
     spacing: 'None',
     items: [
       choiceField({
-        id: `stage.${round}`,
+        id: `stage.${formVersion}`,
         label: say(language, 'progress.stages.choose'),
         value: String(allowed.find((stage) => stage === picked) ?? stageOf(referral)),
         style: 'expanded',
@@ -68,7 +68,7 @@ function laterText(view: ReferralCardView, later: readonly MarkedStage[]): strin
   return say(view.language, 'progress.stages.later', { stages });
 }
 
-/** The first press of an ending opens its own form, which a number of a round would take for sent. */
+/** The first press of an ending opens its own form, which the number of a version would take for sent. */
 function cancelWithoutForm({ form: _form, ...data }: Readonly<Record<string, unknown>>) {
   return data;
 }

@@ -44,19 +44,19 @@ export function registerForm(view: ReferralCardView): CardJson {
     : openInputs(undefined);
   const reason = asked && present?.history.at(-1)?.reason;
   const elsewhere = reviewerOf(referral) === undefined;
-  const data = commonData(view, form ?? { round: 0 }, {
+  const data = commonData(view, form ?? { formVersion: 0 }, {
     locale: intlLocale(view),
     shown: [...shown],
   });
   return {
     type: 'Container',
-    id: `register.${data.round}`,
+    id: `register.${data.formVersion}`,
     items: [
       ...(reason ? [plainLine([{ text: clip(literal(reason), 500) }])] : []),
       ...(asked
         ? []
         : [note(say(language, elsewhere ? 'registration.form.introElsewhere' : 'registration.form.intro'))]),
-      ...shown.map((input) => fieldOf(view, form, input, present?.filing?.form, data.round)),
+      ...shown.map((input) => fieldOf(view, form, input, present?.filing?.form, data.formVersion)),
       {
         type: 'ActionSet',
         actions: [
@@ -83,7 +83,7 @@ function fieldOf(
   form: RegisterForm | undefined,
   input: RegistrationInput,
   former: RegistrationForm | undefined,
-  round: number,
+  formVersion: number,
 ): CardJson {
   const { referral, language } = view;
   const start = startOf(view, former);
@@ -92,7 +92,7 @@ function fieldOf(
     // These two are needed with some answers only; their hints say with which.
     const mark = field === 'end' || field === 'marketplaceDate' ? '' : ' *';
     return {
-      id: `${field}.${round}`,
+      id: `${field}.${formVersion}`,
       label: `${say(language, registrationFieldTexts[field])}${mark}`,
       value: form?.typed[field] === undefined ? start[field] : typedIn(form, field),
       problem: problem && problemText(problem, view),

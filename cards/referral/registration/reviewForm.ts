@@ -49,7 +49,7 @@ export function reviewForm(view: ReferralCardView): CardJson {
   const changed = form.decision === undefined ? rows : [];
   return {
     type: 'Container',
-    id: `review.${form.round}`,
+    id: `review.${form.formVersion}`,
     items: [
       {
         type: 'TextBlock',
@@ -71,7 +71,7 @@ function decisionParts(view: ReferralCardView, form: ReviewForm, decision: Revie
   const at = (field: (typeof inputs)[number]) => {
     const problem = form.problems[field];
     return {
-      id: `${field}.${form.round}`,
+      id: `${field}.${form.formVersion}`,
       value: field === 'reason' ? clipBytes(form.typed.reason ?? '', 4_000) : typedIn(form, field),
       problem: problem && problemText(problem, view),
     };

@@ -10,18 +10,18 @@ export const choices = z.array(z.object({ title: z.string(), value: z.string() }
 
 /** What every form on a deal's card binds. */
 export const commonFields = {
-  round: z.number().int(),
+  formVersion: z.number().int(),
   spacing: z.enum(['None', 'Medium']),
   words: z.record(z.string(), z.string()),
   actions: z.array(z.record(z.string(), z.unknown())),
 };
 
-/** The round that a form's inputs carry, and what its buttons do; `form`: it stands open in the body. */
-export function commonData(view: ReferralCardView, form: { round: number } | undefined, more: object) {
-  const round = form?.round ?? view.round ?? 0;
-  const ids = { referral: view.referral.id, form: round, audience: view.audience, ...positionOf(view) };
+/** The version that a form's inputs carry, and what its buttons do; `form`: it stands open in the body. */
+export function commonData(view: ReferralCardView, form: { formVersion: number } | undefined, more: object) {
+  const formVersion = form?.formVersion ?? view.formVersion ?? 0;
+  const ids = { referral: view.referral.id, form: formVersion, audience: view.audience, ...positionOf(view) };
   return {
-    round,
+    formVersion,
     spacing: form ? ('None' as const) : ('Medium' as const),
     press: { ...ids, ...more },
     cancel: ids,
@@ -39,9 +39,9 @@ export function cancelButton({ language }: ReferralCardView, data: object): Card
 }
 
 /** Unfolds the fields of a form that are seldom filled in. */
-export function moreButton({ language }: ReferralCardView, round: number): CardJson {
+export function moreButton({ language }: ReferralCardView, formVersion: number): CardJson {
   const title = say(language, 'referral.accept.more');
-  return { type: 'Action.ToggleVisibility', title, targetElements: [`more.${round}`] };
+  return { type: 'Action.ToggleVisibility', title, targetElements: [`more.${formVersion}`] };
 }
 
 /** What was typed goes back whole as far as a card can hold it. */

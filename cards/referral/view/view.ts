@@ -15,7 +15,7 @@ import type { Options, StageNames } from '#domain/values/options.ts';
 
 interface OpenForm {
   /** Higher with every refusal; input ids carry it, since clients keep what was typed by id. */
-  round: number;
+  formVersion: number;
 }
 
 /** A form of a decision that was refused and comes back open. */
@@ -176,10 +176,10 @@ export interface ReferralCardView extends Reader {
   /** Decisions made here do not reach Partner Center by themselves. */
   mustEnterInPartnerCenter: boolean;
   /** What came of the reader's press, in the reader's language. */
-  lead?: string | undefined;
+  resultLine?: string | undefined;
   form?: RefusedForm | undefined;
-  /** Round of the forms that are not open yet; needed only after a cancelled refusal. */
-  round?: number | undefined;
+  /** Version of the forms that are not open yet; needed only after a cancelled refusal. */
+  formVersion?: number | undefined;
 }
 
 /** The moment a decision was made, whatever it was. */

@@ -112,10 +112,13 @@ const placeWord =
 function takeCustomer(line: LineText): string {
   const places = new Set<number>();
   for (const fragment of line.fragments()) {
-    const lead = leadingWords.exec(fragment.text)?.[0].length ?? 0;
-    const inner = fragment.text.slice(lead);
+    const resultLine = leadingWords.exec(fragment.text)?.[0].length ?? 0;
+    const inner = fragment.text.slice(resultLine);
     const trail = trailingWords.exec(` ${inner}`)?.[0].length ?? 0;
-    const [from, to] = [fragment.start + lead, Math.max(fragment.start + lead, fragment.end - trail)];
+    const [from, to] = [
+      fragment.start + resultLine,
+      Math.max(fragment.start + resultLine, fragment.end - trail),
+    ];
     line.take('filler', fragment.start, from);
     const place = placeWord.exec(line.original.slice(from, to));
     if (place) {

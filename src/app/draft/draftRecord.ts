@@ -37,8 +37,8 @@ export interface OpenDraft {
   inviting?:
     | { partners?: readonly Partner[] | undefined; solutions?: readonly string[] | undefined }
     | undefined;
-  /** The message that shows the present form; `round` says which form that is. */
-  shown?: { round: number; at: Instant; activityId?: string | undefined } | undefined;
+  /** The message that shows the present form; `formVersion` says which form that is. */
+  shown?: { formVersion: number; at: Instant; activityId?: string | undefined } | undefined;
   /** Called off, but not thrown away: it can be taken up again. */
   cancelled?: boolean | undefined;
   /** When somebody last worked on it. */
@@ -82,7 +82,20 @@ export async function readDrafts(deps: { store: DocumentStore }, owner: DraftOwn
 }
 
 function recordIn({ open, aside }: DraftRecord = {}): DraftRecord {
-  return { ...(open && { open: asGiven(open) }), ...(aside && { aside: aside.map(asGiven) }) };
+  const asNow = (stored: OpenDraft) => asGiven(withFormVersion(stored));
+  return { ...(open && { open: asNow(open) }), ...(aside && { aside: aside.map(asNow) }) };
+}
+
+/** A draft from before calls the version of its form `round`. */
+function withFormVersion(stored: OpenDraft): OpenDraft {
+  const { round, ...draft }: DealDraft & { round?: number } = stored.draft;
+  if (round === undefined) return stored;
+  const shown: (NonNullable<OpenDraft['shown']> & { round?: number }) | undefined = stored.shown;
+  return {
+    ...stored,
+    draft: { ...draft, formVersion: round },
+    ...(shown && { shown: { ...shown, formVersion: shown.round ?? round } }),
+  };
 }
 
 /**

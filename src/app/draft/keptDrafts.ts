@@ -12,7 +12,7 @@ function holdsSomething({ draft, assumed, refused }: OpenDraft): boolean {
     step: _step,
     answered: _answered,
     reviewing,
-    round: _round,
+    formVersion: _formVersion,
     ...entries
   } = draft;
   const given = Object.entries(entries).filter(

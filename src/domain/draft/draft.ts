@@ -65,5 +65,5 @@ export interface DealDraft extends DealEntries {
   /** The deal that this one was begun from; that one stays as it is. */
   from?: { referralId: string; name: string } | undefined;
   /** Number of the form that is shown; an older one answers with the present form. */
-  round: number;
+  formVersion: number;
 }

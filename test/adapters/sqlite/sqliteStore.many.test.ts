@@ -113,7 +113,7 @@ describe('SQLite with more documents than it sorts', () => {
     assert.ok(cursor);
     const best = async (one: ListQuery) => {
       let least = Number.POSITIVE_INFINITY;
-      for (let round = 0; round < 30; round++) {
+      for (let formVersion = 0; formVersion < 30; formVersion++) {
         const start = performance.now();
         await store.list(one);
         least = Math.min(least, performance.now() - start);

@@ -44,7 +44,7 @@ describe('member.change', () => {
   });
 
   it('given two admins who each make the other a user at the same moment, then exactly one succeeds', async () => {
-    for (let round = 0; round < 20; round++) {
+    for (let formVersion = 0; formVersion < 20; formVersion++) {
       await change(app, by(app, 'root'), 'anna', 'referrals-admin');
       await change(app, by(app, 'root'), 'uma', 'referrals-admin');
       const outcomes = await Promise.all([

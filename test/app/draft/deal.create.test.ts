@@ -61,7 +61,7 @@ describe('deal.create', () => {
           step: 'review',
           answered: [],
           reviewing: true,
-          round: 1,
+          formVersion: 1,
           ...entries,
         },
         assumed: [],

@@ -6,7 +6,7 @@ const NOW = '2026-11-29T10:00:00.000Z';
 
 function draft(id: string, more: Partial<OpenDraft> = {}, name: string | undefined = id): OpenDraft {
   return {
-    draft: { id, startedAt: NOW, step: 'details', answered: [], reviewing: false, round: 1, name },
+    draft: { id, startedAt: NOW, step: 'details', answered: [], reviewing: false, formVersion: 1, name },
     assumed: [],
     fromLine: [],
     asked: [],

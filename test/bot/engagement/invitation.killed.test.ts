@@ -77,7 +77,7 @@ describe('A bot that is killed while an invitation crosses organizations', () =>
     await changeDraft({ store, clock: systemClock }, owner, (_open, now) => ({
       next: {
         draft: {
-          ...{ id: idOf(number), startedAt: now, step: 'review', round: 1, reviewing: false },
+          ...{ id: idOf(number), startedAt: now, step: 'review', formVersion: 1, reviewing: false },
           answered: ['customer', 'details', 'team', 'solutions', 'selling'],
           customer: { name: 'Northwind', addressLines: ['1 Pike'], country: 'US', contacts: [] },
           customerContact: { name: 'Kim', email: 'kim@northwind.example', phone: '1' },
@@ -122,16 +122,16 @@ describe('A bot that is killed while an invitation crosses organizations', () =>
     this.timeout(900_000);
     let between = 0;
     let half = 0;
-    for (let round = 0; round < ROUNDS; round++) {
-      if (round > 0) await start();
-      await entered(round);
-      const data = { draft: idOf(round), step: 'review', form: 1 };
+    for (let formVersion = 0; formVersion < ROUNDS; formVersion++) {
+      if (formVersion > 0) await start();
+      await entered(formVersion);
+      const data = { draft: idOf(formVersion), step: 'review', form: 1 };
       const pressed = teams.press(anna, teams.chatOf(anna), 'deal.create', data).catch(() => undefined);
-      await moments[round % moments.length]?.(round, pressed).catch(() => undefined);
+      await moments[formVersion % moments.length]?.(formVersion, pressed).catch(() => undefined);
       await child?.kill();
       teams.disturb = undefined;
       await pressed;
-      const deal = await recordOf('contoso', idOf(round));
+      const deal = await recordOf('contoso', idOf(formVersion));
       const theirs = deal && (await guestsOf(deal.referral));
       if (theirs?.every((one) => one === undefined)) between++;
       if (theirs?.some((one) => one === undefined) && theirs.some((one) => one !== undefined)) half++;

@@ -16,36 +16,36 @@ describe('A referral that is decided elsewhere', () => {
 
   const soon = () => new Date(Date.now() + 1000).toISOString();
 
-  for (const { wire, title, lead } of [
+  for (const { wire, title, resultLine } of [
     {
       wire: { status: 'Active', substatus: 'Accepted' },
       title: /^Accepted in Partner Center$/m,
-      lead: /^Already accepted in Partner Center \(/m,
+      resultLine: /^Already accepted in Partner Center \(/m,
     },
     {
       wire: { status: 'Closed', substatus: 'Declined', statusReason: 'Not a customer' },
       title: /^Declined in Partner Center$/m,
-      lead: /^Already declined in Partner Center \(/m,
+      resultLine: /^Already declined in Partner Center \(/m,
     },
     {
       wire: { status: 'Closed', substatus: 'Won' },
       title: /^Won$/m,
-      lead: /^This referral has been closed/m,
+      resultLine: /^This referral has been closed/m,
     },
     {
       wire: { status: 'Closed', substatus: 'Lost' },
       title: /^Lost$/m,
-      lead: /^This referral has been closed/m,
+      resultLine: /^This referral has been closed/m,
     },
     {
       wire: { status: 'Closed', substatus: 'Expired' },
       title: /^Expired without an answer$/m,
-      lead: /^The time to answer ran out/m,
+      resultLine: /^The time to answer ran out/m,
     },
     {
       wire: { status: 'CLOSED', substatus: 'Reconsidered' },
       title: /^Closed$/m,
-      lead: /^This referral has been closed/m,
+      resultLine: /^This referral has been closed/m,
     },
   ]) {
     it(`given ${wire.substatus} comes in, then every copy shows it, and a press on the old card is answered with it (CR-50)`, async () => {
@@ -60,7 +60,7 @@ describe('A referral that is decided elsewhere', () => {
       }
       const answer = await bot.teams.press(anna, chat, 'referral.accept', old, { replyToId: card.id });
       assert.equal(answer.status, 200);
-      assert.match(readable(answer), lead);
+      assert.match(readable(answer), resultLine);
       assert.match(readable(answer), title);
       const { status, substatus } = (await bot.read(referral.id)).body;
       assert.equal(String(status).toLowerCase(), wire.status.toLowerCase());

@@ -64,8 +64,8 @@ describe('Several presses on one referral', () => {
       new Date(decidedAt),
     );
     const who = accepted ? 'accepted by Anna Berg' : 'declined by Cem Kaya';
-    const lead = readable(lost[0] ?? {}).replace(/\s/g, ' ');
-    assert.ok(lead.includes(`Already ${who} at ${time.replace(/\s/g, ' ')}`), lead);
+    const resultLine = readable(lost[0] ?? {}).replace(/\s/g, ' ');
+    assert.ok(resultLine.includes(`Already ${who} at ${time.replace(/\s/g, ' ')}`), resultLine);
     for (const answer of answers) assert.match(readable(answer), new RegExp(who, 'i'));
     await until('both copies tell the same', () =>
       [card, channelCard].every(({ activity }) => new RegExp(who, 'i').test(readable(activity))),

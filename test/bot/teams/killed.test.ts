@@ -105,9 +105,9 @@ describe('A bot that is killed without warning', () => {
     const stored: string[] = [];
     const accepted: string[] = [];
     let unsent = 0;
-    for (let round = 0; round < ROUNDS; round++) {
-      if (round > 0) await start();
-      const moment = moments[round % moments.length];
+    for (let formVersion = 0; formVersion < ROUNDS; formVersion++) {
+      if (formVersion > 0) await start();
+      const moment = moments[formVersion % moments.length];
       const deliveries = [deliver(), deliver(), deliver()];
       const decision = acceptOne();
       await moment?.(Promise.any(deliveries));

@@ -29,14 +29,14 @@ describe('deal.create forms', () => {
       );
     });
 
-    it(`${step}: every input belongs to the step and ends in the round`, () => {
+    it(`${step}: every input belongs to the step and ends in the version`, () => {
       const { draft } = draftView(step);
       const ids = ofType(draftCard(draftView(step)), 'Input.').map(({ id }) => String(id));
       assert.ok(ids.length > 0);
       for (const id of ids) {
-        const [field = '', round] = id.split('.');
+        const [field = '', formVersion] = id.split('.');
         assert.ok((draftFields[step] as readonly string[]).includes(field), id);
-        assert.equal(round, String(draft.round));
+        assert.equal(formVersion, String(draft.formVersion));
       }
     });
 
@@ -66,7 +66,7 @@ describe('deal.create forms', () => {
       ];
       for (const value of odd) {
         assert.doesNotThrow(() => parseDraftForm(step, value, context));
-        const fields = [...draftFields[step].map((field) => `${field}.${context.draft.round}`), 'form'];
+        const fields = [...draftFields[step].map((field) => `${field}.${context.draft.formVersion}`), 'form'];
         const others = ['asked', 'hand', 'locale', 'preset', 'search'];
         const sent = Object.fromEntries([...fields, ...others].map((field) => [field, value]));
         const read = parseDraftForm(step, sent, context);
@@ -170,7 +170,7 @@ describe('deal.create cards stay small', () => {
       kind: 'matches',
       found: Array.from({ length: 10 }, (_, at) => entity(at)),
     },
-    lead: long('漢', 2000),
+    resultLine: long('漢', 2000),
     understood: Array.from({ length: 10 }, () => ({ label: long('漢', 100), text: long('漢', 400) })),
     problems: {
       customer: { code: 'customer-choose' },

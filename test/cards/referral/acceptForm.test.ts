@@ -147,7 +147,7 @@ describe('referral.accept form', () => {
     assert.deepEqual(read.ok && read.entries.value, { amount: 50_000, currency: 'USD' });
   });
 
-  it('reads a form of any round', () => {
+  it('reads a form of any version', () => {
     const sent = {
       form: 7,
       'name.7': ' New  name ',

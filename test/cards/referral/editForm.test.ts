@@ -103,7 +103,7 @@ describe('form of editing', () => {
     };
     const shown = sampleView('deal-private', {
       referral: theirs,
-      form: { kind: 'edit', round: 1, typed, problems: {}, conflicts: ['name', 'value'] },
+      form: { kind: 'edit', formVersion: 1, typed, problems: {}, conflicts: ['name', 'value'] },
     });
     const answer = (picks: Record<string, string>, now: Referral = theirs) =>
       parseEdit(sent(picks, shown), { ...context(), referral: now });

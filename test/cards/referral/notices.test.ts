@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { reminderCard } from '#cards/delivery/reminder/reminder.card.ts';
 import { languageCard } from '#cards/general/language/language.card.ts';
 import { welcomeCard } from '#cards/general/welcome/welcome.card.ts';
-import { rejectionLead } from '#cards/referral/parts/rejection.ts';
+import { rejectionLine } from '#cards/referral/parts/rejection.ts';
 import { languages } from '#cards/say.ts';
 import { ofType } from '#test/support/cards/cardParts.ts';
 import { received, sampleView } from '#test/support/cards/views.ts';
@@ -14,11 +14,11 @@ describe('notices', () => {
     const { referral } = sampleView('accepted');
     const view = { ...reader, rejection: 'already-accepted', referral, deciderName: 'Anna Berg' } as const;
     assert.equal(
-      rejectionLead({ ...view, at: '2026-11-20T18:00:00.000Z' }),
+      rejectionLine({ ...view, at: '2026-11-20T18:00:00.000Z' }),
       'Already accepted by Anna Berg at 14:02',
     );
     assert.equal(
-      rejectionLead({ ...view, at: '2026-11-22T18:00:00.000Z' }),
+      rejectionLine({ ...view, at: '2026-11-22T18:00:00.000Z' }),
       'Already accepted by Anna Berg at 20 Nov 2026, 14:02',
     );
     const elsewhere = {
@@ -26,7 +26,7 @@ describe('notices', () => {
       referral: sampleView('accepted-elsewhere').referral,
       at: '2026-11-20T18:00:00.000Z',
     };
-    assert.equal(rejectionLead(elsewhere), 'Already accepted in Partner Center (14:02)');
+    assert.equal(rejectionLine(elsewhere), 'Already accepted in Partner Center (14:02)');
   });
 
   it('every rejection has words in every language', () => {
@@ -39,8 +39,8 @@ describe('notices', () => {
       'not-inbound',
     ] as const;
     for (const language of languages) {
-      const leads = codes.map((rejection) =>
-        rejectionLead({
+      const resultLines = codes.map((rejection) =>
+        rejectionLine({
           ...reader,
           language,
           rejection,
@@ -48,7 +48,7 @@ describe('notices', () => {
           at: '2026-11-20T18:00:00.000Z',
         }),
       );
-      assert.equal(new Set(leads).size, codes.length);
+      assert.equal(new Set(resultLines).size, codes.length);
     }
   });
 

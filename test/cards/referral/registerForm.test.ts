@@ -134,7 +134,7 @@ describe('The form of a registration (CR-47)', () => {
       ...reader,
       referral,
       audience: 'personal',
-      form: { kind: 'register', round: 1, ...first },
+      form: { kind: 'register', formVersion: 1, ...first },
     };
     const inputs = ofType(registerForm(view as unknown as ReferralCardView), 'Input.').map(({ id }) => id);
     assert.deepEqual(inputs, ['term.1', 'end.1']);

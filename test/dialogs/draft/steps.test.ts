@@ -81,7 +81,7 @@ describe('the steps of creating a deal', () => {
       'review 6/6',
     ]);
     assert.deepEqual(dealProblems(open.draft, rules), []);
-    assert.equal(open.draft.round, 6);
+    assert.equal(open.draft.formVersion, 6);
   });
 
   it('given phone, location and selling type of earlier deals and one own solution, when a deal begins, then only customer and details are asked', () => {
@@ -275,7 +275,7 @@ describe('the steps of creating a deal', () => {
   it('given a refused form, when it is asked again, then it is a new form of the same step', () => {
     const open = begun(knowing());
     const again = askedAgain(open, { typed: { customer: 'x' }, problems: {} });
-    assert.deepEqual([again.draft.step, again.draft.round], ['customer', open.draft.round + 1]);
+    assert.deepEqual([again.draft.step, again.draft.formVersion], ['customer', open.draft.formVersion + 1]);
     assert.deepEqual(again.refused?.customer?.typed, { customer: 'x' });
   });
 

@@ -45,7 +45,7 @@ const made = (entries: DealEntries, options: Partial<Options>) => {
     step: 'review',
     answered: [],
     reviewing: true,
-    round: 1,
+    formVersion: 1,
     ...entries,
   };
   const creation = { organization: 'contoso', personId: 'tenant:anna', at: AT, engagementId: 'e' };

@@ -38,7 +38,7 @@ const coSell: DealEntries = { assistance: 'QuotesOrLicensing', customerContact: 
 
 function draftOf(entries: DealEntries): DealDraft {
   const step = 'review' as const;
-  return { id: 'deal-1', startedAt: AT, step, answered: [], reviewing: true, round: 7, ...entries };
+  return { id: 'deal-1', startedAt: AT, step, answered: [], reviewing: true, formVersion: 7, ...entries };
 }
 
 const creation = { organization: 'contoso', personId: 'tenant:anna', at: AT, engagementId: 'engagement-1' };

@@ -221,8 +221,10 @@ describe('decideRegistration', () => {
   });
 
   it('given a registration that goes back and forth, then it ends (CR-48)', () => {
-    const rounds = Array.from({ length: MOST_ROUNDS + 1 }, (_, index) => index + 1);
-    const asks = rounds.slice(0, -1).flatMap((number) => [decision('take', number), decision('ask', number)]);
+    const formVersions = Array.from({ length: MOST_ROUNDS + 1 }, (_, index) => index + 1);
+    const asks = formVersions
+      .slice(0, -1)
+      .flatMap((number) => [decision('take', number), decision('ask', number)]);
     const state = microsoftsDeal(filing(MOST_ROUNDS + 1), asks);
     const submission = MOST_ROUNDS + 1;
     assert.equal(answer(state, review('ask', { submission })), 'review-too-often');

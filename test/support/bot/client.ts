@@ -58,7 +58,7 @@ function buttonOf(card: unknown, verb: string): Part {
   return found;
 }
 
-// Input ids end in the round of their form; what people see is the field.
+// Input ids end in the version of their form; what people see is the field.
 function filled(card: unknown, typed: Record<string, unknown>): Record<string, unknown> {
   const inputs: Record<string, unknown> = Object.fromEntries(
     ofType(card, 'Input.').map((input) => [String(input.id), String(input.value ?? '')]),

@@ -16,14 +16,14 @@ export function draftView(
   return { ...sample, ...reader, ...changed, draft: { ...sample.draft, ...draft } };
 }
 
-/** Shows the form, fills inputs in (named without their round), and reads what a client would send. */
+/** Shows the form, fills inputs in (named without their version), and reads what a client would send. */
 export function press(
   view: DraftCardView,
   inputs: Record<string, unknown>,
   context: Partial<DraftFormContext> = {},
 ): ParsedDraft {
   const { draft } = view;
-  const named = Object.entries(inputs).map(([field, value]) => [`${field}.${draft.round}`, value]);
+  const named = Object.entries(inputs).map(([field, value]) => [`${field}.${draft.formVersion}`, value]);
   const card = draftCard(view);
   // The last one is Next; a button to search stands before it.
   const next = ofType(card, 'Action.Execute').findLast(({ verb }) => verb === 'deal.answer');

@@ -32,7 +32,7 @@ function context(
     view: {
       language,
       locale: locales[language],
-      draft: { id: 'd', startedAt: '', step, answered: [], reviewing: false, round: 1, ...draft },
+      draft: { id: 'd', startedAt: '', step, answered: [], reviewing: false, formVersion: 1, ...draft },
       today: '2026-11-16',
       me: alone ? { name: me.name, email: me.email } : me,
       locations: [
