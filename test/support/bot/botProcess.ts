@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { pathOf } from '#test/support/repository.ts';
 import { KEY } from './startBot.ts';
 
@@ -9,12 +10,15 @@ export interface BotProcess {
   kill(): Promise<void>;
 }
 
-/** Starts bot/main.ts on the file and waits until it listens; with `organizations` that file counts. */
+/** Starts bot/main.ts on the file as `npm start` does and waits until it listens; with `organizations` that file counts. */
 export async function startBotProcess(file: string, organizations?: string): Promise<BotProcess> {
   const main = pathOf('bot/main.ts');
+  // With the same options for its memory as the command has.
+  const { scripts } = JSON.parse(readFileSync(pathOf('package.json'), 'utf8'));
+  const options = String(scripts.start).match(/--\S+/g) ?? [];
   const rights = organizations ? { ORGANIZATIONS_FILE: organizations } : { INTAKE_KEY: KEY };
   const env = { PATH: process.env.PATH, PORT: '0', SQLITE_FILE: file, LOG_LEVEL: 'silent', ...rights };
-  const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...options, main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const url = await addressOf(child);
   return {
