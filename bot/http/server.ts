@@ -62,19 +62,21 @@ export function createHttpServer(deps: ServerDeps): Server {
   server.get('/api/referrals/:id', getReferral(deps.intake));
   server.post(
     '/api/messages',
-    route(deps.log, 'message', (request, response) => receiveActivity(deps, request, response)),
+    route(deps.log, { event: 'message' }, (request, response) => receiveActivity(deps, request, response)),
   );
   server.get(
     '/healthz',
-    route(deps.log, 'health', async (_request, response) => response.send(200, { status: 'alive' })),
+    route(deps.log, { event: 'ready' }, async (_request, response) =>
+      response.send(200, { status: 'alive' }),
+    ),
   );
   server.get(
     '/readyz',
-    route(deps.log, 'ready', (_request, response) => sayReady(deps, response)),
+    route(deps.log, { event: 'ready' }, (_request, response) => sayReady(deps, response)),
   );
   server.get(
     '/metrics',
-    route(deps.log, 'metrics', async (_request, response) => {
+    route(deps.log, { event: 'metrics' }, async (_request, response) => {
       const { registry } = deps.metrics;
       const text = await registry.metrics();
       response.setHeader('Content-Type', registry.contentType);
@@ -100,14 +102,14 @@ function ownHostOnly(request: Request, response: Response, next: Next): void {
 /** What nobody expected is one line of the log, and an answer without a word of what is inside. */
 function route(
   log: Log,
-  event: string,
+  line: { event: string },
   handle: (request: Request, response: Response) => Promise<void>,
 ): RequestHandler {
   return (request: Request, response: Response, next: Next) => {
     const answer = async () => handle(request, response);
     answer()
       .catch((error: unknown) => {
-        log.error({ event, err: error });
+        log.error({ ...line, err: error });
         if (!response.headersSent) response.send(500, { message: 'something went wrong here' });
       })
       .finally(() => next(false));

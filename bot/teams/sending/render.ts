@@ -86,8 +86,8 @@ export function createRender(links: Links): (to: Address, content: Content) => O
         return { card, summary: say(language, 'admin.test.mark') };
       }
       case 'channel-ask': {
-        const { channel, teamName: team, channelName: name } = content;
-        const card = routesCard({ ...reader, kind: 'ask', channel, team, name });
+        const { channel, teamName: team, channelName: name, asked, lost } = content;
+        const card = routesCard({ ...reader, kind: 'ask', channel, team, name, asked, lost });
         return { card, summary: String(card.fallbackText) };
       }
       case 'handover-done': {
