@@ -1,6 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Server } from 'restify';
-import { openCosmosStore } from '#adapters/cosmos/openCosmosStore.ts';
 import { countCustomers } from '#adapters/customers/counting.ts';
 import { openCustomers } from '#adapters/customers/openCustomers.ts';
 import { calendar } from '#adapters/luxon/calendar.ts';
@@ -8,11 +7,9 @@ import { createReferralFormat } from '#adapters/partner-center/referralFormat.ts
 import { createPartnerDirectory } from '#adapters/partners/partnerDirectory.ts';
 import { createSolutionCatalog } from '#adapters/solutions/catalog.ts';
 import { loadSolutions } from '#adapters/solutions/solutionLoading.ts';
-import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
 import { systemClock } from '#adapters/system/clock.ts';
 import { startReindex } from '#app/list/deals.reindex.ts';
 import { loadMembers } from '#app/organization/members.load.ts';
-import { dealOrderings } from '#app/referral/dealIndex.ts';
 import { receiveReferral } from '#app/referral/referral.receive.ts';
 import type { Worker } from '#app/store/worker.ts';
 import { answerText, cancelText } from '#dialogs/draft/texting.ts';
@@ -20,16 +17,14 @@ import type { Links } from '#dialogs/turn/links.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { AnyDocumentStore, DocumentStore } from '#ports/documents.ts';
 import type { SetupFacts } from './administration/setup.ts';
+import { organizationsOf } from './composeOrganizations.ts';
+import { openStore } from './composeStore.ts';
 import { composeWorker } from './composeWorker.ts';
 import type { Config } from './config/config.ts';
-import {
-  type LoadedOrganizations,
-  loadOrganizations,
-  localOrganization,
-} from './config/organizationsFile.ts';
+import type { LoadedOrganizations } from './config/organizationsFile.ts';
 import { createConversing } from './dispatch/conversing.ts';
 import type { IntakeDeps } from './http/intake.ts';
-import { intakeKeys, keyDigest } from './http/intakeKeys.ts';
+import { intakeKeys } from './http/intakeKeys.ts';
 import { createIntakeNotes } from './http/intakeNotes.ts';
 import { createHttpServer } from './http/server.ts';
 import { createSlowing } from './http/slowing.ts';
@@ -61,6 +56,8 @@ export interface Composed {
   organizations: LoadedOrganizations;
   /** The intake key of Local mode where none was configured: to be printed at start. */
   generatedIntakeKey?: string | undefined;
+  /** Goes on serving, but is no longer ready and keeps no connection open: those who balance load go elsewhere. */
+  drain(): void;
   close(): Promise<void>;
 }
 
@@ -150,12 +147,14 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     log,
     metrics,
   };
+  let stopping = false;
   const server = createHttpServer({
     local: !config.app,
     teams,
     bot,
     intake,
     ready: () => store.ping(),
+    stopping: () => stopping,
     metrics,
     log,
   });
@@ -167,7 +166,11 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     clock,
     organizations,
     generatedIntakeKey: config.organizationsFile || config.intakeKey ? undefined : intakeKey,
+    drain() {
+      stopping = true;
+    },
     async close() {
+      stopping = true;
       standing.stop();
       const worked = worker.stop();
       await closeServer(server);
@@ -177,7 +180,8 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   };
 }
 
-const GRACE = 5_000;
+// Teams waits fifteen seconds for an answer; whatever takes longer is of no use to anybody.
+const GRACE = 15_000;
 
 /** Lets requests under way finish; one that dawdles is cut off. */
 async function closeServer(server: Server): Promise<void> {
@@ -185,26 +189,3 @@ async function closeServer(server: Server): Promise<void> {
   await new Promise<void>((resolve) => server.close(() => resolve()));
   clearTimeout(cut);
 }
-
-// The queries that must stay as fast with a million referrals as with a thousand.
-const orderings = [
-  { where: 'stage', orderBy: 'created' },
-  { where: 'type', orderBy: 'order' },
-  ...dealOrderings,
-];
-
-/** The organizations of a configuration; `intakeKey` counts in Local mode only. */
-export function organizationsOf(config: Config, intakeKey: string): LoadedOrganizations {
-  return config.organizationsFile
-    ? loadOrganizations(config.organizationsFile)
-    : localOrganization(config.timeZone, keyDigest(intakeKey));
-}
-
-/** The store of a configuration; `bulk` for many writes at once. */
-export async function openStore({ store }: Config, { bulk = false } = {}): Promise<AnyDocumentStore> {
-  if (store.kind === 'sqlite') return openSqliteStore({ file: store.file, orderings, bulk });
-  const { endpoint, key, database } = store;
-  return openCosmosStore({ endpoint, database, orderings, ...(key && { key }) });
-}
-
-/** The bot's identity by the names that the Bot Framework reads. */

@@ -11,7 +11,7 @@ import type { Clock } from '#ports/clock.ts';
 import type { CustomerRegister } from '#ports/customers.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import type { SolutionImport } from '#ports/solutions.ts';
-import { openStore, organizationsOf } from './compose.ts';
+import { openStore } from './composeStore.ts';
 import type { Config } from './config/config.ts';
 
 /** What fills the directory of customers and the catalogs of solutions. */
@@ -28,13 +28,6 @@ export interface Importing extends Filling {
   /** The store, in words. */
   where: string;
   close(): Promise<void>;
-}
-
-/** Ids of the organizations into whose catalogs can be imported, in the order of their file; opens no store. */
-export function importableOrganizations(config: Config): string[] {
-  return organizationsOf(config, '')
-    .all()
-    .map(({ id }) => id);
 }
 
 /** Wires an import; nothing of the bot is started. `dryRun`: nothing is written, not even an empty store. */

@@ -1,6 +1,7 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { composeImport, type Filling, importableOrganizations } from '#bot/composeImports.ts';
+import { composeImport, type Filling } from '#bot/composeImports.ts';
+import { organizationIds } from '#bot/composeOrganizations.ts';
 import { type Config, readConfig } from '#bot/config/config.ts';
 import { failureWords } from '#bot/config/failureWords.ts';
 import type { SolutionImport } from '#ports/solutions.ts';
@@ -164,7 +165,7 @@ async function main(args: readonly string[], config: Config): Promise<number> {
     say(USAGE);
     return 0;
   }
-  const options = readImportCommand(args, importableOrganizations(config));
+  const options = readImportCommand(args, organizationIds(config));
   if ('problem' in options) {
     process.stderr.write(`${options.problem}\n\n${USAGE}\n`);
     return 1;

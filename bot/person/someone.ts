@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type DataSubject, findSomeone } from '#app/person/personWalk.ts';
-import { composePersonWork, importableOrganizations, type PersonWork } from '#bot/composeImports.ts';
+import { composePersonWork, type PersonWork } from '#bot/composeImports.ts';
+import { organizationIds } from '#bot/composeOrganizations.ts';
 import type { Config } from '#bot/config/config.ts';
 import { failureWords } from '#bot/config/failureWords.ts';
 import type { DocumentStore } from '#ports/documents.ts';
@@ -73,7 +74,7 @@ export async function runForSomeone(
     const config = readSettings();
     const deps = await composePersonWork(config);
     try {
-      const who = await someoneIn(deps, importableOrganizations(config), asked);
+      const who = await someoneIn(deps, organizationIds(config), asked);
       return 'problem' in who ? refuse(who.problem) : await work(deps, who);
     } finally {
       await deps.close();

@@ -4,6 +4,7 @@ import type { ActionDeps, VerbRow } from '#bot/dispatch/verbs.ts';
 import type { Log } from '#bot/telemetry/log.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
 import { isMoved, type Turn } from '#dialogs/turn/turn.ts';
+import { somethingWritten } from './changes.ts';
 
 /** A press with its answer. */
 export interface AnsweredPress {
@@ -35,7 +36,8 @@ export function afterAnswer(deps: ActionDeps, log: Log, press: AnsweredPress): v
   setImmediate(async () => {
     if (card) await formClosed(deps, card, at).catch(warnOfForm(log));
     if (toAdopt) await adoptPosted(deps, toAdopt, whyOwn(deps, press.turn)).catch(warnOfCopy(log));
-    deps.wake();
+    // Where nothing was written nothing became due, and looking for it is a query over all organizations.
+    if (somethingWritten()) deps.wake();
   });
 }
 

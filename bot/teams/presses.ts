@@ -12,7 +12,7 @@ import type { Turn } from '#dialogs/turn/turn.ts';
 import { inPersonalChat } from '#dialogs/turn/turn.ts';
 import { UnavailableError } from '#ports/errors.ts';
 import { apologize, refusalOf, strangersLanguage } from './apology.ts';
-import { countFromHere, noticingChanges } from './changes.ts';
+import { countFromHere, noticingChanges, somethingWritten } from './changes.ts';
 import { commandIdOf, withForm } from './formPress.ts';
 import type { Identified, Identify } from './identify.ts';
 import { afterAnswer, beforeAnswer } from './pressedCard.ts';
@@ -41,6 +41,8 @@ export function createPresses(deps: ActionDeps, identify: Identify, log: Log, me
     try {
       const own = { ...deps, store: readOnce(deps.store) };
       const identified = await identify(context, { store: own.store });
+      // Whoever is met for the first time may have cards to get.
+      if (somethingWritten()) deps.wake();
       countFromHere();
       if (identified.kind !== 'known') return { turn, answer: strangersAnswer(identified, context, verb) };
       turn = alone || row?.answers === 'personal' ? inPersonalChat(identified.turn) : identified.turn;

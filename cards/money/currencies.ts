@@ -1,3 +1,5 @@
+import { numberFormat } from '#cards/intl.ts';
+
 /** What deals are usually worth something in; a deal's own currency is added to it. */
 const usual = [
   'USD',
@@ -47,8 +49,9 @@ export function isCurrency(code: string): boolean {
 /** How many decimals a currency has: 2 for EUR, 0 for JPY, 3 for KWD. */
 export function currencyDigits(code: string): number {
   if (!isCurrency(code)) return 2;
-  return (
-    new Intl.NumberFormat('en', { style: 'currency', currency: code }).resolvedOptions()
-      .maximumFractionDigits ?? 2
-  );
+  const { maximumFractionDigits } = numberFormat('en', {
+    style: 'currency',
+    currency: code,
+  }).resolvedOptions();
+  return maximumFractionDigits ?? 2;
 }

@@ -1,4 +1,5 @@
 import { intlLocale, type Reader } from '#cards/format.ts';
+import { numberFormat } from '#cards/intl.ts';
 import type { Money } from '#domain/referral/referral.ts';
 import { isCurrency } from './currencies.ts';
 
@@ -6,7 +7,7 @@ import { isCurrency } from './currencies.ts';
 export function formatMoney(money: Money, reader: Reader): string {
   const locale = intlLocale(reader);
   if (!isCurrency(money.currency)) return `${formatAmount(money.amount, reader)} ${money.currency}`.trim();
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     style: 'currency',
     currency: money.currency,
     trailingZeroDisplay: 'stripIfInteger',
@@ -17,5 +18,5 @@ export function formatMoney(money: Money, reader: Reader): string {
 export function formatAmount(amount: number, reader: Pick<Reader, 'language' | 'locale'>): string {
   const minimumFractionDigits = Number.isInteger(amount) ? 0 : 2;
   const digits = { minimumFractionDigits, maximumFractionDigits: 20 };
-  return new Intl.NumberFormat(intlLocale(reader), digits).format(amount);
+  return numberFormat(intlLocale(reader), digits).format(amount);
 }

@@ -1,5 +1,5 @@
-import type { Referral } from '#domain/referral/referral.ts';
-import { anyAddress, anyPhone } from './contactSigns.ts';
+import type { Contact, Referral } from '#domain/referral/referral.ts';
+import { addressSign, anyAddress, anyPhone } from './contactSigns.ts';
 import { folded, spellings } from './spelling.ts';
 
 const MASK = '•••';
@@ -7,9 +7,13 @@ const MASK = '•••';
 /** Takes the people out of a free text. */
 export type Mask = (text: string) => string;
 
-/** Something to be found in a folded text; `capital`: only where the original begins with a capital letter. */
+/**
+ * Something to be found in a folded text; `capital`: only where the original begins with a capital letter; `sign`: what
+ * is in every text in which it is.
+ */
 interface Sought {
   pattern: RegExp;
+  sign?: RegExp;
   capital?: boolean;
 }
 
@@ -19,12 +23,23 @@ interface Sought {
  * capitals, umlauts, decomposed letters, full-width signs, national numbers. Notes are where senders put them. Made once
  * for all texts of a referral.
  */
-export function maskOf(referral: Pick<Referral, 'customer' | 'team'>): Mask {
-  const people = [...referral.customer.contacts, ...referral.team];
+export function maskOf({ customer, team }: Pick<Referral, 'customer' | 'team'>): Mask {
+  const byTeam = ready.get(customer.contacts) ?? new WeakMap<readonly Contact[], Mask>();
+  ready.set(customer.contacts, byTeam);
+  const mask = byTeam.get(team) ?? maskFor([...customer.contacts, ...team]);
+  byTeam.set(team, mask);
+  return mask;
+}
+
+// Putting many names into one pattern takes longer than looking for them.
+const ready = new WeakMap<readonly Contact[], WeakMap<readonly Contact[], Mask>>();
+
+function maskFor(people: readonly Contact[]): Mask {
   const words = people.flatMap(({ name }) => partsOf(name));
   const sought: Sought[] = [
-    ...[...anyAddress, ...anyPhone].map((pattern) => ({ pattern })),
-    ...anyOf(people.flatMap(({ email }) => (email ? [spellings(email)] : []))),
+    ...anyAddress.map((pattern) => ({ pattern, sign: addressSign })),
+    ...anyPhone.map((pattern) => ({ pattern, sign: /\d/ })),
+    ...anyOf(people.map(({ email }) => spellings(email ?? ''))),
     // In any spelling: separators are a matter of taste, and so is the country's code.
     ...anyOf(people.map(({ phone }) => phone?.replace(/\D/g, '') ?? '').flatMap(phonePattern)),
     ...anyOf(people.map(({ name }) => name.trim()).flatMap(namePattern)),
@@ -34,13 +49,21 @@ export function maskOf(referral: Pick<Referral, 'customer' | 'team'>): Mask {
   ];
   return (text) => {
     const { text: plain, origin } = folded(text);
-    const ranges = sought.flatMap(({ pattern, capital }) =>
-      [...plain.matchAll(pattern)]
+    const possible = sought.filter(({ sign }) => sign?.test(plain) ?? true);
+    const ranges = possible.flatMap(({ pattern, capital }) =>
+      matchesIn(plain, pattern)
         .map(({ index, 0: { length } }): Range => [origin[index] ?? 0, origin[index + length] ?? text.length])
         .filter(([start]) => !capital || /^\p{Lu}/u.test(text.slice(start))),
     );
     return covered(text, ranges);
   };
+}
+
+function matchesIn(plain: string, pattern: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let one = pattern.exec(plain); one; one = pattern.exec(plain)) found.push(one);
+  return found;
 }
 
 type Range = [from: number, to: number];
@@ -100,7 +123,7 @@ const MOST_COUNTRY_CODE = 3;
 const SHORTEST_NUMBER = 7;
 
 function anyOf(patterns: readonly string[]): Sought[] {
-  const different = [...new Set(patterns)];
+  const different = [...new Set(patterns)].filter((pattern) => pattern !== '');
   return different.length > 0 ? [{ pattern: new RegExp(different.join('|'), 'gu') }] : [];
 }
 
@@ -131,6 +154,8 @@ function isEveryday(word: string): boolean {
 function namePattern(name: string): string[] {
   if (name.length < 2) return [];
   const body = spellings(name);
+  // Of signs that can't be seen nothing is left, and nothing is found everywhere.
+  if (body === '') return [];
   // Chinese has no spaces to stand between a name and the next word.
   return [/\p{Script=Han}/u.test(name) ? body : `(?<![\\p{L}\\p{N}])${body}(?![\\p{L}\\p{N}])`];
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesOfProject, root } from '#test/support/repository.ts';
-import { climbing, cycles, idlePackages, layerOf, layerProblems, layers } from './layers.ts';
+import { climbing, cycles, idlePackages, layerOf, layerProblems, layers, loadedWith } from './layers.ts';
 import { readModules } from './modules.ts';
 import { modulesOfProject } from './project.ts';
 
@@ -59,6 +59,22 @@ describe('layers', () => {
       users.map(({ path }) => path).filter((path) => !path.startsWith('bot/teams/')),
       [],
     );
+  });
+
+  it('given a file of SQLite, then nobody waits for Cosmos DB to be loaded', () => {
+    const loaded = loadedWith(shipped, 'bot/main.ts');
+    assert.ok(loaded.has('botbuilder') && loaded.has('src/adapters/sqlite/openSqliteStore.ts'));
+    assert.ok(!loaded.has('@azure/cosmos'));
+  });
+
+  it('given a command line, then nobody waits for the bot to be loaded', () => {
+    const commands = ['import/customers', 'import/solutions', 'person/erase', 'person/export', 'intakeKey'];
+    for (const command of commands) {
+      const loaded = loadedWith(shipped, `bot/${command}.ts`);
+      assert.ok(loaded.has('bot/composeStore.ts') || command === 'intakeKey', command);
+      const bot = [...loaded].filter((one) => /^(bot\/(compose\.ts|teams\/)|botbuilder|restify)/.test(one));
+      assert.deepEqual(bot, [], command);
+    }
   });
 });
 

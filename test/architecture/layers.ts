@@ -57,14 +57,23 @@ export const layers: readonly Layer[] = [
     packages: ['botbuilder', 'botframework-connector', 'node:', 'rate-limiter-flexible', 'zod'],
   },
   { name: 'bot/http', may: inside, packages: ['node:', 'restify', 'zod'] },
-  { name: 'bot/compose.ts', may: [...inside, ...adapters], packages: ['node:', 'restify'] },
-  { name: 'bot/main.ts', may: [...inside, 'bot/compose.ts'], packages: [] },
+  { name: 'bot/composeStore.ts', may: [...inside, ...adapters], packages: [] },
+  {
+    name: 'bot/compose.ts',
+    may: [...inside, ...adapters, 'bot/composeStore.ts'],
+    packages: ['node:', 'restify'],
+  },
+  { name: 'bot/main.ts', may: [...inside, 'bot/compose.ts'], packages: ['node:'] },
   {
     name: 'bot/demo',
     may: [...inside, 'bot/compose.ts', 'bot/composeImports.ts'],
     packages: ['@microsoft/m365agentsplayground', 'node:'],
   },
-  { name: 'bot/composeImports.ts', may: [...inside, ...adapters, 'bot/compose.ts'], packages: ['node:'] },
+  {
+    name: 'bot/composeImports.ts',
+    may: [...inside, ...adapters, 'bot/composeStore.ts'],
+    packages: ['node:'],
+  },
   { name: 'bot/import', may: [...inside, 'bot/composeImports.ts'], packages: ['csv-parse', 'node:'] },
   { name: 'bot/person', may: [...inside, 'bot/composeImports.ts'], packages: ['node:'] },
   { name: 'manifest', may: [], packages: ['@microsoft/app-manifest', 'fflate', 'node:', 'zod'] },
@@ -137,4 +146,14 @@ export function cycles(modules: readonly Module[]): string[] {
   };
   for (const path of next.keys()) walk(path, []);
   return found;
+}
+
+/** What is loaded with a file before its first line runs: paths and packages, itself included. */
+export function loadedWith(modules: readonly Module[], path: string): Set<string> {
+  const byPath = new Map(modules.map((one) => [one.path, one]));
+  const loaded = new Set<string>([path]);
+  for (const one of loaded) {
+    for (const { to, erased, late } of byPath.get(one)?.imports ?? []) if (!erased && !late) loaded.add(to);
+  }
+  return loaded;
 }

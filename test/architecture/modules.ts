@@ -22,6 +22,8 @@ export interface Import {
   local: boolean;
   /** A type import: Node never sees it. */
   erased: boolean;
+  /** Loaded when it is come to, not with the file. */
+  late: boolean;
   /** Written with `../`. */
   climbs: boolean;
 }
@@ -120,13 +122,14 @@ function visit(module: Module, node: Node, above: readonly Node[]): void {
   if (node.kind === SyntaxKind.EnumDeclaration) module.enums++;
   if (isImportDeclaration(node)) {
     const erased = node.importClause?.phaseModifier === SyntaxKind.TypeKeyword;
-    add(module, node.moduleSpecifier, erased);
+    add(module, node.moduleSpecifier, { erased });
   } else if (isExportDeclaration(node) && node.moduleSpecifier) {
-    add(module, node.moduleSpecifier, node.isTypeOnly);
+    add(module, node.moduleSpecifier, { erased: node.isTypeOnly });
   } else if (isImportTypeNode(node)) {
-    node.argument.forEachChild((specifier) => add(module, specifier, true));
+    node.argument.forEachChild((specifier) => add(module, specifier, { erased: true }));
   } else if (isCallExpression(node) && loads(node.expression.getText(source as SourceFile))) {
-    add(module, node.arguments[0], false);
+    const late = node.expression.kind === SyntaxKind.ImportKeyword;
+    add(module, node.arguments[0], { late });
   } else if (/^(globalThis\.)?process(\.env|\[['"]env['"]\])$/.test(text) || isTakenApart(text)) {
     module.environment.push(readOf(above, source as SourceFile));
   }
@@ -138,11 +141,21 @@ function loads(callee: string): boolean {
   return /^(import|((?:\w+\.)?require|createRequire\([^)]*\)|import\.meta)(\.resolve)?)$/.test(callee);
 }
 
-function add(module: Module, specifier: Node | undefined, erased: boolean): void {
+function add(
+  module: Module,
+  specifier: Node | undefined,
+  { erased = false, late = false }: Partial<Pick<Import, 'erased' | 'late'>>,
+): void {
   if (!specifier || !isStringLiteral(specifier)) return;
   const { text } = specifier;
   const to = text.startsWith('.') ? posix.join(posix.dirname(module.path), text) : aliased(text);
-  module.imports.push({ to: to ?? text, local: to !== undefined, erased, climbs: text.startsWith('../') });
+  module.imports.push({
+    to: to ?? text,
+    local: to !== undefined,
+    erased,
+    late,
+    climbs: text.startsWith('../'),
+  });
 }
 
 /** Path of a subpath import such as `#domain/news.ts`, by the `imports` of package.json; undefined for a package. */

@@ -4,7 +4,7 @@ import { root } from '#test/support/repository.ts';
 
 describe('A file of tests that leaves something running', () => {
   it('given a timer that nobody clears and several processes, then its file fails and is named with what is left', () => {
-    const words = ['--no-config', '--parallel', '--require', 'test/lanes/leftOver.ts'];
+    const words = ['--no-config', '--parallel', '--require', 'test/lanes/leftOver.soon.ts'];
     const { status, stdout } = spawnSync(
       process.execPath,
       ['node_modules/mocha/bin/mocha.js', ...words, 'test/lanes/leaking.child.ts'],

@@ -23,9 +23,16 @@ describe('Calls of the store that a press waits for', () => {
   let channelCard: Posted;
   /** What had been called when an answer left. */
   let before: string[] = [];
+  /** How often anybody looked for work. */
+  let looks = 0;
 
   beforeEach(async () => {
-    store = counting(openSqliteStore({ file: ':memory:' }));
+    const inner = counting(openSqliteStore({ file: ':memory:' }));
+    const due: CountingStore['due'] = (now, limits) => {
+      looks++;
+      return inner.due(now, limits);
+    };
+    store = { ...inner, due };
     const email = 'anna.berg@contoso.example';
     file = await temporaryFile(twoOrganizations([{ email, role: 'referrals-admin' }]));
     bot = await startBot({ ORGANIZATIONS_FILE: file.path }, { store });
@@ -114,5 +121,21 @@ describe('Calls of the store that a press waits for', () => {
     const data = ofType(cardOf(list), 'Action.Execute').find(({ verb }) => verb === 'deal.open')?.data;
     const press = () => bot.teams.press(anna, chat, 'deal.open', data as object, { replyToId: list.id });
     atMost(9, await callsOf(press, /Answer by/));
+  });
+
+  it('given presses that change nothing, then nobody looks for work after each of them', async () => {
+    const data = executed(cardOf(channelCard), 'referral.accept');
+    await accepted();
+    await workDone();
+    const presses = 40;
+    looks = 0;
+    for (let at = 0; at < presses; at++) {
+      const answer = await bot.teams.press(anna, channel, 'referral.accept', data, {
+        replyToId: channelCard.id,
+      });
+      assert.match(readable(answer), /Accepted by Anna Berg/);
+    }
+    // At leisure it looks every few seconds.
+    assert.ok(looks < presses / 2, `${looks} looks`);
   });
 });

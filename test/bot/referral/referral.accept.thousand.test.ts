@@ -26,16 +26,17 @@ async function inFile(): Promise<Kept> {
 
 async function inCosmos(): Promise<Kept> {
   const account = await startCosmos();
-  // Patient, because here the account shares two processors with a thousand people.
+  // Patient, because here the account shares two processors with hundreds of people.
   const store = await openCosmosStore({ ...account, database: randomUUID(), patience: 60_000 });
   return { store, remove: () => account.close() };
 }
 
-for (const [name, open] of [
-  ['an SQLite file', inFile],
-  ['Cosmos DB over the wire', inCosmos],
+// Over the wire account and client share one processor, and each query of the stand-in walks through all documents.
+for (const [name, many, open] of [
+  ['an SQLite file', 1000, inFile],
+  ['Cosmos DB over the wire', 300, inCosmos],
 ] as const) {
-  describe(`A thousand people and one referral, in ${name}`, () => {
+  describe(`${many} people and one referral, in ${name}`, () => {
     let kept: Kept;
     let bot: RunningBot;
     before(async () => {
@@ -52,7 +53,7 @@ for (const [name, open] of [
       const { teams } = bot;
       const { channel, referral, card, channelCard } = await referralArrives(bot);
       const data = executed(cardOf(channelCard), 'referral.accept');
-      const people = Array.from({ length: 1000 }, (_, at) => teams.person(`Seller Number${at}`));
+      const people = Array.from({ length: many }, (_, at) => teams.person(`Seller Number${at}`));
       // They are no strangers: who they are need not be asked in the same second.
       for (let at = 0; at < people.length; at += 50) {
         await Promise.all(people.slice(at, at + 50).map((person) => teams.botJoins(person, channel)));
@@ -68,7 +69,7 @@ for (const [name, open] of [
       assert.ok(winner);
       assert.deepEqual(more, []);
       const told = texts.filter((text) => new RegExp(`Already accepted by ${winner.name} at \\d`).test(text));
-      assert.equal(told.length, 999);
+      assert.equal(told.length, many - 1);
       for (const text of texts) assert.match(text, new RegExp(`^Accepted by ${winner.name}$`, 'm'));
       const record = await kept.store.read<{ referral: { acceptedBy: object } }>(
         'local',

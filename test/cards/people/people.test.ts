@@ -81,4 +81,18 @@ describe('maskOf', () => {
     const text = 'a.b-c 01 '.repeat(1200);
     assert.equal(maskOf(others)(text).length > 0, true);
   });
+
+  it('given a name and an address of signs that cannot be seen, then nobody is found everywhere', () => {
+    const unseen = { name: '\u200b\u200b', email: '\u200b\u200d' };
+    const masked = maskOf({ ...others, team: [unseen] });
+    assert.equal(masked('They decide soon'), 'They decide soon');
+  });
+
+  it('given another team for the same contacts, then its people are masked and the former are not', () => {
+    const { customer } = others;
+    const bo = [{ name: 'Bo Partner' }];
+    assert.equal(maskOf({ customer, team: bo })('Bo Partner calls'), '••• calls');
+    assert.equal(maskOf({ customer, team: [] })('Bo Partner calls'), 'Bo Partner calls');
+    assert.equal(maskOf({ customer, team: bo })('Bo Partner calls'), '••• calls');
+  });
 });

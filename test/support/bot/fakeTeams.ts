@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { request } from 'node:http';
+import { Agent, request } from 'node:http';
 import { type FakeConnector, type Posted, startFakeConnector } from './fakeConnector.ts';
 
 export const TENANT = '00000000-0000-4000-8000-0000000000aa';
@@ -71,8 +71,12 @@ export async function startFakeTeams(): Promise<FakeTeams> {
   const people = new Map<string, TestPerson>();
   const connector = await startFakeConnector((id) => memberOf(id, people.get(id)));
 
+  const { close } = connector;
+  // Given up long before the bot would do so: a connection may be closed at the moment it is used again.
+  const agent = new Agent({ keepAlive: true, timeout: 1_000 });
+
   const send = (person: TestPerson, place: Place, more: object): Promise<InvokeAnswer> =>
-    post(teams.messagesUrl, { ...activityOf(connector.url, person, place), ...more });
+    post(agent, teams.messagesUrl, { ...activityOf(connector.url, person, place), ...more });
   const status = async (answer: Promise<InvokeAnswer>): Promise<number> => (await answer).status;
   // In a channel a thread is a conversation of its own.
   const inThread = (person: TestPerson, place: Place, firstId: string) =>
@@ -85,6 +89,10 @@ export async function startFakeTeams(): Promise<FakeTeams> {
   const teams: FakeTeams = Object.assign(connector, {
     messagesUrl: '',
     send,
+    close: () => {
+      agent.destroy();
+      return close();
+    },
     person(name: string, more: Partial<TestPerson> = {}) {
       const plain = name.toLowerCase().replaceAll(' ', '.');
       const ids = { id: `29:${plain}`, aadObjectId: `aad-${plain}`, email: `${plain}@contoso.example` };
@@ -126,11 +134,10 @@ export async function startFakeTeams(): Promise<FakeTeams> {
   return teams;
 }
 
-/** Posts an activity over a connection of its own: one that is kept may be closed at the moment it is used again. */
-function post(url: string, activity: object): Promise<InvokeAnswer> {
+function post(agent: Agent, url: string, activity: object): Promise<InvokeAnswer> {
   return new Promise((resolve, reject) => {
     const headers = { 'Content-Type': 'application/json' };
-    const sent = request(url, { method: 'POST', headers, agent: false }, (response) => {
+    const sent = request(url, { method: 'POST', headers, agent }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('error', reject);

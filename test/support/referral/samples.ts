@@ -79,16 +79,20 @@ export function stored<T>(value: T): T {
 // By hand, because whole lives of deals are kept thousands of times, and JSON takes five times as long.
 function copied(value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => copied(item) ?? null);
-  if (typeof value === 'object' && value !== null) return copiedFields(value);
+  if (typeof value === 'object' && value !== null)
+    return copiedFields(value as Readonly<Record<string, unknown>>);
   if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError(`no store keeps ${value}`);
   if (['function', 'symbol', 'bigint'].includes(typeof value)) throw new TypeError('no store keeps this');
   return value;
 }
 
-function copiedFields(value: object): unknown {
+function copiedFields(value: Readonly<Record<string, unknown>>): unknown {
   if (Object.getPrototypeOf(value) !== Object.prototype) throw new TypeError('no store keeps this');
   const copy: Record<string, unknown> = {};
-  for (const [field, inner] of Object.entries(value)) if (inner !== undefined) copy[field] = copied(inner);
+  for (const field of Object.keys(value)) {
+    const inner = value[field];
+    if (inner !== undefined) copy[field] = typeof inner === 'string' ? inner : copied(inner);
+  }
   return copy;
 }
 
