@@ -5,7 +5,10 @@ import type { AdminDeps } from './administer.ts';
 import { switchedList } from './placesCards.ts';
 import { routeForm } from './route.make.ts';
 
-const ids = z.looseObject({ channel: z.string().max(400).optional().catch(undefined) });
+const ids = z.looseObject({
+  channel: z.string().max(400).optional().catch(undefined),
+  asked: z.iso.datetime().optional().catch(undefined),
+});
 
 /**
  * Makes a channel get what no route leads elsewhere (CR-51): the one that is named, or the one whose welcome has the button.
@@ -13,6 +16,8 @@ const ids = z.looseObject({ channel: z.string().max(400).optional().catch(undefi
  */
 export const channelOn: ActionOfAdmin<AdminDeps> = async (deps, { turn, data, input, reach }) => {
   if (reach !== 'company') return { card: await routeForm(deps, turn) };
-  const channelId = ids.parse(data).channel ?? turn.conversation.teamChannelId ?? '';
-  return { card: switchedList(turn, await switchChannel(deps, { ...input, channelId, on: true }), true) };
+  const { channel, asked } = ids.parse(data);
+  const channelId = channel ?? turn.conversation.teamChannelId ?? '';
+  const outcome = await switchChannel(deps, { ...input, channelId, asked, on: true });
+  return { card: await switchedList(deps, turn, outcome, true) };
 };

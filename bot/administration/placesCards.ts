@@ -1,5 +1,6 @@
 import type { ChannelSwitched } from '#app/administration/channel.switch.ts';
 import type { ChannelRecord } from '#app/contact/contactRecord.ts';
+import { readPerson } from '#app/contact/people.ts';
 import { locationsOf } from '#app/organization/locations.ts';
 import { channelsOf, takesRest } from '#app/organization/routedChannels.ts';
 import { routesOf } from '#app/organization/routes.ts';
@@ -9,6 +10,7 @@ import { channelTitle } from '#cards/administration/routes/describe.ts';
 import { routesCard } from '#cards/administration/routes/routes.card.ts';
 import type { RouteForm, RouteResult, RouteRow, ShownChannel } from '#cards/administration/routes/view.ts';
 import type { CardJson } from '#cards/expand.ts';
+import { say } from '#cards/say.ts';
 import type { Turn } from '#dialogs/turn/turn.ts';
 import { mayRoute, reachOf } from '#domain/administration/administration.ts';
 import type { DocumentStore } from '#ports/documents.ts';
@@ -69,14 +71,26 @@ export function shownChannel({ teamName, channelName, teamChannelId }: ChannelRe
   return { team: teamName, name: teamChannelId === undefined ? undefined : (channelName ?? '') };
 }
 
-/** What an admin has just said of a channel. */
-export function switchedList(turn: Turn, outcome: ChannelSwitched, on: boolean): CardJson {
-  const { reader } = turn;
-  if (outcome.kind !== 'done')
-    return routesCard({ ...reader, kind: 'switched', on, resultLine: { code: 'channelGone' } });
-  const team = channelTitle(shownChannel(outcome.channel), reader);
-  const resultLine = { code: on ? ('channelOn' as const) : ('channelOff' as const), team };
-  return routesCard({ ...reader, kind: 'switched', channel: outcome.channel.channelId, on, resultLine });
+/** What an admin has just said of a channel, or somebody else before. */
+export async function switchedList(
+  deps: StoreDeps,
+  turn: Turn,
+  outcome: ChannelSwitched,
+  wanted: boolean,
+): Promise<CardJson> {
+  const { reader, organization } = turn;
+  if (!('channel' in outcome))
+    return routesCard({ ...reader, kind: 'switched', on: wanted, resultLine: { code: 'channelGone' } });
+  const { channel, kind } = outcome;
+  const on = kind === 'decided' ? channel.takesRest !== false : wanted;
+  const code =
+    kind === 'kept' ? ('channelKept' as const) : on ? ('channelOn' as const) : ('channelOff' as const);
+  const decider = kind === 'decided' ? await readPerson(deps, organization.id, outcome.by) : undefined;
+  const someone = say(reader.language, 'referral.someone');
+  const quicker = kind === 'decided' ? (decider?.profile.name ?? someone) : undefined;
+  const team = channelTitle(shownChannel(channel), reader);
+  const resultLine = { code, team, ...(quicker && { quicker }) };
+  return routesCard({ ...reader, kind: 'switched', channel: channel.channelId, on, resultLine });
 }
 
 /** The routes as cards show them: names in place of ids. */

@@ -86,11 +86,15 @@ function route(
   handle: (organizationId: string, request: Request, response: Response) => Promise<void>,
 ): RequestHandler {
   return (request: Request, response: Response, next: Next) => {
-    const organizationId = deps.keys(request.headers.authorization);
-    const answer = organizationId
-      ? handle(organizationId, request, response)
-      : unauthorized(deps, request, response);
-    answer.catch((error: unknown) => unavailable(deps, response, error)).finally(() => next());
+    const answer = async () => {
+      const organizationId = deps.keys(request.headers.authorization);
+      return organizationId
+        ? handle(organizationId, request, response)
+        : unauthorized(deps, request, response);
+    };
+    answer()
+      .catch((error: unknown) => unavailable(deps, response, error))
+      .finally(() => next());
   };
 }
 

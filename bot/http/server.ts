@@ -1,10 +1,18 @@
-import { createServer, type Next, type Request, type Response, type Server } from 'restify';
+import {
+  createServer,
+  type Next,
+  type Request,
+  type RequestHandler,
+  type Response,
+  type Server,
+} from 'restify';
 import { z } from 'zod';
 import { isLoopback } from '#bot/teams/arriving/loopback.ts';
 import type { CosellBot } from '#bot/teams/bot.ts';
 import type { Teams } from '#bot/teams/openTeams.ts';
 import type { Log } from '#bot/telemetry/log.ts';
 import type { Metrics } from '#bot/telemetry/metrics.ts';
+import { UnavailableError } from '#ports/errors.ts';
 import { getReferral, type IntakeDeps, postReferral } from './intake.ts';
 import { readJsonBody } from './readBody.ts';
 
@@ -58,47 +66,29 @@ export function createHttpServer(deps: ServerDeps): Server {
   if (deps.local) server.pre(ownHostOnly);
   server.post('/api/referrals', postReferral(deps.intake));
   server.get('/api/referrals/:id', getReferral(deps.intake));
-  server.post('/api/messages', (request: Request, response: Response, next: Next) => {
-    receiveActivity(deps, request, response)
-      .catch((error: unknown) => {
-        deps.log.error({ event: 'message', err: error });
-        if (!response.headersSent) response.send(500);
-      })
-      .finally(() => next(false));
-  });
-  server.get('/healthz', (_request: Request, response: Response, next: Next) => {
-    response.send(200, { status: 'alive' });
-    next();
-  });
-  server.get('/readyz', (_request: Request, response: Response, next: Next) => {
-    if (deps.stopping()) {
-      response.send(503, { status: 'stopping' });
-      next();
-      return;
-    }
-    deps
-      .ready()
-      .then(
-        () => response.send(200, { status: 'ready' }),
-        (error: unknown) =>
-          response.send(503, { status: 'not ready', why: String((error as Error).message) }),
-      )
-      .finally(() => next());
-  });
-  server.get('/metrics', (_request: Request, response: Response, next: Next) => {
-    const { registry } = deps.metrics;
-    registry
-      .metrics()
-      .then((text) => {
-        response.setHeader('Content-Type', registry.contentType);
-        response.sendRaw(200, text);
-      })
-      .catch((error: unknown) => {
-        deps.log.error({ event: 'metrics', err: error });
-        response.send(500);
-      })
-      .finally(() => next());
-  });
+  server.post(
+    '/api/messages',
+    route(deps.log, { event: 'message' }, (request, response) => receiveActivity(deps, request, response)),
+  );
+  server.get(
+    '/healthz',
+    route(deps.log, { event: 'ready' }, async (_request, response) =>
+      response.send(200, { status: 'alive' }),
+    ),
+  );
+  server.get(
+    '/readyz',
+    route(deps.log, { event: 'ready' }, (_request, response) => sayReady(deps, response)),
+  );
+  server.get(
+    '/metrics',
+    route(deps.log, { event: 'metrics' }, async (_request, response) => {
+      const { registry } = deps.metrics;
+      const text = await registry.metrics();
+      response.setHeader('Content-Type', registry.contentType);
+      response.sendRaw(200, text);
+    }),
+  );
   return server;
 }
 
@@ -113,6 +103,38 @@ function ownHostOnly(request: Request, response: Response, next: Next): void {
     message: 'without an app id only requests to this machine by its own name are served',
   });
   next(false);
+}
+
+/** What nobody expected is one line of the log, and an answer without a word of what is inside. */
+function route(
+  log: Log,
+  line: { event: string },
+  handle: (request: Request, response: Response) => Promise<void>,
+): RequestHandler {
+  return (request: Request, response: Response, next: Next) => {
+    const answer = async () => handle(request, response);
+    answer()
+      .catch((error: unknown) => {
+        log.error({ ...line, err: error });
+        if (!response.headersSent) response.send(500, { message: 'something went wrong here' });
+      })
+      .finally(() => next(false));
+  };
+}
+
+async function sayReady({ ready, stopping }: ServerDeps, response: Response): Promise<void> {
+  if (stopping()) {
+    response.send(503, { status: 'stopping' });
+    return;
+  }
+  try {
+    await ready();
+  } catch (error) {
+    if (!(error instanceof UnavailableError)) throw error;
+    response.send(503, { status: 'not ready', why: error.message });
+    return;
+  }
+  response.send(200, { status: 'ready' });
 }
 
 async function receiveActivity(deps: ServerDeps, request: Request, response: Response): Promise<void> {

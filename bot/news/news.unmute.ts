@@ -17,7 +17,9 @@ export const newsUnmute: ActionOnDeal<DealDeps & { newId: () => string }> = asyn
   const resultLine = say(turn.reader.language, 'news.unmuted');
   if (isOverall(press)) {
     const chosen = readInputs(data, ['deal']).typed.deal;
-    const what = data.all === 'yes' ? 'everything' : chosen ? { referralId: chosen } : await only(deps, turn);
+    // What is muted now need not be what the pressed list shows.
+    const meant = () => (data.on === 'list' ? undefined : only(deps, turn));
+    const what = data.all === 'yes' ? 'everything' : chosen ? { referralId: chosen } : await meant();
     if (!what) return answerMutes(deps, turn);
     await unmuteNews(deps, { ...who, what });
     return answerMutes(deps, turn, { resultLine, formVersion: formVersionOf(data) + 1 });

@@ -43,26 +43,34 @@ export type Identify = (
 ) => Promise<Identified>;
 
 export function createIdentify(deps: IdentifyDeps): Identify {
-  const isNews = createSightings();
+  const sighted = createSightings();
   return (context, { installed, store = deps.store } = {}) =>
-    identify({ ...deps, store }, isNews, context, installed);
+    identify({ ...deps, store }, sighted, context, installed);
 }
 
 const MOST_CHANNELS = 1_000;
 const SIGHTING_HOLDS = 10 * 60_000;
 
-/** Whether what an activity says of its channel is news: not what this process wrote down minutes ago. */
-function createSightings(): (channelId: string, said: object, installed?: boolean) => boolean {
+/** Writes down what an activity says of its channel, unless this process did so minutes ago with the same words. */
+type Sightings = (
+  channelId: string,
+  said: object,
+  installed: boolean | undefined,
+  write: () => Promise<unknown>,
+) => Promise<void>;
+
+function createSightings(): Sightings {
   const seen = new Map<string, { text: string; until: number }>();
-  return (channelId, said, installed) => {
+  return async (channelId, said, installed, write) => {
     const text = JSON.stringify(said);
     const known = seen.get(channelId);
-    if (installed === undefined && known?.text === text && known.until > Date.now()) return false;
+    if (installed === undefined && known?.text === text && known.until > Date.now()) return;
     seen.delete(channelId);
-    // What an installation event says holds for itself; the next activity is looked at anew.
+    await write();
+    // Only what is written is known: a store that fails is asked again at the next activity. What an installation
+    // event says holds for itself; the next activity is looked at anew.
     if (installed === undefined) seen.set(channelId, { text, until: Date.now() + SIGHTING_HOLDS });
     if (seen.size > MOST_CHANNELS) for (const oldest of seen.keys().take(1)) seen.delete(oldest);
-    return true;
   };
 }
 
@@ -72,7 +80,7 @@ function createSightings(): (channelId: string, said: object, installed?: boolea
  */
 async function identify(
   deps: IdentifyDeps,
-  isNews: ReturnType<typeof createSightings>,
+  sighted: Sightings,
   context: TurnContext,
   installed?: boolean,
 ): Promise<Identified> {
@@ -95,8 +103,9 @@ async function identify(
   if (conversation.kind === 'channel' && conversation.teamChannelId) {
     const inChannel = { ...chat, conversationId: conversation.teamChannelId, timeZone: undefined };
     const { teamChannelId, teamName } = conversation;
-    if (isNews(teamChannelId, { ...inChannel, teamName }, installed))
-      await rememberChannel(deps, organization, teamChannelId, inChannel, { teamName });
+    await sighted(teamChannelId, { ...inChannel, teamName }, installed, () =>
+      rememberChannel(deps, organization, teamChannelId, inChannel, { teamName }),
+    );
     if (installed !== undefined)
       await rememberTeam(deps, organization, teamChannelId, { ...inChannel, installed });
   }

@@ -17,6 +17,9 @@ export class UnknownPersonError extends Error {
   }
 }
 
+/** Who is in a conversation without an account of the tenant: what they say of themselves gives no right. */
+const outsiders: ReadonlySet<string> = new Set(['guest', 'anonymous']);
+
 // Anonymous, removed and foreign people: the same question gets the same answer.
 const FINAL = new Set([400, 403, 404]);
 
@@ -57,7 +60,7 @@ export function profileOf(
     name: name || userPrincipalName || email || from.id,
     email: email || undefined,
     userPrincipalName: userPrincipalName || undefined,
-    guest: account.userRole?.toLowerCase() === 'guest' || /#ext#/i.test(userPrincipalName ?? ''),
+    guest: outsiders.has(account.userRole?.toLowerCase() ?? '') || /#ext#/i.test(userPrincipalName ?? ''),
     homeTenantId: account.tenantId?.toLowerCase(),
     ...(accountId && { accountId: accountId.toLowerCase() }),
   };

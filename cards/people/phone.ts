@@ -1,4 +1,4 @@
-import { validatePhoneNumberLength } from 'libphonenumber-js';
+import { isValidPhoneNumber, validatePhoneNumberLength } from 'libphonenumber-js';
 
 const form = /^\+?[\d(][\d ()./-]{3,48}(?:\s?(?:ext|x)\.?\s?\d{1,6})?$/i;
 const FEWEST_DIGITS = 4;
@@ -34,6 +34,22 @@ export function isPhone(text: string): boolean {
   if (!written.startsWith('+')) return digits >= FEWEST_DIGITS && digits <= MOST_DIGITS;
   const wrong = validatePhoneNumberLength(written);
   return wrong === undefined || (wrong === 'TOO_SHORT' && digits >= FEWEST_ABROAD);
+}
+
+/** In a running text less than this is an amount that grows: +50 000. */
+const FEWEST_IN_TEXT = 8;
+
+/**
+ * How much of a text that begins with an international number belongs to it, in characters; 0 for none. The longest part
+ * that is a number of its country, else the longest that can be one: what stands behind it may have digits too.
+ */
+export function phoneLength(text: string): number {
+  const parts = [...text.matchAll(/(?<=\d)(?= |$)/g)]
+    .map(({ index }) => text.slice(0, index))
+    .filter((part) => part.replace(/\D/g, '').length >= FEWEST_IN_TEXT)
+    .filter((part) => !isFigure(part.slice(part.lastIndexOf(' ') + 1)) && isPhone(part))
+    .reverse();
+  return (parts.find((part) => isValidPhoneNumber(part)) ?? parts[0])?.length ?? 0;
 }
 
 /** Whether digits are an amount or a date, which have the form of a telephone number. */

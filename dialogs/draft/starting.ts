@@ -40,10 +40,11 @@ export async function startDeal(deps: DraftingDeps, press: Press): Promise<Answe
   const start = parsed.data;
   const record = await readDrafts(deps, context.owner);
   const now = deps.clock.now().toISOString();
-  if (start.resume) {
-    const meant = start.draft === undefined ? record.open : draftById(record, start.draft, now);
+  // A card from before that does not say which draft it shows is answered with the one that is open.
+  if (start.resume && start.draft !== undefined) {
+    const meant = draftById(record, start.draft, now);
     if (meant) return resume(deps, context, meant, start);
-    if (start.draft !== undefined) return closedDraftAnswer(deps, context, start.draft);
+    return closedDraftAnswer(deps, context, start.draft);
   }
   const lost = inTheWay(record, now, start.fresh ? start.draft : undefined);
   if (lost) {

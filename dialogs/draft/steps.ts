@@ -1,6 +1,7 @@
 import type { OpenDraft, RefusedEntries } from '#app/draft/draftRecord.ts';
 import { type DealProblem, type DealRules, dealProblems } from '#domain/draft/dealProblems.ts';
 import { type DealEntries, type DealStep, dealSteps } from '#domain/draft/draft.ts';
+import { isSameCompany } from '#domain/referral/sameCompany.ts';
 import type { Instant } from '#domain/values/instant.ts';
 import { isMadeName, type Known, samePerson, withDefaults } from './defaults.ts';
 
@@ -28,7 +29,7 @@ export function withEntries(open: OpenDraft, changes: DealEntries): OpenDraft {
   const given = Object.keys(changes) as (keyof DealEntries)[];
   const draft = { ...open.draft, ...changes };
   const other =
-    changes.customer && open.draft.customer && !sameCustomer(changes.customer, open.draft.customer);
+    changes.customer && open.draft.customer && !isSameCompany(changes.customer, open.draft.customer);
   // The people of another customer, and what they agreed to, go with it (CR-20).
   if (other && !given.includes('customerContact')) draft.customerContact = undefined;
   // So does a name that was made of its own; the details were saved with it as it stood there.
@@ -111,12 +112,4 @@ function stepsOf(open: OpenDraft, problems: readonly DealProblem[]): readonly De
 /** A name is made of the customer's, so that nobody is asked for one as soon as there is a customer. */
 function comesWithCustomer({ draft }: OpenDraft, { code }: DealProblem): boolean {
   return code === 'name-missing' && draft.customer === undefined;
-}
-
-function sameCustomer(
-  one: NonNullable<DealEntries['customer']>,
-  other: NonNullable<DealEntries['customer']>,
-): boolean {
-  if (one.duns ?? other.duns) return one.duns === other.duns;
-  return one.name === other.name && one.city === other.city && one.country === other.country;
 }

@@ -1,3 +1,4 @@
+import { isDuns } from '#domain/values/duns.ts';
 import { fold } from './fold.ts';
 
 /** A D-U-N-S number (CR-18): nine digits, with blanks and dashes as people put them; nothing for anything else. */
@@ -6,5 +7,5 @@ export function readDuns(text: string): string | undefined {
     .trim()
     .replace(/^d-?u-?n-?s(?:[ -]?(?:number|nummer|no\.?|nr\.?|номер|编号))?[:#= ]*/i, '');
   const digits = plain.replace(/[ .-]/g, '');
-  return /^\d{9}$/.test(digits) ? digits : undefined;
+  return isDuns(digits) ? digits : undefined;
 }

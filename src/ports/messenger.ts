@@ -4,6 +4,7 @@ import type { PersonalWhy, Why } from '#domain/news/why.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { Membership } from '#domain/referral/rights.ts';
 import type { RouteRule } from '#domain/referral/routing.ts';
+import type { Instant } from '#domain/values/instant.ts';
 import type { Options, StageNames } from '#domain/values/options.ts';
 
 /** Where a message goes and for whom it is written. */
@@ -117,12 +118,17 @@ export type Content =
   | { type: 'reminder'; referrals: readonly Referral[]; why: ReminderWhy; despite?: boolean | undefined }
   /** Proves that a channel route works; marked as a test. */
   | { type: 'route-test'; rule: RouteRule; locationName?: string | undefined; by?: string | undefined }
-  /** To an admin: a channel gets referrals although nobody who may said so; is it to go on (CR-51)? */
+  /**
+   * To an admin: a channel gets referrals although nobody who may says so; is it to go on (CR-51)? `asked`: when; `lost`:
+   * whoever said so may not any more.
+   */
   | {
       type: 'channel-ask';
       channel: string;
       teamName?: string | undefined;
       channelName?: string | undefined;
+      asked?: Instant | undefined;
+      lost?: boolean | undefined;
     }
   /** All open deals of a removed member were handed over. */
   | { type: 'handover-done'; member: string; to: string; moved: number; left: number };

@@ -1,5 +1,6 @@
 import { benchBot } from './bot.ts';
 import { benchCustomers } from './customers.ts';
+import { benchFanOut } from './fanOut.ts';
 import { benchFinding } from './finding.ts';
 import { benchTimeline } from './timeline.ts';
 
@@ -7,6 +8,7 @@ import { benchTimeline } from './timeline.ts';
 const parts: Readonly<Record<string, (largest: number) => Promise<void>>> = {
   bot: benchBot,
   customers: benchCustomers,
+  'fan-out': benchFanOut,
   finding: benchFinding,
   timeline: benchTimeline,
 };

@@ -71,7 +71,7 @@ export function createConnector(authentication: BotFrameworkAuthentication, appI
         activity,
         options(within),
       );
-      return response.id;
+      return messageId(response.id);
     },
     async update(serviceUrl, conversationId, activityId, activity, within) {
       const client = await clientFor(serviceUrl);
@@ -92,7 +92,16 @@ export function createConnector(authentication: BotFrameworkAuthentication, appI
         activity: activity as Activity,
       } as ConversationParameters;
       const response = await client.conversations.createConversation(parameters, options());
-      return response.activityId;
+      return messageId(response.activityId);
     },
   };
+}
+
+/**
+ * The id that Teams gave a message. What has none can never be made true again, so it is no message: a proxy may have answered, or
+ * Teams in a bad moment. Throws then, which leads to another try.
+ */
+export function messageId(given: unknown): string {
+  if ((typeof given === 'string' && given !== '') || typeof given === 'number') return String(given);
+  throw new Error('the message was given no id');
 }

@@ -38,6 +38,8 @@ export function deliveryOf(error: unknown, now: Date): Delivery {
     const after = retryAfter(response?.headers?.get?.('retry-after'), now);
     return { outcome: 'later', after, counts: statusCode !== 429, reason };
   }
+  // No answer of Teams, but of something before it.
+  if (statusCode < 400) return { outcome: 'later', counts: true, reason };
   if (statusCode === 410) return { outcome: 'gone', reason };
   // Teams says so now and then of what is there: only a repeated one is true.
   if (statusCode === 404) return { outcome: 'later', counts: true, doubt: 'gone', reason };

@@ -12,19 +12,33 @@ import { languageOf, say } from '#cards/say.ts';
 import type { Links } from '#dialogs/turn/links.ts';
 import type { OutgoingMessage } from '#dialogs/turn/message.ts';
 import { holderOf } from '#domain/referral/team.ts';
+import { kept } from '#domain/values/kept.ts';
 import type { Address, Content } from '#ports/messenger.ts';
 
 type ContentOf<T extends Content['type']> = Extract<Content, { type: T }>;
 
+/** A deal's card is made of this and of nothing else, so that all who read the same get the one that was made first. */
+interface DealCard {
+  reader: Reader;
+  content: ContentOf<'referral-card'>;
+}
+
+/** Some dozens of deals under way at once, each in the languages of their readers. */
+const MOST_CARDS = 64;
+
 /** What a message looks like for the one it goes to: language, zone, and nothing private in a channel. */
 export function createRender(links: Links): (to: Address, content: Content) => OutgoingMessage {
+  const dealCardOf = kept(MOST_CARDS, (made) => {
+    const { reader, content }: DealCard = JSON.parse(made);
+    return dealCard(links, reader, content);
+  });
   return (to, content) => {
     const { locale, otherwise, timeZone } = to;
     const reader: Reader = { language: languageOf(locale, otherwise), locale, timeZone };
     const { language } = reader;
     switch (content.type) {
       case 'referral-card':
-        return dealCard(links, reader, content);
+        return dealCardOf(JSON.stringify({ reader, content: forAnyLike(content) } satisfies DealCard));
       case 'missed': {
         const card = missedCard({ ...reader, deals: content.deals });
         return { card, summary: String(card.fallbackText) };
@@ -72,8 +86,8 @@ export function createRender(links: Links): (to: Address, content: Content) => O
         return { card, summary: say(language, 'admin.test.mark') };
       }
       case 'channel-ask': {
-        const { channel, teamName: team, channelName: name } = content;
-        const card = routesCard({ ...reader, kind: 'ask', channel, team, name });
+        const { channel, teamName: team, channelName: name, asked, lost } = content;
+        const card = routesCard({ ...reader, kind: 'ask', channel, team, name, asked, lost });
         return { card, summary: String(card.fallbackText) };
       }
       case 'handover-done': {
@@ -101,6 +115,14 @@ function newsMessage(reader: Reader, content: ContentOf<'news'>): OutgoingMessag
   }
   const card = newsCard({ ...reader, ...content, why });
   return { card, summary: String(card.fallbackText) };
+}
+
+/** Of a reader's own addresses a card knows only whether one is in the deal's team. */
+function forAnyLike(content: ContentOf<'referral-card'>): ContentOf<'referral-card'> {
+  const { you, referral } = content;
+  if (!you) return content;
+  const team = new Set(referral.team.map(({ email }) => email?.toLowerCase()));
+  return { ...content, you: { ...you, addresses: you.addresses.filter((address) => team.has(address)) } };
 }
 
 function dealCard(links: Links, reader: Reader, content: ContentOf<'referral-card'>): OutgoingMessage {

@@ -1,6 +1,7 @@
 import type { CardJson } from '#cards/expand.ts';
 import { problemText } from '#cards/form/problems.ts';
 import { formatList } from '#cards/format.ts';
+import { literal } from '#cards/outside.ts';
 import { freshForm } from '#cards/panel/form.ts';
 import { type PanelInput, panelCard } from '#cards/panel/panel.ts';
 import { say, type TextKey } from '#cards/say.ts';
@@ -20,6 +21,7 @@ const resultTexts = {
   routeConflict: 'admin.result.routeConflict',
   channelOn: 'admin.result.channelOn',
   channelOff: 'admin.result.channelOff',
+  channelKept: 'admin.result.channelKept',
   channelGone: 'admin.result.channelGone',
   notStandard: 'admin.result.notStandard',
 } satisfies Record<string, TextKey>;
@@ -31,6 +33,7 @@ const goodResults: ReadonlySet<string> = new Set([
   'routeTesting',
   'channelOn',
   'channelOff',
+  'channelKept',
 ]);
 
 /** The channel routes of an organization (CR-51), or the form to make one. */
@@ -175,10 +178,13 @@ function addCard(view: Extract<RoutesCardView, { kind: 'add' }>): CardJson {
 
 function resultLineOf({ resultLine, language }: RoutesCardView) {
   if (!resultLine) return undefined;
-  const { code, ...values } = resultLine;
-  const good = goodResults.has(code);
+  const { code, ...rest } = resultLine;
+  const { quicker, ...values } = { quicker: undefined, ...rest };
+  const before = quicker && say(language, 'admin.result.channelDecided', { name: literal(quicker) });
+  const text = say(language, resultTexts[code], values);
+  const good = goodResults.has(code) && !before;
   return {
-    text: say(language, resultTexts[code], values),
+    text: before ? `${before} ${text}` : text,
     tone: good ? ('good' as const) : ('warning' as const),
   };
 }

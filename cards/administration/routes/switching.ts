@@ -8,13 +8,17 @@ type ViewOf<K extends RoutesCardView['kind']> = Extract<RoutesCardView, { kind: 
 
 /** Asks an admin whether a channel goes on getting referrals that it got without anybody who may saying so (CR-51). */
 export function askCard(view: ViewOf<'ask'>, resultLine: Panel['resultLine']): CardJson {
-  const { language, channel } = view;
-  const data = { channel };
+  const { language, channel, asked, lost } = view;
+  // With when it was asked: who presses after somebody else has decided is told so.
+  const data = { channel, ...(asked && { asked }) };
   return panelCard({
     language,
     title: say(language, 'admin.channel.ask', { team: channelTitle(view, view) }),
     resultLine,
-    intro: [say(language, 'admin.channel.askText'), say(language, 'admin.routes.everyone')],
+    intro: [
+      say(language, lost ? 'admin.channel.askLost' : 'admin.channel.askText'),
+      say(language, 'admin.routes.everyone'),
+    ],
     buttons: [
       [
         { verb: 'channel.on', title: say(language, 'admin.channel.keep'), data },

@@ -42,7 +42,8 @@ export type RouteResult =
         | 'chooseFirst';
     }
   | { code: 'routeConflict'; team: string }
-  | { code: 'channelOn' | 'channelOff'; team: string }
+  /** `quicker`: somebody else said so before its reader pressed. */
+  | { code: 'channelOn' | 'channelOff' | 'channelKept'; team: string; quicker?: string | undefined }
   | { code: 'channelGone' | 'notStandard' };
 
 /** What the marked test card of a route says. */
@@ -74,7 +75,12 @@ export type RoutesCardView = Reader & { resultLine?: RouteResult | undefined } &
       }
     | ({ kind: 'test' } & ShownRouteTest)
     /** Asks whether a channel goes on getting referrals. */
-    | ({ kind: 'ask'; channel: string } & ShownChannel)
+    | ({
+        kind: 'ask';
+        channel: string;
+        asked?: Instant | undefined;
+        lost?: boolean | undefined;
+      } & ShownChannel)
     /** What an admin has just said of a channel; `resultLine` has the words. */
     | { kind: 'switched'; channel?: string | undefined; on: boolean }
   );

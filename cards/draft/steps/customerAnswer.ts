@@ -11,7 +11,9 @@ import { formatCountry } from '#cards/format.ts';
 import { assessmentNeeds } from '#domain/draft/dealProblems.ts';
 import type { DealEntries } from '#domain/draft/draft.ts';
 import type { Customer } from '#domain/referral/referral.ts';
+import { isSameCompany } from '#domain/referral/sameCompany.ts';
 import { readCountry } from '#domain/values/countries.ts';
+import { isDuns } from '#domain/values/duns.ts';
 import { readContactPart } from './contactAnswer.ts';
 import { searchMark } from './customerStep.ts';
 import { type HandField, handFields } from './handParts.ts';
@@ -44,10 +46,11 @@ export function parseCustomer(sent: unknown, context: DraftFormContext): ParsedD
   } else if (data.asked !== undefined || !context.draft.customer) {
     found.customer ??= { code: data.asked === undefined ? 'customer-missing' : 'customer-choose' };
   }
+  const present = context.draft.customer;
   const contact = readContactPart(typed, context, {
     needed: false,
     alone: assessmentNeeds(context.draft, context.options),
-    other: customer !== undefined && !isSame(customer, context.draft.customer),
+    other: customer !== undefined && !(present && isSameCompany(customer, present)),
   });
   const changes: DealEntries = { ...contact.changes, ...(customer && { customer }) };
   // What is wrong with the contact is said when the customer is settled.
@@ -62,12 +65,6 @@ export function parseCustomer(sent: unknown, context: DraftFormContext): ParsedD
 export function customerOf(choice: CustomerChoice): Customer {
   const { id: _, ...entity } = choice;
   return { ...entity, contacts: [] };
-}
-
-function isSame(one: Customer, other: Customer | undefined): boolean {
-  if (!other) return false;
-  if (one.duns && other.duns) return one.duns === other.duns;
-  return one.name === other.name && one.city === other.city && one.country === other.country;
 }
 
 /** What is known of the form when a customer is read by hand. */
@@ -99,7 +96,7 @@ export function readHand(
   const country = countryOf(text('country'), context);
   if (!country) problems.country ??= { code: 'country-unknown' };
   const duns = text('duns').replace(/[\s.-]/g, '');
-  if (duns && !/^(?!0{9})\d{9}$/.test(duns)) problems.duns ??= { code: 'duns-invalid' };
+  if (duns && !isDuns(duns)) problems.duns ??= { code: 'duns-invalid' };
   if (handFields.some((field) => problems[field])) return undefined;
   const { customer } = context.draft;
   return {

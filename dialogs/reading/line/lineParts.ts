@@ -1,3 +1,4 @@
+import { phoneLength } from '#cards/people/phone.ts';
 import { isEmail } from '#cards/people/team.ts';
 import { findHelp } from '#dialogs/reading/helpWords.ts';
 import { readDuns } from '#dialogs/reading/readDuns.ts';
@@ -59,13 +60,12 @@ export function takeEmails(line: LineText): string[] {
 }
 
 const phone = /(?<![^\s,;:(\0])\+\d[\d ()./-]{5,}\d(?![\p{L}\d])/gu;
-// +50 000 is an amount that grows: only from eight digits on is it surely a number to call.
-const FEWEST_DIGITS = 8;
 
 /** Phone numbers say nothing about a deal by themselves, and must never be read as what it is worth. */
 export function takePhones(line: LineText): void {
   for (const { 0: text, index } of line.text.matchAll(phone)) {
-    if (text.replace(/\D/g, '').length >= FEWEST_DIGITS) line.take('unread', index, index + text.length);
+    const length = phoneLength(text);
+    if (length > 0) line.take('unread', index, index + length);
   }
 }
 
@@ -86,12 +86,12 @@ export function takePurpose(line: LineText): string | undefined {
 const dunsCue =
   /(?<!\p{L})d-?u-?n-?s(?:[ -]?(?:number|nummer|no\.?|nr\.?|номер|编号|号码))?[:#= ]*(\d(?:[ -]?\d){8})(?!\d)/iu;
 
-/** The customer's D-U-N-S number, where it is called so (CR-18). */
+/** The customer's D-U-N-S number, where it is called so (CR-18); one that no company has is told as not understood. */
 export function takeDuns(line: LineText): string | undefined {
   const match = dunsCue.exec(line.text);
-  const duns = match?.[1] ? readDuns(match[1]) : undefined;
-  if (!match || duns === undefined) return undefined;
-  line.take('duns', match.index, match.index + match[0].length);
+  if (!match?.[1]) return undefined;
+  const duns = readDuns(match[1]);
+  line.take(duns ? 'duns' : 'unread', match.index, match.index + match[0].length);
   return duns;
 }
 

@@ -8,7 +8,8 @@ import type {
 import type { DocumentStore, StoredDocument } from '#ports/documents.ts';
 import { UnavailableError } from '#ports/errors.ts';
 import { addCountries } from './countryList.ts';
-import { CUSTOMER, customerDraft, idsOf, placeOfId } from './customerDocument.ts';
+import { CUSTOMER, customerDraft, idsOf, partitionOf, placeOfId } from './customerDocument.ts';
+import { sameName } from './sameWords.ts';
 import { searchCustomers } from './searching.ts';
 
 const ATTEMPTS = 5;
@@ -42,10 +43,9 @@ export function openCustomers(store: DocumentStore): CustomerDirectory & Custome
 }
 
 async function registerOne(store: DocumentStore, facts: CustomerFacts): Promise<Registered> {
-  const [id, ...weaker] = idsOf(facts);
-  const draft = customerDraft(id, facts);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const present = await store.read<'customer'>(draft.partition, id);
+    const { id, weaker, present } = await placeFor(store, facts);
+    const draft = customerDraft(id, facts);
     if (present && isSame(present, draft)) return 'unchanged';
     const written = present ? await store.replace(draft, present.etag) : await store.create(draft);
     if (!written.ok) continue;
@@ -53,6 +53,25 @@ async function registerOne(store: DocumentStore, facts: CustomerFacts): Promise<
     return (await supersede(store, draft.partition, weaker, facts)) ? 'changed' : 'created';
   }
   throw new UnavailableError('contention');
+}
+
+/** The strongest id under which no other company stands: several may share a number, of their group for instance. */
+async function placeFor(store: DocumentStore, facts: CustomerFacts) {
+  let [id, ...weaker] = idsOf(facts);
+  for (;;) {
+    const present = await store.read<'customer'>(partitionOf(facts.country), id);
+    const [next, ...others] = weaker;
+    if (next === undefined || !present || !isOther(present.body, facts)) return { id, weaker, present };
+    [id, weaker] = [next, others];
+  }
+}
+
+/** A company that moves keeps its name, one that renames itself its address; where both differ, it is another. */
+function isOther(present: CustomerFacts, facts: CustomerFacts): boolean {
+  const sameText = (one: string, other: string) => sameName(one).join(' ') === sameName(other).join(' ');
+  if (sameText(present.name, facts.name)) return false;
+  const address = ({ addressLines, city = '' }: CustomerFacts) => [...addressLines, city].join(' ');
+  return facts.addressLines.length === 0 || !sameText(address(present), address(facts));
 }
 
 /** Removes what stands for the same customer from before its better number was known; true where there was something. */

@@ -55,7 +55,8 @@ export async function makeRoute(
       if (known?.byCard && !known.removed && known.fileEntry === fileEntry) {
         return { result: taken(known.entry.channel, route.channel) };
       }
-      const record: RouteRecord = { entry: route, fileEntry, byCard: true, outbox: [] };
+      const made = { by: input.personId, at: deps.clock.now().toISOString() };
+      const record: RouteRecord = { entry: route, fileEntry, byCard: true, made, outbox: [] };
       return { draft: routeDraft(organization.id, record, document?.lease), result: { kind: 'done' } };
     },
   );

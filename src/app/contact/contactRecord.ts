@@ -78,6 +78,10 @@ export interface ChannelRecord {
   takesRest?: boolean | undefined;
   /** When the admins were asked whether it is to go on. */
   askedAt?: Instant | undefined;
+  /** The people because of whom they were asked: who had referrals sent here and may not see them any more. */
+  askedAbout?: readonly string[] | undefined;
+  /** Who said last, and when, whether referrals come here. */
+  said?: { by: string; at: Instant } | undefined;
   /** As for a person. */
   missed?: readonly string[] | undefined;
   outbox: ContactEvent[];

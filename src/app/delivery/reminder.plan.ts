@@ -3,10 +3,19 @@ import type { Recipient } from '#app/notice/recipients.ts';
 import { hoursOf, reminderMoment, startOfWorkingDay } from '#app/notice/workingTime.ts';
 import { changeDocument } from '#app/store/changeDocument.ts';
 import type { Referral } from '#domain/referral/referral.ts';
-import { plusHours } from '#domain/values/instant.ts';
+import { type Instant, plusHours } from '#domain/values/instant.ts';
+import { kept } from '#domain/values/kept.ts';
 import type { Organization } from '#ports/organizations.ts';
 import type { NoticeDeps } from './noticeDeps.ts';
 import { type ReminderRecord, reminderDraft, reminderPartition } from './reminderRecord.ts';
+
+const MOST_ZONES = 50;
+
+/** When a reminder goes out, and on which day of its recipient. */
+interface Moment {
+  at: Instant;
+  day: string;
+}
 
 /**
  * Plans the reminders of an undecided referral (CR-54): into working hours, one message a day and person however many
@@ -23,18 +32,25 @@ export async function planReminders(
   const moments = deps.reminderHours
     .map((hours) => plusHours(referral.createdAt, hours))
     .filter((moment) => moment > now && moment < referral.expiresAt);
-  const last = moments.at(-1);
+  // Most recipients share a time zone, and there may be many of them.
+  const remindersIn = kept(MOST_ZONES, (timeZone) => {
+    const hours = hoursOf(organization, timeZone);
+    return moments.map((due): Moment => {
+      const at = reminderMoment(deps.calendar, due, referral.expiresAt, hours);
+      return { at, day: deps.calendar.toLocal(at, hours.timeZone).date };
+    });
+  });
   for (const recipient of fresh) {
-    const hours = hoursOf(organization, recipient.contact.chat?.timeZone);
+    const { timeZone } = hoursOf(organization, recipient.contact.chat?.timeZone);
+    const reminders = remindersIn(timeZone);
     if (recipient.contact.kind === 'channel') {
-      if (!last) continue;
-      const moment = reminderMoment(deps.calendar, last, referral.expiresAt, hours);
-      if (moment > now) await createNotice(deps, 'last-reminder', referral, recipient, { notBefore: moment });
+      const last = reminders.at(-1);
+      if (last && last.at > now)
+        await createNotice(deps, 'last-reminder', referral, recipient, { notBefore: last.at });
       continue;
     }
-    for (const due of moments) {
-      const moment = reminderMoment(deps.calendar, due, referral.expiresAt, hours);
-      if (moment > now) await enter(deps, organization, referral, recipient, moment);
+    for (const moment of reminders.filter(({ at }) => at > now)) {
+      await enter(deps, organization, referral, recipient, moment);
     }
   }
 }
@@ -44,10 +60,8 @@ async function enter(
   organization: Organization,
   referral: Referral,
   recipient: Recipient,
-  moment: string,
+  { at, day }: Moment,
 ): Promise<void> {
-  const hours = hoursOf(organization, recipient.contact.chat?.timeZone);
-  const day = deps.calendar.toLocal(moment, hours.timeZone).date;
   const partition = reminderPartition(organization.id, recipient.contactId);
   const now = deps.clock.now().toISOString();
   const missed = await changeDocument<'reminder', boolean>(deps, partition, day, (document) => {
@@ -59,20 +73,23 @@ async function enter(
       organization: organization.id,
       contactId: recipient.contactId,
       day,
-      at: moment,
+      at,
       referralIds: [],
       attempts: 0,
       sent: false,
     };
     const next: ReminderRecord = {
       ...record,
-      at: moment < record.at ? moment : record.at,
+      at: at < record.at ? at : record.at,
       referralIds: [...new Set([...record.referralIds, referral.id])],
     };
     return { draft: reminderDraft(next, document?.lease), result: false };
   });
   if (!missed) return;
   // That day's message has gone out; a second one the same day is what people complain about.
+  const hours = hoursOf(organization, recipient.contact.chat?.timeZone);
   const next = startOfWorkingDay(deps.calendar, day, 1, hours);
-  if (next < referral.expiresAt) await enter(deps, organization, referral, recipient, next);
+  const nextDay = deps.calendar.toLocal(next, hours.timeZone).date;
+  if (next < referral.expiresAt)
+    await enter(deps, organization, referral, recipient, { at: next, day: nextDay });
 }

@@ -91,12 +91,13 @@ function withoutChoices({ key, solutionIds, contact }: CustomerMemory): Customer
   return { key, solutionIds, contact };
 }
 
-/** One spelling for one legal entity: its D-U-N-S number, else Microsoft's id, else name and place. */
+/** One spelling for one legal entity: D-U-N-S number and name, because some share a number, else Microsoft's id, else name and place. */
 export function customerKey(customer: Omit<Customer, 'contacts'>): string {
   const { duns, microsoftAccountId, name, city, country } = customer;
-  if (duns) return `duns:${duns}`;
+  const plain = (part = '') => part.normalize('NFKC').trim().toLowerCase();
+  if (duns) return `duns:${duns}|${plain(name)}`;
   if (microsoftAccountId) return `account:${microsoftAccountId.toLowerCase()}`;
-  return [name, city, country].map((part) => (part ?? '').normalize('NFKC').trim().toLowerCase()).join('|');
+  return [name, city, country].map(plain).join('|');
 }
 
 /** Whether two contacts are the same person: by e-mail, where either has one. */

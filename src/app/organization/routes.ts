@@ -26,13 +26,15 @@ export interface RouteTest {
 
 /** A route that was made, removed or tested by card. */
 export interface RouteRecord extends Kept<Route> {
+  /** Who made it by card, and when; absent on old ones and on those of the file. */
+  made?: { by: string; at: Instant } | undefined;
   test?: RouteTest | undefined;
   /** Asked for by this person. */
   outbox: (OutboxEvent<'route.test'> & { by?: string | undefined })[];
 }
 
 /** A route with how its last test ended. */
-export type TestedRoute = Route & { key: string; test?: RouteTest | undefined };
+export type TestedRoute = Route & { key: string; test?: RouteTest | undefined; made?: RouteRecord['made'] };
 
 /** The channel routes of an organization that count: those of the file with what was done by card laid over them. */
 export async function routesOf(
@@ -44,8 +46,8 @@ export async function routesOf(
   return [...overlay(fileRoutes(organization), kept)].map(([key, route]) => {
     const own = kept.get(key);
     // A test says something of the channel that it went to, and of no other.
-    const test = own?.entry.channel === route.channel ? own.test : undefined;
-    return { ...route, key, test };
+    const same = own?.entry.channel === route.channel ? own : undefined;
+    return { ...route, key, test: same?.test, made: same?.made };
   });
 }
 
@@ -57,7 +59,7 @@ export async function routeInForce(
 ): Promise<{ entry: Route; fileEntry: string | undefined } | undefined> {
   const present = (await routesOf(deps, organization)).find((one) => one.key === key);
   if (!present) return undefined;
-  const { key: _key, test: _test, ...entry } = present;
+  const { key: _key, test: _test, made: _made, ...entry } = present;
   const file = fileRoutes(organization).get(key);
   return { entry, fileEntry: file && entryText(file) };
 }

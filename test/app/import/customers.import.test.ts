@@ -129,6 +129,31 @@ describe('customers.import (CR-18)', () => {
     assert.equal((await customers.search({ text: 'contoso', limit: 5 })).kind, 'nearest');
   });
 
+  it('given two companies that share a number, when imported, then both are found by it, again and again (CR-18)', async () => {
+    const litware = ['Litware Inc', '9 Other Rd', 'Portland', 'OR', '97201', ...contoso.slice(5)];
+    for (const rows of [
+      [contoso, litware],
+      [contoso, litware],
+      [litware, contoso],
+    ]) {
+      await run([header, ...rows]);
+      const shared = await found('100000001');
+      assert.deepEqual(shared.map(({ name }) => name).toSorted(), ['Contoso Ltd', 'Litware Inc']);
+      assert.equal(new Set(shared.map(({ id }) => id)).size, 2);
+    }
+    const again = await run([header, litware, contoso]);
+    assert.ok(again.ok);
+    assert.deepEqual(again.counts, counts({ rows: 2, unchanged: 2 }));
+  });
+
+  it('given a company with a number that moves, when imported, then it keeps its entry', async () => {
+    await run([header, contoso]);
+    const moved = ['Contoso Ltd', '9 Other Rd', 'Portland', 'OR', '97201', ...contoso.slice(5)];
+    const outcome = await run([header, moved]);
+    assert.ok(outcome.ok);
+    assert.deepEqual(outcome.counts, counts({ rows: 1, changed: 1 }));
+  });
+
   it('given one customer twice in a file, when imported in one batch, then the later row counts', async () => {
     const outcome = await run([header, contoso, ['Contoso Holding', ...contoso.slice(1)]], { batch: 10 });
     assert.ok(outcome.ok);

@@ -81,6 +81,11 @@ describe('whoami and setup', () => {
       [/Guests and people from other organizations can’t use this bot here/],
       { userRole: 'guest' },
     ],
+    [
+      'Nobody In A Meeting',
+      [/Guests and people from other organizations can’t use this bot here/],
+      { userRole: 'anonymous', email: 'ada.admin@contoso.example' },
+    ],
     ['Fred Foreign', [/Guests and people from other organizations/], { homeTenantId: STRANGE }],
   ] as const) {
     it(`given ${name}, then role, locations, how known, and what not, why and whom to ask (CR-1 to CR-5)`, async () => {

@@ -40,6 +40,16 @@ describe('deal.start', () => {
   const now = (anna: Seller, posted: Posted) =>
     bot.teams.in(anna.chat).find(({ id }) => id === posted.id) ?? posted;
 
+  it('given Go on of a card from before, which does not say which deal, then it is asked and nothing changes', async () => {
+    const anna = await seller(bot, 'Anna Berg');
+    await anna.says(`new deal Contoso Seattle 50k USD by 31 March ${YEAR}`);
+    const draft = draftId(anna);
+    const answer = await bot.teams.press(anna.person, anna.chat, 'deal.start', { resume: true });
+    const asked = JSON.stringify(answer.body?.value ?? anna.newest('deal.start').activity);
+    assert.ok(asked.includes(draft), asked);
+    assert.ok(!offers(answer.body?.value, 'deal.answer'));
+  });
+
   const lines = [
     { locale: 'en-GB', typed: `new deal Contoso Seattle 50k USD by 31 March ${YEAR}`, team: 'Team' },
     { locale: 'de-DE', typed: `Neues Geschäft Contoso Seattle 50.000 $ bis 31. März ${YEAR}`, team: 'Team' },

@@ -210,6 +210,21 @@ describe('News of a deal, and hearing less', () => {
     assert.match(sentences(anna.last()), /You muted all deals/);
   });
 
+  it('given a list of what is muted that is out of date, when Unmute is pressed without a choice, then nothing is unmuted', async () => {
+    await bot.intake(inbound({ name: 'Quokka tracker', customerProfile: { name: 'Wombat' } }));
+    await bot.intake(inbound({ name: 'Quokka two', customerProfile: { name: 'Numbat' } }));
+    await anna.says('mute Wombat');
+    await anna.says('mute');
+    const list = await until('the list', () =>
+      bot.teams.in(anna.chat).findLast(({ activity }) => JSON.stringify(activity).includes('"on":"list"')),
+    );
+    await anna.says('unmute Wombat');
+    await anna.says('mute Numbat');
+    const answer = await pressOn(bot.teams, anna.person, anna.chat, list, 'news.unmute', { deal: '' });
+    assert.match(readable(answer), /Numbat/);
+    assert.equal((await silences()).deals.length, 1);
+  });
+
   it('given no time at all, or less, then nothing is snoozed, and it says why', async () => {
     for (const text of ['snooze 0 days', 'snooze -3 days', 'snooze 5 years']) {
       await anna.says(text);

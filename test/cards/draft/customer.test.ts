@@ -11,7 +11,7 @@ const hand = {
   address: '4 Tower Road',
   city: 'Tacoma',
   country: 'usa',
-  duns: '12-345-6789',
+  duns: '08-146-6849',
 };
 const contact = {
   contactName: 'Dana Reyes',
@@ -141,7 +141,7 @@ describe('deal.create customer form', () => {
       state: undefined,
       postalCode: undefined,
       country: 'US',
-      duns: '123456789',
+      duns: '081466849',
       byHand: true,
       contacts: [],
     });
@@ -179,6 +179,8 @@ describe('deal.create customer form', () => {
     ['ten digits', { ...hand, duns: '1234567890' }, { duns: 'duns-invalid' }],
     ['letters', { ...hand, duns: '12345678X' }, { duns: 'duns-invalid' }],
     ['nine zeros', { ...hand, duns: '000000000' }, { duns: 'duns-invalid' }],
+    ['a number that no company has', { ...hand, duns: '12-345-6789' }, { duns: 'duns-invalid' }],
+    ['nine nines', { ...hand, duns: '999999999' }, { duns: 'duns-invalid' }],
     ['a long name', { ...hand, handName: 'x'.repeat(251) }, { handName: 'text-too-long' }],
     ['an input that is no text', { ...hand, city: { a: 1 } }, { city: 'not-text' }],
   ];

@@ -6,15 +6,15 @@ import { readAgreed, readYesNo } from '#dialogs/reading/readYesNo.ts';
 describe('readDuns (CR-18)', () => {
   it('takes nine digits, with dashes and blanks', () => {
     for (const text of [
-      '123456789',
-      '12-345-6789',
-      '123 456 789',
-      ' 12–345–6789 ',
-      '１２３４５６７８９',
-      'DUNS 12-345-6789',
-      'D-U-N-S: 123456789',
+      '081466849',
+      '08-146-6849',
+      '081 466 849',
+      ' 08–146–6849 ',
+      '０８１４６６８４９',
+      'DUNS 08-146-6849',
+      'D-U-N-S: 081466849',
     ]) {
-      assert.equal(readDuns(text), '123456789', text);
+      assert.equal(readDuns(text), '081466849', text);
     }
   });
   it('takes nothing else', () => {
@@ -24,7 +24,12 @@ describe('readDuns (CR-18)', () => {
       '1234567890',
       '12345678a',
       '12/345/6789',
-      '123456789 or 987654321',
+      '081466849 or 481466849',
+      '123456789',
+      '12-345-6789',
+      '987654321',
+      '000000000',
+      '999 999 999',
       '1e8',
     ]) {
       assert.equal(readDuns(text), undefined, text);

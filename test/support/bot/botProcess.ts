@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { pathOf } from '#test/support/repository.ts';
 import { KEY } from './startBot.ts';
 
@@ -11,13 +12,16 @@ export interface BotProcess {
   terminate(): Promise<number | null>;
 }
 
-/** Starts bot/main.ts on the file and waits until it listens; with `organizations` that file counts. */
+/** Starts bot/main.ts on the file as `npm start` does and waits until it listens; with `organizations` that file counts. */
 export async function startBotProcess(
   file: string,
   organizations?: string,
   settings: Readonly<Record<string, string>> = {},
 ): Promise<BotProcess> {
   const main = pathOf('bot/main.ts');
+  // With the same options for its memory as the command has.
+  const { scripts } = JSON.parse(readFileSync(pathOf('package.json'), 'utf8'));
+  const options = String(scripts.start).match(/--\S+/g) ?? [];
   const rights = organizations ? { ORGANIZATIONS_FILE: organizations } : { INTAKE_KEY: KEY };
   const { PATH, NODE_COMPILE_CACHE } = process.env;
   const env = {
@@ -29,7 +33,7 @@ export async function startBotProcess(
     ...rights,
     ...settings,
   };
-  const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...options, main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const gone = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const url = await addressOf(child);
   return {

@@ -12,6 +12,8 @@ const answered = (statusCode: number, code = '', headers: Record<string, string>
 
 describe('deliveryOf', () => {
   for (const [status, code, outcome] of [
+    [204, '', 'later'],
+    [302, '', 'later'],
     [401, 'BotNotRegistered', 'later'],
     [408, 'Timeout', 'later'],
     [412, 'PreconditionFailed', 'later'],

@@ -81,7 +81,7 @@ describe('typed answers to the steps of a deal', () => {
     ['customer', 'the Berlin one', { customerText: 'the Berlin one' }, { offers: true }],
     ['customer', 'Contoso AG', { customerId: 'c-2' }, { offers: true }],
     ['customer', 'Contoso Seattle 50k USD', { customerText: 'Contoso Seattle', value: money }],
-    ['customer', 'duns 123456789', { customerText: '123456789' }],
+    ['customer', 'duns 081466849', { customerText: '081466849' }],
     ['details', '50k USD by 31 March', { value: money, closeDate: '2027-03-31' }],
     ['details', '50k', { value: money }],
     ['details', '31 March', { closeDate: '2027-03-31' }],

@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startBotProcess } from '#test/support/bot/botProcess.ts';
+import { type FakeTeams, startFakeTeams } from '#test/support/bot/fakeTeams.ts';
+import { intakeApi, until } from '#test/support/bot/startBot.ts';
+import {
+  CONTOSO_KEY,
+  FABRIKAM,
+  FABRIKAM_KEY,
+  FABRIKAM_TENANT,
+  temporaryFile,
+  twoOrganizations,
+} from '#test/support/organization/organizations.ts';
+import { inbound } from '#test/support/referral/referrals.ts';
+
+const PEOPLE = 50;
+const REFERRALS = 60;
+const PATIENCE = 10 * 60_000;
+
+/**
+ * Many referrals at once for many people: how much memory the bot takes meanwhile, as it says itself, and how long another
+ * organization waits for a card of its own.
+ */
+export async function benchFanOut(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'cosell-bench-'));
+  const names = Array.from({ length: PEOPLE }, (_, number) => `Admin Number${number}`);
+  const members = names.map((name) => ({
+    email: `${name.toLowerCase().replaceAll(' ', '.')}@contoso.example`,
+    role: 'referrals-admin' as const,
+  }));
+  const organizations = await temporaryFile(twoOrganizations(members));
+  const bot = await startBotProcess(join(folder, 'bench.db'), organizations.path);
+  const teams = await startFakeTeams();
+  teams.messagesUrl = `${bot.url}/api/messages`;
+  const peak = watchMemory(bot.url);
+  try {
+    for (const name of names) {
+      const person = teams.person(name);
+      await teams.install(person, teams.chatOf(person));
+    }
+    const fay = teams.person('Fay Brik', { tenantId: FABRIKAM_TENANT, email: 'fay.brik@fabrikam.example' });
+    await teams.install(fay, teams.chatOf(fay));
+    const atRest = peak.megabytes();
+    const waited = await fanOut(bot.url, teams, teams.chatOf(fay));
+    process.stdout.write(
+      `${REFERRALS} referrals for ${PEOPLE} people each\n    ${peak.megabytes()} MB at most (${atRest} MB before); ${waited}\n`,
+    );
+  } finally {
+    peak.stop();
+    await bot.kill();
+    await teams.close();
+    await organizations.remove();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function fanOut(
+  url: string,
+  teams: FakeTeams,
+  other: ReturnType<FakeTeams['chatOf']>,
+): Promise<string> {
+  const { intake } = intakeApi(() => url);
+  const before = teams.messages.length;
+  const start = performance.now();
+  await Promise.all(Array.from({ length: REFERRALS }, () => intake(inbound({ team: [] }), CONTOSO_KEY)));
+  await until('the first cards', () => teams.messages.length > before + PEOPLE, PATIENCE);
+  const had = teams.in(other).length;
+  const asked = performance.now();
+  await intake(inbound({ team: [], organizationId: FABRIKAM }), FABRIKAM_KEY);
+  await until('the card of the other', () => teams.in(other).length > had, PATIENCE);
+  const waited = (performance.now() - asked) / 1000;
+  await until('all cards', () => teams.messages.length > before + PEOPLE * REFERRALS, PATIENCE);
+  const all = (performance.now() - start) / 1000;
+  return `another organization waits ${waited.toFixed(1)} s for its card; all after ${all.toFixed(0)} s (Teams takes 50 calls a second)`;
+}
+
+/** The most memory that a bot has said of itself, in MB. */
+function watchMemory(url: string): { megabytes: () => number; stop: () => void } {
+  let most = 0;
+  const look = async () => {
+    const answer = await fetch(`${url}/metrics`).then((response) => response.text());
+    const bytes = Number(/^process_resident_memory_bytes (\S+)/m.exec(answer)?.[1] ?? 0);
+    most = Math.max(most, bytes);
+  };
+  const timer = setInterval(() => void look().catch(() => undefined), 200);
+  return { megabytes: () => Math.round(most / 1024 / 1024), stop: () => clearInterval(timer) };
+}
