@@ -55,6 +55,7 @@ export const problemTexts = {
   'choose-again': 'problem.choose-again',
   'location-missing': 'problem.location-missing',
   'location-unknown': 'problem.location-unknown',
+  'location-not-listed': 'problem.location-not-listed',
   'team-missing': 'problem.team-missing',
   'own-phone-missing': 'problem.own-phone-missing',
   'own-email-missing': 'problem.own-email-missing',

@@ -1,4 +1,5 @@
 import { helpTexts } from '#cards/deal/wanted.ts';
+import { locationTitle } from '#cards/form/location.ts';
 import { formatDay } from '#cards/format.ts';
 import { formatMoney } from '#cards/money/formatMoney.ts';
 import { clip, literal } from '#cards/outside.ts';
@@ -8,7 +9,6 @@ import type { DealStep } from '#domain/draft/draft.ts';
 import { type Contact, NO_HELP } from '#domain/referral/referral.ts';
 import { isAssessment } from '#domain/referral/solutions.ts';
 import { customerAddress, customerName, dunsText } from './steps/customerWords.ts';
-import { locationTitle } from './steps/detailsStep.ts';
 import { someNames } from './steps/sellingStep.ts';
 import { solutionMarksOf } from './steps/solutionsStep.ts';
 import type { DraftCardView, DraftEntry } from './view.ts';

@@ -10,6 +10,7 @@ import { senderOf } from './sender.ts';
 const formTitles = {
   edit: 'deal.edit.title',
   handover: 'deal.handover.title',
+  locate: 'deal.locate.title',
   team: 'deal.team.title',
   solutions: 'deal.solutions.title',
   ask: 'deal.ask.title',

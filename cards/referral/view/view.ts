@@ -1,5 +1,6 @@
 import type { Audience } from '#cards/audience.ts';
 import type { InviteTarget } from '#cards/engagement/invite.ts';
+import type { NamedLocation } from '#cards/form/location.ts';
 import type { Problems, Typed } from '#cards/form/problems.ts';
 import type { Reader } from '#cards/format.ts';
 import type { FieldProblem } from '#cards/problemTexts.ts';
@@ -46,6 +47,12 @@ export interface HandoverForm extends DealForm {
   people: readonly { id: string; name: string; email?: string | undefined }[];
   /** Asks for the colleague's phone, because nobody in the team would have all contact data (CR-22). */
   wantsPhone: boolean;
+}
+
+/** The form in which a referral gets the location that it came without (CR-30). */
+export interface LocateForm extends DealForm {
+  kind: 'locate';
+  locations: readonly NamedLocation[];
 }
 
 /** The form of the team. */
@@ -125,6 +132,7 @@ export type RefusedForm =
   | DecisionForm
   | EditForm
   | HandoverForm
+  | LocateForm
   | TeamForm
   | SolutionsForm
   | RegisterForm

@@ -47,8 +47,23 @@ describe('Inviting, in whole turns', () => {
     await file.remove();
   });
 
+  const contact = {
+    contactName: 'Karin Vogel',
+    contactEmail: 'karin@customer.example',
+    contactPhone: '+1 555 0199',
+    consent: 'true',
+  };
+
   /** A deal of Anna's, with a note and a number that are nobody else's business. */
   async function created(help: string): Promise<Posted> {
+    await drafted(help);
+    await anna.presses('deal.create');
+    const made = anna.newest('deal.edit');
+    await anna.presses('deal.edit', { notes: 'Ours alone: margin 40', crmId: 'CRM-77' }, made);
+    return made;
+  }
+  /** Up to the review. */
+  async function drafted(help: string): Promise<void> {
     await anna.says(`new deal Contoso Ltd Seattle 50k USD by 2027-03-31, ${help}`);
     for (let step = 0; step < 6 && !offers(cardOf(anna.last()), 'deal.create'); step++) {
       if (offers(cardOf(anna.last()), 'deal.answer')) {
@@ -57,15 +72,12 @@ describe('Inviting, in whole turns', () => {
           ...(ids.includes('ownPhone') && { ownPhone: '+1 555 0100' }),
           ...(ids.includes('location') && { location: '1234567' }),
           ...(ids.includes('solutions') && { solutions: 'SOL-1' }),
-          ...(ids.includes('assistance') && { assistance: 'Unknown' }),
+          ...(ids.includes('contactName') && contact),
+          ...(ids.includes('assistance') && help === 'no help' && { assistance: 'Unknown' }),
         };
         await anna.presses('deal.answer', typed);
       }
     }
-    await anna.presses('deal.create');
-    const made = anna.newest('deal.edit');
-    await anna.presses('deal.edit', { notes: 'Ours alone: margin 40', crmId: 'CRM-77' }, made);
-    return made;
   }
   const press = (verb: string, typed: Record<string, unknown> = {}, on = card) =>
     pressOn(bot.teams, anna.person, anna.chat, on, verb, typed);
@@ -83,7 +95,7 @@ describe('Inviting, in whole turns', () => {
   it('given Invite, then a form says who will see what and is prefilled from the deal (CR-30)', async () => {
     const answer = await press('partner.invite');
     const text = readable(answer);
-    assert.match(text, /your whole team/);
+    assert.match(text, /those of your people who are named here/);
     const inputs = Object.fromEntries(
       ofType(cardOf(answer), 'Input.').map(({ id, value }) => [String(id).split('.')[0], value]),
     );
@@ -280,6 +292,18 @@ describe('Inviting, in whole turns', () => {
     assert.match(readable(told), /Nobody at Fabrikam Partner would hear of this now/);
     const sent = await again(told, 'partner.invite', fabrikam);
     assert.match(readable(sent), /Fabrikam Partner is invited/);
+  });
+
+  it('given a new deal for which Microsoft’s help is wanted, where nobody would hear of it, then the review says so before it is created (CR-30)', async () => {
+    await drafted('demo');
+    assert.doesNotMatch(readable(anna.newest('deal.create').activity), /would hear/);
+    await anna.presses('deal.cancel');
+    await bot.teams.install(maja, bot.teams.chatOf(maja), 'remove');
+    await drafted('demo');
+    assert.match(
+      readable(anna.newest('deal.create').activity),
+      /Nobody would hear of this now at: Microsoft/,
+    );
   });
 
   it('given the invited partner’s form, then solutions can be changed as it accepts, and the inviter’s are a third party’s there (CR-30)', async () => {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { readersText } from '#cards/form/readers.ts';
+import { say } from '#cards/say.ts';
+import { readersOfField } from '#domain/engagement/fieldReaders.ts';
 import type { Party } from '#domain/referral/party.ts';
 import { received } from '#test/support/referral/samples.ts';
 
@@ -12,6 +14,16 @@ const inviter: Party = {
   seq: 1,
 };
 const said = (changes: object) => readersText(received(changes), 'declineNotes', reader);
+
+describe('What the form of inviting says (CR-21, CR-30)', () => {
+  const kinds = { partner: 'invite.seen.partner', microsoft: 'invite.seen.microsoft' } as const;
+  for (const [kind, key] of Object.entries(kinds)) {
+    it(`given a guest that is ${kind}, then our notes stay with us in its words where they do by the table`, () => {
+      const stays = /Your notes\b.*stay/.test(say('en', key));
+      assert.equal(stays, !readersOfField('notes').some((reader) => reader === kind));
+    });
+  }
+});
 
 describe('What a form says of who reads a field (CR-21, CR-52)', () => {
   it('given a partner here, then it reads the notes of a refusal with it', () => {

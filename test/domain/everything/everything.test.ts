@@ -20,7 +20,7 @@ describe('Every command, in every state, by everybody', () => {
       for (const standing of standings) {
         it(`${type} ${how}, ${standing} (${rule.rules}, CR-50)`, () => {
           for (const situation of situations.filter((one) => one.standing === standing)) {
-            const { referral } = situation;
+            const referral = row.of?.(situation.referral) ?? situation.referral;
             const before = structuredClone(referral);
             const command = { at: BEFORE, ...row.command(situation) } as ReferralCommand;
             const decision = decideReferral(referral, command);

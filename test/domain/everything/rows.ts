@@ -1,4 +1,5 @@
 import type { ReferralCommand } from '#domain/decide/decideReferral.ts';
+import type { Referral } from '#domain/referral/referral.ts';
 import type { ReferralAction } from '#domain/referral/rights.ts';
 import { BEFORE, EXPIRES, snapshot } from '#test/support/referral/samples.ts';
 import { context, entries as registration } from '#test/support/registration/registered.ts';
@@ -14,6 +15,8 @@ type Answer = string | Readonly<Record<string, string>>;
 /** One way to give a command. */
 interface Row {
   command: (situation: Situation) => Omit<ReferralCommand, 'at'> & { at?: string };
+  /** What is different about the record that it meets. */
+  of?: (referral: Referral) => Referral;
   /** A standing that is not named is answered by `closed`. */
   answers: Partial<Record<Standing, Answer>> & { received: Answer; accepted: Answer; closed: Answer };
 }
@@ -164,6 +167,25 @@ export const everyCommand = {
     rows: {
       'to a colleague': {
         command: () => ({ type: 'deal.handover', by, to: colleague }),
+        answers: { received: 'done', accepted: 'done', ...over },
+      },
+    },
+  },
+  'deal.locate': {
+    right: 'deal.locate',
+    rules: 'CR-21, CR-30',
+    rows: {
+      'at another location than it has': {
+        command: () => ({ type: 'deal.locate', by, location: '7654321' }),
+        answers: { received: 'location-set', accepted: 'location-set', ...over },
+      },
+      'at the location that it has': {
+        command: () => ({ type: 'deal.locate', by, location: '1234567' }),
+        answers: { received: 'nothing', accepted: 'nothing', ...over },
+      },
+      'that came without one': {
+        command: () => ({ type: 'deal.locate', by, location: '1234567' }),
+        of: (referral) => ({ ...referral, location: undefined }),
         answers: { received: 'done', accepted: 'done', ...over },
       },
     },
@@ -499,6 +521,7 @@ export const allowedRoles = {
   'deal.team': everybodyWhoSees,
   'deal.solutions': everybodyWhoSees,
   'deal.handover': everybodyWhoSees,
+  'deal.locate': ['company admin'],
   'deal.grant': admins,
   // Who may see it has nothing to ask for; who is no member can't be given anything.
   'deal.ask': ['admin of another location', 'user not in the team', 'user of another location'],
