@@ -67,6 +67,7 @@ export const problemTexts = {
   'assessment-more-than-one': 'problem.assessment-more-than-one',
   'assessment-not-vetted': 'problem.assessment-not-vetted',
   'assessment-place-missing': 'problem.assessment-place-missing',
+  'assessment-place-unknown': 'problem.assessment-place-unknown',
   'assessment-with-help': 'problem.assessment-with-help',
   'third-name-missing': 'problem.third-name-missing',
   'help-missing': 'problem.help-missing',

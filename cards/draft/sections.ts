@@ -37,7 +37,7 @@ export function answeredText(view: DraftCardView, step: DealStep): string {
         draft.name && clip(draft.name, 120),
         draft.value && formatMoney(draft.value, view),
         draft.closeDate && formatDay(draft.closeDate, view),
-        locationText(view),
+        locationText(view, draft.location),
       ]);
     case 'team':
       return someNames(view, draft.team ?? []);
@@ -101,7 +101,11 @@ function detailRows(view: DraftCardView): ReviewRow[] {
       text: draft.closeDate ? formatDay(draft.closeDate, view) : '',
       entry: 'closeDate',
     },
-    { label: say(language, 'draft.location.label'), text: locationText(view), entry: 'location' },
+    {
+      label: say(language, 'draft.location.label'),
+      text: locationText(view, draft.location),
+      entry: 'location',
+    },
     { label: say(language, 'referral.card.crmId'), text: draft.crmId ?? '', entry: 'crmId' },
     { label: say(language, 'referral.card.campaignId'), text: draft.campaignId ?? '', entry: 'campaignId' },
     {
@@ -132,7 +136,7 @@ function solutionRows(view: DraftCardView): ReviewRow[] {
     { text: moreText(view, solutions.length) },
     {
       label: say(language, 'deal.card.place'),
-      text: clip(draft.assessmentPlace ?? '', 250),
+      text: locationText(view, draft.assessmentPlace),
       entry: 'assessmentPlace',
     },
   ];
@@ -176,8 +180,7 @@ function helpText(view: DraftCardView): string | undefined {
   return say(view.language, helpTexts[assistance]);
 }
 
-function locationText(view: DraftCardView): string {
-  const { location } = view.draft;
+function locationText(view: DraftCardView, location: string | undefined): string {
   const known = view.locations.find(({ mpnId }) => mpnId === location);
   return known ? locationTitle(known) : clip(location ?? '', 60);
 }

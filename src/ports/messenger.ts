@@ -42,6 +42,8 @@ export interface CardFacts {
   /** Names of our people who made the last changes, or are in the history of a registration, by person id. */
   actorNames?: Readonly<Record<string, string>> | undefined;
   locationName?: string | undefined;
+  /** Of the location for which an assessment is created. */
+  placeName?: string | undefined;
   /** Where its CRM id leads. */
   crmUrl?: string | undefined;
   /** The one who has it in hand has not installed the bot, and so gets no card. */

@@ -15,9 +15,8 @@ import {
   choiceField,
   dateField,
   foldedPart,
+  lockedPart,
   note,
-  plainLine,
-  problemLine,
   sideBySide,
   textField,
 } from '#cards/form/field.ts';
@@ -27,7 +26,7 @@ import { problemText } from '#cards/form/problems.ts';
 import { intlLocale } from '#cards/format.ts';
 import { everyCurrency } from '#cards/money/currencies.ts';
 import { formatAmount } from '#cards/money/formatMoney.ts';
-import { clipBytes, literal } from '#cards/outside.ts';
+import { clipBytes } from '#cards/outside.ts';
 import { say } from '#cards/say.ts';
 import { notesNeeded } from '#domain/draft/dealProblems.ts';
 
@@ -131,17 +130,12 @@ function locationPart(view: DraftCardView): CardJson {
   const label = say(language, 'draft.location.label');
   const [only] = locations;
   if (only && locations.length === 1) {
-    const problem = draftProblemAt(view, 'location');
-    return {
-      type: 'Container',
-      spacing: 'Medium',
-      items: [
-        plainLine([{ text: say(language, 'draft.locked', { label }) }], 'None'),
-        plainLine([{ text: literal(locationTitle(only)), weight: 'Bolder' }], 'None'),
-        { ...note(hintOf(view, 'draft.location.only', 'location')), spacing: 'None' },
-        ...(problem ? [problemLine(problem)] : []),
-      ],
-    };
+    return lockedPart({
+      label: say(language, 'draft.locked', { label }),
+      text: locationTitle(only),
+      hint: hintOf(view, 'draft.location.only', 'location'),
+      problem: draftProblemAt(view, 'location'),
+    });
   }
   return locationField(
     {

@@ -67,6 +67,8 @@ export interface SolutionsForm extends DealForm {
   kind: 'solutions';
   /** What the catalog has for what was typed, or offers at first. */
   found: readonly SolutionChoice[];
+  /** Those for which an assessment can be created. */
+  locations: readonly NamedLocation[];
 }
 
 /** The form of a registration, at first or back for what is in question. */
@@ -164,6 +166,8 @@ export interface ReferralCardView extends Reader {
   /** Names of our people who made the last changes, or are in the history of a registration, by person id. */
   actorNames?: Readonly<Record<string, string>> | undefined;
   locationName?: string | undefined;
+  /** Of the location for which an assessment is created. */
+  placeName?: string | undefined;
   /** Where its CRM id leads. */
   crmUrl?: string | undefined;
   /** The one who has it in hand has not installed the bot, and so gets no card. */

@@ -16,9 +16,10 @@ export async function cardFactsOf(
 ): Promise<CardFacts> {
   const [decider, creator, handedBy] = [deciderOf(referral), referral.createdBy, referral.handed?.by];
   const recent = (referral.recent ?? []).map(({ by }) => by);
-  const [names, location, reached] = await Promise.all([
+  const [names, location, place, reached] = await Promise.all([
     namesOf(deps, organization.id, [decider, creator, handedBy, ...recent, ...registering(referral)]),
     locationName(deps, organization, referral.location),
+    locationName(deps, organization, referral.assessmentPlace),
     holderReached(deps, organization.id, referral),
   ]);
   const nameOf = (actor: Actor | undefined) => (actor?.kind === 'person' ? names[actor.personId] : undefined);
@@ -28,6 +29,7 @@ export async function cardFactsOf(
     handedByName: nameOf(handedBy),
     actorNames: names,
     locationName: location,
+    placeName: place,
     crmUrl: crmUrlOf(organization, referral.crmId),
     holderUnreached: !reached,
     trial: organization.open,

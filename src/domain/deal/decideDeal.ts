@@ -58,8 +58,10 @@ export type DealCommand = ByPerson &
         add: readonly Solution[];
         /** Ids. */
         remove: readonly string[];
-        /** Where an assessment takes place (CR-24); absent leaves it as it is. */
+        /** MPN id of the location for which an assessment is created (CR-24); absent leaves it as it is. */
         place?: string | undefined;
+        /** MPN ids of those from which `place` can be. */
+        locations?: readonly string[] | undefined;
         /** Whether the organization is vetted for assessments (CR-10). */
         vetted: boolean;
         /** Whether it keeps to the option that assessments stay as they were created (CR-24). */
@@ -179,7 +181,9 @@ function changeSolutions(state: OpenDeal, command: Command<'deal.solutions'>): D
   if (command.fixed && touched) return refuse('assessment-fixed');
   const assessmentPlace = command.place ?? state.assessmentPlace;
   const { vetted } = command;
-  const rules = { vetted, assessmentPlace, parties: state.parties, asksMicrosoft: asksMicrosoft(state) };
+  const locations = command.place === undefined ? undefined : (command.locations ?? []);
+  const { parties } = state;
+  const rules = { vetted, assessmentPlace, locations, parties, asksMicrosoft: asksMicrosoft(state) };
   if (solutionProblems(solutions, rules).length > 0) return refuse('solutions-not-allowed');
   const next = { ...state, solutions, ...(assessmentPlace !== undefined && { assessmentPlace }) };
   return { ok: true, state: next, changed: !same(next, state) };
