@@ -5,6 +5,7 @@ import type { Problems, Typed } from '#cards/form/problems.ts';
 import type { Reader } from '#cards/format.ts';
 import type { FieldProblem } from '#cards/problemTexts.ts';
 import type { EditField } from '#domain/deal/decideDeal.ts';
+import type { SimilarDeals } from '#domain/list/similarDeals.ts';
 import type { ShownMute } from '#domain/news/mute.ts';
 import type { Why } from '#domain/news/why.ts';
 import type { Referral } from '#domain/referral/referral.ts';
@@ -176,6 +177,8 @@ export interface ReferralCardView extends Reader {
   trial?: boolean | undefined;
   /** Who reads it, on a personal copy; absent where it is made for somebody who may see it. */
   you?: Membership | undefined;
+  /** What became of deals like it, on a personal copy, while it waits for an answer (CR-57). */
+  similar?: SimilarDeals | undefined;
   /** What the reader muted of it, on a personal copy. */
   mute?: ShownMute | undefined;
   /** What the reader's company switched on, and how it calls the stages; absent: nothing, and as usual. */
