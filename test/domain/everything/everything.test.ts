@@ -30,6 +30,8 @@ describe('Every command, in every state, by everybody', () => {
             assert.equal(found, expected, nameOf(situation));
             assert.deepEqual(referral, before, 'what came in is never changed');
             if (decision.ok) follows(referral, decision.state, found === 'done');
+            if (decision.ok && found === 'done')
+              assert.ok(row.leaves?.(decision.state, referral) ?? true, nameOf(situation));
             if (decision.ok && referral.stage === 'closed') staysClosed(type, referral, decision.state);
           }
         });
