@@ -61,6 +61,8 @@ export interface Composed {
   organizations: LoadedOrganizations;
   /** The intake key of Local mode where none was configured: to be printed at start. */
   generatedIntakeKey?: string | undefined;
+  /** Goes on serving, but is no longer ready and keeps no connection open: those who balance load go elsewhere. */
+  drain(): void;
   close(): Promise<void>;
 }
 
@@ -150,12 +152,14 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     log,
     metrics,
   };
+  let stopping = false;
   const server = createHttpServer({
     local: !config.app,
     teams,
     bot,
     intake,
     ready: () => store.ping(),
+    stopping: () => stopping,
     metrics,
     log,
   });
@@ -167,7 +171,11 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     clock,
     organizations,
     generatedIntakeKey: config.organizationsFile || config.intakeKey ? undefined : intakeKey,
+    drain() {
+      stopping = true;
+    },
     async close() {
+      stopping = true;
       standing.stop();
       const worked = worker.stop();
       await closeServer(server);
@@ -177,7 +185,8 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   };
 }
 
-const GRACE = 5_000;
+// Teams waits fifteen seconds for an answer; whatever takes longer is of no use to anybody.
+const GRACE = 15_000;
 
 /** Lets requests under way finish; one that dawdles is cut off. */
 async function closeServer(server: Server): Promise<void> {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ConfigError } from '#ports/errors.ts';
 import { compose } from './compose.ts';
 import { type Config, readConfig } from './config/config.ts';
@@ -20,17 +21,27 @@ async function main(): Promise<void> {
   const { port } = server.address();
   process.stdout.write(`${banner(config, port, composed.generatedIntakeKey)}\n`);
 
+  const waiting = new AbortController();
   let stopping = false;
-  const stop = () => {
-    if (stopping) return;
+  const stop = async (seconds: number) => {
+    composed.drain();
+    await sleep(seconds * 1_000, undefined, { signal: waiting.signal }).catch(() => undefined);
+    await composed.close();
+  };
+  const end = (seconds: number) => {
+    if (stopping) {
+      waiting.abort();
+      return;
+    }
     stopping = true;
-    composed.close().then(
+    stop(seconds).then(
       () => process.exit(0),
       () => process.exit(1),
     );
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  // Somebody at the keyboard waits for it; whoever sends SIGTERM has requests under way.
+  process.on('SIGINT', () => end(0));
+  process.on('SIGTERM', () => end(config.drainSeconds));
 }
 
 function banner(config: Config, port: number, intakeKey: string | undefined): string {

@@ -59,6 +59,9 @@ const settings = z.object({
     .refine((hours) => hours.every((one) => Number.isFinite(one) && one > 0), {
       message: 'must be hours after receipt, separated by commas, such as 24,72,168,240,312',
     }),
+  DRAIN_SECONDS: optional
+    .transform((value) => Number(value ?? 5))
+    .refine((seconds) => seconds >= 0 && seconds <= 300, { message: 'must be seconds, 0 to 300' }),
   LOG_LEVEL: optional.refine(
     (value) =>
       value === undefined || ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'].includes(value),
@@ -87,6 +90,8 @@ export interface Config {
   partnerCenterUrl: string;
   timeZone: string;
   reminderHours: readonly number[];
+  /** How long it goes on serving after SIGTERM, so that those who balance load can turn to others first. */
+  drainSeconds: number;
   logLevel: string;
 }
 
@@ -129,6 +134,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     partnerCenterUrl: given.PARTNER_CENTER_URL ?? 'https://partner.microsoft.com/dashboard/home',
     timeZone: given.TIME_ZONE ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     reminderHours: [...given.REMINDER_HOURS].sort((one, other) => one - other),
+    drainSeconds: given.DRAIN_SECONDS,
     logLevel: given.LOG_LEVEL ?? 'info',
   };
 }

@@ -16,6 +16,8 @@ export interface ServerDeps {
   intake: IntakeDeps;
   /** Resolves when the process can do its work; throws in words when it can't. */
   ready: () => Promise<void>;
+  /** It is about to end: whoever holds a connection shall open the next one elsewhere. */
+  stopping: () => boolean;
   metrics: Metrics;
   log: Log;
 }
@@ -49,6 +51,10 @@ export function createHttpServer(deps: ServerDeps): Server {
   // Longer than a load balancer keeps a connection, so that it is never us who close one it is about to use.
   server.server.keepAliveTimeout = KEEP_ALIVE;
   server.server.headersTimeout = KEEP_ALIVE + 1_000;
+  server.pre((_request: Request, response: Response, next: Next) => {
+    if (deps.stopping()) response.header('Connection', 'close');
+    next();
+  });
   if (deps.local) server.pre(ownHostOnly);
   server.post('/api/referrals', postReferral(deps.intake));
   server.get('/api/referrals/:id', getReferral(deps.intake));
@@ -65,6 +71,11 @@ export function createHttpServer(deps: ServerDeps): Server {
     next();
   });
   server.get('/readyz', (_request: Request, response: Response, next: Next) => {
+    if (deps.stopping()) {
+      response.send(503, { status: 'stopping' });
+      next();
+      return;
+    }
     deps
       .ready()
       .then(

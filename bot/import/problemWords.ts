@@ -25,7 +25,7 @@ export function lineWords(problem: LineProblem): string {
     case 'no-letters':
       return `${fieldWords[problem.field]} "${problem.value}" has no letter or digit`;
     case 'unknown-country':
-      return `"${problem.value}" is no country: its two letters (ISO 3166-1, such as US or DE) or its English name`;
+      return `"${problem.value}" is no country: its two letters (ISO 3166-1, such as US or DE) or its name`;
     case 'not-duns':
       return `"${problem.value}" is no D-U-N-S number: nine digits (a spreadsheet may have dropped zeros in front)`;
     case 'placeholder-duns':

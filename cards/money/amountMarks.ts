@@ -1,5 +1,5 @@
 import { numberFormat } from '#cards/intl.ts';
-import { currencyWords, hanCurrencies, zeros } from './amountWords.ts';
+import { currencyWords, hanCurrencies, nationalCurrencies, zeros } from './amountWords.ts';
 import { currencyChoices, isCurrency } from './currencies.ts';
 
 const exponents = new Map(
@@ -90,10 +90,33 @@ const pattern = new RegExp(
   'gu',
 );
 
+const beginnings = nationalCurrencies.flatMap(([code, words]) =>
+  words.split(' ').map((word) => [word, code] as const),
+);
+const nation = `(?<!\\p{L})(?:${beginnings.map(([word]) => word).join('|')})\\p{L}{0,4}(?!\\p{L})`;
+const noun =
+  '(?:dollar|доллар|kron|corone|крон|fran|франк|pfund|pund|pound|sterlin|фунт|rupe|рупи|yen|иен|yuan|юан|rub|руб)\\p{L}{0,4}';
+const nationAlone = new RegExp(`^ ?${nation}$`, 'iu');
+// American Airlines are no dollars.
+const national = new RegExp(`${nation}(?= ${noun})|(?<=(?<!\\p{L})${noun} )${nation}`, 'giu');
+
+/** Whether a word says of which country a currency is: Swiss, schwedische, канадских. */
+export function isNational(word: string): boolean {
+  return nationAlone.test(word);
+}
+
+/** Swiss francs, franchi svizzeri: with the code in place of the country. */
+function withCodes(text: string): string {
+  return text.replace(
+    national,
+    (said) => beginnings.find(([word]) => said.toLowerCase().startsWith(word))?.[1] ?? said,
+  );
+}
+
 /** Words and signs; `kEUR` and `万元` are two words each. */
 function wordsOf(text: string, trailing: boolean): { word: string; trailing: boolean }[] {
   // Two words for one thing.
-  const plain = text
+  const plain = withCodes(text)
     .replace(/(?<!\p{L})us[ -]?dollars?(?!\p{L})/iu, 'usdollar')
     .replace(/(?<!\p{L})(?:dollar[is]?|доллар(?:ов|а|ы)?) (?:usa|сша)(?!\p{L})/iu, 'usdollar')
     .replace(/(?<!\p{L})(?:hundred thousand|hundra tusen|hundert tausend)(?!\p{L})/iu, 'hunderttausend')

@@ -39,7 +39,7 @@ const kronor = 'SEK NOK DKK ISK';
 /** Words for currencies that Intl does not write, and signs that several of them share. */
 export const currencyWords: readonly (readonly [currencies: string, words: string])[] = [
   [dollars, '$ dollar dollars dollari dollaro долл доллар доллара доллары долларов bucks баксов'],
-  [kronor, 'kr krona kronor kronen tkr kkr mkr mnkr mdkr mdrkr spänn'],
+  [kronor, 'kr krona kronor kronen kroner corone крона кроны крон tkr kkr mkr mnkr mdkr mdrkr spänn'],
   ['EUR', 'euro euros euron евро 欧元'],
   ['GBP', 'pound pounds pfund pund sterlina sterline фунт фунта фунтов 英镑 quid'],
   ['CHF', 'fr sfr franken francs franchi франк франка франков 瑞士法郎 瑞郎'],
@@ -48,18 +48,39 @@ export const currencyWords: readonly (readonly [currencies: string, words: strin
   ['JPY', 'yen иен иены 日元'],
   ['CNY', 'rmb yuan юань юаня юаней 人民币'],
   ['CNY TWD HKD', '元 块'],
-  ['HKD', '港元 港币 hk$'],
-  ['SGD', '新元 s$'],
-  ['USD', 'us$ usdollar 美元 美金 美刀'],
+  ['HKD', '港元 港币 hk$ hkd$'],
+  ['SGD', '新元 s$ sg$ sgd$'],
+  ['USD', 'us$ usd$ usdollar 美元 美金 美刀'],
   ['INR', 'rs rupee rupees рупий 卢比'],
   ['PLN', 'zł zloty złoty'],
   ['CZK', 'kč'],
   ['TRY', '₺'],
   ['UAH', '₴'],
   ['KZT', '₸'],
-  ['AUD', 'a$ au$'],
-  ['CAD', 'c$ ca$'],
+  ['AUD', 'a$ au$ aud$'],
+  ['CAD', 'c$ ca$ cad$ can$'],
+  ['NZD', 'nz$ nzd$'],
+  ['TWD', 'nt$'],
+  ['MXN', 'mx$ mex$'],
   ['BRL', 'r$ reais'],
+];
+
+/** Whose dollars, kronor, francs or pounds they are, by the beginnings of the words that say so. */
+export const nationalCurrencies: readonly (readonly [currency: string, beginnings: string])[] = [
+  ['CHF', 'swiss schweizer швейцарск svizzer'],
+  ['SEK', 'swedish schwedisch svensk шведск svedes'],
+  ['NOK', 'norwegian norwegisch norsk норвежск norveges'],
+  ['DKK', 'danish dänisch dansk датск danes'],
+  ['USD', 'american amerikanisch amerikansk американск american'],
+  ['CAD', 'canadian kanadisch kanadensisk канадск canades'],
+  ['AUD', 'australian australisch australisk австралийск australian'],
+  ['NZD', 'newzealand neuseeländisch nyzeeländsk новозеландск neozelandes'],
+  ['SGD', 'singapore singapur сингапурск singaporian'],
+  ['GBP', 'british britisch brittisk английск британск'],
+  ['JPY', 'japanese japanisch japansk японск giappones'],
+  ['CNY', 'chinese chinesisch kinesisk китайск cines'],
+  ['INR', 'indian indisch indisk индийск'],
+  ['RUB', 'russian russisch rysk российск russ'],
 ];
 
 /** Currencies in Chinese of more than one sign, each one word. */

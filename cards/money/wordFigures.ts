@@ -3,9 +3,11 @@ import { numberWords, valueOfWords } from './numberWords.ts';
 
 /** Halves and quarters as words, as people say them before million and billion. */
 const parts: Readonly<Record<string, string>> = {
-  '0.25': 'a quarter of a|a quarter|quarter|eine viertel|viertel|en kvarts|kvarts|четверть|un quarto di',
-  '0.5': 'half of a|half a|half|eine halbe|halbe|en halv|halv|пол|mezzo',
-  '0.75': 'three quarters of a|three quarters|dreiviertel|tre kvarts|tre quarti di',
+  '0.25':
+    'a quarter of a|quarter of a|a quarter|one quarter of a|quarter|eine viertel|viertel|en kvarts|kvarts|четверть|un quarto di',
+  '0.5': 'half of a|one half of a|half a|a half|half|eine halbe|halbe|en halv|halv|пол|mezzo',
+  '0.75':
+    'three quarters of a|three-quarters of a|three quarters|three-quarters|eine dreiviertel|dreiviertel|tre kvarts|trekvarts|три четверти|tre quarti di',
   '1.5': 'anderthalb|eineinhalb|полтора|полторы',
   '2.5': 'zweieinhalb',
   '3.5': 'dreieinhalb',
@@ -15,9 +17,9 @@ const byWord = new Map(
 );
 const longestFirst = [...byWord.keys()].sort((one, other) => other.length - one.length).join('|');
 const units =
-  'million|millionen|mio|mn|mln|millions|miljon|miljoner|milione|milioni|миллиона?|миллионов|млн|billion|billions|milliarde|milliarden|mrd|miljard|miljarder|miliardo|miliardi|mld|миллиарда?|миллиардов|млрд|lakh|lakhs|crore|crores';
+  'million|millionen|mil|mio|mn|mln|millions|miljon|miljoner|milione|milioni|миллиона?|миллионов|млн|billion|billions|milliarde|milliarden|mrd|miljard|miljarder|miliardo|miliardi|mld|миллиарда?|миллиардов|млрд|lakh|lakhs|crore|crores';
 const money = `euros?|dollars?|dollari|kronor|kr|pounds|pfund|franken|francs|руб(?:лей|ля|ль)?|долларов|евро|юаней|${hanCurrencies}|[A-Z]{3}(?!\\p{L})|\\p{Sc}`;
-const countsMillions = `(?= ?(?:${units}|тыс|k)(?!\\p{L}))`;
+const countsMillions = `(?= ?(?:${units}|тыс|k|grand|thou)(?!\\p{L}))`;
 // Ein Euro Markt is a name, zehntausend Euro is an amount.
 const hasThousands = '(?=[\\p{L} -]{0,40}?(?:thousand|tausend|tusen|тысяч|mila|mille))';
 const countsMoney = `(?= ?(?:us[ -])?(?:${money}))`;

@@ -1,3 +1,5 @@
+import { plainLetters } from '#domain/values/searchTerms.ts';
+
 /** A text in one spelling, to be searched: small Latin letters without marks, plain digits and signs. */
 export interface Folded {
   text: string;
@@ -5,17 +7,6 @@ export interface Folded {
   origin: readonly number[];
 }
 
-const plainLetters: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-};
 // What cannot be seen must not tear a name apart.
 const unseen = /[\p{M}\p{Cf}]/gu;
 

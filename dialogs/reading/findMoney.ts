@@ -1,5 +1,5 @@
 import { intlLocale } from '#cards/format.ts';
-import { readMarks } from '#cards/money/amountMarks.ts';
+import { isNational, readMarks } from '#cards/money/amountMarks.ts';
 import { hanCurrencies } from '#cards/money/amountWords.ts';
 import { chineseFigures } from '#cards/money/chineseFigures.ts';
 import { currencyChoices, isCurrency } from '#cards/money/currencies.ts';
@@ -205,6 +205,7 @@ function wordsAfter(text: string, locales: readonly string[]): string[] {
     if (
       !next ||
       (!isMark(next, locales) &&
+        !isNational(next) &&
         !/^ (?:us|usa|сша|di|e mezzo|and a half|hundred|hundra|hundert)$/i.test(next))
     )
       break;

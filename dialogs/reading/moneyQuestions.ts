@@ -27,7 +27,7 @@ const hanBehind =
 
 const letter = '(?:(?!\\p{Script=Han})[\\p{L}\\p{N}])';
 const asksAhead = new RegExp(
-  `(?:(?<!${letter})(?<!(?:just|bit|little|poco|чуть) )(?:${before})\\.? |\\d+(?:[.,]\\d+)? ?% ?(?:of|von|av|di|от|的)? |(?:${hanBefore}) ?|[<>≥≤] ?=? ?)(?:(?:about|ca\\.?|etwa|circa|около|der|den|the|il|i|gli) )?$`,
+  `(?:(?<!${letter})(?<!(?:just|bit|little|poco|чуть) )(?:${before})\\.? |\\d+(?:[.,]\\d+)? ?% ?(?:of|von|av|di|от|的)? |(?:${hanBefore}) ?|(?<![\\p{L}\\p{N}.,])\\d{1,4} ?[x×х*] ?|[<>≥≤] ?=? ?)(?:(?:about|ca\\.?|etwa|circa|около|der|den|the|il|i|gli) )?$`,
   'iu',
 );
 const percent = /% $/u;

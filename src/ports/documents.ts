@@ -148,7 +148,7 @@ export interface AnyDocumentStore {
   count(query: Omit<ListQuery, 'orderBy' | 'cursor'>): Promise<Count>;
   /** Documents of any partition with `dueAt <= now`, shuffled among organizations. May remove expired ones. */
   due(now: string, limits: DueLimits): Promise<StoredDocument[]>;
-  /** Resolves when the store answers; for readiness checks. */
+  /** Resolves when the store answers and can be written, as far as that can be tried; for readiness checks. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }

@@ -39,7 +39,7 @@ const longestFirst = (words: string) =>
     .sort((one, other) => other.length - one.length)
     .join('|');
 const before = new RegExp(
-  `(?<!\\p{L}|\\p{N})((?:(?:${longestFirst(`${leading}|${articles}`)})(?: ?[:=] ?| |(?<=')))*(?:(?:${weekdays})[.,]? )?)$`,
+  `(?<!\\p{L}|\\p{N})((?:(?:${longestFirst(`${leading}|${articles}`)})(?: ?[:=] ?| |(?<=')))*(?:(?:${weekdays})[.,]? (?:the |den |der |il )?)?)$`,
   'iu',
 );
 const leads = new RegExp(`(?:^|[ ])(?:${longestFirst(leading)})(?:[ :=']|$)`, 'iu');

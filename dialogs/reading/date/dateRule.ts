@@ -35,7 +35,7 @@ export const next =
 export const present =
   'this|the|current|diese[nrms]?|des|laufende[nrms]?|detta|den här|本|这个?|эт(?:ого|от|ом)|текущ(?:его|ий|ем)|quest[oa]|del|dell';
 const end =
-  "(?:the )?(?:very )?end(?:[ -]of(?:[ -]the)?)?|close of|ende?|ultimo|utgången av|i?slutet(?: av| på)?|slut(?: på)?|кон(?:ец|ца|цу|це)|(?:alla |la )?fine(?: d(?:i|el(?:l[ao']?)?))?";
+  "(?:the )?last day (?:of|in)(?: the)?|(?:am )?letzte[rn]? tag (?:des|im|vom)|sista dagen (?:i|av|på)|последний день|(?:l')?ultimo giorno d(?:i|el(?:l[ao']?)?)|(?:the )?(?:very )?end(?:[ -]of(?:[ -]the)?)?|close of|ende?|ultimo|utgången av|i?slutet(?: av| på)?|slut(?: på)?|кон(?:ец|ца|цу|це)|(?:alla |la )?fine(?: d(?:i|el(?:l[ao']?)?))?";
 const middle =
   "(?:the )?mid(?:dle)?(?:[ -]?of(?: the)?)?|mitte|medio|mitten (?:av|på)|(?:в )?середин[аыеу]|(?:a )?met[àa](?: d(?:i|el(?:l[ao']?)?))?";
 const beginning =
@@ -44,7 +44,7 @@ const beginning =
 export const part = `(?:(?<begin>${beginning})|(?<mid>${middle})|(?<fin>${end}))[ -]?`;
 const nextYear =
   "(?:of )?next year|nächsten jahres|nächstes jahr|nästa år|следующего года|(?:dell'|del )?(?:anno prossimo|prossimo anno)";
-const shortYear = "'\\d\\d|(?:2[5-9]|3\\d)(?![.,:]?\\d| ?[%k€$£])";
+const shortYear = "'\\d\\d|(?:2[5-9]|3[2-9])(?![.,:]?\\d| ?[%k€$£])";
 /** A year behind a month or a quarter. */
 export const year = `(?:,? ?(?:of |des jahres |del )?(?<year>(?:19|20)\\d\\d|${shortYear})(?!\\d)(?: ?(?:года|году|год|г\\.?(?!\\p{L})|年))?|,? ?(?<nextYear>${nextYear}))`;
 export const ordinal = '(?:st|nd|rd|th|\\.|°|º|:e|:a|-?(?:е|го|ое))?';

@@ -39,7 +39,9 @@ export function dateRules(months: Months): DateRule[] {
     },
     { pattern: whole('(?<one>\\d{1,2})(?<mark>/|\\.) ?(?<two>\\d{1,2})\\.?'), needsCue: true, read: figures },
     {
-      pattern: whole(`(?<d>\\d{1,2})${ordinal}[ -]?(?:of |de |di )?${month}(?:-(?=\\d{4}))?${year}?`),
+      pattern: whole(
+        `(?<d>\\d{1,2})${ordinal}[ -]?(?:of |de |di )?${month}(?:-(?=\\d{4}|\\d\\d(?!\\d)))?${year}?`,
+      ),
       read: named,
     },
     {

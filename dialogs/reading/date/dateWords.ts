@@ -1,3 +1,4 @@
+import { numberWords, valueOfWords } from '#cards/money/numberWords.ts';
 import type { Language } from '#cards/say.ts';
 import { unaccented } from '#dialogs/reading/fold.ts';
 
@@ -85,11 +86,12 @@ const countOf = new Map(
 
 const longest = (one: string, other: string) => other.length - one.length;
 /** Digits or a number in words; Chinese ones stand without a blank. */
-export const countPattern = `(?:\\d{1,4}|${[...countOf.keys()].sort(longest).join('|')})`;
+export const countPattern = `(?:\\d{1,4}|${numberWords}|${[...countOf.keys()].sort(longest).join('|')})`;
 
 export function numberOf(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
-  return countOf.get(text.toLowerCase()) ?? chineseNumber(text);
+  const few = countOf.get(text.toLowerCase()) ?? chineseNumber(text);
+  return Number.isNaN(few) ? valueOfWords(text) || few : few;
 }
 
 /** Up to 99, as days and months need it: 三十一 is 31. */

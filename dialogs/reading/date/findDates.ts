@@ -127,10 +127,12 @@ function chronoDates(text: string, { language, today }: DateContext): FoundDate[
       if (result.end || /\d/.test(spoken) || !/\p{L}/u.test(spoken)) return [];
       // Whatever has no day of its own is for our rules: next year is its last day to a seller, and not today's.
       if (!start.isCertain('weekday') && !yesterday.test(spoken)) return [];
-      const date = dayOf(start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0);
+      const day = dayOf(start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0);
       const from = result.index + result.text.length - result.text.trimStart().length;
       const end = from + spoken.length;
       const [ahead, behind] = [cueBefore(text.slice(0, from)), cueAfter(text.slice(end))];
+      const said = text.slice(from - (ahead?.length ?? 0), end);
+      const date = day && contradicts(said, day) ? undefined : day;
       return [
         {
           start: from - (ahead?.length ?? 0),

@@ -16,7 +16,7 @@ const pieces =
 const seasons =
   'spring|summer|autumn|winter|frühjahr|frühling|frühsommer|sommer|herbst|våren|sommaren|hösten|vintern|весн\\p{L}+|лет[оау]м?|осень\\p{L}*|зим\\p{L}+|primavera|estate|autunno|inverno';
 const holidays =
-  'christmas|xmas|easter|thanksgiving|the holidays|weihnachten|ostern|pfingsten|silvester|jul(?:en)?|påsk(?:en)?|midsommar|нов(?:ого|ый|ому|ым) год\\p{L}*|майски\\p{L}+|natale|pasqua|ferragosto|capodanno|le feste';
+  'christmas|xmas|easter|thanksgiving|(?:the )?holidays|the break|diwali|ramadan|black friday|(?:den )?(?:feiertage|ferien)n?|weihnachten|ostern|pfingsten|silvester|jul(?:en)?|påsk(?:en)?|midsommar|нов(?:ого|ый|ому|ым) год\\p{L}*|майски\\p{L}+|праздник\\p{L}*|отпуск\\p{L}*|helgerna|semestern|natale|pasqua|ferragosto|capodanno|(?:le )?(?:feste|vacanze)';
 
 /**
  * What says when and leaves the day open, so that it is asked and never becomes a part of a name: a week by its

@@ -29,7 +29,7 @@ export const quarterRules: readonly DateRule[] = [
     read: quarter,
   },
   {
-    pattern: whole(`${partAhead}(?:q|к|кв)\\.? ?(?<n>[1-4])(?:[ /-]?${year})?`),
+    pattern: whole(`${partAhead}(?:q|к|кв)\\.? ?(?<n>[1-4])(?:[ /-]?${year})?(?: (?:end|ende|slut|конец))?`),
     period: true,
     read: quarter,
   },

@@ -20,7 +20,7 @@ const long = names.map((spelled) =>
 );
 const weekday = `(?:${long.map((words, index) => `(?<w${index}>${words})`).join('|')})`;
 const nextWeek =
-  'next week|nächste woche|der nächsten woche|nästa vecka|(?:на )?следующей недел[ие]|(?:la |della )?(?:prossima settimana|settimana prossima)';
+  'next week|nächste[rn]? woche|der nächsten woche|nästa vecka|(?:на )?следующей недел[ие]|(?:la |della )?(?:prossima settimana|settimana prossima)';
 
 /** Every weekday in the words before a date, Monday 0. */
 const spoken = names.map(
@@ -37,7 +37,10 @@ export function contradicts(words: string, date: LocalDate): boolean {
 /** `Friday next week`, `nächste Woche Freitag`. */
 export const weekdayRules: readonly DateRule[] = [
   { pattern: whole(`${weekday},? (?:of )?(?:${nextWeek})`), read: nextWeeks },
-  { pattern: whole(`(?:am |på |on )?(?:kommande|kommenden|coming) ${weekday}`), read: coming },
+  {
+    pattern: whole(`(?:am |på |on )?(?:this |den |der )?(?:kommande|kommende[rn]?|(?:up)?coming) ${weekday}`),
+    read: coming,
+  },
   { pattern: han('(?:本|这个?)(?:周|星期)(?<day>[一二三四五六日天])'), read: thisWeeks },
   { pattern: whole(`(?:${nextWeek}),? (?:on |am |på |в |во )?${weekday}`), read: nextWeeks },
 ];

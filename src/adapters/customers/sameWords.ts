@@ -21,18 +21,34 @@ const sameWords: readonly string[] = [
   'mfg manufacturing',
   'st saint sankt sainte',
   'assoc associates associated association',
-  'svcs services',
+  'svcs services service',
   'grp group',
   'hldgs holdings',
   'univ university universitat universita universitet',
-  'engg engineering',
+  'engg engineering eng',
   'mgmt management',
   'dept department',
   'govt government',
   'ctr center centre',
+  'tech technologies technology technologie technologien tecnologie teknologi',
+  'sys systems system systeme sistemi',
+  'sols solutions solution losungen soluzioni',
+  'ind industries industry industrie',
+  'ents enterprises enterprise',
+  'dist distribution distributors',
+  'inst institute institut istituto institutet',
+  'labs lab laboratories laboratory laboratorien',
+  'pharma pharmaceuticals pharmaceutical',
+  'hosp hospital hospitals',
+  'comms communications communication',
+  'ug unternehmergesellschaft',
+  'eg genossenschaft',
+  'hb handelsbolag handelsbolaget',
+  'kb kommanditbolag kommanditbolaget',
   'ооо',
   'ао',
   'пао',
+  'ип',
 ];
 
 /** Legal forms of several words, by what they are once case, accents and dots are away. */
@@ -48,11 +64,19 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\bsarl\b|\bs r l\b/g, 'srl'],
   [/\bs p a\b/g, 'spa'],
   [/\bint l\b/g, 'intl'],
+  [/\beingetragene genossenschaft\b/g, 'eg'],
+  [/\beingetragener verein\b|\be v\b/g, 'ev'],
+  [/\beingetragene[rn]? kauf(?:mann|frau)\b|\be k\b/g, 'ek'],
+  [/\b(?:ug|unternehmergesellschaft) haftungsbeschrankt\b/g, 'ug'],
+  [/\bsocietas europaea\b/g, 'se'],
+  [/\bsocieta in nome collettivo\b|\bs n c\b/g, 'snc'],
+  [/\bsocieta in accomandita semplice\b|\bs a s\b/g, 'sas'],
   [/\bsociete anonyme\b|\bsociedad anonima\b|\bsociedade anonima\b/g, 'sa'],
   [/\bbesloten vennootschap\b/g, 'bv'],
   [/\bnaamloze vennootschap\b/g, 'nv'],
   [/\bs ?r ?o\b|\bspolecnost s rucenim omezenym\b/g, 'sro'],
   [/(?<!\p{L})общество с ограниченной ответственностью(?!\p{L})/gu, 'ооо'],
+  [/(?<!\p{L})индивидуальный предприниматель(?!\p{L})/gu, 'ип'],
   [/(?<!\p{L})публичное акционерное общество(?!\p{L})/gu, 'пао'],
   [/(?<!\p{L})(?:закрытое |открытое )?акционерное общество(?!\p{L})/gu, 'ао'],
 ];
@@ -68,7 +92,7 @@ const glued: readonly (readonly [RegExp, string])[] = [
 ];
 const marker = /㋿/g;
 const forms = new Set(
-  'corp inc ltd co plc pty ab oy as ag kg ohg gmbh spzoo sa llc llp spa srl bv nv sro ооо ао пао xkk xyk xgk xjk xgf xyx'.split(
+  'corp inc ltd co plc pty ab oy as ag kg ohg gmbh spzoo sa llc llp spa srl bv nv sro ug eg ev ek se snc sas hb kb ооо ао пао ип xkk xyk xgk xjk xgf xyx'.split(
     ' ',
   ),
 );

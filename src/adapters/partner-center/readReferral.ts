@@ -31,12 +31,12 @@ const MOST_BYTES = 360 * 1024;
 export function readReferral(body: unknown, zone?: Zone): ReadResult {
   const lowered = lowerCaseKeys(body);
   if (!lowered) return refused(`nests deeper than ${MAX_DEPTH} levels`);
+  const mistaken = mistakenFor(lowered.value);
+  if (mistaken !== undefined) return refused(mistaken);
   if (lowered.value === null || typeof lowered.value !== 'object' || Array.isArray(lowered.value)) {
     return refused('must be a JSON object: one referral');
   }
   const loose = lowered.value as Record<string, unknown>;
-  const mistaken = mistakenFor(loose);
-  if (mistaken !== undefined) return refused(mistaken);
   const parsed = wireReferral.safeParse(loose);
   const status = readWireStatus(
     {

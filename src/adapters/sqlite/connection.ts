@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Ordering } from '#ports/documents.ts';
@@ -22,7 +22,7 @@ export function openConnection(file: string, orderings: readonly Ordering[]): Co
     db.exec('PRAGMA wal_autocheckpoint = 8000');
     // What is removed or replaced is overwritten, so that an erased person does not stay in free pages.
     db.exec('PRAGMA secure_delete = ON');
-    const connection = connect(db);
+    const connection = connect(db, file);
     inTransaction(db, () => {
       migrate(db, file);
       for (const ordering of orderings) addOrdering(connection, ordering);
@@ -36,10 +36,17 @@ export function openConnection(file: string, orderings: readonly Ordering[]): Co
   }
 }
 
-function connect(db: DatabaseSync): Connection {
+function connect(db: DatabaseSync, file: string): Connection {
   const statements = new Map<string, StatementSync>();
+  const identity = identityOf(file);
   return {
     db,
+    checkFile: () => {
+      if (identityOf(file) !== identity) {
+        const cause = new Error(`${file} was removed or replaced while it was open`);
+        throw new UnavailableError('store-unavailable', { cause });
+      }
+    },
     sql: (text) => {
       const known = statements.get(text);
       if (known) return known;
@@ -60,6 +67,13 @@ function connect(db: DatabaseSync): Connection {
   };
 }
 
+/** Which file stands at a path; what was removed can still be written, and nobody would ever find it again. */
+function identityOf(file: string): string | undefined {
+  if (file === ':memory:') return file;
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found && `${found.dev}:${found.ino}`;
+}
+
 /** Runs `work` between BEGIN IMMEDIATE and COMMIT; whatever goes wrong, no transaction stays open. */
 export function inTransaction(db: DatabaseSync, work: () => void): void {
   db.exec('BEGIN IMMEDIATE');
@@ -78,6 +92,11 @@ function migrate(db: DatabaseSync, file: string): void {
   }
   for (const step of migrations.slice(from)) db.exec(step);
   if (from < migrations.length) db.exec(`PRAGMA user_version = ${migrations.length}`);
+}
+
+/** Writes what stands there already: fails where nothing can be written. */
+export function touch({ db }: Connection): void {
+  db.exec(`PRAGMA user_version = ${migrations.length}`);
 }
 
 /** Result codes of SQLite that come from the world, not from the program: busy, locked, read-only, I/O, full, can't open. */

@@ -72,6 +72,7 @@ async function runGroup(connection: Connection, group: readonly Pending[], patie
   const deadline = performance.now() + patience;
   for (;;) {
     try {
+      connection.checkFile();
       // Without a pause inside: a read of this process never meets the open transaction.
       inTransaction(connection.db, () => {
         for (const write of group) write.run();

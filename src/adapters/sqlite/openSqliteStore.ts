@@ -1,6 +1,6 @@
 import { checkMoment, checkQuery, encodeText } from '#ports/documentKeys.ts';
 import type { AnyDocumentStore, ListQuery, Ordering, StoredDocument } from '#ports/documents.ts';
-import { asPortError, openConnection } from './connection.ts';
+import { asPortError, openConnection, touch } from './connection.ts';
 import { due } from './due.ts';
 import { groupCommit } from './groupCommit.ts';
 import { count, list } from './listing.ts';
@@ -79,7 +79,7 @@ export function openSqliteStore(options: SqliteOptions): AnyDocumentStore {
       if (expired) await commit(() => sweep(connection, now, 100));
       return rows.map((row): StoredDocument => toDocument(row));
     },
-    ping: () => reading(() => void connection.sql('SELECT 1 FROM documents LIMIT 1').get()),
+    ping: () => commit(() => touch(connection)),
     close: async () => {
       await idle();
       if (connection.db.isOpen) connection.db.close();

@@ -100,7 +100,7 @@ function countryIn(given: readonly string[], problems: RowProblem[]): string | u
 
 /** Nine digits as spreadsheets and programs leave them; never eight, of which nobody knows where one is missing. */
 function dunsIn(text: string | undefined, leftOut: RowProblem[]): string | undefined {
-  const bare = plainId(text ?? '').replace(/^d[-.\s]?u[-.\s]?n[-.\s]?s\b[^\d]*/i, '');
+  const bare = plainId((text ?? '').normalize('NFKC')).replace(/^d[-.\s]?u[-.\s]?n[-.\s]?s\b[^\d]*/i, '');
   // A program that takes it for a number writes .0 behind it, which is no digit of it.
   const digits = bare.replace(/^(\d+)\.0+$/, '$1').replace(/[\s\p{Pd}.]/gu, '');
   if (isDuns(digits)) return digits;

@@ -56,7 +56,7 @@ const LONGEST = 100;
 export function readCountry(text: string): string | undefined {
   if (text.length > LONGEST) return undefined;
   const form = plain(text);
-  return codesByName().get(form) ?? codesByName().get(form.replace(/^the /, ''));
+  return codesByName().get(form) ?? codesByName().get(form.replace(/^the | the$/, ''));
 }
 
 /** Whether a word, as `wordsOf` gives it, is the code of a country or begins a word of its name: for searching only. */

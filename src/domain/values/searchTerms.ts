@@ -5,7 +5,7 @@ const SHORTEST = 3;
 const MOST_CHARACTERS = 2_000;
 
 /** Letters that Unicode does not take apart, as people type them without them on the keyboard. */
-const plain: Readonly<Record<string, string>> = {
+export const plainLetters: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
   œ: 'oe',
@@ -20,7 +20,7 @@ const plain: Readonly<Record<string, string>> = {
   ŋ: 'ng',
   ё: 'е',
 };
-const plainLetters = new RegExp(`[${Object.keys(plain).join('')}]`, 'g');
+const anyOfThem = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'g');
 
 /** Scripts written without gaps between words, and Korean, whose endings are glued on. */
 const unspaced =
@@ -42,7 +42,7 @@ export function foldText(text: string): string {
     .toLowerCase()
     .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}]\p{M}*)\p{M}/gu, '')
     .normalize('NFC')
-    .replace(plainLetters, (letter) => plain[letter] ?? letter);
+    .replace(anyOfThem, (letter) => plainLetters[letter] ?? letter);
 }
 
 /**

@@ -13,7 +13,7 @@ function problemsOf(body: unknown): string[] {
 const nested = (levels: number): unknown => JSON.parse(`${'['.repeat(levels)}${']'.repeat(levels)}`);
 
 describe('readReferral: what is refused', () => {
-  for (const body of [[], [lead], 'New', 5, true, null, undefined]) {
+  for (const body of [[], [5], 'New', 5, true, null, undefined]) {
     it(`given ${JSON.stringify(body)?.slice(0, 20)}, then it must be one JSON object`, () => {
       assert.deepEqual(problemsOf(body), [': must be a JSON object: one referral']);
     });
@@ -75,6 +75,19 @@ describe('readReferral: what is refused', () => {
       assert.deepEqual(problemsOf({ ...lead, ...given }), [problem]);
     });
   }
+
+  it('given a list, a patch or an error in place of a referral, then it says what that is', () => {
+    const referral = { id: 'r1', status: 'New' };
+    assert.match(
+      problemsOf([referral, referral])[0] ?? '',
+      /^: is a list: send the referrals in it one by one/,
+    );
+    const patch = [{ op: 'replace', path: '/status', value: 'Active' }];
+    assert.match(problemsOf(patch)[0] ?? '', /^: is a JSON Patch: send the whole referral/);
+    for (const error of [{ error: { code: 'itemNotFound' } }, { statusCode: 429, message: 'Rate limit' }]) {
+      assert.match(problemsOf(error)[0] ?? '', /^: is an error that was answered in place of a referral/);
+    }
+  });
 
   it('given a webhook notification, then it says what to send instead; given half of one, it is no referral', () => {
     const notification = { EventName: 'referral-created', ResourceUri: 'https://api.example/referrals/1' };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -51,6 +51,32 @@ describe('A store in an SQLite file', () => {
     await assert.rejects(store.read('org', 'r1'), UnavailableError);
     await assert.rejects(store.create(draft('org', 'r1')), UnavailableError);
     await assert.rejects(store.ping(), UnavailableError);
+  });
+
+  it('given its file is removed or replaced while it is open, then nothing is acknowledged any more, and it says so', async () => {
+    const store = openSqliteStore({ file });
+    written(await store.create(draft('org', 'r1')));
+    await store.ping();
+    await rename(file, `${file}.away`);
+    await assert.rejects(store.create(draft('org', 'r2')), UnavailableError);
+    await assert.rejects(store.ping(), UnavailableError);
+    await writeFile(file, '');
+    await assert.rejects(store.ping(), UnavailableError);
+    await rename(`${file}.away`, file);
+    await store.ping();
+    assert.equal(await store.read('org', 'r2'), undefined);
+    await store.close();
+  });
+
+  it('given another process that keeps the file, so that nothing can be written, then it is not ready', async () => {
+    const store = openSqliteStore({ file, patience: 20 });
+    const other = new DatabaseSync(file);
+    other.exec('BEGIN IMMEDIATE');
+    await assert.rejects(store.ping(), UnavailableError);
+    other.exec('ROLLBACK');
+    await store.ping();
+    other.close();
+    await store.close();
   });
 
   it('given any connection, then each commit reaches the disk before it is acknowledged', () => {

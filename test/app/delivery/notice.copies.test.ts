@@ -1,48 +1,15 @@
 import assert from 'node:assert/strict';
-import { adoptPosted } from '#app/notice/postedMessages.ts';
 import type { Content, Delivery } from '#ports/messenger.ts';
-import { type App, MONDAY, startApp } from '#test/support/app/runningApp.ts';
-import {
-  accept,
-  admin,
-  chatOf,
-  contactOf,
-  install,
-  members,
-  noticeOf,
-  shownIn,
-} from '#test/support/organization/colleagues.ts';
+import { type App, MONDAY } from '#test/support/app/runningApp.ts';
+import { ANNA, withAnnasCard } from '#test/support/delivery/annasCard.ts';
+import { accept, shownIn } from '#test/support/organization/colleagues.ts';
 import { inbound } from '#test/support/referral/referrals.ts';
-
-const ANNA = chatOf('anna');
 
 describe('notice.deliver: copies of a card', () => {
   let app: App;
-  beforeEach(async () => {
-    app = startApp();
-    await members(app, admin('anna'));
-    await install(app, 'anna');
-    await app.receive({ ...inbound({}, new Date(MONDAY)), id: 'r1' });
-    await app.settled();
+  const { notice, press, stray } = withAnnasCard((started) => {
+    app = started;
   });
-  afterEach(() => app.close());
-  const notice = async () =>
-    (await noticeOf(app, 'r1', contactOf('anna'))) ?? assert.fail('there is no notice');
-  /** A press on a copy of which nothing was known. */
-  const press = async (activityId: string, referralId = 'R1') => {
-    await adoptPosted(app.deps, {
-      organization: 'contoso',
-      referralId,
-      contactId: contactOf('anna'),
-      activityId,
-    });
-    await app.settled();
-  };
-  /** A copy stands in the chat although its post was never confirmed. */
-  const stray = (id: string) => {
-    const [card] = app.messenger.in(ANNA);
-    app.messenger.messages.push({ ...(card ?? assert.fail()), id });
-  };
   const answers = (given: Record<string, Delivery>) => {
     app.messenger.answer = ({ activityId = '' }) => given[activityId];
   };

@@ -1,45 +1,21 @@
 import assert from 'node:assert/strict';
-import type { Delivery } from '#ports/messenger.ts';
-import { type App, MONDAY, startApp } from '#test/support/app/runningApp.ts';
+import type { App } from '#test/support/app/runningApp.ts';
+import { ANNA, later, withAnna } from '#test/support/delivery/annasCard.ts';
 import {
   accept,
-  admin,
-  chatOf,
-  contactOf,
-  install,
   installChannel,
   members,
-  noticeOf,
   recordOf,
   shownIn,
   teammate,
   user,
 } from '#test/support/organization/colleagues.ts';
-import { inbound } from '#test/support/referral/referrals.ts';
-
-const ANNA = chatOf('anna');
-const later = (more: Partial<Extract<Delivery, { outcome: 'later' }>> = {}): Delivery => ({
-  outcome: 'later',
-  counts: true,
-  reason: 'time-out',
-  ...more,
-});
 
 describe('notice.deliver', () => {
   let app: App;
-  beforeEach(async () => {
-    app = startApp();
-    await members(app, admin('anna'));
-    await install(app, 'anna');
-    await app.settled();
+  const { arrive, notice, due } = withAnna((started) => {
+    app = started;
   });
-  afterEach(() => app.close());
-  const arrive = (changes: object = {}) =>
-    app.receive({ ...inbound({}, new Date(MONDAY)), id: 'r1', ...changes });
-  const notice = async () =>
-    (await noticeOf(app, 'r1', contactOf('anna'))) ?? assert.fail('there is no notice');
-  const due = async () =>
-    (await app.store.read('contoso/notices/r1', `referral-card:${contactOf('anna')}`))?.dueAt;
   const kinds = () => app.messenger.calls.map(({ kind }) => kind);
 
   it('given a card that was sent, then it is delivered and nothing is due', async () => {

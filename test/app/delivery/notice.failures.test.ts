@@ -1,41 +1,13 @@
 import assert from 'node:assert/strict';
-import type { Delivery } from '#ports/messenger.ts';
-import { type App, MONDAY, startApp } from '#test/support/app/runningApp.ts';
-import {
-  accept,
-  admin,
-  chatOf,
-  contactOf,
-  install,
-  members,
-  noticeOf,
-  shownIn,
-} from '#test/support/organization/colleagues.ts';
-import { inbound } from '#test/support/referral/referrals.ts';
-
-const ANNA = chatOf('anna');
-const later = (more: Partial<Extract<Delivery, { outcome: 'later' }>> = {}): Delivery => ({
-  outcome: 'later',
-  counts: true,
-  reason: 'time-out',
-  ...more,
-});
+import type { App } from '#test/support/app/runningApp.ts';
+import { ANNA, later, withAnna } from '#test/support/delivery/annasCard.ts';
+import { accept, install, shownIn } from '#test/support/organization/colleagues.ts';
 
 describe('notice.deliver: what fails', () => {
   let app: App;
-  beforeEach(async () => {
-    app = startApp();
-    await members(app, admin('anna'));
-    await install(app, 'anna');
-    await app.settled();
+  const { arrive, notice, due } = withAnna((started) => {
+    app = started;
   });
-  afterEach(() => app.close());
-  const arrive = (changes: object = {}) =>
-    app.receive({ ...inbound({}, new Date(MONDAY)), id: 'r1', ...changes });
-  const notice = async () =>
-    (await noticeOf(app, 'r1', contactOf('anna'))) ?? assert.fail('there is no notice');
-  const due = async () =>
-    (await app.store.read('contoso/notices/r1', `referral-card:${contactOf('anna')}`))?.dueAt;
   const kinds = () => app.messenger.calls.map(({ kind }) => kind);
 
   for (const outcome of ['blocked', 'gone', 'failed'] as const) {

@@ -1,29 +1,15 @@
 import assert from 'node:assert/strict';
 import { adoptPosted } from '#app/notice/postedMessages.ts';
-import { type App, MONDAY, startApp } from '#test/support/app/runningApp.ts';
-import {
-  admin,
-  chatOf,
-  contactOf,
-  install,
-  members,
-  noticeOf,
-  shownIn,
-} from '#test/support/organization/colleagues.ts';
+import { type App, MONDAY } from '#test/support/app/runningApp.ts';
+import { ANNA, withAnnasCard } from '#test/support/delivery/annasCard.ts';
+import { contactOf, noticeOf, shownIn } from '#test/support/organization/colleagues.ts';
 import { inbound } from '#test/support/referral/referrals.ts';
-
-const ANNA = chatOf('anna');
 
 describe('recipients.tell: the time ran out', () => {
   let app: App;
-  beforeEach(async () => {
-    app = startApp();
-    await members(app, admin('anna'));
-    await install(app, 'anna');
-    await app.receive({ ...inbound({}, new Date(MONDAY)), id: 'r1' });
-    await app.settled();
+  withAnnasCard((started) => {
+    app = started;
   });
-  afterEach(() => app.close());
 
   it('given expiry, then every card shows it and one message follows the last copy (CR-38)', async () => {
     const [card] = app.messenger.in(ANNA);

@@ -34,6 +34,7 @@ describe('readConfig', () => {
       store: { kind: 'sqlite', file: './data/cosell.db' },
       partnerCenterUrl: 'https://partner.microsoft.com/dashboard/home',
       reminderHours: [24, 72, 168, 240, 312],
+      drainSeconds: 5,
       logLevel: 'info',
     });
     assert.equal(timeZone, Intl.DateTimeFormat().resolvedOptions().timeZone);
@@ -47,6 +48,7 @@ describe('readConfig', () => {
   it('given everything, then all of it counts', () => {
     const config = readConfig({
       ...REAL,
+      DRAIN_SECONDS: '15',
       PORT: '8080',
       MicrosoftAppType: 'SingleTenant',
       COSMOS_ENDPOINT: 'https://cosell.documents.azure.com',
@@ -74,6 +76,7 @@ describe('readConfig', () => {
       partnerCenterUrl: 'https://example.com/deals/{id}',
       timeZone: 'Asia/Shanghai',
       reminderHours: [0.5, 24, 72],
+      drainSeconds: 15,
       logLevel: 'warn',
     });
   });
@@ -83,6 +86,8 @@ describe('readConfig', () => {
     ['PORT', '65536', /^PORT must be a port number/],
     ['PORT', '-1', /^PORT must be a port number/],
     ['PORT', '80.5', /^PORT must be a port number/],
+    ['DRAIN_SECONDS', '-1', /^DRAIN_SECONDS must be seconds, 0 to 300$/],
+    ['DRAIN_SECONDS', 'soon', /^DRAIN_SECONDS must be seconds/],
     [
       'HOST',
       '0.0.0.0',

@@ -7,20 +7,37 @@ export interface BotProcess {
   url: string;
   /** SIGKILL; resolves when it is gone. */
   kill(): Promise<void>;
+  /** SIGTERM; resolves with the exit code. */
+  terminate(): Promise<number | null>;
 }
 
 /** Starts bot/main.ts on the file and waits until it listens; with `organizations` that file counts. */
-export async function startBotProcess(file: string, organizations?: string): Promise<BotProcess> {
+export async function startBotProcess(
+  file: string,
+  organizations?: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<BotProcess> {
   const main = pathOf('bot/main.ts');
   const rights = organizations ? { ORGANIZATIONS_FILE: organizations } : { INTAKE_KEY: KEY };
-  const env = { PATH: process.env.PATH, PORT: '0', SQLITE_FILE: file, LOG_LEVEL: 'silent', ...rights };
+  const env = {
+    PATH: process.env.PATH,
+    PORT: '0',
+    SQLITE_FILE: file,
+    LOG_LEVEL: 'silent',
+    ...rights,
+    ...settings,
+  };
   const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const gone = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const url = await addressOf(child);
   return {
     url,
-    kill() {
+    async kill() {
       child.kill('SIGKILL');
+      await gone;
+    },
+    terminate() {
+      child.kill('SIGTERM');
       return gone;
     },
   };

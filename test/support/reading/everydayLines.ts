@@ -2,6 +2,11 @@
 export const everydayLines: Readonly<Record<string, readonly (readonly [text: string, expected: string])[]>> =
   {
     en: [
+      ['Contoso Seattle quarter of a million by EOY', 'Contoso Seattle / 250000 ? / 2026-12-31'],
+      ['Trey Research 3x 20k', 'Trey Research / asked'],
+      ['Nod Publishers 60k Apr 31', 'Nod Publishers / 60000 ? / asked'],
+      ['40k American Airlines', 'American Airlines / 40000 ?'],
+      ['Swiss Re 50k Swiss francs', 'Swiss Re / 50000 CHF'],
       ['Contoso between 40 and 50k by June', 'Contoso / asked / 2027-06-30'],
       ['Contoso 40k to 50k USD', 'Contoso / asked'],
       ['Contoso 2 x 50k USD', 'Contoso / asked'],
@@ -199,6 +204,7 @@ export const everydayLines: Readonly<Record<string, readonly (readonly [text: st
       ['Adatum Lund 2,5 mkr v. 12', 'Adatum Lund / 2500000 SEK / asked'],
     ],
     ru: [
+      ['Литвэр от 2 млн после праздников', 'Литвэр / asked / asked'],
       ['Василёк 50 тыс. долларов США до 31 марта', 'Василёк / 50000 USD / 2027-03-31'],
       ['Ромашка от 300 до 500 тыс. руб.', 'Ромашка / asked'],
       ['Ромашка 3 по 200 тыс.', 'Ромашка / asked'],
