@@ -154,9 +154,12 @@ function partnerRows(view: DraftCardView): ReviewRow[] {
     const assessment = draft.solutions?.some(isAssessment);
     return [{ text: say(language, assessment ? 'invite.draft.assessment' : 'invite.draft.none') }];
   }
-  const rows: ReviewRow[] = invitations.slice(0, MOST_SHOWN).map(({ name, value, closeDate }) => ({
-    text: [clip(name, 80), formatMoney(value, view), formatDay(closeDate, view)].join(' · '),
-  }));
+  const rows: ReviewRow[] = invitations.slice(0, MOST_SHOWN).map(({ name, value, closeDate, solutions }) => {
+    // What they shall bring may be the only one that they have (CR-30).
+    const brings = solutions.slice(0, 2).map((one) => clip(one.name, 60));
+    const part = [clip(name, 80), formatMoney(value, view), formatDay(closeDate, view), ...brings];
+    return { text: part.join(' · ') };
+  });
   return [...rows, { text: moreText(view, invitations.length) }];
 }
 
