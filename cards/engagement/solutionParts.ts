@@ -45,7 +45,7 @@ export function ticks(view: InviteFieldsView): CardJson[] {
         wanted.length < shown.length && hasRoom(view)
           ? say(reader.language, 'invite.solutions.hint')
           : undefined,
-      value: textIn(view, 'solutions', marksOf(wanted), 1000),
+      value: textIn(view, 'solutions', solutionMarks(wanted), 1000),
       style: 'expanded',
       several: true,
       choices: shown.map(({ id, name, publisher }) => ({
@@ -58,7 +58,7 @@ export function ticks(view: InviteFieldsView): CardJson[] {
 }
 
 /** Solutions as the form ticks them. */
-export function marksOf(solutions: readonly { id: string }[]): string {
+export function solutionMarks(solutions: readonly { id: string }[]): string {
   return solutions.map(({ id }) => markOf(id)).join(',');
 }
 

@@ -4,7 +4,7 @@ import { parseDraftForm } from '#cards/draft/parse.ts';
 import type { DraftCardView, DraftProblems, InvitedNames, ParsedDraft } from '#cards/draft/view.ts';
 import { type InviteNames, wantedAtFirst } from '#cards/engagement/invite.ts';
 import { readInvitedPeople } from '#cards/engagement/invitedPeople.ts';
-import { marksOf } from '#cards/engagement/solutionParts.ts';
+import { solutionMarks } from '#cards/engagement/solutionParts.ts';
 import { readInputs } from '#cards/form/inputs.ts';
 import { intlLocale } from '#cards/format.ts';
 import { formatAmount } from '#cards/money/formatMoney.ts';
@@ -90,7 +90,7 @@ function readTypedInviting(
       currency: line.value?.currency ?? currency ?? '',
       closeDate: line.closeDate ?? draft.closeDate ?? '',
       assistance: line.assistance ?? '',
-      solutions: marksOf(wantedAtFirst({ guest: 'partner', solutions: draft.solutions ?? [] })),
+      solutions: solutionMarks(wantedAtFirst({ guest: 'partner', solutions: draft.solutions ?? [] })),
       people: line.emails.join('\n'),
       locale: intlLocale(view),
     },
