@@ -13,6 +13,7 @@ export type Verb =
   | 'deal.team'
   | 'deal.solutions'
   | 'deal.handover'
+  | 'deal.locate'
   | 'stage.mark'
   | 'deal.win'
   | 'deal.lose'

@@ -1,4 +1,5 @@
 import { changeDealSolutions } from '#app/deal/deal.solutions.ts';
+import { creatableLocations } from '#app/organization/creatableLocations.ts';
 import { formVersionOf } from '#cards/form/inputs.ts';
 import { readSolutions } from '#cards/referral/edit/solutionsForm.ts';
 import type { SolutionsForm } from '#cards/referral/view/view.ts';
@@ -26,6 +27,7 @@ export const dealSolutions: ActionOnDeal<DealDeps & CatalogDeps> = async (deps, 
   if (fixed && referral.solutions?.some(isAssessment)) {
     return { card: await cardForPresser(deps, turn, referral, { rejection: 'assessment-fixed' }) };
   }
+  const locations = await creatableLocations(deps, turn.organization, turn.member);
   const open = async (
     form: Pick<SolutionsForm, 'typed' | 'problems'>,
     offered?: readonly Solution[],
@@ -36,17 +38,20 @@ export const dealSolutions: ActionOnDeal<DealDeps & CatalogDeps> = async (deps, 
         kind: 'solutions',
         formVersion: data.form === undefined ? 0 : formVersionOf(data) + 1,
         found: offered ?? (await offeredSolutions(deps, turn, '')),
+        locations,
         ...form,
       },
     }),
     open: true as const,
   });
   if (data.form === undefined) return open({ typed: {}, problems: {} });
-  const entries = readSolutions(data, referral);
-  const { typed, remove, place } = entries;
+  const entries = readSolutions(data, referral, locations);
+  const { typed, remove } = entries;
   const wanted = await solutionMeant(deps, turn, entries);
   if ('problem' in wanted) return open({ typed, problems: { solution: wanted.problem } }, wanted.offered);
   const add = wanted.solution ? [wanted.solution] : [];
+  const mpnIds = locations.map(({ mpnId }) => mpnId);
+  const place = entries.place ?? onlyPlace(referral, add, mpnIds);
   if (add.length === 0 && remove.length === 0 && !place) {
     return {
       card: await cardForPresser(deps, turn, referral, { resultLine: say(language, 'deal.card.unchanged') }),
@@ -56,14 +61,25 @@ export const dealSolutions: ActionOnDeal<DealDeps & CatalogDeps> = async (deps, 
     return open({ typed, problems: { solution: { code: 'assessment-fixed' } } });
   }
   const { vetted } = turn.organization;
-  const problems = (now: Referral) => problemsOf(now, { add, remove, place, vetted });
+  const problems = (now: Referral) => problemsOf(now, { add, remove, place, locations: mpnIds, vetted });
   if (Object.keys(problems(referral)).length > 0) return open({ typed, problems: problems(referral) });
-  const outcome = await changeDealSolutions(deps, { ...found.input, add, remove, place, vetted, fixed });
+  const change = { add, remove, place, locations: mpnIds, vetted, fixed };
+  const outcome = await changeDealSolutions(deps, { ...found.input, ...change });
   if (outcome.kind === 'refused' && outcome.rejection === 'solutions-not-allowed') {
     return open({ typed, problems: problems(outcome.referral) }, undefined, outcome.referral);
   }
   return answerDecision(deps, turn, outcome, say(language, 'deal.card.saved'));
 };
+
+/** The only location there is for an assessment that comes into a deal. */
+function onlyPlace(
+  { assessmentPlace }: Referral,
+  add: readonly Solution[],
+  locations: readonly string[],
+): string | undefined {
+  const asked = assessmentPlace === undefined && add.some(isAssessment);
+  return asked && locations.length === 1 ? locations[0] : undefined;
+}
 
 function problemsOf(
   referral: Referral,
@@ -71,6 +87,7 @@ function problemsOf(
     add: readonly Solution[];
     remove: readonly string[];
     place?: string | undefined;
+    locations: readonly string[];
     vetted: boolean;
   },
 ): SolutionsForm['problems'] {
@@ -80,11 +97,12 @@ function problemsOf(
   const [code] = solutionProblems(withoutRepeats([...kept, ...change.add]), {
     vetted: change.vetted,
     assessmentPlace,
+    locations: change.place === undefined ? undefined : change.locations,
     parties: referral.parties,
     asksMicrosoft: asksMicrosoft(referral),
   });
   if (!code) return {};
-  return code === 'assessment-place-missing'
+  return code === 'assessment-place-missing' || code === 'assessment-place-unknown'
     ? { place: { code } }
     : { solution: { code, values: { max: MOST_SOLUTIONS } } };
 }

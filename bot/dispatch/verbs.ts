@@ -19,6 +19,7 @@ import { whoamiShow } from '#bot/administration/whoami.show.ts';
 import { dealEdit } from '#bot/deal/deal.edit.ts';
 import { dealError } from '#bot/deal/deal.error.ts';
 import { dealHandover } from '#bot/deal/deal.handover.ts';
+import { dealLocate } from '#bot/deal/deal.locate.ts';
 import { dealLose } from '#bot/deal/deal.lose.ts';
 import { dealShare } from '#bot/deal/deal.share.ts';
 import { dealSolutions } from '#bot/deal/deal.solutions.ts';
@@ -104,6 +105,7 @@ export const verbs: Readonly<Record<Verb, VerbRow>> = {
   'deal.team': { run: dealTeam, right: 'deal.team', card: 'deal', answers: 'here' },
   'deal.solutions': { run: dealSolutions, right: 'deal.solutions', card: 'deal', answers: 'here' },
   'deal.handover': { run: dealHandover, right: 'deal.handover', card: 'deal', answers: 'here' },
+  'deal.locate': { run: dealLocate, right: 'deal.locate', card: 'deal', answers: 'here' },
   'stage.mark': { run: stageMark, right: 'stage.mark', card: 'deal', answers: 'here' },
   'deal.win': { run: dealWin, right: 'deal.win', card: 'deal', answers: 'here' },
   'deal.lose': { run: dealLose, right: 'deal.lose', card: 'deal', answers: 'here' },

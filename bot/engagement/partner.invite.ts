@@ -9,7 +9,7 @@ import type { InviteForm } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
 import { offeredPartners, partnerMeant } from '#dialogs/meant/partnerMeant.ts';
 import { offeredSolutions } from '#dialogs/meant/solutionMeant.ts';
-import { solutionToBring } from '#dialogs/meant/solutionToBring.ts';
+import { catalogOf, solutionToBring } from '#dialogs/meant/solutionToBring.ts';
 import type { ActionOnDeal, DealPress } from '#dialogs/turn/action.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
 import { type CardExtras, cardForPresser } from '#dialogs/turn/dealCardAnswer.ts';
@@ -153,6 +153,12 @@ async function sent(
   if ('problem' in solution) {
     problems.search = solution.problem;
     if (solution.offered) more.found = solution.offered;
+  }
+  if (problems.solutions && invited) {
+    const theirs = await catalogOf(deps, invited);
+    more.found = [...theirs, ...(await offeredSolutions(deps, turn, '', kinds))];
+    // The only one that they have is chosen, for the inviter to see.
+    if (theirs.length === 1 && !typed.search) typed.solution ||= theirs[0]?.id ?? '';
   }
   if (Object.keys(problems).length > 0) {
     return opened(deps, turn, referral, guest, { ...more, formVersion, typed, problems });

@@ -33,7 +33,7 @@ export async function answerList(
   const found = await listDeals(deps, { ...whoOf(turn), list, today }, position);
   const member = turn.member !== undefined;
   const { options, stageNames } = turn.organization;
-  const { partnerLed } = options;
+  const { partnerLed, registrationPolicy: policy } = options;
   const view = {
     ...turn.reader,
     ...found,
@@ -43,6 +43,7 @@ export async function answerList(
     formVersion,
     refused,
     partnerLed,
+    policy,
     stageNames,
   };
   return { card: listCard(view) };
@@ -68,7 +69,7 @@ export async function answerSearch(
     case 'found': {
       const member = turn.member !== undefined;
       const today = todayOf(deps, turn);
-      const { stageNames } = turn.organization;
+      const { options, stageNames } = turn.organization;
       const view = {
         ...reader,
         ...outcome,
@@ -77,6 +78,7 @@ export async function answerSearch(
         member,
         today,
         formVersion,
+        policy: options.registrationPolicy,
         stageNames,
       };
       return { card: listCard({ ...view, choice: usualChoice }) };
@@ -118,5 +120,6 @@ export async function answerDeal(
 }
 
 function whoOf({ organization, person, member }: Turn) {
-  return { organization: organization.id, personId: person.personId, member };
+  const policy = organization.options.registrationPolicy;
+  return { organization: organization.id, personId: person.personId, member, policy };
 }

@@ -9,6 +9,7 @@ import { type DealStep, dealSteps } from '#domain/draft/draft.ts';
 import { spoiledWithoutMicrosoft } from '#domain/engagement/solutionRules.ts';
 import { type DealType, dealTypeOf, hasMicrosoft } from '#domain/referral/dealType.ts';
 import { MICROSOFT } from '#domain/referral/party.ts';
+import type { Solution } from '#domain/referral/referral.ts';
 import { isAssessment } from '#domain/referral/solutions.ts';
 import { draftProblemAt } from './parts.ts';
 import template from './review.template.json' with { type: 'json' };
@@ -80,7 +81,6 @@ export function reviewCard(view: DraftCardView): CardJson {
     })),
   };
   const type = dealTypeOf(deal);
-  const spoiled = spoiledWithoutMicrosoft(deal);
   const ids = { draft: draft.id, step: 'review', form: draft.formVersion };
   const title = reviewTitle(view);
   const data: z.input<typeof reviewData> = {
@@ -95,9 +95,7 @@ export function reviewCard(view: DraftCardView): CardJson {
       // With partners in it, it is still Microsoft's to see (CR-12).
       detail: say(language, detailTexts[detailOf(view, deal.partnerLed ? 'partner-led' : type)]),
     },
-    warning: optional(
-      spoiled.length > 0 ? say(language, 'draft.warning', { names: someNames(view, spoiled) }) : '',
-    ),
+    warning: optional(warningOf(view, spoiledWithoutMicrosoft(deal))),
     sections: dealSteps.flatMap((step) => {
       const asked = step !== 'review' && (step !== 'selling' || !view.ofMicrosoft);
       return asked ? [sectionOf(view, step)] : [];
@@ -121,6 +119,18 @@ export function reviewCard(view: DraftCardView): CardJson {
     ],
   };
   return expand(template, reviewData.parse(data));
+}
+
+/** What one should know before it is created: what can't be registered (CR-27), and who would not hear of it (CR-30). */
+function warningOf(view: DraftCardView, spoiled: readonly Pick<Solution, 'name'>[]): string {
+  const { language, unheard = [] } = view;
+  const names = unheard.map((name) => ({ name }));
+  const lines = [
+    spoiled.length > 0 ? say(language, 'draft.warning', { names: someNames(view, spoiled) }) : '',
+    names.length > 0 ? say(language, 'invite.draft.unheard', { names: someNames(view, names) }) : '',
+  ].filter(Boolean);
+  const [one = '', other] = lines;
+  return other === undefined ? one : say(language, 'draft.sentences', { one, other });
 }
 
 /** Microsoft does not wait for its own decision. */

@@ -1,4 +1,5 @@
 import { helpTexts } from '#cards/deal/wanted.ts';
+import { locationTitle } from '#cards/form/location.ts';
 import { formatDay } from '#cards/format.ts';
 import { formatMoney } from '#cards/money/formatMoney.ts';
 import { clip, literal } from '#cards/outside.ts';
@@ -8,7 +9,6 @@ import type { DealStep } from '#domain/draft/draft.ts';
 import { type Contact, NO_HELP } from '#domain/referral/referral.ts';
 import { isAssessment } from '#domain/referral/solutions.ts';
 import { customerAddress, customerName, dunsText } from './steps/customerWords.ts';
-import { locationTitle } from './steps/detailsStep.ts';
 import { someNames } from './steps/sellingStep.ts';
 import { solutionMarksOf } from './steps/solutionsStep.ts';
 import type { DraftCardView, DraftEntry } from './view.ts';
@@ -37,7 +37,7 @@ export function answeredText(view: DraftCardView, step: DealStep): string {
         draft.name && clip(draft.name, 120),
         draft.value && formatMoney(draft.value, view),
         draft.closeDate && formatDay(draft.closeDate, view),
-        locationText(view),
+        locationText(view, draft.location),
       ]);
     case 'team':
       return someNames(view, draft.team ?? []);
@@ -101,7 +101,11 @@ function detailRows(view: DraftCardView): ReviewRow[] {
       text: draft.closeDate ? formatDay(draft.closeDate, view) : '',
       entry: 'closeDate',
     },
-    { label: say(language, 'draft.location.label'), text: locationText(view), entry: 'location' },
+    {
+      label: say(language, 'draft.location.label'),
+      text: locationText(view, draft.location),
+      entry: 'location',
+    },
     { label: say(language, 'referral.card.crmId'), text: draft.crmId ?? '', entry: 'crmId' },
     { label: say(language, 'referral.card.campaignId'), text: draft.campaignId ?? '', entry: 'campaignId' },
     {
@@ -132,7 +136,7 @@ function solutionRows(view: DraftCardView): ReviewRow[] {
     { text: moreText(view, solutions.length) },
     {
       label: say(language, 'deal.card.place'),
-      text: clip(draft.assessmentPlace ?? '', 250),
+      text: locationText(view, draft.assessmentPlace),
       entry: 'assessmentPlace',
     },
   ];
@@ -150,9 +154,12 @@ function partnerRows(view: DraftCardView): ReviewRow[] {
     const assessment = draft.solutions?.some(isAssessment);
     return [{ text: say(language, assessment ? 'invite.draft.assessment' : 'invite.draft.none') }];
   }
-  const rows: ReviewRow[] = invitations.slice(0, MOST_SHOWN).map(({ name, value, closeDate }) => ({
-    text: [clip(name, 80), formatMoney(value, view), formatDay(closeDate, view)].join(' · '),
-  }));
+  const rows: ReviewRow[] = invitations.slice(0, MOST_SHOWN).map(({ name, value, closeDate, solutions }) => {
+    // What they shall bring may be the only one that they have (CR-30).
+    const brings = solutions.slice(0, 2).map((one) => clip(one.name, 60));
+    const part = [clip(name, 80), formatMoney(value, view), formatDay(closeDate, view), ...brings];
+    return { text: part.join(' · ') };
+  });
   return [...rows, { text: moreText(view, invitations.length) }];
 }
 
@@ -176,8 +183,7 @@ function helpText(view: DraftCardView): string | undefined {
   return say(view.language, helpTexts[assistance]);
 }
 
-function locationText(view: DraftCardView): string {
-  const { location } = view.draft;
+function locationText(view: DraftCardView, location: string | undefined): string {
   const known = view.locations.find(({ mpnId }) => mpnId === location);
   return known ? locationTitle(known) : clip(location ?? '', 60);
 }

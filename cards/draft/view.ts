@@ -120,6 +120,8 @@ export interface DraftCardView extends Reader {
   options?: Partial<Options> | undefined;
   /** Where partners are invited: those to choose from, and solutions for them. */
   inviting?: { partners: readonly PartnerChoice[]; solutions: readonly Solution[] } | undefined;
+  /** In the review: names of those who are invited although nobody there would hear of it now (CR-30). */
+  unheard?: readonly string[] | undefined;
   /** Remembered from earlier deals, or of the location's country. */
   usualCurrency?: string | undefined;
   customers?: FoundCustomers | undefined;

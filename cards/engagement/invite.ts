@@ -56,6 +56,17 @@ export interface InviteFacts {
   consent?: boolean | undefined;
 }
 
+/**
+ * The solutions of the deal that are wanted of a guest without more ado: a partner brings its own, Microsoft's or another
+ * company's, and not ours (CR-30); Microsoft sees them all.
+ */
+export function wantedAtFirst({
+  guest,
+  solutions,
+}: Pick<InviteFacts, 'guest' | 'solutions'>): readonly Solution[] {
+  return guest === 'partner' ? solutions.filter(({ kind }) => kind !== 'own') : solutions;
+}
+
 /** What has to be asked: of Microsoft only what the deal does not say yet (CR-19, CR-20). */
 export interface InviteAsks {
   partner: boolean;

@@ -17,7 +17,7 @@ import { bytesOf, clipBytes, literal } from '#cards/outside.ts';
 import { teamText } from '#cards/people/team.ts';
 import type { FieldProblem } from '#cards/problemTexts.ts';
 import { say } from '#cards/say.ts';
-import { type InviteInput, inviteAsks } from './invite.ts';
+import { type InviteInput, inviteAsks, wantedAtFirst } from './invite.ts';
 import { consentPart, helpPart, microsoftContactPart } from './microsoftParts.ts';
 import { offered, solutionPart, ticks } from './solutionParts.ts';
 import {
@@ -37,11 +37,12 @@ export function inviteFields(view: InviteFieldsView): { items: CardJson[]; fold:
   const asks = inviteAsks(view.facts, view.today);
   const fold = inviteInputId(view, 'more');
   const partner = view.facts.guest === 'partner';
+  // Where nothing in the deal is theirs to bring, what they bring has to be named.
+  const named = wantedAtFirst(view.facts).length === 0;
   const extra: InviteInput[] = [
     'people',
     'ours',
-    'solution',
-    'search',
+    ...(named ? [] : (['solution', 'search'] as const)),
     ...(partner ? (['assistance'] as const) : []),
   ];
   const started = shownTeam(view);
@@ -52,22 +53,21 @@ export function inviteFields(view: InviteFieldsView): { items: CardJson[]; fold:
     ...(asks.part ? partPart(view) : []),
     ...(partner ? [] : [helpPart(view, true)]),
     ...(view.unread ? [] : [notesPart(view)]),
-    ...(asks.solutions ? [ticks(view)].flat() : []),
+    ...(asks.solutions ? ticks(view) : []),
+    ...(asks.solutions && named ? solutionPart(view) : []),
     ...(asks.contact ? microsoftContactPart(view) : []),
     ...(asks.consent ? [consentPart(view)] : []),
     ...(partner
       ? [
           foldedPart(fold, open, [
-            ...solutionPart(view),
+            ...(named ? [] : solutionPart(view)),
             helpPart(view, false),
             peoplePart(view),
             oursPart(view),
             ...contactTooPart(view),
           ]),
         ]
-      : asks.solutions
-        ? solutionPart(view)
-        : []),
+      : []),
   ];
   return { items, fold: partner && !open ? fold : '', open };
 }

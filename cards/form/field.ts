@@ -145,6 +145,20 @@ export function choiceTitle(text: string): string {
     .trim();
 }
 
+/** Something that can't be chosen, where an input would stand. */
+export function lockedPart({ label, text, hint, problem }: FieldWords & { text: string }): CardJson {
+  return {
+    type: 'Container',
+    spacing: 'Medium',
+    items: [
+      plainLine([{ text: label }], 'None'),
+      plainLine([{ text: literal(text), weight: 'Bolder' }], 'None'),
+      ...(hint ? [{ ...note(hint), spacing: 'None' }] : []),
+      ...(problem ? [problemLine(problem)] : []),
+    ],
+  };
+}
+
 function around(words: FieldWords, input: CardJson): CardJson {
   const { label, hint, problem, missing } = words;
   const required = missing === undefined ? {} : { isRequired: true, errorMessage: missing };

@@ -8,7 +8,7 @@ import { clip, clipBytes, literal } from '#cards/outside.ts';
 import { pressPart } from '#cards/pressAction.ts';
 import { say, type TextKey } from '#cards/say.ts';
 import { partyOf } from '#domain/engagement/takingPart.ts';
-import { actionSince, dealStatusOf, isPending } from '#domain/list/dealList.ts';
+import { actionSince, dealStatusOf, hasCome, isPending } from '#domain/list/dealList.ts';
 import { dealTypeOf, hasMicrosoft } from '#domain/referral/dealType.ts';
 import { MICROSOFT } from '#domain/referral/party.ts';
 import type { Referral } from '#domain/referral/referral.ts';
@@ -112,10 +112,11 @@ function restOf(view: ListCardView, referral: Referral): string {
 }
 
 /** The time left as a moment, never as a number of days that ages; what else wants somebody to act. */
-function urgentOf({ language, today, ...reader }: ListCardView, referral: Referral): string {
+function urgentOf({ language, today, policy, ...reader }: ListCardView, referral: Referral): string {
   if (isPending(referral)) return say(language, 'referral.card.answerBy', cardDateTime(referral.expiresAt));
-  const action = actionSince(referral);
-  if (!action || action.since > today) return '';
+  const action = actionSince(referral, policy);
+  if (!action || !hasCome(action.since, today)) return '';
+  if (action.why === 'register') return say(language, 'find.row.register');
   if (action.why === 'registration') return say(language, 'find.row.registration');
   if (action.why === 'review') {
     const date = formatDay(action.since.slice(0, 10), { language, ...reader });

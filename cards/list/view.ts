@@ -2,7 +2,7 @@ import type { Reader } from '#cards/format.ts';
 import type { DealList, ListChoice } from '#domain/list/dealList.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { LocalDate } from '#domain/values/instant.ts';
-import type { StageNames } from '#domain/values/options.ts';
+import type { RegistrationPolicy, StageNames } from '#domain/values/options.ts';
 import type { FilterProblems, FilterTyped } from './filterForm.ts';
 
 /** How many deals there are, counted to a hundred. */
@@ -33,6 +33,8 @@ export interface ListCardView extends Reader {
   today: LocalDate;
   /** Whether deals can be partner-led here (CR-12), so that they are filtered by. */
   partnerLed?: boolean | undefined;
+  /** What else the company demands of a registration (CR-49). */
+  policy?: RegistrationPolicy | undefined;
   /** The company's own names of the sales stages. */
   stageNames?: StageNames | undefined;
   /** Version of the forms; a refused one stands open in the body. */

@@ -49,6 +49,8 @@ export function withDefaults(open: OpenDraft, known: Known): OpenDraft {
   assume('solutions', solutions);
   assume('name', nameOf(draft));
   const assessment = draft.solutions?.some(isAssessment);
+  const [only] = known.locations.length === 1 ? known.locations : [];
+  assume('assessmentPlace', assessment ? only : undefined);
   if (known.ofMicrosoft) draft.assistance = NO_HELP;
   else assume('assistance', assessment || known.experienced ? NO_HELP : undefined);
   return { ...open, draft, assumed: [...assumed] };

@@ -2,15 +2,15 @@ import type { OpenDraft } from '#app/draft/draftRecord.ts';
 import { isInvitationHeard } from '#app/notice/invitationHeard.ts';
 import { parseDraftForm } from '#cards/draft/parse.ts';
 import type { DraftCardView, DraftProblems, InvitedNames, ParsedDraft } from '#cards/draft/view.ts';
-import type { InviteNames } from '#cards/engagement/invite.ts';
+import { type InviteNames, wantedAtFirst } from '#cards/engagement/invite.ts';
 import { readInvitedPeople } from '#cards/engagement/invitedPeople.ts';
+import { solutionMarks } from '#cards/engagement/solutionParts.ts';
 import { readInputs } from '#cards/form/inputs.ts';
-import { markOf } from '#cards/form/mark.ts';
 import { intlLocale } from '#cards/format.ts';
 import { formatAmount } from '#cards/money/formatMoney.ts';
 import { offeredPartners, partnerMeant } from '#dialogs/meant/partnerMeant.ts';
 import { offeredSolutions } from '#dialogs/meant/solutionMeant.ts';
-import { solutionToBring } from '#dialogs/meant/solutionToBring.ts';
+import { catalogOf, solutionToBring } from '#dialogs/meant/solutionToBring.ts';
 import { readPartnerLine } from '#dialogs/reading/line/readPartnerLine.ts';
 import type { Contact } from '#domain/referral/referral.ts';
 import type { Partner } from '#ports/partners.ts';
@@ -37,6 +37,11 @@ export async function readInviting(
   const names = first.picked.invite;
   if (!names) return { parsed: first };
   const { invited, inviting } = await lookUp(deps, context, names);
+  // The only one that they have is what they bring where nothing else is said; the review shows it.
+  if (invited.partner && !invited.further && saysNoSolution(sent)) {
+    const [only, ...others] = await catalogOf(deps, invited.partner);
+    if (others.length === 0) invited.further = only;
+  }
   // Told before it is sent; answered once more, it waits there for whoever comes (CR-30).
   const before = view.problems?.partner;
   const told = before?.code === 'partner-unheard' ? before.values?.partner : undefined;
@@ -52,6 +57,11 @@ export async function readInviting(
   );
   const changes = invitations ? { ...parsed.changes, invitations } : parsed.changes;
   return { parsed: { ...parsed, changes }, inviting: parsed.ok ? undefined : inviting };
+}
+
+function saysNoSolution(sent: Readonly<Record<string, unknown>>): boolean {
+  const { solutions, solution, search } = readInputs(sent, ['solutions', 'solution', 'search']).typed;
+  return !solutions && !solution && !search;
 }
 
 /** Whom the form names over there. */
@@ -80,7 +90,7 @@ function readTypedInviting(
       currency: line.value?.currency ?? currency ?? '',
       closeDate: line.closeDate ?? draft.closeDate ?? '',
       assistance: line.assistance ?? '',
-      solutions: (draft.solutions ?? []).map(({ id }) => markOf(id)).join(','),
+      solutions: solutionMarks(wantedAtFirst({ guest: 'partner', solutions: draft.solutions ?? [] })),
       people: line.emails.join('\n'),
       locale: intlLocale(view),
     },

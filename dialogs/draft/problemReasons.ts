@@ -19,6 +19,7 @@ export const problemReasons = {
   'assessment-more-than-one': 'create.problem.assessment-more-than-one',
   'assessment-not-alone': 'create.problem.assessment-not-alone',
   'assessment-place-missing': 'create.problem.assessment-place-missing',
+  'assessment-place-unknown': 'create.problem.assessment-place-unknown',
   'assessment-no-help': 'create.problem.assessment-no-help',
   'contact-missing': 'create.problem.contact-missing',
   'contact-incomplete': 'create.problem.contact-incomplete',

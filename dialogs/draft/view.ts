@@ -13,6 +13,7 @@ import { customerContacts, type DraftContext, type DraftingDeps, presentSolution
 import { invitingIn } from './inviting.ts';
 import { problemReasons } from './problemReasons.ts';
 import { stepProgress } from './steps.ts';
+import { unheardIn } from './unheard.ts';
 
 const OFFERED = 25;
 
@@ -54,6 +55,7 @@ export async function viewOf(
     ofMicrosoft: turn.organization.id === MICROSOFT,
     options: turn.organization.options,
     inviting: await invitingIn(deps, context, open),
+    unheard: await unheardIn(deps, context, draft),
     customers: await customersIn(deps, open),
     problems: here?.problems as DraftProblems | undefined,
     typed: here?.typed,

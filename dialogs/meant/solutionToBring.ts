@@ -16,11 +16,31 @@ export async function solutionToBring(
   partner: { organization: string; name: string } | undefined,
   named: { id?: string | undefined; text?: string | undefined },
 ): Promise<SolutionMeant> {
+  if (!partner) return solutionMeant(deps, turn, { ...named, kinds });
   const words = named.text?.trim();
-  const theirs = partner && words ? await ofPartner(deps, partner.organization, words) : undefined;
-  if (!partner || !theirs) return solutionMeant(deps, turn, { ...named, kinds });
-  const { organization: of, name } = partner;
-  return { solution: { ...theirs, kind: 'third-party', publisher: theirs.publisher ?? name, of } };
+  // What was chosen from a list is ours where it can be.
+  const ours = !words && named.id ? await deps.solutions.byId(turn.organization.id, named.id) : undefined;
+  const said = words || (ours ? undefined : named.id);
+  const theirs = said ? await ofPartner(deps, partner.organization, said) : undefined;
+  if (!theirs) return solutionMeant(deps, turn, { ...named, kinds });
+  return { solution: broughtBy(partner, theirs) };
+}
+
+/** The partner's own catalog, as far as a form offers it (CR-30). */
+export async function catalogOf(
+  { solutions }: CatalogDeps,
+  partner: { organization: string; name: string },
+): Promise<Solution[]> {
+  const { organization } = partner;
+  const found = await solutions.search({ organization, text: '', kinds: ['own'], limit: FEW });
+  return found.map((one) => broughtBy(partner, one));
+}
+
+function broughtBy(
+  { organization: of, name }: { organization: string; name: string },
+  one: Solution,
+): Solution {
+  return { ...one, kind: 'third-party', publisher: one.publisher ?? name, of };
 }
 
 async function ofPartner(

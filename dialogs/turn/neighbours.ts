@@ -15,7 +15,8 @@ export async function openedFrom(
 ): Promise<(Pick<OpenedDeal, 'referral' | 'favorite'> & { around?: Around }) | undefined> {
   const from = fromOf(place);
   const { organization, person, member } = turn;
-  const who = { organization: organization.id, personId: person.personId, member };
+  const policy = organization.options.registrationPolicy;
+  const who = { organization: organization.id, personId: person.personId, member, policy };
   const opened = await openDeal(deps, { ...who, referralId, from, today: todayOf(deps, turn) });
   if (!opened) return undefined;
   const { referral, favorite, previous, next } = opened;

@@ -1,3 +1,4 @@
+import type { SimilarDeals } from '#domain/list/similarDeals.ts';
 import type { ShownMute } from '#domain/news/mute.ts';
 import type { News } from '#domain/news/news.ts';
 import type { PersonalWhy, Why } from '#domain/news/why.ts';
@@ -43,6 +44,8 @@ export interface CardFacts {
   /** Names of our people who made the last changes, or are in the history of a registration, by person id. */
   actorNames?: Readonly<Record<string, string>> | undefined;
   locationName?: string | undefined;
+  /** Of the location for which an assessment is created. */
+  placeName?: string | undefined;
   /** Where its CRM id leads. */
   crmUrl?: string | undefined;
   /** The one who has it in hand has not installed the bot, and so gets no card. */
@@ -51,6 +54,8 @@ export interface CardFacts {
   trial?: boolean | undefined;
   /** Who reads it, on a personal copy. */
   you?: Membership | undefined;
+  /** What became of deals like it that the reader may see, while it waits for an answer (CR-57). */
+  similar?: SimilarDeals | undefined;
   /** What the reader muted of it. */
   mute?: ShownMute | undefined;
   /** What the reader's company switched on, and how it calls the stages. */

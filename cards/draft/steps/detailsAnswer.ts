@@ -7,11 +7,12 @@ import {
 import { readCloseDay } from '#cards/form/day.ts';
 import { readInputs } from '#cards/form/inputs.ts';
 import { MOST_ID, MOST_NAME, MOST_NOTES } from '#cards/form/limits.ts';
+import { locationNamed } from '#cards/form/location.ts';
 import { formatAmount } from '#cards/money/formatMoney.ts';
 import { readMoneyInputs } from '#cards/money/money.ts';
 import { notesNeeded } from '#domain/draft/dealProblems.ts';
 import type { DealEntries } from '#domain/draft/draft.ts';
-import { locationTitle, shownNotes } from './detailsStep.ts';
+import { shownNotes } from './detailsStep.ts';
 
 /** Reads the details of the deal (CR-21). */
 export function parseDetails(sent: unknown, context: DraftFormContext): ParsedDraft {
@@ -66,12 +67,7 @@ export function parseDetails(sent: unknown, context: DraftFormContext): ParsedDr
 /** The location that is meant: by its id or its name; the only one where nothing can be chosen. */
 function locationOf(text: string, { locations }: DraftFormContext): string | undefined {
   if (!text) return locations.length === 1 ? locations[0]?.mpnId : undefined;
-  const bare = text.toLowerCase();
-  const byId = locations.find(({ mpnId }) => mpnId.toLowerCase() === bare);
-  const named = locations.filter(
-    (one) => one.name.toLowerCase() === bare || locationTitle(one).toLowerCase() === bare,
-  );
-  return byId?.mpnId ?? (named.length === 1 ? named[0]?.mpnId : undefined);
+  return locationNamed(text, locations);
 }
 
 function tooLong(code: 'name-too-long' | 'notes-too-long' | 'id-too-long', text: string, max: number) {

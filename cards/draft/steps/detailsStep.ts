@@ -9,30 +9,26 @@ import {
   requiredLabel,
   roomOf,
 } from '#cards/draft/parts.ts';
-import type { DraftCardView, LocationChoice } from '#cards/draft/view.ts';
+import type { DraftCardView } from '#cards/draft/view.ts';
 import type { CardJson } from '#cards/expand.ts';
 import {
   choiceField,
-  choiceTitle,
   dateField,
   foldedPart,
+  lockedPart,
   note,
-  plainLine,
-  problemLine,
   sideBySide,
   textField,
 } from '#cards/form/field.ts';
 import { MOST_ID, MOST_NAME, MOST_NOTES } from '#cards/form/limits.ts';
+import { locationField, locationTitle } from '#cards/form/location.ts';
 import { problemText } from '#cards/form/problems.ts';
 import { intlLocale } from '#cards/format.ts';
 import { everyCurrency } from '#cards/money/currencies.ts';
 import { formatAmount } from '#cards/money/formatMoney.ts';
-import { clip, clipBytes, literal } from '#cards/outside.ts';
+import { clipBytes } from '#cards/outside.ts';
 import { say } from '#cards/say.ts';
 import { notesNeeded } from '#domain/draft/dealProblems.ts';
-
-/** More locations than these are written, because the card has to stay small. */
-const MOST_LOCATIONS = 20;
 
 /** What the deal is (CR-21); what is optional stands under More. */
 export function detailsStep(view: DraftCardView): FormBody {
@@ -134,44 +130,28 @@ function locationPart(view: DraftCardView): CardJson {
   const label = say(language, 'draft.location.label');
   const [only] = locations;
   if (only && locations.length === 1) {
-    const problem = draftProblemAt(view, 'location');
-    return {
-      type: 'Container',
-      spacing: 'Medium',
-      items: [
-        plainLine([{ text: say(language, 'draft.locked', { label }) }], 'None'),
-        plainLine([{ text: literal(locationTitle(only)), weight: 'Bolder' }], 'None'),
-        { ...note(hintOf(view, 'draft.location.only', 'location')), spacing: 'None' },
-        ...(problem ? [problemLine(problem)] : []),
-      ],
-    };
+    return lockedPart({
+      label: say(language, 'draft.locked', { label }),
+      text: locationTitle(only),
+      hint: hintOf(view, 'draft.location.only', 'location'),
+      problem: draftProblemAt(view, 'location'),
+    });
   }
-  const field = {
-    id: draftInputId(view, 'location'),
-    label,
-    problem: draftProblemAt(view, 'location'),
-    missing: say(language, 'problem.location-missing'),
-  };
-  if (locations.length > MOST_LOCATIONS) {
-    const chosen = locations.find(({ mpnId }) => mpnId === draft.location);
-    const value = inputText(view, 'location', chosen && locationTitle(chosen));
-    return textField({ ...field, value, max: 300, hint: hintOf(view, 'draft.location.write', 'location') });
-  }
-  return choiceField({
-    ...field,
-    hint: hintOf(view, 'draft.location.hint', 'location'),
-    value: inputText(view, 'location', draft.location),
-    style: 'compact',
-    choices: locations.map((one) => ({ title: choiceTitle(locationTitle(one)), value: one.mpnId })),
-  });
+  return locationField(
+    {
+      id: draftInputId(view, 'location'),
+      label,
+      hint: hintOf(view, 'draft.location.hint', 'location'),
+      write: hintOf(view, 'draft.location.write', 'location'),
+      value: inputText(view, 'location', draft.location),
+      problem: draftProblemAt(view, 'location'),
+      missing: say(language, 'problem.location-missing'),
+    },
+    locations,
+  );
 }
 
 /** The notes as far as the form has room for them; whole as long as they are not longer than they may be. */
 export function shownNotes(notes: string | undefined): string {
   return clipBytes(notes ?? '', roomOf('notes')).trim();
-}
-
-/** `Contoso Berlin (1234567)`. */
-export function locationTitle({ name, mpnId }: Pick<LocationChoice, 'name' | 'mpnId'>): string {
-  return `${clip(name, 50)} (${mpnId})`;
 }

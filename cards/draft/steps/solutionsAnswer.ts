@@ -6,6 +6,7 @@ import {
   type ParsedDraft,
 } from '#cards/draft/view.ts';
 import { readInputs } from '#cards/form/inputs.ts';
+import { locationNamed } from '#cards/form/location.ts';
 import { markOf } from '#cards/form/mark.ts';
 import type { DealEntries } from '#domain/draft/draft.ts';
 import { MOST_SOLUTIONS, solutionProblems } from '#domain/engagement/solutionRules.ts';
@@ -41,22 +42,26 @@ export function parseSolutions(sent: unknown, context: DraftFormContext): Parsed
   if (asks) return { ok: true, changes: { solutions }, picked: searching, typed: left };
   if (strange.length > 0) problems.solutions = { code: 'solution-unknown' };
   const assessment = solutions.some(isAssessment);
-  const assessmentPlace = assessment ? typed.assessmentPlace || draft.assessmentPlace : undefined;
-  for (const code of solutionProblems(solutions, { vetted: context.vetted, assessmentPlace })) {
-    if (code === 'assessment-place-missing') problems.assessmentPlace ??= { code };
+  const assessmentPlace = assessment ? placeOf(typed.assessmentPlace, context) : undefined;
+  const locations = context.locations.map(({ mpnId }) => mpnId);
+  for (const code of solutionProblems(solutions, { vetted: context.vetted, assessmentPlace, locations })) {
+    if (code === 'assessment-place-missing' || code === 'assessment-place-unknown')
+      problems.assessmentPlace ??= { code };
     else if (code === 'solutions-missing' && Object.keys(problems).length > 0) continue;
     else if (code === 'solutions-too-many') problems.solutions ??= { code, values: { max: MOST_SOLUTIONS } };
     else problems.solutions ??= { code };
   }
   if (assessment && asksForHelp(context)) problems.solutions ??= { code: 'assessment-with-help' };
-  if ((assessmentPlace?.length ?? 0) > MOST) {
-    const length = assessmentPlace?.length ?? 0;
-    problems.assessmentPlace = { code: 'text-too-long', values: { length, max: MOST } };
-  }
   const changes: DealEntries = { solutions, assessmentPlace };
   if (Object.keys(problems).length === 0) return { ok: true, changes, picked: {}, typed };
   // Chosen is chosen, though not in order yet: a found one would not be there to be ticked otherwise.
   return { ok: false, problems, typed: left, changes: { solutions }, picked: {} };
+}
+
+/** The location that is meant by its id or name, what was chosen before, or the only one; unknown words stay words. */
+function placeOf(text: string | undefined, { draft, locations }: DraftFormContext): string | undefined {
+  if (text) return locationNamed(text, locations) ?? text;
+  return draft.assessmentPlace ?? (locations.length === 1 ? locations[0]?.mpnId : undefined);
 }
 
 /** What goes back into the form beside the choices, which are in the draft now. */

@@ -15,10 +15,12 @@ import {
   choiceTitle,
   foldedPart,
   heading,
+  lockedPart,
   plainLine,
   suggestingField,
   textField,
 } from '#cards/form/field.ts';
+import { locationField, locationTitle } from '#cards/form/location.ts';
 import { markOf } from '#cards/form/mark.ts';
 import type { Reader } from '#cards/format.ts';
 import { clip, literal } from '#cards/outside.ts';
@@ -141,15 +143,31 @@ function searchButton(view: DraftCardView): CardJson {
   };
 }
 
+/** For which location an assessment is created (CR-24): nothing to choose where there is one only. */
 function placePart(view: DraftCardView): CardJson {
-  return textField({
-    id: draftInputId(view, 'assessmentPlace'),
-    label: say(view.language, 'draft.assessmentPlace.label'),
-    hint: hintOf(view, 'draft.assessmentPlace.hint', 'assessmentPlace'),
-    value: inputText(view, 'assessmentPlace', view.draft.assessmentPlace),
-    max: 250,
-    problem: draftProblemAt(view, 'assessmentPlace'),
-  });
+  const { language, locations } = view;
+  const label = say(language, 'draft.assessmentPlace.label');
+  const problem = draftProblemAt(view, 'assessmentPlace');
+  const [only] = locations;
+  if (only && locations.length === 1) {
+    return lockedPart({
+      label: say(language, 'draft.locked', { label }),
+      text: locationTitle(only),
+      hint: hintOf(view, 'draft.assessmentPlace.only', 'assessmentPlace'),
+      problem,
+    });
+  }
+  return locationField(
+    {
+      id: draftInputId(view, 'assessmentPlace'),
+      label,
+      hint: hintOf(view, 'draft.assessmentPlace.hint', 'assessmentPlace'),
+      write: hintOf(view, 'draft.assessmentPlace.write', 'assessmentPlace'),
+      value: inputText(view, 'assessmentPlace', view.draft.assessmentPlace),
+      problem,
+    },
+    locations,
+  );
 }
 
 function thirdPart(view: DraftCardView): CardJson[] {

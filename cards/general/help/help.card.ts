@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { markdownLink } from '#cards/deal/link.ts';
 import { type CardJson, expand } from '#cards/expand.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { pressAction } from '#cards/pressAction.ts';
@@ -42,6 +43,7 @@ const helpCardData = z.object({
     }),
   ),
   advice: z.string(),
+  more: z.string(),
   actions: z.array(z.record(z.string(), z.unknown())),
 });
 
@@ -60,7 +62,7 @@ type HelpCommand =
   | 'history'
   | 'note';
 
-/** What the bot does and what to type for it, by what people want to do; with the advice of CR-56. */
+/** What the bot does and what to type for it, by what people want to do; with the advice of CR-56 and CR-57. */
 export function helpCard({ language, audience, reviews }: HelpCardView): CardJson {
   // In the reader's own words; those of every language are understood.
   const command = (name: HelpCommand, does: string) => ({
@@ -119,12 +121,24 @@ export function helpCard({ language, audience, reviews }: HelpCardView): CardJso
       },
     ],
     advice: say(language, 'help.advice'),
+    more: say(language, 'help.more', { links: adviceLinks(language) }),
     actions: [
       ...(audience === 'personal' ? personalButtons(language) : []),
       pressAction({ verb: 'language.show', title: say(language, 'help.languageButton') }),
     ],
   };
   return expand(template, helpCardData.parse(data));
+}
+
+/** Where Microsoft itself advises sellers (CR-57). Without a language in its address, a page comes in the reader's own. */
+const advicePages = [
+  ['help.more.ready', 'https://learn.microsoft.com/partner-center/referrals/co-sell-requirements'],
+  ['help.more.leads', 'https://learn.microsoft.com/partner-center/referrals/manage-leads'],
+  ['help.more.register', 'https://learn.microsoft.com/partner-center/referrals/register-deals'],
+] as const satisfies readonly (readonly [TextKey, string])[];
+
+function adviceLinks(language: Language): string {
+  return advicePages.map(([key, url]) => markdownLink(say(language, key), url)).join(' · ');
 }
 
 function personalButtons(language: Language): CardJson[] {

@@ -121,7 +121,7 @@ function arranged(
 ): { front: readonly DealAction[]; more: readonly DealAction[] } {
   const here = (action: DealAction) =>
     (action !== 'view' || view.partnerCenterUrl !== undefined) &&
-    (action !== 'deal.ask' || view.trial !== true);
+    (!['deal.ask', 'deal.locate'].includes(action) || view.trial !== true);
   const front = table.front.filter(here);
   const more = table.more.filter(here);
   // A way to more that leads to one button only is one too many.

@@ -32,6 +32,7 @@ export const pressButtons: Readonly<
   'deal.edit': ({ language }) => ({ title: say(language, 'deal.edit.button') }),
   'deal.ask': ({ language }) => ({ title: say(language, 'deal.ask.button') }),
   'deal.handover': ({ language }) => ({ title: say(language, 'deal.handover.button') }),
+  'deal.locate': ({ language }) => ({ title: say(language, 'deal.locate.button') }),
   'timeline.show': ({ language }) => ({ title: say(language, 'timeline.button') }),
   'deal.team': ({ language }) => ({ title: say(language, 'deal.team.button') }),
   'deal.solutions': ({ language }) => ({ title: say(language, 'deal.solutions.button') }),

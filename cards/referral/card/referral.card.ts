@@ -7,6 +7,7 @@ import { forChannel } from '#cards/people/people.ts';
 import { acceptForm, declineForm } from '#cards/referral/accept/forms.ts';
 import { editForm } from '#cards/referral/edit/editing.ts';
 import { handoverForm } from '#cards/referral/edit/handingOver.ts';
+import { locateForm } from '#cards/referral/edit/locateForm.ts';
 import { solutionsForm } from '#cards/referral/edit/solutionsForm.ts';
 import { teamForm } from '#cards/referral/edit/teamForm.ts';
 import { inviteForm } from '#cards/referral/invite/inviteForm.ts';
@@ -180,6 +181,7 @@ const openForm = {
   decline: declineForm,
   edit: editForm,
   handover: handoverForm,
+  locate: locateForm,
   team: teamForm,
   solutions: solutionsForm,
   register: registerForm,
@@ -204,6 +206,7 @@ function isOpen({ form, referral, options }: ReferralCardView): boolean {
   if (form?.kind === 'quiet') return true;
   if (form?.kind === 'accept' || form?.kind === 'decline')
     return referral.stage === 'received' && referral.direction === 'inbound';
+  if (form?.kind === 'locate') return referral.stage !== 'closed' && referral.location === undefined;
   if (form?.kind === 'handover' || form?.kind === 'error') return referral.stage !== 'closed';
   return referral.stage === 'accepted';
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CardJson, expand } from '#cards/expand.ts';
 import { readInputs } from '#cards/form/inputs.ts';
+import { locationField, locationNamed, type NamedLocation } from '#cards/form/location.ts';
 import { markOf } from '#cards/form/mark.ts';
 import { problemText } from '#cards/form/problems.ts';
 import { optional, optionalText } from '#cards/optional.ts';
@@ -18,12 +19,13 @@ const MOST_FOUND = 15;
 
 const solutionsData = z.object({
   ...commonFields,
-  values: z.record(z.enum(inputs), z.string()),
-  problems: z.record(z.enum(['remove', 'solution', 'place']), optionalText),
+  values: z.record(z.enum(['remove', 'solution', 'search']), z.string()),
+  problems: z.record(z.enum(['remove', 'solution']), optionalText),
   present: choices,
   hasSolutions: z.boolean(),
   found: choices,
   asksPlace: z.boolean(),
+  place: z.array(z.record(z.string(), z.unknown())),
 });
 
 /** The form of the solutions: what is taken out, and one that is put in, from the catalog (CR-23, CR-24). */
@@ -42,21 +44,20 @@ export function solutionsForm(view: ReferralCardView): CardJson {
       remove: typedIn(form, 'remove'),
       solution: typedIn(form, 'solution'),
       search: typedIn(form, 'search'),
-      place: typedIn(form, 'place') || (referral.assessmentPlace ?? ''),
     },
-    problems: { remove: problem('remove'), solution: problem('solution'), place: problem('place') },
+    problems: { remove: problem('remove'), solution: problem('solution') },
     present: present.map((one) => ({ title: titleOf(one, language), value: markOf(one.id) })),
     hasSolutions: present.length > 0,
     found: (form?.found ?? [])
       .slice(0, MOST_FOUND)
       .map((one) => ({ title: titleOf(one, language), value: one.id })),
     asksPlace: form?.problems.place !== undefined || present.some(({ kind }) => kind === 'assessment'),
+    place: [placeField(view, form, common.formVersion)],
     words: {
       remove: say(language, 'deal.solutions.remove'),
       solution: say(language, 'deal.solutions.add'),
       solutionHint: say(language, 'deal.solutions.addHint'),
       search: say(language, 'deal.solutions.search'),
-      place: say(language, 'deal.solutions.place'),
     },
     actions: [
       pressAction({
@@ -71,6 +72,22 @@ export function solutionsForm(view: ReferralCardView): CardJson {
   return expand(template, data);
 }
 
+/** For which location an assessment is created (CR-24). */
+function placeField(view: ReferralCardView, form: SolutionsForm | undefined, formVersion: number): CardJson {
+  const { language, referral } = view;
+  const problem = form?.problems.place;
+  return locationField(
+    {
+      id: `place.${formVersion}`,
+      label: say(language, 'deal.solutions.place'),
+      write: say(language, 'draft.assessmentPlace.write'),
+      value: typedIn(form, 'place') || (referral.assessmentPlace ?? ''),
+      problem: problem && problemText(problem, view),
+    },
+    form?.locations ?? [],
+  );
+}
+
 /** What the form of the solutions says; ids are looked up in the catalog before they count. */
 export interface SolutionEntries {
   /** Ids that leave the deal. */
@@ -79,20 +96,27 @@ export interface SolutionEntries {
   id?: string | undefined;
   /** A name or an id as it was typed. */
   text?: string | undefined;
+  /** MPN id, where another location was chosen for the assessment; words where they name none. */
   place?: string | undefined;
   typed: SolutionsForm['typed'];
 }
 
-/** Reads the form tolerantly. */
-export function readSolutions(sent: unknown, referral: Pick<Referral, 'solutions'>): SolutionEntries {
+/** Reads the form tolerantly; `locations`: those for which an assessment can be created. */
+export function readSolutions(
+  sent: unknown,
+  referral: Pick<Referral, 'solutions' | 'assessmentPlace'>,
+  locations: readonly NamedLocation[],
+): SolutionEntries {
   const { typed } = readInputs(sent, inputs);
+  const { place = '' } = typed;
   const marks = (typed.remove ?? '').split(',').filter(Boolean);
   const remove = (referral.solutions ?? []).filter(({ id }) => marks.includes(markOf(id)));
   return {
     remove: remove.map(({ id }) => id),
     id: typed.solution || undefined,
     text: typed.search || undefined,
-    place: typed.place || undefined,
+    place:
+      place && place !== referral.assessmentPlace ? (locationNamed(place, locations) ?? place) : undefined,
     typed,
   };
 }

@@ -6,10 +6,12 @@ import { decidedAt, type ReferralCardView, type RefusedForm } from '#cards/refer
 import { type Language, say, type TextKey } from '#cards/say.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { senderOf } from './sender.ts';
+import { similarText } from './similar.ts';
 
 const formTitles = {
   edit: 'deal.edit.title',
   handover: 'deal.handover.title',
+  locate: 'deal.locate.title',
   team: 'deal.team.title',
   solutions: 'deal.solutions.title',
   ask: 'deal.ask.title',
@@ -117,7 +119,7 @@ export function bannerOf(view: ReferralCardView) {
     detail: optional(view.form && !isDecision(view.form) ? '' : detailOf(view)),
     reason: optional(reasonOf(referral, view)),
     notes: paragraphs(notes, 600, 6).map((line) => ({ line })),
-    advice: optional(expired ? say(language, 'referral.state.expiredAdvice') : ''),
+    advice: optional(expired ? say(language, 'referral.state.expiredAdvice') : similarText(view)),
   };
 }
 

@@ -132,7 +132,7 @@ function narrowFacts(view: ReferralCardView): Fact[] {
     { label: say(language, 'referral.card.help'), text: assistanceText(referral.assistance, view) },
     { label: say(language, 'deal.card.microsoft'), text: microsoftText(view) },
     { label: say(language, 'deal.card.location'), text: outside(view.locationName ?? referral.location, 80) },
-    { label: say(language, 'deal.card.place'), text: outside(referral.assessmentPlace) },
+    { label: say(language, 'deal.card.place'), text: outside(view.placeName ?? referral.assessmentPlace) },
     {
       label: say(language, 'referral.card.crmId'),
       text: crm,

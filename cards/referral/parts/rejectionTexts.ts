@@ -26,6 +26,7 @@ export const rejectionTexts = {
   'stage-moved': 'referral.rejection.stage-moved',
   'error-off': 'referral.rejection.error-off',
   'assessment-fixed': 'referral.rejection.assessment-fixed',
+  'location-set': 'referral.rejection.location-set',
   'share-off': 'referral.rejection.share-off',
   'share-seen': 'referral.rejection.share-seen',
   'share-inbound': 'referral.rejection.share-inbound',

@@ -1,9 +1,11 @@
 import type { Audience } from '#cards/audience.ts';
 import type { InviteTarget } from '#cards/engagement/invite.ts';
+import type { NamedLocation } from '#cards/form/location.ts';
 import type { Problems, Typed } from '#cards/form/problems.ts';
 import type { Reader } from '#cards/format.ts';
 import type { FieldProblem } from '#cards/problemTexts.ts';
 import type { EditField } from '#domain/deal/decideDeal.ts';
+import type { SimilarDeals } from '#domain/list/similarDeals.ts';
 import type { ShownMute } from '#domain/news/mute.ts';
 import type { Why } from '#domain/news/why.ts';
 import type { Referral } from '#domain/referral/referral.ts';
@@ -48,6 +50,12 @@ export interface HandoverForm extends DealForm {
   wantsPhone: boolean;
 }
 
+/** The form in which a referral gets the location that it came without (CR-30). */
+export interface LocateForm extends DealForm {
+  kind: 'locate';
+  locations: readonly NamedLocation[];
+}
+
 /** The form of the team. */
 export interface TeamForm extends DealForm {
   kind: 'team';
@@ -60,6 +68,8 @@ export interface SolutionsForm extends DealForm {
   kind: 'solutions';
   /** What the catalog has for what was typed, or offers at first. */
   found: readonly SolutionChoice[];
+  /** Those for which an assessment can be created. */
+  locations: readonly NamedLocation[];
 }
 
 /** The form of a registration, at first or back for what is in question. */
@@ -125,6 +135,7 @@ export type RefusedForm =
   | DecisionForm
   | EditForm
   | HandoverForm
+  | LocateForm
   | TeamForm
   | SolutionsForm
   | RegisterForm
@@ -156,6 +167,8 @@ export interface ReferralCardView extends Reader {
   /** Names of our people who made the last changes, or are in the history of a registration, by person id. */
   actorNames?: Readonly<Record<string, string>> | undefined;
   locationName?: string | undefined;
+  /** Of the location for which an assessment is created. */
+  placeName?: string | undefined;
   /** Where its CRM id leads. */
   crmUrl?: string | undefined;
   /** The one who has it in hand has not installed the bot, and so gets no card. */
@@ -164,6 +177,8 @@ export interface ReferralCardView extends Reader {
   trial?: boolean | undefined;
   /** Who reads it, on a personal copy; absent where it is made for somebody who may see it. */
   you?: Membership | undefined;
+  /** What became of deals like it, on a personal copy, while it waits for an answer (CR-57). */
+  similar?: SimilarDeals | undefined;
   /** What the reader muted of it, on a personal copy. */
   mute?: ShownMute | undefined;
   /** What the reader's company switched on, and how it calls the stages; absent: nothing, and as usual. */

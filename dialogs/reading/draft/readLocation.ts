@@ -15,6 +15,18 @@ export function locationIn(text: string, { view }: TextContext): DealEntries | u
   return read?.ok && read.chosen.length === 1 ? { location: read.chosen[0] } : undefined;
 }
 
+/** For which location an assessment is created, by its name, the beginning of it or its MPN id (CR-24). */
+export function placeIn(text: string, { view }: TextContext): TextReading {
+  const choices = view.locations.map(({ mpnId, name }) => ({ value: mpnId, words: [name, mpnId] }));
+  const read = readChoice(text, choices);
+  if (read.ok && read.chosen.length === 1) return { changes: { assessmentPlace: read.chosen[0] } };
+  const problems = { assessmentPlace: { code: 'assessment-place-unknown' } };
+  return {
+    changes: {},
+    refused: { solutions: { typed: { assessmentPlace: text.slice(0, 250) }, problems } },
+  };
+}
+
 /** Whether the location is all that is still to be said: then a bare name or number is meant as one (CR-21). */
 export function isLocationAsked({ view }: TextContext): boolean {
   const { location, value, closeDate } = view.draft;

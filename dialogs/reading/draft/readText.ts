@@ -14,7 +14,7 @@ import { isAssessment } from '#domain/referral/solutions.ts';
 import { createWords } from './createWords.ts';
 import { withAgreement } from './readAgreement.ts';
 import { type LineReading, readLine } from './readLine.ts';
-import { isLocationAsked, locationIn, unknownLocation } from './readLocation.ts';
+import { isLocationAsked, locationIn, placeIn, unknownLocation } from './readLocation.ts';
 import { readNameAlone } from './readNameAlone.ts';
 import { onlyNotesMissing, saysPartnerLed } from './readOptions.ts';
 import { others, readTeamText } from './readTeamText.ts';
@@ -84,13 +84,12 @@ function readDetails(text: string, context: TextContext): TextReading {
   return { ...line, unread: line.unread ?? (rest || (says(line) ? undefined : text)) };
 }
 
-function readSolutions(text: string, { view }: TextContext): TextReading {
-  const { offered, draft } = view;
+function readSolutions(text: string, context: TextContext): TextReading {
+  const { offered, draft } = context.view;
   const choices = offered.map(({ id, name }) => ({ value: id, words: [name, id] }));
   const read = readChoice(text, choices);
   if (read.ok) return { changes: {}, solutionIds: read.chosen };
-  if (draft.solutions?.some(isAssessment) && !draft.assessmentPlace)
-    return { changes: { assessmentPlace: text.slice(0, 250) } };
+  if (draft.solutions?.some(isAssessment) && !draft.assessmentPlace) return placeIn(text, context);
   const texts = [...read.unknown, ...read.open.map((one) => one.text)];
   if (!/[\p{L}\p{N}]/u.test(text)) return { changes: {}, unread: text };
   return { changes: {}, solutionIds: read.chosen, solutionTexts: read.chosen.length > 0 ? texts : [text] };

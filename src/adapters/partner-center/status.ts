@@ -1,4 +1,9 @@
-import type { ClosedOutcome, CloseReason, ErrorReason } from '#domain/referral/referral.ts';
+import {
+  type ClosedOutcome,
+  type CloseReason,
+  closeReasons,
+  type ErrorReason,
+} from '#domain/referral/referral.ts';
 import type { SnapshotStatus } from '#domain/referral/snapshot.ts';
 
 /** Reasons in Partner Center's words (CR-37). */
@@ -66,11 +71,13 @@ export function readWireStatus(wire: WireStatus, at: { accepted?: string; closed
         );
       }
       const outcome = Object.hasOwn(outcomes, substatus) ? outcomes[substatus] : undefined;
+      const said = outcome === 'declined' || outcome === 'lost' ? readReason(wire.statusreason) : {};
       return good({
         stage: 'closed',
         outcome: outcome ?? 'other',
         at: at.closed,
-        reason: outcome === 'declined' || outcome === 'lost' ? readReason(wire.statusreason) : undefined,
+        reason: said.reason,
+        closingNotes: said.notes || undefined,
         reasonText: wire.statusreason ?? (outcome ? undefined : wire.substatus),
       });
     }
@@ -82,12 +89,24 @@ export function readWireStatus(wire: WireStatus, at: { accepted?: string; closed
   }
 }
 
-function readReason(text: string | undefined): CloseReason | undefined {
+const NOTES_FOLLOW = ': ';
+
+/** A reason with what is said beside it: Partner Center has one field of free text for both. */
+export function withNotes(words: string, notes: string | undefined): string {
+  return notes ? words + NOTES_FOLLOW + notes : words;
+}
+
+/** One of our reasons, with the notes that follow it; nothing where it is none of ours. */
+function readReason(text = ''): { reason?: CloseReason | undefined; notes?: string } {
+  const end = text.indexOf(NOTES_FOLLOW);
+  const [whole, first] = [reasonOf(text), end < 0 ? undefined : reasonOf(text.slice(0, end))];
+  if (whole || !first) return { reason: whole };
+  return { reason: first, notes: text.slice(end + NOTES_FOLLOW.length).trim() };
+}
+
+function reasonOf(text: string): CloseReason | undefined {
   const plain = (words: string): string => words.toLowerCase().replace(/[^a-z]/g, '');
-  const found = Object.entries(reasonTexts).find(
-    ([, words]) => text !== undefined && plain(words) === plain(text),
-  );
-  return found?.[0] as CloseReason | undefined;
+  return closeReasons.find((reason) => plain(reasonTexts[reason]) === plain(text));
 }
 
 function good(status: SnapshotStatus): StatusResult {

@@ -1,3 +1,5 @@
+import { readersNow } from '#domain/engagement/fieldReaders.ts';
+import { notesOfRefusal } from '#domain/engagement/refusalNotes.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { ReferralSnapshot, SnapshotStatus } from '#domain/referral/snapshot.ts';
 import { canonical } from '#domain/values/canonical.ts';
@@ -5,7 +7,7 @@ import type { Owner, WireObject } from '#ports/partnerCenter.ts';
 import { closingMoment, type Zone } from './closingDay.ts';
 import { createShape, wireMemberOf } from './createShape.ts';
 import { readReferral, readTeamMember } from './readReferral.ts';
-import { errorTexts, reasonTexts } from './status.ts';
+import { errorTexts, reasonTexts, withNotes } from './status.ts';
 import { wireRegistration } from './wireRegistration.ts';
 import { writeSolutions } from './wireSolutions.ts';
 import { wireStage } from './wireStage.ts';
@@ -83,8 +85,16 @@ function setStatus(
     if (referral.closedAt !== decidedThere) set(result, ['closedDateTime'], referral.closedAt);
     const { reason, errorReason } = referral;
     const words = reason ? reasonTexts[reason] : errorReason && errorTexts[errorReason];
-    if (words && referral.closedBy.kind === 'person') set(result, ['statusReason'], words);
+    if (words && referral.closedBy.kind === 'person') {
+      set(result, ['statusReason'], withNotes(words, saidToSender(referral)));
+    }
   }
+}
+
+/** What is said with a refusal stands there for whoever reads it, and for nobody where nobody does (CR-21, CR-52). */
+function saidToSender(referral: Referral): string | undefined {
+  const { told, elsewhere } = readersNow(referral, 'declineNotes');
+  return told.length + elsewhere.length > 0 ? notesOfRefusal(referral) : undefined;
 }
 
 function setFacts(

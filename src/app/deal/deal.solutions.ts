@@ -13,12 +13,14 @@ export function changeDealSolutions(
     add: readonly Solution[];
     remove: readonly string[];
     place?: string | undefined;
+    /** MPN ids of the locations that `place` can be. */
+    locations: readonly string[];
     vetted: boolean;
     /** Whether assessments stay as they were created (CR-24). */
     fixed: boolean;
   },
 ): Promise<DecideOutcome> {
-  const { add, remove, place, vetted, fixed } = input;
+  const { add, remove, place, locations, vetted, fixed } = input;
   return decideRecord(deps, 'deal.solutions', input, (at) => ({
     type: 'deal.solutions',
     by: input.personId,
@@ -26,6 +28,7 @@ export function changeDealSolutions(
     add,
     remove,
     place,
+    locations,
     vetted,
     fixed,
   }));

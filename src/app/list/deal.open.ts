@@ -2,6 +2,7 @@ import type { DealList } from '#domain/list/dealList.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { Membership } from '#domain/referral/rights.ts';
 import type { LocalDate } from '#domain/values/instant.ts';
+import type { RegistrationPolicy } from '#domain/values/options.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import { favoriteIds, visibleDeal } from './deal.favorite.ts';
 import { neighboursOf } from './dealPage.ts';
@@ -33,6 +34,8 @@ export async function openDeal(
     referralId: string;
     from: OpenedFrom | undefined;
     today: LocalDate;
+    /** What else the organization demands of a registration (CR-49). */
+    policy?: RegistrationPolicy | undefined;
   },
 ): Promise<OpenedDeal | undefined> {
   const { from, ...who } = input;

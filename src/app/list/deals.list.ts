@@ -9,6 +9,7 @@ import {
 import type { Referral } from '#domain/referral/referral.ts';
 import type { Membership } from '#domain/referral/rights.ts';
 import type { LocalDate } from '#domain/values/instant.ts';
+import type { RegistrationPolicy } from '#domain/values/options.ts';
 import { beginsWords, wordsOf } from '#domain/values/searchTerms.ts';
 import type { Count, DocumentStore } from '#ports/documents.ts';
 import { favoriteIds, visibleDeals } from './deal.favorite.ts';
@@ -25,6 +26,8 @@ export interface ListInput {
   list: DealList;
   /** In the reader's zone; what is due is due by it. */
   today: LocalDate;
+  /** What else the organization demands of a registration (CR-49). */
+  policy?: RegistrationPolicy | undefined;
 }
 
 /** A page of a list and what stands around it. */
@@ -88,7 +91,7 @@ export async function dealSourceOf(
 
 function sourceOf(
   deps: { store: DocumentStore },
-  { organization, list, today }: ListInput,
+  { organization, list, today, policy }: ListInput,
   member: Membership,
   choice: ListChoice,
   hearts: readonly Referral[],
@@ -100,6 +103,8 @@ function sourceOf(
   const query = { partition: organization, ...listScope(list, member, choice) };
   if (list !== 'action') return storedDeals(deps.store, query);
   return storedDeals(deps.store, query, {
+    // The index knows of no policy.
+    keeps: (referral) => actionSince(referral, policy) !== undefined,
     ends: (referral) => !hasCome(actionSince(referral)?.since ?? '', today),
   });
 }

@@ -1,5 +1,6 @@
 import { addressesOf, addressOf, addressTerm, personDocumentId } from '#app/contact/contactRecord.ts';
 import { deciderOf, namesOf } from '#app/contact/people.ts';
+import { similarDealsOf } from '#app/list/similarDeals.ts';
 import { locationName } from '#app/organization/locations.ts';
 import type { Actor, Referral } from '#domain/referral/referral.ts';
 import type { Membership } from '#domain/referral/rights.ts';
@@ -16,10 +17,12 @@ export async function cardFactsOf(
 ): Promise<CardFacts> {
   const [decider, creator, handedBy] = [deciderOf(referral), referral.createdBy, referral.handed?.by];
   const recent = (referral.recent ?? []).map(({ by }) => by);
-  const [names, location, reached] = await Promise.all([
+  const [names, location, place, reached, similar] = await Promise.all([
     namesOf(deps, organization.id, [decider, creator, handedBy, ...recent, ...registering(referral)]),
     locationName(deps, organization, referral.location),
+    locationName(deps, organization, referral.assessmentPlace),
     holderReached(deps, organization.id, referral),
+    you && similarDealsOf(deps, referral, you),
   ]);
   const nameOf = (actor: Actor | undefined) => (actor?.kind === 'person' ? names[actor.personId] : undefined);
   return {
@@ -28,10 +31,12 @@ export async function cardFactsOf(
     handedByName: nameOf(handedBy),
     actorNames: names,
     locationName: location,
+    placeName: place,
     crmUrl: crmUrlOf(organization, referral.crmId),
     holderUnreached: !reached,
     trial: organization.open,
     you,
+    similar,
     options: organization.options,
     stageNames: organization.stageNames,
   };

@@ -11,7 +11,7 @@ import { foldText, searchTerms, wholeWordTerms, wordsOf } from '#domain/values/s
 import type { IndexValue, Ordering } from '#ports/documents.ts';
 
 /** Raised whenever what stands in the index changes; older documents are indexed anew at start. */
-export const INDEX_SCHEMA = 2;
+export const INDEX_SCHEMA = 3;
 
 /** Names longer than this sort by their beginning. */
 const SORTED = 40;

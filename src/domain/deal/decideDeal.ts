@@ -58,12 +58,19 @@ export type DealCommand = ByPerson &
         add: readonly Solution[];
         /** Ids. */
         remove: readonly string[];
-        /** Where an assessment takes place (CR-24); absent leaves it as it is. */
+        /** MPN id of the location for which an assessment is created (CR-24); absent leaves it as it is. */
         place?: string | undefined;
+        /** MPN ids of those from which `place` can be. */
+        locations?: readonly string[] | undefined;
         /** Whether the organization is vetted for assessments (CR-10). */
         vetted: boolean;
         /** Whether it keeps to the option that assessments stay as they were created (CR-24). */
         fixed?: boolean | undefined;
+      }
+    | {
+        type: 'deal.locate';
+        /** MPN id of one of the organization's locations. */
+        location: string;
       }
     | ({ type: 'deal.share' } & Sharing)
   );
@@ -77,6 +84,7 @@ export type DealRejection =
   | 'team-without-contact'
   | 'solutions-not-allowed'
   | 'assessment-fixed'
+  | 'location-set'
   | ShareProblem;
 
 export type DealDecision =
@@ -90,11 +98,12 @@ const refuse = (rejection: DealRejection): DealDecision => ({ ok: false, rejecti
 
 /**
  * Decides what is done with an open deal (CR-12, CR-22 to CR-24, CR-39). What is closed never changes again (CR-50); before
- * acceptance a deal can be handed over, everything else belongs to its acceptance then.
+ * acceptance a deal can be handed over and given the location that it lacks, everything else belongs to its acceptance then.
  */
 export function decideDeal(state: Referral, command: DealCommand): DealDecision {
   if (state.stage === 'closed') return refuse('already-closed');
   if (command.type === 'deal.handover') return handOver(state, command);
+  if (command.type === 'deal.locate') return locate(state, command);
   if (command.type === 'deal.share') return share(state, command);
   if (state.stage !== 'accepted') return refuse('not-accepted');
   switch (command.type) {
@@ -134,6 +143,13 @@ function handOver(state: OpenDeal, { to, drop, by, at }: Command<'deal.handover'
   return { ok: true, state: { ...state, team, holder, handed }, changed: true };
 }
 
+/** Gives a deal the location that it came without (CR-30); one that it has stays for ever (CR-21). */
+function locate(state: OpenDeal, { location }: Command<'deal.locate'>): DealDecision {
+  if (state.location === location) return { ok: true, state, changed: false };
+  if (state.location !== undefined) return refuse('location-set');
+  return { ok: true, state: { ...state, location }, changed: true };
+}
+
 function edit(state: OpenDeal, { changes }: Command<'deal.edit'>): DealDecision {
   if (conflictsOf(state, changes).length > 0) return refuse('changed-meanwhile');
   const to = Object.fromEntries(
@@ -165,7 +181,9 @@ function changeSolutions(state: OpenDeal, command: Command<'deal.solutions'>): D
   if (command.fixed && touched) return refuse('assessment-fixed');
   const assessmentPlace = command.place ?? state.assessmentPlace;
   const { vetted } = command;
-  const rules = { vetted, assessmentPlace, parties: state.parties, asksMicrosoft: asksMicrosoft(state) };
+  const locations = command.place === undefined ? undefined : (command.locations ?? []);
+  const { parties } = state;
+  const rules = { vetted, assessmentPlace, locations, parties, asksMicrosoft: asksMicrosoft(state) };
   if (solutionProblems(solutions, rules).length > 0) return refuse('solutions-not-allowed');
   const next = { ...state, solutions, ...(assessmentPlace !== undefined && { assessmentPlace }) };
   return { ok: true, state: next, changed: !same(next, state) };

@@ -39,6 +39,7 @@ export function changesBetween(
   add('salesStage', percent(before), percent(after));
   const money = ({ value }: Referral) => value && ({ kind: 'money', money: value } as const);
   add('name', text(before.name), text(after.name));
+  add('location', text(before.location), text(after.location));
   add('value', money(before), money(after));
   const day = ({ closeDate }: Referral) =>
     closeDate ? ({ kind: 'day', day: closeDate } as const) : undefined;

@@ -2,7 +2,7 @@ import { MICROSOFT, type Party } from '#domain/referral/party.ts';
 import { type AcceptedReferral, NO_HELP } from '#domain/referral/referral.ts';
 import { type Instant, plusHours } from '#domain/values/instant.ts';
 import { type DealProblem, type DealRules, dealProblems, isPartnerLed } from './dealProblems.ts';
-import type { DealDraft, DraftInvitation } from './draft.ts';
+import { type DealDraft, type DraftInvitation, wantsMicrosoft } from './draft.ts';
 
 /** Who creates a deal, when, and under which id the parties will know the engagement. */
 export interface Creation {
@@ -75,9 +75,8 @@ export function dealFromDraft(draft: DealDraft, rules: DealRules, creation: Crea
 function partiesOf(draft: DealDraft, { microsoft, at, personId }: Creation): Party[] {
   const { assistance, value, closeDate, solutions = [], notes, invitations = [] } = draft;
   const invited = { by: { kind: 'person' as const, personId }, at };
-  const wanted = assistance !== undefined && assistance !== NO_HELP;
   const asked: DraftInvitation[] =
-    wanted && microsoft && value && closeDate
+    wantsMicrosoft(draft) && microsoft && value && closeDate
       ? [
           {
             organization: MICROSOFT,

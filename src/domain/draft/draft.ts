@@ -1,5 +1,12 @@
 import type { Invitation } from '#domain/referral/party.ts';
-import type { Contact, Customer, HelpKind, Money, NO_HELP, Solution } from '#domain/referral/referral.ts';
+import {
+  type Contact,
+  type Customer,
+  type HelpKind,
+  type Money,
+  NO_HELP,
+  type Solution,
+} from '#domain/referral/referral.ts';
 import type { Instant, LocalDate } from '#domain/values/instant.ts';
 
 /**
@@ -40,6 +47,11 @@ export interface DealEntries {
   partnerLed?: boolean | undefined;
   /** Partners who are invited as the deal is created (CR-31). */
   invitations?: readonly DraftInvitation[] | undefined;
+}
+
+/** Whether help of Microsoft is wanted, which invites it (CR-8, CR-25). */
+export function wantsMicrosoft({ assistance }: Pick<DealEntries, 'assistance'>): boolean {
+  return assistance !== undefined && assistance !== NO_HELP;
 }
 
 /** An invitation that waits for the deal to be created. */

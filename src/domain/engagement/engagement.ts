@@ -8,13 +8,12 @@ import {
 import type { Contact, Referral } from '#domain/referral/referral.ts';
 import type { Instant } from '#domain/values/instant.ts';
 import { reads } from './fieldReaders.ts';
+import { notesOfRefusal } from './refusalNotes.ts';
 import { notesFor, writersFor } from './sharedNotes.ts';
 import { standingOf, takesPart } from './takingPart.ts';
 
 const MOST_TOLD = 20;
 const LONGEST_TOLD = 60;
-/** Signs: fifty of them must fit into the record of whoever invited. */
-export const MOST_DECLINE_NOTES = 1000;
 /** Bytes. */
 const TEAM_ROOM = 2_600;
 
@@ -82,7 +81,10 @@ export function sharedViews(referral: Referral): (to: Party) => SharedView {
   return (to) => {
     const registration = registrationParts(referral, to);
     if (to.role === 'peer') return { ...silentPeer, ...registration };
-    const standing = { ...common, ...(reads(to, 'declineNotes') && declineNotes(referral)) };
+    const standing = {
+      ...common,
+      ...(reads(to, 'declineNotes') && { closingNotes: notesOfRefusal(referral) }),
+    };
     // Notes that were written for it are on their way still.
     const said = { notes: notesFor(referral, to), writers: writersFor(referral, to) };
     // Who is no part any more hears how it ends, and nothing else that is new (CR-61).
@@ -113,12 +115,6 @@ function ownPart(referral: Referral, to: Party): Partial<SharedView> {
     ...(reads(to, 'notes') && { dealNotes: notes }),
     ...(reads(to, 'solutions') && { solutions }),
   };
-}
-
-/** What is said with a refusal, for the one who asked (CR-36, CR-52). */
-function declineNotes(referral: Referral): Pick<SharedView, 'closingNotes'> {
-  if (referral.stage !== 'closed' || referral.outcome !== 'declined' || !referral.closingNotes) return {};
-  return { closingNotes: [...referral.closingNotes].slice(0, MOST_DECLINE_NOTES).join('') };
 }
 
 /**

@@ -46,18 +46,37 @@ export function reads(party: Pick<Party, 'organization' | 'role'>, field: ReadFi
   return readersOfField(field).includes(readerKindOf(party));
 }
 
+/** Who reads a field beside our own company, by their names. */
+export interface FieldReaders {
+  /** Told by this system. */
+  told: string[];
+  /** In Partner Center only: they read what stands there, and nothing before somebody enters it there. */
+  elsewhere: string[];
+}
+
 /**
- * Who reads a field of a deal now, beside our own company: parties by their names, and Microsoft too where it takes part
- * in Partner Center only.
+ * Who reads a field of a deal now: the parties here, and whoever is no party here but takes part in Partner Center, be it
+ * Microsoft or the partner that sent the referral.
  */
-export function namesOfReaders(referral: Referral, field: ReadField): string[] {
+export function readersNow(referral: Referral, field: ReadField): FieldReaders {
   const told = (referral.parties ?? []).filter(
     (party) => party.role !== 'peer' && takesPart(party) && reads(party, field),
   );
-  const elsewhere =
-    referral.organization !== MICROSOFT &&
-    !partyOf(referral, MICROSOFT) &&
-    readersOfField(field).includes('microsoft') &&
-    microsoftSees(referral);
-  return [...(elsewhere ? ['Microsoft'] : []), ...told.map(({ name }) => name)];
+  return { told: told.map(({ name }) => name), elsewhere: elsewhere(referral, field) };
+}
+
+function elsewhere(referral: Referral, field: ReadField): string[] {
+  const kinds = readersOfField(field);
+  const { organization, direction, sender, parties = [] } = referral;
+  const microsoft = organization !== MICROSOFT && !partyOf(referral, MICROSOFT) && microsoftSees(referral);
+  const { organizationId = '', name } = sender ?? {};
+  const invitedHere = parties.some(({ role }) => role === 'inviter');
+  const partner =
+    direction === 'inbound' && !invitedHere && organizationId.toLowerCase() !== MICROSOFT
+      ? name?.trim() || organizationId
+      : '';
+  return [
+    ...(microsoft && kinds.includes('microsoft') ? ['Microsoft'] : []),
+    ...(partner !== '' && kinds.includes('inviter') ? [partner] : []),
+  ];
 }

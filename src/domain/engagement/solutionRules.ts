@@ -7,7 +7,7 @@ import { takesPart } from './takingPart.ts';
 /** More than these nobody reads, and a referral must stay small. */
 export const MOST_SOLUTIONS = 50;
 
-/** What can be wrong with the solutions of a deal; `assessment-place-missing` belongs to the place, not to them. */
+/** What can be wrong with the solutions of a deal; the last two belong to the place of an assessment, not to them. */
 export const solutionProblemCodes = [
   'solutions-missing',
   'solutions-too-many',
@@ -17,12 +17,13 @@ export const solutionProblemCodes = [
   'assessment-not-alone',
   'assessment-with-others',
   'assessment-place-missing',
+  'assessment-place-unknown',
 ] as const;
 export type SolutionProblem = (typeof solutionProblemCodes)[number];
 
 /**
- * Everything that forbids these solutions in one deal: at least one (CR-23), an assessment alone and with its place
- * (CR-24), only for an organization vetted for it (CR-10), and in no deal in which others take part or
+ * Everything that forbids these solutions in one deal: at least one (CR-23), an assessment alone and for one of our
+ * locations (CR-24), only for an organization vetted for it (CR-10), and in no deal in which others take part or
  * Microsoft was asked for help (CR-33). Empty when they may stand so.
  */
 export function solutionProblems(
@@ -30,6 +31,8 @@ export function solutionProblems(
   deal: {
     vetted: boolean;
     assessmentPlace?: string | undefined;
+    /** MPN ids of the locations for which an assessment may be created; absent: its place is not in question. */
+    locations?: readonly string[] | undefined;
     parties?: readonly Party[] | undefined;
     asksMicrosoft?: boolean | undefined;
   },
@@ -44,7 +47,9 @@ export function solutionProblems(
   if (assessments > 1) problems.push('assessment-more-than-one');
   if (assessments < solutions.length) problems.push('assessment-not-alone');
   if (deal.asksMicrosoft || deal.parties?.some(takesPart)) problems.push('assessment-with-others');
-  if (!deal.assessmentPlace?.trim()) problems.push('assessment-place-missing');
+  const place = deal.assessmentPlace?.trim();
+  if (!place) problems.push('assessment-place-missing');
+  else if (deal.locations && !deal.locations.includes(place)) problems.push('assessment-place-unknown');
   return problems;
 }
 

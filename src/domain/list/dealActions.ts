@@ -24,6 +24,7 @@ export const dealActionNames = [
   'deal.edit',
   'deal.ask',
   'deal.handover',
+  'deal.locate',
   'stage.mark',
   'partner.invite',
   'timeline.show',
@@ -69,6 +70,7 @@ export function dealActions({ referral, audience, reader, others, options }: Dea
     const possible = (action: DealAction) =>
       (action !== 'chat' || others) &&
       (action !== 'partner.invite' || mayInvite(referral)) &&
+      (action !== 'deal.locate' || mayLocate(referral, reader)) &&
       (action !== 'deal.error' || options?.closeAsError === true) &&
       (action !== 'deal.solutions' || !fixed);
     return { front: front.filter(possible), more: more.filter(possible) };
@@ -81,7 +83,7 @@ export function dealActions({ referral, audience, reader, others, options }: Dea
   const reviews = mayReview(referral, reader);
   if (decidable)
     return row(
-      ['referral.accept', 'referral.decline'],
+      ['referral.accept', 'referral.decline', 'deal.locate'],
       ['deal.handover', 'timeline.show', 'chat', 'deal.start', 'deal.error', 'view'],
     );
   if (referral.stage === 'accepted') {
@@ -91,6 +93,7 @@ export function dealActions({ referral, audience, reader, others, options }: Dea
         ['registration.review', next, 'deal.edit'],
         [
           'deal.handover',
+          'deal.locate',
           'stage.mark',
           'partner.invite',
           'timeline.show',
@@ -105,6 +108,7 @@ export function dealActions({ referral, audience, reader, others, options }: Dea
     return row(
       [next, 'deal.edit', 'deal.handover'],
       [
+        'deal.locate',
         'stage.mark',
         'partner.invite',
         'timeline.show',
@@ -126,6 +130,12 @@ export function dealActions({ referral, audience, reader, others, options }: Dea
 /** Whether anybody can still be invited (CR-32, CR-33): Microsoft, or a partner that takes no part yet. */
 function mayInvite(referral: Referral): boolean {
   return [MICROSOFT, ''].some((guest) => inviteProblem(referral, guest) === undefined);
+}
+
+/** Whether it lacks a location that the reader may give it (CR-30). Microsoft is no partner, and need not have any. */
+function mayLocate(referral: Referral, reader: Membership | undefined): boolean {
+  if (referral.location !== undefined || referral.direction !== 'inbound') return false;
+  return referral.organization !== MICROSOFT && (!reader || may(reader, 'deal.locate', referral));
 }
 
 /** Whether a registration waits on Microsoft's record for somebody who reads it (CR-46, CR-48). */

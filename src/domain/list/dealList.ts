@@ -1,6 +1,7 @@
 import { type DealType, dealTypeOf } from '#domain/referral/dealType.ts';
 import type { ClosedOutcome, Referral } from '#domain/referral/referral.ts';
 import { type Membership, may } from '#domain/referral/rights.ts';
+import { mayRegister } from '#domain/registration/decideRegistration.ts';
 import {
   awaitsReview,
   filedRegistrations,
@@ -9,6 +10,7 @@ import {
   waitsSince,
 } from '#domain/registration/registrationView.ts';
 import type { Instant, LocalDate } from '#domain/values/instant.ts';
+import type { RegistrationPolicy } from '#domain/values/options.ts';
 
 /**
  * The three tabs (CR-13), the lists that answer what a seller asks in the morning, all that is closed (CR-62), and what
@@ -128,14 +130,18 @@ export function registrationsOf(filter: RegistrationStatus): readonly Registrati
 }
 
 /** Why a deal wants somebody to act. */
-export type ActionReason = 'decide' | 'overdue' | 'registration' | 'review';
+export type ActionReason = 'decide' | 'overdue' | 'register' | 'registration' | 'review';
 
 /**
  * Since when a deal wants somebody to act, a day or an instant, and why: an undecided inbound one since it came, an
- * accepted one since the day after its close date, a registration since it was handed back, or, on Microsoft's own
- * record, handed in (CR-48). It may lie in the future. Undefined where nothing is to be done.
+ * accepted one since the day after its close date, a won one that can be registered and is not since it was won (CR-46),
+ * a registration since it was handed back, or, on Microsoft's own record, handed in (CR-48). It may lie in the future.
+ * Undefined where nothing is to be done. `policy`: what else the organization demands of a registration (CR-49).
  */
-export function actionSince(referral: Referral): { since: string; why: ActionReason } | undefined {
+export function actionSince(
+  referral: Referral,
+  policy?: RegistrationPolicy,
+): { since: string; why: ActionReason } | undefined {
   if (isPending(referral)) return { since: referral.createdAt, why: 'decide' };
   const waiting = nextToReview(referral);
   if (waiting) return { since: waitsSince(waiting), why: 'review' };
@@ -147,6 +153,9 @@ export function actionSince(referral: Referral): { since: string; why: ActionRea
   if (referral.stage === 'closed' && own?.state === 'action-required') {
     const since = own.elsewhere ? referral.closedAt : waitsSince(own);
     return { since, why: 'registration' };
+  }
+  if (referral.stage === 'closed' && !own && !mayRegister(referral, policy)) {
+    return { since: referral.closedAt, why: 'register' };
   }
   return undefined;
 }

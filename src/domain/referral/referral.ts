@@ -49,7 +49,7 @@ export interface ReferralFacts {
   };
   /** The solutions in the deal (CR-23), where they are known by id; `wanted` has what the sender named. */
   solutions?: readonly Solution[] | undefined;
-  /** Where a solution assessment takes place (CR-24). */
+  /** MPN id of the location for which a solution assessment is created (CR-24); of older records words. */
   assessmentPlace?: string | undefined;
   /** The customer agreed that contact data is shared with Microsoft (CR-20). */
   consent?: boolean | undefined;

@@ -21,6 +21,7 @@ export const referralActions = [
   'deal.team',
   'deal.solutions',
   'deal.handover',
+  'deal.locate',
   'deal.grant',
   'deal.ask',
   'deal.win',
@@ -40,7 +41,8 @@ export type ReferralAction = (typeof referralActions)[number];
 /**
  * The one place that says who may do what (CR-2 to CR-4). Without a membership nothing is allowed. Seeing a referral
  * and being allowed to edit it go together (so who may see a won deal may register it, CR-6); granting what somebody
- * asked for and reviewing registrations is for admins; and asking is for members who may not see it.
+ * asked for and reviewing registrations is for admins; saying to which location one belongs that came without, for those
+ * of the whole company (CR-30); and asking is for members who may not see it.
  */
 export function may(
   member: Membership | undefined,
@@ -49,8 +51,9 @@ export function may(
 ): boolean {
   if (!member) return false;
   if (action === 'deal.ask') return !sees(member, referral);
-  const forAdmins = action === 'deal.grant' || action === 'registration.review';
+  const forAdmins = ['deal.grant', 'deal.locate', 'registration.review'].includes(action);
   if (forAdmins && member.role !== 'referrals-admin') return false;
+  if (action === 'deal.locate' && member.locations !== 'all') return false;
   return sees(member, referral);
 }
 

@@ -27,6 +27,8 @@ export type SnapshotStatus =
       at?: Instant | undefined;
       reason?: CloseReason | undefined;
       reasonText?: string | undefined;
+      /** What was said beside the reason. */
+      closingNotes?: string | undefined;
     };
 
 /** Hours an undecided referral lives when Partner Center names no expiry (CR-38: 14 days). */
@@ -97,5 +99,6 @@ export function closedElsewhere(
     closedBy: { kind: 'partner-center' },
     reason: status.reason,
     reasonText: status.reasonText,
+    closingNotes: status.closingNotes,
   };
 }

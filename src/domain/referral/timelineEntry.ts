@@ -35,6 +35,7 @@ export const timelineFields = [
   'party',
   'salesStage',
   'name',
+  'location',
   'value',
   'closeDate',
   'notes',

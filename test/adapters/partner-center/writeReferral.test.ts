@@ -130,6 +130,42 @@ describe('writeReferral', () => {
     });
   }
 
+  const refused = (wire: unknown, notes: string): Referral => {
+    const by = { by: 'tenant:mia', at: AT };
+    const decision = decideReferral(received(wire), {
+      type: 'referral.decline',
+      ...by,
+      reason: 'no-response',
+      notes,
+    });
+    assert.ok(decision.ok);
+    return decision.state;
+  };
+
+  it('given notes with a refusal, then whoever sent it reads them beside the reason, and both are read again (CR-52)', () => {
+    const written = writeReferral(fromMicrosoft, refused(fromMicrosoft, 'Wrote twice: no answer'));
+    assert.equal(written.statusReason, "Customer didn't respond: Wrote twice: no answer");
+    const again = readReferral(written);
+    assert.ok(again.ok && again.delivery.snapshot.status.stage === 'closed');
+    const { reason, closingNotes } = again.delivery.snapshot.status;
+    assert.deepEqual([reason, closingNotes], ['no-response', 'Wrote twice: no answer']);
+  });
+
+  it('given notes that nobody but our own company reads, then they stand nowhere (CR-21)', () => {
+    const { inviteContext: _, ...alone } = { ...fromMicrosoft, type: 'Independent', consent: null };
+    assert.equal(writeReferral(alone, refused(alone, 'For us')).statusReason, reasonTexts['no-response']);
+    const open = acceptedAs(fromMicrosoft, {});
+    const lost = decideReferral(open, {
+      type: 'deal.lose',
+      by: 'tenant:mia',
+      at: AT,
+      reason: 'budget',
+      notes: 'Us',
+    });
+    assert.ok(lost.ok);
+    assert.equal(writeReferral(fromMicrosoft, lost.state).statusReason, reasonTexts.budget);
+  });
+
   it('given one that expired here, then it is Closed and Expired without a reason (CR-38)', () => {
     const expired = decideReferral(received(lead), {
       type: 'referral.expire',

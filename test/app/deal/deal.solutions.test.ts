@@ -30,6 +30,7 @@ describe('deal.solutions', () => {
       commandId: `press-${Math.random()}`,
       add,
       remove,
+      locations: ['1234567', '7654321'],
       vetted: true,
       fixed: false,
       ...more,
@@ -63,12 +64,13 @@ describe('deal.solutions', () => {
     await change([own]);
     const before = await clear();
     const refused = async (outcome: ReturnType<typeof change>) => (await outcome).kind === 'refused';
-    assert.ok(await refused(change([assessment], [], { place: 'Köln' })), 'beside another');
+    assert.ok(await refused(change([assessment], [], { place: '7654321' })), 'beside another');
     assert.ok(await refused(change([assessment], before)), 'without its place');
-    assert.ok(await refused(change([assessment], before, { place: 'Köln', vetted: false })), 'not vetted');
-    assert.equal((await change([assessment], before, { place: 'Köln' })).kind, 'done');
+    assert.ok(await refused(change([assessment], before, { place: 'Köln' })), 'none of our locations');
+    assert.ok(await refused(change([assessment], before, { place: '7654321', vetted: false })), 'not vetted');
+    assert.equal((await change([assessment], before, { place: '7654321' })).kind, 'done');
     const { referral } = await recordOf(app, 'r1');
-    assert.deepEqual([referral.solutions, referral.assessmentPlace], [[assessment], 'Köln']);
+    assert.deepEqual([referral.solutions, referral.assessmentPlace], [[assessment], '7654321']);
   });
 
   it('given the same solution again, then nothing changes', async () => {

@@ -17,6 +17,7 @@ import {
 } from '#domain/list/dealList.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { Membership } from '#domain/referral/rights.ts';
+import { registrationPolicyDefaults } from '#domain/values/options.ts';
 import {
   accepted,
   companyAdmin,
@@ -27,6 +28,7 @@ import {
   TODAY,
   team,
 } from '#test/support/list/manyDeals.ts';
+import { filing, wonDeal } from '#test/support/registration/registered.ts';
 
 const ANNA = 'anna@contoso.example';
 
@@ -152,6 +154,18 @@ describe('deals.list', () => {
       assert.equal(found.next, undefined);
       const tomorrow = await list('action', {}, companyAdmin, { today: '2026-11-21' });
       assert.deepEqual(names(tomorrow), ['Deal 5', 'Deal 2', 'Deal 1', 'Deal 3']);
+    });
+
+    it('given a won deal that can be registered and is not, then it needs action, and not by a policy that forbids it (CR-46, CR-49)', async () => {
+      await deals.add(
+        wonDeal({ id: 'won', name: 'Not registered', closedAt: '2026-11-12T00:00:00.000Z' }),
+        wonDeal({ id: 'filed', name: 'Registered', registrationFiling: filing() }),
+        wonDeal({ id: 'none', name: 'Not eligible', solutions: [] }),
+      );
+      assert.deepEqual(names(await list('action')), ['Not registered']);
+      const policy = { ...registrationPolicyDefaults, minimumValueUsd: 1_000_000 };
+      const found = await list('action', {}, companyAdmin, { policy });
+      assert.deepEqual([names(found), found.count.count], [[], 0]);
     });
   });
 

@@ -120,7 +120,8 @@ describe('Calls of the store that a press waits for', () => {
     await workerStops();
     const data = ofType(cardOf(list), 'Action.Execute').find(({ verb }) => verb === 'deal.open')?.data;
     const press = () => bot.teams.press(anna, chat, 'deal.open', data as object, { replyToId: list.id });
-    atMost(9, await callsOf(press, /Answer by/));
+    // One of them, beside the others, asks what became of similar deals (CR-57).
+    atMost(10, await callsOf(press, /Answer by/));
   });
 
   it('given presses that change nothing, then nobody looks for work after each of them', async () => {

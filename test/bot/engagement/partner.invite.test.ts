@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { openCustomers } from '#adapters/customers/openCustomers.ts';
 import { createSolutionImport } from '#adapters/solutions/solutionLoading.ts';
+import { markOf } from '#cards/form/mark.ts';
 import { cardOf, executed, offers, pressOn, readable, submitted } from '#test/support/bot/client.ts';
 import type { Posted } from '#test/support/bot/fakeConnector.ts';
 import type { InvokeAnswer, TestPerson } from '#test/support/bot/fakeTeams.ts';
@@ -47,8 +48,23 @@ describe('Inviting, in whole turns', () => {
     await file.remove();
   });
 
+  const contact = {
+    contactName: 'Karin Vogel',
+    contactEmail: 'karin@customer.example',
+    contactPhone: '+1 555 0199',
+    consent: 'true',
+  };
+
   /** A deal of Anna's, with a note and a number that are nobody else's business. */
   async function created(help: string): Promise<Posted> {
+    await drafted(help);
+    await anna.presses('deal.create');
+    const made = anna.newest('deal.edit');
+    await anna.presses('deal.edit', { notes: 'Ours alone: margin 40', crmId: 'CRM-77' }, made);
+    return made;
+  }
+  /** Up to the review. */
+  async function drafted(help: string): Promise<void> {
     await anna.says(`new deal Contoso Ltd Seattle 50k USD by 2027-03-31, ${help}`);
     for (let step = 0; step < 6 && !offers(cardOf(anna.last()), 'deal.create'); step++) {
       if (offers(cardOf(anna.last()), 'deal.answer')) {
@@ -57,15 +73,12 @@ describe('Inviting, in whole turns', () => {
           ...(ids.includes('ownPhone') && { ownPhone: '+1 555 0100' }),
           ...(ids.includes('location') && { location: '1234567' }),
           ...(ids.includes('solutions') && { solutions: 'SOL-1' }),
-          ...(ids.includes('assistance') && { assistance: 'Unknown' }),
+          ...(ids.includes('contactName') && contact),
+          ...(ids.includes('assistance') && help === 'no help' && { assistance: 'Unknown' }),
         };
         await anna.presses('deal.answer', typed);
       }
     }
-    await anna.presses('deal.create');
-    const made = anna.newest('deal.edit');
-    await anna.presses('deal.edit', { notes: 'Ours alone: margin 40', crmId: 'CRM-77' }, made);
-    return made;
   }
   const press = (verb: string, typed: Record<string, unknown> = {}, on = card) =>
     pressOn(bot.teams, anna.person, anna.chat, on, verb, typed);
@@ -78,17 +91,20 @@ describe('Inviting, in whole turns', () => {
       bot.teams.in(bot.teams.chatOf(who)).find((posted) => offers(cardOf(posted), 'referral.accept')),
     );
   const part = { value: '18000', currency: 'USD', closeDate: '2027-02-26' };
-  const fabrikam = { partnerName: 'fabrikam', ...part };
+  const bring = { search: 'Fabrikam Lakehouse' };
+  const fabrikam = { partnerName: 'fabrikam', ...part, ...bring };
 
   it('given Invite, then a form says who will see what and is prefilled from the deal (CR-30)', async () => {
     const answer = await press('partner.invite');
     const text = readable(answer);
-    assert.match(text, /your whole team/);
+    assert.match(text, /those of your people who are named here/);
     const inputs = Object.fromEntries(
       ofType(cardOf(answer), 'Input.').map(({ id, value }) => [String(id).split('.')[0], value]),
     );
     assert.deepEqual([inputs.closeDate, inputs.value, inputs.currency], ['2027-03-31', '', 'USD']);
-    assert.ok(inputs.solutions);
+    // What is ours is not theirs to bring.
+    assert.equal(inputs.solutions, '');
+    assert.equal(inputs.search, '');
     assert.match(inputs.ours, /^Anna Berg; /);
     // The customer has no contact here that could be passed on (CR-59).
     assert.equal(inputs.contactToo, undefined);
@@ -271,7 +287,18 @@ describe('Inviting, in whole turns', () => {
     assert.match(readable(sent), /Fabrikam Partner is invited/);
     const theirs = await referralOf(fay);
     assert.match(readable(theirs.activity), /Fabrikam Lakehouse \(our own/);
-    assert.match(readable(theirs.activity), /Contoso Analytics \(third party/);
+    assert.doesNotMatch(readable(theirs.activity), /Contoso Analytics/);
+  });
+
+  it('given nothing that they shall bring, then it is asked, and the only one that they have is chosen (CR-30)', async () => {
+    const asked = await again(await press('partner.invite'), 'partner.invite', {
+      ...fabrikam,
+      search: '',
+    });
+    assert.match(readable(asked), /Choose at least one solution/);
+    const sent = await again(asked, 'partner.invite');
+    assert.match(readable(sent), /Fabrikam Partner is invited/);
+    assert.match(readable((await referralOf(fay)).activity), /Fabrikam Lakehouse \(our own/);
   });
 
   it('given a partner where nobody would hear of it, when it is sent, then that is said first, and the next press sends it all the same (CR-30)', async () => {
@@ -282,8 +309,21 @@ describe('Inviting, in whole turns', () => {
     assert.match(readable(sent), /Fabrikam Partner is invited/);
   });
 
+  it('given a new deal for which Microsoft’s help is wanted, where nobody would hear of it, then the review says so before it is created (CR-30)', async () => {
+    await drafted('demo');
+    assert.doesNotMatch(readable(anna.newest('deal.create').activity), /would hear/);
+    await anna.presses('deal.cancel');
+    await bot.teams.install(maja, bot.teams.chatOf(maja), 'remove');
+    await drafted('demo');
+    assert.match(
+      readable(anna.newest('deal.create').activity),
+      /Nobody would hear of this now at: Microsoft/,
+    );
+  });
+
   it('given the invited partner’s form, then solutions can be changed as it accepts, and the inviter’s are a third party’s there (CR-30)', async () => {
-    await again(await press('partner.invite'), 'partner.invite', fabrikam);
+    const ours = { ...fabrikam, search: '', solutions: markOf('SOL-1') };
+    await again(await press('partner.invite'), 'partner.invite', ours);
     const theirs = await referralOf(fay);
     assert.match(readable(theirs.activity), /Contoso Analytics \(third party/);
     const chat = bot.teams.chatOf(fay);
@@ -392,7 +432,7 @@ describe('Inviting, in whole turns', () => {
       ]),
     );
     assert.deepEqual([inputs.partnerName, inputs.value, inputs.currency], ['fabrikam', '20,000', 'USD']);
-    const [sent] = await anna.presses('partner.invite', {}, answer);
+    const [sent] = await anna.presses('partner.invite', bring, answer);
     assert.equal(sent, undefined);
     await referralOf(fay);
     const [other] = await anna.says('einladen');

@@ -23,7 +23,7 @@ describe('referral.decline', () => {
     const { body } = await bot.read(referral.id);
     assert.deepEqual(
       [body.status, body.substatus, body.statusReason],
-      ['Closed', 'Declined', "Project budget isn't adequate"],
+      ['Closed', 'Declined', "Project budget isn't adequate: Maybe next year"],
     );
     for (const copy of [card, channelCard]) {
       await until('the copy is edited', () => copy.edits === 1);
@@ -62,7 +62,7 @@ describe('referral.decline', () => {
       const mended = executed(cardOf(refused), 'referral.decline', { reason: 'no-response' });
       assert.equal(mended['closingNotes.1'], 'Wrote twice');
       await bot.teams.press(anna, chat, 'referral.decline', mended, { replyToId: card.id });
-      assert.equal((await bot.read(referral.id)).body.statusReason, "Customer didn't respond");
+      assert.equal((await bot.read(referral.id)).body.statusReason, "Customer didn't respond: Wrote twice");
       await until('both copies are edited once', () => card.edits === 1 && channelCard.edits === 1);
     });
   }

@@ -83,7 +83,7 @@ describe('deal.create review', () => {
     assert.ok(open.includes('Not shared with Microsoft: consent is not confirmed'));
     const byHand = textsOf(draftCard(draftView('review-assessment')));
     assert.ok(byHand.includes('Entered by hand, not from the directory'));
-    assert.ok(byHand.includes('Seattle, at the customer’s office'));
+    assert.ok(byHand.includes('Contoso Wien (2345678)'));
   });
 
   it('shows what stands in the way in its section', () => {

@@ -101,14 +101,14 @@ describe('deal.create solutions form', () => {
       choicesOf(draftCard(view)).map(({ value }) => value);
     assert.deepEqual(titles(vetted()), ['SOL-10001', 'SA-1', 'SA-2']);
     assert.deepEqual(titles(vetted({ vetted: false })), ['SOL-10001']);
-    const forged = press(vetted({ vetted: false }), { solutions: 'SA-1', assessmentPlace: 'Oslo' });
+    const forged = press(vetted({ vetted: false }), { solutions: 'SA-1', assessmentPlace: '1234567' });
     assert.deepEqual(codesOf(forged), { solutions: 'assessment-not-vetted' });
   });
 
-  it('an assessment stands alone, once, and has a place (CR-24)', () => {
-    const place = { assessmentPlace: ' Oslo ' };
+  it('an assessment stands alone, once, and is created for one of our locations (CR-24)', () => {
+    const place = { assessmentPlace: ' contoso berlin ' };
     const alone = press(vetted(), { solutions: 'SA-1', ...place });
-    assert.deepEqual(alone.ok && alone.changes, { solutions: [assessment], assessmentPlace: 'Oslo' });
+    assert.deepEqual(alone.ok && alone.changes, { solutions: [assessment], assessmentPlace: '1234567' });
     const beside = press(vetted(), { solutions: 'SA-1,SOL-10001', ...place });
     assert.deepEqual(codesOf(beside), { solutions: 'assessment-not-alone' });
     const two = press(vetted(), { solutions: 'SA-1,SA-2', ...place });
@@ -116,12 +116,16 @@ describe('deal.create solutions form', () => {
     assert.deepEqual(codesOf(press(vetted(), { solutions: 'SA-1' })), {
       assessmentPlace: 'assessment-place-missing',
     });
-    const long = press(vetted(), { solutions: 'SA-1', assessmentPlace: 'x'.repeat(251) });
-    assert.deepEqual(codesOf(long), { assessmentPlace: 'text-too-long' });
+    const nowhere = press(vetted(), { solutions: 'SA-1', assessmentPlace: 'Oslo' });
+    assert.deepEqual(codesOf(nowhere), { assessmentPlace: 'assessment-place-unknown' });
+    const [only] = vetted().locations;
+    assert.ok(only);
+    const single = press(vetted({ locations: [only] }), { solutions: 'SA-1' });
+    assert.equal(single.ok && single.changes.assessmentPlace, only.mpnId);
   });
 
   it('the place goes with the assessment (CR-24)', () => {
-    const read = press(vetted({}, [assessment]), { solutions: 'SOL-10001', assessmentPlace: 'Oslo' });
+    const read = press(vetted({}, [assessment]), { solutions: 'SOL-10001', assessmentPlace: '1234567' });
     assert.ok(read.ok);
     assert.ok('assessmentPlace' in read.changes && read.changes.assessmentPlace === undefined);
   });
@@ -132,7 +136,7 @@ describe('deal.create solutions form', () => {
       { vetted: true, offered: [assessment] },
       { assistance: 'GeneralOrOther' },
     );
-    const read = press(view, { solutions: 'SA-1', assessmentPlace: 'Oslo' });
+    const read = press(view, { solutions: 'SA-1', assessmentPlace: '1234567' });
     assert.deepEqual(codesOf(read), { solutions: 'assessment-with-help' });
   });
 

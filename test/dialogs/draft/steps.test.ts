@@ -163,9 +163,19 @@ describe('the steps of creating a deal', () => {
   it('given an assessment, when solutions are answered, then selling is not asked: nobody can be invited (CR-24, CR-33)', () => {
     const knowledge = knowing();
     let open = begun(knowledge, { ...answers.customer, ...answers.details, ...answers.team });
-    open = answer(open, knowledge, { solutions: [assessment], assessmentPlace: 'Seattle' });
+    open = answer(open, knowledge, { solutions: [assessment], assessmentPlace: '1234567' });
     assert.equal(open.draft.step, 'review');
     assert.equal(open.draft.assistance, NO_HELP);
+  });
+
+  it('given one location only, then the assessment is created for it, and the review says that it was assumed (CR-24)', () => {
+    const knowledge = knowing({ locations: ['1234567'] });
+    let open = begun(knowledge, { ...answers.customer, ...answers.details, ...answers.team });
+    open = answer(open, knowledge, { solutions: [assessment] });
+    assert.deepEqual([open.draft.step, open.draft.assessmentPlace], ['review', '1234567']);
+    assert.ok(open.assumed.includes('assessmentPlace'));
+    open = answer(open, knowledge, { solutions: [backup] });
+    assert.equal(open.draft.assessmentPlace, undefined);
   });
 
   it('given the review, when the customer is changed, then what followed from the first one goes and the rest stays', () => {

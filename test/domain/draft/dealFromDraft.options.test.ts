@@ -27,7 +27,7 @@ const whole: DealEntries = {
   solutions: [analytics],
   assistance: NO_HELP,
 };
-const checked: DealEntries = { ...whole, solutions: [assessment], assessmentPlace: 'Seattle' };
+const checked: DealEntries = { ...whole, solutions: [assessment], assessmentPlace: '1234567' };
 
 const rulesWith = (options: Partial<Options>) => ({
   today: '2026-11-16',

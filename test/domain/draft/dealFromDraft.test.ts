@@ -84,7 +84,7 @@ describe('creating a deal with partners', () => {
   const wrong: [what: string, entries: DealEntries, code: DealProblemCode][] = [
     [
       'an assessment (CR-33)',
-      { solutions: [assessment], assessmentPlace: 'Berlin', invitations: [fabrikam] },
+      { solutions: [assessment], assessmentPlace: '1234567', invitations: [fabrikam] },
       'partners-assessment',
     ],
     [
@@ -137,10 +137,10 @@ describe('creating a deal', () => {
   });
 
   it('given an assessment with its place, when created, then that is its type (CR-10, CR-24)', () => {
-    const entries = { ...whole, solutions: [assessment], assessmentPlace: 'Seattle' };
+    const entries = { ...whole, solutions: [assessment], assessmentPlace: '1234567' };
     const made = dealFromDraft(draftOf(entries), rules, creation);
     assert.ok(made.ok);
-    assert.deepEqual([dealTypeOf(made.referral), made.referral.assessmentPlace], ['assessment', 'Seattle']);
+    assert.deepEqual([dealTypeOf(made.referral), made.referral.assessmentPlace], ['assessment', '1234567']);
   });
 });
 
@@ -193,13 +193,19 @@ describe('what a deal needs', () => {
     ['CR-24', { solutions: [assessment] }, 'solutions', ['assessment-place-missing']],
     [
       'CR-24',
-      { solutions: [assessment, analytics], assessmentPlace: 'Seattle' },
+      { solutions: [assessment], assessmentPlace: 'at the customer’s' },
+      'solutions',
+      ['assessment-place-unknown'],
+    ],
+    [
+      'CR-24',
+      { solutions: [assessment, analytics], assessmentPlace: '1234567' },
       'solutions',
       ['assessment-not-alone'],
     ],
     [
       'CR-10',
-      { solutions: [assessment], assessmentPlace: 'Seattle' },
+      { solutions: [assessment], assessmentPlace: '1234567' },
       'solutions',
       ['assessment-not-vetted'],
       { vetted: false },
@@ -208,7 +214,7 @@ describe('what a deal needs', () => {
     ['CR-25', { assistance: 'Everything' as never }, 'selling', ['selling-missing']],
     [
       'CR-33',
-      { ...coSell, solutions: [assessment], assessmentPlace: 'Seattle' },
+      { ...coSell, solutions: [assessment], assessmentPlace: '1234567' },
       'selling',
       ['assessment-no-help'],
     ],

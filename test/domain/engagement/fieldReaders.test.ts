@@ -2,12 +2,7 @@ import assert from 'node:assert/strict';
 import { takeMessage } from '#domain/decide/takeMessage.ts';
 import { invitedReferral } from '#domain/engagement/decideEngagement.ts';
 import { messageTo, sharedView } from '#domain/engagement/engagement.ts';
-import {
-  namesOfReaders,
-  type ReadField,
-  readerKinds,
-  readersOfField,
-} from '#domain/engagement/fieldReaders.ts';
+import { type ReadField, readerKinds, readersNow, readersOfField } from '#domain/engagement/fieldReaders.ts';
 import type { EngagementMessage, Invitation, Party, SharedView } from '#domain/referral/party.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { accepted, closed, received } from '#test/support/referral/samples.ts';
@@ -43,7 +38,7 @@ describe('Who reads what of a record (CR-21)', () => {
       for (const [field, read] of Object.entries(told) as [ReadField, (one: SharedView) => unknown][]) {
         const reads = readersOfField(field).includes(kind);
         assert.equal(read(shared) !== undefined, reads, field);
-        assert.deepEqual(namesOfReaders(state, field), reads ? [`Name of ${kind}`] : [], field);
+        assert.deepEqual(readersNow(state, field).told, reads ? [`Name of ${kind}`] : [], field);
       }
     });
   }
@@ -51,14 +46,27 @@ describe('Who reads what of a record (CR-21)', () => {
   it('given a party that declined, then no field is read by it any more (CR-61)', () => {
     const out = party('microsoft', { view: { ...view, stage: 'closed', outcome: 'declined' } });
     const state: Referral = { ...deal, parties: [out] };
-    assert.deepEqual(namesOfReaders(state, 'notes'), []);
+    assert.deepEqual(readersNow(state, 'notes'), { told: [], elsewhere: [] });
     const shared = sharedView(state, out);
     assert.deepEqual([shared.dealNotes, shared.value, shared.team], [undefined, undefined, []]);
   });
 
-  it('given Microsoft in Partner Center only, then it is named all the same', () => {
-    assert.deepEqual(namesOfReaders({ ...deal, assistance: 'GeneralOrOther' }, 'notes'), ['Microsoft']);
-    assert.deepEqual(namesOfReaders(deal, 'notes'), []);
+  it('given Microsoft in Partner Center only, then it reads what stands there, and hears nothing from here', () => {
+    const asked = { ...deal, assistance: 'GeneralOrOther' };
+    assert.deepEqual(readersNow(asked, 'notes'), { told: [], elsewhere: ['Microsoft'] });
+    assert.deepEqual(readersNow(deal, 'notes'), { told: [], elsewhere: [] });
+  });
+
+  it('given a partner that sent it in Partner Center, then it reads what is said with a refusal, and our notes not (CR-52)', () => {
+    const from = (sender: Referral['sender']) => received({ sender, assistance: undefined });
+    const fabrikam = from({ organizationId: 'f-1', name: 'Fabrikam' });
+    assert.deepEqual(readersNow(fabrikam, 'declineNotes').elsewhere, ['Fabrikam']);
+    assert.deepEqual(readersNow(fabrikam, 'notes').elsewhere, []);
+    const microsoft = from({ organizationId: 'MSFT', name: 'Microsoft Corporation' });
+    assert.deepEqual(readersNow(microsoft, 'declineNotes').elsewhere, ['Microsoft']);
+    assert.deepEqual(readersNow(from(undefined), 'declineNotes').elsewhere, []);
+    const here = { ...fabrikam, parties: [party('inviter')] };
+    assert.deepEqual(readersNow(here, 'declineNotes'), { told: ['Name of inviter'], elsewhere: [] });
   });
 
   it('given a refusal with notes, then whoever asked reads them, and nobody else (CR-52)', () => {

@@ -49,6 +49,7 @@ interface Case {
   solutions: readonly Solution[];
   vetted?: boolean;
   place?: string;
+  locations?: readonly string[];
   /** How far somebody who is invited has come. */
   invited?: 'undecided' | 'declined';
   problems: readonly SolutionProblem[];
@@ -81,6 +82,20 @@ const cases: readonly Case[] = [
     solutions: [assessment],
     place: '  ',
     problems: ['assessment-place-missing'],
+  },
+  {
+    given: 'an assessment for none of our locations (CR-24)',
+    solutions: [assessment],
+    place: 'Milan',
+    locations: ['1234567'],
+    problems: ['assessment-place-unknown'],
+  },
+  {
+    given: 'an assessment for one of our locations (CR-24)',
+    solutions: [assessment],
+    place: '1234567',
+    locations: ['1234567'],
+    problems: [],
   },
   {
     given: 'an assessment beside another solution (CR-24)',
@@ -131,10 +146,11 @@ const cases: readonly Case[] = [
 ];
 
 describe('solutionProblems', () => {
-  for (const { given, solutions, vetted = true, place, invited, problems } of cases) {
+  for (const { given, solutions, vetted = true, place, locations, invited, problems } of cases) {
     it(`given ${given}, then ${problems.join(', ') || 'nothing is wrong'}`, () => {
       const parties = invited ? [partyOf(invited)] : undefined;
-      assert.deepEqual(solutionProblems(solutions, { vetted, assessmentPlace: place, parties }), problems);
+      const deal = { vetted, assessmentPlace: place, locations, parties };
+      assert.deepEqual(solutionProblems(solutions, deal), problems);
     });
   }
 

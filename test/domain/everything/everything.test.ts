@@ -20,7 +20,7 @@ describe('Every command, in every state, by everybody', () => {
       for (const standing of standings) {
         it(`${type} ${how}, ${standing} (${rule.rules}, CR-50)`, () => {
           for (const situation of situations.filter((one) => one.standing === standing)) {
-            const { referral } = situation;
+            const referral = row.of?.(situation.referral) ?? situation.referral;
             const before = structuredClone(referral);
             const command = { at: BEFORE, ...row.command(situation) } as ReferralCommand;
             const decision = decideReferral(referral, command);
@@ -30,6 +30,8 @@ describe('Every command, in every state, by everybody', () => {
             assert.equal(found, expected, nameOf(situation));
             assert.deepEqual(referral, before, 'what came in is never changed');
             if (decision.ok) follows(referral, decision.state, found === 'done');
+            if (decision.ok && found === 'done')
+              assert.ok(row.leaves?.(decision.state, referral) ?? true, nameOf(situation));
             if (decision.ok && referral.stage === 'closed') staysClosed(type, referral, decision.state);
           }
         });

@@ -1,4 +1,8 @@
 import type { ReferralCommand } from '#domain/decide/decideReferral.ts';
+import { partners, sharedView, sharesContacts } from '#domain/engagement/engagement.ts';
+import { notesOfRefusal } from '#domain/engagement/refusalNotes.ts';
+import type { Invitation, Party } from '#domain/referral/party.ts';
+import type { Referral } from '#domain/referral/referral.ts';
 import type { ReferralAction } from '#domain/referral/rights.ts';
 import { BEFORE, EXPIRES, snapshot } from '#test/support/referral/samples.ts';
 import { context, entries as registration } from '#test/support/registration/registered.ts';
@@ -14,6 +18,10 @@ type Answer = string | Readonly<Record<string, string>>;
 /** One way to give a command. */
 interface Row {
   command: (situation: Situation) => Omit<ReferralCommand, 'at'> & { at?: string };
+  /** What is different about the record that it meets. */
+  of?: (referral: Referral) => Referral;
+  /** What must be true of the record where it is done. */
+  leaves?: (after: Referral, before: Referral) => boolean;
   /** A standing that is not named is answered by `closed`. */
   answers: Partial<Record<Standing, Answer>> & { received: Answer; accepted: Answer; closed: Answer };
 }
@@ -39,9 +47,15 @@ const answered = {
   ...over,
 } as const;
 
-const guestOf = (organization: string): Row['command'] => {
+const guestOf = (organization: string, more: Partial<Invitation> = {}): Row['command'] => {
   const guest = { organization, name: organization, referralId: 'new' };
-  const invitation = { closeDate: '2027-01-01', value: entries.value, solutions: [analytics], contacts: [] };
+  const invitation = {
+    closeDate: '2027-01-01',
+    value: entries.value,
+    solutions: [analytics],
+    contacts: [],
+    ...more,
+  };
   return () => ({
     type: 'partner.invite',
     by,
@@ -98,6 +112,13 @@ const shareable = {
   else: 'share-inbound',
 } as const;
 
+const shown = (amount: number) => ({ amount, currency: 'USD' });
+const told = (amount: number) => ({ since: BEFORE, value: shown(amount), team: [], notes: [] });
+const seenBefore = (party: Party): Party => ({
+  ...party,
+  view: { ...party.view, ...told(1), stage: 'accepted' },
+});
+
 /** Only who takes part is listened to. */
 const heard = {
   guest: 'done',
@@ -118,6 +139,12 @@ export const everyCommand = {
     rules: 'CR-34, CR-35',
     rows: {
       'in time': { command: () => ({ type: 'referral.accept', by, entries }), answers: answered },
+      'by a seller who is in no team yet (CR-58)': {
+        command: () => ({ type: 'referral.accept', by, entries, seller: colleague }),
+        answers: answered,
+        leaves: ({ holder, team }) =>
+          holder === colleague.email && team.some(({ email }) => email === colleague.email),
+      },
       'too late': {
         command: () => ({ type: 'referral.accept', by, entries, at: EXPIRES }),
         answers: { ...answered, received: { starter: 'not-inbound', else: 'already-expired' } },
@@ -129,6 +156,14 @@ export const everyCommand = {
     rules: 'CR-36',
     rows: {
       'in time': { command: () => ({ type: 'referral.decline', by, reason: 'other' }), answers: answered },
+      'with notes, which whoever asked is told (CR-52)': {
+        command: () => ({ type: 'referral.decline', by, reason: 'other', notes: 'In spring' }),
+        answers: answered,
+        leaves: (after) =>
+          (after.parties ?? []).every(
+            (one) => one.role !== 'inviter' || sharedView(after, one).closingNotes === notesOfRefusal(after),
+          ),
+      },
     },
   },
   'referral.expire': {
@@ -164,6 +199,25 @@ export const everyCommand = {
     rows: {
       'to a colleague': {
         command: () => ({ type: 'deal.handover', by, to: colleague }),
+        answers: { received: 'done', accepted: 'done', ...over },
+      },
+    },
+  },
+  'deal.locate': {
+    right: 'deal.locate',
+    rules: 'CR-21, CR-30',
+    rows: {
+      'at another location than it has': {
+        command: () => ({ type: 'deal.locate', by, location: '7654321' }),
+        answers: { received: 'location-set', accepted: 'location-set', ...over },
+      },
+      'at the location that it has': {
+        command: () => ({ type: 'deal.locate', by, location: '1234567' }),
+        answers: { received: 'nothing', accepted: 'nothing', ...over },
+      },
+      'that came without one': {
+        command: () => ({ type: 'deal.locate', by, location: '1234567' }),
+        of: (referral) => ({ ...referral, location: undefined }),
         answers: { received: 'done', accepted: 'done', ...over },
       },
     },
@@ -225,6 +279,18 @@ export const everyCommand = {
         }),
         answers: { ...onlyAccepted, accepted: { assessment: 'assessment-fixed', else: 'done' } },
       },
+      'that make it an assessment for no location of ours (CR-24)': {
+        command: ({ referral }) => ({
+          type: 'deal.solutions',
+          by,
+          add: [{ id: 'SA-2', name: 'Check', kind: 'assessment' }],
+          remove: (referral.solutions ?? []).map(({ id }) => id),
+          place: 'Oslo',
+          locations: ['1234567'],
+          vetted: true,
+        }),
+        answers: { ...onlyAccepted, accepted: 'solutions-not-allowed' },
+      },
       'without any': {
         command: () => ({ type: 'deal.solutions', by, add: [], remove: ['SOL-1', 'SA-1'], vetted: true }),
         answers: { ...onlyAccepted, accepted: 'solutions-not-allowed' },
@@ -246,6 +312,22 @@ export const everyCommand = {
           accepted: { assessment: 'invite-assessment', starter: 'done', else: 'invite-inbound-partner' },
           closed: 'invite-closed',
         },
+      },
+      'a partner to whom the customer’s contact is passed on (CR-59)': {
+        command: guestOf('tailspin', { contactToo: true }),
+        answers: {
+          received: {
+            assessment: 'invite-assessment',
+            starter: 'invite-received',
+            else: 'invite-inbound-partner',
+          },
+          accepted: { assessment: 'invite-assessment', starter: 'done', else: 'invite-inbound-partner' },
+          closed: 'invite-closed',
+        },
+        // Chosen for this one partner: what the customer agreed to with Microsoft stays as it is (CR-20).
+        leaves: (after, before) =>
+          after.consent === before.consent &&
+          partners(after).every((one) => sharesContacts(after, one) === (one.organization === 'tailspin')),
       },
       'a partner who may be in already': {
         command: guestOf('fabrikam'),
@@ -332,6 +414,31 @@ export const everyCommand = {
           };
         },
         answers: { received: heard, accepted: heard, closed: heard },
+      },
+      'of the inviter, who changed what it shows (CR-60)': {
+        of: (referral) => ({ ...referral, value: shown(1), parties: referral.parties?.map(seenBefore) }),
+        command: ({ referral }) => {
+          const [party] = referral.parties ?? [];
+          return {
+            type: 'engagement.receive',
+            message: {
+              engagementId: 'e',
+              from: {
+                organization: party?.organization ?? 'stranger',
+                name: 'Them',
+                referralId: party?.referralId ?? 'x',
+              },
+              to: { organization: referral.organization, referralId: referral.id },
+              seq: 9,
+              view: { ...told(2), stage: 'accepted' },
+            },
+          };
+        },
+        answers: { received: heard, accepted: heard, closed: heard },
+        leaves: (after) => {
+          const follows = after.stage !== 'closed' && after.parties?.[0]?.role === 'inviter';
+          return after.value?.amount === (follows ? 2 : 1);
+        },
       },
     },
   },
@@ -437,6 +544,19 @@ export const everyCommand = {
           won: { 'starter co-sell to be registered': 'done', else: 'registration-not-eligible' },
         },
       },
+      'with a solution that another company brought (CR-63)': {
+        of: (referral) => ({
+          ...referral,
+          solutions: referral.solutions?.map((one) => ({ ...one, kind: 'third-party', incentive: true })),
+        }),
+        command: () => ({ type: 'registration.register', by, entries: registration, context }),
+        answers: {
+          received: 'registration-not-won',
+          accepted: 'registration-not-won',
+          closed: 'registration-not-won',
+          won: 'registration-not-eligible',
+        },
+      },
       'with nothing': {
         command: () => ({ type: 'registration.register', by, entries: {}, context }),
         answers: {
@@ -469,7 +589,7 @@ export const everyCommand = {
   },
   'note.add': {
     right: 'note.add',
-    rules: 'CR-50',
+    rules: 'CR-50, CR-61',
     rows: {
       'for us': {
         command: () => note('us', 'Called them'),
@@ -499,6 +619,7 @@ export const allowedRoles = {
   'deal.team': everybodyWhoSees,
   'deal.solutions': everybodyWhoSees,
   'deal.handover': everybodyWhoSees,
+  'deal.locate': ['company admin'],
   'deal.grant': admins,
   // Who may see it has nothing to ask for; who is no member can't be given anything.
   'deal.ask': ['admin of another location', 'user not in the team', 'user of another location'],

@@ -124,6 +124,32 @@ describe('dealActions', () => {
   }
 });
 
+describe('dealActions, of a referral without a location', () => {
+  const admin = member('referrals-admin', 'all', OTHER);
+  const offered = (
+    referral: Referral,
+    reader?: Membership,
+    audience: 'personal' | 'channel' = 'personal',
+  ) => {
+    const { front, more } = dealActions({ referral, audience, reader, others: true });
+    return [...front, ...more].includes('deal.locate');
+  };
+
+  it('given it waits or is accepted, then admins of the whole company can set it, in the chat only (CR-30)', () => {
+    for (const referral of [received({ location: undefined }), accepted({ location: undefined })]) {
+      assert.equal(offered(referral, admin), true);
+      assert.equal(offered(referral, admin, 'channel'), false);
+      assert.equal(offered(referral, member('referrals-user', 'all', BO)), false);
+      assert.equal(offered({ ...referral, direction: 'outbound' }, admin), false);
+      assert.equal(offered({ ...referral, organization: 'msft' }, admin), false, 'Microsoft has none');
+      assert.equal(offered({ ...referral, location: HERE }, admin), false);
+      const { front, more } = dealActions({ referral, audience: 'personal', reader: admin, others: true });
+      assert.ok(front.length <= 3 && more.length <= 8);
+    }
+    assert.equal(offered(closed({ location: undefined }), admin), false);
+  });
+});
+
 describe('dealActions, of a registration', () => {
   const admin = member('referrals-admin', 'all', OTHER);
   const seller = member('referrals-user', 'all', BO);

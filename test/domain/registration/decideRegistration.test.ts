@@ -259,6 +259,10 @@ describe('decideRegistration', () => {
   it('given each step, then lists and the timeline follow it (CR-15, CR-48)', () => {
     const asked = wonDeal({ registrationFiling: filing() }, [decision('take'), decision('ask')]);
     assert.equal(registrationFilterOf(asked), 'actionrequired');
+    const unregistered = wonDeal();
+    const waits = { since: unregistered.closedAt, why: 'register' };
+    assert.deepEqual(actionSince(unregistered), waits, 'until it is handed in (CR-46)');
+    assert.equal(actionSince(wonDeal({ registrationFiling: filing() })), undefined);
     assert.deepEqual(actionSince(asked), { since: '2026-11-21T09:00:00.000Z', why: 'registration' });
     assert.deepEqual(actionSince(microsoftsDeal(filing())), {
       since: '2026-11-20T08:00:00.000Z',

@@ -293,9 +293,15 @@ describe('typed answers to the steps of a deal', () => {
     assert.deepEqual(other.refused?.team?.typed, { people: `Dana Reyes; ; ${phone}` });
   });
 
-  it('given an assessment whose place is missing, when something is typed, then that is the place (CR-24)', () => {
+  it('given an assessment whose place is missing, when one of our locations is typed, then it is that; anything else is asked once more (CR-24)', () => {
     const draft = { solutions: [{ id: 'SA-1', name: 'Check', kind: 'assessment' as const }] };
-    assert.deepEqual(told(readText('Umeå', context('solutions', { draft }))), { assessmentPlace: 'Umeå' });
+    const typed = (text: string) => told(readText(text, context('solutions', { draft })));
+    assert.deepEqual(typed('koln'), { assessmentPlace: '2' });
+    assert.deepEqual(typed('seattle'), { assessmentPlace: '1' });
+    const problems = { assessmentPlace: { code: 'assessment-place-unknown' } };
+    assert.deepEqual(typed('Umeå'), {
+      refused: { solutions: { typed: { assessmentPlace: 'Umeå' }, problems } },
+    });
   });
 
   it('given a contact without a phone, when typed, then what was understood stands in the form (CR-19)', () => {
