@@ -1,5 +1,5 @@
 import { formatList, type Reader } from '#cards/format.ts';
-import { clip, literal } from '#cards/outside.ts';
+import { clip, escaped, literal } from '#cards/outside.ts';
 import { say } from '#cards/say.ts';
 import { type ReadField, readersNow } from '#domain/engagement/fieldReaders.ts';
 import type { Referral } from '#domain/referral/referral.ts';
@@ -21,7 +21,9 @@ export function readersText(referral: Referral, field: ReadField, reader: Reader
 }
 
 function namesOf(readers: readonly string[], reader: Reader): string {
-  const names = readers.slice(0, MOST_NAMED).map((name) => clip(literal(name).replace(/\s+/g, ' '), 60));
+  const names = readers
+    .slice(0, MOST_NAMED)
+    .map((name) => escaped(clip(literal(name).replace(/\s+/g, ' '), 60)));
   const more = readers.length - names.length;
   if (more > 0) names.push(say(reader.language, 'referral.card.andMore', { count: more }));
   return formatList(names, reader);

@@ -77,7 +77,7 @@ export function readWireStatus(wire: WireStatus, at: { accepted?: string; closed
         outcome: outcome ?? 'other',
         at: at.closed,
         reason: said.reason,
-        closingNotes: said.notes || undefined,
+        ...(said.notes && { closingNotes: said.notes }),
         reasonText: wire.statusreason ?? (outcome ? undefined : wire.substatus),
       });
     }

@@ -99,6 +99,6 @@ export function closedElsewhere(
     closedBy: { kind: 'partner-center' },
     reason: status.reason,
     reasonText: status.reasonText,
-    closingNotes: status.closingNotes,
+    ...(status.closingNotes !== undefined && { closingNotes: status.closingNotes }),
   };
 }

@@ -43,6 +43,7 @@ const shown: Readonly<Record<Verb, Shown>> = {
   'deal.lose': deal,
   'deal.error': deal,
   'deal.share': deal,
+  'deal.locate': deal,
   'note.add': deal,
   'timeline.show': deal,
   'registration.register': deal,

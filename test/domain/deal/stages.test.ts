@@ -26,7 +26,15 @@ const mark = (stage: MarkedStage): ReferralCommand => ({ type: 'stage.mark', by:
 const win: ReferralCommand = { type: 'deal.win', by: 'p', at: AT };
 const swap = (add: Solution, remove: Solution): ReferralCommand => ({
   type: 'deal.solutions',
-  ...{ by: 'p', at: AT, add: [add], remove: [remove.id], place: '1234567', vetted: true },
+  ...{
+    by: 'p',
+    at: AT,
+    add: [add],
+    remove: [remove.id],
+    place: '1234567',
+    locations: ['1234567'],
+    vetted: true,
+  },
 });
 
 describe('The stages of a deal', () => {

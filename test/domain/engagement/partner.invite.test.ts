@@ -193,7 +193,16 @@ describe('partner.invite: who may still be invited', () => {
     const becomes = (original: Referral) => {
       const decision = decideReferral(original, {
         type: 'deal.solutions',
-        ...{ by: 'tenant:anna', at, add, remove: ['SOL-1'], place: 'Milan', vetted: true, fixed: false },
+        ...{
+          by: 'tenant:anna',
+          at,
+          add,
+          remove: ['SOL-1'],
+          place: 'Milan',
+          locations: ['Milan'],
+          vetted: true,
+          fixed: false,
+        },
       });
       return decision.ok ? dealTypeOf(decision.state) : decision.rejection;
     };

@@ -43,7 +43,10 @@ describe('may', () => {
           const asks = membership !== undefined && !sees;
           const grants = sees && membership?.role === 'referrals-admin';
           const forAdmins = action === 'deal.grant' || action === 'registration.review';
-          const right = action === 'deal.ask' ? asks : forAdmins ? grants : sees;
+          // Where a referral belongs is for admins of the whole company to say (CR-30).
+          const locates = grants && membership?.locations === 'all';
+          const own = { 'deal.ask': asks, 'deal.locate': locates } as Record<string, boolean>;
+          const right = own[action] ?? (forAdmins ? grants : sees);
           assert.equal(granted, right, `${action} ${location}`);
         }
       }
