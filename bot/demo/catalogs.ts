@@ -21,6 +21,11 @@ export const demoSolutions: readonly Solution[] = [
   { id: 'SA-2002', name: 'Security posture assessment', kind: 'assessment', publisher: 'Microsoft' },
 ];
 
+/** Those of the partner that can be invited. */
+export const demoPartnerSolutions: readonly Solution[] = [
+  { id: 'SOL-40001-FAB', name: 'Fabrikam Ledger', kind: 'own', publisher: 'Fabrikam' },
+];
+
 /** Microsoft's, as all organizations share them. */
 export const demoMicrosoftSolutions: readonly Solution[] = [
   'Azure Kubernetes Service',

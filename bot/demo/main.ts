@@ -7,7 +7,8 @@ import { type Config, readConfig } from '#bot/config/config.ts';
 import { keyDigest } from '#bot/http/intakeKeys.ts';
 import { someoneIsThere, startAnswering } from './answering.ts';
 import { attachPlayground } from './attach.ts';
-import { demoCustomers, demoMicrosoftSolutions, demoSolutions } from './catalogs.ts';
+import { demoCustomers, demoMicrosoftSolutions, demoPartnerSolutions, demoSolutions } from './catalogs.ts';
+import { guests } from './guests.ts';
 import { demoOrganizations, HOST } from './organizations.ts';
 import { type Playground, startPlayground } from './playground.ts';
 import { demoReferral } from './referrals.ts';
@@ -89,6 +90,7 @@ async function fillCatalogs(store: Composed['store']): Promise<void> {
   const { register, solutions } = fillingOf(store);
   await register.register(demoCustomers);
   await solutions({ organization: HOST }).put(demoSolutions);
+  await solutions({ organization: guests.fabrikam.id }).put(demoPartnerSolutions);
   await solutions('microsoft').put(demoMicrosoftSolutions);
 }
 

@@ -85,16 +85,21 @@ async function formOf(
   more: Partial<InviteForm>,
 ): Promise<InviteForm> {
   const other = guest === 'partner' ? MICROSOFT : ANYBODY;
+  const partners = guest === 'partner' ? await invitable(deps, turn, referral) : [];
+  const [only] = partners.length === 1 ? partners : [];
+  const theirs = only ? await catalogOf(deps, only) : [];
+  const [chosen] = theirs.length === 1 ? theirs : [];
   return {
     kind: 'invite',
     formVersion: 0,
     guest,
     otherToo: inviteProblem(referral, other) === undefined,
     microsoftHere: deps.organizations.byId(MICROSOFT) !== undefined,
-    typed: {},
+    // The only one that they have is chosen, for the inviter to see.
+    typed: chosen ? { solution: chosen.id } : {},
     problems: {},
-    partners: guest === 'partner' ? await invitable(deps, turn, referral) : [],
-    found: await offeredSolutions(deps, turn, '', kinds),
+    partners,
+    found: [...theirs, ...(await offeredSolutions(deps, turn, '', kinds))],
     today: todayOf(deps, turn),
     ...more,
   };

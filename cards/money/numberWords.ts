@@ -42,7 +42,8 @@ const thousand = new Set('thousand tausend tusen тысяча тысячи ты�
 const many = /^(?:тысяч|тысячи|mila)$/;
 const ties = new Set(['and', 'und', 'och', 'a']);
 
-const valueOfWord = new Map(
+/** What single words are worth, from one to nine hundred. */
+export const valueOfWord: ReadonlyMap<string, number> = new Map(
   words.flatMap(([value, spelled]) => spelled.split(' ').map((word) => [word, value])),
 );
 const all = [...valueOfWord.keys(), ...hundred, ...thousand].sort((one, other) => other.length - one.length);

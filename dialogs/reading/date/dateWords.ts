@@ -1,4 +1,4 @@
-import { numberWords, valueOfWords } from '#cards/money/numberWords.ts';
+import { valueOfWord } from '#cards/money/numberWords.ts';
 import type { Language } from '#cards/say.ts';
 import { unaccented } from '#dialogs/reading/fold.ts';
 
@@ -80,18 +80,18 @@ const counts: readonly string[] = [
   'eleven elf elva одиннадцать undici 十一',
   'twelve zwölf zwoelf tolv двенадцать dodici 十二',
 ];
-const countOf = new Map(
-  counts.flatMap((words, index) => words.split(' ').map((word) => [word, index + 1] as const)),
-);
+const countOf = new Map([
+  ...[...valueOfWord].filter(([, value]) => value > 12 && value < 100),
+  ...counts.flatMap((words, index) => words.split(' ').map((word) => [word, index + 1] as const)),
+]);
 
 const longest = (one: string, other: string) => other.length - one.length;
 /** Digits or a number in words; Chinese ones stand without a blank. */
-export const countPattern = `(?:\\d{1,4}|${numberWords}|${[...countOf.keys()].sort(longest).join('|')})`;
+export const countPattern = `(?:\\d{1,4}|${[...countOf.keys()].sort(longest).join('|')})`;
 
 export function numberOf(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
-  const few = countOf.get(text.toLowerCase()) ?? chineseNumber(text);
-  return Number.isNaN(few) ? valueOfWords(text) || few : few;
+  return countOf.get(text.toLowerCase()) ?? chineseNumber(text);
 }
 
 /** Up to 99, as days and months need it: 三十一 is 31. */

@@ -1,4 +1,5 @@
-import { demoCustomers, demoSolutions } from '#bot/demo/catalogs.ts';
+import { createSolutionImport } from '#adapters/solutions/solutionLoading.ts';
+import { demoCustomers, demoPartnerSolutions, demoSolutions } from '#bot/demo/catalogs.ts';
 import { guests } from '#bot/demo/guests.ts';
 import { stock } from '#test/support/draft/dealScene.ts';
 import type { Card } from './card.ts';
@@ -24,6 +25,7 @@ export interface Trio {
 
 export async function seatTrio(stage: Stage, { pictures = false } = {}): Promise<Trio> {
   await stock(stage.bot.composed.store, demoCustomers, demoSolutions);
+  await createSolutionImport(stage.bot.composed.store, 'fabrikam').put(demoPartnerSolutions);
   // A registration's form is long.
   const window = pictures ? { ...pictureWindow, viewport: { width: 1280, height: 2400 } } : {};
   const [anna, fay, mia] = await Promise.all([
