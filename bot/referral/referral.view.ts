@@ -32,6 +32,6 @@ export const referralView: ActionOnDeal<DealDeps & { messenger: Messenger }> = a
     withContacts: true,
   });
   const { language } = turn.reader;
-  if (delivery.outcome !== 'sent') return { text: say(language, 'notice.unavailable') };
+  if (delivery.outcome !== 'sent') return { text: say(language, 'notice.notPosted') };
   return { text: say(language, 'notice.openedBelow'), posted: delivery.activityId };
 };

@@ -41,7 +41,7 @@ export async function answerAlone(
   const activityId = await deps.personally.send(turn, card);
   if (activityId) await shown?.(activityId);
   const { language } = turn.reader;
-  if (!elsewhere) return { text: say(language, activityId ? 'create.below' : 'notice.unavailable') };
+  if (!elsewhere) return { text: say(language, activityId ? 'create.below' : 'notice.notPosted') };
   return { text: say(language, activityId ? 'notice.personalChat' : 'notice.noPersonalChat') };
 }
 

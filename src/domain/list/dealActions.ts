@@ -31,8 +31,8 @@ export const dealActionNames = [
   'chat',
   'deal.team',
   'deal.solutions',
-  'deal.error',
   'deal.start',
+  'deal.error',
   'view',
 ] as const;
 export type DealAction = (typeof dealActionNames)[number];

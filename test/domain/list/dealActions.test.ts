@@ -111,7 +111,8 @@ describe('dealActions', () => {
     it(`given ${state}, then at most three stand in front, nothing twice, and all in the one order`, () => {
       for (const audience of ['personal', 'channel'] as const) {
         const actions = dealActions({ referral, audience, others: true });
-        assert.ok(actions.front.length <= 3 && actions.more.length <= 8);
+        const counts = `${actions.front.length} in front, at most three; ${actions.more.length} under More, at most eight`;
+        assert.ok(actions.front.length <= 3 && actions.more.length <= 8, counts);
         for (const row of [actions.front, actions.more]) {
           const order = row.map((action) => dealActionNames.indexOf(action));
           assert.deepEqual(
