@@ -73,7 +73,8 @@ export function beginEngagement(take: Take = takeMessage): Engagement {
   const keep = (key: string, after: Referral, events: readonly ReferralEvent[], elsewhere = false) => {
     const before = records.get(key);
     const told = events.some(({ type }) => type === 'engagement.tell');
-    read.set(after.id, [...(read.get(after.id) ?? []), ...notesIn(events)]);
+    const notes = notesIn(events);
+    if (notes.length > 0) read.set(after.id, [...(read.get(after.id) ?? []), ...notes]);
     if (before && !elsewhere) neverReopened(before, after);
     if (before && elsewhere) endsOnce(before, after);
     records.set(key, stored(after));
