@@ -9,18 +9,20 @@ function problemsOf(body: unknown): readonly { path: string; message: string }[]
 }
 
 describe('readReferral: what one body can make it do', () => {
-  const many = 100_000;
+  /** As many of them as the largest body that is taken in can hold. */
+  const full = (one: unknown): unknown[] => {
+    const size = JSON.stringify(one).length + ','.length;
+    return Array(Math.floor((256 * 1024) / size)).fill(one);
+  };
   const floods: Readonly<Record<string, object>> = {
-    'a team of zeros': { team: Array(many).fill(0) },
-    'a team of texts': { team: Array(many).fill('x') },
-    'contacts of the customer that are none': { customerProfile: { name: 'x', team: Array(many).fill(1) } },
-    'solutions that are none': { details: { requirements: { solutions: Array(many).fill(false) } } },
-    'members whose every field is wrong': {
-      team: Array(many).fill({ firstName: [], lastName: [], email: [] }),
-    },
+    'a team of zeros': { team: full(0) },
+    'a team of texts': { team: full('x') },
+    'contacts of the customer that are none': { customerProfile: { name: 'x', team: full(1) } },
+    'solutions that are none': { details: { requirements: { solutions: full(false) } } },
+    'members whose every field is wrong': { team: full({ firstName: [], lastName: [], email: [] }) },
   };
   for (const [what, body] of Object.entries(floods)) {
-    it(`given ${what}, a hundred thousand of them, then twenty problems are told, the last with how many more`, () => {
+    it(`given ${what}, as many as a body holds, then twenty problems are told, the last with how many more`, () => {
       const problems = problemsOf({ ...lead, ...body });
       assert.equal(problems.length, 20);
       assert.match(problems.at(-1)?.message ?? '', /^and \d+ more problems$/);
@@ -30,7 +32,7 @@ describe('readReferral: what one body can make it do', () => {
 
   it('given exactly twenty, then each is told; given a wrong status besides, then that too', () => {
     assert.equal(problemsOf({ ...lead, team: Array(20).fill(0) }).at(-1)?.path, 'team.19');
-    const problems = problemsOf({ ...lead, status: 'Sleeping', team: Array(many).fill(0) });
+    const problems = problemsOf({ ...lead, status: 'Sleeping', team: full(0) });
     assert.equal(problems.length, 20);
     assert.ok(problems.some(({ path }) => path === 'status'));
   });

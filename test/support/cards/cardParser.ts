@@ -21,20 +21,20 @@ export function complaintsAbout(card: object): string[] {
   const context = new renderer.SerializationContext();
   const parsed = new renderer.AdaptiveCard();
   // Its check of `lang` remembers where the last one ended, so that every second card fails it.
-  parsed.parse({ ...withoutSuggestions(card), lang: undefined }, context);
+  parsed.parse({ ...(withoutSuggestions(card) as object), lang: undefined }, context);
   const events = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index));
   return [...events, ...parsed.validateProperties().validationEvents].map((event) => event.message);
 }
 
 /** The parser knows no suggestions while typing: without choices of its own such an input would be empty to it. */
-function withoutSuggestions(card: object): object {
-  return JSON.parse(JSON.stringify(card), (_, value: unknown) => {
-    if (typeof value !== 'object' || value === null || !('choices.data' in value)) return value;
-    const {
-      choices = [],
-      'choices.data': __,
-      ...rest
-    } = value as { choices?: unknown[]; 'choices.data': unknown };
-    return { ...rest, choices: [...choices, { title: '.', value: '.' }] };
-  }) as object;
+function withoutSuggestions(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutSuggestions);
+  if (typeof value !== 'object' || value === null) return value;
+  const copy: { [name: string]: unknown } = {};
+  for (const [name, inner] of Object.entries(value)) {
+    if (inner !== undefined && name !== 'choices.data') copy[name] = withoutSuggestions(inner);
+  }
+  if ('choices.data' in value)
+    copy.choices = [...((copy.choices ?? []) as unknown[]), { title: '.', value: '.' }];
+  return copy;
 }

@@ -4,17 +4,26 @@ export interface Part {
 
 /** Every object in a card, however deep. */
 export function partsOf(value: unknown): Part[] {
-  if (Array.isArray(value)) return value.flatMap(partsOf);
-  if (typeof value !== 'object' || value === null) return [];
-  return [value as Part, ...Object.values(value).flatMap(partsOf)];
+  return partsBut([], value);
+}
+
+/** Every object in a card, but for what stands under these names. */
+function partsBut(left: readonly string[], value: unknown): Part[] {
+  const found: Part[] = [];
+  const look = (one: unknown): void => {
+    if (Array.isArray(one)) one.forEach(look);
+    else if (typeof one === 'object' && one !== null) {
+      found.push(one as Part);
+      for (const [name, inner] of Object.entries(one)) if (!left.includes(name)) look(inner);
+    }
+  };
+  look(value);
+  return found;
 }
 
 /** Elements and actions of that type; `Input.` finds all inputs. A fallback is not counted beside its action. */
 export function ofType(card: unknown, type: string): Part[] {
-  const bare: unknown = JSON.parse(
-    JSON.stringify(card, (key, value: unknown) => (key === 'fallback' ? undefined : value)),
-  );
-  return partsOf(bare).filter((part) => String(part.type).startsWith(type));
+  return partsBut(['fallback'], card).filter((part) => String(part.type).startsWith(type));
 }
 
 /** The inputs of a card with what stands in them, as a client sends them. */
@@ -41,10 +50,7 @@ export function pressOf(
 export function mostButtons(card: unknown): number {
   const own = { ...(card as Part) };
   const inner = ofType(own, 'Action.ShowCard').map((action) => mostButtons(action.card));
-  const bare: unknown = JSON.parse(
-    JSON.stringify(own, (key, value: unknown) => (key === 'card' || key === 'fallback' ? undefined : value)),
-  );
-  const sets = partsOf(bare).filter((part) => part.type === 'ActionSet');
+  const sets = partsBut(['card', 'fallback'], own).filter((part) => part.type === 'ActionSet');
   // What is secondary stands behind the menu of its row.
   const sizeOf = (set: Part) => (set.actions as Part[]).filter(({ mode }) => mode !== 'secondary').length;
   const root = ((own.actions as unknown[] | undefined) ?? []).length;

@@ -8,9 +8,14 @@ export function sampleView(name: string, changed: Partial<ReferralCardView> = {}
   return { ...(sampleOf('referral', name) as ReferralCardView), ...changed };
 }
 
+// Some tests ask a hundred times.
+const known = new Map<string, ReturnType<typeof sampleFiles>>();
+
 /** What a sample of a folder of cards holds. */
 export function sampleOf(folder: string, name: string): unknown {
-  const file = sampleFiles(folder).find((one) => one.name === name);
+  const files = known.get(folder) ?? sampleFiles(folder);
+  known.set(folder, files);
+  const file = files.find((one) => one.name === name);
   if (!file) throw new Error(`there is no sample ${name} in cards/${folder}`);
   return JSON.parse(readFileSync(file.path, 'utf8'));
 }

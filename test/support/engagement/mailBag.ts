@@ -73,7 +73,8 @@ export function beginEngagement(take: Take = takeMessage): Engagement {
   const keep = (key: string, after: Referral, events: readonly ReferralEvent[], elsewhere = false) => {
     const before = records.get(key);
     const told = events.some(({ type }) => type === 'engagement.tell');
-    read.set(after.id, [...(read.get(after.id) ?? []), ...notesIn(events)]);
+    const notes = notesIn(events);
+    if (notes.length > 0) read.set(after.id, [...(read.get(after.id) ?? []), ...notes]);
     if (before && !elsewhere) neverReopened(before, after);
     if (before && elsewhere) endsOnce(before, after);
     records.set(key, stored(after));
@@ -106,7 +107,7 @@ export function beginEngagement(take: Take = takeMessage): Engagement {
   };
   const deliver = (message: EngagementMessage) => {
     const key = `${message.to.organization}/${message.to.referralId}`;
-    const taken = take(records.get(key), stored(message), now);
+    const taken = take(records.get(key), message, now);
     if (taken) keep(key, taken.state, taken.events);
     for (const letter of letters) {
       const record = letter.left.delete(message) && letter.left.size === 0 && records.get(letter.key);
@@ -172,7 +173,7 @@ export function beginEngagement(take: Take = takeMessage): Engagement {
         bag = [];
         for (const message of arriving) deliver(message);
       }
-      const before = structuredClone([...records]);
+      const before = stored([...records]);
       for (const message of sent.toReversed()) deliver(message);
       assert.deepEqual([...records], before, 'what arrives once more changes nothing');
       assert.equal(mustTell.size, 0);

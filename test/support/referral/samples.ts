@@ -82,7 +82,8 @@ function copied(value: unknown): unknown {
   if (typeof value === 'object' && value !== null)
     return copiedFields(value as Readonly<Record<string, unknown>>);
   if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError(`no store keeps ${value}`);
-  if (['function', 'symbol', 'bigint'].includes(typeof value)) throw new TypeError('no store keeps this');
+  if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint')
+    throw new TypeError('no store keeps this');
   return value;
 }
 
