@@ -79,6 +79,7 @@ export const problemTexts = {
   'partner-several': 'problem.partner-several',
   'partner-two': 'problem.partner-two',
   'partner-already': 'problem.partner-already',
+  'microsoft-unheard': 'problem.microsoft-unheard',
   'partner-unheard': 'problem.partner-unheard',
   'partner-self': 'problem.partner-self',
   'invite-help-missing': 'problem.invite-help-missing',

@@ -173,11 +173,10 @@ async function sent(
   const heard = data.told === partner || (await isInvitationHeard(deps, partner, { ...referral, contacts }));
   // Told before it is sent; pressed once more, it waits there for whoever comes (CR-30).
   if (!heard) {
-    const unheard = { code: 'partner-unheard' as const, values: { partner: invited?.name ?? 'Microsoft' } };
-    const field = invited ? ('partner' as const) : ('notes' as const);
-    return opened(deps, turn, referral, guest, {
-      ...{ formVersion, typed, problems: { [field]: unheard }, told: partner },
-    });
+    const unheard: InviteForm['problems'] = invited
+      ? { partner: { code: 'partner-unheard', values: { partner: invited.name } } }
+      : { notes: { code: 'microsoft-unheard' } };
+    return opened(deps, turn, referral, guest, { formVersion, typed, problems: unheard, told: partner });
   }
   const outcome = await invitePartner(deps, { ...input, partner, invitation, contact, consent });
   if (outcome.kind === 'no-such-partner') {

@@ -124,6 +124,8 @@ export class CosellBot extends ActivityHandler {
     const { turn, answer } = await this.#pressed(context, { verb: press.verb, data, alone });
     if (turn) await this.#deps.commandAnswer.answer(turn, answer, { private: alone });
     else await context.sendActivity(toActivity('card' in answer ? { card: answer.card } : answer));
+    // Whoever begins a deal calls off that, and not what was asked before.
+    if (turn && press.verb === 'deal.start') await this.#deps.conversing.leave(turn);
     this.#deps.actions.wake();
   }
 

@@ -17,11 +17,7 @@ export function historyOf(view: ReferralCardView): CardJson[] {
   const facts = { referral, stageNames, names, withPeople: personal };
   const mask = personal ? undefined : maskOf({ customer, team: [...team, ...Object.values(people)] });
   const told = recent.flatMap((entry) => {
-    const changes = linesOf(
-      personal || view.options?.channelTexts ? entry : withoutTyped(entry),
-      facts,
-      view,
-    );
+    const changes = linesOf(personal ? entry : forChannel(entry, view), facts, view);
     // What came from a party and changed nothing that can be told is no news here.
     return changes.length === 0 && entry.what === 'engagement.receive' ? [] : [{ entry, changes }];
   });
@@ -39,11 +35,14 @@ export function historyOf(view: ReferralCardView): CardJson[] {
   return [rich({ text: say(view.language, 'timeline.last'), weight: 'Bolder' }), ...lines];
 }
 
-/** The entry without what people typed; the kind of help is chosen from a list. */
-function withoutTyped(entry: TimelineEntry): TimelineEntry {
-  const isTyped = ({ field, from, to }: TimelineChange) =>
-    field !== 'assistance' && [from, to].some((value) => value?.kind === 'text' || value?.kind === 'note');
-  return { ...entry, changes: entry.changes.filter((change) => !isTyped(change)) };
+/** The entry without people and, by option, without what people typed; the kind of help is chosen from a list. */
+function forChannel(entry: TimelineEntry, { options }: ReferralCardView): TimelineEntry {
+  const has = ({ from, to }: TimelineChange, kinds: readonly string[]) =>
+    [from, to].some((value) => value !== undefined && kinds.includes(value.kind));
+  const hidden = (change: TimelineChange) =>
+    has(change, ['people']) ||
+    (!options?.channelTexts && change.field !== 'assistance' && has(change, ['text', 'note']));
+  return { ...entry, changes: entry.changes.filter((change) => !hidden(change)) };
 }
 
 /** What a party says of itself begins with its name; once is enough. */

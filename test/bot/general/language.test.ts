@@ -85,6 +85,15 @@ describe('The language somebody is written to in', () => {
     await isWrittenIn('de');
   });
 
+  it('given a deal is begun after the language was asked, when cancelled, then it is the deal', async () => {
+    await write('language');
+    await write('new deal Nobody Of That Name');
+    await until('the form', () => JSON.stringify(last()?.activity ?? {}).includes('Nobody Of That Name'));
+    await write('cancel');
+    assert.notEqual(last()?.activity.text, say('sv', 'notice.cancelled'));
+    assert.notEqual(last()?.activity.text, say('sv', 'notice.nothingToCancel'));
+  });
+
   for (const word of ['cancel', 'avbryt', 'отмена']) {
     it(`given "${word}" instead of an answer, then the question is left and nothing changes`, async () => {
       await write('language');
