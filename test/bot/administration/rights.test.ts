@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { cardOf, executed, pressOn, readable, textAnswer } from '#test/support/bot/client.ts';
 import type { Place, TestPerson } from '#test/support/bot/fakeTeams.ts';
-import { installInChannel, referralCardIn } from '#test/support/bot/scene.ts';
+import { cardKnownIn, installInChannel, referralCardIn } from '#test/support/bot/scene.ts';
 import { type RunningBot, startBot, until } from '#test/support/bot/startBot.ts';
 import {
   CONTOSO_KEY,
@@ -59,7 +59,7 @@ describe('Rights', () => {
     }));
     referral = inbound({ mpnId: '1234567', team });
     await bot.intake(referral, CONTOSO_KEY);
-    await referralCardIn(bot, channel);
+    await cardKnownIn(bot, channel, { organization: 'contoso', referralId: referral.id });
   });
   afterEach(() => bot.stop());
 

@@ -1,3 +1,5 @@
+import { channelDocumentId } from '#app/contact/contactRecord.ts';
+import { noticePartition } from '#app/notice/noticeRecord.ts';
 import { inbound } from '#test/support/referral/referrals.ts';
 import { offers } from './client.ts';
 import type { Posted } from './fakeConnector.ts';
@@ -38,6 +40,20 @@ export function referralCardIn(bot: RunningBot, place: Place): Promise<Posted> {
   return until(`a referral's card in ${place.conversationId}`, () =>
     bot.teams.in(place).find((posted) => offers(posted.activity, 'referral.accept')),
   );
+}
+
+/** Until it is written down that the card stands in a channel: only then is somebody without a right told more there. */
+export function cardKnownIn(
+  bot: RunningBot,
+  channel: Place,
+  of: { organization: string; referralId: unknown },
+): Promise<unknown> {
+  const partition = noticePartition(of.organization, String(of.referralId));
+  return until(`a card that is known to stand in ${channel.conversationId}`, async () => {
+    const { documents } = await bot.composed.store.list<'notice'>({ partition, limit: 100 });
+    const contact = channelDocumentId(channel.conversationId);
+    return documents.some(({ body }) => body.contactId === contact && body.copies.length > 0);
+  });
 }
 
 /** Adds the bot to a team, and has an admin of the whole company switch on referrals in its General channel (CR-51). */
