@@ -1,5 +1,5 @@
 import { locateDeal } from '#app/deal/deal.locate.ts';
-import { locationName, locationsOf } from '#app/organization/locations.ts';
+import { locationsOf } from '#app/organization/locations.ts';
 import { formVersionOf } from '#cards/form/inputs.ts';
 import { readLocate } from '#cards/referral/edit/locateForm.ts';
 import type { LocateForm } from '#cards/referral/view/view.ts';
@@ -45,6 +45,6 @@ export const dealLocate: ActionOnDeal<DealDeps> = async (deps, press) => {
   if (outcome.kind === 'no-such-location') {
     return open({ typed, problems: { location: { code: 'location-not-listed' } } });
   }
-  const name = (await locationName(deps, organization, location)) ?? location;
+  const name = locations.find(({ mpnId }) => mpnId === location)?.name ?? location;
   return answerDecision(deps, turn, outcome, say(reader.language, 'deal.locate.done', { location: name }));
 };

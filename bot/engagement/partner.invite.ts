@@ -86,23 +86,31 @@ async function formOf(
 ): Promise<InviteForm> {
   const other = guest === 'partner' ? MICROSOFT : ANYBODY;
   const partners = guest === 'partner' ? await invitable(deps, turn, referral) : [];
-  const [only] = partners.length === 1 ? partners : [];
-  const theirs = only ? await catalogOf(deps, only) : [];
-  const [chosen] = theirs.length === 1 ? theirs : [];
+  const [partner, ...others] = partners;
+  const { found, only } =
+    more.found === undefined
+      ? await toBring(deps, turn, others.length === 0 ? partner : undefined)
+      : { found: more.found, only: undefined };
   return {
     kind: 'invite',
     formVersion: 0,
     guest,
     otherToo: inviteProblem(referral, other) === undefined,
     microsoftHere: deps.organizations.byId(MICROSOFT) !== undefined,
-    // The only one that they have is chosen, for the inviter to see.
-    typed: chosen ? { solution: chosen.id } : {},
+    typed: only ? { solution: only } : {},
     problems: {},
     partners,
-    found: [...theirs, ...(await offeredSolutions(deps, turn, '', kinds))],
+    found,
     today: todayOf(deps, turn),
     ...more,
   };
+}
+
+/** What a partner may be wanted to bring, its own first; `only`: the one it has, chosen for the inviter to see (CR-30). */
+async function toBring(deps: InviteDeps, turn: Turn, partner: Partner | undefined) {
+  const theirs = partner ? await catalogOf(deps, partner) : [];
+  const found = [...theirs, ...(await offeredSolutions(deps, turn, '', kinds))];
+  return { found, only: theirs.length === 1 ? theirs[0]?.id : undefined };
 }
 
 async function opened(
@@ -160,10 +168,9 @@ async function sent(
     if (solution.offered) more.found = solution.offered;
   }
   if (problems.solutions && invited) {
-    const theirs = await catalogOf(deps, invited);
-    more.found = [...theirs, ...(await offeredSolutions(deps, turn, '', kinds))];
-    // The only one that they have is chosen, for the inviter to see.
-    if (theirs.length === 1 && !typed.search) typed.solution ||= theirs[0]?.id ?? '';
+    const { found, only } = await toBring(deps, turn, invited);
+    more.found = found;
+    if (only && !typed.search) typed.solution ||= only;
   }
   if (Object.keys(problems).length > 0) {
     return opened(deps, turn, referral, guest, { ...more, formVersion, typed, problems });

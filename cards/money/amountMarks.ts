@@ -1,22 +1,13 @@
 import { numberFormat } from '#cards/intl.ts';
+import { kept } from '#domain/values/kept.ts';
 import { currencyWords, hanCurrencies, nationalCurrencies, zeros } from './amountWords.ts';
-import { currencyChoices, isCurrency } from './currencies.ts';
+import { everydayCodes, isCurrency } from './currencies.ts';
 
 const exponents = new Map(
   zeros.flatMap(([count, words, limits]) =>
     words.split(' ').map((word) => [word, { count, limits }] as const),
   ),
 );
-
-const everyday = new Set(
-  currencyChoices()
-    .map(({ value }) => value)
-    .filter((code) => code !== 'TRY'),
-);
-
-/** Which currencies a sign or word may stand for, by the locales in which it was written. */
-const MOST_LOCALES = 30;
-const signsBy = new Map<string, Map<string, readonly string[]>>();
 
 /**
  * What stands around the digits of an amount: how many zeros it stands for, and which currencies it may name.
@@ -58,19 +49,19 @@ function powerOf(
 function currenciesOf(word: string, locales: readonly string[]): readonly string[] | undefined {
   const code = word.toUpperCase();
   // All, top and try are words as well as codes: only everyday codes are typed in small letters.
-  if (isCurrency(code) && (word === code || everyday.has(code))) return [code];
+  if (isCurrency(code) && (word === code || everydayCodes.has(code))) return [code];
   const named = locales.flatMap((locale) => signsIn(locale).get(word.toLowerCase()) ?? []);
   return named.length > 0 ? [...new Set(named)] : undefined;
 }
 
 /** Every sign that the locale has for a currency, so that what the bot writes can be typed back to it. */
 function signsIn(tag: string): Map<string, readonly string[]> {
-  // Resolved, because tags come from clients and there is no end of them.
-  const { locale } = numberFormat(tag, {}).resolvedOptions();
-  const ready = signsBy.get(locale);
-  if (ready) return ready;
-  // Each has a sign for every currency there is.
-  if (signsBy.size >= MOST_LOCALES) signsBy.clear();
+  return signsOf(numberFormat(tag, {}).resolvedOptions().locale);
+}
+
+// Each has a sign for every currency there is.
+const MOST_LOCALES = 30;
+const signsOf = kept(MOST_LOCALES, (locale) => {
   const signs = new Map<string, readonly string[]>();
   const add = (sign: string, codes: readonly string[]) =>
     signs.set(sign, [...(signs.get(sign) ?? []), ...codes]);
@@ -81,9 +72,8 @@ function signsIn(tag: string): Map<string, readonly string[]> {
     const sign = parts.find((part) => part.type === 'currency')?.value.normalize('NFKC') ?? '';
     if (sign.toUpperCase() !== currency) add(sign.toLowerCase().replace(/[\s.]/g, ''), [currency]);
   }
-  signsBy.set(locale, signs);
   return signs;
-}
+});
 
 const pattern = new RegExp(
   `${hanCurrencies}|\\p{Script=Han}|\\p{L}*\\p{Sc}|(?:(?!\\p{Script=Han})\\p{L})+|[^\\s.]`,
@@ -130,6 +120,6 @@ function apart(word: string): string[] {
   const glued = /^(k|t|m|mn|mio|mln|bn|mrd|mld|mdr)(\p{L}{3}|\p{Sc})$/iu.exec(word);
   if (!glued?.[1] || !glued[2]) return [word];
   // Everyday currencies only: mars is a month, and not a million of Argentina's.
-  const named = everyday.has(glued[2].toUpperCase()) || /\p{Sc}/u.test(glued[2]);
+  const named = everydayCodes.has(glued[2].toUpperCase()) || /\p{Sc}/u.test(glued[2]);
   return named ? [/^t$/i.test(glued[1]) ? 'tsd' : glued[1], glued[2]] : [word];
 }

@@ -55,3 +55,10 @@ export function currencyDigits(code: string): number {
   }).resolvedOptions();
   return maximumFractionDigits ?? 2;
 }
+
+/** Codes that people type in small letters too; others are words as well: all, top, try. */
+export const everydayCodes: ReadonlySet<string> = new Set(
+  currencyChoices()
+    .map(({ value }) => value)
+    .filter((code) => code !== 'TRY'),
+);

@@ -2,7 +2,7 @@ import { intlLocale } from '#cards/format.ts';
 import { isNational, readMarks } from '#cards/money/amountMarks.ts';
 import { hanCurrencies } from '#cards/money/amountWords.ts';
 import { chineseFigures } from '#cards/money/chineseFigures.ts';
-import { currencyChoices, isCurrency } from '#cards/money/currencies.ts';
+import { everydayCodes, isCurrency } from '#cards/money/currencies.ts';
 import { wordFigure } from '#cards/money/wordFigures.ts';
 import type { MoneyContext } from './moneyContext.ts';
 import { isOneAmount, rangeOpening } from './moneyQuestions.ts';
@@ -33,12 +33,6 @@ const wordBefore = new RegExp(
 const half = / (?:e mezzo|and a half)$/iu;
 const MOST_AFTER = 4;
 const MOST_BEFORE = 2;
-// Everyday codes, which people type in small letters; others are words as well: all, top, try.
-const everyday = new Set(
-  currencyChoices()
-    .map(({ value }) => value)
-    .filter((code) => code !== 'TRY'),
-);
 
 /** What is longer is no line: amounts are looked for up to here. */
 const LONGEST = 500;
@@ -230,7 +224,7 @@ function wordsBefore(text: string, locales: readonly string[]): string[] {
 function isMark(typed: string, locales: readonly string[]): boolean {
   const plain = typed.replace(/[ .]/g, '');
   const code = plain.toUpperCase();
-  if (isCurrency(code) && plain !== code && !everyday.has(code)) return false;
+  if (isCurrency(code) && plain !== code && !everydayCodes.has(code)) return false;
   return readMarks('', plain, locales) !== undefined;
 }
 

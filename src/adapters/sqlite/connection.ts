@@ -1,6 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
+import { kept } from '#domain/values/kept.ts';
 import type { Ordering } from '#ports/documents.ts';
 import { ConfigError, UnavailableError } from '#ports/errors.ts';
 import { addOrdering } from './orderings.ts';
@@ -37,7 +38,8 @@ export function openConnection(file: string, orderings: readonly Ordering[]): Co
 }
 
 function connect(db: DatabaseSync, file: string): Connection {
-  const statements = new Map<string, StatementSync>();
+  // The texts of `list` vary with its filters; a bound keeps odd callers from piling them up.
+  const sql = kept(500, (text) => db.prepare(text));
   const identity = identityOf(file);
   return {
     db,
@@ -47,15 +49,7 @@ function connect(db: DatabaseSync, file: string): Connection {
         throw new UnavailableError('store-unavailable', { cause });
       }
     },
-    sql: (text) => {
-      const known = statements.get(text);
-      if (known) return known;
-      // The texts of `list` vary with its filters; a bound keeps odd callers from piling them up.
-      if (statements.size >= 500) statements.clear();
-      const statement = db.prepare(text);
-      statements.set(text, statement);
-      return statement;
-    },
+    sql,
     snapshot: (read) => {
       db.exec('BEGIN');
       try {
