@@ -1,6 +1,6 @@
 import type { CardJson } from '#cards/expand.ts';
 import { clip } from '#cards/outside.ts';
-import { choiceField, choiceTitle, type FieldWords, textField } from './field.ts';
+import { choiceField, choiceTitle, type FieldWords, lockedPart, textField } from './field.ts';
 
 /** A location of a partner, as it is chosen. */
 export interface NamedLocation {
@@ -23,6 +23,16 @@ export function locationField(
   }
   const choices = locations.map((one) => ({ title: choiceTitle(locationTitle(one)), value: one.mpnId }));
   return choiceField({ ...rest, value, style: 'compact', choices });
+}
+
+/** The same where only one location may be left: then there is nothing to choose, and `locked` says so. */
+export function locationPart(
+  { locked, ...field }: Parameters<typeof locationField>[0] & { locked: { label: string; hint: string } },
+  locations: readonly NamedLocation[],
+): CardJson {
+  const [only, ...others] = locations;
+  if (!only || others.length > 0) return locationField(field, locations);
+  return lockedPart({ ...locked, text: locationTitle(only), problem: field.problem });
 }
 
 /** The location that is meant by its id, its name or its title; undefined where that is none or several. */

@@ -11,17 +11,9 @@ import {
 } from '#cards/draft/parts.ts';
 import type { DraftCardView } from '#cards/draft/view.ts';
 import type { CardJson } from '#cards/expand.ts';
-import {
-  choiceField,
-  dateField,
-  foldedPart,
-  lockedPart,
-  note,
-  sideBySide,
-  textField,
-} from '#cards/form/field.ts';
+import { choiceField, dateField, foldedPart, note, sideBySide, textField } from '#cards/form/field.ts';
 import { MOST_ID, MOST_NAME, MOST_NOTES } from '#cards/form/limits.ts';
-import { locationField, locationTitle } from '#cards/form/location.ts';
+import { locationPart } from '#cards/form/location.ts';
 import { problemText } from '#cards/form/problems.ts';
 import { intlLocale } from '#cards/format.ts';
 import { everyCurrency } from '#cards/money/currencies.ts';
@@ -50,7 +42,7 @@ export function detailsStep(view: DraftCardView): FormBody {
         missing: problemText({ code: 'name-missing' }, view),
         problem: draftProblemAt(view, 'name'),
       }),
-      ...(view.locations.length > 0 ? [locationPart(view)] : []),
+      ...(view.locations.length > 0 ? [placePart(view)] : []),
       sideBySide(
         textField({
           id: draftInputId(view, 'value'),
@@ -125,20 +117,15 @@ function notesField(view: DraftCardView, required: boolean): CardJson {
 }
 
 /** The location: chosen now, locked afterwards; nothing to choose where there is one only. */
-function locationPart(view: DraftCardView): CardJson {
+function placePart(view: DraftCardView): CardJson {
   const { draft, language, locations } = view;
   const label = say(language, 'draft.location.label');
-  const [only] = locations;
-  if (only && locations.length === 1) {
-    return lockedPart({
-      label: say(language, 'draft.locked', { label }),
-      text: locationTitle(only),
-      hint: hintOf(view, 'draft.location.only', 'location'),
-      problem: draftProblemAt(view, 'location'),
-    });
-  }
-  return locationField(
+  return locationPart(
     {
+      locked: {
+        label: say(language, 'draft.locked', { label }),
+        hint: hintOf(view, 'draft.location.only', 'location'),
+      },
       id: draftInputId(view, 'location'),
       label,
       hint: hintOf(view, 'draft.location.hint', 'location'),

@@ -15,12 +15,11 @@ import {
   choiceTitle,
   foldedPart,
   heading,
-  lockedPart,
   plainLine,
   suggestingField,
   textField,
 } from '#cards/form/field.ts';
-import { locationField, locationTitle } from '#cards/form/location.ts';
+import { locationPart } from '#cards/form/location.ts';
 import { markOf } from '#cards/form/mark.ts';
 import type { Reader } from '#cards/format.ts';
 import { clip, literal } from '#cards/outside.ts';
@@ -148,17 +147,12 @@ function placePart(view: DraftCardView): CardJson {
   const { language, locations } = view;
   const label = say(language, 'draft.assessmentPlace.label');
   const problem = draftProblemAt(view, 'assessmentPlace');
-  const [only] = locations;
-  if (only && locations.length === 1) {
-    return lockedPart({
-      label: say(language, 'draft.locked', { label }),
-      text: locationTitle(only),
-      hint: hintOf(view, 'draft.assessmentPlace.only', 'assessmentPlace'),
-      problem,
-    });
-  }
-  return locationField(
+  return locationPart(
     {
+      locked: {
+        label: say(language, 'draft.locked', { label }),
+        hint: hintOf(view, 'draft.assessmentPlace.only', 'assessmentPlace'),
+      },
       id: draftInputId(view, 'assessmentPlace'),
       label,
       hint: hintOf(view, 'draft.assessmentPlace.hint', 'assessmentPlace'),
