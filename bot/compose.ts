@@ -7,7 +7,7 @@ import { createReferralFormat } from '#adapters/partner-center/referralFormat.ts
 import { createPartnerDirectory } from '#adapters/partners/partnerDirectory.ts';
 import { createSolutionCatalog } from '#adapters/solutions/catalog.ts';
 import { loadSolutions } from '#adapters/solutions/solutionLoading.ts';
-import { systemClock } from '#adapters/system/clock.ts';
+import { systemClock, systemTicking } from '#adapters/system/clock.ts';
 import { startReindex } from '#app/list/deals.reindex.ts';
 import { loadMembers } from '#app/organization/members.load.ts';
 import { receiveReferral } from '#app/referral/referral.receive.ts';
@@ -98,7 +98,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   };
   const messenger = createMessenger({
     connector,
-    rateLimit: createRateLimit(),
+    rateLimit: createRateLimit(systemTicking),
     render: createRender(links),
     clock,
     metrics,

@@ -7,23 +7,25 @@ import { type ReferralWorkDeps, workReferral } from './delivery/referral.work.ts
 import { sendReminder } from './delivery/reminder.send.ts';
 import { reindexDeals } from './list/deals.reindex.ts';
 import { workAccessRequest } from './request/accessRequest.work.ts';
-import type { WorkHandler, WorkHandlers } from './store/worker.ts';
+import type { Holding, WorkHandler, WorkHandlers } from './store/worker.ts';
 
 export type WorkDeps = ReferralWorkDeps & ContactWorkDeps & DeliverDeps;
 
 /** What the worker does for each kind of document. */
 export function workHandlers(deps: WorkDeps): Readonly<Record<string, WorkHandler>> {
+  // What was taken over by another process meanwhile is sent by that one.
+  const under = (holding: Holding): WorkDeps => ({ ...deps, messenger: deps.messenger.under(holding) });
   const handlers: WorkHandlers = {
-    referral: (document) => workReferral(deps, document),
-    person: (document) => workContact(deps, document),
-    channel: (document) => workContact(deps, document),
-    notice: (document) => deliverNotice(deps, document),
-    member: (document) => workMember(deps, document),
-    route: (document) => workRoute(deps, document),
-    ask: (document) => workAccessRequest(deps, document),
-    reminder: (document) => sendReminder(deps, document),
-    silence: (document) => catchUp(deps, document),
-    reindex: (document) => reindexDeals(deps, document),
+    referral: (document, holding) => workReferral(under(holding), document),
+    person: (document, holding) => workContact(under(holding), document),
+    channel: (document, holding) => workContact(under(holding), document),
+    notice: (document, holding) => deliverNotice(under(holding), document),
+    member: (document, holding) => workMember(under(holding), document),
+    route: (document, holding) => workRoute(under(holding), document),
+    ask: (document, holding) => workAccessRequest(under(holding), document),
+    reminder: (document, holding) => sendReminder(under(holding), document),
+    silence: (document, holding) => catchUp(under(holding), document),
+    reindex: (document, holding) => reindexDeals(under(holding), document),
   };
   // What stands under a kind was written as that kind, so that its body is what its handler takes.
   return handlers as Readonly<Record<string, WorkHandler>>;

@@ -166,4 +166,9 @@ export interface Messenger {
   /** A new message that belongs to an earlier one: in a channel a reply in its thread. */
   follow(to: Address, activityId: string, content: Content): Promise<Delivery>;
   edit(to: Address, activityId: string, content: Content): Promise<Delivery>;
+  /**
+   * The same, but sends only as long as `holding` says so: asked at the last moment, after every wait, so that a process
+   * that stood still does not send what another one has sent meanwhile.
+   */
+  under(holding: () => boolean): Messenger;
 }

@@ -54,7 +54,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'bot/teams',
     may: inside,
-    packages: ['botbuilder', 'botframework-connector', 'node:', 'rate-limiter-flexible', 'zod'],
+    packages: ['botbuilder', 'botframework-connector', 'node:', 'zod'],
   },
   { name: 'bot/http', may: inside, packages: ['node:', 'restify', 'zod'] },
   { name: 'bot/composeStore.ts', may: [...inside, ...adapters], packages: [] },

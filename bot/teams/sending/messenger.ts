@@ -15,8 +15,10 @@ export interface MessengerDeps {
   metrics: Metrics;
 }
 
+const always = () => true;
+
 /** Sends through Teams: renders for the recipient, keeps to the rate limits, and says how each call ended. */
-export function createMessenger(deps: MessengerDeps): Messenger {
+export function createMessenger(deps: MessengerDeps, holding: () => boolean = always): Messenger {
   const { connector } = deps;
   const deliver = async (
     to: Address,
@@ -24,10 +26,12 @@ export function createMessenger(deps: MessengerDeps): Messenger {
     call: (message: OutgoingMessage) => Promise<string>,
   ) => {
     const wait = await deps.rateLimit(to.tenantId, to.conversationId);
-    const delivery: Delivery =
-      wait > 0
-        ? { outcome: 'later', after: wait, counts: false, reason: 'rate limit' }
-        : await attempt(deps, () => call(deps.render(to, content)));
+    const message = wait > 0 ? undefined : deps.render(to, content);
+    const delivery: Delivery = !message
+      ? { outcome: 'later', after: wait, counts: false, reason: 'rate limit' }
+      : holding()
+        ? await attempt(deps, () => call(message))
+        : { outcome: 'later', counts: false, reason: 'another process has taken it over' };
     deps.metrics.deliveries.inc({ kind: content.type, outcome: delivery.outcome });
     return delivery;
   };
@@ -46,6 +50,7 @@ export function createMessenger(deps: MessengerDeps): Messenger {
       deliver(to, content, (message) =>
         connector.send(to.serviceUrl, threadOf(to, activityId), toActivity(message)),
       ),
+    under: (still) => createMessenger(deps, still),
     edit: (to, activityId, content) =>
       deliver(to, content, (message) =>
         connector.update(to.serviceUrl, threadOf(to, activityId), activityId, toActivity(message)),

@@ -9,3 +9,9 @@ export const systemClock: Clock = {
       if (!enough?.aborted) throw error;
     }),
 };
+
+/** Time that never jumps and pauses that are not varied, for budgets of calls; milliseconds. */
+export const systemTicking = {
+  now: () => performance.now(),
+  pause: (milliseconds: number) => wait(milliseconds),
+};

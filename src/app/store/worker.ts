@@ -3,11 +3,19 @@ import type { AnyDocumentStore, DocumentKind, DocumentOf, Lease, StoredDocument 
 import { UnavailableError } from '#ports/errors.ts';
 import { ATTEMPTS, backoff } from './outbox.ts';
 
+/**
+ * Whether the lease is still this process's and will be for as long as something outside may take; to be asked right
+ * before what must not be done twice.
+ */
+export type Holding = () => boolean;
+
 /** Does what is due for one document and writes the document without the lease. */
-export type WorkHandler = (document: StoredDocument) => Promise<void>;
+export type WorkHandler = (document: StoredDocument, holding: Holding) => Promise<void>;
 
 /** Such handlers, each of one kind of document. */
-export type WorkHandlers = { readonly [K in DocumentKind]?: (document: DocumentOf<K>) => Promise<void> };
+export type WorkHandlers = {
+  readonly [K in DocumentKind]?: (document: DocumentOf<K>, holding: Holding) => Promise<void>;
+};
 
 export interface WorkerDeps {
   store: AnyDocumentStore;
@@ -24,10 +32,17 @@ export interface WorkerDeps {
 }
 
 const LEASE = 60_000;
+/** The longest that a call to the outside lasts. */
+const LONGEST_CALL = 15_000;
 const POLL = 5_000;
+/** How much is begun at a time: in all, and of one organization never all, so that another one's starts at once. */
 const PARALLEL = 32;
-/** Never all: what is due for another organization starts at once, however long the work of one is. */
 const PER_ORGANIZATION = 16;
+/** Work that lasts longer waits for somebody outside who hangs: it keeps its own place and takes none from the others. */
+const HANGS_AFTER = 1_000;
+/** What may hang at a time, of one organization and in all. */
+const HANGING_PER_ORGANIZATION = 96;
+const HANGING = 256;
 const MOST_FAILURES = 10_000;
 
 /**
@@ -36,10 +51,12 @@ const MOST_FAILURES = 10_000;
  */
 export class Worker {
   readonly #deps: WorkerDeps;
-  readonly #running = new Map<string, { organization: string; task: Promise<void> }>();
+  readonly #running = new Map<string, { organization: string; since: number; task: Promise<void> }>();
   readonly #failures = new Map<string, number>();
   #stopped = false;
   #awake = true;
+  /** Something due found no room. */
+  #crowded = false;
   #ring: () => void = () => {};
   #loop: Promise<void> | undefined;
 
@@ -83,27 +100,34 @@ export class Worker {
   }
 
   async #rest(): Promise<void> {
-    if (this.#stopped || (this.#awake && this.#running.size < PARALLEL)) return;
+    if (this.#stopped || (this.#awake && this.#room() > 0)) return;
     const rung = new Promise<void>((resolve) => {
       this.#ring = resolve;
     });
     const enough = new AbortController();
-    await Promise.race([rung, this.#deps.clock.pause(POLL, enough.signal)]);
+    // What hangs makes room after a while, and nobody rings for that.
+    const rest = this.#crowded ? HANGS_AFTER : POLL;
+    await Promise.race([rung, this.#deps.clock.pause(rest, enough.signal)]);
     // Whoever is woken would otherwise leave a timer behind each time, which keeps the process from ending.
     enough.abort();
   }
 
   async #poll(): Promise<void> {
-    if (this.#running.size >= PARALLEL) return;
+    const room = this.#room();
+    this.#crowded = room <= 0;
+    if (this.#crowded) return;
     const now = this.#deps.clock.now().toISOString();
     // More than there is room for, so that the organization that waits longest does not hide who else waits.
-    const total = PARALLEL - this.#running.size + PER_ORGANIZATION;
+    const total = room + PER_ORGANIZATION;
     const due = await this.#deps.store.due(now, { total, perOrganization: PER_ORGANIZATION });
     this.#deps.onPoll?.();
     for (const document of due) {
-      if (this.#running.size >= PARALLEL) break;
+      if (this.#room() <= 0) break;
       const organization = organizationOf(document);
-      if (this.#workingFor(organization) >= PER_ORGANIZATION) continue;
+      if (this.#room(organization) <= 0) {
+        this.#crowded = true;
+        continue;
+      }
       const handler = this.#deps.handlers[document.kind];
       const key = `${document.partition}|${document.id}`;
       // Not even a task for what nobody here can do or somebody here does: its end would wake the loop at once.
@@ -112,15 +136,23 @@ export class Worker {
         this.#running.delete(key);
         if (worked) this.wake();
       });
-      this.#running.set(key, { organization, task });
+      this.#running.set(key, { organization, since: this.#deps.clock.now().getTime(), task });
     }
   }
 
-  #workingFor(organization: string): number {
-    return this.#running
-      .values()
-      .filter((one) => one.organization === organization)
-      .reduce((count) => count + 1, 0);
+  /** How much may begin now, in all or for one organization: what hangs counts apart from what is at work. */
+  #room(organization?: string): number {
+    const since = this.#deps.clock.now().getTime() - HANGS_AFTER;
+    let working = 0;
+    let hanging = 0;
+    for (const one of this.#running.values()) {
+      if (organization !== undefined && one.organization !== organization) continue;
+      if (one.since <= since) hanging++;
+      else working++;
+    }
+    const [parallel, most] =
+      organization === undefined ? [PARALLEL, HANGING] : [PER_ORGANIZATION, HANGING_PER_ORGANIZATION];
+    return Math.min(parallel - working, most - hanging);
   }
 
   /** False where the document could not even be leased: then the store is away, and the next poll is soon enough. */
@@ -135,9 +167,15 @@ export class Worker {
     }
     if (!claimed) return true;
     const held = claimed;
-    const renewing = setInterval(() => void this.#renew(held), LEASE / 3);
+    let until = held.lease?.until ?? '';
+    const renew = async () => {
+      until = (await this.#renew(held)) ?? until;
+    };
+    const renewing = setInterval(() => void renew(), LEASE / 3);
+    const { clock } = this.#deps;
+    const holding = () => Date.parse(until) - clock.now().getTime() > LONGEST_CALL;
     try {
-      await handler(claimed);
+      await handler(claimed, holding);
       this.#failures.delete(key);
     } catch (error) {
       this.#deps.onError(error, document);
@@ -148,18 +186,18 @@ export class Worker {
     return true;
   }
 
-  /** Long work keeps its lease, so that nobody starts it a second time. */
-  async #renew(held: StoredDocument): Promise<void> {
+  /** Long work keeps its lease, so that nobody starts it a second time; answers until when, where that was possible. */
+  async #renew(held: StoredDocument): Promise<string | undefined> {
     try {
       const present = await this.#deps.store.read(held.partition, held.id);
-      if (!present?.lease || present.lease.owner !== held.lease?.owner) return;
+      if (!present?.lease || present.lease.owner !== held.lease?.owner) return undefined;
       const until = new Date(this.#deps.clock.now().getTime() + LEASE).toISOString();
-      await this.#deps.store.replace(
-        { ...present, lease: { ...present.lease, until }, dueAt: until },
-        present.etag,
-      );
+      const lease = { ...present.lease, until };
+      const written = await this.#deps.store.replace({ ...present, lease, dueAt: until }, present.etag);
+      return written.ok ? until : undefined;
     } catch (error) {
       this.#deps.onError(error, held);
+      return undefined;
     }
   }
 

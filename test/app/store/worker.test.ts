@@ -46,6 +46,46 @@ describe('Worker', () => {
     assert.equal(done.length, 100);
   });
 
+  it('given a process that stood still for longer than its lease, then it knows that the work is not its own any more', async () => {
+    await bench.put('a');
+    const hold = held();
+    const holders: Record<string, () => boolean> = {};
+    const asked = (name: string) => async (claimed: StoredDocument, holding: () => boolean) => {
+      holders[name] = holding;
+      await hold.until;
+      await bench.finish(claimed);
+    };
+    bench.start('one', asked('one'));
+    await until('one has it', () => holders.one !== undefined);
+    assert.equal(holders.one?.(), true);
+    bench.clock.advance(90_000);
+    bench.start('other', asked('other')).wake();
+    await until('the other has it', () => holders.other !== undefined);
+    assert.deepEqual([holders.one?.(), holders.other?.()], [false, true]);
+    hold.release();
+  });
+
+  it('given so much that hangs that there is no room, then after a second what is new begins all the same', async () => {
+    const begun: string[] = [];
+    const hold = held();
+    const organizations = ['contoso', 'fabrikam', 'litware', 'tailspin'];
+    for (const partition of organizations) {
+      for (let number = 0; number < 8; number++) await bench.put(`hangs-${number}`, { partition });
+    }
+    const worker = bench.start('one', async (claimed) => {
+      begun.push(claimed.id);
+      await (claimed.id.startsWith('hangs') ? hold.until : bench.finish(claimed));
+    });
+    await until('there is no room', () => begun.length >= 32);
+    await bench.put('new');
+    worker.wake();
+    await turns(50);
+    assert.equal(begun.includes('new'), false);
+    bench.clock.advance(1_000);
+    await until('the new one begins', () => begun.includes('new'));
+    hold.release();
+  });
+
   it('given one organization with more long work than there is room for, when another one has some, then it begins at once', async () => {
     const begun: string[] = [];
     const hold = held();

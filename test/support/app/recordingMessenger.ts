@@ -58,6 +58,16 @@ export function recordingMessenger(): RecordingMessenger {
     post: (to, content) => carryOut({ kind: 'post', to, content }),
     follow: (to, activityId, content) => carryOut({ kind: 'follow', to, activityId, content }),
     edit: (to, activityId, content) => carryOut({ kind: 'edit', to, activityId, content }),
+    under: (holding) => {
+      const unlessLost = (call: () => Promise<Delivery>): Promise<Delivery> =>
+        holding() ? call() : Promise.resolve({ outcome: 'later', counts: false, reason: 'not held' });
+      return {
+        post: (to, content) => unlessLost(() => messenger.post(to, content)),
+        follow: (to, activityId, content) => unlessLost(() => messenger.follow(to, activityId, content)),
+        edit: (to, activityId, content) => unlessLost(() => messenger.edit(to, activityId, content)),
+        under: (still) => messenger.under(() => holding() && still()),
+      };
+    },
   };
   return messenger;
 }
