@@ -83,6 +83,7 @@ const areas: Readonly<Record<string, readonly string[]>> = {
     '',
     'import',
     'person',
+    'backup',
     'demo',
   ],
 };

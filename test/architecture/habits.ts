@@ -9,6 +9,8 @@ const environment: Readonly<Record<string, { call: string; guarded: boolean }>> 
   'bot/import/solutions.ts': { call: 'readConfig', guarded: true },
   'bot/import/customers.ts': { call: 'readConfig', guarded: false },
   'bot/person/export.ts': { call: 'readConfig', guarded: true },
+  'bot/backup/backup.ts': { call: 'readConfig', guarded: false },
+  'bot/backup/restore.ts': { call: 'readConfig', guarded: false },
   'bot/person/erase.ts': { call: 'readConfig', guarded: false },
   // Passed on whole to the Playground, which is a process of its own.
   'bot/demo/playground.ts': { call: 'spawn', guarded: false },

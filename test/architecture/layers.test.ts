@@ -68,10 +68,19 @@ describe('layers', () => {
   });
 
   it('given a command line, then nobody waits for the bot to be loaded', () => {
-    const commands = ['import/customers', 'import/solutions', 'person/erase', 'person/export', 'intakeKey'];
+    const commands = [
+      'import/customers',
+      'import/solutions',
+      'person/erase',
+      'person/export',
+      'backup/backup',
+      'backup/restore',
+      'intakeKey',
+    ];
     for (const command of commands) {
       const loaded = loadedWith(shipped, `bot/${command}.ts`);
-      assert.ok(loaded.has('bot/composeStore.ts') || command === 'intakeKey', command);
+      const stores = ['bot/composeStore.ts', 'bot/composeBackup.ts'];
+      assert.ok(stores.some((one) => loaded.has(one)) || command === 'intakeKey', command);
       const bot = [...loaded].filter((one) => /^(bot\/(compose\.ts|teams\/)|botbuilder|restify)/.test(one));
       assert.deepEqual(bot, [], command);
     }

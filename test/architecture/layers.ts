@@ -63,6 +63,8 @@ export const layers: readonly Layer[] = [
     may: [...inside, ...adapters, 'bot/composeStore.ts'],
     packages: ['node:', 'restify'],
   },
+  { name: 'bot/composeBackup.ts', may: [...inside, ...adapters], packages: [] },
+  { name: 'bot/backup', may: [...inside, 'bot/composeBackup.ts'], packages: ['node:'] },
   { name: 'bot/main.ts', may: [...inside, 'bot/compose.ts'], packages: ['node:'] },
   {
     name: 'bot/demo',

@@ -1,0 +1,74 @@
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { composeBackup } from '#bot/composeBackup.ts';
+import { readConfig } from '#bot/config/config.ts';
+import { failureWords } from '#bot/config/failureWords.ts';
+
+const usage = `Usage: npm run backup -- FILE
+       npm run backup -- FOLDER [--keep N]
+
+Copies the embedded store while the bot runs. Into a folder each copy gets the moment as its name, and with --keep only the
+newest N stay. The copy can be read by its owner only. Give it back with: npm run restore -- FILE
+`;
+const ours = /^cosell-\d{8}T\d{6}Z\.db$/;
+
+/** Exit codes: 0 copied and checked, 1 not. */
+async function main(): Promise<number> {
+  let given: ReturnType<typeof read>;
+  try {
+    given = read();
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n\n${usage}`);
+    return 1;
+  }
+  if (given.help) {
+    process.stdout.write(usage);
+    return 0;
+  }
+  const [target, ...more] = given.positionals;
+  if (!target || more.length > 0 || given.keep === undefined) {
+    process.stderr.write(usage);
+    return 1;
+  }
+  try {
+    const folder = statSync(target, { throwIfNoEntry: false })?.isDirectory() ?? false;
+    const path = folder ? join(target, nameOf(new Date())) : target;
+    const { documents } = await composeBackup(readConfig(process.env)).backUp(path);
+    process.stdout.write(`${path}: ${documents} documents, checked.\n`);
+    if (folder && given.keep > 0) keepNewest(target, given.keep);
+    return 0;
+  } catch (error) {
+    process.stderr.write(
+      `Nothing was copied:\n${failureWords(error)
+        .map((line) => `  - ${line}\n`)
+        .join('')}`,
+    );
+    return 1;
+  }
+}
+
+function read() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { keep: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  });
+  const keep = Number(values.keep ?? 0);
+  return { positionals, help: values.help, keep: Number.isInteger(keep) && keep >= 0 ? keep : undefined };
+}
+
+function nameOf(moment: Date): string {
+  return `cosell-${moment.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z.db`;
+}
+
+/** Names are moments, so that the newest is the last one; what is named otherwise is somebody else's. */
+function keepNewest(folder: string, count: number): void {
+  const old = readdirSync(folder)
+    .filter((name) => ours.test(name))
+    .sort()
+    .slice(0, -count);
+  for (const name of old) rmSync(join(folder, name));
+  if (old.length > 0) process.stdout.write(`Removed ${old.length} older ones.\n`);
+}
+
+process.exitCode = await main();
