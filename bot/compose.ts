@@ -93,8 +93,8 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   const { connector } = teams;
   const links: Links = {
     partnerCenter: (id) => config.partnerCenterUrl.replaceAll('{id}', encodeURIComponent(id)),
-    // No connection to Partner Center exists yet: what is decided here must be entered there.
-    mustEnterInPartnerCenter: true,
+    // Until somebody connects an organization, what differs is entered by hand.
+    connection: () => 'none',
   };
   const messenger = createMessenger({
     connector,

@@ -29,6 +29,8 @@ import { referralCard } from './referral/card/referral.card.ts';
 import type { ReferralCardView } from './referral/view/view.ts';
 import { type AccessRequestCardView, accessRequestCard } from './request/accessRequest.card.ts';
 import type { Language } from './say.ts';
+import { enteringCard } from './sync/entering/entering.card.ts';
+import type { EnteringView } from './sync/entering/view.ts';
 
 const of = (folder: string, build: (view: unknown) => CardJson) => ({ folder, build });
 
@@ -49,6 +51,7 @@ const cards = {
   help: of('general/help', (view) => helpCard(view as HelpCardView)),
   language: of('general/language', (view) => languageCard(view as LanguageCardView)),
   timeline: of('deal/timeline', (view) => timelineCard(view as TimelineCardView)),
+  entering: of('sync/entering', (view) => enteringCard(view as EnteringView)),
   list: of('list', (view) => listCard(view as ListCardView)),
   search: of('list/search', (view) => searchCard(view as SearchCardView)),
   start: of('draft/start', (view) => startCard(view as StartCardView)),

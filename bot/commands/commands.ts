@@ -8,9 +8,20 @@ import { mute } from './mute.ts';
 import { notes } from './notes.ts';
 import { plainText } from './plainText.ts';
 import { progress } from './progress.ts';
+import { sync } from './sync.ts';
 
 // People type their own word although the command list shows the English one.
-const table = { ...general, ...deals, ...finding, ...notes, ...admin, ...mute, ...inviting, ...progress };
+const table = {
+  ...general,
+  ...deals,
+  ...finding,
+  ...notes,
+  ...admin,
+  ...mute,
+  ...inviting,
+  ...progress,
+  ...sync,
+};
 export type CommandName = keyof typeof table;
 
 /** Every command there is. */

@@ -56,6 +56,11 @@ import { referralView } from '#bot/referral/referral.view.ts';
 import { dealAsk } from '#bot/request/deal.ask.ts';
 import { dealGrant } from '#bot/request/deal.grant.ts';
 import type { SuggestDeps } from '#bot/suggest/suggest.ts';
+import { syncDrop } from '#bot/sync/sync.drop.ts';
+import { syncEnter } from '#bot/sync/sync.enter.ts';
+import { syncRetry } from '#bot/sync/sync.retry.ts';
+import { syncSettle } from '#bot/sync/sync.settle.ts';
+import { syncShow } from '#bot/sync/sync.show.ts';
 import type { Verb } from '#cards/verb.ts';
 import type { Action, ActionOfAdmin, ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
 import type { ReferralAction } from '#domain/referral/rights.ts';
@@ -129,6 +134,11 @@ export const verbs: Readonly<Record<Verb, VerbRow>> = {
   'partner.remind': { run: partnerRemind, right: 'partner.remind', card: 'deal', answers: 'here' },
   'deal.ask': { run: dealAsk, right: 'deal.ask', card: 'deal', answers: 'here' },
   'deal.grant': { run: dealGrant, right: 'anyone', answers: 'here' },
+  'sync.show': { run: syncShow, right: 'deal.edit', card: 'deal', answers: 'personal' },
+  'sync.enter': { run: syncEnter, right: 'deal.edit', card: 'deal', answers: 'personal' },
+  'sync.settle': { run: syncSettle, right: 'deal.edit', card: 'deal', answers: 'personal' },
+  'sync.drop': { run: syncDrop, right: 'deal.edit', card: 'deal', answers: 'personal' },
+  'sync.retry': { run: syncRetry, right: 'deal.edit', card: 'deal', answers: 'personal' },
   'deals.list': { run: dealsList, right: 'anyone', answers: 'personal', inList: true },
   'deals.search': { run: dealsSearch, right: 'anyone', answers: 'personal', inList: true },
   'deal.open': { run: dealOpen, right: 'anyone', answers: 'personal', inList: true },

@@ -64,7 +64,7 @@ export const sortChoices = [
 
 /** What a list's form asks: lists with an order or statuses of their own ask for less. */
 export function fieldsOf(list: DealList): readonly FilterField[] {
-  const own = list === 'expiring' || list === 'action' || list === 'reviews';
+  const own = list === 'expiring' || list === 'action' || list === 'unsynced' || list === 'reviews';
   const leaves: readonly FilterField[] = own ? ['sort', 'status'] : list === 'mine' ? ['status'] : [];
   return filterFields.filter((field) => !leaves.includes(field));
 }

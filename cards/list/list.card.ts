@@ -19,6 +19,7 @@ const emptyTexts = {
   mine: 'find.empty.mine',
   expiring: 'find.empty.expiring',
   action: 'find.empty.action',
+  unsynced: 'find.empty.unsynced',
   closed: 'find.empty.closed',
   reviews: 'find.empty.reviews',
 } satisfies Record<string, TextKey>;
@@ -30,6 +31,7 @@ const listTexts = {
   mine: 'find.list.mine',
   expiring: 'find.list.expiring',
   action: 'find.list.action',
+  unsynced: 'find.list.unsynced',
   closed: 'find.list.closed',
   reviews: 'find.list.reviews',
 } satisfies Record<string, TextKey>;
@@ -38,6 +40,7 @@ const aboutTexts = {
   mine: 'find.about.mine',
   expiring: 'find.about.expiring',
   action: 'find.about.action',
+  unsynced: 'find.about.unsynced',
   closed: 'find.about.closed',
   reviews: 'find.about.reviews',
 } satisfies Record<string, TextKey>;
@@ -49,6 +52,7 @@ const titleTexts = {
   mine: 'find.title.mine',
   expiring: 'find.title.expiring',
   action: 'find.title.action',
+  unsynced: 'find.title.unsynced',
   closed: 'find.title.closed',
   reviews: 'find.title.reviews',
 } satisfies Record<string, TextKey>;
@@ -109,9 +113,9 @@ export function listCard(view: ListCardView): CardJson {
     title,
     count: countText(view),
     about: optional(
-      list === 'mine' || list === 'expiring' || list === 'action' || list === 'closed' || list === 'reviews'
-        ? say(language, aboutTexts[list])
-        : '',
+      list === 'search' || list === 'inbound' || list === 'outbound' || list === 'favorites'
+        ? ''
+        : say(language, aboutTexts[list]),
     ),
     tabs: tabsOf(view),
     only: {

@@ -7,6 +7,7 @@ import { optional } from '#cards/optional.ts';
 import { clip, clipBytes, literal } from '#cards/outside.ts';
 import { pressPart } from '#cards/pressAction.ts';
 import { say, type TextKey } from '#cards/say.ts';
+import { syncFieldNames } from '#cards/sync/fieldWords.ts';
 import { partyOf } from '#domain/engagement/takingPart.ts';
 import { actionSince, dealStatusOf, hasCome, isPending } from '#domain/list/dealList.ts';
 import { dealTypeOf, hasMicrosoft } from '#domain/referral/dealType.ts';
@@ -49,7 +50,7 @@ export function dealRow(view: ListCardView, referral: Referral) {
     rest: restOf(view, referral),
     urgent: {
       ...optional(urgentOf(view, referral)),
-      colour: isPending(referral) ? 'Default' : 'Attention',
+      colour: isPending(referral) || view.list === 'unsynced' ? 'Default' : 'Attention',
     } as const,
     open: pressPart({ verb: 'deal.open', title: say(language, 'referral.view.open'), data: ids }),
     heart: heart ? '♥' : '♡',
@@ -112,7 +113,14 @@ function restOf(view: ListCardView, referral: Referral): string {
 }
 
 /** The time left as a moment, never as a number of days that ages; what else wants somebody to act. */
-function urgentOf({ language, today, policy, ...reader }: ListCardView, referral: Referral): string {
+function urgentOf({ language, today, policy, list, ...reader }: ListCardView, referral: Referral): string {
+  const [oldest] = referral.unsynced ?? [];
+  if (list === 'unsynced' && oldest) {
+    const as = { language, ...reader };
+    const date = formatDay(oldest.since.slice(0, 10), as);
+    const fields = syncFieldNames(referral.unsynced ?? [], referral, as);
+    return say(language, 'find.row.unsynced', { date, fields });
+  }
   if (isPending(referral)) return say(language, 'referral.card.answerBy', cardDateTime(referral.expiresAt));
   const action = actionSince(referral, policy);
   if (!action || !hasCome(action.since, today)) return '';

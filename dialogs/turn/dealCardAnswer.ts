@@ -12,7 +12,7 @@ import type { Referral } from '#domain/referral/referral.ts';
 import type { Calendar } from '#ports/calendar.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore } from '#ports/documents.ts';
-import type { Links } from './links.ts';
+import { type Links, partnerCenterUrl } from './links.ts';
 import { openedFrom } from './neighbours.ts';
 import type { Turn } from './turn.ts';
 
@@ -56,8 +56,8 @@ export async function cardForPresser(
     audience: turn.audience,
     why: await whyHere(deps, turn, referral),
     mute: you && (await shownMute(deps, turn.person.personId, referral)),
-    partnerCenterUrl: deps.links.partnerCenter(referral.id),
-    mustEnterInPartnerCenter: deps.links.mustEnterInPartnerCenter,
+    partnerCenterUrl: partnerCenterUrl(deps.links, referral),
+    connection: deps.links.connection(referral.organization),
     resultLine: rejection
       ? rejectionLine({ ...turn.reader, rejection, referral, deciderName, at })
       : resultLine,

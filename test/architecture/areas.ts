@@ -11,6 +11,7 @@ const areas: Readonly<Record<string, readonly string[]>> = {
     'referral',
     'engagement',
     'registration',
+    'sync',
     'deal',
     'list',
     'news',
@@ -30,6 +31,7 @@ const areas: Readonly<Record<string, readonly string[]>> = {
     'notice',
     'news',
     'request',
+    'sync',
     'delivery',
     'administration',
     'person',
@@ -53,6 +55,7 @@ const areas: Readonly<Record<string, readonly string[]>> = {
     'referral/invite',
     'referral/progress',
     'referral/registration',
+    'sync',
     'referral/card',
     'list',
     'draft',
@@ -71,6 +74,7 @@ const areas: Readonly<Record<string, readonly string[]>> = {
     'list',
     'referral',
     'deal',
+    'sync',
     'draft',
     'engagement',
     'news',
@@ -115,8 +119,9 @@ export function emptyAreas(modules: readonly Module[]): string[] {
   );
 }
 
-// Pictures, and what is made from the samples by their names: nobody looks for anything there by reading the list.
-const made = /^(docs\/screenshots|test\/cards\/golden)\//;
+// Pictures, what is made from the samples by their names, and records that have an index: nobody looks for anything
+// there by reading the list.
+const made = /^(docs\/(screenshots|adr)|test\/cards\/golden)\//;
 
 /** Folders with more files than a reader takes in at a glance. */
 export function crowdedFolders(paths: readonly string[]): string[] {

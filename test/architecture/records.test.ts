@@ -39,6 +39,13 @@ describe('decision records, given a fault', () => {
     );
   });
 
+  it('a record of which a part was superseded says so in both places', () => {
+    const status = 'accepted, in part superseded by [3](0003-new.md)';
+    const part = { '0001-layers.md': good.replace('accepted', status) };
+    assert.deepEqual(recordProblems(part, index.replace('accepted', status)), []);
+    assert.equal(recordProblems(part, index).length, 2);
+  });
+
   it('a record that the index lacks, a row that says something else and a gap in the numbers are found', () => {
     assert.deepEqual(recordProblems({ '0001-layers.md': good, '0002-old.md': old }, index), [
       'the index lacks 2 | [Old](0002-old.md) | superseded by [3](0003-new.md) | 2026-11-21',

@@ -29,7 +29,9 @@ function headingOf(name: string, text: string): Heading {
   const lines = text.split(/^## /m, 1)[0] ?? '';
   return {
     title: new RegExp(`^# ${numberOf(name)}\\. (.+)\n`).exec(lines)?.[1],
-    status: /^- Status: (accepted|superseded by \[\d+\]\(\d{4}-[\w-]+\.md\))$/m.exec(lines)?.[1],
+    status: /^- Status: (accepted|(?:accepted, in part )?superseded by \[\d+\]\(\d{4}-[\w-]+\.md\))$/m.exec(
+      lines,
+    )?.[1],
     date: /^- Date: (\d{4}-\d\d-\d\d)$/m.exec(lines)?.[1],
   };
 }

@@ -3,7 +3,7 @@ import { samples } from '#cards/samples.ts';
 import { pressableOf } from './buttons.ts';
 
 /** Cards that are about one deal each. */
-const aboutDeals = ['referral', 'timeline', 'ask', 'missed', 'news', 'reminder', 'silence'];
+const aboutDeals = ['referral', 'timeline', 'entering', 'ask', 'missed', 'news', 'reminder', 'silence'];
 
 let known: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
@@ -23,14 +23,15 @@ function cardsOfVerbs(): ReadonlyMap<string, ReadonlySet<string>> {
 }
 
 /**
- * What a row says of a button and its cards do not: a verb of the deal's card or its timeline that stands on no card
+ * What a row says of a button and its cards do not: a verb of the deal's card, its timeline or what has to be entered of it that stands on no card
  * without a deal shows that deal; a verb of a list, and of both news and what is muted, changes what its message shows.
  */
 export function rowProblems(rows: Readonly<Record<string, Pick<VerbRow, 'card' | 'inList'>>>): string[] {
   return Object.entries(rows).flatMap(([verb, row]) => {
     const on = cardsOfVerbs().get(verb) ?? new Set<string>();
     const deal =
-      (on.has('referral') || on.has('timeline')) && [...on].every((card) => aboutDeals.includes(card));
+      ['referral', 'timeline', 'entering'].some((card) => on.has(card)) &&
+      [...on].every((card) => aboutDeals.includes(card));
     const list = on.has('list') || (on.has('news') && on.has('silence'));
     return [
       ...(deal === (row.card === 'deal')

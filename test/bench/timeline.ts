@@ -55,7 +55,7 @@ async function measured(what: string, work: () => Promise<unknown>): Promise<voi
 async function card(store: DocumentStore, id: string): Promise<void> {
   const { referral } = await recordOf(store, id);
   const facts = await cardFactsOf({ store }, organization, referral, undefined);
-  referralCard({ ...reader, ...facts, referral, audience: 'personal', mustEnterInPartnerCenter: false });
+  referralCard({ ...reader, ...facts, referral, audience: 'personal', connection: 'none' });
 }
 
 async function page(store: DocumentStore, id: string, position: TimelinePosition): Promise<void> {

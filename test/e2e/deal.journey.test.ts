@@ -84,7 +84,7 @@ describe('a deal from the first word to a colleague, in a real client', function
     await review.press('Create deal');
     await anna
       .card('Created by Anna Berg')
-      .shows(NAME, '$50,000', 'Help wanted: please invite Microsoft in Partner Center too');
+      .shows(NAME, '$50,000', 'Not in Partner Center yet: the whole deal, invitation of Microsoft');
   });
 
   it('given words of it, then search finds it, its row opens it, and the heart keeps it (CR-14, CR-16)', async () => {

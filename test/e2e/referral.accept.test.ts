@@ -67,7 +67,7 @@ describe('referral.accept, in a real client', function () {
     await card.type('CRM ID', 'CRM-4711');
     await card.press('Accept referral');
     const decided = ['Accepted by Anna Berg', '€95,500', asRead(day), 'CRM-4711'];
-    await card.shows(...decided, 'Suites: rollout to 40 hotels', 'Recorded here. Please also enter it in');
+    await card.shows(...decided, 'Suites: rollout to 40 hotels', 'Not in Partner Center yet: accepted');
     assert.match(await card.text(), CONTACT);
     assert.deepEqual(await card.buttons(), ['Mark as Qualified (20%)', 'Edit', 'Hand over', 'More']);
 

@@ -9,7 +9,7 @@ import { literal } from '#cards/outside.ts';
 import { referralCard } from '#cards/referral/card/referral.card.ts';
 import { accessRequestCard } from '#cards/request/accessRequest.card.ts';
 import { languageOf, say } from '#cards/say.ts';
-import type { Links } from '#dialogs/turn/links.ts';
+import { type Links, partnerCenterUrl } from '#dialogs/turn/links.ts';
 import type { OutgoingMessage } from '#dialogs/turn/message.ts';
 import { holderOf } from '#domain/referral/team.ts';
 import { kept } from '#domain/values/kept.ts';
@@ -133,8 +133,8 @@ function dealCard(links: Links, reader: Reader, content: ContentOf<'referral-car
     ...shown,
     audience: withContacts ? 'personal' : 'channel',
     resultLine: despite ? say(reader.language, 'news.despite') : undefined,
-    partnerCenterUrl: links.partnerCenter(referral.id),
-    mustEnterInPartnerCenter: links.mustEnterInPartnerCenter,
+    partnerCenterUrl: partnerCenterUrl(links, referral),
+    connection: links.connection(referral.organization),
   });
   return { card, summary: summaryOf(reader, content, card) };
 }

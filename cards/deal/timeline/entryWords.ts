@@ -26,6 +26,12 @@ export const entryWhatTexts = new Map<string, TextKey>([
   ['deal.share', 'timeline.what.deal.share'],
   ['registration.register', 'timeline.what.registration.register'],
   ['registration.review', 'timeline.what.registration.review'],
+  ['sync.enter', 'timeline.what.sync.enter'],
+  ['sync.settle', 'timeline.what.sync.settle'],
+  ['sync.drop', 'timeline.what.sync.drop'],
+  ['sync.retry', 'timeline.what.sync.retry'],
+  ['sync.sent', 'timeline.what.sync.sent'],
+  ['sync.refuse', 'timeline.what.sync.refuse'],
 ]);
 
 export const entryStatusTexts = new Map<string, TextKey>(Object.entries(dealStatusTexts));

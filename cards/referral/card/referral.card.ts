@@ -25,6 +25,7 @@ import { reviewForm } from '#cards/referral/registration/reviewForm.ts';
 import { aroundColumns } from '#cards/referral/view/around.ts';
 import type { ReferralCardView } from '#cards/referral/view/view.ts';
 import { say, type TextKey } from '#cards/say.ts';
+import { syncedText, syncPart } from '#cards/sync/syncPart.ts';
 import { mayRegister } from '#domain/registration/decideRegistration.ts';
 import { awaitsReview, filedBy } from '#domain/registration/registrationView.ts';
 import { defaultOptions } from '#domain/values/options.ts';
@@ -66,7 +67,7 @@ const referralCardData = z.object({
     notes: lines,
     advice: optionalText,
   }),
-  enterToo: optionalText,
+  sync: section,
   customer: z.object({ name: z.string(), place: optionalText, entity: optionalText }),
   heart: z.object({
     shown: z.boolean(),
@@ -146,7 +147,7 @@ function dataOf(given: ReferralCardView): z.input<typeof referralCardData> {
     summary: summaryOf(view, referral.value ? headline.left.text : ''),
     resultLine: optional(view.resultLine && clip(literal(view.resultLine), 300)),
     banner: bannerOf(shown),
-    enterToo: optional(form ? '' : enterToo(view)),
+    sync: sectionOf(form ? [] : syncPart(view)),
     customer: {
       name: paragraphs(referral.customer.name, 200, 1).join(' ') || '…',
       place: optional(addressOfCustomer(view)),
@@ -168,7 +169,7 @@ function dataOf(given: ReferralCardView): z.input<typeof referralCardData> {
     around: { shown: around.length > 0, columns: around },
     why: optional(form ? '' : [whyText(view), muteStateOf(view)].filter(Boolean).join(' ')),
     quiet: sectionOf(form ? [] : mutePressOf(view)),
-    id: say(language, 'referral.card.id', { id: markdownLink(referral.id, view.partnerCenterUrl) }),
+    id: idLine(view),
   };
 }
 
@@ -219,16 +220,9 @@ function whyText({ why, handedByName, language }: ReferralCardView): string {
   return say(language, 'deal.why.handed', { name: escaped(name) });
 }
 
-/** A decision made here does not reach Partner Center by itself yet, and nobody must believe that it does. */
-function enterToo(view: ReferralCardView): string {
-  const { referral } = view;
-  const by =
-    referral.stage === 'accepted'
-      ? referral.acceptedBy
-      : referral.stage === 'closed'
-        ? referral.closedBy
-        : undefined;
-  if (!view.mustEnterInPartnerCenter || by?.kind !== 'person') return '';
-  const link = markdownLink('Partner Center', view.partnerCenterUrl);
-  return say(view.language, 'referral.state.enterToo', { link });
+/** Its id, which leads to Partner Center, and that all of it is there. */
+function idLine(view: ReferralCardView): string {
+  const { referral, language, partnerCenterUrl } = view;
+  const id = markdownLink(referral.id, partnerCenterUrl);
+  return [say(language, 'referral.card.id', { id }), syncedText(view)].filter(Boolean).join(' · ');
 }

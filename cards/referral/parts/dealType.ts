@@ -7,6 +7,7 @@ import { microsoftSees, partyOf, takesPart } from '#domain/engagement/takingPart
 import { dealTypeOf, hasMicrosoft } from '#domain/referral/dealType.ts';
 import { MICROSOFT } from '#domain/referral/party.ts';
 import { NO_HELP, type Solution } from '#domain/referral/referral.ts';
+import { unsyncedItem } from '#domain/sync/differences.ts';
 import { isOnBoard } from './board.ts';
 import { senderOf } from './sender.ts';
 
@@ -63,7 +64,7 @@ function seenBy(view: ReferralCardView): string[] {
 
 /** What Microsoft has to do about the deal, and how that stands; of one that it sent, the sender says all. */
 export function microsoftText(view: ReferralCardView): string {
-  const { referral, language, mustEnterInPartnerCenter } = view;
+  const { referral, language } = view;
   const party = partyOf(referral, MICROSOFT);
   // Where it takes part, the board of the parties says how far it is.
   if (party && isOnBoard(referral)) return '';
@@ -71,9 +72,10 @@ export function microsoftText(view: ReferralCardView): string {
   if (referral.direction === 'inbound') return '';
   const asked = referral.assistance !== undefined && referral.assistance !== NO_HELP;
   if (!asked || referral.stage === 'closed') return '';
-  // Where Partner Center says that they see it, somebody invited them there.
-  const here = referral.createdBy !== undefined && mustEnterInPartnerCenter && !referral.microsoft;
-  return say(language, here ? 'invite.microsoft.enter' : 'deal.microsoft.asked');
+  // Nobody there can answer an invitation that still has to be entered.
+  const entered = !unsyncedItem(referral, 'deal') && !unsyncedItem(referral, 'microsoft');
+  if (!entered) return '';
+  return say(language, 'deal.microsoft.asked');
 }
 
 /** The solutions in the deal, one a line, each with its kind and its marks (CR-23). */

@@ -5,6 +5,7 @@ export const rejectionTexts = {
   'no-address': 'referral.rejection.no-address',
   'not-accepted': 'referral.rejection.not-accepted',
   'changed-meanwhile': 'referral.rejection.changed-meanwhile',
+  'sync-nothing': 'referral.rejection.sync-nothing',
   'team-without-contact': 'referral.rejection.team-without-contact',
   'solutions-not-allowed': 'referral.rejection.solutions-not-allowed',
   'invite-closed': 'referral.rejection.invite-closed',

@@ -12,6 +12,7 @@ import type { Referral } from '#domain/referral/referral.ts';
 import type { ReviewKind } from '#domain/referral/registration.ts';
 import type { Membership } from '#domain/referral/rights.ts';
 import type { ConditionStanding } from '#domain/registration/registrationRules.ts';
+import type { ConnectionMode } from '#domain/sync/connectionMode.ts';
 import type { Instant, LocalDate } from '#domain/values/instant.ts';
 import type { Options, StageNames } from '#domain/values/options.ts';
 
@@ -188,8 +189,8 @@ export interface ReferralCardView extends Reader {
   favorite?: boolean | undefined;
   around?: Around | undefined;
   partnerCenterUrl?: string | undefined;
-  /** Decisions made here do not reach Partner Center by themselves. */
-  mustEnterInPartnerCenter: boolean;
+  /** Whether what is done here reaches Partner Center by itself. */
+  connection: ConnectionMode;
   /** What came of the reader's press, in the reader's language. */
   resultLine?: string | undefined;
   form?: RefusedForm | undefined;

@@ -9,6 +9,7 @@ import news from './news.json' with { type: 'json' };
 import progress from './progress.json' with { type: 'json' };
 import referral from './referral.json' with { type: 'json' };
 import registration from './registration.json' with { type: 'json' };
+import sync from './sync.json' with { type: 'json' };
 import timeline from './timeline.json' with { type: 'json' };
 
 export const it = {
@@ -22,6 +23,7 @@ export const it = {
   ...invite,
   ...progress,
   ...registration,
+  ...sync,
   ...timeline,
   ...news,
 };

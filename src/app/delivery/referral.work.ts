@@ -67,6 +67,9 @@ async function effectOf(
       return tellParties(deps, organization, referral);
     case 'news.tell':
       return tellNews(deps, organization, referral, event);
+    case 'sync.send':
+      // No organization is connected yet: what differs is entered by hand.
+      return;
     case 'timeline.add':
       return keepEntry(deps, referral, event.entry);
     default:

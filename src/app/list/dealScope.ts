@@ -91,6 +91,16 @@ export function listScope(
         orderBy: { field: 'action', direction: 'ascending' },
       };
     }
+    case 'unsynced': {
+      // Each of them has both in its index: what is to be done, and since when.
+      const { where, terms } = narrow(seenBy(member, allShelves));
+      const sync = ['conflict', 'refused', 'open'];
+      return {
+        where: { ...where, sync },
+        terms,
+        orderBy: { field: 'unsynced', direction: 'ascending' },
+      };
+    }
     case 'closed': {
       const over = statusesOf('closed').filter((one) => statusesOf(filters.status).includes(one));
       const shelves = directions.flatMap((direction) =>

@@ -7,11 +7,12 @@ import {
 } from '#domain/list/dealList.ts';
 import { dealTypeOf } from '#domain/referral/dealType.ts';
 import type { Referral } from '#domain/referral/referral.ts';
+import { syncState } from '#domain/sync/syncStanding.ts';
 import { foldText, searchTerms, wholeWordTerms, wordsOf } from '#domain/values/searchTerms.ts';
 import type { IndexValue, Ordering } from '#ports/documents.ts';
 
 /** Raised whenever what stands in the index changes; older documents are indexed anew at start. */
-export const INDEX_SCHEMA = 3;
+export const INDEX_SCHEMA = 4;
 
 /** Names longer than this sort by their beginning. */
 const SORTED = 40;
@@ -28,7 +29,7 @@ const prefixes = { name: 'n:', customer: 'c:', notes: 't:', solution: 's:', team
  * admins of the whole company, its part of one location, and its part with one person in the team.
  */
 export const dealOrderings: readonly Ordering[] = (
-  ['created', 'name', 'customer', 'status', 'expires', 'action'] as const
+  ['created', 'name', 'customer', 'status', 'expires', 'action', 'unsynced'] as const
 ).flatMap((orderBy) => [
   { where: 'shelf', orderBy },
   { where: 'place', orderBy },
@@ -71,6 +72,8 @@ export function dealIndex(referral: Referral): Record<string, IndexValue> {
   const status = dealStatusOf(referral);
   const shelf = directionAndStatus(direction, status);
   const action = actionSince(referral)?.since;
+  const [oldest] = referral.unsynced ?? [];
+  const sync = syncState(referral);
   return {
     stage: referral.stage,
     direction,
@@ -85,6 +88,8 @@ export function dealIndex(referral: Referral): Record<string, IndexValue> {
     status: `${dealStatuses.indexOf(status)} ${referral.createdAt}`,
     ...(isPending(referral) && { expires: referral.expiresAt }),
     ...(action !== undefined && { action }),
+    ...(oldest && { unsynced: oldest.since }),
+    ...(sync && { sync }),
   };
 }
 

@@ -1,8 +1,8 @@
 import { type Change, changeDocument } from '#app/store/changeDocument.ts';
 import { consequences } from '#domain/decide/consequences.ts';
 import { decideReferral } from '#domain/decide/decideReferral.ts';
-import { asFirstDelivery } from '#domain/referral/mergeSnapshot.ts';
 import { editableFields, openReferral } from '#domain/referral/snapshot.ts';
+import type { SyncField } from '#domain/referral/unsynced.ts';
 import { canonical } from '#domain/values/canonical.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore } from '#ports/documents.ts';
@@ -27,16 +27,21 @@ export async function receiveReferral(
     wake: () => void;
     solutions: Pick<SolutionCatalog, 'byId'>;
   },
-  input: { organization: string; delivery: ReferralDelivery },
+  input: {
+    organization: string;
+    delivery: ReferralDelivery;
+    /** What of it this system itself just wrote there. */
+    wrote?: readonly SyncField[] | undefined;
+  },
 ): Promise<ReceiveOutcome> {
-  const { organization } = input;
+  const { organization, wrote } = input;
   const snapshot = await withKnownSolutions(deps, organization, input.delivery.snapshot);
   const delivery = { ...input.delivery, snapshot };
   const documentId = referralDocumentId(delivery.snapshot.facts.id);
   const commandId = deps.newId();
   return changeDocument<'referral', ReceiveOutcome>(deps, organization, documentId, (document) =>
     document
-      ? update(document.body, delivery, deps.clock.now(), commandId, document.lease)
+      ? update(document.body, { ...delivery, wrote }, deps.clock.now(), commandId, document.lease)
       : create(organization, delivery, deps.clock.now(), commandId),
   ).then((outcome) => {
     if (outcome !== 'unchanged') deps.wake();
@@ -69,7 +74,7 @@ function create(
 
 function update(
   record: ReferralRecord,
-  delivery: ReferralDelivery,
+  { wrote, ...delivery }: ReferralDelivery & { wrote: readonly SyncField[] | undefined },
   now: Date,
   commandId: string,
   lease: Parameters<typeof referralDraft>[1],
@@ -87,8 +92,10 @@ function update(
   const decision = decideReferral(referral, {
     type: 'referral.update',
     at: now.toISOString(),
-    snapshot: received ? delivery.snapshot : asFirstDelivery(delivery.snapshot, referral, began),
+    snapshot: delivery.snapshot,
     lastReceived: received?.editable ?? began,
+    first: !received,
+    wrote,
   });
   if (!decision.ok) return { result: 'unchanged' };
   const next = withEvents(

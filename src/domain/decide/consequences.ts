@@ -2,6 +2,8 @@ import { correspondents, sharedViews, silentPeer } from '#domain/engagement/enga
 import { type News, newsBetween } from '#domain/news/news.ts';
 import type { Actor, Referral } from '#domain/referral/referral.ts';
 import type { TimelineChange, TimelineEntry } from '#domain/referral/timelineEntry.ts';
+import { sendable } from '#domain/sync/decideSync.ts';
+import { unsyncedAfter } from '#domain/sync/tracking.ts';
 import { same } from '#domain/values/canonical.ts';
 import type { Instant } from '#domain/values/instant.ts';
 import { changesBetween, recentWith } from './timeline.ts';
@@ -9,14 +11,16 @@ import { changesBetween, recentWith } from './timeline.ts';
 /**
  * What follows from a change. `referral.changed`: something that people see is different, so cards are edited.
  * `referral.expired`: time ran out here. `engagement.tell`: other parties must hear of it. `timeline.add`: it is kept.
- * `news.tell`: people must be told; `revision` is the one that the step made.
+ * `news.tell`: people must be told; `revision` is the one that the step made. `sync.send`: there is something that
+ * Partner Center must hear, where it is connected.
  */
 export type ReferralEvent =
   | { type: 'referral.changed' }
   | { type: 'referral.expired' }
   | { type: 'engagement.tell' }
   | { type: 'timeline.add'; entry: TimelineEntry }
-  | { type: 'news.tell'; revision: number; news: readonly News[] };
+  | { type: 'news.tell'; revision: number; news: readonly News[] }
+  | { type: 'sync.send' };
 
 /** Who changed a deal, when and by what. */
 export interface Cause {
@@ -30,8 +34,7 @@ export interface Cause {
 /**
  * All that follows from the step of a deal from one state to the next, for every way in which it can change: told to
  * the other parties where what they see of it is different, kept in the timeline, and told to our people (CR-51 to
- * CR-53). `before` is undefined for a deal that
- * is new.
+ * CR-53), and brought to Partner Center. `before` is undefined for a deal that is new.
  */
 export function consequences<S extends Referral>(
   before: Referral | undefined,
@@ -41,11 +44,17 @@ export function consequences<S extends Referral>(
   const { changes, people } = changesBetween(before, after);
   const entry: TimelineEntry = { revision: after.revision, ...cause, changes: [...said, ...changes] };
   const named = Object.keys(people).length > 0 ? { ...after, people } : after;
-  const state = { ...named, recent: recentWith(before?.recent, entry) };
-  const events: ReferralEvent[] = [{ type: 'timeline.add', entry }];
+  const unsynced = unsyncedAfter(before, after, cause);
+  const state = {
+    ...named,
+    recent: isOnlySynced(before, after, cause) ? before?.recent : recentWith(before?.recent, entry),
+    ...(!same(unsynced, after.unsynced) && { unsynced }),
+  };
+  const events: ReferralEvent[] = isOnlySynced(before, after, cause) ? [] : [{ type: 'timeline.add', entry }];
   if (mustTell(before, after)) events.push({ type: 'engagement.tell' });
   const news = newsBetween(before, after);
   if (news.length > 0) events.push({ type: 'news.tell', revision: after.revision, news });
+  if (!same(before?.unsynced, unsynced) && sendable(state).length > 0) events.push({ type: 'sync.send' });
   return { state, events };
 }
 
@@ -63,4 +72,12 @@ export function mustTell(before: Referral | undefined, after: Referral): boolean
     if (!told || !earlier) return party.role === 'invited' || after.stage === 'closed';
     return !same(told(earlier), telling(party));
   });
+}
+
+/** That both sides say the same is what everybody takes for granted: nobody reads of it in a timeline. */
+function isOnlySynced(before: Referral | undefined, after: Referral, { what, by }: Cause): boolean {
+  if (!before || by.kind !== 'partner-center' || what === 'sync.refuse') return false;
+  const { unsynced: _1, revision: _2, ...was } = before;
+  const { unsynced: _3, revision: _4, ...is } = after;
+  return same(was, is);
 }

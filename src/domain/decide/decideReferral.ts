@@ -11,15 +11,19 @@ import {
   type EngagementRejection,
 } from '#domain/engagement/decideEngagement.ts';
 import { decideNote, type NoteCommand, type NoteRejection, saidBy } from '#domain/engagement/notes.ts';
-import { applyDecisionElsewhere, mergeFacts } from '#domain/referral/mergeSnapshot.ts';
+import { applyDecisionElsewhere, asFirstDelivery, mergeFacts } from '#domain/referral/mergeSnapshot.ts';
 import type { Actor, CloseReason, Contact, Money, Referral, Solution } from '#domain/referral/referral.ts';
 import type { EditableFields, ReferralSnapshot } from '#domain/referral/snapshot.ts';
 import { holderOf, sameAddress } from '#domain/referral/team.ts';
+import type { SyncField } from '#domain/referral/unsynced.ts';
 import {
   decideRegistration,
   type RegistrationCommand,
   type RegistrationRejection,
 } from '#domain/registration/decideRegistration.ts';
+import { decideSync, type SyncCommand, type SyncRejection } from '#domain/sync/decideSync.ts';
+import { stillUnsynced } from '#domain/sync/received.ts';
+import { same } from '#domain/values/canonical.ts';
 import type { Instant } from '#domain/values/instant.ts';
 import { consequences, type ReferralEvent } from './consequences.ts';
 
@@ -43,6 +47,7 @@ export type ReferralCommand =
   | ProgressCommand
   | NoteCommand
   | RegistrationCommand
+  | SyncCommand
   | {
       type: 'referral.accept';
       by: string;
@@ -53,7 +58,17 @@ export type ReferralCommand =
     }
   | { type: 'referral.decline'; by: string; at: Instant; reason: CloseReason; notes?: string | undefined }
   | { type: 'referral.expire'; at: Instant }
-  | { type: 'referral.update'; at: Instant; snapshot: ReferralSnapshot; lastReceived: EditableFields };
+  | {
+      type: 'referral.update';
+      at: Instant;
+      snapshot: ReferralSnapshot;
+      /** What was received last, or what a deal created here began with. */
+      lastReceived: EditableFields;
+      /** Nothing was received before of a deal that was created here. */
+      first?: boolean | undefined;
+      /** What of it the connection itself just wrote there: that it moved is no change of somebody else's. */
+      wrote?: readonly SyncField[] | undefined;
+    };
 
 /** Why a command was refused; each code has words in every language. */
 export type ReferralRejection =
@@ -67,7 +82,8 @@ export type ReferralRejection =
   | EngagementRejection
   | ProgressRejection
   | NoteRejection
-  | RegistrationRejection;
+  | RegistrationRejection
+  | SyncRejection;
 
 export type { ReferralEvent } from './consequences.ts';
 
@@ -128,6 +144,13 @@ function decide(state: Referral, command: ReferralCommand): Step {
     case 'registration.register':
     case 'registration.review':
       return decideRegistration(state, command);
+    case 'sync.enter':
+    case 'sync.settle':
+    case 'sync.drop':
+    case 'sync.retry':
+    case 'sync.sent':
+    case 'sync.refuse':
+      return decideSync(state, command);
     default:
       return explained(state, decideDeal(state, command));
   }
@@ -187,11 +210,13 @@ export function rejectionOf(state: Exclude<Referral, { stage: 'received' }>): Re
 }
 
 function update(state: Referral, command: Extract<ReferralCommand, { type: 'referral.update' }>): Step {
-  const merged = mergeFacts(state, command.snapshot, command.lastReceived);
-  const { state: decided, moved } = applyDecisionElsewhere(merged.state, command.snapshot, command.at);
-  return {
-    ok: true,
-    state: moved || merged.changed ? decided : merged.state,
-    changed: moved || merged.changed,
-  };
+  const { snapshot, lastReceived, wrote, first } = command;
+  const told = first ? asFirstDelivery(snapshot, state, lastReceived) : snapshot;
+  const merged = mergeFacts(state, told, lastReceived, wrote);
+  const decision = applyDecisionElsewhere(merged.state, snapshot, command.at);
+  // Compared with what really stands there, not with what a first delivery is taken for.
+  const unsynced = stillUnsynced(decision.state, command);
+  const synced = !same(unsynced, state.unsynced);
+  const changed = decision.moved || merged.changed || synced;
+  return { ok: true, state: synced ? { ...decision.state, unsynced } : decision.state, changed };
 }

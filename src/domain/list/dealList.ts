@@ -13,8 +13,8 @@ import type { Instant, LocalDate } from '#domain/values/instant.ts';
 import type { RegistrationPolicy } from '#domain/values/options.ts';
 
 /**
- * The three tabs (CR-13), the lists that answer what a seller asks in the morning, all that is closed (CR-62), and what
- * Microsoft's reviewers have to decide (CR-48).
+ * The three tabs (CR-13), the lists that answer what a seller asks in the morning, what is not
+ * in Partner Center yet, all that is closed (CR-62), and what Microsoft's reviewers have to decide (CR-48).
  */
 export const dealLists = [
   'inbound',
@@ -23,6 +23,7 @@ export const dealLists = [
   'mine',
   'expiring',
   'action',
+  'unsynced',
   'closed',
   'reviews',
 ] as const;

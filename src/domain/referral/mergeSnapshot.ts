@@ -1,38 +1,26 @@
 import { same } from '#domain/values/canonical.ts';
 import type { Instant } from '#domain/values/instant.ts';
 import { hasMicrosoft } from './dealType.ts';
-import { mergeTeam } from './mergeTeam.ts';
-import {
-  type Contact,
-  type Customer,
-  type Money,
-  NO_HELP,
-  type Referral,
-  type ReferralFacts,
-  type Solution,
-} from './referral.ts';
+import { mergeFields } from './mergeFields.ts';
+import { type Contact, type Customer, NO_HELP, type Referral, type ReferralFacts } from './referral.ts';
 import { closedElsewhere, type EditableFields, type ReferralSnapshot } from './snapshot.ts';
-import { isSameSolution, isTyped } from './solutions.ts';
+import type { SyncField } from './unsynced.ts';
 
 /**
- * Takes over what Partner Center changed since its last delivery. A field that a seller may have changed here is
- * replaced only when Partner Center's own value moved, so that what was typed on acceptance is not undone by a
- * delivery about something else. What Partner Center does not know (holder, place of an assessment) stays.
- * `changed`: something that people can see is different; what an earlier version of this program did not read
- * yet is taken over without counting.
+ * Takes over what Partner Center changed since its last delivery: what sellers may change as `mergeFields` says, all
+ * else as it is there. What Partner Center does not know (holder, place of an assessment) stays. `wrote`: what of it
+ * this system just wrote there. `changed`: something that people can see is different; what an earlier version of this
+ * program did not read yet is taken over without counting.
  */
 export function mergeFacts<S extends Referral>(
   state: S,
   snapshot: ReferralSnapshot,
   lastReceived: EditableFields,
+  wrote: readonly SyncField[] = [],
 ): { state: S; changed: boolean } {
   const incoming = snapshot.facts;
-  const pick = <K extends keyof EditableFields>(key: K): EditableFields[K] =>
-    same(incoming[key], lastReceived[key]) ? state[key] : incoming[key];
+  const fields = mergeFields(state, snapshot, lastReceived, wrote);
   const createdHere = state.createdBy !== undefined;
-  const team = same(incoming.team, lastReceived.team)
-    ? state.team
-    : mergeTeam(state.team, incoming.team, lastReceived.team);
   const facts: Omit<ReferralFacts, 'organization' | 'revision'> = {
     ...incoming,
     id: state.id,
@@ -45,18 +33,8 @@ export function mergeFacts<S extends Referral>(
     customer: mergeCustomer(state.customer, incoming.customer),
     createdAt: (createdHere ? undefined : incoming.createdAt) ?? state.createdAt,
     expiresAt: incoming.expiresAt ?? state.expiresAt,
-    name: pick('name'),
-    value: mergeValue(state.value, incoming.value, lastReceived.value),
-    closeDate: pick('closeDate'),
-    notes: pick('notes'),
-    crmId: pick('crmId'),
-    campaignId: pick('campaignId'),
-    team,
-    holder: holderIn(team, state.holder),
-    solutions: mergeSolutions(state.solutions, incoming.solutions, lastReceived.solutions),
-    assistance: pick('assistance'),
-    consent: pick('consent'),
-    salesStage: pick('salesStage'),
+    ...fields,
+    holder: holderIn(fields.team, state.holder),
   };
   const next = { ...state, ...facts };
   if (same(next, state)) return { state, changed: false };
@@ -96,34 +74,6 @@ export function asFirstDelivery(
 /** Who is no longer in the team has the deal no longer in hand. */
 function holderIn(team: readonly Contact[], holder: string | undefined): string | undefined {
   return team.some(({ email }) => email?.toLowerCase() === holder) ? holder : undefined;
-}
-
-/** An amount that names no currency can't say that the currency is another one. */
-function mergeValue(ours: Money | undefined, incoming: Money | undefined, last: Money | undefined) {
-  if (same(incoming, last)) return ours;
-  const silent = incoming !== undefined && !/^[A-Z]{3}$/.test(incoming.currency);
-  if (silent && incoming.amount === last?.amount && !same(ours, last)) return ours;
-  return incoming;
-}
-
-/** By id, since Partner Center knows nothing of our flags and of what was typed in by hand. */
-function mergeSolutions(
-  ours: readonly Solution[] | undefined,
-  incoming: readonly Solution[] | undefined,
-  last: readonly Solution[] | undefined,
-): readonly Solution[] | undefined {
-  if (incoming === undefined) return ours;
-  if (last === undefined) return ours ?? incoming;
-  if (same(idsOf(incoming), idsOf(last)) && ours !== undefined) return ours;
-  const known = incoming.map((one) => ours?.find((other) => isSameSolution(one, other)) ?? one);
-  return [...known, ...(ours ?? []).filter(isTyped)];
-}
-
-function idsOf(solutions: readonly Solution[]): string[] {
-  return solutions
-    .filter((one) => !isTyped(one))
-    .map(({ id }) => id.toLowerCase())
-    .sort();
 }
 
 /** What tells which legal entity it is stays where a delivery about the same company does not say (CR-18). */

@@ -27,7 +27,8 @@ export function mergeTeam(
   return [...stayed, ...added];
 }
 
-function byPerson(team: readonly Contact[]): Map<string, Contact> {
+/** The team by person: an e-mail address, or a name where there is none. */
+export function byPerson(team: readonly Contact[]): Map<string, Contact> {
   return new Map(team.map((contact) => [keyOf(contact), contact]));
 }
 

@@ -13,6 +13,7 @@ import type {
 import type { Party, PendingNote } from './party.ts';
 import type { RegistrationFiling, ReviewDecision } from './registration.ts';
 import type { TimelineEntry } from './timelineEntry.ts';
+import type { Unsynced } from './unsynced.ts';
 
 export * from '#domain/values/parts.ts';
 
@@ -81,6 +82,10 @@ export interface ReferralFacts {
   people?: Readonly<Record<string, Contact>> | undefined;
   /** The last few changes, shortened, the newest last: for the card, which reads nothing for them. */
   recent?: readonly TimelineEntry[] | undefined;
+  /** Its id in Partner Center, lower case, where that is another one than `id`: of a deal that was created here. */
+  partnerCenterId?: string | undefined;
+  /** What stands here and not in Partner Center, the oldest first; absent where nothing is known to differ. */
+  unsynced?: readonly Unsynced[] | undefined;
   /** Partner Center's registration status, in its own word. */
   registration?: string | undefined;
   /** Why it stands there, as Partner Center tells it. */

@@ -24,6 +24,17 @@ export function withoutRepeats<S extends Pick<Solution, 'id'>>(solutions: readon
   });
 }
 
+/**
+ * Our solutions after those of Partner Center, which knows nothing of our flags and of what was typed in by hand.
+ */
+export function withThoseThere(
+  ours: readonly Solution[] | undefined,
+  there: readonly Solution[],
+): readonly Solution[] {
+  const known = there.map((one) => ours?.find((other) => isSameSolution(one, other)) ?? one);
+  return [...known, ...(ours ?? []).filter(isTyped)];
+}
+
 const TYPED = 'typed:';
 const LONGEST_NAME = 250;
 const LONGEST_SLUG = 180;

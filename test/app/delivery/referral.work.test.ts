@@ -48,7 +48,7 @@ describe('referral.work', () => {
     await app.receive(wire());
     await until('it is under way', () => waiting > 0);
     await accept(app, 'r1');
-    assert.equal((await recordOf(app, 'r1')).outbox.length, 4);
+    assert.equal((await recordOf(app, 'r1')).outbox.length, 5);
     hold.release();
     await app.settled();
     assert.deepEqual((await recordOf(app, 'r1')).outbox, []);
@@ -73,8 +73,8 @@ describe('referral.work', () => {
     await accept(app, 'r1');
     const lease = (await document())?.lease;
     first.release();
-    // What the decision left to do: the cards and the timeline.
-    await until('the first is done', async () => (await recordOf(app, 'r1')).outbox.length === 2);
+    // What the decision left to do: the cards, the timeline and Partner Center.
+    await until('the first is done', async () => (await recordOf(app, 'r1')).outbox.length === 3);
     assert.deepEqual((await document())?.lease, lease);
     assert.match((await recordOf(app, 'r1')).outbox[0]?.id ?? '', /^press-/);
     second.release();

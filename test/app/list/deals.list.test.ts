@@ -328,7 +328,15 @@ describe('deals.list', () => {
       descending: fc.boolean(),
       filters: fc.constantFrom({}, { country: 'DE' }, { status: 'open' as const }),
     });
-    const lists = fc.constantFrom<DealList>('inbound', 'outbound', 'mine', 'expiring', 'action', 'closed');
+    const lists = fc.constantFrom<DealList>(
+      'inbound',
+      'outbound',
+      'mine',
+      'expiring',
+      'action',
+      'unsynced',
+      'closed',
+    );
     await fc.assert(
       fc.asyncProperty(
         fc.array(someDeal, { maxLength: 45 }),
@@ -389,6 +397,7 @@ function belongs(list: DealList, referral: Referral, member: Membership): boolea
     mine: open && mine,
     expiring: referral.direction === 'inbound' && referral.stage === 'received',
     action: since !== undefined && hasCome(since, TODAY),
+    unsynced: referral.unsynced !== undefined,
     favorites: false,
     reviews: actionSince(referral)?.why === 'review',
   }[list];

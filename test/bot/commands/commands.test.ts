@@ -170,7 +170,7 @@ describe('what the help card names', () => {
       const lines = {
         create: ['newDeal'],
         lists: ['inbound', 'outbound', 'favorites'],
-        presets: ['mine', 'expiring', 'action', 'closed'],
+        presets: ['mine', 'expiring', 'action', 'closed', 'unsynced'],
         search: ['search'],
         reviews: ['reviews'],
         whoami: ['whoami'],

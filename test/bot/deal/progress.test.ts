@@ -260,7 +260,7 @@ describe('How a deal goes on and ends, in whole turns (CR-40 to CR-43)', () => {
     assert.deepEqual([(await stored(id)).stage, (await stored(id)).salesStage], ['accepted', undefined]);
   });
 
-  it('given a stage was marked here, when a delivery is about something else, then it stays; when the stage moved there, then that counts (CR-40)', async () => {
+  it('given a stage was marked here, when a delivery is about something else, then it stays; when the stage moved there too, then a person says which counts (CR-40)', async () => {
     await start();
     const wire: Record<string, unknown> = {
       ...inbound({ mpnId: '1234567', salesStage: '20' }),
@@ -277,6 +277,12 @@ describe('How a deal goes on and ends, in whole turns (CR-40 to CR-43)', () => {
     await bot.intake({ ...wire, externalReferenceId: 'CRM-7', updatedDateTime: later(1) }, CONTOSO_KEY);
     assert.deepEqual([(await stored(id)).salesStage, (await stored(id)).crmId], [60, 'CRM-7']);
     await bot.intake({ ...wire, salesStage: 'Close', updatedDateTime: later(2) }, CONTOSO_KEY);
+    const { salesStage: ours, unsynced, revision } = await stored(id);
+    assert.deepEqual(
+      [ours, unsynced?.map(({ field, conflict }) => [field, conflict])],
+      [60, [['salesStage', true]]],
+    );
+    await press('sync.settle', { referral: id, field: 'salesStage', keep: 'theirs', seen: revision });
     assert.equal((await stored(id)).salesStage, 80);
     await press('deal.win', { referral: id, form: 0 });
     const { status, substatus, salesStage } = (await bot.read(id, CONTOSO_KEY)).body;

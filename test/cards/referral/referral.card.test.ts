@@ -90,26 +90,6 @@ describe('referral card', () => {
   it('comes without the link when there is none', () => {
     const card = referralCard(sampleView('declined', { partnerCenterUrl: undefined }));
     assert.deepEqual(titles(card), ['New deal from this', 'History', 'Mute or snooze']);
-    assert.ok(textOf(card).includes('Please also enter it in Partner Center.'));
-  });
-
-  it('asks to enter in Partner Center only what was decided here', () => {
-    const asks = (name: string, must = true) =>
-      textOf(referralCard(sampleView(name, { mustEnterInPartnerCenter: must }))).includes('Recorded here');
-    assert.deepEqual(
-      ['accepted', 'declined'].map((name) => asks(name)),
-      [true, true],
-    );
-    assert.equal(asks('accepted', false), false);
-    const others = [
-      'received',
-      'expired',
-      'accepted-elsewhere',
-      'declined-elsewhere',
-      'won',
-      'outbound-accepted',
-    ];
-    for (const name of others) assert.equal(asks(name), false, name);
   });
 
   it('has nobody’s contact data on a channel copy', () => {

@@ -88,8 +88,14 @@ describe('decideReferral', () => {
         acceptedAt: BEFORE,
         acceptedBy: { kind: 'person', personId: 'tenant:cara' },
         revision: 4,
+        unsynced: [
+          { field: 'decision', since: BEFORE },
+          { field: 'name', since: BEFORE, there: { name: facts().name } },
+          { field: 'value', since: BEFORE, there: { value: facts().value } },
+          { field: 'closeDate', since: BEFORE, there: { closeDate: facts().closeDate } },
+        ],
       },
-      events: ['referral.changed', 'timeline.add'],
+      events: ['referral.changed', 'timeline.add', 'sync.send'],
     });
   });
 
@@ -126,8 +132,9 @@ describe('decideReferral', () => {
           reason,
           closingNotes: undefined,
           revision: 4,
+          unsynced: [{ field: 'decision', since: BEFORE }],
         },
-        events: ['referral.changed', 'timeline.add'],
+        events: ['referral.changed', 'timeline.add', 'sync.send'],
       });
     });
   }

@@ -4,6 +4,7 @@ import { notesOfRefusal } from '#domain/engagement/refusalNotes.ts';
 import type { Invitation, Party } from '#domain/referral/party.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { ReferralAction } from '#domain/referral/rights.ts';
+import { sendable } from '#domain/sync/decideSync.ts';
 import { BEFORE, EXPIRES, snapshot } from '#test/support/referral/samples.ts';
 import { context, entries as registration } from '#test/support/registration/registered.ts';
 import { analytics, type RoleName, type Situation, type Standing } from './situations.ts';
@@ -35,6 +36,9 @@ export interface Rule {
 }
 
 const by = 'tenant:cara';
+const changedItem = { field: 'crmId', since: BEFORE, there: { crmId: 'THEIRS' } } as const;
+const inConflict = { ...changedItem, conflict: true } as const;
+const refusedItem = { ...changedItem, refused: { code: 'invalidrequest', at: BEFORE } } as const;
 const entries = { name: 'N', value: { amount: 1, currency: 'USD' }, closeDate: '2027-05-01' };
 const colleague = { name: 'Cara', email: 'cara@contoso.example', phone: '1' };
 
@@ -602,6 +606,86 @@ export const everyCommand = {
       'to all': {
         command: () => note('all', 'Called them'),
         answers: { received: toAll, accepted: toAll, ...over },
+      },
+    },
+  },
+  'sync.enter': {
+    rules: 'CR-36',
+    rows: {
+      'what differs': {
+        of: (referral) => ({ ...referral, unsynced: [{ field: 'partners', since: BEFORE }] }),
+        command: () => ({ type: 'sync.enter', by, fields: ['partners'] }),
+        leaves: (after) => after.unsynced === undefined,
+        answers: { received: 'done', accepted: 'done', closed: 'done' },
+      },
+      'nothing that differs': {
+        command: () => ({ type: 'sync.enter', by, fields: ['name'] }),
+        answers: { received: 'sync-nothing', accepted: 'sync-nothing', closed: 'sync-nothing' },
+      },
+    },
+  },
+  'sync.settle': {
+    rules: 'CR-39',
+    rows: {
+      'for theirs': {
+        of: (referral) => ({ ...referral, unsynced: [inConflict] }),
+        command: () => ({ type: 'sync.settle', by, field: 'crmId', keep: 'theirs' }),
+        leaves: (after) => after.crmId === 'THEIRS' && after.unsynced === undefined,
+        answers: { received: 'done', accepted: 'done', closed: 'done' },
+      },
+      'for ours': {
+        of: (referral) => ({ ...referral, unsynced: [inConflict] }),
+        command: () => ({ type: 'sync.settle', by, field: 'crmId', keep: 'ours' }),
+        leaves: (after, before) => after.crmId === before.crmId && sendable(after).includes('crmId'),
+        answers: { received: 'done', accepted: 'done', closed: 'done' },
+      },
+    },
+  },
+  'sync.drop': {
+    rules: 'CR-39',
+    rows: {
+      'what was refused': {
+        of: (referral) => ({ ...referral, unsynced: [refusedItem] }),
+        command: () => ({ type: 'sync.drop', by, field: 'crmId' }),
+        leaves: (after) => after.crmId === 'THEIRS' && after.unsynced === undefined,
+        answers: { received: 'done', accepted: 'done', closed: 'done' },
+      },
+    },
+  },
+  'sync.retry': {
+    rules: 'CR-39',
+    rows: {
+      'what was refused': {
+        of: (referral) => ({ ...referral, unsynced: [refusedItem] }),
+        command: () => ({ type: 'sync.retry', by }),
+        leaves: (after) => sendable(after).includes('crmId'),
+        answers: { received: 'done', accepted: 'done', closed: 'done' },
+      },
+    },
+  },
+  'sync.sent': {
+    rules: 'CR-28',
+    rows: {
+      'a deal of ours': {
+        of: (referral) => ({ ...referral, unsynced: [{ field: 'deal', since: BEFORE }] }),
+        command: () => ({ type: 'sync.sent', fields: ['deal'], created: { id: 'THERE-1' } }),
+        leaves: (after, before) => after.partnerCenterId === 'there-1' && after.id === before.id,
+        answers: { received: 'done', accepted: 'done', closed: 'done' },
+      },
+    },
+  },
+  'sync.refuse': {
+    rules: 'CR-36',
+    rows: {
+      'what was sent': {
+        of: (referral) => ({ ...referral, unsynced: [changedItem] }),
+        command: () => ({
+          type: 'sync.refuse',
+          fields: ['crmId'],
+          refusal: { code: 'invalidrequest', at: BEFORE },
+        }),
+        leaves: (after) => sendable(after).length === 0,
+        answers: { received: 'done', accepted: 'done', closed: 'done' },
       },
     },
   },

@@ -140,11 +140,12 @@ describe('decideRegistration', () => {
     });
   }
 
-  it('given a won deal, then it is registered, and nothing else of it changes; everything else is refused (CR-50)', () => {
+  it('given a won deal, then it is registered, and nothing else of it changes but that Partner Center must hear it; everything else is refused (CR-50)', () => {
     const state = wonDeal();
     const decided = decideReferral(state, register());
     assert.ok(decided.ok);
-    const { registrationFiling, revision, people: _, recent: _recent, ...rest } = decided.state;
+    const { registrationFiling, revision, unsynced, people: _, recent: _recent, ...rest } = decided.state;
+    assert.deepEqual(unsynced, [{ field: 'registration', since: AT }]);
     assert.deepEqual(registrationFiling?.form, form);
     assert.deepEqual(registrationFiling?.submissions, [
       { number: 1, at: AT, by: { kind: 'person', personId: 'tenant:anna' } },

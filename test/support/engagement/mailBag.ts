@@ -273,7 +273,7 @@ function inviteOf(
   };
 }
 
-/** What is closed changes no more, but for its registration and for what others tell of themselves (CR-50). */
+/** What is closed changes no more, but for its registration, for what others tell of themselves (CR-50) and for what Partner Center has of it. */
 function neverReopened(before: Referral, after: Referral): void {
   if (before.stage !== 'closed') return;
   const own = (one: Referral) => {
@@ -286,6 +286,7 @@ function neverReopened(before: Referral, after: Referral): void {
       noteCount: _6,
       registrationFiling: _7,
       registrationReviews: _8,
+      unsynced: _9,
       ...rest
     } = one;
     return stored(rest);

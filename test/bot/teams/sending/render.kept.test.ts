@@ -7,7 +7,7 @@ import { sampleView } from '#test/support/cards/views.ts';
 type DealContent = Extract<Content, { type: 'referral-card' }>;
 
 describe('Cards of one deal for many readers', () => {
-  const links = { partnerCenter: () => 'https://example.com/', mustEnterInPartnerCenter: false };
+  const links = { partnerCenter: () => 'https://example.com/', connection: () => 'none' as const };
   const referral = {
     ...sampleView('received').referral,
     team: [

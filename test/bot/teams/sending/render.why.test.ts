@@ -80,7 +80,7 @@ const messages: {
 describe('What a message says of why it comes (CR-55)', () => {
   const render = createRender({
     partnerCenter: () => 'https://example.com/',
-    mustEnterInPartnerCenter: false,
+    connection: () => 'none' as const,
   });
   const to = (kind: Address['kind'], locale: string): Address => ({
     kind,
