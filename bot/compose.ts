@@ -3,30 +3,34 @@ import type { Server } from 'restify';
 import { countCustomers } from '#adapters/customers/counting.ts';
 import { openCustomers } from '#adapters/customers/openCustomers.ts';
 import { calendar } from '#adapters/luxon/calendar.ts';
+import { createSyncFormat } from '#adapters/partner-center/api/syncFormat.ts';
 import { createReferralFormat } from '#adapters/partner-center/referralFormat.ts';
 import { createPartnerDirectory } from '#adapters/partners/partnerDirectory.ts';
 import { createSolutionCatalog } from '#adapters/solutions/catalog.ts';
-import { loadSolutions } from '#adapters/solutions/solutionLoading.ts';
+import { createSolutionImport, loadSolutions } from '#adapters/solutions/solutionLoading.ts';
 import { systemClock, systemTicking } from '#adapters/system/clock.ts';
 import { startReindex } from '#app/list/deals.reindex.ts';
 import { loadMembers } from '#app/organization/members.load.ts';
 import { receiveReferral } from '#app/referral/referral.receive.ts';
 import type { Worker } from '#app/store/worker.ts';
+import { createNoteWanted } from '#app/sync/reading/notingWanted.ts';
 import { answerText, cancelText } from '#dialogs/draft/texting.ts';
 import type { Links } from '#dialogs/turn/links.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { AnyDocumentStore, DocumentStore } from '#ports/documents.ts';
+import type { WebhookVerifier } from '#ports/webhookVerifier.ts';
 import type { SetupFacts } from './administration/setup.ts';
+import { composeConnections, type PartnerCenterAccess } from './composeConnections.ts';
 import { organizationsOf } from './composeOrganizations.ts';
 import { openStore } from './composeStore.ts';
 import { composeWorker } from './composeWorker.ts';
 import type { Config } from './config/config.ts';
 import type { LoadedOrganizations } from './config/organizationsFile.ts';
 import { createConversing } from './dispatch/conversing.ts';
-import type { IntakeDeps } from './http/intake.ts';
+import { createInTurn } from './http/inTurn.ts';
 import { intakeKeys } from './http/intakeKeys.ts';
 import { createIntakeNotes } from './http/intakeNotes.ts';
-import { createHttpServer } from './http/server.ts';
+import { createHttpServer, type ServerDeps } from './http/server.ts';
 import { createSlowing } from './http/slowing.ts';
 import { createAccountOf } from './teams/arriving/account.ts';
 import { startStanding } from './teams/arriving/standing.ts';
@@ -56,6 +60,8 @@ export interface Composed {
   organizations: LoadedOrganizations;
   /** The intake key of Local mode where none was configured: to be printed at start. */
   generatedIntakeKey?: string | undefined;
+  /** For signing an organization in; absent where none can be connected with Partner Center. */
+  partnerCenter?: PartnerCenterAccess['deps'] | undefined;
   /** Goes on serving, but is no longer ready and keeps no connection open: those who balance load go elsewhere. */
   drain(): void;
   close(): Promise<void>;
@@ -89,12 +95,15 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     vetted: (id) => organizations.byId(id)?.vetted ?? false,
   });
 
+  const common = { store, clock, newId: randomUUID, wake: () => worker.wake(), organizations };
+  const joined = composeConnections(config, common);
+  await joined.look();
+
   const teams = openTeams(config.app, log, metrics);
   const { connector } = teams;
   const links: Links = {
     partnerCenter: (id) => config.partnerCenterUrl.replaceAll('{id}', encodeURIComponent(id)),
-    // Until somebody connects an organization, what differs is entered by hand.
-    connection: () => 'none',
+    connection: (organization) => joined.connections.modeOf(organization),
   };
   const messenger = createMessenger({
     connector,
@@ -104,14 +113,25 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     metrics,
   });
 
-  const common = { store, clock, newId: randomUUID, wake: () => worker.wake(), organizations };
   const { reminderHours } = config;
-  const worker = composeWorker({ ...common, calendar, reminderHours, messenger }, log, metrics);
+  const format = createReferralFormat(calendar);
+  const syncing = {
+    connections: joined.connections,
+    tokens: joined.access?.tokens,
+    syncFormat: createSyncFormat(calendar),
+    pollSeconds: config.partnerCenter?.pollSeconds ?? 30,
+  };
+  const worker = composeWorker(
+    { ...common, ...syncing, solutions, format, calendar, reminderHours, messenger },
+    log,
+    metrics,
+  );
 
   const setup: SetupFacts = {
     identity: config.app !== undefined,
     intakeKeys: (id) => organizations.keyDigests.filter(({ organizationId }) => organizationId === id).length,
     partnerCenterUrl: config.partnerCenterUrl,
+    connectionMode: joined.modeFor,
     countCustomers: (most) => countCustomers(store, most),
   };
   const personally = createPersonally(connector, log);
@@ -135,15 +155,19 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     log,
     metrics,
   });
-  const intake: IntakeDeps = {
+  const intake: ServerDeps['intake'] = {
     keys: intakeKeys(organizations.keyDigests),
     slowing: createSlowing(clock),
     pause: (milliseconds) => clock.pause(milliseconds),
     organizations,
-    format: createReferralFormat(calendar),
+    format,
     store,
+    clock,
     receive: (input) => receiveReferral({ ...common, solutions }, input),
     note: createIntakeNotes({ store, clock, log }),
+    register: customers,
+    solutionsInto: (organization) => createSolutionImport(store, organization),
+    inTurn: createInTurn(TABLES_WAITING),
     log,
     metrics,
   };
@@ -153,6 +177,13 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     teams,
     bot,
     intake,
+    webhooks: {
+      ...{ organizations, log, metrics },
+      verifier: joined.access?.verifier ?? nobodySigns,
+      noteWanted: createNoteWanted(common),
+      slowing: createSlowing(clock),
+      pause: (milliseconds) => clock.pause(milliseconds),
+    },
     ready: () => store.ping(),
     stopping: () => stopping,
     metrics,
@@ -165,6 +196,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     store,
     clock,
     organizations,
+    partnerCenter: joined.access?.deps,
     generatedIntakeKey: config.organizationsFile || config.intakeKey ? undefined : intakeKey,
     drain() {
       stopping = true;
@@ -175,10 +207,16 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
       const worked = worker.stop();
       await closeServer(server);
       await worked;
+      joined.close();
       await store.close();
     },
   };
 }
+
+/** Up to a megabyte each. */
+const TABLES_WAITING = 10;
+/** Where no organization can be connected, nothing is signed for any. */
+const nobodySigns: WebhookVerifier = { verify: async () => ({ ok: false, reason: 'not-connected' }) };
 
 // Teams waits fifteen seconds for an answer; whatever takes longer is of no use to anybody.
 const GRACE = 15_000;

@@ -6,10 +6,11 @@ import { type WorkDeps, workHandlers } from '#app/work.ts';
 import type { AnyDocumentStore, StoredDocument } from '#ports/documents.ts';
 import type { Log } from './telemetry/log.ts';
 import type { Metrics } from './telemetry/metrics.ts';
+import { createReadNotes } from './telemetry/readNotes.ts';
 
 type Given = { store: AnyDocumentStore } & Omit<
   WorkDeps,
-  'store' | 'wakeIn' | 'onNobody' | 'onFailed' | 'onSetAside'
+  'store' | 'wakeIn' | 'onNobody' | 'onFailed' | 'onSetAside' | 'onRead'
 >;
 
 /** The worker with its effects, and what is counted and written down of it. */
@@ -43,6 +44,7 @@ export function composeWorker(deps: Given, log: Log, metrics: Metrics): Worker {
           attempts,
         });
       },
+      onRead: createReadNotes(log, metrics),
       onSetAside,
     }),
     onSetAside,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { DealStep } from '#domain/draft/draft.ts';
+import { type SignInCardView, signInCard } from './administration/connection/signIn.card.ts';
 import { type LocationsCardView, locationsCard } from './administration/locations/locations.card.ts';
 import { membersCard } from './administration/members/members.card.ts';
 import type { MembersCardView } from './administration/members/view.ts';
@@ -47,6 +48,7 @@ const cards = {
   locations: of('administration/locations', (view) => locationsCard(view as LocationsCardView)),
   routes: of('administration/routes', (view) => routesCard(view as RoutesCardView)),
   setup: of('administration/setup', (view) => setupCard(view as SetupCardView)),
+  connection: of('administration/connection', (view) => signInCard(view as SignInCardView)),
   whoami: of('administration/whoami', (view) => whoamiCard(view as WhoamiCardView)),
   help: of('general/help', (view) => helpCard(view as HelpCardView)),
   language: of('general/language', (view) => languageCard(view as LanguageCardView)),

@@ -3,10 +3,12 @@ import { pageOfMembers, withPerson } from '#app/organization/memberList.ts';
 import { companyAdmins } from '#app/organization/roster.ts';
 import { channelsOf, takesRest } from '#app/organization/routedChannels.ts';
 import { readStatus } from '#app/organization/status.note.ts';
+import { connectionViewOf } from '#bot/sync/setupConnection.ts';
 import { setupCard } from '#cards/administration/setup/setup.card.ts';
 import type { CardJson } from '#cards/expand.ts';
 import type { Turn } from '#dialogs/turn/turn.ts';
 import { solutionKinds } from '#domain/referral/referral.ts';
+import type { Instant } from '#domain/values/instant.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import type { Organization } from '#ports/organizations.ts';
 import type { SolutionCatalog } from '#ports/solutions.ts';
@@ -20,6 +22,8 @@ export interface SetupFacts {
   intakeKeys: (organizationId: string) => number;
   /** The address pattern of referrals in Partner Center. */
   partnerCenterUrl: string;
+  /** What goes out to Partner Center for a connected organization; undefined where none can be connected. */
+  connectionMode: (organizationId: string) => 'read' | 'write' | undefined;
   /** How many customers the directory has, counted as far as `most`. */
   countCustomers: (most: number) => Promise<number>;
 }
@@ -41,21 +45,23 @@ export async function setupOf(
   extras: { testing?: boolean } = {},
 ): Promise<CardJson> {
   const { organization, reader } = turn;
-  const [status, locations, routes, channels, admins, missing, customers, solutions] = await Promise.all([
-    readStatus(deps, organization),
-    locationsOf(deps, organization),
-    routeRows(deps, organization),
-    channelsOf(deps, organization),
-    reachableAdmins(deps, turn),
-    membersWithout(deps, organization),
-    deps.setup.countCustomers(MOST_COUNTED + 1),
-    deps.solutions.search({
-      organization: organization.id,
-      text: '',
-      kinds: solutionKinds,
-      limit: MOST_COUNTED,
-    }),
-  ]);
+  const [status, locations, routes, channels, admins, missing, customers, solutions, connection] =
+    await Promise.all([
+      readStatus(deps, organization),
+      locationsOf(deps, organization),
+      routeRows(deps, organization),
+      channelsOf(deps, organization),
+      reachableAdmins(deps, turn),
+      membersWithout(deps, organization),
+      deps.setup.countCustomers(MOST_COUNTED + 1),
+      deps.solutions.search({
+        organization: organization.id,
+        text: '',
+        kinds: solutionKinds,
+        limit: MOST_COUNTED,
+      }),
+      connectionViewOf(deps, organization, deps.setup.connectionMode(organization.id)),
+    ]);
   const routed = new Set(routes.map(({ channel }) => channel));
   return setupCard({
     ...reader,
@@ -64,7 +70,7 @@ export async function setupOf(
     open: organization.open,
     identity: deps.setup.identity,
     intakeKeys: deps.setup.intakeKeys(organization.id),
-    lastReferralAt: status.lastReferralAt,
+    lastReferralAt: status.lastReferralAt ?? (await newestInbound(deps, organization)),
     reachableAdmins: admins,
     ...missing,
     locations: locations.length,
@@ -75,9 +81,23 @@ export async function setupOf(
     // The catalog gives no more than that at once.
     solutions: solutions.length >= MOST_COUNTED ? `${MOST_COUNTED}+` : String(solutions.length),
     partnerCenterUrl: deps.setup.partnerCenterUrl,
+    connection,
     crmUrl: organization.crmUrl,
     ...extras,
   });
+}
+
+/** What a connection brings is noted by nobody: then it is when the newest one was sent. */
+async function newestInbound({ store }: SetupDeps, { id }: Organization): Promise<Instant | undefined> {
+  const { documents } = await store.list<'referral'>({
+    partition: id,
+    kind: 'referral',
+    where: { direction: 'inbound' },
+    orderBy: { field: 'created', direction: 'descending' },
+    limit: 1,
+    effort: MOST_LOOKED_AT,
+  });
+  return documents[0]?.body.referral.createdAt;
 }
 
 async function reachableAdmins(deps: SetupDeps, turn: Turn): Promise<string[]> {

@@ -1,17 +1,16 @@
 import { z } from 'zod';
 import { ConfigError } from '#ports/errors.ts';
+import {
+  type PartnerCenterConfig,
+  partnerCenterConfig,
+  partnerCenterProblems,
+  partnerCenterSettings,
+} from './partnerCenterSettings.ts';
+import { guidPattern, setting } from './setting.ts';
 import { isTimeZone } from './timeZone.ts';
 import { isWebAddress } from './webAddress.ts';
 
-const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-// An empty variable is what a deployment template leaves where nothing was filled in.
-const optional = z
-  .string()
-  .optional()
-  .transform((value) => value?.trim() || undefined);
-
-const address = optional.refine(
+const address = setting.refine(
   (value) => value === undefined || isWebAddress(value.replaceAll('{id}', 'x')),
   {
     message: 'must be a complete web address such as https://example.com/deals/{id}',
@@ -19,50 +18,51 @@ const address = optional.refine(
 );
 
 const settings = z.object({
-  PORT: optional
+  PORT: setting
     .transform((value) => Number(value ?? 3978))
     .refine((port) => Number.isInteger(port) && port >= 0 && port <= 65535, {
       message: 'must be a port number from 0 to 65535',
     }),
-  HOST: optional,
-  MicrosoftAppId: optional.refine((value) => value === undefined || guid.test(value), {
+  HOST: setting,
+  MicrosoftAppId: setting.refine((value) => value === undefined || guidPattern.test(value), {
     message: 'must be a GUID: the application id of the bot registration',
   }),
-  MicrosoftAppPassword: optional,
-  MicrosoftAppType: optional.refine(
+  MicrosoftAppPassword: setting,
+  MicrosoftAppType: setting.refine(
     (value) =>
       value === undefined || ['singletenant', 'multitenant', 'userassignedmsi'].includes(value.toLowerCase()),
     { message: 'must be SingleTenant, UserAssignedMSI or MultiTenant' },
   ),
-  MicrosoftAppTenantId: optional.refine((value) => value === undefined || guid.test(value), {
+  MicrosoftAppTenantId: setting.refine((value) => value === undefined || guidPattern.test(value), {
     message: 'must be a GUID: the tenant in which the bot is registered',
   }),
-  ORGANIZATIONS_FILE: optional,
-  INTAKE_KEY: optional.refine((value) => value === undefined || /^[\x21-\x7e]{16,}$/.test(value), {
+  ORGANIZATIONS_FILE: setting,
+  INTAKE_KEY: setting.refine((value) => value === undefined || /^[\x21-\x7e]{16,}$/.test(value), {
     message: 'must have at least 16 characters, without spaces: letters, digits and signs of ASCII',
   }),
-  SQLITE_FILE: optional,
+  SQLITE_FILE: setting,
   COSMOS_ENDPOINT: address,
-  COSMOS_KEY: optional,
-  COSMOS_DATABASE: optional,
-  CHANNELS: optional
+  COSMOS_KEY: setting,
+  COSMOS_DATABASE: setting,
+  CHANNELS: setting
     .transform((value) => (value ?? 'msteams').split(',').map((channel) => channel.trim()))
     .refine((channels) => channels.every((one) => /^[a-z0-9]+$/i.test(one)), {
       message: 'must be ids of channels of the Bot Service, separated by commas, such as msteams',
     }),
   PARTNER_CENTER_URL: address,
-  TIME_ZONE: optional.refine((value) => value === undefined || isTimeZone(value), {
+  ...partnerCenterSettings,
+  TIME_ZONE: setting.refine((value) => value === undefined || isTimeZone(value), {
     message: 'must be an IANA time zone such as Europe/Berlin',
   }),
-  REMINDER_HOURS: optional
+  REMINDER_HOURS: setting
     .transform((value) => (value ?? '24,72,168,240,312').split(',').map((hours) => Number(hours.trim())))
     .refine((hours) => hours.every((one) => Number.isFinite(one) && one > 0), {
       message: 'must be hours after receipt, separated by commas, such as 24,72,168,240,312',
     }),
-  DRAIN_SECONDS: optional
+  DRAIN_SECONDS: setting
     .transform((value) => Number(value ?? 5))
     .refine((seconds) => seconds >= 0 && seconds <= 300, { message: 'must be seconds, 0 to 300' }),
-  LOG_LEVEL: optional.refine(
+  LOG_LEVEL: setting.refine(
     (value) =>
       value === undefined || ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'].includes(value),
     { message: 'must be fatal, error, warn, info, debug, trace or silent' },
@@ -88,6 +88,8 @@ export interface Config {
     | { kind: 'cosmos'; endpoint: string; key?: string | undefined; database: string };
   /** `{id}` stands for the referral id. */
   partnerCenterUrl: string;
+  /** Absent where no organization can be connected with Partner Center. */
+  partnerCenter?: PartnerCenterConfig | undefined;
   timeZone: string;
   reminderHours: readonly number[];
   /** How long it goes on serving after SIGTERM, so that those who balance load can turn to others first. */
@@ -107,6 +109,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ...hostProblems(given),
     ...storeProblems(given),
     ...keyProblems(given),
+    ...partnerCenterProblems(given, env),
   ];
   if (problems.length > 0) throw new ConfigError(problems);
   return {
@@ -132,6 +135,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
         }
       : { kind: 'sqlite', file: given.SQLITE_FILE ?? './data/cosell.db' },
     partnerCenterUrl: given.PARTNER_CENTER_URL ?? 'https://partner.microsoft.com/dashboard/home',
+    partnerCenter: partnerCenterConfig(given),
     timeZone: given.TIME_ZONE ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     reminderHours: [...given.REMINDER_HOURS].sort((one, other) => one - other),
     drainSeconds: given.DRAIN_SECONDS,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { languages } from '#cards/say.ts';
 import { solutionKinds } from '#domain/referral/referral.ts';
 import { ruleKey } from '#domain/referral/routing.ts';
+import { isSolutionId } from '#domain/referral/solutions.ts';
 import { readCountry } from '#domain/values/countries.ts';
 import { organizationOptions, stageNames } from './organizationOptions.ts';
 import { isTimeZone } from './timeZone.ts';
@@ -9,8 +10,6 @@ import { isWebAddress } from './webAddress.ts';
 
 const guid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'must be a GUID');
 const digest = z.string().regex(/^[0-9a-f]{64}$/i, 'must be a SHA-256 digest: npm run intake:key prints one');
-/** Ids stand in lists of choices, which clients send back separated by commas. */
-export const solutionId = /^[^\s,]{1,100}$/;
 const clockTime = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 09:00')
@@ -26,6 +25,13 @@ const workingHours = z
   })
   // Turned round, because what is no time compares with nothing and has a problem of its own already.
   .refine((hours) => !(hours.start >= hours.end), { path: ['end'], message: 'must be later than start' });
+
+/** What differs from the settings of the deployment. */
+const partnerCenter = z.strictObject({
+  tenantId: guid.transform((id) => id.toLowerCase()).optional(),
+  clientId: guid.transform((id) => id.toLowerCase()).optional(),
+  mode: z.enum(['write', 'read']).optional(),
+});
 
 const member = z.strictObject({
   email: z.email('must be an e-mail address').transform((email) => email.toLowerCase()),
@@ -52,6 +58,7 @@ export const organizationEntry = z
       .array(digest.transform((text) => text.toLowerCase()))
       .max(2)
       .default([]),
+    customersByHttp: z.boolean().default(false),
     locations: z
       .array(
         z.strictObject({
@@ -80,7 +87,7 @@ export const organizationEntry = z
     solutions: z
       .array(
         z.strictObject({
-          id: z.string().regex(solutionId, 'must be 1 to 100 characters without blanks and commas'),
+          id: z.string().refine(isSolutionId, 'must be 1 to 100 characters without blanks and commas'),
           name: z.string().trim().min(1).max(250),
           kind: z.enum(solutionKinds).default('own'),
           publisher: z.string().max(250).optional(),
@@ -99,6 +106,7 @@ export const organizationEntry = z
         message: 'must have {id} where the id of the deal in the CRM belongs',
       })
       .optional(),
+    partnerCenter: partnerCenter.optional(),
     options: organizationOptions,
     stageNames,
     workingHours,

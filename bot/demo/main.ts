@@ -10,8 +10,8 @@ import { attachPlayground } from './attach.ts';
 import { demoCustomers, demoMicrosoftSolutions, demoPartnerSolutions, demoSolutions } from './catalogs.ts';
 import { guests } from './guests.ts';
 import { demoOrganizations, HOST } from './organizations.ts';
+import { type DemoPartnerCenter, startDemoPartnerCenter } from './partnerCenter.ts';
 import { type Playground, startPlayground } from './playground.ts';
-import { demoReferral } from './referrals.ts';
 
 const KEY = 'demo-intake-key-0000';
 const PLAYGROUND_PORT = 56150;
@@ -21,6 +21,8 @@ const PAUSE_BEFORE_FIRST = 3_000;
 
 /** The bot, an embedded store and the Agents Playground; a referral comes once somebody opens a chat. */
 async function main(): Promise<void> {
+  const [word] = process.argv.slice(2);
+  const partnerCenter = word === undefined ? await startDemoPartnerCenter() : undefined;
   const config = readConfig({
     PORT: process.env.PORT,
     // Each demo begins anew, so that a newcomer sees the welcome and the first card.
@@ -28,10 +30,10 @@ async function main(): Promise<void> {
     INTAKE_KEY: process.env.INTAKE_KEY ?? KEY,
     // Who answers by itself has nobody to be told, which is nothing to be warned of.
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
+    ...partnerCenter?.settings,
   });
-  const [word] = process.argv.slice(2);
-  if (word !== undefined) return attachPlayground(word, `http://${config.host}:${config.port}`);
-  const ends: (() => Promise<void>)[] = [];
+  if (!partnerCenter) return attachPlayground(word ?? '', `http://${config.host}:${config.port}`);
+  const ends: (() => Promise<void>)[] = [partnerCenter.stop];
   let stopping = false;
   const stop = (code = 0) => {
     // Who presses Ctrl+C once more does not want to wait.
@@ -44,45 +46,36 @@ async function main(): Promise<void> {
 
   const organizations = demoOrganizations(config.timeZone, keyDigest(config.intakeKey ?? KEY));
   const composed = await compose(config, { organizations });
-  ends.push(() => composed.close());
+  ends.unshift(() => composed.close());
   await fillCatalogs(composed.store);
   const bot = await listen(composed, config);
+  await partnerCenter.connect(composed, bot);
   const playground = await startPlayground({
     messagesUrl: `${bot}/api/messages`,
     configFile: join(import.meta.dirname, 'playground.yml'),
     port: PLAYGROUND_PORT,
     logFile: './data/demo-playground.log',
   });
-  ends.push(playground.stop);
+  ends.unshift(playground.stop);
   void playground.ended.then(() => {
     if (stopping) return;
     process.stderr.write('The Agents Playground has ended, so the demo ends too.\n');
     stop(1);
   });
-  greet(playground, bot, config);
+  greet(playground, partnerCenter, bot, config);
   const wake = () => composed.worker.wake();
   const others = await startAnswering({ ...composed, wake }, say);
   ends.unshift(others.stop);
 
   let sent = 0;
-  const send = async () => {
-    const referral = demoReferral(sent++, new Date());
-    const response = await fetch(`${bot}/api/referrals`, {
-      method: 'POST',
-      headers: { Authorization: `Bearer ${config.intakeKey}`, 'Content-Type': 'application/json' },
-      body: JSON.stringify(referral),
-    });
-    say(`  Referral sent: ${referral.name} (HTTP ${response.status})`);
-  };
+  const send = () => say(`  New referral in Partner Center: ${partnerCenter.create(sent++)}`);
   while (!stopping && !(await someoneIsThere(composed.store, HOST))) await wait(300);
   await wait(PAUSE_BEFORE_FIRST);
   if (stopping) return;
-  await send();
+  send();
   if (!process.stdin.isTTY) return;
   say('  Press Enter for another referral, Ctrl+C to stop.\n');
-  createInterface({ input: process.stdin }).on('line', () => {
-    send().catch((error: unknown) => say(`  Not sent: ${(error as Error).message}`));
-  });
+  createInterface({ input: process.stdin }).on('line', send);
 }
 
 /** What a deal is created with: customers and solutions to choose from. */
@@ -107,7 +100,12 @@ async function listen({ server, worker }: Composed, { host, port }: Config): Pro
   return `http://${host}:${server.address().port}`;
 }
 
-function greet({ url, port }: Playground, bot: string, { intakeKey }: Config): void {
+function greet(
+  { url, port }: Playground,
+  { pageUrl }: DemoPartnerCenter,
+  bot: string,
+  { intakeKey }: Config,
+): void {
   const elsewhere =
     port === PLAYGROUND_PORT ? '' : `\n  (port ${PLAYGROUND_PORT} is taken, so it is another one)`;
   const { port: botPort } = new URL(bot);
@@ -118,6 +116,9 @@ function greet({ url, port }: Playground, bot: string, { intakeKey }: Config): v
   The bot welcomes you in the personal chat, and a few seconds later a referral arrives there.
   Before you answer it, open Sales > General: the same card stands there, without the customer's contact.
   Press Accept or Decline in either place: both cards show who decided.
+
+  The company is connected to Partner Center, or to what stands in for it here:  ${pageUrl}
+  There you see what arrived, and can change something: the cards follow within seconds.
 
   Invited to a deal, Fabrikam and Microsoft answer by themselves after a few seconds.
   To be one of them, in a second terminal:  ${attaching}fabrikam   or   ${attaching}microsoft

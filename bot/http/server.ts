@@ -13,15 +13,19 @@ import type { Teams } from '#bot/teams/openTeams.ts';
 import type { Log } from '#bot/telemetry/log.ts';
 import type { Metrics } from '#bot/telemetry/metrics.ts';
 import { UnavailableError } from '#ports/errors.ts';
+import { type FollowDeps, getChanges } from './follow.ts';
 import { getReferral, type IntakeDeps, postReferral } from './intake.ts';
 import { readJsonBody } from './readBody.ts';
+import { postCustomers, postSolutions, type TableDeps } from './tables.ts';
+import { postWebhook, type WebhookDeps } from './webhooks.ts';
 
 export interface ServerDeps {
   /** Nobody is checked: only what this machine asks of itself is answered. */
   local: boolean;
   teams: Pick<Teams, 'admits' | 'receive'>;
   bot: CosellBot;
-  intake: IntakeDeps;
+  intake: IntakeDeps & FollowDeps & TableDeps;
+  webhooks: WebhookDeps;
   /** Resolves when the process can do its work; throws in words when it can't. */
   ready: () => Promise<void>;
   /** It is about to end: whoever holds a connection shall open the next one elsewhere. */
@@ -65,7 +69,11 @@ export function createHttpServer(deps: ServerDeps): Server {
   });
   if (deps.local) server.pre(ownHostOnly);
   server.post('/api/referrals', postReferral(deps.intake));
+  server.get('/api/referrals', getChanges(deps.intake));
   server.get('/api/referrals/:id', getReferral(deps.intake));
+  server.post('/api/partner-center/webhooks/:organization', postWebhook(deps.webhooks));
+  server.post('/api/customers', postCustomers(deps.intake));
+  server.post('/api/solutions', postSolutions(deps.intake));
   server.post(
     '/api/messages',
     route(deps.log, { event: 'message' }, (request, response) => receiveActivity(deps, request, response)),

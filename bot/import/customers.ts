@@ -9,9 +9,10 @@ import {
 import { composeImport } from '#bot/composeImports.ts';
 import { readConfig } from '#bot/config/config.ts';
 import { failureWords } from '#bot/config/failureWords.ts';
-import { fieldWords, headerWords, leftOutWords, lineWords } from './problemWords.ts';
+import { fieldWords, headerWords, leftOutWords, lineWords } from '#bot/tables/problemWords.ts';
+import { readRecords } from '#bot/tables/records.ts';
+import { fileBytes } from '#bot/tables/textLines.ts';
 import { createProgress } from './progress.ts';
-import { readRecords } from './records.ts';
 import { columnLines, customerLine, MOST_SHOWN } from './rehearsalWords.ts';
 
 /** Bad lines beyond this many are only counted. */
@@ -57,7 +58,7 @@ async function main(): Promise<number> {
         onProgress: progress.show,
         signal: stopping.signal,
       },
-      readRecords(file),
+      readRecords(fileBytes(file)),
       batchSize,
     );
     progress.end();

@@ -1,14 +1,14 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { importSolutions } from '#app/import/solutions.import.ts';
 import { composeImport, type Filling } from '#bot/composeImports.ts';
 import { organizationIds } from '#bot/composeOrganizations.ts';
 import { type Config, readConfig } from '#bot/config/config.ts';
 import { failureWords } from '#bot/config/failureWords.ts';
-import type { SolutionImport } from '#ports/solutions.ts';
-import { readCells } from './csvCells.ts';
+import { readRecords } from '#bot/tables/records.ts';
+import { solutionTableWords, solutionWords } from '#bot/tables/solutionWords.ts';
+import { fileBytes } from '#bot/tables/textLines.ts';
 import { columnLines } from './rehearsalWords.ts';
-import { solutionHeadings } from './solutionHeadings.ts';
-import { readSolutionRow } from './solutionRow.ts';
 
 const USAGE = `Usage: npm run import:solutions -- FILE.csv [--organization ID | --microsoft] [--replace] [--dry-run]
 
@@ -38,79 +38,43 @@ export type ImportEnd = 'done' | 'bad-lines' | 'nothing';
  * Takes in a file of solutions. Each bad line is named and left out, the others are taken in. With bad lines nothing
  * is removed, because they may be the ones that are there already.
  */
-export async function importSolutions(
+export async function importSolutionFile(
   imports: Pick<Filling, 'solutions'>,
   { file, into, replace, dryRun = false, say }: ImportOptions,
 ): Promise<ImportEnd> {
   const target = imports.solutions(into);
-  const progress = createProgress(target, say);
-  const lines = new Map<string, number>();
-  for await (const row of readCells(file, solutionHeadings)) {
-    if ('problem' in row) {
-      if (row.whole) throw new Error(`${row.problem} (line ${row.line})`);
-      progress.bad(row.line, row.problem);
-      continue;
-    }
-    if ('understood' in row) {
-      const missing = (['id', 'name'] as const).filter(
-        (column) => !row.understood.some(({ field }) => field === column),
-      );
-      if (missing.length > 0) {
-        throw new Error(`${file} has no column ${missing.join(' and no column ')} (see docs/solutions.md)`);
-      }
-      if (dryRun) for (const line of columnLines(row.understood, row.ignored)) say(line);
-      continue;
-    }
-    const read = readSolutionRow(row.cells, into === 'microsoft' ? 'microsoft' : 'organization');
-    const earlier = read.ok ? lines.get(read.solution.id.toLowerCase()) : undefined;
-    if (!read.ok) progress.bad(row.line, read.problem);
-    else if (earlier !== undefined) {
-      progress.bad(row.line, `the id ${read.solution.id} stands in line ${earlier} already`);
-    } else {
-      lines.set(read.solution.id.toLowerCase(), row.line);
-      await progress.good(read.solution);
-    }
+  let [taken, bad] = [0, 0];
+  const outcome = await importSolutions(
+    {
+      target,
+      onHeading: ({ understood, ignored }) => {
+        if (dryRun) for (const line of columnLines(understood, ignored)) say(line);
+      },
+      onBadLine: (line, problems) => {
+        bad++;
+        if (bad <= MOST_PROBLEMS) say(`line ${line}: ${problems.map(solutionWords).join('; ')}`);
+        if (bad === MOST_PROBLEMS) say('More bad lines are counted, but not named.');
+      },
+      onTaken: () => {
+        if (++taken % 1000 === 0) say(`${taken} solutions read ...`);
+      },
+    },
+    readRecords(fileBytes(file)),
+    into === 'microsoft' ? 'microsoft' : 'organization',
+    BATCH,
+  );
+  if (!outcome.ok) {
+    const words = solutionTableWords(outcome.problem);
+    throw new Error(outcome.problem.code === 'columns-missing' ? `${file} ${words}` : words);
   }
-  return progress.end(replace);
-}
-
-type Counted = Awaited<ReturnType<SolutionImport['put']>>;
-
-function createProgress(target: SolutionImport, say: (line: string) => void) {
-  const counts: Counted = { added: 0, changed: 0, unchanged: 0 };
-  let batch: Parameters<SolutionImport['put']>[0][number][] = [];
-  let [read, bad] = [0, 0];
-  const put = async () => {
-    const done = await target.put(batch);
-    for (const what of ['added', 'changed', 'unchanged'] as const) counts[what] += done[what];
-    batch = [];
-  };
-  return {
-    bad(line: number, problem: string): void {
-      bad++;
-      if (bad <= MOST_PROBLEMS) say(`line ${line}: ${problem}`);
-      if (bad === MOST_PROBLEMS) say('More bad lines are counted, but not named.');
-    },
-    async good(solution: (typeof batch)[number]): Promise<void> {
-      batch.push(solution);
-      if (batch.length >= BATCH) await put();
-      if (++read % 1000 === 0) say(`${read} solutions read ...`);
-    },
-    async end(replace: boolean): Promise<ImportEnd> {
-      await put();
-      const dropped = replace && bad === 0 && read > 0 ? await target.dropOthers() : 0;
-      const { added, changed, unchanged } = counts;
-      say(`Solutions: ${added} new, ${changed} changed, ${unchanged} as before, ${dropped} removed.`);
-      if (bad > 0) say(bad === 1 ? '1 bad line was left out.' : `${bad} bad lines were left out.`);
-      if (replace && bad > 0)
-        say('Nothing was removed, because there are bad lines: put them right and repeat.');
-      if (read === 0) {
-        say(`${bad > 0 ? 'No line could be taken in' : 'The file holds no solution'}; nothing was changed.`);
-      }
-      if (read === 0) return 'nothing';
-      return bad === 0 ? 'done' : 'bad-lines';
-    },
-  };
+  const dropped = replace && bad === 0 && taken > 0 ? await target.dropOthers() : 0;
+  const { added, changed, unchanged } = outcome.counts;
+  say(`Solutions: ${added} new, ${changed} changed, ${unchanged} as before, ${dropped} removed.`);
+  if (bad > 0) say(bad === 1 ? '1 bad line was left out.' : `${bad} bad lines were left out.`);
+  if (replace && bad > 0) say('Nothing was removed, because there are bad lines: put them right and repeat.');
+  if (taken > 0) return bad === 0 ? 'done' : 'bad-lines';
+  say(`${bad > 0 ? 'No line could be taken in' : 'The file holds no solution'}; nothing was changed.`);
+  return 'nothing';
 }
 
 /** Reads the command line; in words what is wrong with it. */
@@ -177,7 +141,7 @@ async function main(args: readonly string[], config: Config): Promise<number> {
   const { dryRun = false } = options;
   const imports = await composeImport(config, { dryRun });
   try {
-    const end = await importSolutions(imports, { ...options, say });
+    const end = await importSolutionFile(imports, { ...options, say });
     if (dryRun) say(`This was a dry run: nothing was written to ${imports.where}`);
     else if (end !== 'nothing') say(`The solutions are in ${imports.where}`);
     return exitCodes[end];

@@ -15,6 +15,24 @@ export function createMetrics() {
       labelNames: ['outcome'],
       registers,
     }),
+    follows: new Counter({
+      name: 'cosell_follows_total',
+      help: 'Requests of GET /api/referrals by outcome',
+      labelNames: ['outcome'],
+      registers,
+    }),
+    tables: new Counter({
+      name: 'cosell_tables_total',
+      help: 'Requests of POST /api/customers and POST /api/solutions by table and outcome',
+      labelNames: ['table', 'outcome'],
+      registers,
+    }),
+    tableRows: new Counter({
+      name: 'cosell_table_rows_total',
+      help: 'Rows of tables that were sent in, by table and what became of them',
+      labelNames: ['table', 'outcome'],
+      registers,
+    }),
     presses: new Counter({
       name: 'cosell_presses_total',
       help: 'Presses of card buttons by verb and outcome',
@@ -65,6 +83,30 @@ export function createMetrics() {
     workerErrors: new Counter({
       name: 'cosell_worker_errors_total',
       help: 'Failures of the worker, each retried',
+      registers,
+    }),
+    partnerCenterRequests: new Counter({
+      name: 'cosell_partner_center_reads_total',
+      help: 'Requests by which referrals are read from Partner Center, by what was asked for',
+      labelNames: ['what'],
+      registers,
+    }),
+    partnerCenterRows: new Counter({
+      name: 'cosell_partner_center_records_total',
+      help: 'Records read from Partner Center that said something new, or could not be taken in, by outcome',
+      labelNames: ['outcome'],
+      registers,
+    }),
+    partnerCenterFailures: new Counter({
+      name: 'cosell_partner_center_failures_total',
+      help: 'Times that reading from Partner Center had to wait, by the reason',
+      labelNames: ['code'],
+      registers,
+    }),
+    partnerCenterWebhooks: new Counter({
+      name: 'cosell_partner_center_webhooks_total',
+      help: 'Deliveries to POST /api/partner-center/webhooks by outcome',
+      labelNames: ['outcome'],
       registers,
     }),
     lastPoll: new Gauge({

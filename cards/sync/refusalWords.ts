@@ -18,6 +18,8 @@ const refusalTexts = new Map<string, TextKey>([
   ['not-sendable', 'sync.refusal.not-sendable'],
   ['closed-there', 'sync.refusal.closed-there'],
   ['missing', 'sync.refusal.missing'],
+  ['unsure', 'sync.refusal.unsure'],
+  ['unreadable', 'sync.refusal.unreadable'],
   ['microsoft-already', 'sync.refusal.microsoft-already'],
 ]);
 

@@ -1,5 +1,6 @@
 import { workMember } from './administration/member.handover.ts';
 import { workRoute } from './administration/route.prove.ts';
+import { tellImported } from './delivery/imported.tell.ts';
 import { catchUp } from './delivery/news.catchUp.ts';
 import { type DeliverDeps, deliverNotice } from './delivery/notice.deliver.ts';
 import { type ContactWorkDeps, workContact } from './delivery/recipient.added.ts';
@@ -8,13 +9,29 @@ import { sendReminder } from './delivery/reminder.send.ts';
 import { reindexDeals } from './list/deals.reindex.ts';
 import { workAccessRequest } from './request/accessRequest.work.ts';
 import type { Holding, WorkHandler, WorkHandlers } from './store/worker.ts';
+import { type ConnectionWorkDeps, workConnection } from './sync/reading/connectionWork.ts';
+import { createSendingWork, type SendingWorkDeps } from './sync/sending/sending.work.ts';
+import type { AccessTokens } from './sync/signIn/accessTokens.ts';
+import { keepSignIn } from './sync/signIn/signIn.keep.ts';
 
-export type WorkDeps = ReferralWorkDeps & ContactWorkDeps & DeliverDeps;
+export type WorkDeps = ReferralWorkDeps &
+  ContactWorkDeps &
+  DeliverDeps &
+  SendingWorkDeps &
+  Omit<ConnectionWorkDeps, 'tellImported'> & {
+    /** Absent where no organization can be connected with Partner Center. */
+    tokens?: AccessTokens | undefined;
+  };
 
 /** What the worker does for each kind of document. */
 export function workHandlers(deps: WorkDeps): Readonly<Record<string, WorkHandler>> {
+  const { tokens } = deps;
   // What was taken over by another process meanwhile is sent by that one.
   const under = (holding: Holding): WorkDeps => ({ ...deps, messenger: deps.messenger.under(holding) });
+  const reading: ConnectionWorkDeps = {
+    ...deps,
+    tellImported: (organization, startedAt) => tellImported(deps, organization, startedAt),
+  };
   const handlers: WorkHandlers = {
     referral: (document, holding) => workReferral(under(holding), document),
     person: (document, holding) => workContact(under(holding), document),
@@ -25,7 +42,12 @@ export function workHandlers(deps: WorkDeps): Readonly<Record<string, WorkHandle
     ask: (document, holding) => workAccessRequest(under(holding), document),
     reminder: (document, holding) => sendReminder(under(holding), document),
     silence: (document, holding) => catchUp(under(holding), document),
-    reindex: (document, holding) => reindexDeals(under(holding), document),
+    connection: (document) => workConnection(reading, document),
+    ...(tokens && {
+      token: (document, holding) => keepSignIn({ ...under(holding), tokens }, document),
+    }),
+    sending: createSendingWork(deps),
+    reindex: (document) => reindexDeals(deps, document),
   };
   // What stands under a kind was written as that kind, so that its body is what its handler takes.
   return handlers as Readonly<Record<string, WorkHandler>>;

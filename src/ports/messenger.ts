@@ -66,6 +66,9 @@ export interface CardFacts {
 /** How a request for a deal stands: waiting, granted, somebody else has it, or the deal is closed. */
 export type AccessRequestState = 'open' | 'granted' | 'taken' | 'closed';
 
+/** What admins are told of the sign-in to Partner Center. */
+export type SignInNews = 'ended' | 'ending' | 'back';
+
 /** A deal of which somebody heard nothing for a while, and what is still true of it. */
 export interface MissedDeal {
   referral: Referral;
@@ -119,8 +122,17 @@ export type Content =
   | { type: 'asked'; referral: Referral; state: AccessRequestState; byName: string | undefined }
   | { type: 'expired'; referral: Referral }
   | { type: 'last-reminder'; referral: Referral }
-  /** `despite`: everybody who could answer has muted some of them. */
-  | { type: 'reminder'; referrals: readonly Referral[]; why: ReminderWhy; despite?: boolean | undefined }
+  /**
+   * `despite`: everybody who could answer has muted some of them. `list`: it brings those that waited for an answer when
+   * the company connected with Partner Center, which got no card each.
+   */
+  | {
+      type: 'reminder';
+      referrals: readonly Referral[];
+      why: ReminderWhy;
+      despite?: boolean | undefined;
+      list?: boolean | undefined;
+    }
   /** Proves that a channel route works; marked as a test. */
   | { type: 'route-test'; rule: RouteRule; locationName?: string | undefined; by?: string | undefined }
   /**
@@ -134,6 +146,21 @@ export type Content =
       channelName?: string | undefined;
       asked?: Instant | undefined;
       lost?: boolean | undefined;
+    }
+  /**
+   * To an admin: the sign-in to Partner Center is good for nothing any more (`ended`, with the code of why), will not be
+   * for long (`ending`, after so many days without renewal), or works again (`back`). `waiting`: so many deals are to be
+   * brought there meanwhile, or `more` than that.
+   */
+  | {
+      type: 'sign-in';
+      what: SignInNews;
+      organization: string;
+      account: string;
+      code?: string | undefined;
+      days: number;
+      waiting: number;
+      more: boolean;
     }
   /** All open deals of a removed member were handed over. */
   | { type: 'handover-done'; member: string; to: string; moved: number; left: number };

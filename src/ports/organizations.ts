@@ -45,6 +45,13 @@ export interface Organization {
   /** Its id in Partner Center, where bodies are checked against it. */
   partnerCenterId?: string | undefined;
   tenantIds: readonly string[];
+  /**
+   * Where its connection with Partner Center differs from the deployment's: the tenant in which its account signs in (else
+   * the first of `tenantIds`), the app registration with which it does, and whether anything is written there.
+   */
+  partnerCenter?:
+    | { tenantId?: string | undefined; clientId?: string | undefined; mode?: 'read' | 'write' | undefined }
+    | undefined;
   /** Trial mode: any tenant, any organization id, everyone a company-wide admin. */
   open: boolean;
   workingHours: WorkingHours;
@@ -55,6 +62,8 @@ export interface Organization {
   routes: readonly RouteEntry[];
   /** Its own catalog as far as the file has it; more may have been imported. */
   solutions: readonly Solution[];
+  /** Its intake keys may fill the directory of customers, which others share. */
+  customersByHttp?: boolean | undefined;
   /** Vetted for solution assessments (CR-10). */
   vetted: boolean;
   /** Where a CRM id leads, `{id}` for the id; absent: nowhere. */

@@ -43,8 +43,21 @@ export type ReadResult =
   | { ok: true; delivery: ReferralDelivery }
   | { ok: false; problems: readonly BodyProblem[] };
 
+/** What a record says of itself at a glance; what it does not say is absent, or empty. */
+export interface Glance {
+  /** In lower case. */
+  id?: string | undefined;
+  engagementId?: string | undefined;
+  /** Whose record it is, in Partner Center's ids, in lower case. */
+  partnerCenterOrganization?: string | undefined;
+  /** `updatedDateTime`, padded; empty where there is none. */
+  updated: string;
+}
+
 /** Partner Center's own shape of a referral, read and written. */
 export interface ReferralFormat {
+  /** Looks at a record of a list without reading the whole of it. */
+  glance(body: WireObject): Glance;
   /** Reads a body tolerantly, as a record of `owner`. */
   read(body: unknown, owner: Owner | undefined): ReadResult;
   /**

@@ -83,11 +83,13 @@ const areas: Readonly<Record<string, readonly string[]>> = {
     'administration',
     'dispatch',
     'teams',
+    'tables',
     'http',
     '',
     'import',
     'person',
     'backup',
+    'connecting',
     'demo',
   ],
 };
@@ -119,14 +121,14 @@ export function emptyAreas(modules: readonly Module[]): string[] {
   );
 }
 
-// Pictures, what is made from the samples by their names, and records that have an index: nobody looks for anything
-// there by reading the list.
-const made = /^(docs\/(screenshots|adr)|test\/cards\/golden)\//;
+// Pictures, what is made from the samples by their names, and decision records, which are numbered and have an index:
+// nobody looks for anything there by reading the list.
+const listed = /^(docs\/screenshots|docs\/adr|test\/cards\/golden)\//;
 
 /** Folders with more files than a reader takes in at a glance. */
 export function crowdedFolders(paths: readonly string[]): string[] {
   const counted = new Map<string, number>();
-  for (const path of paths.filter((one) => !made.test(one))) {
+  for (const path of paths.filter((one) => !listed.test(one))) {
     const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
     counted.set(folder, (counted.get(folder) ?? 0) + 1);
   }

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { readReferral } from '#adapters/partner-center/readReferral.ts';
 import { organizationOptions, stageNames } from '#bot/config/organizationOptions.ts';
 import { loadOrganizations } from '#bot/config/organizationsFile.ts';
+import { syncFields } from '#domain/referral/unsynced.ts';
+import { ownership } from '#domain/sync/ownership.ts';
 import { defaultOptions, registrationPolicyDefaults } from '#domain/values/options.ts';
 import { textOf } from '#test/support/repository.ts';
 import { rowsUnder } from './documents.ts';
@@ -43,6 +45,23 @@ describe('examples of the documents', () => {
     for (const [name, value] of thresholds) {
       assert.match(options, new RegExp(`^\\| \`${name}\` +\\| ${value} +\\|`, 'm'));
     }
+  });
+
+  it('the guide to Partner Center says of each field which side owns it, as the code does', () => {
+    const ways = { sent: 'is sent', hand: 'is entered by hand' };
+    const both = {
+      ask: 'a person chooses',
+      merge: 'both changes stay',
+      theirs: 'what Partner Center says counts',
+      ours: 'nobody changes it there',
+    };
+    const rows = [
+      ...textOf('docs/partner-center.md').matchAll(/^\| `(\w+)`: [^|]+\| ([^|]+?) +\| ([^|]+?) +\|$/gm),
+    ];
+    assert.deepEqual(
+      rows.map(([, field, way, conflict]) => [field, way, conflict]),
+      syncFields.map((field) => [field, ways[ownership[field].way], both[ownership[field].both]]),
+    );
   });
 
   it('the options of the guide are accepted, and it shows each of them', () => {

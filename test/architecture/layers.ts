@@ -11,13 +11,15 @@ interface Layer {
 
 const core = ['src/domain', 'src/ports'];
 const app = [...core, 'src/app'];
-const inside = ['bot', 'bot/http', 'bot/teams', 'bot/telemetry', 'cards', 'dialogs', ...app];
+const inside = ['bot', 'bot/http', 'bot/tables', 'bot/teams', 'bot/telemetry', 'cards', 'dialogs', ...app];
 const adapters = [
   'cosmos',
   'customers',
+  'key-vault',
   'luxon',
   'partner-center',
   'partners',
+  'sign-in',
   'solutions',
   'sqlite',
   'system',
@@ -30,9 +32,11 @@ export const layers: readonly Layer[] = [
   { name: 'src/app', may: core, packages: [] },
   { name: 'src/adapters/cosmos', may: core, packages: ['@azure/cosmos', '@azure/identity', 'node:'] },
   { name: 'src/adapters/customers', may: core, packages: ['fastest-levenshtein', 'node:'] },
+  { name: 'src/adapters/key-vault', may: core, packages: ['@azure/identity', '@azure/keyvault-secrets'] },
   { name: 'src/adapters/luxon', may: core, packages: ['luxon'] },
-  { name: 'src/adapters/partner-center', may: core, packages: ['zod'] },
+  { name: 'src/adapters/partner-center', may: core, packages: ['node:', 'zod'] },
   { name: 'src/adapters/partners', may: core, packages: ['fastest-levenshtein'] },
+  { name: 'src/adapters/sign-in', may: core, packages: ['@azure/msal-node', 'node:'] },
   { name: 'src/adapters/solutions', may: core, packages: [] },
   { name: 'src/adapters/sqlite', may: core, packages: ['node:'] },
   { name: 'src/adapters/system', may: core, packages: ['node:'] },
@@ -58,9 +62,10 @@ export const layers: readonly Layer[] = [
   },
   { name: 'bot/http', may: inside, packages: ['node:', 'restify', 'zod'] },
   { name: 'bot/composeStore.ts', may: [...inside, ...adapters], packages: [] },
+  { name: 'bot/composeConnections.ts', may: [...inside, ...adapters], packages: ['node:'] },
   {
     name: 'bot/compose.ts',
-    may: [...inside, ...adapters, 'bot/composeStore.ts'],
+    may: [...inside, ...adapters, 'bot/composeConnections.ts', 'bot/composeStore.ts'],
     packages: ['node:', 'restify'],
   },
   { name: 'bot/composeBackup.ts', may: [...inside, ...adapters], packages: [] },
@@ -76,7 +81,18 @@ export const layers: readonly Layer[] = [
     may: [...inside, ...adapters, 'bot/composeStore.ts'],
     packages: ['node:'],
   },
-  { name: 'bot/import', may: [...inside, 'bot/composeImports.ts'], packages: ['csv-parse', 'node:'] },
+  {
+    name: 'bot/composeConnecting.ts',
+    may: [...inside, ...adapters, 'bot/composeConnections.ts', 'bot/composeStore.ts'],
+    packages: ['node:'],
+  },
+  {
+    name: 'bot/connecting',
+    may: [...inside, 'bot/composeConnecting.ts', 'bot/composeConnections.ts'],
+    packages: ['node:'],
+  },
+  { name: 'bot/tables', may: inside, packages: ['csv-parse', 'node:'] },
+  { name: 'bot/import', may: [...inside, 'bot/composeImports.ts'], packages: ['node:'] },
   { name: 'bot/person', may: [...inside, 'bot/composeImports.ts'], packages: ['node:'] },
   { name: 'manifest', may: [], packages: ['@microsoft/app-manifest', 'fflate', 'node:', 'zod'] },
 ];

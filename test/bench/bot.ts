@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunningBot, startBot, until } from '#test/support/bot/startBot.ts';
 import { inbound } from '#test/support/referral/referrals.ts';
+import { acceptEntries } from './accepting.ts';
 import { distribution } from './distribution.ts';
 
 /** Measures the whole bot on the embedded store (a file) with a stand-in for Teams on this machine. */
@@ -51,7 +52,7 @@ async function presses(bot: RunningBot, count: number): Promise<string> {
     const referral = inbound();
     await bot.intake(referral);
     const start = performance.now();
-    await bot.teams.press(anna, chat, 'referral.accept', entries(referral));
+    await bot.teams.press(anna, chat, 'referral.accept', acceptEntries(referral));
     times.push(performance.now() - start);
   }
   return distribution(times);
@@ -64,7 +65,7 @@ async function accepts(bot: RunningBot, count: number): Promise<string> {
   const people = Array.from({ length: count }, (_, number) => bot.teams.person(`Seller ${number}`));
   const start = performance.now();
   await Promise.all(
-    people.map((person) => bot.teams.press(person, channel, 'referral.accept', entries(referral))),
+    people.map((person) => bot.teams.press(person, channel, 'referral.accept', acceptEntries(referral))),
   );
   const seconds = (performance.now() - start) / 1000;
   return `${seconds.toFixed(1)} s for all`;
@@ -78,15 +79,4 @@ async function intake(bot: RunningBot, count: number): Promise<string> {
   }
   const each = count / ((performance.now() - start) / 1000);
   return `${Math.round(each)} referrals/s`;
-}
-
-function entries(referral: Record<string, unknown>): object {
-  return {
-    referral: referral.id,
-    form: 0,
-    'name.0': 'Fabrikam analytics',
-    'value.0': '120,000',
-    'currency.0': 'USD',
-    'closeDate.0': new Date(Date.now() + 90 * 24 * 3_600_000).toISOString().slice(0, 10),
-  };
 }

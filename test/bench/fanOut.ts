@@ -13,6 +13,7 @@ import {
   twoOrganizations,
 } from '#test/support/organization/organizations.ts';
 import { inbound } from '#test/support/referral/referrals.ts';
+import { watchMemory } from './memory.ts';
 
 const PEOPLE = 50;
 const REFERRALS = 60;
@@ -73,16 +74,4 @@ async function fanOut(
   await until('all cards', () => teams.messages.length > before + PEOPLE * REFERRALS, PATIENCE);
   const all = (performance.now() - start) / 1000;
   return `another organization waits ${waited.toFixed(1)} s for its card; all after ${all.toFixed(0)} s (Teams takes 50 calls a second)`;
-}
-
-/** The most memory that a bot has said of itself, in MB. */
-function watchMemory(url: string): { megabytes: () => number; stop: () => void } {
-  let most = 0;
-  const look = async () => {
-    const answer = await fetch(`${url}/metrics`).then((response) => response.text());
-    const bytes = Number(/^process_resident_memory_bytes (\S+)/m.exec(answer)?.[1] ?? 0);
-    most = Math.max(most, bytes);
-  };
-  const timer = setInterval(() => void look().catch(() => undefined), 200);
-  return { megabytes: () => Math.round(most / 1024 / 1024), stop: () => clearInterval(timer) };
 }

@@ -2,6 +2,7 @@ import { benchBot } from './bot.ts';
 import { benchCustomers } from './customers.ts';
 import { benchFanOut } from './fanOut.ts';
 import { benchFinding } from './finding.ts';
+import { benchPartnerCenter } from './partnerCenter.ts';
 import { benchTimeline } from './timeline.ts';
 
 /** `npm run bench` measures everything, `npm run bench -- customers` that part; a number is the largest size. */
@@ -10,6 +11,7 @@ const parts: Readonly<Record<string, (largest: number) => Promise<void>>> = {
   customers: benchCustomers,
   'fan-out': benchFanOut,
   finding: benchFinding,
+  'partner-center': benchPartnerCenter,
   timeline: benchTimeline,
 };
 

@@ -45,7 +45,7 @@ describe('someone who chose German, in a real client', function () {
     const card = anna.card('Fabrikam');
     await card.press('Annehmen');
     await card.press('Empfehlung annehmen');
-    await card.shows('Angenommen von Anna Berg', 'Bitte tragen Sie es auch in');
+    await card.shows('Angenommen von Anna Berg', 'Noch nicht in Partner Center: angenommen');
     assert.deepEqual(await card.buttons(), [
       'Als Qualifiziert (20\u00a0%) markieren',
       'Bearbeiten',

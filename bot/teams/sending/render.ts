@@ -1,3 +1,4 @@
+import { signInCard } from '#cards/administration/connection/signIn.card.ts';
 import { routesCard } from '#cards/administration/routes/routes.card.ts';
 import { missedCard } from '#cards/delivery/missed/missed.card.ts';
 import { reminderCard } from '#cards/delivery/reminder/reminder.card.ts';
@@ -75,6 +76,7 @@ export function createRender(links: Links): (to: Address, content: Content) => O
             referrals: content.referrals,
             why: content.why,
             despite: content.despite,
+            list: content.list,
           }),
           summary: say(language, 'reminder.title', { count }),
         };
@@ -88,6 +90,10 @@ export function createRender(links: Links): (to: Address, content: Content) => O
       case 'channel-ask': {
         const { channel, teamName: team, channelName: name, asked, lost } = content;
         const card = routesCard({ ...reader, kind: 'ask', channel, team, name, asked, lost });
+        return { card, summary: String(card.fallbackText) };
+      }
+      case 'sign-in': {
+        const card = signInCard({ ...reader, ...content });
         return { card, summary: String(card.fallbackText) };
       }
       case 'handover-done': {

@@ -5,6 +5,7 @@ import { formatInstant, formatList, type Reader } from '#cards/format.ts';
 import { type Mark, type PanelRow, panelCard } from '#cards/panel/panel.ts';
 import { say } from '#cards/say.ts';
 import type { Instant } from '#domain/values/instant.ts';
+import { type ConnectionView, connectionRow } from './connectionRow.ts';
 import { setupItemTexts, setupTodoTexts } from './setupWords.ts';
 
 /** What the checklist is made from. */
@@ -32,6 +33,8 @@ export interface SetupCardView extends Reader {
   customers?: string | undefined;
   solutions?: string | undefined;
   partnerCenterUrl: string;
+  /** How it is connected with Partner Center. */
+  connection?: ConnectionView | undefined;
   crmUrl?: string | undefined;
   /** Test cards are on their way. */
   testing?: boolean | undefined;
@@ -83,6 +86,8 @@ function rowsOf(view: SetupCardView): PanelRow[] {
   };
   const hint = (item: Item, yes: boolean) => (yes ? '' : say(language, setupTodoTexts[item]));
   const { missing, strayLocations, lastReferralAt, routes } = view;
+  // A connection brings them as well.
+  const comesIn = view.intakeKeys > 0 || view.connection?.state === 'connected';
   const list = (names: readonly string[]) => formatList(names, view);
   const last = lastReferralAt
     ? say(language, 'admin.setup.lastReferral', { when: formatInstant(lastReferralAt, view) })
@@ -99,10 +104,11 @@ function rowsOf(view: SetupCardView): PanelRow[] {
     ),
     row(
       'intake',
-      view.intakeKeys > 0 && lastReferralAt ? true : view.intakeKeys > 0 ? 'unsure' : false,
-      hint('intake', view.intakeKeys > 0),
+      comesIn && lastReferralAt ? true : comesIn ? 'unsure' : false,
+      hint('intake', comesIn),
       last,
     ),
+    ...(view.connection ? [connectionRow(view.connection, view)] : []),
     row(
       'admin',
       view.reachableAdmins.length > 0,

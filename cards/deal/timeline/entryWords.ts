@@ -21,6 +21,7 @@ export const entryWhatTexts = new Map<string, TextKey>([
   ['partner.invite', 'timeline.what.partner.invite'],
   ['partner.remind', 'timeline.what.partner.remind'],
   ['engagement.receive', 'timeline.what.engagement.receive'],
+  ['sync.microsoft', 'timeline.what.engagement.receive'],
   ['note.add', 'timeline.what.note.add'],
   ['person.erase', 'timeline.what.person.erase'],
   ['deal.share', 'timeline.what.deal.share'],

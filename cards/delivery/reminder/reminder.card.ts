@@ -27,6 +27,8 @@ export interface ReminderCardView extends Reader {
   why: Exclude<Why, 'channel' | 'route'> | 'mixed';
   /** The reader muted some of them, and so did everybody else who could answer. */
   despite?: boolean | undefined;
+  /** They waited when the company connected with Partner Center, and got no card each. */
+  list?: boolean | undefined;
 }
 
 export const reminderCardData = z.object({
@@ -66,7 +68,7 @@ export function reminderCard(view: ReminderCardView): CardJson {
     summary: title,
     style: 'warning',
     title,
-    how: say(language, 'reminder.how'),
+    how: say(language, view.list ? 'reminder.list' : 'reminder.how'),
     rows: sorted.slice(0, ROWS).map((referral, index) => {
       // Not an edit of this card: the answer is the referral's own card, in a message of its own.
       const ids = { referral: referral.id, audience: 'personal', from: 'reminder' };
@@ -82,7 +84,7 @@ export function reminderCard(view: ReminderCardView): CardJson {
     more: optional(
       sorted.length > ROWS ? say(language, 'referral.card.andMore', { count: sorted.length - ROWS }) : '',
     ),
-    advice: say(language, 'reminder.advice'),
+    advice: say(language, view.list ? 'reminder.list.all' : 'reminder.advice'),
     why: [say(language, whyTexts[view.why]), ...(view.despite ? [say(language, 'news.despite')] : [])].join(
       ' ',
     ),

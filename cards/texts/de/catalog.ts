@@ -1,4 +1,5 @@
 import admin from './admin.json' with { type: 'json' };
+import connection from './connection.json' with { type: 'json' };
 import create from './create.json' with { type: 'json' };
 import deal from './deal.json' with { type: 'json' };
 import draft from './draft.json' with { type: 'json' };
@@ -20,6 +21,7 @@ export const de = {
   ...deal,
   ...find,
   ...admin,
+  ...connection,
   ...invite,
   ...progress,
   ...registration,

@@ -1,6 +1,7 @@
 import type { Calendar } from '#ports/calendar.ts';
 import type { Owner, ReferralFormat } from '#ports/partnerCenter.ts';
 import type { Zone } from './closingDay.ts';
+import { glance } from './glance.ts';
 import { readReferral } from './readReferral.ts';
 import { writeReferral } from './writeReferral.ts';
 
@@ -9,6 +10,7 @@ export function createReferralFormat(calendar: Calendar): ReferralFormat {
   const zoneOf = (owner: Owner | undefined): Zone | undefined =>
     owner?.workingHours && { calendar, timeZone: owner.workingHours.timeZone };
   return {
+    glance,
     read: (body, owner) => readReferral(body, zoneOf(owner)),
     write: (received, referral, owner, inviter) =>
       writeReferral(received?.wire, referral, owner, inviter, {

@@ -11,6 +11,7 @@ import type { Referral } from '#domain/referral/referral.ts';
 import type { StoredDocument } from '#ports/documents.ts';
 import type { Messenger } from '#ports/messenger.ts';
 import type { Organizations } from '#ports/organizations.ts';
+import { tellListed } from './imported.tell.ts';
 import type { NoticeDeps } from './noticeDeps.ts';
 import { tellRecipients } from './recipients.tell.ts';
 
@@ -46,6 +47,7 @@ export async function workContact(
       const cards = await updatePosted(deps, referral, claimed.id);
       await tellRecipients(deps, organization, referral, cards, claimed.id);
     }
+    await tellListed(deps, organization, claimed.id, deals);
   });
   const madeUp = claimed.body.outbox.some(
     ({ id, type }) => type === 'recipient.added' && results.has(id) && results.get(id) === undefined,

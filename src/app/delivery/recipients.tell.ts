@@ -1,6 +1,6 @@
 import { createNotice } from '#app/notice/createNotice.ts';
 import type { NoticeRecord } from '#app/notice/noticeRecord.ts';
-import { recipientFor, recipientsOf } from '#app/notice/recipients.ts';
+import { type Recipient, recipientFor, recipientsOf } from '#app/notice/recipients.ts';
 import { cardsOf } from '#app/notice/targetRevision.ts';
 import { tellTeam } from '#app/notice/teamNotices.ts';
 import type { Referral } from '#domain/referral/referral.ts';
@@ -11,7 +11,7 @@ import { planReminders } from './reminder.plan.ts';
 /**
  * Chooses who has no card of a deal yet and should have one, and gives it to them: who joined its team, and everybody
  * who is told of it while it is undecided (CR-51). `cards`: those that there are; `onlyContact`: nobody else is looked
- * at. Safe to repeat.
+ * at. Who is told of it by the list of an import gets no card, but is reminded as of any other. Safe to repeat.
  */
 export async function tellRecipients(
   deps: NoticeDeps,
@@ -29,8 +29,13 @@ export async function tellRecipients(
   if (!onlyContact && recipients.length === 0) deps.onNobody(referral);
   const fresh = recipients.filter(({ contactId }) => !told.has(contactId));
   // Before the cards: when this is cut off here, who has no card yet is found again, and planning twice is harmless.
-  await planReminders(deps, organization, referral, fresh);
+  await planReminders(deps, organization, referral, referral.listedAt ? fresh.filter(isPerson) : fresh);
+  if (referral.listedAt) return;
   for (const recipient of fresh) await createNotice(deps, 'referral-card', referral, recipient);
+}
+
+function isPerson({ contact }: Recipient): boolean {
+  return contact.kind === 'person';
 }
 
 /** Says in every thread that the time ran out (CR-38, CR-54): one message after each card that was delivered. */

@@ -2,28 +2,35 @@ import { tellParties } from '#app/engagement/engagement.tell.ts';
 import { tellNews } from '#app/news/news.tell.ts';
 import { updatePosted } from '#app/notice/targetRevision.ts';
 import { askAboutChannels } from '#app/organization/channel.ask.ts';
+import { landingDue, withLanding } from '#app/referral/changeStamp.ts';
 import { type ReferralRecord, referralDraft, withEvents } from '#app/referral/referralRecord.ts';
 import { keepEntry } from '#app/referral/timeline.ts';
 import { settleAccessRequests } from '#app/request/accessRequests.ts';
 import { changeDocument } from '#app/store/changeDocument.ts';
 import { leaseAfter } from '#app/store/outbox.ts';
 import { carryOut, isDone, withoutDone } from '#app/store/outboxWork.ts';
+import { askToSend } from '#app/sync/sending/sendingRecord.ts';
 import { decideReferral, type ReferralEvent } from '#domain/decide/decideReferral.ts';
 import { withoutTold } from '#domain/engagement/notes.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { StoredDocument } from '#ports/documents.ts';
 import type { Organization, Organizations } from '#ports/organizations.ts';
+import type { Connections } from '#ports/partnerCenterApi.ts';
 import type { NoticeDeps } from './noticeDeps.ts';
 import { tellExpired, tellRecipients } from './recipients.tell.ts';
 
 export type ReferralWorkDeps = NoticeDeps & {
   organizations: Organizations;
+  connections: Pick<Connections, 'modeOf'>;
   newId: () => string;
   wake: () => void;
   onSetAside: (document: StoredDocument, reason: string) => void;
 };
 
-/** Expires what has run out (CR-38), then carries out the events of a referral in their order. */
+/**
+ * Expires what has run out (CR-38), carries out the events of a referral in their order, and writes down that its last
+ * change was met in the store.
+ */
 export async function workReferral(
   deps: ReferralWorkDeps,
   claimed: StoredDocument<ReferralRecord>,
@@ -39,15 +46,35 @@ export async function workReferral(
     await effectOf(deps, organization, referral, event);
   });
   const told = outbox.some(({ id, type }) => type === 'engagement.tell' && isDone(results, id));
-  await changeDocument<'referral', void>(deps, claimed.partition, claimed.id, (document) => {
-    if (!document) return { result: undefined };
-    const { body, lease } = document;
-    // Notes to all are kept until each party has them; what was added since waits for the next time.
-    const kept = told ? withoutTold(body.referral, referral) : body.referral;
-    const next = { ...body, referral: kept, outbox: withoutDone(body.outbox, results) };
-    return { draft: referralDraft(next, leaseAfter(lease, claimed.lease)), result: undefined };
-  });
+  const landed = await changeDocument<'referral', boolean>(
+    deps,
+    claimed.partition,
+    claimed.id,
+    (document) => {
+      if (!document) return { result: true };
+      const { body, lease } = document;
+      // Notes to all are kept until each party has them; what was added since waits for the next time.
+      const kept = told ? withoutTold(body.referral, referral) : body.referral;
+      const done = { ...body, referral: kept, outbox: withoutDone(body.outbox, results) };
+      const next = withLanding(done, deps.clock.now());
+      const draft = referralDraft(next, leaseAfter(lease, claimed.lease));
+      return { draft, result: landingDue(next) === undefined };
+    },
+  );
+  if (!landed) await meet(deps, claimed);
   deps.wake();
+}
+
+/**
+ * Looks at once for a change that got a new stamp because it had landed late, or could have: at its next turn, when much
+ * is to be done, it would be late again.
+ */
+async function meet(deps: ReferralWorkDeps, { partition, id }: StoredDocument): Promise<void> {
+  await changeDocument<'referral', void>(deps, partition, id, (document) => {
+    if (!document || landingDue(document.body) === undefined) return { result: undefined };
+    const met = withLanding(document.body, deps.clock.now());
+    return { draft: referralDraft(met, document.lease), result: undefined };
+  });
 }
 
 async function effectOf(
@@ -59,7 +86,7 @@ async function effectOf(
   switch (event.type) {
     case 'referral.changed':
       await changed(deps, organization, referral);
-      if (referral.stage === 'received') await askAboutChannels(deps, organization);
+      if (referral.stage === 'received' && !referral.listedAt) await askAboutChannels(deps, organization);
       return;
     case 'referral.expired':
       return tellExpired(deps, referral);
@@ -68,8 +95,9 @@ async function effectOf(
     case 'news.tell':
       return tellNews(deps, organization, referral, event);
     case 'sync.send':
-      // No organization is connected yet: what differs is entered by hand.
-      return;
+      // Where nobody is connected it is entered by hand; what waits is sent once somebody is.
+      if (deps.connections.modeOf(organization.id) !== 'write') return;
+      return askToSend(deps, organization.id, referral.id);
     case 'timeline.add':
       return keepEntry(deps, referral, event.entry);
     default:

@@ -12,7 +12,7 @@ import { type ReminderRecord, reminderDraft, reminderPartition } from './reminde
 const MOST_ZONES = 50;
 
 /** When a reminder goes out, and on which day of its recipient. */
-interface Moment {
+export interface ReminderMoment {
   at: Instant;
   day: string;
 }
@@ -35,7 +35,7 @@ export async function planReminders(
   // Most recipients share a time zone, and there may be many of them.
   const remindersIn = kept(MOST_ZONES, (timeZone) => {
     const hours = hoursOf(organization, timeZone);
-    return moments.map((due): Moment => {
+    return moments.map((due): ReminderMoment => {
       const at = reminderMoment(deps.calendar, due, referral.expiresAt, hours);
       return { at, day: deps.calendar.toLocal(at, hours.timeZone).date };
     });
@@ -50,46 +50,65 @@ export async function planReminders(
       continue;
     }
     for (const moment of reminders.filter(({ at }) => at > now)) {
-      await enter(deps, organization, referral, recipient, moment);
+      await enterReminder(deps, organization, { recipient, referrals: [referral] }, moment);
     }
   }
 }
 
-async function enter(
-  deps: NoticeDeps,
+/** Deals of one recipient that go into one reminder. */
+export interface ReminderEntry {
+  recipient: Recipient;
+  referrals: readonly Pick<Referral, 'id' | 'expiresAt'>[];
+  /** Together they are the list of an import. */
+  list?: true | undefined;
+}
+
+/**
+ * Puts deals into a recipient's reminder of a day; those that come too late for it into the one of the next working day,
+ * as long as they wait then.
+ */
+export async function enterReminder(
+  deps: Pick<NoticeDeps, 'store' | 'clock' | 'calendar'>,
   organization: Organization,
-  referral: Referral,
-  recipient: Recipient,
-  { at, day }: Moment,
+  { recipient, referrals, list }: ReminderEntry,
+  { at, day }: ReminderMoment,
 ): Promise<void> {
   const partition = reminderPartition(organization.id, recipient.contactId);
   const now = deps.clock.now().toISOString();
-  const missed = await changeDocument<'reminder', boolean>(deps, partition, day, (document) => {
-    // While it is leased it is being sent: what is entered then would not be in it.
-    if (document?.body.sent || (document?.lease && document.lease.until > now)) {
-      return { result: !document.body.referralIds.includes(referral.id) };
-    }
-    const record: ReminderRecord = document?.body ?? {
-      organization: organization.id,
-      contactId: recipient.contactId,
-      day,
-      at,
-      referralIds: [],
-      attempts: 0,
-      sent: false,
-    };
-    const next: ReminderRecord = {
-      ...record,
-      at: at < record.at ? at : record.at,
-      referralIds: [...new Set([...record.referralIds, referral.id])],
-    };
-    return { draft: reminderDraft(next, document?.lease), result: false };
-  });
-  if (!missed) return;
+  const missed = await changeDocument<'reminder', ReminderEntry['referrals']>(
+    deps,
+    partition,
+    day,
+    (document) => {
+      // While it is leased it is being sent: what is entered then would not be in it.
+      if (document?.body.sent || (document?.lease && document.lease.until > now)) {
+        const { referralIds } = document.body;
+        return { result: referrals.filter(({ id }) => !referralIds.includes(id)) };
+      }
+      const record: ReminderRecord = document?.body ?? {
+        organization: organization.id,
+        contactId: recipient.contactId,
+        day,
+        at,
+        referralIds: [],
+        attempts: 0,
+        sent: false,
+      };
+      const next: ReminderRecord = {
+        ...record,
+        at: at < record.at ? at : record.at,
+        referralIds: [...new Set([...record.referralIds, ...referrals.map(({ id }) => id)])],
+        ...(list && { list }),
+      };
+      return { draft: reminderDraft(next, document?.lease), result: [] };
+    },
+  );
+  if (missed.length === 0) return;
   // That day's message has gone out; a second one the same day is what people complain about.
   const hours = hoursOf(organization, recipient.contact.chat?.timeZone);
   const next = startOfWorkingDay(deps.calendar, day, 1, hours);
+  const left = missed.filter(({ expiresAt }) => next < expiresAt);
+  if (left.length === 0) return;
   const nextDay = deps.calendar.toLocal(next, hours.timeZone).date;
-  if (next < referral.expiresAt)
-    await enter(deps, organization, referral, recipient, { at: next, day: nextDay });
+  await enterReminder(deps, organization, { recipient, referrals: left, list }, { at: next, day: nextDay });
 }

@@ -71,7 +71,11 @@ export async function sendReminder(
   referrals.sort((one, other) => (one.expiresAt < other.expiresAt ? -1 : 1));
   const [only, ...others] = reasons;
   const why = others.length > 0 || !only ? 'mixed' : only;
-  const delivery = await deps.messenger.post(address, { type: 'reminder', referrals, why, despite });
+  const list = [claimed.body, ...missed.map(({ body }) => body)].some((body) => body.list);
+  const delivery = await deps.messenger.post(address, {
+    ...{ type: 'reminder', referrals, why, despite },
+    ...(list && { list }),
+  });
   await settle(deps, claimed, ids, delivery);
 }
 

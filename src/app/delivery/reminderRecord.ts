@@ -16,6 +16,8 @@ export interface ReminderRecord {
   /** When it goes out. */
   at: Instant;
   referralIds: string[];
+  /** It brings the list of what waited for an answer when the company connected with Partner Center. */
+  list?: true | undefined;
   attempts: number;
   /** True once it went out or was made part of a later one. */
   sent: boolean;

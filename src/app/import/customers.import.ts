@@ -3,7 +3,7 @@ import { type Columns, type HeaderProblem, readHeader } from './customerColumns.
 import { type RowProblem, readCustomer } from './customerRow.ts';
 import { isHopeless, type SourceProblem, type SourceRow } from './sourceRow.ts';
 
-export type LineProblem = RowProblem | { code: SourceProblem };
+export type LineProblem = RowProblem | { code: SourceProblem; heading?: string | undefined };
 
 /** How far an import is; every row is in exactly one of the middle four. */
 export interface CustomerCounts {
@@ -66,12 +66,12 @@ export async function importCustomers(
   for await (const row of rows) {
     if (deps.signal?.aborted) break;
     if ('problem' in row.record) {
-      const { problem } = row.record;
+      const { problem, heading } = row.record;
       if (isHopeless(problem)) return { ok: false, problems: [{ code: problem, line: row.line }] };
       if (!header) return { ok: false, problems: [{ code: 'no-header' }] };
       counts.rows++;
       counts.bad++;
-      deps.onBadLine(row.line, [{ code: problem }]);
+      deps.onBadLine(row.line, [{ code: problem, ...(heading !== undefined && { heading }) }]);
       continue;
     }
     if (row.record.every((cell) => cell.trim() === '')) continue;

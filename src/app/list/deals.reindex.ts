@@ -40,6 +40,12 @@ export async function startReindex(
   });
 }
 
+/** Whether all deals of an organization stand in the index as it is now. Throws UnavailableError when the store is away. */
+export async function isIndexed({ store }: { store: DocumentStore }, organization: string): Promise<boolean> {
+  const document = await store.read<'reindex'>(organization, ID);
+  return document !== undefined && document.body.schema >= INDEX_SCHEMA && document.body.done;
+}
+
 /** One step: the next fifty deals; the document stays due until none is left. */
 export async function reindexDeals(
   deps: { store: DocumentStore; clock: Clock; wake: () => void },

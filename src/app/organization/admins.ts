@@ -1,3 +1,5 @@
+import { personDocumentId } from '#app/contact/contactRecord.ts';
+import { allDocuments } from '#app/store/allDocuments.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import type { Organization } from '#ports/organizations.ts';
 import { withPerson } from './memberList.ts';
@@ -24,4 +26,23 @@ export async function namesOfAdmins(
   return [...met, ...others]
     .map(({ member, person }) => person?.profile.name ?? member.name ?? member.email)
     .slice(0, MOST_NAMED);
+}
+
+/** The contacts of the admins of the whole company whose personal chat is known; in trial mode everyone is one. */
+export async function reachableAdmins(
+  deps: { store: DocumentStore },
+  organization: Organization,
+): Promise<string[]> {
+  if (organization.open) {
+    const where = { installed: true };
+    const people = await allDocuments<'person'>(deps.store, {
+      partition: organization.id,
+      kind: 'person',
+      where,
+    });
+    return people.map(({ id }) => id);
+  }
+  const admins = await companyAdmins(deps, organization.id);
+  const listed = await Promise.all(admins.map((member) => withPerson(deps, organization, member)));
+  return listed.flatMap(({ person }) => (person?.chat?.installed ? [personDocumentId(person.personId)] : []));
 }

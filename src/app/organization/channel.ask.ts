@@ -6,16 +6,14 @@ import {
   type ContactRecord,
   channelDocumentId,
   channelDraft,
-  personDocumentId,
 } from '#app/contact/contactRecord.ts';
 import { changeDocument } from '#app/store/changeDocument.ts';
 import type { StoredDocument } from '#ports/documents.ts';
 import { UnavailableError } from '#ports/errors.ts';
 import type { Messenger } from '#ports/messenger.ts';
 import type { Organization } from '#ports/organizations.ts';
+import { reachableAdmins } from './admins.ts';
 import { lostOf } from './channel.lost.ts';
-import { withPerson } from './memberList.ts';
-import { companyAdmins } from './roster.ts';
 import { channelsOf } from './routedChannels.ts';
 import { routesOf } from './routes.ts';
 
@@ -103,11 +101,4 @@ async function ask(
     };
     return { draft: channelDraft(organization.id, record, document.lease), result: undefined };
   });
-}
-
-/** The contacts of the admins of the whole company whose personal chat is known. */
-async function reachableAdmins(deps: ReachDeps, organization: Organization): Promise<string[]> {
-  const admins = await companyAdmins(deps, organization.id);
-  const listed = await Promise.all(admins.map((member) => withPerson(deps, organization, member)));
-  return listed.flatMap(({ person }) => (person?.chat?.installed ? [personDocumentId(person.personId)] : []));
 }

@@ -1,5 +1,6 @@
 import { type MemberRecord, memberDraft } from '#app/organization/member.ts';
 import { companyAdmins } from '#app/organization/roster.ts';
+import { withStamp } from '#app/referral/changeStamp.ts';
 import { type ReferralRecord, referralDraft, withEvents } from '#app/referral/referralRecord.ts';
 import { changeDocument } from '#app/store/changeDocument.ts';
 import { erasePerson, withoutPerson } from '#domain/decide/erasePerson.ts';
@@ -98,7 +99,7 @@ async function eraseFromDeal(
           id: commandId,
           remember: false,
         })
-      : record;
+      : withStamp(record, now);
     return { draft: referralDraft(next, document.lease), result: 1 };
   });
 }

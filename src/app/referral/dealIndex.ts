@@ -68,7 +68,7 @@ export function solutionTerm(term: string): string {
 
 /** What a deal is filtered and ordered by (CR-15, CR-17). Fields that a deal has not got leave it out of that order. */
 export function dealIndex(referral: Referral): Record<string, IndexValue> {
-  const { direction, location, customer } = referral;
+  const { direction, location, customer, engagementId } = referral;
   const status = dealStatusOf(referral);
   const shelf = directionAndStatus(direction, status);
   const action = actionSince(referral)?.since;
@@ -81,6 +81,7 @@ export function dealIndex(referral: Referral): Record<string, IndexValue> {
     shelf,
     ...(location !== undefined && { location, place: atLocation(shelf, location) }),
     ...(customer.country !== undefined && { country: customer.country }),
+    ...(engagementId !== undefined && { engagement: engagementId.toLowerCase() }),
     type: dealTypeOf(referral),
     registration: registrationFilterOf(referral),
     name: sortKey(referral.name),
@@ -90,6 +91,7 @@ export function dealIndex(referral: Referral): Record<string, IndexValue> {
     ...(action !== undefined && { action }),
     ...(oldest && { unsynced: oldest.since }),
     ...(sync && { sync }),
+    ...unlinkedIndex(referral),
   };
 }
 
@@ -116,6 +118,23 @@ export function dealTerms(referral: Referral): string[] {
       .map((word) => prefixes.notes + word),
   ];
   return [...new Set(terms)];
+}
+
+/**
+ * Which records of ours a delivery under an unknown id may be the first one of: deals that were created here, by their
+ * customer, and what an invitation made here, by its engagement.
+ */
+function unlinkedIndex(referral: Referral): Record<string, IndexValue> {
+  if (referral.partnerCenterId !== undefined) return {};
+  if (referral.createdBy) return { unlinked: unlinkedKey(referral.customer.name) };
+  const { engagementId, parties } = referral;
+  const invited = parties?.some(({ role }) => role === 'inviter');
+  return invited && engagementId ? { engagement: engagementId.toLowerCase() } : {};
+}
+
+/** The value of `unlinked` under which deals with this customer stand. */
+export function unlinkedKey(customer: string): string {
+  return sortKey(customer);
 }
 
 /** A name as it is sorted: without case and accents, without signs before its first letter. */

@@ -22,6 +22,7 @@ import {
   type RegistrationRejection,
 } from '#domain/registration/decideRegistration.ts';
 import { decideSync, type SyncCommand, type SyncRejection } from '#domain/sync/decideSync.ts';
+import { type HearMicrosoft, hearMicrosoft } from '#domain/sync/hearMicrosoft.ts';
 import { stillUnsynced } from '#domain/sync/received.ts';
 import { same } from '#domain/values/canonical.ts';
 import type { Instant } from '#domain/values/instant.ts';
@@ -48,6 +49,7 @@ export type ReferralCommand =
   | NoteCommand
   | RegistrationCommand
   | SyncCommand
+  | HearMicrosoft
   | {
       type: 'referral.accept';
       by: string;
@@ -144,6 +146,8 @@ function decide(state: Referral, command: ReferralCommand): Step {
     case 'registration.register':
     case 'registration.review':
       return decideRegistration(state, command);
+    case 'sync.microsoft':
+      return hearMicrosoft(state, command);
     case 'sync.enter':
     case 'sync.settle':
     case 'sync.drop':

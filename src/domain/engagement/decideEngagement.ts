@@ -83,14 +83,18 @@ function invite(state: Referral, command: Command<'partner.invite'>): Engagement
       }
     : undefined;
   const others = (state.parties ?? []).filter(({ organization }) => organization !== guest.organization);
-  const parties = party ? [...others, party] : state.parties;
+  // What Partner Center told of Microsoft's answer was about the invitation before.
+  const parties = party ? [...others, party] : state.parties && others;
   if (guest.organization !== MICROSOFT) return { ok: true, state: { ...state, parties }, changed: true };
   const contacts = command.contact ? [command.contact] : state.customer.contacts;
   if (!contacts.some(isComplete)) return refuse('invite-no-contact');
   if (!(command.consent ?? state.consent)) return refuse('invite-no-consent');
   const customer = { ...state.customer, contacts };
   const { assistance } = invitation;
-  const asked = { customer, consent: true, assistance, microsoftInvitedAt: at };
+  const asked = {
+    ...{ customer, consent: true, assistance, microsoftInvitedAt: at },
+    ...(!party && { microsoftNotes: invitation.notes }),
+  };
   return { ok: true, state: { ...state, parties, ...asked }, changed: true };
 }
 

@@ -1,6 +1,6 @@
 import { MICROSOFT, type Party } from '#domain/referral/party.ts';
 import type { Referral } from '#domain/referral/referral.ts';
-import { microsoftSees, partyOf, takesPart } from './takingPart.ts';
+import { microsoftElsewhere, microsoftSees, partyOf, takesPart } from './takingPart.ts';
 
 /** How another party stands to a record: Microsoft whether it was invited or invites, a partner we invited, one that invited us. */
 export const readerKinds = ['microsoft', 'partner', 'inviter'] as const;
@@ -68,7 +68,8 @@ export function readersNow(referral: Referral, field: ReadField): FieldReaders {
 function elsewhere(referral: Referral, field: ReadField): string[] {
   const kinds = readersOfField(field);
   const { organization, direction, sender, parties = [] } = referral;
-  const microsoft = organization !== MICROSOFT && !partyOf(referral, MICROSOFT) && microsoftSees(referral);
+  const hasRecord = partyOf(referral, MICROSOFT) !== undefined && !microsoftElsewhere(referral);
+  const microsoft = organization !== MICROSOFT && !hasRecord && microsoftSees(referral);
   const { organizationId = '', name } = sender ?? {};
   const invitedHere = parties.some(({ role }) => role === 'inviter');
   const partner =

@@ -36,3 +36,12 @@ export function microsoftSees(deal: DealTypeFacts): boolean {
   const party = deal.parties?.find(({ organization }) => organization === MICROSOFT);
   return party && !deal.microsoft && !deal.partnerLed ? takesPart(party) : hasMicrosoft(deal);
 }
+
+/** Microsoft as a party that Partner Center alone tells of: where there is an inviter here, it tells of its guests. */
+export function microsoftElsewhere({ parties = [] }: Pick<Referral, 'parties'>): Party | undefined {
+  if (parties.some(({ role }) => role === 'inviter')) return undefined;
+  return parties.find(
+    ({ role, organization, referralId }) =>
+      role === 'peer' && organization === MICROSOFT && referralId === '',
+  );
+}

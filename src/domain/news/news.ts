@@ -1,5 +1,5 @@
 import { correspondents, partners } from '#domain/engagement/engagement.ts';
-import { standingOf } from '#domain/engagement/takingPart.ts';
+import { microsoftElsewhere, standingOf } from '#domain/engagement/takingPart.ts';
 import { MICROSOFT, type Party } from '#domain/referral/party.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import {
@@ -37,14 +37,22 @@ export type RegistrationNews = (typeof registrationNews)[number];
 /** What people must be told after a step of a deal, in the order of its parties. A new deal brings its card instead. */
 export function newsBetween(before: Referral | undefined, after: Referral): News[] {
   if (!before) return [];
-  const known = partners(before);
-  const ofParties = partners(after).flatMap((party) => {
+  const known = heardParties(before);
+  const ofParties = heardParties(after).flatMap((party) => {
     const earlier = known.find(({ referralId }) => referralId === party.referralId);
+    // What became of Microsoft's part before anybody here heard of it is no news.
+    if (party.role === 'peer') return earlier ? ofInvited(earlier, party) : [];
     const own =
       party.role === 'invited' ? ofInvited(earlier, party) : ofInviter(before, after, earlier, party);
     return [...own, ...notesOf(earlier, party)];
   });
   return [...ofParties, ...ofRegistration(before, after), ...toReview(before, after)];
+}
+
+/** Parties of which something can be heard: those that messages come from, and Microsoft by Partner Center. */
+function heardParties(referral: Pick<Referral, 'parties'>): readonly Party[] {
+  const microsoft = microsoftElsewhere(referral);
+  return microsoft ? [...partners(referral), microsoft] : partners(referral);
 }
 
 function ofRegistration(before: Referral, after: Referral): News[] {
@@ -131,7 +139,7 @@ export function isStillNews(news: News, referral: Referral): boolean {
 
 /** The party that it is about, where it still takes part as it did. */
 export function partyOfNews(news: News, referral: Pick<Referral, 'parties'>): Party | undefined {
-  return correspondents(referral).find(
+  return [...correspondents(referral), ...heardParties(referral)].find(
     ({ organization, referralId }) =>
       organization === news.organization && (!('referralId' in news) || referralId === news.referralId),
   );

@@ -8,8 +8,8 @@ import type { SyncField } from './unsynced.ts';
 
 /**
  * Takes over what Partner Center changed since its last delivery: what sellers may change as `mergeFields` says, all
- * else as it is there. What Partner Center does not know (holder, place of an assessment) stays. `wrote`: what of it
- * this system just wrote there. `changed`: something that people can see is different; what an earlier version of this
+ * else as it is there. What Partner Center does not know (holder, place of an assessment) stays, and so does our id: another
+ * one that it has there stands beside it. `wrote`: what of it this system just wrote there. `changed`: something that people can see is different; what an earlier version of this
  * program did not read yet is taken over without counting.
  */
 export function mergeFacts<S extends Referral>(
@@ -24,13 +24,15 @@ export function mergeFacts<S extends Referral>(
   const facts: Omit<ReferralFacts, 'organization' | 'revision'> = {
     ...incoming,
     id: state.id,
+    partnerCenterId: incoming.id === state.id ? state.partnerCenterId : incoming.id,
+    engagementId: incoming.engagementId ?? state.engagementId,
     direction: createdHere ? state.direction : incoming.direction,
     // Of a deal of our own, Partner Center names ourselves and our own solutions there.
     sender: createdHere ? state.sender : incoming.sender,
     wanted: createdHere ? state.wanted : incoming.wanted,
     // Nobody moves a deal to where other people have rights (CR-21): not a delivery either.
     location: state.location ?? incoming.location,
-    customer: mergeCustomer(state.customer, incoming.customer),
+    customer: mergeCustomer(state.customer, incoming.customer, createdHere),
     createdAt: (createdHere ? undefined : incoming.createdAt) ?? state.createdAt,
     expiresAt: incoming.expiresAt ?? state.expiresAt,
     ...fields,
@@ -76,8 +78,11 @@ function holderIn(team: readonly Contact[], holder: string | undefined): string 
   return team.some(({ email }) => email?.toLowerCase() === holder) ? holder : undefined;
 }
 
-/** What tells which legal entity it is stays where a delivery about the same company does not say (CR-18). */
-function mergeCustomer(ours: Customer, incoming: Customer): Customer {
+/**
+ * What tells which legal entity it is stays where a delivery about the same company does not say (CR-18). So do the
+ * contacts of a deal of ours: without the customer's consent Partner Center was never told them (CR-20).
+ */
+function mergeCustomer(ours: Customer, incoming: Customer, createdHere: boolean): Customer {
   if (incoming.name.toLowerCase() !== ours.name.toLowerCase()) return incoming;
   const identified = incoming.duns !== undefined || incoming.microsoftAccountId !== undefined;
   return {
@@ -85,6 +90,7 @@ function mergeCustomer(ours: Customer, incoming: Customer): Customer {
     duns: incoming.duns ?? ours.duns,
     microsoftAccountId: incoming.microsoftAccountId ?? ours.microsoftAccountId,
     byHand: identified ? undefined : ours.byHand,
+    ...(createdHere && incoming.contacts.length === 0 && { contacts: ours.contacts }),
   };
 }
 

@@ -101,7 +101,8 @@ export interface Peer {
 
 /**
  * Another organization in the engagement. Whoever started the deal invites (CR-32), so a record has either the
- * `inviter` and its `peer`s, or those whom it `invited`.
+ * `inviter` and its `peer`s, or those whom it `invited`; Microsoft without a record within reach is a peer of either, of
+ * which Partner Center tells.
  */
 export interface Party {
   role: 'inviter' | 'invited' | 'peer';

@@ -58,6 +58,8 @@ export interface ReferralFacts {
   microsoft?: boolean | undefined;
   /** When our company asked Microsoft for help: where Microsoft is no party here, nothing else tells it (CR-47). */
   microsoftInvitedAt?: Instant | undefined;
+  /** What was written to Microsoft with it, where Microsoft is no party here. */
+  microsoftNotes?: string | undefined;
   /** Microsoft may see it without having been asked for help (CR-12); never withdrawn. */
   partnerLed?: true | undefined;
   /** Who created it, where that was done here. */
@@ -86,6 +88,11 @@ export interface ReferralFacts {
   partnerCenterId?: string | undefined;
   /** What stands here and not in Partner Center, the oldest first; absent where nothing is known to differ. */
   unsynced?: readonly Unsynced[] | undefined;
+  /**
+   * It waited for an answer when the company connected with Partner Center: its people were told by a list and not by a
+   * card of its own. The beginning of that import.
+   */
+  listedAt?: Instant | undefined;
   /** Partner Center's registration status, in its own word. */
   registration?: string | undefined;
   /** Why it stands there, as Partner Center tells it. */

@@ -1,5 +1,10 @@
 import type { Solution } from './referral.ts';
 
+/** Whether a text can be the id of a solution: ids stand in lists of choices, which come back separated by commas. */
+export function isSolutionId(text: string): boolean {
+  return /^[^\s,]{1,100}$/.test(text);
+}
+
 /** Whether it is a solution assessment, which stands alone in a deal and whose deal nobody is invited to (CR-24). */
 export function isAssessment(solution: Pick<Solution, 'kind'>): boolean {
   return solution.kind === 'assessment';

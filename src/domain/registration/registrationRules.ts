@@ -93,7 +93,7 @@ function invited(referral: Referral, party: Party | undefined): ConditionStandin
 function accepted(referral: Referral, party: Party | undefined): ConditionStanding {
   const condition = 'accepted' as const;
   if (!party && !isAsked(referral)) return { condition, met: false, microsoft: 'not-invited' };
-  if (sentByMicrosoft(referral, party) && !party?.view) {
+  if (sentByMicrosoft(referral, party) && (party?.view?.stage ?? 'received') === 'received') {
     return { condition, met: true, since: referral.createdAt };
   }
   // Without a record of Microsoft's in this deployment its answer is known in Partner Center only.
@@ -110,7 +110,7 @@ function isAsked(referral: Referral): boolean {
 }
 
 function sentByMicrosoft({ direction, sender }: Referral, party: Party | undefined): boolean {
-  if (party) return party.role === 'inviter';
+  if (party && party.role !== 'peer') return party.role === 'inviter';
   return direction === 'inbound' && sender?.organizationId?.toLowerCase() === MICROSOFT;
 }
 

@@ -29,14 +29,3 @@ export const ownership: Readonly<Record<SyncField, Ownership>> = {
   partners: { way: 'hand', both: 'ours' },
   registration: { way: 'sent', both: 'theirs' },
 };
-
-/** What a company keeps to itself or only this system knows: it is never sent and never asked for. */
-export const neverSent = [
-  'holder',
-  'assessmentPlace',
-  'favorite',
-  'mute',
-  'timeline',
-  'noteToOurOwn',
-  'typedSolution',
-] as const;

@@ -30,12 +30,19 @@ export interface Delivered {
 export function stillUnsynced(state: Referral, delivered: Delivered): readonly Unsynced[] | undefined {
   const arrived = unsyncedItem(state, 'deal') !== undefined;
   const found = syncFields.map((field): Unsynced | undefined => {
-    const item = unsyncedItem(state, field);
+    const item = turnedUp(unsyncedItem(state, field));
     if (isPlain(field)) return plainItem(state, field, item, arrived, delivered);
     if (field === 'decision') return item || arrived ? decisionItem(state, item, delivered) : undefined;
     return field !== 'deal' && item && isOpen(field, delivered) ? item : undefined;
   });
   return inOrder(found.filter((item) => item !== undefined));
+}
+
+/** What was looked for there in vain can be told again. */
+function turnedUp(item: Unsynced | undefined): Unsynced | undefined {
+  if (item?.refused?.code !== 'missing') return item;
+  const { refused: _, ...rest } = item;
+  return rest;
 }
 
 function plainItem(

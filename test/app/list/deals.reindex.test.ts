@@ -48,7 +48,21 @@ describe('deals.reindex', () => {
     const document = await app.store.read<'referral'>(app.organization.id, id);
     assert.deepEqual([document?.schema, document?.dueAt], [INDEX_SCHEMA, undefined]);
     assert.deepEqual(document?.body, earlier(3).body);
+    // Nobody wrote down when it changed: it stands before everything that changes from now on.
+    assert.equal(document?.index?.changed, '2000-01-01T00:00:00.000Z');
     assert.deepEqual(app.errors, []);
+  });
+
+  it('given a deal with a timeline that the version before wrote, when the program starts, then its last entry says when it changed', async () => {
+    const { body, ...draft } = earlier(1);
+    const entry = { revision: 2, what: 'deal.edit', by: { kind: 'clock' as const }, changes: [] };
+    const recent = [
+      { ...entry, at: '2026-10-03T00:00:00.000Z' },
+      { ...entry, at: '2026-10-04T00:00:00.000Z' },
+    ];
+    await app.store.create({ ...draft, body: { ...body, referral: { ...body.referral, recent } } });
+    await reindexed();
+    assert.equal((await app.store.read('contoso', draft.id))?.index?.changed, '2026-10-04T00:00:00.000Z');
   });
 
   it('given all is done, when the program starts again, then nothing is written', async () => {

@@ -106,6 +106,18 @@ describe('person.export and person.erase', () => {
     assert.match(await storedBy(app, 'contoso'), /"email":"anna@contoso.example"/);
   });
 
+  it('given somebody whom only the copy as it was received names, then whoever follows changes gets it anew', async () => {
+    await app.receive(
+      inbound({ id: 'copied', organizationId: undefined, remark: { email: 'bo@contoso.example' } }),
+    );
+    await app.settled();
+    app.clock.advance(60_000);
+    await erase(app, 'bo@contoso.example');
+    const document = await app.store.read<'referral'>('contoso', 'referral:copied');
+    assert.equal(document?.body.received?.wire.remark, undefined);
+    assert.deepEqual(document?.body.changed?.at, app.clock.instant);
+  });
+
   it('given a person who goes on pressing while it runs, then nothing of that is left either', async () => {
     const who = { organization: 'contoso', personId: `${TENANT}:bo`, member: everything };
     const writer = { name: 'Bo Lind', email: 'bo@contoso.example' };

@@ -11,6 +11,9 @@ const REAL = {
   ORGANIZATIONS_FILE: 'organizations.json',
 };
 
+const KEY = Buffer.alloc(32, 'k').toString('base64');
+const CONNECTED = { PARTNER_CENTER_CLIENT_ID: APP, PARTNER_CENTER_TOKEN_KEY: KEY };
+
 function problemsOf(env: Record<string, string | undefined>): readonly string[] {
   try {
     readConfig(env);
@@ -33,6 +36,7 @@ describe('readConfig', () => {
       intakeKey: undefined,
       store: { kind: 'sqlite', file: './data/cosell.db' },
       partnerCenterUrl: 'https://partner.microsoft.com/dashboard/home',
+      partnerCenter: undefined,
       reminderHours: [24, 72, 168, 240, 312],
       drainSeconds: 5,
       logLevel: 'info',
@@ -74,6 +78,7 @@ describe('readConfig', () => {
         database: 'deals',
       },
       partnerCenterUrl: 'https://example.com/deals/{id}',
+      partnerCenter: undefined,
       timeZone: 'Asia/Shanghai',
       reminderHours: [0.5, 24, 72],
       drainSeconds: 15,
@@ -149,6 +154,87 @@ describe('readConfig', () => {
       assert.match(String(problem), words);
     });
   }
+
+  it('given a client id and a key, then organizations can be connected with Partner Center itself', () => {
+    assert.deepEqual(readConfig(CONNECTED).partnerCenter, {
+      clientId: APP,
+      mode: 'write',
+      apiUrl: 'https://api.partner.microsoft.com/v1.0',
+      webhooksUrl: 'https://api.partnercenter.microsoft.com/webhooks/v1',
+      authority: 'https://login.microsoftonline.com',
+      apiScope: 'https://api.partner.microsoft.com/.default',
+      webhooksScope: 'https://api.partnercenter.microsoft.com/.default',
+      caFile: undefined,
+      certificateHosts: ['3psostorageacct.blob.core.windows.net'],
+      certificateSubject: 'pcnotifications-dispatch.microsoft.com',
+      pollSeconds: 30,
+      vault: { kind: 'store', keys: [KEY] },
+    });
+  });
+
+  it('given other addresses, scopes and a Key Vault, then all of it counts', () => {
+    const config = readConfig({
+      PARTNER_CENTER_CLIENT_ID: APP,
+      PARTNER_CENTER_MODE: 'read',
+      PARTNER_CENTER_API_URL: 'https://127.0.0.1:4500/v1.0/',
+      PARTNER_CENTER_WEBHOOKS_URL: 'https://hooks.example/webhooks/v1',
+      PARTNER_CENTER_AUTHORITY: 'https://sign-in.example/',
+      PARTNER_CENTER_WEBHOOKS_SCOPE: 'https://audience.example/user_impersonation',
+      PARTNER_CENTER_CA_FILE: 'ca.pem',
+      PARTNER_CENTER_POLL_SECONDS: '5',
+      KEY_VAULT_URL: 'https://cosell.vault.azure.net',
+    });
+    assert.deepEqual(config.partnerCenter, {
+      clientId: APP,
+      mode: 'read',
+      apiUrl: 'https://127.0.0.1:4500/v1.0',
+      webhooksUrl: 'https://hooks.example/webhooks/v1',
+      authority: 'https://sign-in.example',
+      apiScope: 'https://api.partner.microsoft.com/.default',
+      webhooksScope: 'https://audience.example/user_impersonation',
+      caFile: 'ca.pem',
+      certificateHosts: ['3psostorageacct.blob.core.windows.net'],
+      certificateSubject: 'pcnotifications-dispatch.microsoft.com',
+      pollSeconds: 5,
+      vault: { kind: 'key-vault', url: 'https://cosell.vault.azure.net' },
+    });
+  });
+
+  for (const [name, value, words] of [
+    ['PARTNER_CENTER_CLIENT_ID', 'cosell', /^PARTNER_CENTER_CLIENT_ID must be a GUID/],
+    ['PARTNER_CENTER_MODE', 'both', /^PARTNER_CENTER_MODE must be write or read$/],
+    ['PARTNER_CENTER_TOKEN_KEY', 'secret', /^PARTNER_CENTER_TOKEN_KEY must be a key of 32 bytes in base64/],
+    ['PARTNER_CENTER_TOKEN_KEY', [KEY, KEY, KEY].join(), /^PARTNER_CENTER_TOKEN_KEY must be a key/],
+    ['PARTNER_CENTER_TOKEN_KEY', '', /^PARTNER_CENTER_TOKEN_KEY is missing.*KEY_VAULT_URL/],
+    ['KEY_VAULT_URL', 'https://x.example', /^PARTNER_CENTER_TOKEN_KEY and KEY_VAULT_URL are both set/],
+    ['KEY_VAULT_URL', 'http://127.0.0.1', /^KEY_VAULT_URL must be .* https:/],
+    ['PARTNER_CENTER_API_URL', 'http://127.0.0.1', /^PARTNER_CENTER_API_URL must be .* https:/],
+    ['PARTNER_CENTER_WEBHOOKS_URL', 'hooks', /^PARTNER_CENTER_WEBHOOKS_URL must be .* https:/],
+    ['PARTNER_CENTER_AUTHORITY', 'http://127.0.0.1', /^PARTNER_CENTER_AUTHORITY must be .* https:/],
+    ['PARTNER_CENTER_API_SCOPE', 'a b', /^PARTNER_CENTER_API_SCOPE must be one scope/],
+    ['PARTNER_CENTER_WEBHOOKS_SCOPE', 'a b', /^PARTNER_CENTER_WEBHOOKS_SCOPE must be one scope/],
+    ['PARTNER_CENTER_POLL_SECONDS', '4', /^PARTNER_CENTER_POLL_SECONDS must be seconds, 5 to 3600$/],
+  ] as const) {
+    it(`given a connection with ${name}=${value}, then it is refused in words`, () => {
+      const [problem, ...more] = problemsOf({ ...CONNECTED, [name]: value });
+      assert.deepEqual(more, []);
+      assert.match(String(problem), words);
+    });
+  }
+
+  it('given anything of the connection without a client id, then it is said what is missing', () => {
+    for (const name of settingNames.filter((one) => /^(PARTNER_CENTER_(?!URL$)|KEY_VAULT)/.test(one))) {
+      if (name === 'PARTNER_CENTER_CLIENT_ID') continue;
+      const value = name === 'PARTNER_CENTER_TOKEN_KEY' ? KEY : name.endsWith('SECONDS') ? '60' : 'read';
+      const fits = /URL|AUTHORITY/.test(name) ? 'https://x.example' : value;
+      const [problem, ...more] = problemsOf({ [name]: fits });
+      assert.deepEqual(more, []);
+      assert.match(
+        String(problem),
+        new RegExp(`^PARTNER_CENTER_CLIENT_ID is missing although ${name} is set`),
+      );
+    }
+  });
 
   it('given a managed identity, then no password is needed; given many tenants, then no tenant', () => {
     const { MicrosoftAppPassword: _, ...identity } = REAL;

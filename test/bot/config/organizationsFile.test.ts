@@ -69,6 +69,17 @@ describe('The organizations file', () => {
     assert.equal(intakeKeys(loaded.keyDigests)(`Bearer ${CONTOSO_KEY}`), 'contoso');
   });
 
+  it('given who may fill the customers by HTTP, then it is read, and nobody may where nothing is said', async () => {
+    const file = await temporaryFile(changed({ customersByHttp: true }));
+    const loaded = loadOrganizations(file.path);
+    await file.remove();
+    assert.deepEqual(
+      loaded.all().map(({ customersByHttp }) => customersByHttp),
+      [true, false],
+    );
+    assert.equal((await problemsOf(changed({ customersByHttp: 'yes' }))).length, 1);
+  });
+
   it('given solutions, vetting and an address of the CRM, then they are read, and without them there are none', async () => {
     const file = await temporaryFile(
       changed({

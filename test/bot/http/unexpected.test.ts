@@ -59,6 +59,11 @@ const broken: Readonly<Record<string, Broken>> = {
     deps: () => ({ intake: { keys: () => 'contoso', store: { read: rejects } } }),
     status: 503,
   },
+  'following the changes': {
+    ask: ['/api/referrals'],
+    deps: () => ({ intake: { keys: () => 'contoso', store: { read: rejects } } }),
+    status: 503,
+  },
 };
 
 describe('A route in which something happens that nobody expected', () => {

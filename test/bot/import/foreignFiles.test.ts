@@ -3,8 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importCustomers } from '#app/import/customers.import.ts';
-import { leftOutWords, lineWords } from '#bot/import/problemWords.ts';
-import { readRecords } from '#bot/import/records.ts';
+import { leftOutWords, lineWords } from '#bot/tables/problemWords.ts';
+import { readRecords } from '#bot/tables/records.ts';
+import { fileBytes } from '#bot/tables/textLines.ts';
 import type { CustomerFacts } from '#ports/customers.ts';
 
 /** What a file of another system yields: customers, and what is told of lines. */
@@ -34,7 +35,7 @@ describe('import:customers: files as other systems write them (CR-18)', () => {
         onLeftOut: (line, problems) => told.push(`${line}: ${leftOutWords(problems)}`),
         onProgress: () => undefined,
       },
-      readRecords(path),
+      readRecords(fileBytes(path)),
       100,
     );
     assert.ok(outcome.ok, JSON.stringify(outcome));

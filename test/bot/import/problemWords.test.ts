@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { headerWords, lineWords } from '#bot/import/problemWords.ts';
 import { createProgress } from '#bot/import/progress.ts';
+import { headerWords, lineWords } from '#bot/tables/problemWords.ts';
 
 describe('import: what it says', () => {
   it('given each problem of a line, when told, then the words name the field and what to do', () => {

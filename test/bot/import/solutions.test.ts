@@ -6,10 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSolutionCatalog } from '#adapters/solutions/catalog.ts';
 import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
+import { readSolutionRow } from '#app/import/solutionRow.ts';
 import { rehearsingStore } from '#app/store/rehearsingStore.ts';
 import { fillingOf } from '#bot/composeImports.ts';
-import { readSolutionRow } from '#bot/import/solutionRow.ts';
-import { type ImportOptions, importSolutions, readImportCommand } from '#bot/import/solutions.ts';
+import { type ImportOptions, importSolutionFile, readImportCommand } from '#bot/import/solutions.ts';
 import { solutionKinds } from '#domain/referral/referral.ts';
 import type { AnyDocumentStore } from '#ports/documents.ts';
 import { pathOf } from '#test/support/repository.ts';
@@ -31,7 +31,7 @@ describe('import:solutions (CR-23)', () => {
     const file = join(folder, 'solutions.csv');
     await writeFile(file, content);
     const say = (line: string) => said.push(line);
-    return importSolutions(fillingOf(store), {
+    return importSolutionFile(fillingOf(store), {
       file,
       into: { organization: 'contoso' },
       replace: false,
@@ -200,7 +200,7 @@ describe('import:solutions (CR-23)', () => {
     said = [];
     const file = join(folder, 'rehearsed.csv');
     await writeFile(file, 'Solution ID,Name,Owner\nSOL-1,One anew,x\nSOL-2,Two,x\n');
-    const end = await importSolutions(fillingOf(rehearsingStore(store)), {
+    const end = await importSolutionFile(fillingOf(rehearsingStore(store)), {
       file,
       into: { organization: 'contoso' },
       replace: true,

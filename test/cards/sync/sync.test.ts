@@ -83,7 +83,15 @@ describe('Why Partner Center did not take something', () => {
     'unauthenticated',
     'unAuthorized',
   ];
-  const own = ['ignored', 'not-sendable', 'closed-there', 'missing', 'microsoft-already'];
+  const own = [
+    'ignored',
+    'not-sendable',
+    'closed-there',
+    'missing',
+    'unsure',
+    'unreadable',
+    'microsoft-already',
+  ];
 
   it('given the codes of its contract and ours, then each has words in every language', () => {
     const codes = [...contract, ...own].map((code) => code.toLowerCase());

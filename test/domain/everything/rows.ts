@@ -1,6 +1,7 @@
 import type { ReferralCommand } from '#domain/decide/decideReferral.ts';
 import { partners, sharedView, sharesContacts } from '#domain/engagement/engagement.ts';
 import { notesOfRefusal } from '#domain/engagement/refusalNotes.ts';
+import { partyOf } from '#domain/engagement/takingPart.ts';
 import type { Invitation, Party } from '#domain/referral/party.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { ReferralAction } from '#domain/referral/rights.ts';
@@ -39,6 +40,13 @@ const by = 'tenant:cara';
 const changedItem = { field: 'crmId', since: BEFORE, there: { crmId: 'THEIRS' } } as const;
 const inConflict = { ...changedItem, conflict: true } as const;
 const refusedItem = { ...changedItem, refused: { code: 'invalidrequest', at: BEFORE } } as const;
+const invitedThere = { field: 'microsoft', since: BEFORE } as const;
+// On its own record Microsoft needs to be told nothing of itself.
+const ofOurs = { microsoft: 'nothing', else: 'done' } as const;
+const elsewhere: Party = {
+  ...{ role: 'peer', organization: 'msft', name: 'Microsoft', referralId: '', seq: 1 },
+  view: { stage: 'received', since: BEFORE, team: [], notes: [] },
+};
 const entries = { name: 'N', value: { amount: 1, currency: 'USD' }, closeDate: '2027-05-01' };
 const colleague = { name: 'Cara', email: 'cara@contoso.example', phone: '1' };
 
@@ -606,6 +614,22 @@ export const everyCommand = {
       'to all': {
         command: () => note('all', 'Called them'),
         answers: { received: toAll, accepted: toAll, ...over },
+      },
+    },
+  },
+  'sync.microsoft': {
+    rules: 'CR-17',
+    rows: {
+      'it accepted': {
+        of: (referral) => ({ ...referral, parties: undefined, unsynced: [invitedThere] }),
+        command: () => ({ type: 'sync.microsoft', seq: 2, standing: { stage: 'accepted', since: BEFORE } }),
+        leaves: (after) => partyOf(after, 'msft')?.view?.stage === 'accepted' && after.unsynced === undefined,
+        answers: { received: ofOurs, accepted: ofOurs, closed: ofOurs },
+      },
+      'what is older than its last word': {
+        of: (referral) => ({ ...referral, parties: [{ ...elsewhere, seq: 3 }] }),
+        command: () => ({ type: 'sync.microsoft', seq: 2, standing: { stage: 'accepted', since: BEFORE } }),
+        answers: { received: 'nothing', accepted: 'nothing', closed: 'nothing' },
       },
     },
   },

@@ -1,16 +1,8 @@
 import assert from 'node:assert/strict';
 import { syncFields } from '#domain/referral/unsynced.ts';
-import { neverSent, ownership } from '#domain/sync/ownership.ts';
+import { ownership } from '#domain/sync/ownership.ts';
 
 describe('Which side owns what', () => {
-  it('given what a company keeps to itself, then it is nothing that could be missing in Partner Center', () => {
-    const compared: readonly string[] = syncFields;
-    assert.deepEqual(
-      neverSent.filter((one) => compared.includes(one)),
-      [],
-    );
-  });
-
   it('given a field that a person is asked about, then the connection can send what they choose', () => {
     for (const field of syncFields.filter((one) => ownership[one].both === 'ask')) {
       assert.equal(ownership[field].way, 'sent', field);

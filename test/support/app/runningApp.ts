@@ -1,16 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { calendar } from '#adapters/luxon/calendar.ts';
+import { createSyncFormat } from '#adapters/partner-center/api/syncFormat.ts';
 import { readReferral } from '#adapters/partner-center/readReferral.ts';
+import { createReferralFormat } from '#adapters/partner-center/referralFormat.ts';
 import { createSolutionCatalog } from '#adapters/solutions/catalog.ts';
 import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
 import type { NoticeRecord } from '#app/notice/noticeRecord.ts';
 import { type ReceiveOutcome, receiveReferral } from '#app/referral/referral.receive.ts';
 import { Worker } from '#app/store/worker.ts';
+import type { ReadEvent } from '#app/sync/reading/readDeps.ts';
+import type { AccessTokens } from '#app/sync/signIn/accessTokens.ts';
 import { type WorkDeps, workHandlers } from '#app/work.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { defaultOptions } from '#domain/values/options.ts';
 import type { AnyDocumentStore, DocumentStore } from '#ports/documents.ts';
 import type { MemberEntry, Organization, Organizations } from '#ports/organizations.ts';
+import type { Connections, PartnerCenterApi } from '#ports/partnerCenterApi.ts';
 import { type FakeClock, fakeClock } from './fakeClock.ts';
 import { type RecordingMessenger, recordingMessenger } from './recordingMessenger.ts';
 
@@ -26,9 +31,21 @@ export interface AppOptions {
   reminderHours?: readonly number[];
   /** Further organizations of the deployment, by id and name. */
   others?: Readonly<Record<string, string>>;
+  /** Partner Center as the organization sees it, where it is connected. */
+  partnerCenter?: PartnerCenterApi;
+  partnerCenterId?: string;
+  /** Where tokens for Partner Center come from, if anybody is connected. */
+  tokens?: (given: { store: AnyDocumentStore; clock: FakeClock }) => AccessTokens;
+  /** Nobody is connected without. */
+  connections?: Connections;
   /** Puts something between the app and its store. */
   wrap?: (store: AnyDocumentStore) => AnyDocumentStore;
 }
+
+const connectedWith = (api: PartnerCenterApi | undefined): Connections => ({
+  modeOf: () => (api ? 'read' : 'none'),
+  open: async () => api,
+});
 
 /** The application with a real store and a real worker, a clock that is set by hand, and nobody outside. */
 export interface App {
@@ -45,8 +62,10 @@ export interface App {
   /** After how many milliseconds it wanted to be woken. */
   pauses: number[];
   nobody: Referral[];
-  /** Takes in a body in Partner Center's shape. */
-  receive(wire: unknown): Promise<ReceiveOutcome>;
+  /** What reading from Partner Center did. */
+  reads: ReadEvent[];
+  /** Takes in a body in Partner Center's shape; `quiet`: as part of an import that began then. */
+  receive(wire: unknown, quiet?: string): Promise<ReceiveOutcome>;
   /** Another process on the same store; `start` it to have it work. */
   anotherWorker(owner: string): Worker;
   /** Resolves when everything that is due now is done. */
@@ -60,11 +79,15 @@ export function startApp(options: AppOptions = {}): App {
   const store = options.wrap?.(inner) ?? inner;
   const solutions = createSolutionCatalog({ store, vetted: () => true });
   const messenger = recordingMessenger();
-  const organization = organizationWith(options.members ?? [], options.open ?? false);
+  const organization = {
+    ...organizationWith(options.members ?? [], options.open ?? false),
+    partnerCenterId: options.partnerCenterId,
+  };
   const others = Object.entries(options.others ?? {}).map(([id, name]) => {
     return { ...organization, id, name, members: [], tenantIds: [`tenant-${id}`] };
   });
   const [errors, setAside, nobody]: [unknown[], string[], Referral[]] = [[], [], []];
+  const reads: ReadEvent[] = [];
   const failed: NoticeRecord[] = [];
   const pauses: number[] = [];
   const deps: WorkDeps = {
@@ -73,6 +96,13 @@ export function startApp(options: AppOptions = {}): App {
     calendar,
     messenger,
     organizations: lookup([organization, ...others]),
+    solutions,
+    format: createReferralFormat(calendar),
+    syncFormat: createSyncFormat(calendar),
+    connections: options.connections ?? connectedWith(options.partnerCenter),
+    pollSeconds: 30,
+    onRead: (event) => reads.push(event),
+    tokens: options.tokens?.({ store, clock }),
     reminderHours: options.reminderHours ?? [24, 72, 168, 240, 312],
     newId: randomUUID,
     wake: () => worker.wake(),
@@ -119,12 +149,13 @@ export function startApp(options: AppOptions = {}): App {
     failed,
     pauses,
     nobody,
-    receive(wire) {
+    reads,
+    receive(wire, quiet) {
       const read = readReferral(wire);
       if (!read.ok) throw new Error(JSON.stringify(read.problems));
       return receiveReferral(
         { ...deps, solutions },
-        { organization: organization.id, delivery: read.delivery },
+        { organization: organization.id, delivery: read.delivery, quiet },
       );
     },
     anotherWorker: newWorker,

@@ -140,6 +140,7 @@ export function inShort(content: Content): string {
   if (content.type === 'reminder') return `reminder ${content.referrals.length}`;
   if (content.type === 'route-test' || content.type === 'handover-done') return content.type;
   if (content.type === 'channel-ask') return `ask ${content.channel}`;
+  if (content.type === 'sign-in') return `sign-in ${content.what}`;
   if (content.type === 'missed') return `missed ${content.deals.length}`;
   const { referral } = content;
   const state = referral.stage === 'closed' ? referral.outcome : referral.stage;

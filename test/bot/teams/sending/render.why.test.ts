@@ -71,6 +71,19 @@ const messages: {
     content: { type: 'channel-ask', channel: '19:sales', teamName: 'Sales' },
     why: /You get this because you are a referrals admin of the whole company\. You are asked once/,
   },
+  'sign-in': {
+    content: {
+      type: 'sign-in',
+      what: 'ended',
+      organization: 'Contoso',
+      account: 'sync@contoso.example',
+      code: 'AADSTS50076',
+      days: 0,
+      waiting: 2,
+      more: false,
+    },
+    why: /You get this because you are a referrals admin of the whole company\. It comes once/,
+  },
   'handover-done': {
     content: { type: 'handover-done', member: 'Bo', to: 'Anna', moved: 2, left: 0 },
     why: 'answer',

@@ -1,0 +1,208 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
+import { CONNECTION_ID, type ConnectionRecord } from '#app/sync/connectionRecord.ts';
+import { type StandIn, startStandIn } from '#bot/demo/standIn/standIn.ts';
+import type { AnyDocumentStore } from '#ports/documents.ts';
+import { type BotProcess, startBotProcess } from '#test/support/bot/botProcess.ts';
+import { type FakeTeams, type Place, startFakeTeams, type TestPerson } from '#test/support/bot/fakeTeams.ts';
+import { intakeApi, until } from '#test/support/bot/startBot.ts';
+import { inbound } from '#test/support/referral/referrals.ts';
+import { runCommand, settingsFor } from '#test/support/sync/connectingCommands.ts';
+import { vaultKey } from '#test/support/sync/signedInStore.ts';
+import { acceptEntries } from './accepting.ts';
+import { distribution, quantile } from './distribution.ts';
+import { watchMemory } from './memory.ts';
+import { countRequests } from './partnerCenterRequests.ts';
+
+const IMPORTED = 5_000;
+const PRESSED_MEANWHILE = 100;
+const CHANGES = 20;
+const ACCEPTS = 40;
+/** Seconds between two looks for changes. */
+const POLL = 5;
+const USUAL_POLL = 30;
+const PATIENCE = 10 * 60_000;
+
+/** A bot in a process of its own; Partner Center, by https, and Teams are in the one that measures. */
+interface World {
+  bot: BotProcess;
+  standIn: StandIn;
+  store: AnyDocumentStore;
+  settings: Readonly<Record<string, string>>;
+  teams: FakeTeams;
+  anna: TestPerson;
+  chat: Place;
+}
+
+/** The first import, how soon each side has what changes on the other one, and what Partner Center is asked for it. */
+export async function benchPartnerCenter(largest: number): Promise<void> {
+  const seed = Array.from({ length: Math.min(IMPORTED, largest) }, (_, number) => decidedLongAgo(number));
+  const waiting = Array.from({ length: PRESSED_MEANWHILE }, () => inbound());
+  await inWorld([...seed, ...waiting], async (world) => {
+    await firstImport(world, waiting);
+    say('from a change there to the edited card', await changes(world, 'polling'));
+    world.standIn.webhooks.register(`${world.bot.url}/api/partner-center/webhooks/local`);
+    say('the same by webhook', await changes(world, 'webhook'));
+    await accepts(world);
+  });
+  await countRequests();
+}
+
+async function inWorld(
+  seed: readonly Record<string, unknown>[],
+  measure: (world: World) => Promise<void>,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'cosell-bench-'));
+  const file = join(folder, 'bench.db');
+  const standIn = await startStandIn({ autoApprove: true, seed });
+  const settings = {
+    ...settingsFor(standIn, file, vaultKey()),
+    PARTNER_CENTER_POLL_SECONDS: String(POLL),
+    PARTNER_CENTER_CERTIFICATE_HOSTS: new URL(standIn.authority).host,
+  };
+  const bot = await startBotProcess(file, undefined, settings);
+  const store = openSqliteStore({ file });
+  const teams = await startFakeTeams();
+  teams.messagesUrl = `${bot.url}/api/messages`;
+  const anna = teams.person('Anna Berg');
+  const chat = teams.chatOf(anna);
+  try {
+    await teams.install(anna, chat);
+    await measure({ bot, standIn, store, settings, teams, anna, chat });
+  } finally {
+    await bot.kill();
+    await Promise.all([store.close(), teams.close(), standIn.close()]);
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** From signing in to the end of the import; meanwhile somebody accepts, one after the other, what came before it. */
+async function firstImport(world: World, waiting: readonly Record<string, unknown>[]): Promise<void> {
+  const { bot, store, settings, teams, chat } = world;
+  const { intake } = intakeApi(() => bot.url);
+  for (const referral of waiting) await intake(referral);
+  await until('the cards', () => teams.in(chat).length >= waiting.length, PATIENCE);
+  const memory = watchMemory(bot.url);
+  await wait(1_000);
+  const before = memory.megabytes();
+  const connected = await runCommand('connect', ['--yes'], settings);
+  if (connected.code !== 0) throw new Error(connected.err);
+  const connection = async () =>
+    (await store.read<ConnectionRecord>('local', CONNECTION_ID))?.body as ConnectionRecord;
+  await until('it begins', async () => {
+    const { importing, imported } = await connection();
+    return (importing?.read ?? 0) > 0 || imported;
+  });
+  const firstPage = (await connection()).importing?.read ?? 0;
+  const start = performance.now();
+  let over = false;
+  const pressing = pressUntil(world, waiting, () => over);
+  const { imported } = await until(
+    'the import',
+    async () => {
+      const record = await connection();
+      return record.imported && record;
+    },
+    PATIENCE,
+  );
+  const seconds = (performance.now() - start) / 1000;
+  over = true;
+  const times = await pressing;
+  memory.stop();
+  const read = imported?.read ?? 0;
+  say(
+    `first import of ${read} referrals`,
+    `${Math.round((read - firstPage) / seconds)} referrals/s (${seconds.toFixed(0)} s); ${memory.megabytes()} MB at most (${before} MB before)`,
+  );
+  say('a press (accept) meanwhile', distribution(times));
+}
+
+async function pressUntil(
+  { teams, anna, chat }: World,
+  waiting: readonly Record<string, unknown>[],
+  isOver: () => boolean,
+): Promise<number[]> {
+  const times: number[] = [];
+  for (const referral of waiting) {
+    if (isOver()) break;
+    const start = performance.now();
+    await teams.press(anna, chat, 'referral.accept', acceptEntries(referral));
+    times.push(performance.now() - start);
+    await wait(250);
+  }
+  return times;
+}
+
+async function changes(world: World, by: 'polling' | 'webhook'): Promise<string> {
+  const { standIn, teams, chat } = world;
+  const referral = await arrives(world);
+  const [times, handling]: [number[], number[]] = [[], []];
+  for (let number = 0; number < CHANGES; number++) {
+    // At different moments between two looks, and below Teams' limit of messages per chat.
+    await wait(600 + (by === 'polling' ? (POLL * 1_000 * number) / CHANGES : 0));
+    const name = `Renamed ${by} ${number}`;
+    const [asked, start] = [standIn.requests.length, performance.now()];
+    const begun = Date.now();
+    standIn.state.change(String(referral.id), (one) => {
+      one.name = name;
+    });
+    await until('the edited card', () => JSON.stringify(teams.in(chat).slice(-5)).includes(name));
+    const took = performance.now() - start;
+    times.push(took);
+    const look = standIn.requests.slice(asked).find(({ path }) => path.endsWith('/referrals'));
+    if (look) handling.push(took - (Date.parse(look.at) - begun));
+  }
+  if (by === 'webhook') return distribution(times);
+  const own = quantile(handling, 0.5);
+  const seconds = (pause: number) => (pause + own / 1000).toFixed(1);
+  return `${distribution(times)} with a look every ${POLL} s, of which ${own.toFixed(0)} ms from the look to the card (median); with one every ${USUAL_POLL} s that makes ${seconds(USUAL_POLL / 2)} s, at most ${seconds(USUAL_POLL)} s`;
+}
+
+async function accepts(world: World): Promise<void> {
+  const { standIn, teams, anna, chat } = world;
+  const [pressed, arrived]: [number[], number[]] = [[], []];
+  for (let number = 0; number < ACCEPTS; number++) {
+    const referral = await arrives(world);
+    await wait(600);
+    const start = performance.now();
+    const there = until('it is accepted there', () => {
+      return standIn.state.get(String(referral.id))?.substatus === 'Accepted';
+    });
+    await teams.press(anna, chat, 'referral.accept', acceptEntries(referral));
+    pressed.push(performance.now() - start);
+    await there;
+    arrived.push(performance.now() - start);
+  }
+  say('a press (accept) to its answer, connected', distribution(pressed));
+  say('from the press to its arrival in Partner Center', distribution(arrived));
+}
+
+/** A referral that Microsoft sends and whose card has come. */
+async function arrives({ standIn, teams, chat }: World): Promise<Record<string, unknown>> {
+  const now = new Date().toISOString();
+  const referral = inbound({ createdDateTime: now, updatedDateTime: now });
+  standIn.state.put(referral);
+  const id = String(referral.id);
+  await until('its card', () => JSON.stringify(teams.in(chat).slice(-5)).includes(id));
+  return referral;
+}
+
+function decidedLongAgo(number: number): Record<string, unknown> {
+  const at = new Date(Date.now() - (IMPORTED - number) * 60_000).toISOString();
+  return inbound({
+    createdDateTime: at,
+    updatedDateTime: at,
+    status: 'Closed',
+    substatus: number % 2 === 0 ? 'Won' : 'Lost',
+    acceptedDateTime: at,
+    closedDateTime: at,
+    expirationDateTime: null,
+  });
+}
+
+function say(what: string, result: string): void {
+  process.stdout.write(`${what}\n    ${result}\n`);
+}
