@@ -48,8 +48,10 @@ async function unlinkedOf(
     const { documents } = await store.list<'referral'>(query);
     return documents.map(({ body }) => body).filter(({ received }) => received === undefined);
   };
-  const [invited] = engagementId ? await neverReceived({ engagement: engagementId.toLowerCase() }) : [];
-  if (invited && direction === 'inbound') return invited.referral.id;
+  if (engagementId && direction === 'inbound') {
+    const [invited] = await neverReceived({ engagement: engagementId.toLowerCase() });
+    if (invited) return invited.referral.id;
+  }
   // One's own deals may read as incoming ones; what somebody else sent is none of them.
   if (direction === 'inbound' && sender) return undefined;
   const ours = await neverReceived({ unlinked: unlinkedKey(customer.name) });
