@@ -111,8 +111,8 @@ describe('A company and Partner Center, from the first day on', function () {
     await accept(referral);
     await until('it is accepted there', () => there(referral).substatus === 'Accepted');
     await until('nothing is open', async () => (await unsynced(referral)) === undefined);
-    // While Partner Center throttles, what is done here waits, and somebody changes the same there.
-    standIn.faults.throttle(1, 3);
+    // What is done here can't be told there until somebody has changed the same there and we have heard of it.
+    standIn.faults.failNext({ method: 'PATCH', how: { status: 503 }, times: 10_000 });
     const edited = bot.teams.press(anna, chat, 'deal.edit', {
       referral: referral.id,
       form: 0,
@@ -129,6 +129,7 @@ describe('A company and Partner Center, from the first day on', function () {
       const [first] = (await unsynced(referral)) ?? [];
       return first?.conflict ? first : undefined;
     });
+    standIn.faults.clear();
     assert.deepEqual(item.there, { value: { amount: 140_000, currency: 'USD' } });
     const record = await bot.composed.store.read<'referral'>('local', `referral:${referral.id}`);
     await bot.teams.press(anna, chat, 'sync.settle', {
@@ -141,7 +142,7 @@ describe('A company and Partner Center, from the first day on', function () {
     await until('nothing is open', async () => (await unsynced(referral)) === undefined);
   });
 
-  it('given a storm of webhooks, then each record is read once, and what is forged is refused', async () => {
+  it('given a storm of webhooks, then a record is read a few times at most, and what is forged is refused', async () => {
     const referral = await arrives();
     standIn.webhooks.register(`${bot.url}/api/partner-center/webhooks/local`);
     const before = standIn.requests.length;
