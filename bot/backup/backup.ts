@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { composeBackup } from '#bot/composeBackup.ts';
 import { readConfig } from '#bot/config/config.ts';
-import { failureWords } from '#bot/config/failureWords.ts';
+import { runCommandLine } from './commandLine.ts';
 
 const usage = `Usage: npm run backup -- FILE
        npm run backup -- FOLDER [--keep N]
@@ -13,48 +13,30 @@ newest N stay. The copy can be read by its owner only. Give it back with: npm ru
 `;
 const ours = /^cosell-\d{8}T\d{6}Z\.db$/;
 
-/** Exit codes: 0 copied and checked, 1 not. */
-async function main(): Promise<number> {
-  let given: ReturnType<typeof read>;
-  try {
-    given = read();
-  } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n\n${usage}`);
-    return 1;
-  }
-  if (given.help) {
-    process.stdout.write(usage);
-    return 0;
-  }
-  const [target, ...more] = given.positionals;
-  if (!target || more.length > 0 || given.keep === undefined) {
-    process.stderr.write(usage);
-    return 1;
-  }
-  try {
-    const folder = statSync(target, { throwIfNoEntry: false })?.isDirectory() ?? false;
-    const path = folder ? join(target, nameOf(new Date())) : target;
-    const { documents } = await composeBackup(readConfig(process.env)).backUp(path);
-    process.stdout.write(`${path}: ${documents} documents, checked.\n`);
-    if (folder && given.keep > 0) keepNewest(target, given.keep);
-    return 0;
-  } catch (error) {
-    process.stderr.write(
-      `Nothing was copied:\n${failureWords(error)
-        .map((line) => `  - ${line}\n`)
-        .join('')}`,
-    );
-    return 1;
-  }
+interface Given {
+  target: string;
+  /** How many copies stay in a folder; 0: all. */
+  keep: number;
 }
 
-function read() {
+async function backUp({ target, keep }: Given): Promise<number> {
+  const folder = statSync(target, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const path = folder ? join(target, nameOf(new Date())) : target;
+  const { documents } = await composeBackup(readConfig(process.env)).backUp(path);
+  process.stdout.write(`${path}: ${documents} documents, checked.\n`);
+  if (folder && keep > 0) keepNewest(target, keep);
+  return 0;
+}
+
+function read(): { help: boolean; given: Given | undefined } {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { keep: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
   });
   const keep = Number(values.keep ?? 0);
-  return { positionals, help: values.help, keep: Number.isInteger(keep) && keep >= 0 ? keep : undefined };
+  const [target, ...more] = positionals;
+  const fits = target && more.length === 0 && Number.isInteger(keep) && keep >= 0;
+  return { help: values.help ?? false, given: fits ? { target, keep } : undefined };
 }
 
 function nameOf(moment: Date): string {
@@ -71,4 +53,5 @@ function keepNewest(folder: string, count: number): void {
   if (old.length > 0) process.stdout.write(`Removed ${old.length} older ones.\n`);
 }
 
-process.exitCode = await main();
+// Exit codes: 0 copied and checked, 1 not.
+process.exitCode = await runCommandLine({ usage, failed: 'Nothing was copied:', read }, backUp);

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { composeBackup, type StoreFile } from '#bot/composeBackup.ts';
 import { readConfig } from '#bot/config/config.ts';
-import { failureWords } from '#bot/config/failureWords.ts';
+import { runCommandLine } from './commandLine.ts';
 
 const usage = `Usage: npm run restore -- FILE [--yes]
 
@@ -10,53 +10,32 @@ Puts a copy that npm run backup made in the place of the store, after it was che
 Stop the bot first. What stood there is kept beside it. --yes: nothing is asked.
 `;
 
-/** Exit codes: 0 restored, 1 not. */
-async function main(): Promise<number> {
-  let given: { file: string | undefined; yes: boolean; help: boolean };
-  try {
-    given = read();
-  } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n\n${usage}`);
-    return 1;
-  }
-  if (given.help) {
-    process.stdout.write(usage);
-    return 0;
-  }
-  if (!given.file) {
-    process.stderr.write(usage);
-    return 1;
-  }
-  try {
-    const store = composeBackup(readConfig(process.env));
-    tellWhatChanges(store, given.file);
-    if (!given.yes && !(await agreed())) {
-      process.stderr.write('Nothing was changed.\n');
-      return 1;
-    }
-    const aside = `${store.file}.before-${new Date().toISOString().replaceAll(/[-:.]/g, '')}`;
-    const { kept } = await store.restore(given.file, aside);
-    process.stdout.write(
-      `${store.file} is what ${given.file} was.${kept ? ` What stood there: ${kept}` : ''}\n`,
-    );
-    return 0;
-  } catch (error) {
-    process.stderr.write(
-      `Nothing was restored:\n${failureWords(error)
-        .map((line) => `  - ${line}\n`)
-        .join('')}`,
-    );
-    return 1;
-  }
+interface Given {
+  copy: string;
+  yes: boolean;
 }
 
-function read() {
+async function restore({ copy, yes }: Given): Promise<number> {
+  const store = composeBackup(readConfig(process.env));
+  tellWhatChanges(store, copy);
+  if (!yes && !(await agreed())) {
+    process.stderr.write('Nothing was changed.\n');
+    return 1;
+  }
+  const aside = `${store.file}.before-${new Date().toISOString().replaceAll(/[-:.]/g, '')}`;
+  const { kept } = await store.restore(copy, aside);
+  process.stdout.write(`${store.file} is what ${copy} was.${kept ? ` What stood there: ${kept}` : ''}\n`);
+  return 0;
+}
+
+function read(): { help: boolean; given: Given | undefined } {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { yes: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
   });
-  const [file, ...more] = positionals;
-  return { file: more.length > 0 ? undefined : file, yes: values.yes ?? false, help: values.help ?? false };
+  const [copy, ...more] = positionals;
+  const fits = copy && more.length === 0;
+  return { help: values.help ?? false, given: fits ? { copy, yes: values.yes ?? false } : undefined };
 }
 
 function tellWhatChanges(store: StoreFile, copy: string): void {
@@ -79,4 +58,5 @@ async function agreed(): Promise<boolean> {
   return answer.trim().toLowerCase() === 'yes';
 }
 
-process.exitCode = await main();
+// Exit codes: 0 restored, 1 not.
+process.exitCode = await runCommandLine({ usage, failed: 'Nothing was restored:', read }, restore);
