@@ -1,15 +1,8 @@
-/** What the bot wants to hear of, and what its address is tried out with. */
-const wantedEvents = [
-  'referral-created',
-  'referral-updated',
-  'related-referral-created',
-  'related-referral-updated',
-  'test-created',
-] as const;
+import { wantedEvents } from '#bot/http/webhookEvent.ts';
 
 /** Those that the bot wants, in whatever case they are written. */
 function ofOurs(events: readonly string[]): string[] {
-  return events.filter((name) => wantedEvents.some((one) => one === name.toLowerCase()));
+  return events.filter((name) => wantedEvents.includes(name.toLowerCase()));
 }
 
 /** The rest: somebody else's, which go with a registration of ours. */

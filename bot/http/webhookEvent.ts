@@ -24,6 +24,11 @@ const names: Readonly<Record<string, { related: boolean }>> = {
   'related-referral-updated': { related: true },
 };
 
+const TEST = 'test-created';
+
+/** All that the bot wants to hear of, and what its address is tried out with. */
+export const wantedEvents: readonly string[] = [...Object.keys(names), TEST];
+
 /** Reads what a delivery names, whatever the case of its properties; the record itself is in its address, as the last part. */
 export function readWebhook(body: unknown): WebhookEvent {
   const object = body !== null && typeof body === 'object' && !Array.isArray(body) ? body : {};
@@ -34,7 +39,7 @@ export function readWebhook(body: unknown): WebhookEvent {
   if (!parsed.success) return { kind: 'odd', why: 'no-event' };
   const { resourceuri, resourcechangeutcdate } = parsed.data;
   const name = parsed.data.eventname.trim().toLowerCase();
-  if (name === 'test-created') return { kind: 'test' };
+  if (name === TEST) return { kind: 'test' };
   const known = Object.hasOwn(names, name) ? names[name] : undefined;
   if (!known) return { kind: 'other' };
   const id = idIn(resourceuri ?? '');
