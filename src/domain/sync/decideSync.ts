@@ -2,7 +2,7 @@ import type { Referral } from '#domain/referral/referral.ts';
 import type { SyncField, SyncRefusal, Unsynced } from '#domain/referral/unsynced.ts';
 import { same } from '#domain/values/canonical.ts';
 import type { Instant } from '#domain/values/instant.ts';
-import { inOrder, isPlain, unsyncedItem, withTheirs } from './differences.ts';
+import { isPlain, unsyncedItem, withoutUnsynced, withTheirs } from './differences.ts';
 import { ownership } from './ownership.ts';
 
 interface ByPerson {
@@ -65,9 +65,9 @@ export function sendable({ unsynced = [] }: Pick<Referral, 'unsynced'>): readonl
 function next(state: Referral, command: SyncCommand): Referral | undefined {
   switch (command.type) {
     case 'sync.enter':
-      return without(state, command.fields);
+      return withoutUnsynced(state, command.fields);
     case 'sync.sent':
-      return without(linkedWith(state, command.created), command.fields);
+      return withoutUnsynced(linkedWith(state, command.created), command.fields);
     case 'sync.settle': {
       const item = unsyncedItem(state, command.field);
       if (!item?.conflict) return undefined;
@@ -105,12 +105,7 @@ function open({ conflict: _conflict, refused: _refused, ...item }: Unsynced): Un
 /** What stands there counts here too. */
 function asThere(state: Referral, { field, there }: Unsynced): Referral {
   const taken = isPlain(field) ? withTheirs(state, field, there) : state;
-  return without(taken, [field]);
-}
-
-function without(state: Referral, fields: readonly SyncField[]): Referral {
-  const left = (state.unsynced ?? []).filter(({ field }) => !fields.includes(field));
-  return { ...state, unsynced: inOrder(left) };
+  return withoutUnsynced(taken, [field]);
 }
 
 function withItem(state: Referral, changed: Unsynced): Referral {

@@ -69,6 +69,15 @@ export function withTheirs<F extends PlainFacts>(facts: F, field: PlainField, th
   }
 }
 
+/** The record in which nothing of these fields differs any more, as far as is known. */
+export function withoutUnsynced<R extends { unsynced?: readonly Unsynced[] | undefined }>(
+  record: R,
+  fields: readonly SyncField[],
+): R {
+  const left = (record.unsynced ?? []).filter(({ field }) => !fields.includes(field));
+  return { ...record, unsynced: inOrder(left) };
+}
+
 /** The oldest first; of one moment in the order in which they are told. */
 export function inOrder(items: readonly Unsynced[]): readonly Unsynced[] | undefined {
   if (items.length === 0) return undefined;

@@ -3,6 +3,7 @@ import { MICROSOFT, type Party, type SharedView } from '#domain/referral/party.t
 import type { Referral } from '#domain/referral/referral.ts';
 import { same } from '#domain/values/canonical.ts';
 import type { Instant } from '#domain/values/instant.ts';
+import { unsyncedItem, withoutUnsynced } from './differences.ts';
 
 /** How Microsoft stands in an engagement, as its own record in Partner Center says. */
 export type MicrosoftStanding = Pick<SharedView, 'stage' | 'outcome' | 'since' | 'reason' | 'salesStage'>;
@@ -39,11 +40,7 @@ export function hearMicrosoft(
     view: { ...standing, since, team: [], notes: [] },
   };
   const next = known ? withParty(state, party) : { ...state, parties: [...(state.parties ?? []), party] };
-  const left = state.unsynced?.filter(({ field }) => field !== 'microsoft');
-  const heard: Referral =
-    left && left.length < (state.unsynced?.length ?? 0)
-      ? { ...next, unsynced: left.length > 0 ? left : undefined }
-      : next;
+  const heard: Referral = unsyncedItem(state, 'microsoft') ? withoutUnsynced(next, ['microsoft']) : next;
   const changed = !same(known?.view, party.view) || !same(heard.unsynced, state.unsynced);
   return changed ? { ok: true, state: heard, changed } : unchanged;
 }
