@@ -1,4 +1,5 @@
 import type { ConnectionRecord } from '#app/sync/connectionRecord.ts';
+import { askPage } from './askPage.ts';
 import { type Claim, changeHeld } from './heldConnection.ts';
 import { minutesBefore, newestOf } from './moments.ts';
 import { isPendingDue, nextPollAfter } from './pace.ts';
@@ -23,14 +24,10 @@ const MOST_PENDING_PAGES = 50;
  * next time.
  */
 export async function readChanges(reading: Reading, claim: Claim, record: ConnectionRecord): Promise<void> {
-  const { organization, onRead, format } = reading;
+  const { organization, format } = reading;
   const began = reading.clock.now().toISOString();
   const since = record.reading?.since ?? sinceOf(record, began);
-  const page = await reading.api.list({ kind: 'changes' }, record.reading?.next);
-  onRead({
-    ...{ organization: organization.id, kind: 'asked', what: 'changes' },
-    rows: page.referrals.length,
-  });
+  const page = await askPage(reading, { kind: 'changes' }, record.reading?.next);
   const rows = page.referrals.map((row) => ({ row, ...format.glance(row) }));
   // Without a moment nothing says that it is old.
   const fresh = rows.filter(({ updated }) => updated === '' || updated >= since);
@@ -74,16 +71,11 @@ export async function readChanges(reading: Reading, claim: Claim, record: Connec
 
 /** All that waits for an answer: short, and nothing is remembered between its pages. */
 export async function readPending(reading: Reading, claim: Claim): Promise<void> {
-  const { organization, onRead } = reading;
   let next: string | undefined;
   let changed = 0;
   const early: string[] = [];
   for (let pages = 0; pages < MOST_PENDING_PAGES; pages++) {
-    const page = await reading.api.list({ kind: 'pending' }, next);
-    onRead({
-      ...{ organization: organization.id, kind: 'asked', what: 'pending' },
-      rows: page.referrals.length,
-    });
+    const page = await askPage(reading, { kind: 'pending' }, next);
     const taken = await takeRows(reading, page.referrals);
     changed += taken.changed;
     early.push(...taken.early);

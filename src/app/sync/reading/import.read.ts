@@ -1,4 +1,5 @@
 import type { ConnectionRecord } from '#app/sync/connectionRecord.ts';
+import { askPage } from './askPage.ts';
 import { type Claim, changeHeld } from './heldConnection.ts';
 import { newestOf } from './moments.ts';
 import type { Reading } from './readDeps.ts';
@@ -14,12 +15,8 @@ export type TellImported = (organization: Reading['organization'], startedAt: st
  * Before anything is imported: notes how new the newest change is, so that what changes meanwhile is read afterwards.
  */
 export async function noteWatermark(reading: Reading, claim: Claim): Promise<void> {
-  const page = await reading.api.list({ kind: 'changes' });
+  const page = await askPage(reading, { kind: 'changes' });
   const rows = page.referrals.map((row) => reading.format.glance(row).updated);
-  reading.onRead({
-    ...{ organization: reading.organization.id, kind: 'asked', what: 'changes' },
-    rows: rows.length,
-  });
   await changeHeld(reading, claim, (record) => ({
     ...record,
     watermark: record.watermark ?? newestOf(rows),
@@ -37,11 +34,7 @@ export async function importPage(
   importing: Importing,
 ): Promise<void> {
   const { organization, onRead } = reading;
-  const page = await reading.api.list({ kind: 'everything' }, importing.next);
-  onRead({
-    ...{ organization: organization.id, kind: 'asked', what: 'everything' },
-    rows: page.referrals.length,
-  });
+  const page = await askPage(reading, { kind: 'everything' }, importing.next);
   const taken = await takeRows(reading, page.referrals, { quiet: importing.startedAt });
   const progress: Importing = {
     startedAt: importing.startedAt,

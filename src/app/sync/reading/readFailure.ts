@@ -1,5 +1,6 @@
 import { backoff } from '#app/store/outbox.ts';
 import type { ConnectionRecord } from '#app/sync/connectionRecord.ts';
+import { watchedApi } from '#app/sync/watchedApi.ts';
 import { UnavailableError } from '#ports/errors.ts';
 import type { PartnerCenterApi } from '#ports/partnerCenterApi.ts';
 import { type Claim, changeHeld } from './heldConnection.ts';
@@ -36,12 +37,7 @@ export function watchAsking(api: PartnerCenterApi): Asking {
     }
   };
   return {
-    api: {
-      list: (query, after) => watch(() => api.list(query, after)),
-      one: (id) => watch(() => api.one(id)),
-      change: (id, etag, patch) => watch(() => api.change(id, etag, patch)),
-      create: (body, requestId) => watch(() => api.create(body, requestId)),
-    },
+    api: watchedApi(api, watch),
     answered: () => answers > 0,
     failureOf: (error) => failures.get(error),
   };

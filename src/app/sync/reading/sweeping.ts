@@ -20,7 +20,7 @@ export function sweepIsDue({ connections, organization, clock }: Reading, record
 export async function goSweep(reading: Reading, claim: Claim, { sweep }: ConnectionRecord): Promise<void> {
   const { connections, organization, clock } = reading;
   const allowed = connections.modeOf(organization.id) === 'write';
-  const next = allowed ? await sweepUnsynced(reading, organization.id, sweep?.next) : undefined;
+  const next = await sweepUnsynced(reading, organization.id, sweep?.next);
   const at = clock.now().toISOString();
   await changeHeld(reading, claim, (present) => ({
     ...present,

@@ -1,4 +1,5 @@
 import type { ConnectionRecord, Wanted } from '#app/sync/connectionRecord.ts';
+import { askPage } from './askPage.ts';
 import { type Claim, changeHeld } from './heldConnection.ts';
 import { plusSeconds } from './moments.ts';
 import type { Reading } from './readDeps.ts';
@@ -23,7 +24,7 @@ export function wantedNow({ wanted = [] }: ConnectionRecord, now: string): Wante
 export async function readWanted(reading: Reading, claim: Claim, wanted: Wanted): Promise<void> {
   const { organization, onRead, format } = reading;
   const found = await reading.api.one(wanted.id);
-  onRead({ ...{ organization: organization.id, kind: 'asked', what: 'one' }, rows: found ? 1 : 0 });
+  onRead({ organization: organization.id, kind: 'asked', what: 'one', rows: found ? 1 : 0 });
   const taken = found && (await takeRows(reading, [found.wire]));
   if (found && wanted.related) await readEngagement(reading, format.glance(found.wire).engagementId);
   const early = taken && taken.early.length > 0;
@@ -48,14 +49,10 @@ export async function readWanted(reading: Reading, claim: Claim, wanted: Wanted)
 /** Reads all records of an engagement that are shown, Microsoft's among them. */
 export async function readEngagement(reading: Reading, engagementId: string | undefined): Promise<void> {
   if (engagementId === undefined) return;
-  const { organization, onRead } = reading;
+  const { organization } = reading;
   let next: string | undefined;
   for (let pages = 0; pages < MOST_PAGES; pages++) {
-    const page = await reading.api.list({ kind: 'engagement', engagementId }, next);
-    onRead({
-      ...{ organization: organization.id, kind: 'asked', what: 'engagement' },
-      rows: page.referrals.length,
-    });
+    const page = await askPage(reading, { kind: 'engagement', engagementId }, next);
     await takeRows(reading, page.referrals, { knownAlone: organization.partnerCenterId === undefined });
     next = page.next;
     if (next === undefined) return;

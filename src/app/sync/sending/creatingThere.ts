@@ -5,6 +5,9 @@ import type { WriteOutcome } from '#ports/partnerCenterApi.ts';
 import { noteBeside, type Sending } from './sending.ts';
 import { usualRules } from './syncRules.ts';
 
+/** How often the lists are looked at for a record of which nobody knows whether it is there, in milliseconds. */
+export const LOOK_AGAIN = 60_000;
+
 /** What is thrown with these was certainly not done. */
 const notDone: readonly string[] = ['throttled', 'signed-out'];
 

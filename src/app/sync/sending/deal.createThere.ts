@@ -3,12 +3,9 @@ import { type ReferralRecord, referralDocumentId } from '#app/referral/referralR
 import { editableFields } from '#domain/referral/snapshot.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import type { Fetched } from '#ports/partnerCenterApi.ts';
-import { askFor, attemptAt, refusalIn, wouldBeListed } from './creatingThere.ts';
+import { askFor, attemptAt, LOOK_AGAIN, refusalIn, wouldBeListed } from './creatingThere.ts';
 import { findCreated } from './findCreated.ts';
 import { conclude, idOf, noteBeside, refuse, type Sending, takeAnswer } from './sending.ts';
-
-/** How often the lists are looked at for a deal of which nobody knows whether it is there. */
-const LOOK_AGAIN = 60_000;
 
 /**
  * Creates a deal of ours in Partner Center, once: the attempt is noted before it is made, and after an attempt of which

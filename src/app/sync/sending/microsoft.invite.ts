@@ -1,11 +1,9 @@
 import type { ReferralRecord } from '#app/referral/referralRecord.ts';
 import type { Fetched } from '#ports/partnerCenterApi.ts';
-import { askFor, attemptAt, refusalIn, wouldBeListed } from './creatingThere.ts';
+import { askFor, attemptAt, LOOK_AGAIN, refusalIn, wouldBeListed } from './creatingThere.ts';
 import { lookThrough } from './listPages.ts';
 import { conclude, idOf, noteBeside, refuse, type Sending, takeAnswer } from './sending.ts';
 import { usualRules } from './syncRules.ts';
-
-const LOOK_AGAIN = 60_000;
 
 /**
  * Invites Microsoft to a deal that is in Partner Center (CR-25, CR-26), once: by a second record of the same engagement,

@@ -1,3 +1,4 @@
+import { watchedApi } from '#app/sync/watchedApi.ts';
 import { UnavailableError } from '#ports/errors.ts';
 import type { Organization, Organizations } from '#ports/organizations.ts';
 import type { Connections, PartnerCenterApi } from '#ports/partnerCenterApi.ts';
@@ -19,7 +20,7 @@ export function createConnections(deps: ConnectionDeps): Connections {
   const opened = new Map<string, PartnerCenterApi>();
   const open = (organization: Organization): PartnerCenterApi => {
     const token = (refused?: string) => deps.tokens.tokenFor(organization, 'referrals', refused);
-    return watchedApi(deps, organization.id, deps.createApi(organization, token));
+    return notingSignIn(deps, organization.id, deps.createApi(organization, token));
   };
   return {
     modeOf: (id) => deps.known.modeOf(id),
@@ -33,7 +34,7 @@ export function createConnections(deps: ConnectionDeps): Connections {
   };
 }
 
-function watchedApi(deps: ConnectionDeps, organization: string, api: PartnerCenterApi): PartnerCenterApi {
+function notingSignIn(deps: ConnectionDeps, organization: string, api: PartnerCenterApi): PartnerCenterApi {
   let out = true;
   const watch = async <T>(request: () => Promise<T>): Promise<T> => {
     try {
@@ -53,10 +54,5 @@ function watchedApi(deps: ConnectionDeps, organization: string, api: PartnerCent
       throw error;
     }
   };
-  return {
-    list: (query, after) => watch(() => api.list(query, after)),
-    one: (id) => watch(() => api.one(id)),
-    change: (id, etag, patch) => watch(() => api.change(id, etag, patch)),
-    create: (body, requestId) => watch(() => api.create(body, requestId)),
-  };
+  return watchedApi(api, watch);
 }
