@@ -7,8 +7,15 @@ import { CONNECTION_ID, type ConnectionRecord } from '#app/sync/connectionRecord
 import { type StandIn, startStandIn } from '#bot/demo/standIn/standIn.ts';
 import type { AnyDocumentStore } from '#ports/documents.ts';
 import { type BotProcess, startBotProcess } from '#test/support/bot/botProcess.ts';
-import { type FakeTeams, type Place, startFakeTeams, type TestPerson } from '#test/support/bot/fakeTeams.ts';
+import {
+  type FakeTeams,
+  type Place,
+  startFakeTeams,
+  TENANT,
+  type TestPerson,
+} from '#test/support/bot/fakeTeams.ts';
 import { intakeApi, until } from '#test/support/bot/startBot.ts';
+import { CONTOSO_KEY, temporaryFile, twoOrganizations } from '#test/support/organization/organizations.ts';
 import { inbound } from '#test/support/referral/referrals.ts';
 import { runCommand, settingsFor } from '#test/support/sync/connectingCommands.ts';
 import { vaultKey } from '#test/support/sync/signedInStore.ts';
@@ -18,7 +25,7 @@ import { watchMemory } from './memory.ts';
 import { countRequests } from './partnerCenterRequests.ts';
 
 const IMPORTED = 5_000;
-const PRESSED_MEANWHILE = 100;
+const PRESSED_MEANWHILE = 60;
 const CHANGES = 20;
 const ACCEPTS = 40;
 /** Seconds between two looks for changes. */
@@ -44,7 +51,7 @@ export async function benchPartnerCenter(largest: number): Promise<void> {
   await inWorld([...seed, ...waiting], async (world) => {
     await firstImport(world, waiting);
     say('from a change there to the edited card', await changes(world, 'polling'));
-    world.standIn.webhooks.register(`${world.bot.url}/api/partner-center/webhooks/local`);
+    world.standIn.webhooks.register(`${world.bot.url}/api/partner-center/webhooks/contoso`);
     say('the same by webhook', await changes(world, 'webhook'));
     await accepts(world);
   });
@@ -63,7 +70,8 @@ async function inWorld(
     PARTNER_CENTER_POLL_SECONDS: String(POLL),
     PARTNER_CENTER_CERTIFICATE_HOSTS: new URL(standIn.authority).host,
   };
-  const bot = await startBotProcess(file, undefined, settings);
+  const organizations = await temporaryFile(alwaysAtWork(standIn.tenantId));
+  const bot = await startBotProcess(file, organizations.path, settings);
   const store = openSqliteStore({ file });
   const teams = await startFakeTeams();
   teams.messagesUrl = `${bot.url}/api/messages`;
@@ -71,27 +79,44 @@ async function inWorld(
   const chat = teams.chatOf(anna);
   try {
     await teams.install(anna, chat);
-    await measure({ bot, standIn, store, settings, teams, anna, chat });
+    const connecting = { ...settings, ORGANIZATIONS_FILE: organizations.path };
+    await measure({ bot, standIn, store, settings: connecting, teams, anna, chat });
   } finally {
     await bot.kill();
-    await Promise.all([store.close(), teams.close(), standIn.close()]);
+    await Promise.all([store.close(), teams.close(), standIn.close(), organizations.remove()]);
     rmSync(folder, { recursive: true });
   }
+}
+
+/** One company in which people always work, so that it is looked for changes as in working hours whenever this is run. */
+function alwaysAtWork(tenantId: string): { organizations: object[] } {
+  const { organizations } = twoOrganizations([
+    { email: 'anna.berg@contoso.example', role: 'referrals-admin' },
+  ]);
+  const workingHours = { timeZone: 'UTC', start: '00:00', end: '23:59', days: [1, 2, 3, 4, 5, 6, 7] };
+  return {
+    organizations: organizations.slice(0, 1).map((one) => ({
+      ...one,
+      // The first one is that of the sign-in.
+      tenantIds: [tenantId, TENANT],
+      workingHours,
+    })),
+  };
 }
 
 /** From signing in to the end of the import; meanwhile somebody accepts, one after the other, what came before it. */
 async function firstImport(world: World, waiting: readonly Record<string, unknown>[]): Promise<void> {
   const { bot, store, settings, teams, chat } = world;
   const { intake } = intakeApi(() => bot.url);
-  for (const referral of waiting) await intake(referral);
+  for (const referral of waiting) await intake(referral, CONTOSO_KEY);
   await until('the cards', () => teams.in(chat).length >= waiting.length, PATIENCE);
   const memory = watchMemory(bot.url);
   await wait(1_000);
   const before = memory.megabytes();
-  const connected = await runCommand('connect', ['--yes'], settings);
+  const connected = await runCommand('connect', ['contoso', '--yes'], settings);
   if (connected.code !== 0) throw new Error(connected.err);
   const connection = async () =>
-    (await store.read<ConnectionRecord>('local', CONNECTION_ID))?.body as ConnectionRecord;
+    (await store.read<ConnectionRecord>('contoso', CONNECTION_ID))?.body as ConnectionRecord;
   await until('it begins', async () => {
     const { importing, imported } = await connection();
     return (importing?.read ?? 0) > 0 || imported;
@@ -131,7 +156,7 @@ async function pressUntil(
     const start = performance.now();
     await teams.press(anna, chat, 'referral.accept', acceptEntries(referral));
     times.push(performance.now() - start);
-    await wait(250);
+    await wait(500);
   }
   return times;
 }
