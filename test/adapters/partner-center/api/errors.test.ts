@@ -132,7 +132,11 @@ describe('failureOf: what an answer without success means', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 100, max: 999 }),
-        fc.oneof(fc.json(), fc.string(), fc.anything().map(String)),
+        fc.oneof(
+          fc.json(),
+          fc.string(),
+          fc.anything().map((value) => fc.stringify(value)),
+        ),
         fc.string(),
         (status, body, header) => {
           const answer = {
