@@ -9,6 +9,7 @@ import { routesCard } from './administration/routes/routes.card.ts';
 import type { RoutesCardView } from './administration/routes/view.ts';
 import { type SetupCardView, setupCard } from './administration/setup/setup.card.ts';
 import { type WhoamiCardView, whoamiCard } from './administration/whoami/whoami.card.ts';
+import { type AnswerCardView, answerCard } from './deal/answer/answer.card.ts';
 import { timelineCard } from './deal/timeline/timeline.card.ts';
 import type { TimelineCardView } from './deal/timeline/view.ts';
 import { type MissedCardView, missedCard } from './delivery/missed/missed.card.ts';
@@ -52,6 +53,7 @@ const cards = {
   whoami: of('administration/whoami', (view) => whoamiCard(view as WhoamiCardView)),
   help: of('general/help', (view) => helpCard(view as HelpCardView)),
   language: of('general/language', (view) => languageCard(view as LanguageCardView)),
+  answer: of('deal/answer', (view) => answerCard(view as AnswerCardView)),
   timeline: of('deal/timeline', (view) => timelineCard(view as TimelineCardView)),
   entering: of('sync/entering', (view) => enteringCard(view as EnteringView)),
   list: of('list', (view) => listCard(view as ListCardView)),

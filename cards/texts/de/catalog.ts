@@ -1,4 +1,5 @@
 import admin from './admin.json' with { type: 'json' };
+import answer from './answer.json' with { type: 'json' };
 import connection from './connection.json' with { type: 'json' };
 import create from './create.json' with { type: 'json' };
 import deal from './deal.json' with { type: 'json' };
@@ -15,6 +16,7 @@ import timeline from './timeline.json' with { type: 'json' };
 
 export const de = {
   ...general,
+  ...answer,
   ...referral,
   ...draft,
   ...create,
