@@ -7,7 +7,7 @@ import type { DecideOutcome } from '#app/referral/decideRecord.ts';
 import { formatInstant, formatList } from '#cards/format.ts';
 import { rejectionLine } from '#cards/referral/parts/rejection.ts';
 import { say } from '#cards/say.ts';
-import { rejectionOf } from '#domain/decide/decideReferral.ts';
+import { rejectionOf } from '#domain/decide/decideAnswer.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { may } from '#domain/referral/rights.ts';
 import type { Answer } from './answer.ts';
