@@ -17,6 +17,7 @@ import { contactsOf } from '#cards/referral/parts/contacts.ts';
 import { addressOfCustomer, entityOf, factRowsOf, headlineOf, notesOf } from '#cards/referral/parts/facts.ts';
 import { historyOf } from '#cards/referral/parts/history.ts';
 import { pathOf } from '#cards/referral/parts/path.ts';
+import { undoPart } from '#cards/referral/parts/undoPart.ts';
 import { finalForm } from '#cards/referral/progress/finalForm.ts';
 import { stagesForm } from '#cards/referral/progress/stagesForm.ts';
 import { registerForm } from '#cards/referral/registration/registerForm.ts';
@@ -59,6 +60,7 @@ const referralCardData = z.object({
   lang: z.string().length(2),
   summary: z.string().min(1),
   resultLine: optionalText,
+  undo: section,
   banner: z.object({
     style: z.enum(['accent', 'good', 'attention', 'warning', 'emphasis']),
     title: z.string().min(1),
@@ -146,6 +148,7 @@ function dataOf(given: ReferralCardView): z.input<typeof referralCardData> {
     lang: language.slice(0, 2),
     summary: summaryOf(view, referral.value ? headline.left.text : ''),
     resultLine: optional(view.resultLine && clip(literal(view.resultLine), 300)),
+    undo: sectionOf(form ? [] : undoPart(view)),
     banner: bannerOf(shown),
     sync: sectionOf(form ? [] : syncPart(view)),
     customer: {

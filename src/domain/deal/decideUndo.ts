@@ -85,7 +85,7 @@ function movedSince(
 function giveBack(state: Referral, step: ChangedFields, at: Instant): UndoDecision {
   if (state.stage === 'closed') return refuse('already-closed');
   if (movedSince(state, step).length > 0) return refuse('undo-changed');
-  const back = withValues(state, step);
+  const back = withValues(state, step.fields, step.was);
   const { parties, solutions = [], assessmentPlace } = back;
   const rules = { vetted: true, assessmentPlace, parties, asksMicrosoft: asksMicrosoft(back) };
   // Who was invited since may be nobody's guest of an assessment (CR-24).
@@ -94,9 +94,10 @@ function giveBack(state: Referral, step: ChangedFields, at: Instant): UndoDecisi
   return { ok: true, state: undone(back, step, at), changed: true };
 }
 
-function withValues(state: Referral, { fields, was }: ChangedFields): Referral {
+/** A deal with other values of some fields; what `values` lacks is empty. */
+export function withValues(state: Referral, fields: readonly UndoField[], values: UndoValues): Referral {
   const rest = Object.entries(state).filter(([key]) => !fields.some((field) => field === key));
-  return { ...Object.fromEntries(rest), ...was } as Referral;
+  return { ...Object.fromEntries(rest), ...values } as Referral;
 }
 
 function undone<S extends Referral>(state: S, step: ChangedFields | PendingDecision, since: Instant): S {

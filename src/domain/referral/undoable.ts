@@ -94,6 +94,15 @@ export function pendingOf({
   return undoable?.find((step) => step.kind === 'decision');
 }
 
+/** The decision that a person made and can still take back: revision of the step, and until when. */
+export function ownPending(
+  referral: { undoable?: readonly Undoable[] | undefined },
+  personId: string,
+): Pick<PendingDecision, 'revision' | 'until'> | undefined {
+  const pending = pendingOf(referral);
+  return pending?.by === personId ? { revision: pending.revision, until: pending.until } : undefined;
+}
+
 /** What a person can take back now: their last step that is neither taken back nor final. */
 export function lastUndoable(
   { undoable = [] }: { undoable?: readonly Undoable[] | undefined },
