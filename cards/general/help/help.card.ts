@@ -20,6 +20,7 @@ const commandTexts = {
   reviews: 'help.command.reviews',
   history: 'help.command.history',
   note: 'help.command.note',
+  undo: 'help.command.undo',
 } satisfies Record<string, TextKey>;
 
 export interface HelpCardView {
@@ -60,7 +61,8 @@ type HelpCommand =
   | 'quiet'
   | 'stage'
   | 'history'
-  | 'note';
+  | 'note'
+  | 'undo';
 
 /** What the bot does and what to type for it, by what people want to do; with the advice of CR-56 and CR-57. */
 export function helpCard({ language, audience, reviews }: HelpCardView): CardJson {
@@ -103,6 +105,7 @@ export function helpCard({ language, audience, reviews }: HelpCardView): CardJso
           command('invite', say(language, 'invite.help.does')),
           command('history', say(language, 'help.typeHistory')),
           command('note', say(language, 'help.typeNote')),
+          command('undo', say(language, 'help.typeUndo')),
         ],
       },
       {
