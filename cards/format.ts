@@ -40,6 +40,11 @@ const fittingLocale = kept(500, (key) => {
   }
 });
 
+/** A whole number, with the marks of its thousands. */
+export function formatNumber(count: number, reader: Reader): string {
+  return numberFormat(intlLocale(reader), {}).format(count);
+}
+
 /** A share of a hundred, such as `20%`. */
 export function formatPercent(percent: number, reader: Reader): string {
   return numberFormat(intlLocale(reader), { style: 'percent' }).format(percent / 100);
