@@ -30,7 +30,7 @@ describe('a deal from the first word to a colleague, in a real client', function
 
   it('given it is begun in a channel, then it goes on in the personal chat, and the channel sees nothing of it', async () => {
     await anna.post('new deal');
-    await anna.readsBelow('new deal', 'I have answered you in our personal chat.');
+    await anna.readsBelow('new deal', 'I’ve answered in our personal chat.');
     assert.equal(await anna.count('New deal · step'), 0);
     await anna.openChat();
     await step('1 of 6: Customer').shows('Who is the customer?');

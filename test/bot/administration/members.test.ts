@@ -82,7 +82,7 @@ describe('Members from a card', () => {
     const said = bot.teams.in(channel).slice(before);
     assert.deepEqual(
       said.map(({ activity }) => activity.text),
-      ['I have answered you in our personal chat.'],
+      ['I’ve answered in our personal chat.'],
     );
   });
 

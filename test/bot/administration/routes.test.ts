@@ -63,7 +63,7 @@ describe('Locations and channel routes from a card', () => {
     await until('both cards at the admin', () => cardsIn(chat) === 2);
     assert.deepEqual([cardsIn(berlin), cardsIn(sales)], [1, 1]);
     const [routed] = bot.teams.in(berlin).filter(({ activity }) => offers(activity, 'referral.accept'));
-    assert.match(readable(routed?.activity ?? {}), /because a referrals admin routed such referrals here/);
+    assert.match(readable(routed?.activity ?? {}), /A referrals admin routed these referrals here/);
   });
 
   it('given a solution in the referral, then its route goes before the one of the location (CR-51)', async () => {

@@ -174,7 +174,7 @@ describe('A deal, in whole turns', () => {
     const { body } = await bot.read(referral.id, CONTOSO_KEY);
     assert.equal(body.name, 'New name');
     const refused = await press('deal.edit', { value: 'a lot', crmId: 'C-3' });
-    assert.match(readable(refused), /Not saved yet[\s\S]*This is no amount/);
+    assert.match(readable(refused), /Not saved yet[\s\S]*That’s not an amount/);
     assert.ok(ofType(cardOf(refused), 'Input.').some(({ value }) => value === 'C-3'));
   });
 
@@ -186,7 +186,7 @@ describe('A deal, in whole turns', () => {
     await until('the list became the deal', () => offers(cardOf(opened), 'deal.edit'));
     const { edits } = opened;
     for (const [verb, typed, expected] of [
-      ['deal.edit', { value: 'a lot' }, /This is no amount/],
+      ['deal.edit', { value: 'a lot' }, /That’s not an amount/],
       ['deal.handover', { person: 'Nobody' }, /I know nobody by that name/],
       ['deal.team', {}, /Add/],
       ['deal.solutions', {}, /Contoso Lakes/],
@@ -229,7 +229,7 @@ describe('A deal, in whole turns', () => {
       ['deal.solutions', old],
     ] as const) {
       const answer = await bot.teams.press(someone('Tea Team'), chat, verb, data);
-      assert.match(readable(answer), /This referral has been closed in the meantime[\s\S]*Lost/, verb);
+      assert.match(readable(answer), /This referral was closed in the meantime[\s\S]*Lost/, verb);
     }
   });
 
@@ -314,7 +314,7 @@ describe('A deal, in whole turns', () => {
         .in(channel)
         .slice(before)
         .map(({ activity }) => activity.text),
-      ['I have answered you in our personal chat.'],
+      ['I’ve answered in our personal chat.'],
     );
     assert.match(String(bot.teams.in(chatOf('Olga Outside')).at(-1)?.activity.text), /^Asked\. Ada Admin/);
   });
@@ -327,7 +327,7 @@ describe('A deal, in whole turns', () => {
         (await bot.teams.press(someone(name), channel, 'deal.ask', data, { replyToId: channelCard.id })).body
           ?.value,
       );
-    assert.match(await ask('Una Unlisted'), /You may not decide on this referral/);
+    assert.match(await ask('Una Unlisted'), /You can’t decide on this referral/);
     assert.match(await ask('Tea Team'), /^You can work on this deal already/);
     await press('referral.decline', { reason: 'budget' });
     assert.match(await ask('Otto Outside'), /^This deal is closed/);

@@ -170,7 +170,7 @@ describe('How a deal goes on and ends, in whole turns (CR-40 to CR-43)', () => {
     assert.match(readable(refused), /Choose why the deal was lost\./);
     assert.match(readable(refused), /They waited/);
     const unknown = await on(refused, 'deal.lose', { reason: 'bad luck' });
-    assert.match(readable(unknown), /Choose one of the reasons in the list\./);
+    assert.match(readable(unknown), /Choose a reason from the list\./);
     const lost = await submits(unknown, 'deal.lose', { reason: 'budget', closingNotes: 'They waited' });
     assert.match(readable(lost), /Lost, marked by Anna Berg[\s\S]*They waited/);
     const deal1 = await stored(id);

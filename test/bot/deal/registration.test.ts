@@ -218,7 +218,7 @@ describe('Registering a won deal, in whole turns (CR-44 to CR-48)', () => {
     const answer = await onto(anna, form, 'registration.register', wrong);
     const text = readable(answer);
     for (const words of [
-      /This is no amount/,
+      /That’s not an amount/,
       /can’t be signed in the future/,
       /A perpetual contract has no end date/,
       /needs its estimated date/,

@@ -194,12 +194,12 @@ describe('Creating a deal', () => {
     await anna.says('with new.one@contoso.example');
     assert.match(
       text(anna.last()),
-      /: Team[\s\S]*new\.one@contoso\.example[\s\S]*name, e-mail and phone are needed/,
+      /: Team[\s\S]*new\.one@contoso\.example[\s\S]*needs name, e-mail and phone/,
     );
     await anna.says('me');
     assert.match(text(anna.last()), /: Review/);
     await anna.says('by 31 February');
-    assert.match(text(anna.last()), /: Deal details[\s\S]*no date/);
+    assert.match(text(anna.last()), /: Deal details[\s\S]*not a date/);
   });
 
   it('given text alone, when every step is answered in the chat, then the deal is created', async () => {

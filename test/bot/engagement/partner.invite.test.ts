@@ -155,7 +155,7 @@ describe('Inviting, in whole turns', () => {
     for (const said of [
       /Choose a partner or type its name/,
       /Enter an estimated value/,
-      /Enter the date/,
+      /Enter the expected close date/,
       /Choose at least one solution/,
       /Line 1: the e-mail/,
       /Kept/,

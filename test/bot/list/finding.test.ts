@@ -313,7 +313,7 @@ describe('Finding deals', () => {
       const list = fresh.find((one) => one.conversationId === chat.conversationId);
       assert.ok(list && offers(list.activity, 'deals.list'), word);
       const said = fresh.find((one) => one.conversationId.startsWith(channel.conversationId));
-      assert.equal(said?.activity.text, 'I have answered you in our personal chat.');
+      assert.equal(said?.activity.text, 'I’ve answered in our personal chat.');
       assert.equal(said?.activity.attachments, undefined);
     }
   });

@@ -100,7 +100,7 @@ describe('News of a deal, and hearing less', () => {
     assert.match(String(chat?.url), /users=finn%40fabrikam\.example$/);
     assert.equal(posted.activity.summary, 'Fabrikam accepted your invitation: Northwind');
     const answer = await pressOn(bot.teams, anna.person, anna.chat, posted, 'referral.view');
-    assert.deepEqual(answer, textAnswer('The referral is below, in a card of its own.'));
+    assert.deepEqual(answer, textAnswer('The referral is below, on its own card.'));
   });
 
   it('given a partner that takes on what it was asked for, then that is not said twice', async () => {

@@ -29,7 +29,7 @@ const messages: {
 } = {
   'referral-card': {
     content: { type: 'referral-card', ...facts, why: 'team', withContacts: true },
-    why: /You get this because you are in this referral’s team\. To stop it, mute or snooze it below\./,
+    why: /You get this because you’re in this referral’s team\. To stop it, mute or snooze it below\./,
   },
   news: {
     content: { type: 'news', referral, news, why: 'inviter', occasion: '4' },
@@ -61,7 +61,7 @@ const messages: {
   },
   reminder: {
     content: { type: 'reminder', referrals: [referral], why: 'admin' },
-    why: /You get this reminder because you are a referrals admin\..*type mute or snooze\./,
+    why: /You get this reminder as a referrals admin, .*type mute or snooze\./,
   },
   'route-test': {
     content: { type: 'route-test', rule: { location: '1' }, by: 'Anna' } as never,
