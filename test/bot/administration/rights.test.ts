@@ -119,7 +119,10 @@ describe('Rights', () => {
 
     it(`given ${name}, when pressing in the channel that has the card, then they are told ${open === GUEST ? 'nothing of it' : 'where it stands and who may decide'}`, async () => {
       const told = async () =>
-        String((await decide(name, channel)).body?.value).replace(/(?<=answer by |at )\w.*?[AP]M(?: UTC)?/, '…');
+        String((await decide(name, channel)).body?.value).replace(
+          /(?<=answer by |at )\w.*?[AP]M(?: UTC)?/,
+          '…',
+        );
       assert.equal(await told(), open);
       await decide('Cleo Cleveland', bot.teams.chatOf(someone('Cleo Cleveland')));
       assert.equal(await told(), decided);
