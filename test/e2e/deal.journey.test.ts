@@ -115,9 +115,9 @@ describe('a deal from the first word to a colleague, in a real client', function
     await hers.press('Hand over');
     await hers.type('Or type a name or e-mail address', 'Marco');
     await hers.locator.getByRole('button', { name: 'Hand over', exact: true }).last().click();
-    await hers.shows('In hand', 'Marco Rossi');
+    await hers.shows('Owner', 'Marco Rossi');
     const his = marco.card('Created by Anna Berg');
-    await his.shows(NAME, '$64,500', 'In hand', 'because Anna Berg handed it over to you');
+    await his.shows(NAME, '$64,500', 'Owner', 'because Anna Berg handed it over to you');
     await his.press('Edit');
     await his.type('Deal name', `${NAME} to 12 shops`);
     await his.press('Save');

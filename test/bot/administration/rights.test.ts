@@ -13,7 +13,7 @@ import { inbound } from '#test/support/referral/referrals.ts';
 
 const MAY_NOT = 'You can’t decide on this referral. These people can: Ada Admin, Cleo Cleveland, Tea Team.';
 const UNKNOWN = 'I can’t find this referral anymore. It may have been removed.';
-const ASK = ' Press Ask for this deal on the card if you want to take it over.';
+const ASK = ' To take it over, press Ask for this deal on the card.';
 const GUEST = 'Guests and people from other organizations can’t use this bot here.';
 const STILL_OPEN = 'This referral still needs an answer by …. ';
 const BY_CLEO = 'Already declined by Cleo Cleveland at …. ';
@@ -75,7 +75,7 @@ describe('Rights', () => {
   for (const [name, why] of [
     ['Ada Admin', /as a referrals admin\./],
     ['Cleo Cleveland', /as a referrals admin for this location\./],
-    ['Tea Team', /because you’re in this referral’s team\./],
+    ['Tea Team', /because you’re on this referral’s team\./],
   ] as const) {
     it(`given ${name}, then the card comes with the reason why, and they may decide (CR-2, CR-3, CR-4, CR-51, CR-55)`, async () => {
       const chat = bot.teams.chatOf(someone(name));

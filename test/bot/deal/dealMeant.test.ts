@@ -8,9 +8,9 @@ import { accepted, received } from '#test/support/referral/samples.ts';
 
 /** Each verb that can be typed and is about a deal: what opens it, and how it is said to be typed. */
 const verbs: readonly [typed: string, behind: string, opened: RegExp, how: RegExp][] = [
-  ['won', '', /Mark this deal as won\?/, /Which deal\? Write won, lost or stage/],
-  ['lost', '', /Why was it lost\?/, /Which deal\? Write won, lost or stage/],
-  ['stage', '', /How far is this deal\?/, /Which deal\? Write won, lost or stage/],
+  ['won', '', /Mark this deal as won\?/, /Which deal\? Type won, lost or stage/],
+  ['lost', '', /Why was it lost\?/, /Which deal\? Type won, lost or stage/],
+  ['stage', '', /How far along is this deal\?/, /Which deal\? Type won, lost or stage/],
   ['history', '', /History of “/, /Which deal\? Write “history”/],
   ['note', ': call on Monday', /Note on “/, /Which deal\? Write “note”/],
 ];

@@ -330,7 +330,7 @@ describe('Inviting, in whole turns', () => {
     assert.match(readable(none), /Choose at least one solution/);
     const strange = { search: 'Nothing of the kind' };
     const unknown = await pressOn(bot.teams, fay, chat, theirs, 'referral.accept', strange);
-    assert.match(readable(unknown), /The catalog has no solution of that name/);
+    assert.match(readable(unknown), /The catalog has no solution with that name/);
     const added = await pressOn(bot.teams, fay, chat, theirs, 'referral.accept', { search: 'SOL-F' });
     assert.match(readable(added), /Fabrikam Lakehouse \(our own\)/);
     assert.match(readable(added), /Contoso Analytics \(third party/);

@@ -79,7 +79,7 @@ describe('By hand', () => {
     const panel = await on(deal, 'sync.show');
     await press('stage.mark', { referral: id, stage: 20, from: 10, form: 0 });
     const again = await on(panel, 'sync.enter', { fields: 'decision,value' });
-    assert.match(readable(again), /Somebody changed this deal in the meantime/);
+    assert.match(readable(again), /Someone changed this deal in the meantime/);
     assert.match(String(input(again, 'copy').value), /Sales stage: 20\s?%/);
     assert.match(readable(await on(again, 'sync.enter', { fields: 'decision,salesStage' })), /Entered in/);
   });

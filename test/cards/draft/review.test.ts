@@ -43,7 +43,7 @@ describe('deal.create review', () => {
 
   const types: [sample: string, title: string, detail: RegExp][] = [
     ['review-cosell', 'Co-sell deal', /Microsoft sellers can see this deal.*14 days.*no guarantee/],
-    ['review-private-warning', 'Private deal', /^Microsoft sellers cannot see this deal\.$/],
+    ['review-private-warning', 'Private deal', /^Microsoft sellers can’t see this deal\.$/],
     ['review-assessment', 'Solution assessment', /Nobody can be invited/],
   ];
   for (const [sample, title, detail] of types) {

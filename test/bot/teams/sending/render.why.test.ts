@@ -29,7 +29,7 @@ const messages: {
 } = {
   'referral-card': {
     content: { type: 'referral-card', ...facts, why: 'team', withContacts: true },
-    why: /You get this because you’re in this referral’s team\. To stop it, mute or snooze it below\./,
+    why: /You get this because you’re on this referral’s team\. To stop it, mute or snooze it below\./,
   },
   news: {
     content: { type: 'news', referral, news, why: 'inviter', occasion: '4' },
@@ -45,7 +45,7 @@ const messages: {
   },
   ask: {
     content: { type: 'ask', referral, askerName: 'Bo', askerId: 'x', state: 'open', byName: undefined },
-    why: /You get this because you are a referrals admin for this deal\. To stop it,/,
+    why: /You get this as a referrals admin for this deal\. To stop it,/,
   },
   asked: {
     content: { type: 'asked', referral, state: 'closed', byName: undefined },
