@@ -62,7 +62,7 @@ describe('whoami and setup', () => {
       [
         /Referrals user/,
         /\nCleveland\n/,
-        /those with you in the team/,
+        /without you on the team/,
         /Manage members, locations and channel routes/,
       ],
       {},
@@ -70,7 +70,7 @@ describe('whoami and setup', () => {
     [
       'Una Unlisted',
       [
-        /None: you are not on the list of members/,
+        /None: you’re not on the list of members/,
         /because you are not a member\.\nTo change that, ask: Ada Admin/,
         /You get none/,
       ],

@@ -37,11 +37,11 @@ const messages: {
   },
   missed: {
     content: { type: 'missed', deals: [{ referral, news, ...silent }] },
-    why: /You get this because your snooze has ended\. To go on, type snooze/,
+    why: /You get this because your snooze ended\. For more quiet, type snooze/,
   },
   handed: {
     content: { type: 'handed', referral, byName: 'Bo' },
-    why: /You get this because the deal is yours now; handovers arrive even when messages are muted\./,
+    why: /You get this because the deal is yours now\. Handovers arrive even when messages are muted\./,
   },
   ask: {
     content: { type: 'ask', referral, askerName: 'Bo', askerId: 'x', state: 'open', byName: undefined },
@@ -69,7 +69,7 @@ const messages: {
   },
   'channel-ask': {
     content: { type: 'channel-ask', channel: '19:sales', teamName: 'Sales' },
-    why: /You get this because you are a referrals admin of the whole company\. You are asked once/,
+    why: /You get this as a referrals admin of the whole company\. I only ask once/,
   },
   'sign-in': {
     content: {
@@ -82,7 +82,7 @@ const messages: {
       waiting: 2,
       more: false,
     },
-    why: /You get this because you are a referrals admin of the whole company\. It comes once/,
+    why: /You get this as a referrals admin of the whole company\. It comes once/,
   },
   'handover-done': {
     content: { type: 'handover-done', member: 'Bo', to: 'Anna', moved: 2, left: 0 },
@@ -123,7 +123,7 @@ describe('What a message says of why it comes (CR-55)', () => {
         const shown = content.type === 'news' ? { ...content, why: 'channel' as const } : content;
         const text = said('channel', shown, language);
         assert.doesNotMatch(text, /Finn|finn@|Katharina|Anna Berg/);
-        if (language === 'en') assert.match(text, /This channel gets this because it has this deal’s card\./);
+        if (language === 'en') assert.match(text, /This channel gets this because it has the deal’s card\./);
       }
     });
   }
