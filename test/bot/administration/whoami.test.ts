@@ -71,7 +71,7 @@ describe('whoami and setup', () => {
       'Una Unlisted',
       [
         /None: you’re not on the list of members/,
-        /because you are not a member\.\nTo change that, ask: Ada Admin/,
+        /because you’re not a member\.\nTo change that, ask: Ada Admin/,
         /You get none/,
       ],
       {},
@@ -138,7 +138,7 @@ describe('whoami and setup', () => {
   it('given setup by a user, then whom to ask', async () => {
     assert.match(
       await asks('Uma User', 'setup'),
-      /^Only referrals admins can do this\. Please ask: Ada Admin, /,
+      /^Only referrals admins can do this\. Ask: Ada Admin, /,
     );
     assert.match(await asks('Gina Guest', 'setup', { userRole: 'guest' }), /^Guests/);
   });

@@ -110,7 +110,7 @@ describe('By hand', () => {
     const { details: now } = (await bot.read(id)).body as { details: Record<string, unknown> };
     assert.deepEqual([now.dealValue, now.currency], [52_000, 'EUR']);
     const late = await press('sync.settle', { ...(take?.data as object), keep: 'ours' });
-    assert.match(readable(late), /Anna Berg dealt with this already/);
+    assert.match(readable(late), /Anna Berg already took care of this/);
     const { channelCard } = scene;
     await until('the channel copy', () => readable(channelCard.activity).includes('52,000'));
   });
