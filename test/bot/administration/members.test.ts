@@ -290,7 +290,7 @@ describe('Members from a card', () => {
     assert.match(readable(await hand('')), /Choose a colleague/);
     assert.match(
       readable(await hand('cleo')),
-      /Uma User is no longer a member\. The open deals are going to Cleo Cleveland/,
+      /Uma User is no longer a member\. Their open deals are going to Cleo Cleveland/,
     );
     const message = await until('the message that it is done', () =>
       bot.teams.in(chat(ada)).find(({ activity }) => String(activity.text).startsWith('The 12 deals of')),

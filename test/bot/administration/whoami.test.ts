@@ -136,10 +136,7 @@ describe('whoami and setup', () => {
   });
 
   it('given setup by a user, then whom to ask', async () => {
-    assert.match(
-      await asks('Uma User', 'setup'),
-      /^Only referrals admins can do this\. Ask: Ada Admin, /,
-    );
+    assert.match(await asks('Uma User', 'setup'), /^Only referrals admins can do this\. Ask: Ada Admin, /);
     assert.match(await asks('Gina Guest', 'setup', { userRole: 'guest' }), /^Guests/);
   });
 
