@@ -1,5 +1,6 @@
 import { adoptPosted, formClosed, formOpened, type PostedCard } from '#app/notice/postedMessages.ts';
 import { whyTold } from '#app/notice/recipients.ts';
+import { noteUndo } from '#bot/dispatch/undoing.ts';
 import type { ActionDeps, VerbRow } from '#bot/dispatch/verbs.ts';
 import type { Log } from '#bot/telemetry/log.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
@@ -31,9 +32,11 @@ export async function beforeAnswer(deps: ActionDeps, log: Log, press: AnsweredPr
 export function afterAnswer(deps: ActionDeps, log: Log, press: AnsweredPress): void {
   if (opensForm(press)) return;
   const [card, toAdopt] = [withForms(press), adoptable(press)];
-  if (!card && !toAdopt) return;
+  const undo = 'card' in press.answer && (press.answer.undo ?? press.answer.undone) && press.answer;
+  if (!card && !toAdopt && !undo) return;
   const at = deps.clock.now();
   setImmediate(async () => {
+    if (undo) await noteUndo(deps, press.turn, undo).catch(warnOfUndo(log));
     if (card) await formClosed(deps, card, at).catch(warnOfForm(log));
     if (toAdopt) await adoptPosted(deps, toAdopt, whyOwn(deps, press.turn)).catch(warnOfCopy(log));
     // Where nothing was written nothing became due, and looking for it is a query over all organizations.
@@ -43,6 +46,7 @@ export function afterAnswer(deps: ActionDeps, log: Log, press: AnsweredPress): v
 
 // What was pressed is done, whatever becomes of what is noted about its message.
 const warnOfForm = (log: Log) => (err: unknown) => log.warn({ event: 'notice.hold', err });
+const warnOfUndo = (log: Log) => (err: unknown) => log.warn({ event: 'undo.note', err });
 const warnOfCopy = (log: Log) => (err: unknown) => log.warn({ event: 'notice.adopt', err });
 
 function opensForm({ answer }: AnsweredPress): boolean {

@@ -7,12 +7,13 @@ import type { DecideOutcome } from '#app/referral/decideRecord.ts';
 import { formatInstant, formatList } from '#cards/format.ts';
 import { rejectionLine } from '#cards/referral/parts/rejection.ts';
 import { say } from '#cards/say.ts';
-import { rejectionOf } from '#domain/decide/decideReferral.ts';
+import { rejectionOf } from '#domain/decide/decideAnswer.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { may } from '#domain/referral/rights.ts';
 import type { Answer } from './answer.ts';
 import { type CardDeps, cardForPresser } from './dealCardAnswer.ts';
 import type { Turn } from './turn.ts';
+import { undoOf } from './undoOf.ts';
 
 const MOST_NAMES = 3;
 
@@ -32,8 +33,11 @@ export async function answerDecision(
   resultLine?: string,
 ): Promise<Answer> {
   switch (outcome.kind) {
-    case 'done':
-      return { card: await cardForPresser(deps, turn, outcome.referral, { resultLine }) };
+    case 'done': {
+      const undo = undoOf(outcome, turn.person.personId);
+      const shown = undo && { undo: undo.data };
+      return { card: await cardForPresser(deps, turn, outcome.referral, { resultLine, ...shown }), undo };
+    }
     case 'refused': {
       const { referral, rejection } = outcome;
       return { card: await cardForPresser(deps, turn, referral, { rejection }) };

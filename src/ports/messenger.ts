@@ -93,6 +93,8 @@ export type Content =
       withContacts: boolean;
       /** They muted it, and so did everybody else who could answer. */
       despite?: boolean | undefined;
+      /** What this reader decided and can still take back: revision of the step, and until when. */
+      undo?: { revision: number; until: Instant } | undefined;
     } & CardFacts)
   /** What happened to a deal (CR-52, CR-53). To a channel it goes without a reason, and names no person. */
   | {

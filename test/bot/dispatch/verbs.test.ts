@@ -20,7 +20,7 @@ type Name = (typeof names)[number];
 
 // What the rules say of each verb, written here once more and in another way than in the table.
 const ofOneDeal =
-  /^(referral\.|registration\.|partner\.|stage\.|note\.|timeline\.|sync\.|news\.(mute|snooze|unmute)$|deal\.(open|edit|team|solutions|handover|locate|win|lose|error|share)$)/;
+  /^(referral\.|registration\.|partner\.|stage\.|note\.|timeline\.|sync\.|news\.(mute|snooze|unmute)$|deal\.(open|edit|team|solutions|handover|locate|win|lose|error|share|undo)$)/;
 const ofTheCompany = /^(location\.|channel\.off|setup\.)/;
 const ofAdmins = /^(members?|locations|routes?|channel)\./;
 /** Lists, finds, opened deals, what somebody mutes, notes and what runs an organization are for one person alone. */
