@@ -11,6 +11,6 @@ export type Answer =
     }
   | {
       text: string;
-      /** A deal's card was posted beside it: the id of its message, which is kept true from then on. */
-      posted?: string | undefined;
+      /** A deal's card was posted below: its message, which is kept true from then on, and the revision that it shows. */
+      posted?: { activityId: string; revision: number } | undefined;
     };
