@@ -1,14 +1,17 @@
 import type { CardJson } from '#cards/expand.ts';
 
-/** What the presser sees: the card in place of the pressed one, or a line of text beside it. */
+/** The card in place of the pressed one, or as a message of its own. */
+export interface CardAnswer {
+  card: CardJson;
+  /** It holds a form that is open: nothing may be edited over it while somebody types. */
+  open?: true | undefined;
+  /** Called with the id of the message that shows the card, once that is known. */
+  shown?: ((activityId: string) => Promise<void>) | undefined;
+}
+
+/** What the presser sees: a card, or a line of text beside the one that was pressed. */
 export type Answer =
-  | {
-      card: CardJson;
-      /** It holds a form that is open: nothing may be edited over it while somebody types. */
-      open?: true | undefined;
-      /** Called with the id of the message that shows the card, once that is known. */
-      shown?: ((activityId: string) => Promise<void>) | undefined;
-    }
+  | CardAnswer
   | {
       text: string;
       /** A deal's card was posted below: its message, which is kept true from then on, and the revision that it shows. */
