@@ -23,6 +23,8 @@ export interface NoticeRecord {
   type: 'referral-card' | 'expired' | 'last-reminder' | 'handed' | 'ask' | 'asked' | 'news';
   /** Tells messages of one type apart that may come more than once. */
   occasion?: string | undefined;
+  /** Of `news`: the further occasions that joined before it went out. */
+  joined?: readonly string[] | undefined;
   /** What happened, of `news`. */
   news?: readonly News[] | undefined;
   /** When it was created; absent on old ones. */
