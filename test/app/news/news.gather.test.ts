@@ -90,6 +90,18 @@ describe('news.gather: news of one deal that come together are one message', () 
     assert.deepEqual(told('anna'), [['end']]);
   });
 
+  it('given a deal that Anna has won, when the party wins it too, then no message comes: she knows (CR-42)', async () => {
+    await answers('fabrikam');
+    await passes(WAIT);
+    const before = app.messenger.in(chatOf('anna')).length;
+    assert.equal(await command(app, 'contoso', 'deal-1', { type: 'deal.win' }), 'done');
+    await app.settled();
+    assert.equal(await command(app, 'fabrikam', 'r-fabrikam', { type: 'deal.win' }), 'done');
+    await app.settled();
+    await passes(WAIT);
+    assert.equal(app.messenger.in(chatOf('anna')).length, before);
+  });
+
   it('given more than one message shows, then the rest comes in a second one', async () => {
     for (const partner of partners) await answers(partner);
     await passes(WAIT);
