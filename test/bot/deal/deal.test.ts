@@ -49,6 +49,9 @@ describe('A deal, in whole turns', () => {
     bot.teams.press(someone('Tea Team'), chat, verb, executed(cardOf(answer), verb, typed), {
       replyToId: card.id,
     });
+  /** Opens the form of handing over, and sends it with this in it. */
+  const hand = async (typed: Record<string, unknown>) =>
+    again(await press('deal.handover'), 'deal.handover', typed);
   const shownIn = (name: string) => bot.teams.in(chatOf(name)).map(({ activity }) => readable(activity));
   const accepted = async () => {
     await press('referral.accept', { value: '7000' });
@@ -107,9 +110,9 @@ describe('A deal, in whole turns', () => {
 
   it('given a typed name that fits several, when one is chosen, then it is them; nobody, then it is said', async () => {
     await accepted();
-    assert.match(readable(await press('deal.handover', { person: 'Nobody' })), /I know nobody by that name/);
-    assert.match(readable(await press('deal.handover', {})), /Choose a colleague, or type/);
-    const several = await press('deal.handover', { person: 'Outside' });
+    assert.match(readable(await hand({ person: 'Nobody' })), /I know nobody by that name/);
+    assert.match(readable(await hand({})), /Choose a colleague, or type/);
+    const several = await hand({ person: 'Outside' });
     assert.match(readable(several), /Several people fit/);
     const [choices] = ofType(cardOf(several), 'Input.ChoiceSet');
     const olga = ((choices?.choices ?? []) as { title: string; value: string }[]).find(({ title }) =>
@@ -137,14 +140,14 @@ describe('A deal, in whole turns', () => {
       const lena = bot.teams.person('Lena Local');
       await bot.teams.install(lena, bot.teams.chatOf(lena));
       await accepted();
-      assert.match(readable(await press('deal.handover', { person: typed })), expected);
+      assert.match(readable(await hand({ person: typed })), expected);
       assert.doesNotMatch(shownIn('Tom Elsewhere').join(), /Fabrikam/);
     });
   }
 
   it('given a colleague without the bot, then it is said plainly that they get no card', async () => {
     await accepted();
-    const answer = await press('deal.handover', { person: mail('Paper Only') });
+    const answer = await hand({ person: mail('Paper Only') });
     assert.match(
       readable(answer),
       /Handed over to Paper Only, who has not installed the bot and gets no card/,
@@ -155,7 +158,7 @@ describe('A deal, in whole turns', () => {
 
   it('given somebody who has the card already, when it is handed to them, then a message says so', async () => {
     await accepted();
-    await press('deal.handover', { person: mail('Ada Admin') });
+    await hand({ person: mail('Ada Admin') });
     await until('Ada is told', () =>
       bot.teams
         .in(chatOf('Ada Admin'))
@@ -187,7 +190,7 @@ describe('A deal, in whole turns', () => {
     const { edits } = opened;
     for (const [verb, typed, expected] of [
       ['deal.edit', { value: 'a lot' }, /This is no amount/],
-      ['deal.handover', { person: 'Nobody' }, /I know nobody by that name/],
+      ['deal.handover', {}, /Hand over this deal/],
       ['deal.team', {}, /Add/],
       ['deal.solutions', {}, /Contoso Lakes/],
     ] as const) {
