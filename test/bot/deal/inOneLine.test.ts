@@ -65,7 +65,7 @@ describe('What is typed about a deal is answered in one line', () => {
   it('given words that name a deal and no stage, when typed, then its form opens on a card at the bottom, and the older card is a line', async () => {
     await deal();
     const answer = await says('stage Northwind');
-    assert.match(said(answer), /How far is this deal/);
+    assert.match(said(answer), /How far along is this deal/);
     await shows(card, /Northwind – its card is further down/);
     const done = await pressOn(bot.teams, anna.person, anna.chat, answer, 'stage.mark', { stage: '40' });
     assert.match(readable(done), /It stands at Developed \(40%\)/);
