@@ -13,6 +13,7 @@ import { type RunningBot, startBot, until } from '#test/support/bot/startBot.ts'
 import { ofType } from '#test/support/cards/cardParts.ts';
 import { type Seller, seller } from '#test/support/draft/dealScene.ts';
 import { command, created } from '#test/support/engagement/engaged.ts';
+import { invitedParty } from '#test/support/news/invitedParty.ts';
 import { cases } from '#test/support/news/newsCases.ts';
 import { inbound } from '#test/support/referral/referrals.ts';
 
@@ -25,21 +26,6 @@ const view: SharedView = {
   value: { amount: 40, currency: 'USD' },
   closeDate: '2027-02-01',
 };
-const party = {
-  role: 'invited',
-  organization: 'fabrikam',
-  name: 'Fabrikam',
-  referralId: 'r-fabrikam',
-  seq: 1,
-  invited: { by: { kind: 'partner-center' }, at: AT },
-  invitation: {
-    value: { amount: 30, currency: 'USD' },
-    closeDate: '2027-02-01',
-    solutions: [],
-    contacts: [],
-  },
-};
-
 describe('News of a deal, and hearing less', () => {
   let bot: RunningBot;
   let anna: Seller;
@@ -51,7 +37,7 @@ describe('News of a deal, and hearing less', () => {
     const clock = { now: () => new Date(), pause: async () => {} };
     app = { store, worker, clock, deps: { store, clock } } as unknown as App;
     const team = [{ name: 'Anna Berg', email: anna.person.email, phone: '1' }];
-    await created(app, { organization: 'local', team, parties: [party] } as never);
+    await created(app, { organization: 'local', team, parties: [invitedParty] } as never);
     await until('the card of the deal', () => anna.chat && bot.teams.in(anna.chat).length > 1);
   });
   afterEach(() => bot.stop());
@@ -251,7 +237,7 @@ describe('News of a deal, and hearing less', () => {
     await bot.intake(wire);
     await referralCardIn(bot, channel);
     const id = String(wire.id);
-    const inviter = { ...party, role: 'inviter', view: undefined };
+    const inviter = { ...invitedParty, role: 'inviter', view: undefined };
     const { store } = bot.composed;
     const document = await store.read<'referral'>('local', `referral:${id}`);
     assert.ok(document);

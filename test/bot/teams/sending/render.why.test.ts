@@ -31,6 +31,7 @@ const messages: {
     content: { type: 'referral-card', ...facts, why: 'team', withContacts: true },
     why: /You get this because you’re on this referral’s team\. To stop it, mute or snooze it below\./,
   },
+  folded: { content: { type: 'folded', referral }, why: 'answer' },
   news: {
     content: { type: 'news', referral, news, why: 'inviter', occasion: '4' },
     why: /You get this because you invited them to this deal\. To stop it, mute or snooze/,
