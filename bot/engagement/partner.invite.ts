@@ -120,7 +120,7 @@ async function opened(
   referral: Referral,
   guest: InviteTarget,
   more: Partial<InviteForm>,
-  extras: CardExtras = {},
+  extras: Omit<CardExtras, 'undo'> = {},
 ): Promise<Answer> {
   const form = await formOf(deps, turn, referral, guest, more);
   return { ...(await cardOrLine(deps, turn, referral, { ...extras, form })), open: true };

@@ -6,6 +6,7 @@ import {
   type PostedCard,
 } from '#app/notice/postedMessages.ts';
 import { whyTold } from '#app/notice/recipients.ts';
+import { noteUndo } from '#bot/dispatch/undoing.ts';
 import type { ActionDeps, VerbRow } from '#bot/dispatch/verbs.ts';
 import type { Log } from '#bot/telemetry/log.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
@@ -37,10 +38,12 @@ export async function beforeAnswer(deps: ActionDeps, log: Log, press: AnsweredPr
 export function afterAnswer(deps: ActionDeps, log: Log, press: AnsweredPress): void {
   if (opensForm(press)) return;
   const [card, toAdopt, below] = [withForms(press), adoptable(press), postedBelow(press)];
-  if (!card && !toAdopt && !below) return;
+  const undo = 'card' in press.answer && (press.answer.undo ?? press.answer.undone) && press.answer;
+  if (!card && !toAdopt && !below && !undo) return;
   const at = deps.clock.now();
   const [why, whyBelow] = [press.turn, inPersonalChat(press.turn)].map((turn) => whyOwn(deps, turn));
   setImmediate(async () => {
+    if (undo) await noteUndo(deps, press.turn, undo).catch(warnOfUndo(log));
     if (card) await formClosed(deps, card, at).catch(warnOfForm(log));
     if (toAdopt) await adoptPosted(deps, toAdopt, why).catch(warnOfCopy(log));
     if (below) await keepPosted(deps, below, { ...below, form: false }, whyBelow).catch(warnOfCopy(log));
@@ -51,6 +54,7 @@ export function afterAnswer(deps: ActionDeps, log: Log, press: AnsweredPress): v
 
 // What was pressed is done, whatever becomes of what is noted about its message.
 const warnOfForm = (log: Log) => (err: unknown) => log.warn({ event: 'notice.hold', err });
+const warnOfUndo = (log: Log) => (err: unknown) => log.warn({ event: 'undo.note', err });
 const warnOfCopy = (log: Log) => (err: unknown) => log.warn({ event: 'notice.adopt', err });
 
 function opensForm({ answer }: AnsweredPress): boolean {

@@ -1,4 +1,5 @@
 import type { CardJson } from '#cards/expand.ts';
+import type { Undoing } from './undoOf.ts';
 
 /** The card in place of the pressed one, or as a message of its own. */
 export interface CardAnswer {
@@ -7,6 +8,10 @@ export interface CardAnswer {
   open?: true | undefined;
   /** Called with the id of the message that shows the card, once that is known. */
   shown?: ((activityId: string) => Promise<void>) | undefined;
+  /** What takes back what was just done, by a press or by typing *undo*. */
+  undo?: Undoing | undefined;
+  /** What was just taken back: it is not to be taken back once more. */
+  undone?: Undoing | undefined;
 }
 
 /** What the presser sees: a card, or a line of text beside the one that was pressed. */

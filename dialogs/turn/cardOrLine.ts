@@ -4,7 +4,6 @@ import { whyTold } from '#app/notice/recipients.ts';
 import { answerCard } from '#cards/deal/answer/answer.card.ts';
 import { strong } from '#cards/deal/answer/sentence.ts';
 import { clip, literal } from '#cards/outside.ts';
-import type { Pressable } from '#cards/pressAction.ts';
 import { rejectionLine } from '#cards/referral/parts/rejection.ts';
 import { say } from '#cards/say.ts';
 import type { Referral } from '#domain/referral/referral.ts';
@@ -12,6 +11,7 @@ import type { DealDeps } from './action.ts';
 import type { CardAnswer } from './answer.ts';
 import { type CardDeps, type CardExtras, cardForPresser } from './dealCardAnswer.ts';
 import type { Turn } from './turn.ts';
+import type { DealUndoing, Undoing } from './undoOf.ts';
 
 /** What is said of something that was done with a deal, in the reader's language. */
 export interface Said {
@@ -20,7 +20,7 @@ export interface Said {
   /** In a line, where it has a sentence of its own: it names the customer. */
   sentence?: string | undefined;
   /** What takes it back, where something does. */
-  undo?: Pick<Pressable, 'verb' | 'data'> | undefined;
+  undo?: Undoing | DealUndoing | undefined;
 }
 
 /**
@@ -31,19 +31,25 @@ export async function cardOrLine(
   deps: DealDeps,
   turn: Turn,
   referral: Referral,
-  { sentence, undo, ...extras }: CardExtras & Said = {},
+  { sentence, undo, ...extras }: Omit<CardExtras, 'undo'> & Said = {},
 ): Promise<CardAnswer> {
   const line =
     turn.inLine && !extras.form ? await lineOf(deps, turn, referral, { sentence, ...extras }) : undefined;
   if (line !== undefined) {
     const open = { referral: referral.id };
-    return { card: answerCard({ language: turn.reader.language, sentence: line, undo, open }) };
+    return { card: answerCard({ language: turn.reader.language, sentence: line, undo, open }), undo };
   }
   const form = extras.form !== undefined;
   const shown = (activityId: string) => keptTrue(deps, turn, referral, { activityId, form });
-  const card = await cardForPresser(deps, turn, referral, extras);
+  // A heart and a mute have a place of their own on the card, where they are taken back.
+  const onCard = isDealUndoing(undo) ? { undo: undo.data } : {};
+  const card = await cardForPresser(deps, turn, referral, { ...extras, ...onCard });
   // A message that shows now a list, now a deal, is no copy of its card.
-  return turn.from ? { card } : { card, shown };
+  return turn.from ? { card, undo } : { card, shown, undo };
+}
+
+function isDealUndoing(undo: Undoing | undefined): undo is DealUndoing {
+  return undo?.verb === 'deal.undo';
 }
 
 /** How a line names a deal: by its customer, else by its name. */

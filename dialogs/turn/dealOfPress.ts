@@ -3,7 +3,7 @@ import { isOutsider } from '#app/organization/member.ts';
 import type { DecideInput } from '#app/referral/decideRecord.ts';
 import { readReferralRecord } from '#app/referral/referral.read.ts';
 import { say } from '#cards/say.ts';
-import { rejectionOf } from '#domain/decide/decideReferral.ts';
+import { rejectionOf } from '#domain/decide/decideAnswer.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { may } from '#domain/referral/rights.ts';
 import type { DealDeps, DealPress } from './action.ts';

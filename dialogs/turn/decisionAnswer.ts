@@ -7,7 +7,7 @@ import type { DecideOutcome } from '#app/referral/decideRecord.ts';
 import { formatInstant, formatList } from '#cards/format.ts';
 import { rejectionLine } from '#cards/referral/parts/rejection.ts';
 import { say } from '#cards/say.ts';
-import { rejectionOf } from '#domain/decide/decideReferral.ts';
+import { rejectionOf } from '#domain/decide/decideAnswer.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { may } from '#domain/referral/rights.ts';
 import type { DealDeps } from './action.ts';
@@ -15,6 +15,7 @@ import type { Answer } from './answer.ts';
 import { cardOrLine, type Said } from './cardOrLine.ts';
 import type { CardDeps } from './dealCardAnswer.ts';
 import type { Turn } from './turn.ts';
+import { undoOf } from './undoOf.ts';
 
 const MOST_NAMES = 3;
 
@@ -36,7 +37,10 @@ export async function answerDecision(
   switch (outcome.kind) {
     case 'done': {
       const { referral } = outcome;
-      return cardOrLine(deps, turn, referral, typeof said === 'string' ? { resultLine: said } : said);
+      const undo = undoOf(outcome, turn.person.personId);
+      const { resultLine, sentence } =
+        typeof said === 'string' ? { resultLine: said, sentence: undefined } : said;
+      return cardOrLine(deps, turn, referral, { resultLine, sentence, undo });
     }
     case 'refused': {
       const { referral, rejection } = outcome;

@@ -93,6 +93,8 @@ export type Content =
       withContacts: boolean;
       /** They muted it, and so did everybody else who could answer. */
       despite?: boolean | undefined;
+      /** What this reader decided and can still take back: revision of the step, and until when. */
+      undo?: { revision: number; until: Instant } | undefined;
     } & CardFacts)
   /** In place of an older card of a deal in somebody's chat: one line that leads to the one that stands further down. */
   | { type: 'folded'; referral: Referral }

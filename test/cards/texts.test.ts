@@ -12,6 +12,14 @@ const areas = readdirSync(join(folder, 'en/')).filter((file) => file.endsWith('.
 const catalogs = Object.fromEntries(languages.map((language) => [language, catalogOf(language)]));
 const english = catalogs.en ?? {};
 
+/** What stands in small letters at a field or under a title; what says of a whole form who sees it may be longer. */
+const hints =
+  /\.hint$|(?<!channel)Hint$|^(draft|invite\.draft|registration\.form)\..*intro$|^readers\.|^draft\.seen\./;
+
+/** Words that nobody would say to a colleague, and old ways to say what now has one way. */
+const stilted =
+  /\b(whoever|whomever|whom|hereby|thereof|shall|anew|cannot|any more|somebody|everybody|please|put right|all the same|of which|of (this|that) kind)\b|\bstands? at\b|\b(did|does|do|is|are|was|were|has|have|had) not\b/i;
+
 describe('texts', () => {
   it('there is one catalog for each language and no other, of the same parts', () => {
     assert.deepEqual(readdirSync(folder).sort(), [...languages].sort());
@@ -24,6 +32,17 @@ describe('texts', () => {
     const keys = areas.flatMap((area) => Object.keys(partOf('en', area)));
     assert.equal(new Set(keys).size, keys.length);
     assert.deepEqual(Object.keys(en).sort(), keys.sort());
+  });
+
+  it('a hint in English has at most twelve words', () => {
+    const wordsOf = (text: string) => text.split(/\s+/).filter((word) => /\w/.test(word)).length;
+    const long = Object.entries(english).filter(([key, text]) => hints.test(key) && wordsOf(text) > 12);
+    assert.deepEqual(long, []);
+  });
+
+  it('English is spoken, not written: no stilted words, one way to say a thing', () => {
+    const found = Object.entries(english).filter(([, text]) => stilted.test(text));
+    assert.deepEqual(found, []);
   });
 
   for (const language of languages) {

@@ -14,6 +14,9 @@ import { changeDocument } from '#app/store/changeDocument.ts';
 import { leaseAfter } from '#app/store/outbox.ts';
 import type { PersonalWhy } from '#domain/news/why.ts';
 import type { Referral } from '#domain/referral/referral.ts';
+import { outward } from '#domain/referral/standing.ts';
+import { ownPending, pendingOf } from '#domain/referral/undoable.ts';
+import type { Instant } from '#domain/values/instant.ts';
 import type { Calendar } from '#ports/calendar.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore, StoredDocument } from '#ports/documents.ts';
@@ -22,6 +25,8 @@ import type { Organization, Organizations } from '#ports/organizations.ts';
 import { nothing, posted, show } from './noticeCopies.ts';
 import { follow, followOrPost, stillTrue } from './noticeFollow.ts';
 import { gateOf, HELD, heardByOthers } from './noticeGate.ts';
+
+const SOON = 1_000;
 
 export interface DeliverDeps {
   store: DocumentStore;
@@ -85,6 +90,11 @@ async function attempt(deps: DeliverDeps, notice: NoticeRecord): Promise<Attempt
     const told = { ...content, despite: gate === 'despite' };
     return posted(await followOrPost(deps, notice, address, told), notice.wanted);
   }
+  const pending = pendingOf(referral);
+  // Whether there is still something to say is known in a moment.
+  if (pending && stillTrue(notice, outward(referral), deps.clock.now().toISOString(), why)) {
+    return nothing(afterwards(deps, pending.until));
+  }
   if (!stillTrue(notice, referral, deps.clock.now().toISOString(), why)) {
     return nothing({ outcome: 'gone', reason: 'decided meanwhile' });
   }
@@ -107,6 +117,12 @@ function untilWork(
   const after = Date.parse(next) - Date.parse(now);
   const reason = 'outside working hours';
   return after > 0 ? { outcome: 'later', after, counts: false, reason } : undefined;
+}
+
+/** Just after a decision may have been taken back. */
+function afterwards({ clock }: DeliverDeps, until: Instant): Delivery {
+  const after = Math.max(Date.parse(until) - clock.now().getTime(), SOON);
+  return { outcome: 'later', after, counts: false, reason: 'not final yet' };
 }
 
 async function showCard(
@@ -132,6 +148,7 @@ async function showCard(
     ...(await cardFactsOf(deps, organization, referral, you)),
     mute: contact.kind === 'person' ? await shownMute(deps, contact.personId, referral) : undefined,
     despite: gate === 'despite',
+    undo: contact.kind === 'person' ? ownPending(referral, contact.personId) : undefined,
     // Who lost the right keeps a card that is true, without anybody's contact data.
     withContacts: entitled && address.kind === 'person',
   };

@@ -4,13 +4,14 @@ import { updatePosted } from '#app/notice/targetRevision.ts';
 import { askAboutChannels } from '#app/organization/channel.ask.ts';
 import { landingDue, withLanding } from '#app/referral/changeStamp.ts';
 import { type ReferralRecord, referralDraft, withEvents } from '#app/referral/referralRecord.ts';
+import { ranOut } from '#app/referral/runOut.ts';
 import { keepEntry } from '#app/referral/timeline.ts';
 import { settleAccessRequests } from '#app/request/accessRequests.ts';
 import { changeDocument } from '#app/store/changeDocument.ts';
 import { leaseAfter } from '#app/store/outbox.ts';
 import { carryOut, isDone, withoutDone } from '#app/store/outboxWork.ts';
 import { askToSend } from '#app/sync/sending/sendingRecord.ts';
-import { decideReferral, type ReferralEvent } from '#domain/decide/decideReferral.ts';
+import type { ReferralEvent } from '#domain/decide/decideReferral.ts';
 import { withoutTold } from '#domain/engagement/notes.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { StoredDocument } from '#ports/documents.ts';
@@ -32,14 +33,14 @@ export type ReferralWorkDeps = NoticeDeps & {
 };
 
 /**
- * Expires what has run out (CR-38), carries out the events of a referral in their order, and writes down that its last
+ * Ends what has run out (CR-38, CR-42), carries out the events of a referral in their order, and writes down that its last
  * change was met in the store.
  */
 export async function workReferral(
   deps: ReferralWorkDeps,
   claimed: StoredDocument<ReferralRecord>,
 ): Promise<void> {
-  await expire(deps, claimed);
+  await runOut(deps, claimed);
   const present = await deps.store.read<'referral'>(claimed.partition, claimed.id);
   if (!present) return;
   const { referral, outbox } = present.body;
@@ -121,17 +122,13 @@ async function changed(
   await tellRecipients(deps, organization, referral, cards);
 }
 
-async function expire(deps: ReferralWorkDeps, claimed: StoredDocument<ReferralRecord>): Promise<void> {
+async function runOut(deps: ReferralWorkDeps, claimed: StoredDocument<ReferralRecord>): Promise<void> {
   const commandId = deps.newId();
   await changeDocument<'referral', void>(deps, claimed.partition, claimed.id, (document) => {
-    if (!document) return { result: undefined };
     const now = deps.clock.now();
-    const decision = decideReferral(document.body.referral, {
-      type: 'referral.expire',
-      at: now.toISOString(),
-    });
-    if (!decision.ok) return { result: undefined };
-    const next = withEvents({ ...document.body, referral: decision.state }, decision.events, now, {
+    const ran = document && ranOut(document.body.referral, now.toISOString());
+    if (!ran) return { result: undefined };
+    const next = withEvents({ ...document.body, referral: ran.state }, ran.events, now, {
       id: commandId,
       remember: false,
     });
