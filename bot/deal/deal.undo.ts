@@ -8,7 +8,7 @@ import { say } from '#cards/say.ts';
 import { dealMeant } from '#dialogs/meant/dealMeant.ts';
 import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
-import { cardForPresser } from '#dialogs/turn/dealCardAnswer.ts';
+import { cardOrLine } from '#dialogs/turn/cardOrLine.ts';
 import { viewableReferralOf } from '#dialogs/turn/dealOfPress.ts';
 import { answerDecision } from '#dialogs/turn/decisionAnswer.ts';
 import type { Turn } from '#dialogs/turn/turn.ts';
@@ -38,7 +38,7 @@ export const dealUndo: ActionOnDeal<DealDeps> = async (deps, pressed) => {
       verb: 'deal.undo',
       data: { referral: outcome.referral.id, revision: step.revision },
     } as const;
-    return { card: await cardForPresser(deps, turn, outcome.referral, { resultLine }), undone };
+    return { ...(await cardOrLine(deps, turn, outcome.referral, { resultLine })), undone };
   }
   return outcome.kind === 'refused'
     ? refused(deps, turn, outcome, revision)
@@ -64,5 +64,5 @@ async function refused(
     return { text: say(reader.language, rejectionTexts['undo-changed']) };
   }
   const said = why ? { resultLine: why } : { rejection };
-  return { card: await cardForPresser(deps, turn, referral, said) };
+  return cardOrLine(deps, turn, referral, said);
 }

@@ -9,7 +9,7 @@ import type { FieldProblem } from '#cards/problemTexts.ts';
 import { dealMeant } from '#dialogs/meant/dealMeant.ts';
 import type { DealDeps, DealPress } from '#dialogs/turn/action.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
-import { cardForPresser } from '#dialogs/turn/dealCardAnswer.ts';
+import { cardOrLine } from '#dialogs/turn/cardOrLine.ts';
 import { type Found, viewableReferralOf } from '#dialogs/turn/dealOfPress.ts';
 import { type Turn, todayOf } from '#dialogs/turn/turn.ts';
 import type { Undoing } from '#dialogs/turn/undoOf.ts';
@@ -54,7 +54,7 @@ export async function answerMutedDeal(
     return { card: newsCard({ ...turn.reader, ...news, mute, resultLine, form }), undo, ...open };
   }
   const shown = form && { ...form, kind: 'quiet' as const };
-  return { card: await cardForPresser(deps, turn, referral, { resultLine, form: shown }), undo, ...open };
+  return { ...(await cardOrLine(deps, turn, referral, { resultLine, form: shown, undo })), ...open };
 }
 
 /** What the pressed message of news said, as far as it is still so. */

@@ -96,6 +96,8 @@ export type Content =
       /** What this reader decided and can still take back: revision of the step, and until when. */
       undo?: { revision: number; until: Instant } | undefined;
     } & CardFacts)
+  /** In place of an older card of a deal in somebody's chat: one line that leads to the one that stands further down. */
+  | { type: 'folded'; referral: Referral }
   /** What happened to a deal (CR-52, CR-53). To a channel it goes without a reason, and names no person. */
   | {
       type: 'news';

@@ -34,7 +34,7 @@ describe('deal.create, in a real client', function () {
     await selling.pick('No help required at this time');
     await selling.press('Next');
     const review = anna.card('step 4 of 4: Review');
-    await review.shows('Contoso Ltd – Backup', 'Microsoft sellers cannot see this deal');
+    await review.shows('Contoso Ltd – Backup', 'Microsoft sellers can’t see this deal');
     await review.press('Create deal');
     await anna.card('Contoso Ltd – Backup').shows('Edit');
   });

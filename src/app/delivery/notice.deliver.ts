@@ -77,7 +77,7 @@ async function attempt(deps: DeliverDeps, notice: NoticeRecord): Promise<Attempt
     if (!asked || (notice.type === 'ask' && !why)) {
       return nothing({ outcome: 'gone', reason: 'nobody asks any more' });
     }
-    return show({ ...deps, mayBeEdited: () => true }, notice, address, asked.content, asked.revision);
+    return show({ ...deps, mayBeEdited: () => true }, notice, address, asked);
   }
   if (notice.type === 'news') {
     const content = await newsContent(deps, organization, notice, referral, contact.body);
@@ -154,7 +154,9 @@ async function showCard(
   };
   // What is being typed is no reason to leave contact data with somebody who lost the right to it.
   const unlessTyped = (copy: NoticeCopy) => !entitled || mayBeEdited(copy, referral, deps.clock.now());
-  return show({ ...deps, mayBeEdited: unlessTyped }, notice, address, content, referral.revision);
+  const folded: Content = { type: 'folded', referral };
+  const shown = { content, folded, revision: referral.revision };
+  return show({ ...deps, mayBeEdited: unlessTyped }, notice, address, shown);
 }
 
 async function settle(

@@ -24,7 +24,11 @@ export type ReferralWorkDeps = NoticeDeps & {
   organizations: Organizations;
   connections: Pick<Connections, 'modeOf'>;
   newId: () => string;
+  /** Milliseconds for which news of a deal wait for more of it. */
+  newsWait: number;
   wake: () => void;
+  /** Called when something falls due after that many milliseconds. */
+  wakeIn: (milliseconds: number) => void;
   onSetAside: (document: StoredDocument, reason: string) => void;
 };
 
@@ -94,7 +98,8 @@ async function effectOf(
     case 'engagement.tell':
       return tellParties(deps, organization, referral);
     case 'news.tell':
-      return tellNews(deps, organization, referral, event);
+      await tellNews(deps, organization, referral, event);
+      return deps.wakeIn(deps.newsWait);
     case 'sync.send':
       // Where nobody is connected it is entered by hand; what waits is sent once somebody is.
       if (deps.connections.modeOf(organization.id) !== 'write') return;

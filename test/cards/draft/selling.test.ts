@@ -21,8 +21,8 @@ describe('deal.create selling form', () => {
     );
     assert.match(JSON.stringify(choicesOf(card)), /No help required at this time/);
     const text = JSON.stringify(card);
-    assert.match(text, /Microsoft sellers cannot see it/);
-    assert.match(text, /14 days to decide. Asking is no guarantee/);
+    assert.match(text, /Microsoft sellers can’t see/);
+    assert.match(text, /14 days to decide, and may say no/);
   });
 
   it('no help is a private deal and takes no contact (CR-25)', () => {

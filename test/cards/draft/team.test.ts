@@ -29,7 +29,7 @@ describe('deal.create team form', () => {
   it('says of each field who will see it', () => {
     const view = { ...draftView('team'), me: { name: 'Anna Berg' } };
     const told = ofType(draftCard(view), 'TextBlock').filter(({ text }) =>
-      /Visible to Microsoft and partners/.test(String(text)),
+      /Microsoft and partners see this/.test(String(text)),
     );
     assert.equal(told.length, ofType(draftCard(view), 'Input.').length);
     assert.equal(told.length, 4);

@@ -39,6 +39,8 @@ export interface AppOptions {
   tokens?: (given: { store: AnyDocumentStore; clock: FakeClock }) => AccessTokens;
   /** Nobody is connected without. */
   connections?: Connections;
+  /** For how many milliseconds news wait for more; they do not without. */
+  newsWait?: number;
   /** Puts something between the app and its store. */
   wrap?: (store: AnyDocumentStore) => AnyDocumentStore;
 }
@@ -108,6 +110,7 @@ export function startApp(options: AppOptions = {}): App {
     tokens: options.tokens?.({ store, clock }),
     reminderHours: options.reminderHours ?? [24, 72, 168, 240, 312],
     newId: randomUUID,
+    newsWait: options.newsWait ?? 0,
     wake: () => worker.wake(),
     wakeIn: (milliseconds) => pauses.push(milliseconds),
     onSetAside: (_document, reason) => setAside.push(reason),
