@@ -1,4 +1,5 @@
 import type { CardJson } from '#cards/expand.ts';
+import { requiredMark } from '#cards/form/field.ts';
 import { problemText } from '#cards/form/problems.ts';
 import { clip, clipBytes, escaped } from '#cards/outside.ts';
 import { say, type TextKey } from '#cards/say.ts';
@@ -77,7 +78,7 @@ export function optionalLabel(view: DraftCardView, label: TextKey): string {
 
 /** A label that says that the field is required, where the client can't be told so. */
 export function requiredLabel(view: DraftCardView, label: TextKey): string {
-  return `${say(view.language, label)} *`;
+  return requiredMark(say(view.language, label));
 }
 
 /** Whether a folded part has to be open: something in it is wrong, or was typed into it. */

@@ -90,14 +90,15 @@ export function acceptForm(view: ReferralCardView): CardJson {
   const more = ['notes', 'crmId', 'campaignId', 'solutions', 'solution', 'search', 'team'] as const;
   const present = view.referral.solutions ?? [];
   const facts = { locale: intlLocale(view), adds, was: marksOf(start) };
+  const moreOpen =
+    more.some((field) => refused && (refused.problems[field] || values[field] !== start[field])) === true;
   const { press, cancel, ...common } = commonData(view, refused, facts);
   const data = acceptData.parse({
     ...common,
     values,
     problems: problemsOf(refused, acceptFields, view),
     currencies: currencyChoices(start.currency, values.currency),
-    moreOpen:
-      more.some((field) => refused && (refused.problems[field] || values[field] !== start[field])) === true,
+    moreOpen,
     hasSolutions: present.length > 0,
     present: present
       .slice(0, SHOWN_SOLUTIONS)
@@ -137,8 +138,8 @@ export function acceptForm(view: ReferralCardView): CardJson {
         style: 'positive',
         data: press,
       }),
-      moreButton(view, common.formVersion),
-      ...(refused ? [cancelButton(view, cancel)] : []),
+      ...(refused ? [cancelButton(view, cancel), otherButton(view, 'referral.decline', cancel)] : []),
+      ...(moreOpen ? [] : [moreButton(view, common.formVersion)]),
     ],
   });
   return expand(acceptTemplate, data);
@@ -169,10 +170,23 @@ export function declineForm(view: ReferralCardView): CardJson {
         style: 'destructive',
         data: press,
       }),
-      ...(refused ? [cancelButton(view, cancel)] : []),
+      ...(refused ? [cancelButton(view, cancel), otherButton(view, 'referral.accept', cancel)] : []),
     ],
   });
   return expand(declineTemplate, data);
+}
+
+/** The other answer, which is still possible: a press without inputs, or the client would judge those of this form. */
+function otherButton(
+  { language }: ReferralCardView,
+  verb: 'referral.accept' | 'referral.decline',
+  ids: object,
+): CardJson {
+  const title = say(
+    language,
+    verb === 'referral.accept' ? 'referral.accept.button' : 'referral.decline.button',
+  );
+  return pressAction({ verb, title, data: { ...ids, opens: true }, inputs: false });
 }
 
 function typedText(form: DecisionForm | undefined, field: AcceptField | DeclineField): string {

@@ -59,6 +59,7 @@ export function editForm(view: ReferralCardView): CardJson {
   const behind: readonly EditField[] = ['notes', 'crmId', 'campaignId'];
   const touched = (field: EditField) =>
     form?.conflicts.includes(field) || form?.problems[field] || values[field] !== start[field];
+  const moreOpen = form !== undefined && behind.some((field) => touched(field));
   const more = { locale: intlLocale(view), adds, was: baseMarks(referral, view) };
   const { press, cancel, ...common } = commonData(view, form, { ...more, asked: form?.conflicts ?? [] });
   const data = editData.parse({
@@ -73,7 +74,7 @@ export function editForm(view: ReferralCardView): CardJson {
     conflicts: Object.fromEntries(editFields.map((field) => [field, conflictOf(view, form, field)])),
     currencies: currencyChoices(start.currency, values.currency),
     location: optional(locationText(view)),
-    moreOpen: form !== undefined && behind.some((field) => touched(field)),
+    moreOpen,
     words: {
       name: say(language, 'referral.accept.name'),
       value: say(language, 'referral.accept.value'),
@@ -100,8 +101,8 @@ export function editForm(view: ReferralCardView): CardJson {
         style: 'positive',
         data: press,
       }),
-      moreButton(view, common.formVersion),
       ...(form ? [cancelButton(view, cancel)] : []),
+      ...(moreOpen ? [] : [moreButton(view, common.formVersion)]),
     ],
   });
   return expand(template, data);
