@@ -5,18 +5,16 @@ import { clip, literal } from '#cards/outside.ts';
 import { pressAction } from '#cards/pressAction.ts';
 import { say } from '#cards/say.ts';
 import type { DealStep } from '#domain/draft/draft.ts';
-import answeredTemplate from './answered.template.json' with { type: 'json' };
 import template from './draft.template.json' with { type: 'json' };
 import type { FormBody } from './parts.ts';
 import { fromLine, reviewCard, reviewTitle } from './review.ts';
-import { answeredText } from './sections.ts';
 import { customerStep } from './steps/customerStep.ts';
 import { detailsStep } from './steps/detailsStep.ts';
 import { partnersStep } from './steps/partnersStep.ts';
 import { sellingStep } from './steps/sellingStep.ts';
 import { solutionsStep } from './steps/solutionsStep.ts';
 import { teamStep } from './steps/teamStep.ts';
-import { type DraftCardView, stepTexts } from './view.ts';
+import type { DraftCardView } from './view.ts';
 
 const press = z.record(z.string(), z.unknown());
 const parts = z.array(z.record(z.string(), z.unknown()));
@@ -38,14 +36,6 @@ const formData = z.object({
   items: parts,
   actions: z.array(press),
   legend: z.string(),
-});
-const answeredData = z.object({
-  lang: z.string().length(2),
-  summary: z.string().min(1),
-  label: z.string().min(1),
-  text: z.string(),
-  open: z.boolean(),
-  press,
 });
 
 const forms: Record<Exclude<DealStep, 'review'>, (view: DraftCardView) => FormBody> = {
@@ -103,21 +93,4 @@ function buttonsOf({ draft, language, stepNumber }: DraftCardView, body: FormBod
       : []),
     pressAction({ verb: 'deal.cancel', title: say(language, 'draft.cancel'), inputs: false, data }),
   ];
-}
-
-/** The one line that an answered form shrinks to; a later change is a press away while the draft is open. */
-export function answeredCard(view: DraftCardView, step: DealStep): CardJson {
-  const { draft, language } = view;
-  const label = say(language, stepTexts[step]);
-  const text = answeredText(view, step);
-  const ids = { draft: draft.id, step };
-  const data: z.input<typeof answeredData> = {
-    lang: language.slice(0, 2),
-    summary: text ? say(language, 'draft.label', { label }) + text : label,
-    label: text ? say(language, 'draft.label', { label }) : label,
-    text,
-    open: !view.over && step !== 'review',
-    press: pressAction({ verb: 'deal.change', title: say(language, 'draft.change'), data: ids }),
-  };
-  return expand(answeredTemplate, answeredData.parse(data));
 }

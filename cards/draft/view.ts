@@ -137,8 +137,6 @@ export interface DraftCardView extends Reader {
   stepCount: number;
   /** Entries that nobody answered: remembered or the only choice. The review says so. */
   assumed?: readonly DraftEntry[] | undefined;
-  /** A line that came to an end has no button any more. */
-  over?: boolean | undefined;
 }
 
 /** What a form is read against. A view is one. */
