@@ -6,7 +6,7 @@ import { pressAction } from '#cards/pressAction.ts';
 import { say } from '#cards/say.ts';
 import type { DealStep } from '#domain/draft/draft.ts';
 import template from './draft.template.json' with { type: 'json' };
-import type { FormBody } from './parts.ts';
+import { backPress, cancelPress, type FormBody, formIds, nextTitle } from './parts.ts';
 import { fromLine, reviewCard, reviewTitle } from './review.ts';
 import { customerStep } from './steps/customerStep.ts';
 import { detailsStep } from './steps/detailsStep.ts';
@@ -34,6 +34,8 @@ const formData = z.object({
   }),
   intro: z.string().min(1),
   items: parts,
+  /** None where they stand in the form. */
+  buttons: z.boolean(),
   actions: z.array(press),
   legend: z.string(),
 });
@@ -53,6 +55,7 @@ export function draftCard(view: DraftCardView): CardJson {
   if (draft.step === 'review') return reviewCard(view);
   const body = forms[draft.step](view);
   const title = reviewTitle(view);
+  const actions = buttonsOf(view, body);
   const data: z.input<typeof formData> = {
     lang: language.slice(0, 2),
     summary: title,
@@ -70,27 +73,23 @@ export function draftCard(view: DraftCardView): CardJson {
     },
     intro: body.intro,
     items: body.items,
-    actions: buttonsOf(view, body),
+    buttons: actions.length > 0,
+    actions,
     legend: say(language, 'draft.legend'),
   };
   return expand(template, formData.parse(data));
 }
 
-function buttonsOf({ draft, language, stepNumber }: DraftCardView, body: FormBody): CardJson[] {
-  const data = { draft: draft.id, step: draft.step, form: draft.formVersion };
+/** What takes the answer and what calls it off first, then the way back and what opens parts. */
+function buttonsOf(view: DraftCardView, body: FormBody): CardJson[] {
+  if (body.ownButtons) return [];
+  const answer = { verb: 'deal.answer', title: nextTitle(view), style: 'positive' } as const;
   return [
-    pressAction({
-      verb: 'deal.answer',
-      title: say(language, draft.reviewing ? 'draft.save' : 'draft.next'),
-      style: 'positive',
-      data: { ...data, ...body.shown },
-    }),
+    pressAction({ ...answer, data: { ...formIds(view), ...body.shown } }),
+    cancelPress(view),
+    ...backPress(view),
     ...body.folds.map(({ id, title }) => {
       return { type: 'Action.ToggleVisibility', title, targetElements: [id] };
     }),
-    ...(stepNumber > 1 || draft.reviewing
-      ? [pressAction({ verb: 'deal.back', title: say(language, 'draft.back'), inputs: false, data })]
-      : []),
-    pressAction({ verb: 'deal.cancel', title: say(language, 'draft.cancel'), inputs: false, data }),
   ];
 }

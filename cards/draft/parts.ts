@@ -2,6 +2,7 @@ import type { CardJson } from '#cards/expand.ts';
 import { requiredMark } from '#cards/form/field.ts';
 import { problemText } from '#cards/form/problems.ts';
 import { clip, clipBytes, escaped } from '#cards/outside.ts';
+import { pressAction } from '#cards/pressAction.ts';
 import { say, type TextKey } from '#cards/say.ts';
 import { type ReadField, readersOfField } from '#domain/engagement/fieldReaders.ts';
 import type { DraftCardView, DraftField } from './view.ts';
@@ -13,6 +14,8 @@ export interface FormBody {
   items: CardJson[];
   /** Parts of the form to be opened by a button. */
   folds: readonly { id: string; title: string }[];
+  /** Its buttons stand in it. */
+  ownButtons?: true | undefined;
   /** Facts about the form as it was shown, which come back with it. */
   shown?: Readonly<Record<string, unknown>> | undefined;
 }
@@ -30,6 +33,29 @@ const USUAL_ROOM = 500;
 
 /** A field by who reads it; the customer's contact goes to Microsoft with the customer's consent alone (CR-20). */
 export type Seen = ReadField | 'contact';
+
+/** What the buttons of a form carry: which draft, step and form it is. */
+export function formIds({ draft }: Pick<DraftCardView, 'draft'>) {
+  return { draft: draft.id, step: draft.step, form: draft.formVersion };
+}
+
+/** The button that takes the answer: on to the next step, or back to the review. */
+export function nextTitle({ draft, language }: DraftCardView): string {
+  return say(language, draft.reviewing ? 'draft.save' : 'draft.next');
+}
+
+export function cancelPress(view: DraftCardView): CardJson {
+  const title = say(view.language, 'draft.cancel');
+  return pressAction({ verb: 'deal.cancel', title, inputs: false, data: formIds(view) });
+}
+
+/** The way to the step before; none from the first. */
+export function backPress(view: DraftCardView): CardJson[] {
+  const { draft, language, stepNumber } = view;
+  if (stepNumber <= 1 && !draft.reviewing) return [];
+  const title = say(language, 'draft.back');
+  return [pressAction({ verb: 'deal.back', title, inputs: false, data: formIds(view) })];
+}
 
 /** The id of an input in this showing of the form; clients keep what was typed by it. */
 export function draftInputId(view: DraftCardView, field: string): string {

@@ -25,7 +25,7 @@ describe('deal.create forms', () => {
       assert.match(JSON.stringify(card), /help, back or cancel/);
       assert.match(
         JSON.stringify(card),
-        /partners you invite|if you invite it|Microsoft sellers see it|The partner sees/,
+        /partners you invite|if you invite it|sellers see the deal|The partner sees/,
       );
     });
 
