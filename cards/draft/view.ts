@@ -52,6 +52,8 @@ export interface FoundCustomers {
   /** `nearest`: nothing fits, these are the nearest names; there may be none. */
   kind: 'matches' | 'nearest';
   found: readonly CustomerChoice[];
+  /** Where nothing was found: the country of the city that was named, if it is known. */
+  country?: string | undefined;
 }
 
 /** Every input of the forms; its id in a card is this and the form's version, `name.0`. */

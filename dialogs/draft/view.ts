@@ -11,6 +11,7 @@ import { NO_HELP, type Solution, solutionKinds } from '#domain/referral/referral
 import type { CustomerEntry } from '#ports/customers.ts';
 import { customerContacts, type DraftContext, type DraftingDeps, presentSolutions } from './draftContext.ts';
 import { invitingIn } from './inviting.ts';
+import { countryNamed } from './lookups.ts';
 import { problemReasons } from './problemReasons.ts';
 import { stepProgress } from './steps.ts';
 import { unheardIn } from './unheard.ts';
@@ -109,7 +110,9 @@ async function customersIn(
   if (!offered || draft.step !== 'customer') return undefined;
   const found = await Promise.all(offered.ids.map((id) => customers.byId(id)));
   const { text, kind } = offered;
-  return { text, kind, found: found.filter((one) => one !== undefined).map(customerChoiceOf) };
+  const choices = found.filter((one) => one !== undefined).map(customerChoiceOf);
+  const country = choices.length === 0 ? await countryNamed({ customers }, text) : undefined;
+  return { text, kind, found: choices, country };
 }
 
 async function offeredIn(

@@ -161,16 +161,16 @@ describe('Creating a deal', () => {
     assert.match(text(anna.last()), /Deal details/);
   });
 
-  it('given a customer nobody knows, when name, address and country are typed and then yes, then it is entered by hand (CR-18)', async () => {
+  it('given a customer nobody knows, when name, place and country are typed and then yes, then it is entered by hand (CR-18)', async () => {
     const anna = await seller(bot);
     await anna.says(`new deal Woodgrove SARL, 1 Rue X, 75001 Paris, France 50k EUR by 31 March ${NEXT_YEAR}`);
     assert.match(text(anna.last()), /Nothing found for “Woodgrove SARL/);
     const id = draftId(anna);
     await anna.says('help');
-    assert.match(text(anna.last()), /not in the directory, write name, street, city and country, then yes/);
-    await anna.says('Woodgrove, Paris');
+    assert.match(text(anna.last()), /not in the directory, write name, city and country, then yes/);
+    await anna.says('Woodgrove, Smallville');
     await anna.says('yes');
-    assert.match(text(anna.last()), /Enter street and number[\s\S]*Paris/);
+    assert.match(text(anna.last()), /Smallville[\s\S]*Enter the country/);
     await anna.says('Woodgrove SARL, 1 Rue X, 75001 Paris, France');
     for (const typed of ['yes', 'me +49 30 5550100', 'backup', 'private', 'create']) await anna.says(typed);
     const { name, addressLines, city, postalCode, country, byHand } = (await dealOf(id))?.customer ?? {};
@@ -178,6 +178,32 @@ describe('Creating a deal', () => {
       [name, addressLines, city, postalCode, country, byHand],
       ['Woodgrove SARL', ['1 Rue X'], 'Paris', '75001', 'FR', true],
     );
+  });
+
+  it('given a customer nobody knows, when only its city is named and then its address, then the country follows and each part is where it belongs (CR-18)', async () => {
+    const anna = await seller(bot);
+    await anna.says('new deal');
+    const id = draftId(anna);
+    await anna.says('Zephyr Dynamics, Oslo');
+    assert.match(text(anna.last()), /Nothing found[\s\S]*Zephyr Dynamics[\s\S]*Oslo[\s\S]*Norway/);
+    await anna.says('5 Storgata, Oslo, Norway');
+    const shown = ofType(cardOf(anna.last()), 'Input.Text').map(({ value }) => value);
+    for (const part of ['Zephyr Dynamics', '5 Storgata', 'Oslo', 'Norway'])
+      assert.ok(shown.includes(part), `${part} in ${shown}`);
+    for (const typed of ['yes', `50k NOK by 31 March ${NEXT_YEAR}`, 'me +49 30 5550100', 'backup'])
+      await anna.says(typed);
+    await anna.presses('deal.answer', { assistance: 'Unknown' });
+    await anna.presses('deal.create');
+    const { name, addressLines, city, country } = (await dealOf(id))?.customer ?? {};
+    assert.deepEqual([name, addressLines, city, country], ['Zephyr Dynamics', ['5 Storgata'], 'Oslo', 'NO']);
+  });
+
+  it('given the customer is asked, when yes is typed, then nobody is called so (CR-18)', async () => {
+    const anna = await seller(bot);
+    await anna.says('new deal');
+    for (const word of ['yes', 'yes', 'ok']) await anna.says(word);
+    assert.match(text(anna.last()), /couldn’t use “ok”[\s\S]*Who is the customer/);
+    assert.doesNotMatch(text(anna.last()), /Nothing found|Deal details/);
   });
 
   it('given the review, when something is typed that needs a form, then its step comes with the reason', async () => {
