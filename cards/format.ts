@@ -40,6 +40,11 @@ const fittingLocale = kept(500, (key) => {
   }
 });
 
+/** A whole number, with the marks of its thousands. */
+export function formatNumber(count: number, reader: Reader): string {
+  return numberFormat(intlLocale(reader), {}).format(count);
+}
+
 /** A share of a hundred, such as `20%`. */
 export function formatPercent(percent: number, reader: Reader): string {
   return numberFormat(intlLocale(reader), { style: 'percent' }).format(percent / 100);
@@ -63,12 +68,27 @@ export function formatInstant(instant: Instant, reader: Reader): string {
   });
 }
 
+/** The day of a moment in the reader's zone; `short`: without its year, of what is a few weeks away at most. */
+export function formatInstantDay(
+  instant: Instant,
+  reader: Reader,
+  length: 'whole' | 'short' = 'whole',
+): string {
+  const year = length === 'whole' ? { year: 'numeric' as const } : {};
+  return dateTime(instant, reader, { day: 'numeric', month: 'short', ...year }, 'day');
+}
+
 /** The time of day in the reader's zone. */
 export function formatTime(instant: Instant, reader: Reader): string {
   return dateTime(instant, reader, { hour: 'numeric', minute: '2-digit' });
 }
 
-function dateTime(instant: Instant, reader: Reader, parts: Intl.DateTimeFormatOptions): string {
+function dateTime(
+  instant: Instant,
+  reader: Reader,
+  parts: Intl.DateTimeFormatOptions,
+  of: 'day' | 'moment' = 'moment',
+): string {
   const at = Date.parse(instant);
   if (Number.isNaN(at)) return instant;
   try {
@@ -81,7 +101,7 @@ function dateTime(instant: Instant, reader: Reader, parts: Intl.DateTimeFormatOp
   return dateTimeFormat(intlLocale(reader), {
     ...parts,
     timeZone: 'UTC',
-    timeZoneName: 'short',
+    ...(of === 'moment' && { timeZoneName: 'short' }),
   }).format(at);
 }
 

@@ -30,6 +30,14 @@ export function clip(text: string, most: number): string {
   return `${cut.replace(/[\ud800-\udbff]$/, '').trimEnd()}…`;
 }
 
+/** The same, cut between words where the last one is not too long for that. */
+export function clipWords(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = clip(text, most);
+  const end = cut.lastIndexOf(' ');
+  return end > most / 2 ? `${cut.slice(0, end).replace(/[\s,;:.–-]+$/, '')}…` : cut;
+}
+
 /** The bytes a text takes in a card: quotes, line ends and controls take more there than elsewhere. */
 export function bytesOf(text: string): number {
   return Buffer.byteLength(JSON.stringify(text)) - 2;

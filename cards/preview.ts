@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { hostConfig, page } from './previewPage.ts';
+import { hostConfig, page, themes } from './previewPage.ts';
 import { samples } from './samples.ts';
 import { languages } from './say.ts';
 
@@ -17,7 +17,7 @@ const renderer = readFileSync(
 mkdirSync(folder, { recursive: true });
 for (const language of languages) {
   const drawn = samples().map(({ name, render }) => ({ name, card: render(language) }));
-  for (const theme of ['light', 'dark'] as const) {
+  for (const theme of themes) {
     const file = `${folder}/${language}-${theme}.html`;
     writeFileSync(file, page({ language, theme, renderer, cards: drawn, hostConfig: hostConfig(theme) }));
     console.log(file);

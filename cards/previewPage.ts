@@ -1,6 +1,6 @@
 import type { CardJson } from './expand.ts';
 
-type Theme = 'light' | 'dark';
+export type Theme = 'light' | 'dark' | 'contrast';
 
 const palettes = {
   light: {
@@ -29,10 +29,10 @@ const palettes = {
     subtle: '#adadad',
     line: '#484848',
     input: '#1f1f1f',
-    accent: '#7f85f5',
+    accent: '#9297f8',
     good: '#92c353',
     warning: '#f8d22a',
-    attention: '#f9526b',
+    attention: '#ff6b80',
     boxes: {
       emphasis: '#333333',
       accent: '#383966',
@@ -41,7 +41,29 @@ const palettes = {
       attention: '#3e1f25',
     },
   },
+  contrast: {
+    page: '#000000',
+    card: '#000000',
+    text: '#ffffff',
+    subtle: '#ffffff',
+    line: '#ffffff',
+    input: '#000000',
+    accent: '#ffff01',
+    good: '#3ff23f',
+    warning: '#ffff01',
+    attention: '#ffb3c0',
+    boxes: {
+      emphasis: '#000000',
+      accent: '#000000',
+      good: '#000000',
+      warning: '#000000',
+      attention: '#000000',
+    },
+  },
 };
+
+/** Themes as clients have them: light, dark, and one of high contrast. */
+export const themes = ['light', 'dark', 'contrast'] as const satisfies readonly Theme[];
 
 /** Colours and distances close to those of Teams, which publishes none. */
 export function hostConfig(theme: Theme): object {

@@ -1,11 +1,11 @@
 import { dealStatusTexts } from '#cards/deal/dealWords.ts';
 import { statusOfParty } from '#cards/deal/partyStatus.ts';
 import { stageTitle } from '#cards/deal/stages.ts';
+import type { CardJson } from '#cards/expand.ts';
 import { cardDateTime, formatDay } from '#cards/format.ts';
+import { type CardRow, rowPart } from '#cards/frame/row.ts';
 import { formatMoney } from '#cards/money/formatMoney.ts';
-import { optional } from '#cards/optional.ts';
 import { clip, clipBytes, literal } from '#cards/outside.ts';
-import { pressPart } from '#cards/pressAction.ts';
 import { say, type TextKey } from '#cards/say.ts';
 import { syncFieldNames } from '#cards/sync/fieldWords.ts';
 import { partyOf } from '#domain/engagement/takingPart.ts';
@@ -24,41 +24,52 @@ const microsoftTexts = {
 } satisfies Record<string, TextKey>;
 
 const GAP = '  ·  ';
-const colours = {
-  received: 'Accent',
-  accepted: 'Good',
-  won: 'Good',
-  lost: 'Attention',
-  declined: 'Attention',
-  expired: 'Warning',
-  withdrawn: 'Default',
-  error: 'Default',
-  other: 'Default',
-} as const;
+/** So many bytes the rows of a page may take beside the forms of the card. */
+const MOST_BYTES = 16_800;
 
-/** A row of a list (CR-17): opened by one press on it, the heart beside it. */
-export function dealRow(view: ListCardView, referral: Referral) {
+/** The bytes of a deal's name and of its customer's: as much as fits where many deals are long. */
+const LENGTHS = [
+  [72, 54],
+  [48, 40],
+  [32, 28],
+] as const;
+type Lengths = (typeof LENGTHS)[number];
+
+/** The rows of a page (CR-17): each opened by one press on it, the heart beside it. */
+export function dealRows(view: ListCardView): CardJson[] {
+  const cut = (lengths: Lengths) => view.deals.map((referral) => rowPart(dealRow(view, referral, lengths)));
+  const fits = (rows: CardJson[]) => Buffer.byteLength(JSON.stringify(rows)) <= MOST_BYTES;
+  return LENGTHS.map(cut).find(fits) ?? cut(LENGTHS[2]);
+}
+
+function dealRow(view: ListCardView, referral: Referral, [longest, longestCustomer]: Lengths): CardRow {
   const { language } = view;
-  const name = clipBytes(oneLine(referral.name), 84) || '…';
+  const { value, closeDate } = referral;
+  const closes = closeDate ? [say(language, 'find.row.closes', { date: formatDay(closeDate, view) })] : [];
   const heart = view.favorites.includes(referral.id);
   const ids = { referral: referral.id, ...listPositionOf(view) };
+  const press = { verb: 'deal.open', title: say(language, 'referral.view.open'), data: ids } as const;
   return {
-    name,
-    customer: `${clipBytes(oneLine(referral.customer.name), 60)}${GAP}${typeText(view, referral)}`,
-    status: statusText(view, referral),
-    colour: colours[dealStatusOf(referral)],
-    rest: restOf(view, referral),
-    urgent: {
-      ...optional(urgentOf(view, referral)),
-      colour: isPending(referral) || view.list === 'unsynced' ? 'Default' : 'Attention',
-    } as const,
-    open: pressPart({ verb: 'deal.open', title: say(language, 'referral.view.open'), data: ids }),
-    heart: heart ? '♥' : '♡',
-    toggle: pressPart({
+    title: clipBytes(oneLine(referral.customer.name), longestCustomer) || '…',
+    value: value && clip(literal(formatMoney(value, view)), 40),
+    lines: [
+      [
+        clipBytes(oneLine(referral.name), longest),
+        statusText(view, referral),
+        typeText(view, referral),
+        microsoftText(view, referral),
+        ...closes,
+      ].join(GAP),
+      ...urgentLines(view, referral),
+    ],
+    moment: isPending(referral) && view.list !== 'unsynced' ? answerBy(view, referral) : undefined,
+    press,
+    side: {
       verb: 'deal.favorite',
       title: say(language, heart ? 'find.heart.remove' : 'find.heart.add'),
       data: { ...ids, on: heart ? 'no' : 'yes' },
-    }),
+      sign: { text: heart ? '♥' : '♡', colour: 'Attention' },
+    },
   };
 }
 
@@ -99,38 +110,41 @@ function microsoftOf(referral: Referral): 'sent' | 'asked' | 'seen' | 'none' {
   return hasMicrosoft(referral) ? 'seen' : 'none';
 }
 
-/** What follows the status: Microsoft's part, value and close date. */
-function restOf(view: ListCardView, referral: Referral): string {
-  const { value, closeDate } = referral;
+function microsoftText(view: ListCardView, referral: Referral): string {
   const party = partyOf(referral, MICROSOFT);
-  const microsoft =
-    party?.role === 'invited' || party?.role === 'peer'
-      ? say(view.language, 'invite.microsoft.status', { status: statusOfParty({ ...view, referral }, party) })
-      : say(view.language, microsoftTexts[microsoftOf(referral)]);
-  const money = value && clip(literal(formatMoney(value, view)), 40);
-  const closes = closeDate && say(view.language, 'find.row.closes', { date: formatDay(closeDate, view) });
-  return ['', microsoft, money, closes].filter((part) => part !== undefined).join(GAP);
+  return party?.role === 'invited' || party?.role === 'peer'
+    ? say(view.language, 'invite.microsoft.status', { status: statusOfParty({ ...view, referral }, party) })
+    : say(view.language, microsoftTexts[microsoftOf(referral)]);
 }
 
-/** The time left as a moment, never as a number of days that ages; what else wants somebody to act. */
-function urgentOf({ language, today, policy, list, ...reader }: ListCardView, referral: Referral): string {
+/** The time left as a moment, never as a number of days that ages. */
+function answerBy({ language }: ListCardView, { expiresAt }: Referral): string {
+  return say(language, 'referral.card.answerBy', cardDateTime(expiresAt));
+}
+
+/** What else wants somebody to act. */
+function urgentLines(view: ListCardView, referral: Referral): CardRow['lines'] & {} {
+  const { today, policy, list, language } = view;
   const [oldest] = referral.unsynced ?? [];
   if (list === 'unsynced' && oldest) {
-    const as = { language, ...reader };
-    const date = formatDay(oldest.since.slice(0, 10), as);
-    const fields = syncFieldNames(referral.unsynced ?? [], referral, as);
-    return say(language, 'find.row.unsynced', { date, fields });
+    const date = formatDay(oldest.since.slice(0, 10), view);
+    const fields = syncFieldNames(referral.unsynced ?? [], referral, view);
+    return [say(language, 'find.row.unsynced', { date, fields })];
   }
-  if (isPending(referral)) return say(language, 'referral.card.answerBy', cardDateTime(referral.expiresAt));
   const action = actionSince(referral, policy);
-  if (!action || !hasCome(action.since, today)) return '';
-  if (action.why === 'register') return say(language, 'find.row.register');
-  if (action.why === 'registration') return say(language, 'find.row.registration');
-  if (action.why === 'review') {
-    const date = formatDay(action.since.slice(0, 10), { language, ...reader });
-    return say(language, 'find.row.review', { date });
-  }
-  return say(language, 'find.row.overdue', {
-    date: formatDay(referral.closeDate ?? '', { language, ...reader }),
-  });
+  if (isPending(referral) || !action || !hasCome(action.since, today)) return [];
+  return [[{ text: actionText(view, referral, action), colour: 'Attention' }]];
+}
+
+function actionText(
+  view: ListCardView,
+  { closeDate = '' }: Referral,
+  { why, since }: NonNullable<ReturnType<typeof actionSince>>,
+): string {
+  const { language } = view;
+  if (why === 'register') return say(language, 'find.row.register');
+  if (why === 'registration') return say(language, 'find.row.registration');
+  if (why === 'review')
+    return say(language, 'find.row.review', { date: formatDay(since.slice(0, 10), view) });
+  return say(language, 'find.row.overdue', { date: formatDay(closeDate, view) });
 }

@@ -1,156 +1,108 @@
-import { z } from 'zod';
-import { type CardJson, expand } from '#cards/expand.ts';
-import { optional, optionalText } from '#cards/optional.ts';
-import { clip, escaped, literal } from '#cards/outside.ts';
-import { type Pressable, pressAction } from '#cards/pressAction.ts';
+import type { CardJson } from '#cards/expand.ts';
+import { type Fold, foldButton, foldPart, formButton } from '#cards/frame/fold.ts';
+import { frameCard, type Tone } from '#cards/frame/frame.ts';
+import { type CardRow, rowPart } from '#cards/frame/row.ts';
+import { clip, literal } from '#cards/outside.ts';
+import type { Pressable } from '#cards/pressAction.ts';
 import { type Language, say } from '#cards/say.ts';
 import { fitting } from './fit.ts';
-import template from './panel.template.json' with { type: 'json' };
+import { inputData, inputsPart, type PanelInput } from './inputs.ts';
 
-/** How a row of a checklist stands. */
-export type Mark = 'done' | 'todo' | 'unsure';
-
-/** One entry of a list; everything in it is shown literally. */
-export interface PanelRow {
+/** A form of its own on a panel, folded behind a button until something is wrong with it. */
+export interface FoldedForm {
   title: string;
-  lines: readonly string[];
-  mark?: Mark | undefined;
+  inputs: readonly PanelInput[];
+  buttons: readonly Pressable[];
 }
-
-/** An input of the form on a panel. */
-export type PanelInput = {
-  id: string;
-  label: string;
-  value?: string | undefined;
-  placeholder?: string | undefined;
-  /** Words of what is wrong with it. */
-  problem?: string | undefined;
-} & (
-  | { kind: 'text' }
-  /** Teams' own people picker; it posts directory ids. */
-  | { kind: 'picker' }
-  | {
-      kind: 'choice';
-      choices: readonly { title: string; value: string }[];
-      multi?: boolean;
-      expanded?: boolean;
-      /** What is said in the input where there are too many to choose from, so that a value is typed. */
-      typed?: string;
-    }
-);
 
 /** A card of administration: what there is, a form to change it, and where to go from here. */
 export interface Panel {
   language: Language;
   title: string;
+  /** The one figure or state that counts, at the right of the title. */
+  figure?: string | undefined;
   /** One line of what has just happened. */
-  resultLine?: { text: string; tone: 'good' | 'warning' | 'attention' } | undefined;
+  resultLine?: { text: string; tone: Exclude<Tone, 'accent' | 'emphasis'> } | undefined;
+  /** Under the title. */
   intro?: readonly string[];
   rows?: readonly PanelRow[];
   /** Rows that are shown at most; how many there are besides is said below. */
   mostRows?: number;
+  /** Rows behind *More*: what one looks up now and then. */
+  more?: readonly PanelRow[];
   inputs?: readonly PanelInput[];
-  /** By row; a row without buttons is left out. */
-  buttons: readonly (readonly Pressable[])[];
+  forms?: readonly FoldedForm[];
+  buttons: readonly Pressable[];
+  /** Where else to go; a client folds these away. */
+  ways?: readonly Pressable[];
   notes?: readonly string[];
 }
 
-const lines = z.array(z.object({ line: z.string() }));
-const panelData = z.object({
-  lang: z.string().length(2),
-  summary: z.string(),
-  title: z.string(),
-  resultLine: optionalText,
-  resultStyle: z.enum(['good', 'warning', 'attention']),
-  intro: lines,
-  rows: z.array(
-    z.object({
-      separator: z.boolean(),
-      mark: z.string(),
-      color: z.enum(['Default', 'Good', 'Attention', 'Warning']),
-      title: z.string(),
-      lines,
-    }),
-  ),
-  inputs: z.array(
-    z.object({
-      id: z.string(),
-      label: z.string(),
-      value: z.string(),
-      placeholder: z.string(),
-      isText: z.boolean(),
-      isChoice: z.boolean(),
-      isPicker: z.boolean(),
-      style: z.enum(['compact', 'expanded']),
-      multi: z.boolean(),
-      choices: z.array(z.object({ title: z.string(), value: z.string() })),
-      problem: optionalText,
-    }),
-  ),
-  actionSets: z.array(z.object({ actions: z.array(z.record(z.string(), z.unknown())).min(1) })),
-  notes: lines,
-});
-
-const marks = {
-  done: { mark: '✓ ', color: 'Good' },
-  todo: { mark: '✗ ', color: 'Attention' },
-  unsure: { mark: '• ', color: 'Warning' },
-} as const;
+/** One entry of a list; everything in it is shown literally. */
+export type PanelRow = Omit<CardRow, 'lines' | 'moment'> & { lines: readonly string[] };
 
 const LONGEST = 300;
 
 /** Draws a panel. Texts of catalogs may carry outside text: all of it is shown literally. */
 export function panelCard(panel: Panel): CardJson {
-  const { language, resultLine } = panel;
-  const all = panel.rows ?? [];
-  const whole: z.infer<typeof panelData> = {
-    lang: language.slice(0, 2),
-    summary: clip(literal(resultLine ? `${resultLine.text} ${panel.title}` : panel.title), LONGEST),
-    title: escaped(clip(panel.title, LONGEST)),
-    resultLine: optional(resultLine && escaped(clip(resultLine.text, 2 * LONGEST))),
-    resultStyle: resultLine?.tone ?? 'good',
-    intro: blocks(panel.intro),
-    rows: all.slice(0, panel.mostRows).map((row, at) => ({
-      separator: at > 0,
-      ...(row.mark ? marks[row.mark] : { mark: '', color: 'Default' as const }),
-      title: clip(literal(row.title), LONGEST),
-      lines: row.lines.filter(Boolean).map((line) => ({ line: clip(literal(line), 2 * LONGEST) })),
-    })),
-    inputs: (panel.inputs ?? []).map(inputData),
-    actionSets: panel.buttons
-      .filter((row) => row.length > 0)
-      .map((row) => ({
-        actions: row.map((press) => pressAction({ ...press, style: press.style ?? 'default' })),
-      })),
-    notes: blocks(panel.notes),
+  const { language, resultLine, rows: all = [], inputs = [], forms = [], buttons, ways = [] } = panel;
+  const [open, folded] = [forms.filter(isRefused), forms.filter((form) => !isRefused(form))];
+  const everyInput = [...inputs, ...open.flatMap(inputsOf), ...folded.flatMap(inputsOf)];
+  const whole = {
+    rows: all.slice(0, panel.mostRows).map(rowData),
+    inputs: everyInput.map(inputData),
   };
   const fit = fitting(whole, (at) => {
-    const input = panel.inputs?.[at];
+    const input = everyInput[at];
     return input?.kind === 'choice' ? input.typed : undefined;
   });
+  const dataOf = (some: readonly PanelInput[]) =>
+    some.map((one) => fit.inputs[everyInput.indexOf(one)] ?? inputData(one));
+  const formPart = (form: FoldedForm) => inputsPart(dataOf(form.inputs), form.buttons);
   const count = all.length - fit.rows.length;
-  const more = blocks(count > 0 ? [say(language, 'referral.card.andMore', { count })] : []);
-  return expand(template, panelData.parse({ ...fit, notes: [...more, ...fit.notes] }));
+  const more = moreOf(panel);
+  return frameCard({
+    language,
+    strips: resultLine ? [resultLine] : [],
+    title: panel.title,
+    figure: panel.figure,
+    hints: panel.intro ?? [],
+    body: [
+      ...fit.rows.map(rowPart),
+      ...more.map(foldPart),
+      ...inputsPart(dataOf(inputs)),
+      ...open.flatMap(formPart),
+    ],
+    buttons: [
+      ...buttons,
+      ...folded.map((form) => formButton(form.title, formPart(form))),
+      ...more.map(foldButton),
+      ...ways.map((way) => ({ ...way, mode: 'secondary' as const })),
+    ],
+    notes: [
+      ...(count > 0 ? [say(language, 'referral.card.andMore', { count })] : []),
+      ...(panel.notes ?? []),
+    ],
+  });
 }
 
-// A date function of the clients must stay whole, and comes only from ourselves.
-function blocks(texts: readonly string[] = []): z.infer<typeof lines> {
-  return texts.filter(Boolean).map((text) => ({ line: escaped(clip(text, 2 * LONGEST)) }));
+function moreOf({ language, more = [] }: Panel): Fold[] {
+  const items = more.map((row) => rowPart(rowData(row)));
+  return items.length > 0 ? [{ id: 'more', title: say(language, 'help.moreButton'), items }] : [];
 }
 
-function inputData(input: PanelInput): z.infer<typeof panelData>['inputs'][number] {
-  const choice = input.kind === 'choice' ? input : undefined;
+function inputsOf({ inputs }: FoldedForm): readonly PanelInput[] {
+  return inputs;
+}
+
+function isRefused({ inputs }: FoldedForm): boolean {
+  return inputs.some(({ problem }) => problem);
+}
+
+function rowData({ title, lines, ...row }: PanelRow): CardRow {
   return {
-    id: input.id,
-    label: input.label,
-    value: clip(input.value ?? '', 2000),
-    placeholder: input.placeholder ?? '',
-    isText: input.kind === 'text',
-    isChoice: choice !== undefined,
-    isPicker: input.kind === 'picker',
-    style: choice?.expanded ? 'expanded' : 'compact',
-    multi: choice?.multi ?? false,
-    choices: (choice?.choices ?? []).map(({ title, value }) => ({ title: clip(literal(title), 120), value })),
-    problem: optional(input.problem && escaped(clip(input.problem, LONGEST))),
+    ...row,
+    title: clip(literal(title), LONGEST),
+    lines: lines.filter(Boolean).map((line) => clip(literal(line), 2 * LONGEST)),
   };
 }

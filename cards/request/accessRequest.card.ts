@@ -1,13 +1,12 @@
-import { z } from 'zod';
-import { type CardJson, expand } from '#cards/expand.ts';
+import type { CardJson } from '#cards/expand.ts';
 import type { Reader } from '#cards/format.ts';
-import { optional, optionalText } from '#cards/optional.ts';
+import { frameCard } from '#cards/frame/frame.ts';
+import { textPart } from '#cards/frame/text.ts';
+import { formatMoney } from '#cards/money/formatMoney.ts';
 import { clip, literal } from '#cards/outside.ts';
-import { pressAction } from '#cards/pressAction.ts';
 import { say } from '#cards/say.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { holderOf } from '#domain/referral/team.ts';
-import template from './accessRequest.template.json' with { type: 'json' };
 
 /** All that the card of a request is made from. */
 export interface AccessRequestCardView extends Reader {
@@ -22,60 +21,43 @@ export interface AccessRequestCardView extends Reader {
   resultLine?: string | undefined;
 }
 
-const askData = z.object({
-  lang: z.string().length(2),
-  summary: z.string().min(1),
-  resultLine: optionalText,
-  style: z.enum(['accent', 'good', 'emphasis']),
-  title: z.string().min(1),
-  customer: z.string(),
-  deal: z.string(),
-  outcome: optionalText,
-  how: optionalText,
-  actions: z.array(z.record(z.string(), z.unknown())),
-  why: z.string(),
-});
-
 /** An admin's card about somebody who asks for a deal: one press grants it; afterwards it says how it ended. */
 export function accessRequestCard(view: AccessRequestCardView): CardJson {
-  const { referral, language, state } = view;
+  const { referral, language, state, resultLine } = view;
   const name = nameOf(view.askerName, view);
-  const title = say(language, 'deal.ask.title', { name });
+  const asks = say(language, 'deal.ask.title', { name });
   const ids = { referral: referral.id };
   const open = state === 'open';
-  const outcome = outcomeOf(view, name);
-  return expand(
-    template,
-    askData.parse({
-      lang: language.slice(0, 2),
-      summary: outcome || title,
-      resultLine: optional(view.resultLine && clip(literal(view.resultLine), 400)),
-      style: open ? 'accent' : state === 'granted' ? 'good' : 'emphasis',
-      title,
-      customer: clip(literal(referral.customer.name), 200) || '…',
-      deal: clip(literal(referral.name).replace(/\s+/g, ' '), 200),
-      outcome: optional(outcome),
-      how: optional(open ? say(language, 'deal.ask.how', { name }) : ''),
-      actions: [
-        ...(open
-          ? [
-              pressAction({
-                verb: 'deal.grant',
-                title: say(language, 'deal.grant.button'),
-                style: 'positive',
-                data: { ...ids, asker: view.askerId },
-              }),
-            ]
-          : []),
-        pressAction({
-          verb: 'referral.view',
-          title: say(language, 'referral.view.open'),
-          data: { ...ids, from: 'reminder' },
-        }),
-      ],
-      why: say(language, 'deal.ask.why'),
-    }),
-  );
+  const tone = open ? 'accent' : state === 'granted' ? 'good' : 'emphasis';
+  return frameCard({
+    language,
+    strips: [
+      ...(resultLine ? [{ text: resultLine, tone: 'emphasis' as const }] : []),
+      { text: open ? asks : outcomeOf(view, name), tone },
+    ],
+    title: clip(referral.customer.name, 200),
+    figure: referral.value && formatMoney(referral.value, view),
+    hints: [clip(literal(referral.name).replace(/\s+/g, ' '), 200), open ? '' : asks],
+    body: open ? [textPart(say(language, 'deal.ask.how', { name }))] : [],
+    buttons: [
+      ...(open
+        ? [
+            {
+              verb: 'deal.grant' as const,
+              title: say(language, 'deal.grant.button'),
+              style: 'positive' as const,
+              data: { ...ids, asker: view.askerId },
+            },
+          ]
+        : []),
+      {
+        verb: 'referral.view',
+        title: say(language, 'referral.view.open'),
+        data: { ...ids, from: 'reminder' },
+      },
+    ],
+    notes: [say(language, 'deal.ask.why')],
+  });
 }
 
 function outcomeOf({ state, byName, referral, language }: AccessRequestCardView, name: string): string {

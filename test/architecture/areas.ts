@@ -44,6 +44,7 @@ const areas: Readonly<Record<string, readonly string[]>> = {
     'money',
     'form',
     'people',
+    'frame',
     'panel',
     'deal',
     'mute',

@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { calendar } from '#adapters/luxon/calendar.ts';
 import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
+import { systemClock } from '#adapters/system/clock.ts';
 import { namesOf } from '#app/contact/people.ts';
 import { cardFactsOf } from '#app/notice/cardFacts.ts';
 import { readReferralRecord } from '#app/referral/referral.read.ts';
@@ -54,7 +56,7 @@ async function measured(what: string, work: () => Promise<unknown>): Promise<voi
 
 async function card(store: DocumentStore, id: string): Promise<void> {
   const { referral } = await recordOf(store, id);
-  const facts = await cardFactsOf({ store }, organization, referral, undefined);
+  const facts = await cardFactsOf({ store, clock: systemClock, calendar }, organization, referral, undefined);
   referralCard({ ...reader, ...facts, referral, audience: 'personal', connection: 'none' });
 }
 

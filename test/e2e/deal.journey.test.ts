@@ -112,11 +112,12 @@ describe('a deal from the first word to a colleague, in a real client', function
 
   it('given a hand-over, then the colleague gets the card, and what he changes stands on hers', async () => {
     const hers = anna.eldest('Created by Anna Berg');
-    await hers.press('Hand over');
+    await hers.choosesFromMenu('Hand over');
     await hers.type('Or type a name or e-mail address', 'Marco');
     await hers.locator.getByRole('button', { name: 'Hand over', exact: true }).last().click();
-    await hers.shows('In hand', 'Marco Rossi');
+    await hers.shows('Handed over to Marco Rossi');
     const his = marco.card('Created by Anna Berg');
+    await his.press('Details');
     await his.shows(NAME, '$64,500', 'In hand', 'because Anna Berg handed it over to you');
     await his.press('Edit');
     await his.type('Deal name', `${NAME} to 12 shops`);

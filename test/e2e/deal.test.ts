@@ -24,15 +24,20 @@ describe('a deal’s card, in a real client', function () {
     const card = anna.card('Humongous');
     await card.press('Accept');
     await card.press('Accept referral');
-    await card.shows('Accepted by Anna Berg', 'Microsoft sellers can see this deal');
-
-    await card.press('More');
-    await card.shows('Stage, won, lost…');
-    assert.deepEqual(await card.buttons(), ['Stage, won, lost…', 'History', 'Team', 'More']);
-    await card.press('More');
-    await card.shows('Solutions…', 'New deal from this', 'View in Partner Center');
-    await card.press('Back');
-    assert.deepEqual(await card.buttons(), ['Mark as Qualified (20%)', 'Edit', 'Hand over', 'More']);
+    await card.shows('Accepted by Anna Berg');
+    assert.deepEqual(await card.buttons(), ['Mark as Qualified (20%)', 'Edit', 'Details', '...']);
+    assert.deepEqual(await card.menu(), [
+      'Stage, won, lost…',
+      'Hand over',
+      'History',
+      'Chat with the team',
+      'Team',
+      'Solutions…',
+      'New deal from this',
+      'View in Partner Center',
+    ]);
+    await card.press('Details');
+    await card.shows('Microsoft sellers can see this deal');
 
     await card.press('Edit');
     await card.type('Deal name', 'Humongous: rollout');
@@ -40,17 +45,19 @@ describe('a deal’s card, in a real client', function () {
     // What came of the press gives way to the card’s own edit: the state says it.
     await card.shows('Humongous: rollout');
 
-    await card.press('Hand over');
+    await card.choosesFromMenu('Hand over');
     await card.type('Or type a name or e-mail address', 'Marco');
     await card.locator.getByRole('button', { name: 'Hand over', exact: true }).last().click();
-    await card.shows('In hand', 'Marco Rossi');
+    await card.shows('Handed over to Marco Rossi');
+    await marco.card('Humongous').press('Details');
     await marco.card('Humongous').shows('In hand', 'because Anna Berg handed it over to you');
 
     await anna.openChannel();
     const copy = anna.card('Humongous');
+    await copy.press('Details');
     await copy.shows('In hand', 'Marco Rossi');
     // Names of deals are typed by people, and stand in no channel.
     assert.doesNotMatch(await copy.text(), /Trujillo|2165550100|rollout/);
-    assert.deepEqual(await copy.buttons(), []);
+    assert.deepEqual(await copy.buttons(), ['Details', '...']);
   });
 });

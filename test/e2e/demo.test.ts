@@ -142,7 +142,7 @@ async function dealWithHelp(anna: Screen, customer: string, { first }: { first: 
   await help.tick(/The customer agreed/);
   await help.press('Next');
   await step('Review').press('Create deal');
-  await anna.latest(`${customer} – `).shows('Microsoft', 'can answer until');
+  await anna.latest(`${customer} – `).shows('Microsoft', 'Waiting');
 }
 
 interface Demo {

@@ -33,9 +33,10 @@ describe('someone who chose German, in a real client', function () {
 
   it('given a referral, then her card is German and the channel’s stays English', async () => {
     await stage.receive(referralFrom('Fabrikam'));
-    await anna.card('Fabrikam').shows('Neue Empfehlung von Microsoft', 'Antworten bis', '120.000 $');
+    await anna.card('Fabrikam').shows('Neue Empfehlung von Microsoft', 'Antwort bis', '120.000 $');
+    await anna.card('Fabrikam').press('Details');
     await anna.card('Fabrikam').shows('Ansprechpartner beim Kunden', 'Ana Trujillo');
-    assert.deepEqual(await anna.card('Fabrikam').buttons(), ['Annehmen', 'Ablehnen', 'Mehr']);
+    assert.deepEqual(await anna.card('Fabrikam').buttons(), ['Annehmen', 'Ablehnen', 'Details', '...']);
     await anna.openChannel();
     await anna.card('Fabrikam').shows('New referral from Microsoft');
     await anna.openChat();
@@ -49,8 +50,8 @@ describe('someone who chose German, in a real client', function () {
     assert.deepEqual(await card.buttons(), [
       'Als Qualifiziert (20\u00a0%) markieren',
       'Bearbeiten',
-      'Übergeben',
-      'Mehr',
+      'Details',
+      '...',
     ]);
   });
 
@@ -85,7 +86,7 @@ describe('someone who chose German, in a real client', function () {
       'Grund: Projektbudget reicht nicht aus',
       'Vor März ist niemand frei',
     );
-    assert.deepEqual(await card.buttons(), ['Neues Geschäft daraus', 'Verlauf']);
+    assert.deepEqual(await card.buttons(), ['Details', '...']);
     await anna.openChannel();
     await anna.card('Litware').shows('Declined by Anna Berg', 'Reason: Project budget isn’t adequate');
   });

@@ -49,7 +49,7 @@ export function signInCard(view: SignInCardView): CardJson {
         : '',
       advice ? say(language, advice) : '',
     ],
-    buttons: [[{ verb: 'setup.show', title: say(language, 'admin.setup.title', { organization }) }]],
+    buttons: [{ verb: 'setup.show', title: say(language, 'admin.setup.title', { organization }) }],
     notes: [say(language, 'connection.why')],
   });
 }

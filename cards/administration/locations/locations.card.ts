@@ -1,9 +1,9 @@
 import type { CardJson } from '#cards/expand.ts';
 import { formVersionOf, readInputs } from '#cards/form/inputs.ts';
 import { problemText } from '#cards/form/problems.ts';
-import { formatCountry, formatList, type Reader } from '#cards/format.ts';
+import { formatCountry, formatList, formatNumber, type Reader } from '#cards/format.ts';
 import { freshForm, type PanelForm } from '#cards/panel/form.ts';
-import { panelCard } from '#cards/panel/panel.ts';
+import { type FoldedForm, panelCard } from '#cards/panel/panel.ts';
 import type { Pressable } from '#cards/pressAction.ts';
 import { say, type TextKey } from '#cards/say.ts';
 import { readCountry } from '#domain/values/countries.ts';
@@ -64,13 +64,12 @@ export function locationsCard(view: LocationsCardView): CardJson {
   return view.kind === 'list' ? listCard(view) : addCard(view);
 }
 
-const MOST_SHOWN = 30;
+const MOST_SHOWN = 10;
 
 function listCard(view: Extract<LocationsCardView, { kind: 'list' }>): CardJson {
   const { language, places, stray, manageable } = view;
   const [first] = stray;
   const add: Pressable[] = [
-    { verb: 'location.add', title: say(language, 'admin.locations.add'), inputs: false },
     ...(first === undefined
       ? []
       : [
@@ -82,11 +81,12 @@ function listCard(view: Extract<LocationsCardView, { kind: 'list' }>): CardJson 
             inputs: false,
           },
         ]),
+    { verb: 'location.add', title: say(language, 'admin.locations.add'), inputs: false },
   ];
-  const remove: Pressable = { verb: 'location.remove', title: say(language, 'admin.member.remove') };
   return panelCard({
     language,
     title: say(language, 'admin.locations.title'),
+    figure: places.length > 0 ? formatNumber(places.length, view) : undefined,
     resultLine: resultLineOf(view),
     intro: [
       places.length > 0 ? '' : say(language, 'admin.locations.empty'),
@@ -97,28 +97,33 @@ function listCard(view: Extract<LocationsCardView, { kind: 'list' }>): CardJson 
     mostRows: MOST_SHOWN,
     rows: places.map(({ mpnId, name, country }) => ({
       title: name,
-      lines: [`${mpnId} · ${formatCountry(country, view)}`],
+      value: mpnId,
+      lines: [formatCountry(country, view)],
     })),
-    inputs:
-      manageable && places.length > 0
-        ? [
-            {
-              kind: 'choice',
-              id: 'location',
-              label: say(language, 'admin.location'),
-              typed: say(language, 'admin.locations.type'),
-              choices: places.map(({ mpnId, name }) => ({ title: `${name} (${mpnId})`, value: mpnId })),
-            },
-          ]
-        : [],
-    buttons: [
-      manageable ? [...add, ...(places.length > 0 ? [remove] : [])] : [],
-      [
-        { verb: 'members.show', title: say(language, 'admin.members.back'), inputs: false },
-        { verb: 'routes.show', title: say(language, 'admin.routes.title'), inputs: false },
-      ],
+    forms: manageable && places.length > 0 ? [removal(view)] : [],
+    buttons: manageable ? add : [],
+    ways: [
+      { verb: 'members.show', title: say(language, 'admin.members.back'), inputs: false },
+      { verb: 'routes.show', title: say(language, 'admin.routes.title'), inputs: false },
     ],
   });
+}
+
+function removal({ language, places }: Extract<LocationsCardView, { kind: 'list' }>): FoldedForm {
+  const title = say(language, 'admin.member.remove');
+  return {
+    title,
+    inputs: [
+      {
+        kind: 'choice',
+        id: 'location',
+        label: say(language, 'admin.location'),
+        typed: say(language, 'admin.locations.type'),
+        choices: places.map(({ mpnId, name }) => ({ title: `${name} (${mpnId})`, value: mpnId })),
+      },
+    ],
+    buttons: [{ verb: 'location.remove', title }],
+  };
 }
 
 function addCard(view: Extract<LocationsCardView, { kind: 'add' }>): CardJson {
@@ -141,15 +146,13 @@ function addCard(view: Extract<LocationsCardView, { kind: 'add' }>): CardJson {
     resultLine: resultLineOf(view),
     inputs: [input('mpnId', '1234567'), input('name'), input('country', formatCountry('DE', view))],
     buttons: [
-      [
-        {
-          verb: 'location.add',
-          title: say(language, 'admin.add.submit'),
-          style: 'positive',
-          data: { form: form.formVersion, send: true },
-        },
-        { verb: 'locations.show', title: say(language, 'referral.view.cancel'), inputs: false },
-      ],
+      {
+        verb: 'location.add',
+        title: say(language, 'admin.add.submit'),
+        style: 'positive',
+        data: { form: form.formVersion, send: true },
+      },
+      { verb: 'locations.show', title: say(language, 'referral.view.cancel'), inputs: false },
     ],
   });
 }

@@ -17,15 +17,13 @@ export function addCard(view: Extract<MembersCardView, { kind: 'add' }>): CardJs
       ...standingInputs(view, { role: 'referrals-user', locations: own }),
     ],
     buttons: [
-      [
-        {
-          verb: 'member.add',
-          title: say(language, 'admin.add.submit'),
-          style: 'positive',
-          data: { form: form.formVersion, send: true },
-        },
-        { verb: 'members.show', title: say(language, 'referral.view.cancel'), inputs: false },
-      ],
+      {
+        verb: 'member.add',
+        title: say(language, 'admin.add.submit'),
+        style: 'positive',
+        data: { form: form.formVersion, send: true },
+      },
+      { verb: 'members.show', title: say(language, 'referral.view.cancel'), inputs: false },
     ],
     notes: [say(language, 'admin.add.hint')],
   });

@@ -1,6 +1,7 @@
 import { problemText } from '#cards/form/problems.ts';
 import { formatList, type Reader } from '#cards/format.ts';
-import type { Panel, PanelInput, PanelRow } from '#cards/panel/panel.ts';
+import type { PanelInput } from '#cards/panel/inputs.ts';
+import type { Panel, PanelRow } from '#cards/panel/panel.ts';
 import { say, type TextKey } from '#cards/say.ts';
 import type { Match, MemberField, MemberForm, MemberResult, MemberRow, PlaceChoice } from './view.ts';
 
@@ -10,7 +11,8 @@ export const roleDoesTexts = {
   'referrals-user': 'admin.role.referrals-user.does',
 } satisfies Record<string, TextKey>;
 
-const roleTexts = {
+/** A role by its name. */
+export const roleTexts = {
   'referrals-admin': 'admin.role.referrals-admin',
   'referrals-user': 'admin.role.referrals-user',
 } satisfies Record<string, TextKey>;
@@ -44,12 +46,12 @@ function locationsText(locations: MemberRow['locations'], reader: Reader & Place
 /** A member in a list. */
 export function memberPanelRow(member: MemberRow, reader: Reader & Place): PanelRow {
   const { language } = reader;
-  const role = say(language, roleTexts[member.role]);
   return {
     title: member.name ?? member.email,
+    value: say(language, roleTexts[member.role]),
     lines: [
       member.name ? member.email : '',
-      `${role} · ${locationsText(member.locations, reader)}`,
+      locationsText(member.locations, reader),
       member.installed ? '' : say(language, 'admin.members.notInstalled'),
     ],
   };

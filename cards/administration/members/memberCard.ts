@@ -2,7 +2,7 @@ import type { CardJson } from '#cards/expand.ts';
 import { panelCard } from '#cards/panel/panel.ts';
 import type { Pressable } from '#cards/pressAction.ts';
 import { say } from '#cards/say.ts';
-import { memberPanelRow, resultLineOf, standingInputs } from './describe.ts';
+import { memberPanelRow, resultLineOf, roleTexts, standingInputs } from './describe.ts';
 import type { MembersCardView } from './view.ts';
 
 /** One member: what they are, and the form to change it. */
@@ -15,6 +15,7 @@ export function memberCard(view: Extract<MembersCardView, { kind: 'member' }>): 
     language,
     title: member.name ?? member.email,
     resultLine: confirm ? warning : resultLineOf(view),
+    figure: say(language, roleTexts[member.role]),
     intro: [
       ...memberPanelRow(member, view).lines,
       say(language, 'admin.member.deals', { count: view.deals }),
@@ -23,17 +24,15 @@ export function memberCard(view: Extract<MembersCardView, { kind: 'member' }>): 
     inputs: manageable ? standingInputs(view, member) : [],
     buttons: manageable
       ? [
-          [
-            {
-              verb: 'member.change',
-              title: say(language, confirm ? 'admin.member.selfConfirm' : 'admin.member.save'),
-              style: confirm ? ('destructive' as const) : ('positive' as const),
-              data: confirm ? { ...ids, confirm: true } : ids,
-            },
-            { verb: 'member.remove', title: say(language, 'admin.member.remove'), data: ids, inputs: false },
-            back,
-          ],
+          {
+            verb: 'member.change',
+            title: say(language, confirm ? 'admin.member.selfConfirm' : 'admin.member.save'),
+            style: confirm ? ('destructive' as const) : ('positive' as const),
+            data: confirm ? { ...ids, confirm: true } : ids,
+          },
+          { verb: 'member.remove', title: say(language, 'admin.member.remove'), data: ids, inputs: false },
+          back,
         ]
-      : [[back]],
+      : [back],
   });
 }

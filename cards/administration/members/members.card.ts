@@ -1,6 +1,6 @@
 import type { CardJson } from '#cards/expand.ts';
 import { formatList } from '#cards/format.ts';
-import { panelCard } from '#cards/panel/panel.ts';
+import { type FoldedForm, panelCard } from '#cards/panel/panel.ts';
 import type { Pressable } from '#cards/pressAction.ts';
 import { say } from '#cards/say.ts';
 import { addCard } from './addCard.ts';
@@ -51,58 +51,35 @@ function listCard(view: Extract<MembersCardView, { kind: 'list' }>): CardJson {
       trial && rows.length > 0 ? say(language, 'admin.members.trial') : '',
       rows.length ? '' : empty,
     ],
-    rows: rows.map((row) => memberPanelRow(row, view)),
-    inputs: [
-      ...(rows.length > 0
-        ? [
-            {
-              kind: 'choice' as const,
-              id: 'member',
-              label: say(language, 'admin.members.choose'),
-              value: rows[0]?.email,
-              choices: rows.map(({ email, name }) => ({ title: name ?? email, value: email })),
-            },
-          ]
-        : []),
-      ...(paged
-        ? [
-            {
-              kind: 'text' as const,
-              id: 'search',
-              label: say(language, 'admin.members.search'),
-              value: search,
-            },
-          ]
-        : []),
-    ],
+    rows: rows.map((row) => ({
+      ...memberPanelRow(row, view),
+      press: {
+        verb: 'member.show',
+        title: say(language, 'admin.members.open'),
+        data: { member: row.email },
+      },
+    })),
+    forms: paged ? [searching(view)] : [],
     buttons: [
-      [
-        ...(rows.length > 0
-          ? [
-              {
-                verb: 'member.show' as const,
-                title: say(language, 'admin.members.open'),
-                style: 'positive' as const,
-              },
-            ]
-          : []),
-        ...(trial
-          ? []
-          : [{ verb: 'member.add' as const, title: say(language, 'admin.members.add'), inputs: false }]),
-        {
-          verb: 'locations.show',
-          title: say(language, 'admin.members.more'),
-          inputs: false,
-        },
-      ],
-      [
-        ...(paged
-          ? [{ verb: 'members.show' as const, title: say(language, 'admin.members.searchButton') }]
-          : []),
-        ...to(view.previous, say(language, 'admin.previous')),
-        ...to(view.next, say(language, 'admin.next')),
-      ],
+      ...(trial
+        ? []
+        : [{ verb: 'member.add' as const, title: say(language, 'admin.members.add'), inputs: false }]),
+      ...to(view.previous, say(language, 'admin.previous')),
+      ...to(view.next, say(language, 'admin.next')),
+    ],
+    ways: [
+      { verb: 'locations.show', title: say(language, 'admin.locations.title'), inputs: false },
+      { verb: 'routes.show', title: say(language, 'admin.routes.title'), inputs: false },
     ],
     notes: [view.page > 1 || view.next ? say(language, 'admin.members.page', { page: view.page }) : ''],
   });
+}
+
+function searching({ language, search }: Extract<MembersCardView, { kind: 'list' }>): FoldedForm {
+  const title = say(language, 'admin.members.searchButton');
+  return {
+    title,
+    inputs: [{ kind: 'text', id: 'search', label: say(language, 'admin.members.search'), value: search }],
+    buttons: [{ verb: 'members.show', title }],
+  };
 }

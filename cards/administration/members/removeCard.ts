@@ -19,34 +19,32 @@ export function removeCard(view: Extract<MembersCardView, { kind: 'remove' }>): 
       say(language, 'admin.remove.effect'),
       some ? say(language, 'admin.remove.deals', { count }) : say(language, 'admin.remove.noDeals'),
     ],
-    rows: deals.map((deal) => ({ title: deal.name, lines: [deal.customer] })),
+    rows: deals.map((deal) => ({ title: deal.customer, lines: [deal.name] })),
     inputs: some ? personInputs(view, say(language, 'admin.remove.to')) : [],
     buttons: [
-      [
-        ...(some
-          ? [
-              {
-                verb: 'member.remove' as const,
-                title: say(language, 'admin.remove.handover'),
-                style: 'positive' as const,
-                data: { ...ids, hand: true },
-              },
-            ]
-          : []),
-        {
-          verb: 'member.remove',
-          title: say(language, some ? 'admin.remove.keep' : 'admin.member.remove'),
-          style: 'destructive' as const,
-          data: { ...ids, keep: true },
-          inputs: false,
-        },
-        {
-          verb: 'member.show',
-          title: say(language, 'referral.view.cancel'),
-          data: { member: member.email },
-          inputs: false,
-        },
-      ],
+      ...(some
+        ? [
+            {
+              verb: 'member.remove' as const,
+              title: say(language, 'admin.remove.handover'),
+              style: 'positive' as const,
+              data: { ...ids, hand: true },
+            },
+          ]
+        : []),
+      {
+        verb: 'member.remove',
+        title: say(language, some ? 'admin.remove.keep' : 'admin.member.remove'),
+        style: 'destructive' as const,
+        data: { ...ids, keep: true },
+        inputs: false,
+      },
+      {
+        verb: 'member.show',
+        title: say(language, 'referral.view.cancel'),
+        data: { member: member.email },
+        inputs: false,
+      },
     ],
     notes: [some ? say(language, 'admin.remove.hint') : ''],
   });

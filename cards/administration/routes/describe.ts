@@ -1,5 +1,6 @@
 import { formatInstant, type Reader } from '#cards/format.ts';
-import type { Mark, PanelRow } from '#cards/panel/panel.ts';
+import type { Mark } from '#cards/frame/row.ts';
+import type { PanelRow } from '#cards/panel/panel.ts';
 import { say } from '#cards/say.ts';
 import type { RouteRow, ShownChannel } from './view.ts';
 

@@ -1,13 +1,14 @@
 import type { CardJson } from '#cards/expand.ts';
 import { problemText } from '#cards/form/problems.ts';
-import { formatList } from '#cards/format.ts';
+import { formatList, type Reader } from '#cards/format.ts';
 import { literal } from '#cards/outside.ts';
 import { freshForm } from '#cards/panel/form.ts';
-import { type PanelInput, panelCard } from '#cards/panel/panel.ts';
+import type { PanelInput } from '#cards/panel/inputs.ts';
+import { type FoldedForm, panelCard } from '#cards/panel/panel.ts';
 import { say, type TextKey } from '#cards/say.ts';
 import { ANY_LOCATION, channelTitle, routeRow, routeTitle, ruleText } from './describe.ts';
 import { askCard, switchedCard } from './switching.ts';
-import type { RouteField, RouteForm, RoutesCardView } from './view.ts';
+import type { RouteField, RouteForm, RouteRow, RoutesCardView } from './view.ts';
 
 const resultTexts = {
   routeMade: 'admin.result.routeMade',
@@ -26,7 +27,7 @@ const resultTexts = {
   notStandard: 'admin.result.notStandard',
 } satisfies Record<string, TextKey>;
 
-const MOST_SHOWN = 20;
+const MOST_SHOWN = 10;
 const goodResults: ReadonlySet<string> = new Set([
   'routeMade',
   'routeRemoved',
@@ -71,7 +72,6 @@ function listCard(view: Extract<RoutesCardView, { kind: 'list' }>): CardJson {
       ? say(language, rest.length > 0 ? 'admin.routes.noneRest' : 'admin.routes.none', { channels })
       : say(language, rest.length > 0 ? 'admin.routes.rest' : 'admin.routes.restNobody', { channels });
   const mine = routes.filter((route) => route.mine);
-  const some = manageable && mine.length > 0;
   return panelCard({
     language,
     title: say(language, 'admin.routes.title'),
@@ -79,36 +79,38 @@ function listCard(view: Extract<RoutesCardView, { kind: 'list' }>): CardJson {
     intro: [say(language, 'admin.routes.everyone'), what],
     mostRows: MOST_SHOWN,
     rows: routes.map((route) => routeRow(route, view)),
-    inputs: some
-      ? [
-          {
-            kind: 'choice',
-            id: 'route',
-            label: say(language, 'admin.routes.route'),
-            value: mine.length === 1 ? mine[0]?.key : undefined,
-            choices: mine.map((route) => ({ title: routeTitle(route, view), value: route.key })),
-          },
-        ]
-      : [],
+    forms: manageable && mine.length > 0 ? [changing(mine, view)] : [],
     buttons: [
-      manageable
-        ? [
-            { verb: 'route.make', title: say(language, 'admin.routes.add'), inputs: false },
-            ...(some
-              ? [
-                  { verb: 'route.prove' as const, title: say(language, 'admin.routes.test') },
-                  { verb: 'route.remove' as const, title: say(language, 'admin.member.remove') },
-                ]
-              : []),
-          ]
-        : [],
-      [
-        { verb: 'routes.show', title: say(language, 'admin.refresh'), inputs: false },
-        { verb: 'members.show', title: say(language, 'admin.members.back'), inputs: false },
-        { verb: 'locations.show', title: say(language, 'admin.locations.title'), inputs: false },
-      ],
+      ...(manageable
+        ? [{ verb: 'route.make' as const, title: say(language, 'admin.routes.add'), inputs: false }]
+        : []),
+      { verb: 'routes.show', title: say(language, 'admin.refresh'), inputs: false },
+    ],
+    ways: [
+      { verb: 'members.show', title: say(language, 'admin.members.back'), inputs: false },
+      { verb: 'locations.show', title: say(language, 'admin.locations.title'), inputs: false },
     ],
   });
+}
+
+function changing(mine: readonly RouteRow[], reader: Reader): FoldedForm {
+  const { language } = reader;
+  return {
+    title: say(language, 'admin.routes.change'),
+    inputs: [
+      {
+        kind: 'choice',
+        id: 'route',
+        label: say(language, 'admin.routes.route'),
+        value: mine.length === 1 ? mine[0]?.key : undefined,
+        choices: mine.map((route) => ({ title: routeTitle(route, reader), value: route.key })),
+      },
+    ],
+    buttons: [
+      { verb: 'route.prove', title: say(language, 'admin.routes.test') },
+      { verb: 'route.remove', title: say(language, 'admin.member.remove') },
+    ],
+  };
 }
 
 function addCard(view: Extract<RoutesCardView, { kind: 'add' }>): CardJson {
@@ -159,19 +161,17 @@ function addCard(view: Extract<RoutesCardView, { kind: 'add' }>): CardJson {
     ],
     inputs: teams.length > 0 ? inputs : [],
     buttons: [
-      [
-        ...(teams.length > 0
-          ? [
-              {
-                verb: 'route.make' as const,
-                title: say(language, 'admin.add.submit'),
-                style: 'positive' as const,
-                data: { form: form.formVersion, send: true },
-              },
-            ]
-          : []),
-        { verb: 'routes.show', title: say(language, 'referral.view.cancel'), inputs: false },
-      ],
+      ...(teams.length > 0
+        ? [
+            {
+              verb: 'route.make' as const,
+              title: say(language, 'admin.add.submit'),
+              style: 'positive' as const,
+              data: { form: form.formVersion, send: true },
+            },
+          ]
+        : []),
+      { verb: 'routes.show', title: say(language, 'referral.view.cancel'), inputs: false },
     ],
   });
 }

@@ -20,10 +20,8 @@ export function askCard(view: ViewOf<'ask'>, resultLine: Panel['resultLine']): C
       say(language, 'admin.routes.everyone'),
     ],
     buttons: [
-      [
-        { verb: 'channel.on', title: say(language, 'admin.channel.keep'), data },
-        { verb: 'channel.off', title: say(language, 'admin.channel.stop'), data },
-      ],
+      { verb: 'channel.on', title: say(language, 'admin.channel.keep'), data },
+      { verb: 'channel.off', title: say(language, 'admin.channel.stop'), data },
     ],
     notes: [say(language, 'admin.channel.why')],
   });
@@ -41,10 +39,8 @@ export function switchedCard(view: ViewOf<'switched'>, resultLine: Panel['result
     resultLine,
     intro: [say(language, 'admin.routes.everyone')],
     buttons: [
-      [
-        ...(channel ? [{ ...back, data: { channel } }] : []),
-        { verb: 'routes.show', title: say(language, 'admin.routes.title'), inputs: false },
-      ],
+      ...(channel ? [{ ...back, data: { channel } }] : []),
+      { verb: 'routes.show', title: say(language, 'admin.routes.title'), inputs: false },
     ],
   });
 }

@@ -2,7 +2,8 @@ import { routeRow } from '#cards/administration/routes/describe.ts';
 import type { RouteRow } from '#cards/administration/routes/view.ts';
 import type { CardJson } from '#cards/expand.ts';
 import { formatInstant, formatList, type Reader } from '#cards/format.ts';
-import { type Mark, type PanelRow, panelCard } from '#cards/panel/panel.ts';
+import type { Mark } from '#cards/frame/row.ts';
+import { type PanelRow, panelCard } from '#cards/panel/panel.ts';
 import { say } from '#cards/say.ts';
 import type { Instant } from '#domain/values/instant.ts';
 import { type ConnectionView, connectionRow } from './connectionRow.ts';
@@ -55,25 +56,17 @@ export function setupCard(view: SetupCardView): CardJson {
       ? { text: say(language, 'admin.result.routeTesting'), tone: 'good' }
       : { text: say(language, 'admin.setup.todo', { count: todo }), tone: todo > 0 ? 'warning' : 'good' },
     intro: [open ? say(language, 'admin.setup.trial') : ''],
-    rows,
+    rows: rows.filter(({ mark }) => mark !== 'done'),
+    more: rows.filter(({ mark }) => mark === 'done'),
     buttons: [
-      [
-        ...(routes
-          ? [
-              {
-                verb: 'route.prove' as const,
-                title: say(language, 'admin.setup.testAll'),
-                data: { all: true },
-              },
-            ]
-          : []),
-        { verb: 'setup.show', title: say(language, 'admin.refresh') },
-      ],
-      [
-        { verb: 'members.show', title: say(language, 'admin.members.back') },
-        { verb: 'locations.show', title: say(language, 'admin.locations.title') },
-        { verb: 'routes.show', title: say(language, 'admin.routes.title') },
-      ],
+      ...(routes
+        ? [{ verb: 'route.prove' as const, title: say(language, 'admin.setup.testAll'), data: { all: true } }]
+        : []),
+      { verb: 'setup.show', title: say(language, 'admin.refresh') },
+    ],
+    ways: [
+      { verb: 'members.show', title: say(language, 'admin.members.back') },
+      { verb: 'routes.show', title: say(language, 'admin.routes.title') },
     ],
   });
 }

@@ -1,8 +1,8 @@
-import { roleDoesTexts } from '#cards/administration/members/describe.ts';
+import { roleDoesTexts, roleTexts } from '#cards/administration/members/describe.ts';
 import type { CardJson } from '#cards/expand.ts';
 import { formatList, type Reader } from '#cards/format.ts';
 import { displayNames } from '#cards/intl.ts';
-import { panelCard } from '#cards/panel/panel.ts';
+import { type PanelRow, panelCard } from '#cards/panel/panel.ts';
 import { say } from '#cards/say.ts';
 import type { Role } from '#domain/referral/rights.ts';
 
@@ -37,48 +37,52 @@ export function whoamiCard(view: WhoamiCardView): CardJson {
   const places =
     view.locations === 'all' ? say(language, 'admin.allLocations') : formatList(view.locations, view);
   const name = displayNames(language, { type: 'language' }).of(language) ?? language;
-  const row = (label: string, ...lines: string[]) => ({ title: label, lines });
+  const fact = (label: string, text: string, ...lines: string[]): PanelRow =>
+    text.length > MOST_BESIDE
+      ? { title: label, lines: [text, ...lines] }
+      : { title: label, value: text, lines };
   return panelCard({
     language,
     title: view.name,
+    figure: role && say(language, roleTexts[role]),
+    intro: [standing],
     rows: [
-      row(say(language, 'admin.member.role'), standing),
-      ...(role ? [row(say(language, 'admin.member.locations'), places)] : []),
+      ...(role ? [fact(say(language, 'admin.member.locations'), places)] : []),
       ...mayNot(view),
-      row(
+      { title: say(language, 'admin.whoami.notices'), lines: noticesOf(view) },
+    ],
+    more: [
+      fact(
         say(language, 'admin.whoami.organization'),
         view.organization,
         say(language, 'admin.whoami.tenant', { tenantId: view.tenantId }),
       ),
-      row(
+      fact(
         say(language, 'admin.whoami.known'),
         view.addresses.length > 0
           ? formatList(view.addresses, view)
           : say(language, 'admin.whoami.noAddress'),
       ),
-      row(
-        say(language, 'admin.whoami.notices'),
-        say(
-          language,
-          !role
-            ? 'admin.whoami.noNotices'
-            : view.reachable
-              ? 'admin.whoami.reachable'
-              : 'admin.whoami.unreachable',
-        ),
-        ...(role ? [say(language, 'news.quiet.count', { count: view.quiet })] : []),
-      ),
-      row(say(language, 'admin.whoami.language'), name),
+      fact(say(language, 'admin.whoami.language'), name),
     ],
-    buttons: [
-      [
-        { verb: 'whoami.show', title: say(language, 'admin.refresh') },
-        ...(role ? [{ verb: 'news.quiet' as const, title: say(language, 'news.quiet.title') }] : []),
-        { verb: 'language.show', title: say(language, 'help.languageButton') },
-        { verb: 'help.show', title: say(language, 'welcome.helpButton') },
-      ],
+    buttons: [...(role ? [{ verb: 'news.quiet' as const, title: say(language, 'news.quiet.title') }] : [])],
+    ways: [
+      { verb: 'language.show', title: say(language, 'help.languageButton') },
+      { verb: 'whoami.show', title: say(language, 'admin.refresh') },
+      { verb: 'help.show', title: say(language, 'welcome.helpButton') },
     ],
   });
+}
+
+/** Longer ones stand below what they belong to. */
+const MOST_BESIDE = 20;
+
+function noticesOf({ language, role, reachable, quiet }: WhoamiCardView): string[] {
+  if (!role) return [say(language, 'admin.whoami.noNotices')];
+  return [
+    say(language, reachable ? 'admin.whoami.reachable' : 'admin.whoami.unreachable'),
+    say(language, 'news.quiet.count', { count: quiet }),
+  ];
 }
 
 function mayNot(view: WhoamiCardView) {

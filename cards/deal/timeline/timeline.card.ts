@@ -2,7 +2,8 @@ import type { CardJson } from '#cards/expand.ts';
 import { problemText } from '#cards/form/problems.ts';
 import { formatInstant, formatList } from '#cards/format.ts';
 import { bytesOf, clip, clipBytes, literal } from '#cards/outside.ts';
-import { type PanelInput, type PanelRow, panelCard } from '#cards/panel/panel.ts';
+import type { PanelInput } from '#cards/panel/inputs.ts';
+import { type PanelRow, panelCard } from '#cards/panel/panel.ts';
 import type { Pressable } from '#cards/pressAction.ts';
 import { say } from '#cards/say.ts';
 import { LONGEST_NOTE, readersOf } from '#domain/engagement/notes.ts';
@@ -25,12 +26,10 @@ function pageCard(view: TimelinePageView): CardJson {
     intro: entries.length > 0 ? [] : [say(language, 'timeline.empty')],
     rows: fitting(entries.map((entry) => rowOf(entry, view))),
     buttons: [
-      [
-        ...way(say(language, 'timeline.newer'), newer),
-        ...way(say(language, 'timeline.older'), older),
-        ...(open ? [pressOf(view, { verb: 'note.add', title: say(language, 'note.button') })] : []),
-        pressOf(view, { verb: 'referral.view', title: say(language, 'timeline.back') }),
-      ],
+      ...(open ? [pressOf(view, { verb: 'note.add', title: say(language, 'note.button') })] : []),
+      ...way(say(language, 'timeline.newer'), newer),
+      ...way(say(language, 'timeline.older'), older),
+      pressOf(view, { verb: 'referral.view', title: say(language, 'timeline.back') }),
     ],
     notes: open ? [] : [say(language, 'note.closed')],
   });
@@ -96,18 +95,16 @@ function noteCard(view: NoteView): CardJson {
       ...(parties.length > 0 ? [reader] : []),
     ],
     buttons: [
-      [
-        {
-          ...pressOf(
-            view,
-            { verb: 'note.add', title: say(language, 'note.submit') },
-            { form: form.formVersion },
-          ),
-          style: 'positive',
-          inputs: true,
-        },
-        pressOf(view, { verb: 'timeline.show', title: say(language, 'referral.view.cancel') }),
-      ],
+      {
+        ...pressOf(
+          view,
+          { verb: 'note.add', title: say(language, 'note.submit') },
+          { form: form.formVersion },
+        ),
+        style: 'positive',
+        inputs: true,
+      },
+      pressOf(view, { verb: 'timeline.show', title: say(language, 'referral.view.cancel') }),
     ],
   });
 }

@@ -1,12 +1,11 @@
-import type { z } from 'zod';
-import { reminderCardData } from '#cards/delivery/reminder/reminder.card.ts';
-import template from '#cards/delivery/reminder/reminder.template.json' with { type: 'json' };
-import { type CardJson, expand } from '#cards/expand.ts';
+import { openPress } from '#cards/delivery/reminder/reminder.card.ts';
+import type { CardJson } from '#cards/expand.ts';
 import { cardDateTime, type Reader } from '#cards/format.ts';
+import { frameCard } from '#cards/frame/frame.ts';
+import { rowPart } from '#cards/frame/row.ts';
+import { textPart } from '#cards/frame/text.ts';
 import { headline } from '#cards/news/describe.ts';
-import { optional } from '#cards/optional.ts';
-import { clip, escaped, literal } from '#cards/outside.ts';
-import { pressAction } from '#cards/pressAction.ts';
+import { clip } from '#cards/outside.ts';
 import { say } from '#cards/say.ts';
 import type { News } from '#domain/news/news.ts';
 import type { Referral } from '#domain/referral/referral.ts';
@@ -23,49 +22,42 @@ export interface MissedCardView extends Reader {
 }
 
 const ROWS = 10;
-const BUTTONS = 6;
 const MOST_NEWS = 4;
 
-/** One line for each thing that is still true of a deal, with a button that opens it; what waits for an answer first. */
+/** One line for each thing that is still true of a deal, with what opens it; what waits for an answer first. */
 export function missedCard(view: MissedCardView): CardJson {
   const { language, deals } = view;
-  const title = say(language, 'news.missed.title', { count: deals.length });
   const sorted = deals.toSorted((one, other) => Number(other.waits) - Number(one.waits));
-  const rows = sorted.slice(0, ROWS).map((deal, index) => {
-    const data = { referral: deal.referral.id, audience: 'personal', from: 'reminder' };
-    return {
-      separator: index > 0,
-      customer: clip(literal(deal.referral.customer.name), 120) || '…',
-      value: '',
-      until: linesOf(deal, view).join('\n\n'),
-      button: index < BUTTONS,
-      press: pressAction({ verb: 'referral.view', title: say(language, 'referral.view.open'), data }),
-    };
+  const count = sorted.length - ROWS;
+  const more = count > 0 ? say(language, 'referral.card.andMore', { count }) : '';
+  return frameCard({
+    language,
+    title: say(language, 'news.missed.title', { count: deals.length }),
+    hints: [say(language, 'news.missed.how')],
+    body: [
+      ...sorted.slice(0, ROWS).map((deal) =>
+        rowPart({
+          title: clip(deal.referral.customer.name, 120).trim() || '…',
+          lines: linesOf(deal, view),
+          moment: deal.waits
+            ? say(language, 'reminder.until', cardDateTime(deal.referral.expiresAt))
+            : undefined,
+          side: openPress(deal.referral.id, view),
+        }),
+      ),
+      ...(more ? [textPart(more, { subtle: true })] : []),
+    ],
+    notes: [say(language, 'reminder.advice'), say(language, 'news.missed.why')],
   });
-  const data: z.input<typeof reminderCardData> = {
-    lang: language.slice(0, 2),
-    summary: title,
-    style: 'accent',
-    title,
-    how: say(language, 'news.missed.how'),
-    rows,
-    more: optional(
-      sorted.length > ROWS ? say(language, 'referral.card.andMore', { count: sorted.length - ROWS }) : '',
-    ),
-    advice: say(language, 'reminder.advice'),
-    why: say(language, 'news.missed.why'),
-  };
-  return expand(template, reminderCardData.parse(data));
 }
 
 function linesOf({ referral, news, ...is }: MissedCardView['deals'][number], view: MissedCardView): string[] {
   const { language } = view;
   const more = news.length - MOST_NEWS;
   return [
-    ...(is.waits ? [say(language, 'reminder.until', cardDateTime(referral.expiresAt))] : []),
     ...(is.expired ? [say(language, 'news.missed.expired')] : []),
     ...(is.joined ? [say(language, 'news.missed.joined')] : []),
-    ...news.slice(0, MOST_NEWS).map((one) => escaped(headline(one, { ...view, referral }))),
+    ...news.slice(0, MOST_NEWS).map((one) => headline(one, { ...view, referral })),
     ...(more > 0 ? [say(language, 'referral.card.andMore', { count: more })] : []),
   ];
 }

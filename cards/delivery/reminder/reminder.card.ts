@@ -1,14 +1,14 @@
-import { z } from 'zod';
-import { type CardJson, expand } from '#cards/expand.ts';
+import type { CardJson } from '#cards/expand.ts';
 import { cardDateTime, type Reader } from '#cards/format.ts';
+import { frameCard } from '#cards/frame/frame.ts';
+import { rowPart } from '#cards/frame/row.ts';
+import { textPart } from '#cards/frame/text.ts';
 import { formatMoney } from '#cards/money/formatMoney.ts';
-import { optional, optionalText } from '#cards/optional.ts';
-import { clip, literal } from '#cards/outside.ts';
-import { pressAction } from '#cards/pressAction.ts';
+import { clip } from '#cards/outside.ts';
+import type { Pressable } from '#cards/pressAction.ts';
 import { say, type TextKey } from '#cards/say.ts';
 import type { Why } from '#domain/news/why.ts';
 import type { ReferralFacts } from '#domain/referral/referral.ts';
-import template from './reminder.template.json' with { type: 'json' };
 
 const whyTexts = {
   handed: 'reminder.why.handed',
@@ -31,63 +31,38 @@ export interface ReminderCardView extends Reader {
   list?: boolean | undefined;
 }
 
-export const reminderCardData = z.object({
-  lang: z.string().length(2),
-  summary: z.string(),
-  style: z.enum(['warning', 'accent']),
-  title: z.string(),
-  how: z.string(),
-  rows: z
-    .array(
-      z.object({
-        separator: z.boolean(),
-        customer: z.string(),
-        value: z.string(),
-        until: z.string(),
-        button: z.boolean(),
-        press: z.record(z.string(), z.unknown()),
-      }),
-    )
-    .min(1),
-  more: optionalText,
-  advice: z.string(),
-  why: z.string(),
-});
-
 const ROWS = 10;
-/** Teams wants six actions at most on a card. */
-const BUTTONS = 6;
 
-/** One line for each referral that waits, with a button that opens it; why it came and how to stop it (CR-55, CR-56). */
+/** One line for each referral that waits, with what opens it; why it came and how to stop it (CR-55, CR-56). */
 export function reminderCard(view: ReminderCardView): CardJson {
-  const { language } = view;
-  const sorted = view.referrals.toSorted((one, other) => (one.expiresAt < other.expiresAt ? -1 : 1));
-  const title = say(language, 'reminder.title', { count: sorted.length });
-  const data: z.infer<typeof reminderCardData> = {
-    lang: language.slice(0, 2),
-    summary: title,
-    style: 'warning',
-    title,
-    how: say(language, view.list ? 'reminder.list' : 'reminder.how'),
-    rows: sorted.slice(0, ROWS).map((referral, index) => {
-      // Not an edit of this card: the answer is the referral's own card, in a message of its own.
-      const ids = { referral: referral.id, audience: 'personal', from: 'reminder' };
-      return {
-        separator: index > 0,
-        customer: clip(literal(referral.customer.name), 120),
-        value: referral.value ? `  ·  ${literal(formatMoney(referral.value, view))}` : '',
-        until: say(language, 'reminder.until', cardDateTime(referral.expiresAt)),
-        button: index < BUTTONS,
-        press: pressAction({ verb: 'referral.view', title: say(language, 'referral.view.open'), data: ids }),
-      };
-    }),
-    more: optional(
-      sorted.length > ROWS ? say(language, 'referral.card.andMore', { count: sorted.length - ROWS }) : '',
-    ),
-    advice: say(language, view.list ? 'reminder.list.all' : 'reminder.advice'),
-    why: [say(language, whyTexts[view.why]), ...(view.despite ? [say(language, 'news.despite')] : [])].join(
-      ' ',
-    ),
-  };
-  return expand(template, reminderCardData.parse(data));
+  const { language, referrals, list } = view;
+  const sorted = referrals.toSorted((one, other) => (one.expiresAt < other.expiresAt ? -1 : 1));
+  const count = sorted.length - ROWS;
+  const more = count > 0 ? say(language, 'referral.card.andMore', { count }) : '';
+  return frameCard({
+    language,
+    title: say(language, 'reminder.title', { count: sorted.length }),
+    hints: [say(language, list ? 'reminder.list' : 'reminder.how')],
+    body: [
+      ...sorted.slice(0, ROWS).map((referral) =>
+        rowPart({
+          title: clip(referral.customer.name, 120),
+          value: referral.value && formatMoney(referral.value, view),
+          moment: say(language, 'reminder.until', cardDateTime(referral.expiresAt)),
+          side: openPress(referral.id, view),
+        }),
+      ),
+      ...(more ? [textPart(more, { subtle: true })] : []),
+    ],
+    notes: [
+      say(language, list ? 'reminder.list.all' : 'reminder.advice'),
+      [say(language, whyTexts[view.why]), ...(view.despite ? [say(language, 'news.despite')] : [])].join(' '),
+    ],
+  });
+}
+
+/** No edit of the card it stands on: the answer is the referral's own card, in a message of its own. */
+export function openPress(referral: string, { language }: Pick<Reader, 'language'>): Pressable {
+  const data = { referral, audience: 'personal', from: 'reminder' };
+  return { verb: 'referral.view', title: say(language, 'referral.view.open'), data };
 }

@@ -1,10 +1,11 @@
-import { z } from 'zod';
 import { markdownLink } from '#cards/deal/link.ts';
-import { type CardJson, expand } from '#cards/expand.ts';
-import { optional, optionalText } from '#cards/optional.ts';
-import { pressAction } from '#cards/pressAction.ts';
+import type { CardJson } from '#cards/expand.ts';
+import { type Fold, foldButton, foldPart } from '#cards/frame/fold.ts';
+import { frameCard } from '#cards/frame/frame.ts';
+import { rowPart } from '#cards/frame/row.ts';
+import { textPart } from '#cards/frame/text.ts';
+import type { Pressable } from '#cards/pressAction.ts';
 import { type Language, say, type TextKey } from '#cards/say.ts';
-import template from './help.template.json' with { type: 'json' };
 
 const commandTexts = {
   create: 'help.command.create',
@@ -30,104 +31,111 @@ export interface HelpCardView {
   reviews?: boolean | undefined;
 }
 
-const helpCardData = z.object({
-  lang: z.string().length(2),
-  summary: z.string(),
-  title: z.string(),
-  what: z.string(),
-  sections: z.array(
-    z.object({
-      title: z.string(),
-      text: optionalText,
-      commands: z.array(z.object({ command: z.string(), does: z.string() })),
-    }),
-  ),
-  advice: z.string(),
-  more: z.string(),
-  actions: z.array(z.record(z.string(), z.unknown())),
-});
+/** Something that people want to do: what to type for it, what is said of that, and what a press on it does. */
+interface Topic {
+  title: TextKey;
+  /** Said in place of commands. */
+  line?: TextKey;
+  text?: TextKey;
+  commands: readonly (readonly [keyof typeof commandTexts, TextKey])[];
+  press?: Omit<Pressable, 'title'>;
+}
 
-type HelpCommand =
-  | 'create'
-  | 'lists'
-  | 'presets'
-  | 'search'
-  | 'reviews'
-  | 'invite'
-  | 'whoami'
-  | 'members'
-  | 'setup'
-  | 'quiet'
-  | 'stage'
-  | 'history'
-  | 'note';
+const topics: readonly Topic[] = [
+  {
+    title: 'help.answer',
+    line: 'help.answerLine',
+    text: 'help.answerText',
+    commands: [],
+    press: { verb: 'deals.list', data: { list: 'expiring' } },
+  },
+  { title: 'help.create', commands: [['create', 'create.command']], press: { verb: 'deal.start' } },
+  {
+    title: 'help.find',
+    commands: [
+      ['lists', 'help.typeLists'],
+      ['presets', 'help.typePresets'],
+      ['search', 'help.typeSearch'],
+    ],
+    press: { verb: 'deals.list', data: { list: 'inbound' } },
+  },
+  {
+    title: 'help.run',
+    text: 'help.runText',
+    commands: [
+      ['stage', 'progress.help'],
+      ['invite', 'invite.help.does'],
+      ['history', 'help.typeHistory'],
+      ['note', 'help.typeNote'],
+    ],
+    press: { verb: 'deals.list', data: { list: 'mine' } },
+  },
+  { title: 'help.quiet', commands: [['quiet', 'help.typeQuiet']], press: { verb: 'news.quiet' } },
+  {
+    title: 'help.admin',
+    commands: [
+      ['whoami', 'admin.help.whoami'],
+      ['members', 'admin.help.members'],
+      ['setup', 'admin.help.setup'],
+    ],
+    press: { verb: 'whoami.show' },
+  },
+];
 
-/** What the bot does and what to type for it, by what people want to do; with the advice of CR-56 and CR-57. */
+const reviewing = ['reviews', 'help.typeReviews'] as const;
+
+/** What one can do, one line each, and what to type for it; the rest is folded, with the advice of CR-56 and CR-57. */
 export function helpCard({ language, audience, reviews }: HelpCardView): CardJson {
-  // In the reader's own words; those of every language are understood.
-  const command = (name: HelpCommand, does: string) => ({
-    command: say(language, commandTexts[name]),
-    does,
-  });
-  const data: z.infer<typeof helpCardData> = {
-    lang: language.slice(0, 2),
-    summary: `${say(language, 'help.title')}: ${say(language, 'help.what')}`,
-    title: say(language, 'help.title'),
-    what: say(language, 'help.what'),
-    sections: [
-      {
-        title: say(language, 'help.answer'),
-        text: optional(say(language, 'help.answerText')),
-        commands: [],
-      },
-      {
-        title: say(language, 'help.create'),
-        text: optional(''),
-        commands: [command('create', say(language, 'create.command'))],
-      },
-      {
-        title: say(language, 'help.find'),
-        text: optional(''),
-        commands: [
-          command('lists', say(language, 'help.typeLists')),
-          command('presets', say(language, 'help.typePresets')),
-          command('search', say(language, 'help.typeSearch')),
-          ...(reviews ? [command('reviews', say(language, 'help.typeReviews'))] : []),
-        ],
-      },
-      {
-        title: say(language, 'help.run'),
-        text: optional(say(language, 'help.runText')),
-        commands: [
-          command('stage', say(language, 'progress.help')),
-          command('invite', say(language, 'invite.help.does')),
-          command('history', say(language, 'help.typeHistory')),
-          command('note', say(language, 'help.typeNote')),
-        ],
-      },
-      {
-        title: say(language, 'help.quiet'),
-        text: optional(''),
-        commands: [command('quiet', say(language, 'help.typeQuiet'))],
-      },
-      {
-        title: say(language, 'help.admin'),
-        text: optional(''),
-        commands: [
-          command('whoami', say(language, 'admin.help.whoami')),
-          command('members', say(language, 'admin.help.members')),
-          command('setup', say(language, 'admin.help.setup')),
-        ],
-      },
-    ],
-    advice: say(language, 'help.advice'),
-    more: say(language, 'help.more', { links: adviceLinks(language) }),
-    actions: [
-      ...(audience === 'personal' ? personalButtons(language) : []),
-      pressAction({ verb: 'language.show', title: say(language, 'help.languageButton') }),
-    ],
+  const personal = audience === 'personal';
+  const shown = topics.map((topic) =>
+    reviews && topic.title === 'help.find' ? { ...topic, commands: [...topic.commands, reviewing] } : topic,
+  );
+  const more: Fold = {
+    id: 'more',
+    title: say(language, 'help.moreButton'),
+    items: [...shown.flatMap((topic) => explained(topic, language)), ...adviceParts(language)],
   };
-  return expand(template, helpCardData.parse(data));
+  return frameCard({
+    language,
+    title: say(language, 'help.title'),
+    hints: [say(language, 'help.what')],
+    body: [...shown.map((topic) => topicRow(topic, language, personal)), foldPart(more)],
+    buttons: [
+      ...(personal ? personalButtons(language) : []),
+      foldButton(more),
+      { verb: 'language.show', title: say(language, 'help.languageButton'), mode: 'secondary' },
+    ],
+  });
+}
+
+/** One line, in the reader's own words; those of every language are understood. */
+function topicRow({ title, line, commands, press }: Topic, language: Language, personal: boolean): CardJson {
+  const typed = commands.map(([name]) => say(language, commandTexts[name])).slice(0, MOST_TYPED);
+  const name = say(language, title);
+  return rowPart({
+    title: name,
+    lines: [line ? say(language, line) : typed.join(' · ')],
+    press: personal && press ? { ...press, title: name } : undefined,
+  });
+}
+
+/** As many as find room in a line or two. */
+const MOST_TYPED = 3;
+
+function explained({ text, commands }: Topic, language: Language): CardJson[] {
+  return [
+    ...(text ? [textPart(say(language, text), { small: true })] : []),
+    ...commands.map(([name, does]) =>
+      rowPart({ title: say(language, commandTexts[name]), lines: [say(language, does)] }),
+    ),
+  ];
+}
+
+function adviceParts(language: Language): CardJson[] {
+  return [
+    textPart(say(language, 'help.advice'), { small: true }),
+    textPart(say(language, 'help.more', { links: adviceLinks(language) }), { small: true, markdown: true }),
+  ];
 }
 
 /** Where Microsoft itself advises sellers (CR-57). Without a language in its address, a page comes in the reader's own. */
@@ -141,14 +149,9 @@ function adviceLinks(language: Language): string {
   return advicePages.map(([key, url]) => markdownLink(say(language, key), url)).join(' · ');
 }
 
-function personalButtons(language: Language): CardJson[] {
+function personalButtons(language: Language): Pressable[] {
   return [
-    pressAction({ verb: 'deal.start', title: say(language, 'help.newButton'), style: 'positive' }),
-    pressAction({
-      verb: 'deals.list',
-      title: say(language, 'find.list.inbound'),
-      data: { list: 'inbound' },
-    }),
-    pressAction({ verb: 'deals.list', title: say(language, 'find.list.mine'), data: { list: 'mine' } }),
+    { verb: 'deal.start', title: say(language, 'help.newButton'), style: 'positive' },
+    { verb: 'deals.list', title: say(language, 'find.list.mine'), data: { list: 'mine' } },
   ];
 }

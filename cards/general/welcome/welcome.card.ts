@@ -1,12 +1,10 @@
-import { z } from 'zod';
-import { type CardJson, expand } from '#cards/expand.ts';
+import type { CardJson } from '#cards/expand.ts';
 import { formatList } from '#cards/format.ts';
-import { optional, optionalText } from '#cards/optional.ts';
-import { clip, escaped, literal } from '#cards/outside.ts';
-import { pressAction } from '#cards/pressAction.ts';
+import { frameCard } from '#cards/frame/frame.ts';
+import { textPart } from '#cards/frame/text.ts';
+import { clip } from '#cards/outside.ts';
 import { type Language, say, type TextKey } from '#cards/say.ts';
 import type { Why } from '#domain/news/why.ts';
-import template from './welcome.template.json' with { type: 'json' };
 
 const nextTexts = {
   admin: 'welcome.personalNext.admin',
@@ -29,40 +27,27 @@ export interface WelcomeCardView {
   why?: Exclude<Why, 'channel' | 'route' | 'handed'> | 'none' | undefined;
 }
 
-const welcomeCardData = z.object({
-  lang: z.string().length(2),
-  summary: z.string(),
-  title: z.string(),
-  what: z.string(),
-  nextTitle: z.string(),
-  next: z.array(z.object({ line: z.string() })),
-  type: z.string(),
-  addedBy: optionalText,
-  actions: z.array(z.record(z.string(), z.unknown())),
-});
-
 /** Shown once after installation: what it is good for, what happens next, what to type. */
 export function welcomeCard(view: WelcomeCardView): CardJson {
-  const { language } = view;
-  const addedBy = view.addedBy && clip(literal(view.addedBy), 100);
-  const data: z.infer<typeof welcomeCardData> = {
-    lang: language.slice(0, 2),
-    summary: say(language, 'welcome.title'),
+  const { language, scope, trial, addedBy } = view;
+  const next = textPart(say(language, 'welcome.next'), { bold: true });
+  return frameCard({
+    language,
     title: say(language, 'welcome.title'),
-    what: say(language, view.scope === 'team' ? 'welcome.team' : 'welcome.personal'),
-    nextTitle: say(language, 'welcome.next'),
-    next: nextOf(view).map((line) => ({ line })),
-    type: say(language, 'welcome.type'),
-    addedBy: optional(addedBy && say(language, 'welcome.addedBy', { name: addedBy })),
-    actions: [
-      ...(view.scope === 'team' && !view.trial
-        ? [pressAction({ verb: 'channel.on', title: say(language, 'welcome.switchOn') })]
+    hints: [say(language, scope === 'team' ? 'welcome.team' : 'welcome.personal')],
+    body: [next, ...nextOf(view).map((line) => textPart(line))],
+    buttons: [
+      ...(scope === 'team' && !trial
+        ? [{ verb: 'channel.on' as const, title: say(language, 'welcome.switchOn') }]
         : []),
-      pressAction({ verb: 'help.show', title: say(language, 'welcome.helpButton') }),
-      pressAction({ verb: 'language.show', title: say(language, 'help.languageButton') }),
+      { verb: 'help.show', title: say(language, 'welcome.helpButton') },
+      { verb: 'language.show', title: say(language, 'help.languageButton') },
     ],
-  };
-  return expand(template, welcomeCardData.parse(data));
+    notes: [
+      say(language, 'welcome.type'),
+      addedBy ? say(language, 'welcome.addedBy', { name: clip(addedBy, 100) }) : '',
+    ],
+  });
 }
 
 function nextOf({ language, scope, trial, why, admins = [] }: WelcomeCardView): string[] {
@@ -72,7 +57,7 @@ function nextOf({ language, scope, trial, why, admins = [] }: WelcomeCardView): 
     if (trial)
       return [say(language, 'welcome.teamNext'), contacts, reminders, say(language, 'welcome.teamTrial')];
     // An installation by anybody brings no referral here (CR-51).
-    const who = clip(escaped(formatList(admins, { language })), 300);
+    const who = clip(formatList(admins, { language }), 300);
     const whom = admins.length > 0 ? [say(language, 'welcome.teamWho', { who })] : [];
     return [say(language, 'welcome.teamOff'), ...whom, contacts];
   }

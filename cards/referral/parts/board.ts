@@ -15,7 +15,8 @@ import type { Party } from '#domain/referral/party.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { plusHours } from '#domain/values/instant.ts';
 
-const MOST_SHOWN = 8;
+/** So many parties have a line on a card. */
+export const MOST_ON_BOARD = 8;
 const MOST_NAMED = 4;
 /** An invitation is answered within 14 days (CR-38). */
 const ANSWER_HOURS = 14 * 24;
@@ -24,8 +25,8 @@ const ANSWER_HOURS = 14 * 24;
  * The invitation board: every other party with its status, its part, since when, and who decided (CR-30). A channel
  * copy has organizations and no people; what is to be done about a party stands beside it on a personal copy.
  */
-export function boardOf(view: ReferralCardView, most = MOST_SHOWN): CardJson[] {
-  const parties = [...(view.referral.parties ?? [])].sort((one, other) => rank(one) - rank(other));
+export function boardOf(view: ReferralCardView, most = MOST_ON_BOARD): CardJson[] {
+  const parties = rankedParties(view.referral);
   if (parties.length === 0) return [];
   const shown = parties.slice(0, most);
   const more = parties.length - shown.length;
@@ -38,10 +39,14 @@ export function boardOf(view: ReferralCardView, most = MOST_SHOWN): CardJson[] {
 
 /** Whether every party of a deal stands on its board. */
 export function isOnBoard({ parties = [] }: Pick<Referral, 'parties'>): boolean {
-  return parties.length <= MOST_SHOWN;
+  return parties.length <= MOST_ON_BOARD;
 }
 
-/** The one who invited us first, then who has to be waited for, who is in, and who is not any more. */
+/** The parties in the order of who matters now: the one who invited us, then who has to be waited for, who is in, and who is not any more. */
+export function rankedParties({ parties = [] }: Pick<Referral, 'parties'>): Party[] {
+  return [...parties].sort((one, other) => rank(one) - rank(other));
+}
+
 function rank(party: Party): number {
   if (party.role === 'inviter') return 0;
   const { stage } = standingOf(party);
@@ -136,7 +141,7 @@ function small(text: string): CardJson {
 }
 
 /** *Remind* for who has not answered, *Chat now* with the seller of who has: no buttons, of which a card has six at most. */
-function waysTo(view: ReferralCardView, party: Party): CardJson[] {
+export function waysTo(view: ReferralCardView, party: Party): CardJson[] {
   const { language, referral } = view;
   if (view.audience === 'channel') return [];
   const exchanged = partners(referral).includes(party);
@@ -157,6 +162,7 @@ function way(text: string, selectAction: CardJson): CardJson {
   return { type: 'Column', width: 'auto', verticalContentAlignment: 'Center', selectAction, items };
 }
 
-function nameOf({ name, organization }: Party): string {
+/** A party by its name on one line, or by its id. */
+export function nameOf({ name, organization }: Party): string {
   return clipBytes(literal(name).replace(/\s+/g, ' ').trim(), 80) || literal(clip(organization, 40));
 }

@@ -6,7 +6,7 @@ import { say, type TextKey } from '#cards/say.ts';
 import { microsoftSees, partyOf, takesPart } from '#domain/engagement/takingPart.ts';
 import { dealTypeOf, hasMicrosoft } from '#domain/referral/dealType.ts';
 import { MICROSOFT } from '#domain/referral/party.ts';
-import { NO_HELP, type Solution } from '#domain/referral/referral.ts';
+import { NO_HELP, type Referral, type Solution } from '#domain/referral/referral.ts';
 import { unsyncedItem } from '#domain/sync/differences.ts';
 import { isOnBoard } from './board.ts';
 import { senderOf } from './sender.ts';
@@ -69,13 +69,15 @@ export function microsoftText(view: ReferralCardView): string {
   // Where it takes part, the board of the parties says how far it is.
   if (party && isOnBoard(referral)) return '';
   if (party) return party.role === 'inviter' ? '' : statusOfParty(view, party);
-  if (referral.direction === 'inbound') return '';
-  const asked = referral.assistance !== undefined && referral.assistance !== NO_HELP;
-  if (!asked || referral.stage === 'closed') return '';
-  // Nobody there can answer an invitation that still has to be entered.
-  const entered = !unsyncedItem(referral, 'deal') && !unsyncedItem(referral, 'microsoft');
-  if (!entered) return '';
-  return say(language, 'deal.microsoft.asked');
+  return microsoftAsked(referral) ? say(language, 'deal.microsoft.asked') : '';
+}
+
+/** Whether Microsoft was asked for help and is no party on record yet: nobody there can answer what has to be entered first. */
+export function microsoftAsked(referral: Referral): boolean {
+  const { assistance, direction, stage } = referral;
+  if (partyOf(referral, MICROSOFT) || direction === 'inbound' || stage === 'closed') return false;
+  const asked = assistance !== undefined && assistance !== NO_HELP;
+  return asked && !unsyncedItem(referral, 'deal') && !unsyncedItem(referral, 'microsoft');
 }
 
 /** The solutions in the deal, one a line, each with its kind and its marks (CR-23). */

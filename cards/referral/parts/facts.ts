@@ -1,16 +1,18 @@
 import { addressParts } from '#cards/address.ts';
 import { markdownLink } from '#cards/deal/link.ts';
 import { assistanceText, wantedText } from '#cards/deal/wanted.ts';
-import { formatCountry, formatDay, formatInstant, formatList } from '#cards/format.ts';
-import { formatMoney } from '#cards/money/formatMoney.ts';
+import { cardDateTime, formatCountry, formatInstant, formatList } from '#cards/format.ts';
 import { clip, literal, paragraphs } from '#cards/outside.ts';
-import type { ReferralCardView } from '#cards/referral/view/view.ts';
-import { say, type TextKey } from '#cards/say.ts';
+import { decidedAt, type ReferralCardView } from '#cards/referral/view/view.ts';
+import { say } from '#cards/say.ts';
 import type { ReferralFacts } from '#domain/referral/referral.ts';
 import { holderOf } from '#domain/referral/team.ts';
 import { ownRegistration } from '#domain/registration/registrationView.ts';
+import type { Instant } from '#domain/values/instant.ts';
 import { dealTypeText, microsoftText, solutionLines } from './dealType.ts';
 import { senderOf } from './sender.ts';
+import { similarText } from './similar.ts';
+import { saysWish } from './wish.ts';
 
 /** `link`: where the text leads, as an address. */
 interface Fact {
@@ -27,15 +29,8 @@ interface Cell {
   linked: boolean;
 }
 
-interface Figure {
-  label: string;
-  text: string;
-  missing: boolean;
-  weight: 'Bolder' | 'Default';
-}
-
 /** Where the customer is: on personal copies with the whole address, elsewhere city, state and country. */
-export function addressOfCustomer(view: ReferralCardView): string {
+function addressOfCustomer(view: ReferralCardView): string {
   const { customer } = view.referral;
   const { city, state, country } = customer;
   const shown =
@@ -50,7 +45,7 @@ export function addressOfCustomer(view: ReferralCardView): string {
 }
 
 /** Which legal entity the customer is (CR-18), and whether somebody typed it in. */
-export function entityOf({ referral, language }: ReferralCardView): string {
+function entityOf({ referral, language }: ReferralCardView): string {
   const { duns, byHand } = referral.customer;
   const parts = [
     ...(duns ? [say(language, 'deal.card.duns', { duns: clip(literal(duns), 20) })] : []),
@@ -59,25 +54,7 @@ export function entityOf({ referral, language }: ReferralCardView): string {
   return parts.join(' · ');
 }
 
-/** The two figures a decision hangs on; one that is missing must not look like one. */
-export function headlineOf(view: ReferralCardView): { left: Figure; right: Figure } {
-  const { value, closeDate } = view.referral;
-  return {
-    left: figure(view, 'referral.card.value', value && formatMoney(value, view)),
-    right: figure(view, 'referral.card.closeDate', closeDate && formatDay(closeDate, view)),
-  };
-}
-
-function figure({ language }: ReferralCardView, label: TextKey, text: string | undefined): Figure {
-  return {
-    label: say(language, label),
-    text: text ? literal(text) : say(language, 'referral.card.notStated'),
-    missing: !text,
-    weight: text ? 'Bolder' : 'Default',
-  };
-}
-
-/** The other facts, two in a row; empty ones are left out. While a form stands open, few are enough. */
+/** The facts that stand behind *Details*, two in a row; empty ones are left out. */
 export function factRowsOf(view: ReferralCardView): { left: Cell; right: Cell & { shown: boolean } }[] {
   const present = ({ text }: Fact) => text !== '';
   const nothing = { label: '', text: '', plain: false, linked: false, shown: false };
@@ -106,12 +83,19 @@ function outside(text: string | undefined, most = 150): string {
 
 function wideFacts(view: ReferralCardView): Fact[] {
   const { referral, language } = view;
-  const samePhrase = referral.name.trim() === referral.customer.name.trim();
+  const address = addressOfCustomer(view);
   return [
-    { label: say(language, 'referral.card.deal'), text: samePhrase ? '' : outside(referral.name) },
+    {
+      label: say(language, 'referral.card.customer'),
+      text: [address, entityOf(view)].filter(Boolean).join('\n'),
+    },
     { label: say(language, 'deal.card.type'), text: dealTypeText(view) },
-    { label: say(language, 'referral.card.wanted'), text: wantedText(otherThanSolutions(referral), view) },
+    {
+      label: say(language, 'referral.card.wanted'),
+      text: saysWish(view) ? '' : wantedText(otherThanSolutions(referral), view),
+    },
     { label: say(language, 'deal.card.solutions'), text: solutionLines(view).join('\n') },
+    { label: say(language, 'referral.card.similar'), text: similarText(view) },
   ];
 }
 
@@ -127,9 +111,17 @@ function narrowFacts(view: ReferralCardView): Fact[] {
   const undecided = referral.stage === 'received' && referral.direction === 'inbound';
   const crm = outside(referral.crmId);
   return [
+    {
+      label: say(language, 'referral.card.answer'),
+      text: undecided ? momentText(referral.expiresAt, view) : '',
+    },
+    { label: say(language, 'referral.card.decided'), text: decidedText(view) },
     { label: say(language, 'deal.card.holder'), text: holderText(view) },
     { label: say(language, 'referral.card.from'), text: undecided ? '' : senderOf(view) },
-    { label: say(language, 'referral.card.help'), text: assistanceText(referral.assistance, view) },
+    {
+      label: say(language, 'referral.card.help'),
+      text: saysWish(view) ? '' : assistanceText(referral.assistance, view),
+    },
     { label: say(language, 'deal.card.microsoft'), text: microsoftText(view) },
     { label: say(language, 'deal.card.location'), text: outside(view.locationName ?? referral.location, 80) },
     { label: say(language, 'deal.card.place'), text: outside(view.placeName ?? referral.assessmentPlace) },
@@ -143,6 +135,20 @@ function narrowFacts(view: ReferralCardView): Fact[] {
     { label: say(language, 'referral.card.team'), text: view.audience === 'personal' ? teamNames(view) : '' },
     { label: say(language, 'deal.card.created'), text: createdText(view) },
   ];
+}
+
+/** When it was decided, and that it happened in Partner Center where no other line says so. */
+function decidedText(view: ReferralCardView): string {
+  const { referral, language } = view;
+  const at = decidedAt(referral);
+  const told = referral.stage !== 'closed' || referral.outcome === 'declined';
+  if (!at || told || referral.closedBy.kind !== 'partner-center') return momentText(at, view);
+  return say(language, 'referral.state.inPartnerCenter', cardDateTime(at));
+}
+
+/** A moment in each reader's own zone. */
+function momentText(at: Instant | undefined, { language }: ReferralCardView): string {
+  return at ? say(language, 'referral.card.dateAndTime', cardDateTime(at)) : '';
 }
 
 /** What Partner Center reports in a word of its own; what is known stands in a part of its own. */

@@ -58,7 +58,7 @@ function milestoneOf(view: ReferralCardView): string[] {
 }
 
 /** How far it came: a lost one to where it stood. */
-function presentOf(referral: Referral): StagePercent | undefined {
+export function presentOf(referral: Referral): StagePercent | undefined {
   if (referral.stage === 'accepted') return stageOf(referral);
   if (referral.stage !== 'closed') return undefined;
   if (referral.outcome === 'won') return 100;

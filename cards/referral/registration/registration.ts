@@ -27,6 +27,16 @@ const MOST_STEPS = 4;
 const MOST_FILED = 3;
 const MOST_REASON = 300;
 
+/** How a registration stands that was handed in, in one line; what it takes stands in the details (CR-46). */
+export function registrationLine(view: ReferralCardView): CardJson[] {
+  const own = ownRegistration(view.referral);
+  if (!own) return [];
+  const state = registrationStandingText(own, view.language);
+  return [
+    { ...stateLine(say(view.language, 'registration.card.own', { state }), own.state), spacing: 'Small' },
+  ];
+}
+
 /**
  * What makes the deal eligible for registration, and how its registration stands (CR-44 to CR-48); `short`: where it
  * stands only, for a card that would be too large.

@@ -176,6 +176,8 @@ export interface ReferralCardView extends Reader {
   crmUrl?: string | undefined;
   /** The one who has it in hand has not installed the bot, and so gets no card. */
   holderUnreached?: boolean | undefined;
+  /** Its close date has passed while it is open. */
+  overdue?: boolean | undefined;
   /** Trial mode: everybody may decide, so nobody has to ask. */
   trial?: boolean | undefined;
   /** Who reads it, on a personal copy; absent where it is made for somebody who may see it. */

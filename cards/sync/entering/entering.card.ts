@@ -1,7 +1,6 @@
-import { z } from 'zod';
-import { type CardJson, expand } from '#cards/expand.ts';
+import type { CardJson } from '#cards/expand.ts';
 import { choiceField, textField } from '#cards/form/field.ts';
-import { optional, optionalText } from '#cards/optional.ts';
+import { frameCard } from '#cards/frame/frame.ts';
 import { clip, clipBytes, literal } from '#cards/outside.ts';
 import { pressAction } from '#cards/pressAction.ts';
 import { say } from '#cards/say.ts';
@@ -9,20 +8,8 @@ import { syncFieldName } from '#cards/sync/fieldWords.ts';
 import { askedItems, refusedItems } from '#cards/sync/settling.ts';
 import type { Unsynced } from '#domain/referral/unsynced.ts';
 import { syncStanding } from '#domain/sync/syncStanding.ts';
-import template from './entering.template.json' with { type: 'json' };
 import { linesToEnter } from './toEnter.ts';
 import type { EnteringView } from './view.ts';
-
-const parts = z.object({ shown: z.boolean(), items: z.array(z.record(z.string(), z.unknown())) });
-const enteringData = z.object({
-  lang: z.string().length(2),
-  title: z.string().min(1),
-  resultLine: optionalText,
-  nothing: optionalText,
-  settling: parts,
-  inputs: parts,
-  actions: z.array(z.record(z.string(), z.unknown())),
-});
 
 /** What is copied is one text, and a card takes so many bytes of it. */
 const MOST_BYTES = 12_000;
@@ -43,20 +30,15 @@ export function enteringCard(view: EnteringView): CardJson {
     ...refused.slice(0, MOST_SETTLED).flatMap((item) => refusedItems(item, { ...view, carried })),
   ];
   const deal = clip(literal(referral.name).replace(/\s+/g, ' ').trim(), 100);
-  const data: z.infer<typeof enteringData> = {
-    lang: language.slice(0, 2),
-    title: enterable.length > 0 ? say(language, 'sync.title', { deal }) : deal || '…',
-    resultLine: optional(view.resultLine && clip(literal(view.resultLine), 300)),
-    nothing: optional(settling.length + enterable.length > 0 ? '' : say(language, 'sync.done')),
-    settling: partsOf(settling),
-    inputs: partsOf(inputsOf(view, enterable)),
-    actions: actionsOf(view, enterable, carried),
-  };
-  return expand(template, enteringData.parse(data));
-}
-
-function partsOf(items: CardJson[]): z.infer<typeof parts> {
-  return { shown: items.length > 0, items };
+  const [settled, empty] = [view.resultLine, settling.length + enterable.length === 0];
+  return frameCard({
+    language,
+    strips: settled ? [{ text: settled, tone: 'emphasis' }] : [],
+    title: enterable.length > 0 ? say(language, 'sync.title', { deal }) : deal,
+    hints: empty ? [say(language, 'sync.done')] : [],
+    body: [...settling, ...inputsOf(view, enterable)],
+    buttons: actionsOf(view, enterable, carried),
+  });
 }
 
 function inputsOf(view: EnteringView, items: readonly Unsynced[]): CardJson[] {

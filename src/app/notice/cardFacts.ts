@@ -4,13 +4,15 @@ import { similarDealsOf } from '#app/list/similarDeals.ts';
 import { locationName } from '#app/organization/locations.ts';
 import type { Actor, Referral } from '#domain/referral/referral.ts';
 import type { Membership } from '#domain/referral/rights.ts';
+import type { Calendar } from '#ports/calendar.ts';
+import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import type { CardFacts } from '#ports/messenger.ts';
 import type { Organization } from '#ports/organizations.ts';
 
 /** What a deal's card shows beside the deal; `you`: who reads it, on a personal copy. */
 export async function cardFactsOf(
-  deps: { store: DocumentStore },
+  deps: { store: DocumentStore; clock: Clock; calendar: Calendar },
   organization: Organization,
   referral: Referral,
   you: Membership | undefined,
@@ -34,12 +36,23 @@ export async function cardFactsOf(
     placeName: place,
     crmUrl: crmUrlOf(organization, referral.crmId),
     holderUnreached: !reached,
+    overdue: isOverdue(deps, organization, referral),
     trial: organization.open,
     you,
     similar,
     options: organization.options,
     stageNames: organization.stageNames,
   };
+}
+
+/** Whether the day on which it should close is over where the organization works (CR-64); a closed deal is none of it. */
+function isOverdue(
+  { clock, calendar }: { clock: Clock; calendar: Calendar },
+  { workingHours }: Organization,
+  { closeDate, stage }: Referral,
+): boolean {
+  const today = calendar.toLocal(clock.now().toISOString(), workingHours.timeZone).date;
+  return stage !== 'closed' && closeDate !== undefined && closeDate < today;
 }
 
 /** Who of ours handed a registration in or decided on one. */

@@ -23,10 +23,10 @@ export const dealActionNames = [
   'deal.win',
   'deal.edit',
   'deal.ask',
-  'deal.handover',
   'deal.locate',
   'stage.mark',
   'partner.invite',
+  'deal.handover',
   'timeline.show',
   'chat',
   'deal.team',
@@ -88,29 +88,13 @@ export function dealActions({ referral, audience, reader, others, options }: Dea
     );
   if (referral.stage === 'accepted') {
     const next = nextStage(referral) === undefined ? 'deal.win' : 'stage.next';
-    if (reviews) {
-      return row(
-        ['registration.review', next, 'deal.edit'],
-        [
-          'deal.handover',
-          'deal.locate',
-          'stage.mark',
-          'partner.invite',
-          'timeline.show',
-          'chat',
-          'deal.team',
-          'deal.solutions',
-          'deal.start',
-          'view',
-        ],
-      );
-    }
     return row(
-      [next, 'deal.edit', 'deal.handover'],
+      [...(reviews ? ['registration.review' as const] : []), next, 'deal.edit'],
       [
         'deal.locate',
         'stage.mark',
         'partner.invite',
+        'deal.handover',
         'timeline.show',
         'chat',
         'deal.team',
@@ -120,11 +104,11 @@ export function dealActions({ referral, audience, reader, others, options }: Dea
       ],
     );
   }
-  if (open) return row(['deal.handover', 'chat'], ['timeline.show', 'deal.start', 'deal.error', 'view']);
-  if (reviews) return row(['registration.review', 'deal.start', 'view'], ['timeline.show']);
+  if (open) return row(['deal.handover'], ['timeline.show', 'chat', 'deal.start', 'deal.error', 'view']);
+  if (reviews) return row(['registration.review'], ['timeline.show', 'deal.start', 'view']);
   if (!mayRegister(referral, options?.registrationPolicy))
-    return row(['registration.register', 'deal.start', 'view'], ['timeline.show']);
-  return row(['deal.start', 'view'], ['timeline.show']);
+    return row(['registration.register'], ['timeline.show', 'deal.start', 'view']);
+  return row([], ['timeline.show', 'deal.start', 'view']);
 }
 
 /** Whether anybody can still be invited (CR-32, CR-33): Microsoft, or a partner that takes no part yet. */

@@ -58,7 +58,7 @@ describe('What was done by card, over a restart', () => {
     await press('location.remove', { location: '7654321' });
     const after = await shown();
     assert.doesNotMatch(after, /uma\.user@|Berlin/);
-    assert.match(after, /lars\.user@contoso\.example\nReferrals admin · Cleveland/);
+    assert.match(after, /lars\.user@contoso\.example\nReferrals admin\nCleveland/);
 
     await bot.close();
     bot = await startBot(settings, {}, { teams });

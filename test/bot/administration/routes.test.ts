@@ -133,7 +133,7 @@ describe('Locations and channel routes from a card', () => {
     const refused = await press(cardOf(form), 'location.add', { name: '', country: 'Atlantis' });
     assert.match(readable(refused), /Enter a name for the location[\s\S]*Enter a country by its name/);
     const done = await press(cardOf(refused), 'location.add', { name: 'Paris', country: 'frankreich' });
-    assert.match(readable(done), /Paris has been added\.[\s\S]*5550001 · France/);
+    assert.match(readable(done), /Paris has been added\.[\s\S]*5550001\nFrance/);
     assert.ok(!readable(done).includes('not listed'));
   });
 

@@ -394,7 +394,7 @@ describe('Inviting, in whole turns', () => {
     });
     assert.match(shown, /\$17,500/);
     assert.match(shown, /Their seller: Fay Brik/);
-    const chat = ofType(cardOf(card), 'Action.OpenUrl').find(({ title }) => title === 'Chat now');
+    const chat = ofType(cardOf(card), 'Action.OpenUrl').find(({ title }) => title === 'Chat');
     assert.match(String(chat?.url), /fay\.brik%40fabrikam\.example/);
     const inviter = await until('the board of the invited', () => {
       const text = readable(theirs.activity);

@@ -40,7 +40,8 @@ describe('Finding deals', () => {
     bot.teams.press(anna, chat, verb, data, posted ? { replyToId: posted.id } : {});
   const rows = (from: Posted | InvokeAnswer) => {
     const actions = partsOf(cardOf(from)).filter(({ selectAction }) => verbOf(selectAction) === 'deal.open');
-    return actions.map(({ items }) => readable(items as object).split('\n')[0]);
+    // The deal begins the line under the customer.
+    return actions.map(({ items }) => /^(.+?) {2}·/m.exec(readable(items as object))?.[1]);
   };
   const dataOf = (from: Posted | InvokeAnswer, verb: string, fits: (data: Part) => boolean = () => true) => {
     const found = ofType(cardOf(from), 'Action.Execute').find(
@@ -59,7 +60,7 @@ describe('Finding deals', () => {
     const text = readable(cardOf(posted));
     for (const part of ['Inbound deals', '12 deals', 'Fabrikam Ltd', 'Co-sell', 'New', 'sent by Microsoft'])
       assert.ok(text.includes(part), part);
-    assert.match(text, /\$120,000.*closes /);
+    assert.match(text, /\$120,000\n.*closes /);
     assert.match(text, /Answer by \{\{DATE\(/);
     const second = await press(
       'deals.list',

@@ -37,59 +37,73 @@ describe('referral card', () => {
     ]) {
       assert.ok(text.includes(words), words);
     }
+    assert.match(text, /answer by 4 Dec\n/);
     assert.match(
       text,
-      /Answer by \{\{DATE\(2026-12-04T09:12:00Z, SHORT\)\}\}, \{\{TIME\(2026-12-04T09:12:00Z\)\}\}/,
+      /Answer by\n\{\{DATE\(2026-12-04T09:12:00Z, SHORT\)\}\}, \{\{TIME\(2026-12-04T09:12:00Z\)\}\}/,
     );
     assert.ok(text.includes('[+49 89 5550 1234](tel:+498955501234)'));
   });
 
-  it('has the buttons of its state, the rest under More, and the forms in their place', () => {
-    const front = (name: string) => setOf(referralCard(sampleView(name)), 'front');
-    const rest = (name: string) => setOf(referralCard(sampleView(name)), 'rest');
-    assert.deepEqual(front('received'), ['Accept', 'Decline', 'More']);
+  it('has the next step in front as the only primary button, Details, and the rest behind the menu', () => {
+    const front = (name: string) => titlesIn(name, ({ mode }) => mode !== 'secondary');
+    const rest = (name: string) => titlesIn(name, ({ mode }) => mode === 'secondary');
+    const primary = (name: string) => titlesIn(name, ({ style }) => style === 'positive');
+    assert.deepEqual(front('received'), ['Accept', 'Decline', 'Details']);
+    assert.deepEqual(primary('received'), ['Accept']);
     assert.deepEqual(rest('received'), [
       'Hand over',
       'History',
       'Chat with the team',
       'New deal from this',
-      'More',
+      'View in Partner Center',
     ]);
-    assert.deepEqual(front('deal-private'), ['Mark as Qualified (20%)', 'Edit', 'Hand over', 'More']);
+    assert.deepEqual(front('deal-private'), ['Mark as Qualified (20%)', 'Edit', 'Details']);
+    assert.deepEqual(primary('deal-private'), ['Mark as Qualified (20%)']);
     assert.deepEqual(rest('deal-private'), [
       'Stage, won, lost…',
       'Invite',
+      'Hand over',
       'History',
       'Chat with the team',
-      'More',
-    ]);
-    assert.deepEqual(setOf(referralCard(sampleView('deal-private')), 'rest1'), [
       'Team',
       'Solutions…',
       'New deal from this',
       'View in Partner Center',
-      'Back',
     ]);
-    assert.deepEqual(front('received-channel'), [
-      'Accept',
-      'Decline',
-      'Ask for this deal',
-      'View in Partner Center',
-    ]);
-    assert.deepEqual(front('deal-channel'), ['Ask for this deal', 'View in Partner Center']);
+    assert.deepEqual(front('received-channel'), ['Accept', 'Decline', 'Ask for this deal', 'Details']);
+    assert.deepEqual(front('deal-channel'), ['Ask for this deal', 'Details']);
+    assert.deepEqual(primary('deal-channel'), []);
     for (const name of ['declined', 'expired', 'won', 'lost', 'error', 'other']) {
-      assert.deepEqual(
-        [front(name), rest(name)],
-        [['New deal from this', 'View in Partner Center', 'History'], []],
-        name,
-      );
+      const menu = ['History', 'New deal from this', 'View in Partner Center'];
+      assert.deepEqual([front(name), rest(name)], [['Details'], menu], name);
       assert.deepEqual(ofType(referralCard(sampleView(name)), 'Input.'), [], name);
     }
   });
 
+  it('has all that is not needed to decide behind Details, which opens without a round trip', () => {
+    for (const name of ['received', 'accepted', 'board', 'won', 'received-channel']) {
+      const card = referralCard(sampleView(name));
+      const toggle = ofType(card, 'Action.ToggleVisibility').find(({ title }) => title === 'Details');
+      assert.deepEqual(toggle?.targetElements, ['details'], name);
+      const details = partsOf(card).find(({ id }) => id === 'details');
+      assert.equal(details?.isVisible, false, name);
+      assert.ok(textOf(details).includes('Referral ID'), name);
+      assert.ok(textOf(details).includes('Customer'), name);
+    }
+  });
+
+  it('marks a close date in the past by a badge, and in the same words where there are none', () => {
+    const badge = (overdue: boolean) => ofType(referralCard(sampleView('accepted', { overdue })), 'Badge');
+    assert.deepEqual(badge(false), []);
+    const [one] = badge(true);
+    assert.equal(one?.text, 'Close date has passed');
+    assert.equal((one?.fallback as Part | undefined)?.text, one?.text);
+  });
+
   it('comes without the link when there is none', () => {
     const card = referralCard(sampleView('declined', { partnerCenterUrl: undefined }));
-    assert.deepEqual(titles(card), ['New deal from this', 'History', 'Mute or snooze']);
+    assert.deepEqual(titles(card), ['Details', 'History', 'New deal from this', 'Mute or snooze']);
   });
 
   it('has nobody’s contact data on a channel copy', () => {
@@ -153,7 +167,8 @@ describe('referral card', () => {
           const unescaped = /(?<!\\)(?:\[click|\*\*b)/;
           assert.doesNotMatch(String(block.text ?? block.value ?? ''), unescaped, 'markdown is read there');
         }
-        for (const run of ofType(card, 'TextRun')) assert.doesNotMatch(String(run.text), /\{\{DATE/);
+        // The bot's own moments are the only ones that a client may count.
+        for (const run of ofType(card, 'TextRun')) assert.doesNotMatch(String(run.text), /\{\{DATE\(2020/);
         assert.doesNotMatch(String(card.fallbackText), /\{\{DATE/);
         assert.ok(textOf(card).includes(evil.replace('{{', '{\u2060{')));
         assert.deepEqual(complaintsAbout(card), []);
@@ -295,7 +310,7 @@ describe('referral card', () => {
       date + 1,
     );
     assert.equal(parts.find((part) => part.id === 'more.1')?.isVisible, true);
-    assert.match(textOf(card), /^Accept referral\s+Not accepted yet\./, 'it keeps its title');
+    assert.match(textOf(card), /^Accept referral[\s\S]*Not accepted yet\./, 'it keeps its title');
     assert.ok(titles(card).includes('Cancel'));
     assert.ok(titles(card).includes('Decline'), 'the other answer is still possible');
   });
@@ -313,8 +328,9 @@ describe('referral card', () => {
   });
 });
 
-/** Titles of the buttons in one of the card's two sets. */
-function setOf(card: unknown, id: string): unknown[] {
-  const set = partsOf(card).find((part) => part.type === 'ActionSet' && part.id === id);
-  return ((set?.actions as Part[] | undefined) ?? []).map(({ title }) => title);
+/** Titles of those buttons in the card's own row that are so. */
+function titlesIn(name: string, isOne: (action: Part) => boolean): unknown[] {
+  const sets = ofType(referralCard(sampleView(name)), 'ActionSet').map(({ actions }) => actions as Part[]);
+  const row = sets.find((actions) => actions.some(({ title }) => title === 'Details')) ?? [];
+  return row.filter(isOne).map(({ title }) => title);
 }

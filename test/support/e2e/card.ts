@@ -7,6 +7,10 @@ export interface Card {
   /** Waits until this can be read on the card. */
   shows(...texts: string[]): Promise<void>;
   press(button: string): Promise<void>;
+  /** What stands behind the menu of its buttons. */
+  choosesFromMenu(item: string): Promise<void>;
+  /** What that menu holds. */
+  menu(): Promise<string[]>;
   /** Replaces what stands in a field. */
   type(label: string, text: string): Promise<void>;
   /** What stands in a field. */
@@ -29,12 +33,16 @@ export interface Card {
   buttons(): Promise<string[]>;
 }
 
+/** As clients call it. */
+const MENU = 'More options';
+
 export function cardIn(page: Page, locator: Locator): Card {
   const button = (name: string) => locator.getByRole('button', { name, exact: true });
   const input = (label: string) =>
     locator
       .getByRole('textbox', { name: label, exact: true })
       .or(locator.getByRole('combobox', { name: label, exact: true }));
+  const menuButton = () => locator.getByRole('button', { name: MENU, exact: true });
   const said = <T>(wanted: string, doing: Promise<T>) => orSay(wanted, locator, doing);
   return {
     locator,
@@ -42,6 +50,19 @@ export function cardIn(page: Page, locator: Locator): Card {
       for (const text of texts) await said(`“${text}”`, locator.getByText(text).first().waitFor());
     },
     press: (name) => said(`the button “${name}”`, button(name).click()),
+    async choosesFromMenu(item) {
+      await said('the menu of its buttons', menuButton().click());
+      const entry = page.getByRole('menuitem', { name: item, exact: true });
+      await said(`“${item}” in the menu`, entry.click());
+    },
+    async menu() {
+      await said('the menu of its buttons', menuButton().click());
+      const entries = page.getByRole('menuitem');
+      await said('something in the menu', entries.first().waitFor());
+      const names = await entries.allTextContents();
+      await page.keyboard.press('Escape');
+      return names;
+    },
     type: (label, text) => said(`the field “${label}”`, input(label).fill(text)),
     field: (label) => said(`the field “${label}”`, input(label).inputValue()),
     async choose(label, option) {

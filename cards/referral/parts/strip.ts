@@ -1,5 +1,5 @@
 import { closeReasonTexts, errorReasonTexts } from '#cards/deal/dealWords.ts';
-import { cardDateTime, formatInstant } from '#cards/format.ts';
+import { formatInstant, formatInstantDay } from '#cards/format.ts';
 import { optional } from '#cards/optional.ts';
 import { clip, literal, paragraphs } from '#cards/outside.ts';
 import { formTitle } from '#cards/referral/view/formTitle.ts';
@@ -7,7 +7,6 @@ import { decidedAt, type ReferralCardView } from '#cards/referral/view/view.ts';
 import { say, type TextKey } from '#cards/say.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { senderOf } from './sender.ts';
-import { similarText } from './similar.ts';
 
 const endedTexts = {
   won: 'referral.state.won',
@@ -86,22 +85,25 @@ function stateOf(view: ReferralCardView): { style: Style; title: string } {
   return { style, title: say(language, endedTexts[outcome]) };
 }
 
-/** What stands under the state: the deadline, or when, where and why it was decided. */
-export function bannerOf(view: ReferralCardView) {
+/** The strip on top: where it stands, when or until when, and why it ended. */
+export function stripOf(view: ReferralCardView) {
   const { referral, language } = view;
   const notes = referral.stage === 'closed' ? (referral.closingNotes ?? '') : '';
   const expired = referral.stage === 'closed' && referral.outcome === 'expired';
   const { style, title, refused } = view.form
     ? formTitle(view.form, language)
-    : { ...stateOf(view), refused: undefined };
+    : { ...stateOf(view), refused: '' };
+  const lines = [
+    refused,
+    reasonOf(referral, view),
+    ...paragraphs(notes, 600, 6),
+    expired ? say(language, 'referral.state.expiredAdvice') : '',
+  ];
   return {
     style,
     title,
-    // A form says under its title that it was refused; until when an answer is due, it still says.
-    detail: optional([refused, isDecided(view) ? detailOf(view) : ''].filter(Boolean).join(' ')),
-    reason: optional(reasonOf(referral, view)),
-    notes: paragraphs(notes, 600, 6).map((line) => ({ line })),
-    advice: optional(expired ? say(language, 'referral.state.expiredAdvice') : similarText(view)),
+    day: optional(isDecided(view) ? dayOf(view) : ''),
+    lines: lines.filter((line) => line !== '').map((line) => ({ line })),
   };
 }
 
@@ -110,16 +112,16 @@ function isDecided({ form }: ReferralCardView): boolean {
   return form === undefined || form.kind === 'accept' || form.kind === 'decline';
 }
 
-function detailOf({ referral, language }: ReferralCardView): string {
+/** Until when there is time to answer, or when it was decided; to the minute it stands in the details. */
+function dayOf(view: ReferralCardView): string {
+  const { referral, language } = view;
   if (referral.stage === 'received') {
     if (referral.direction === 'outbound') return '';
-    return say(language, 'referral.card.answerBy', cardDateTime(referral.expiresAt));
+    return say(language, 'referral.strip.answerBy', {
+      day: formatInstantDay(referral.expiresAt, view, 'short'),
+    });
   }
-  const at = cardDateTime(decidedAt(referral) ?? referral.createdAt);
-  const elsewhere = referral.stage === 'closed' && referral.closedBy.kind === 'partner-center';
-  const saysSo = referral.stage === 'accepted' || referral.outcome === 'declined' || !elsewhere;
-  const key: TextKey = saysSo ? 'referral.card.dateAndTime' : 'referral.state.inPartnerCenter';
-  return say(language, key, at);
+  return formatInstantDay(decidedAt(referral) ?? referral.createdAt, view);
 }
 
 function reasonOf(referral: Referral, view: ReferralCardView): string {

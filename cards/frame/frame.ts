@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { type CardJson, expand } from '#cards/expand.ts';
+import { optional, optionalText } from '#cards/optional.ts';
+import { clip, escaped, literal } from '#cards/outside.ts';
+import { type Pressable, pressAction } from '#cards/pressAction.ts';
+import type { Language } from '#cards/say.ts';
+import template from './frame.template.json' with { type: 'json' };
+
+const tones = ['accent', 'good', 'warning', 'attention', 'emphasis'] as const;
+export type Tone = (typeof tones)[number];
+
+/** A coloured line on top: what has just happened. */
+export interface Strip {
+  text: string;
+  tone: Tone;
+  /** When, by `cardDateTime`, which the clients fill in; never with text from outside. */
+  moment?: string | undefined;
+}
+
+/** What every card has around its own parts. All texts are shown literally, but for moments. */
+export interface Frame {
+  language: Language;
+  /** What is said of the card where it is not shown; else what its header says. */
+  summary?: string | undefined;
+  strips?: readonly Strip[];
+  title: string;
+  /** The one figure or state that counts, at the right of the title. */
+  figure?: string | undefined;
+  /** Under the title: one line, two where it can't be helped. Empty ones are left out. */
+  hints?: readonly string[];
+  /** The card's own parts. */
+  body?: readonly CardJson[];
+  /** One row, the primary one first; a part that is none of ours, such as a link, comes as it is. */
+  buttons?: readonly (Pressable | CardJson)[];
+  /** Small at the end: why it came and how to stop it. */
+  notes?: readonly string[];
+}
+
+const parts = z.object({ shown: z.boolean(), items: z.array(z.record(z.string(), z.unknown())) });
+const lines = z.array(z.object({ line: z.string() }));
+const frameData = z.object({
+  lang: z.string().length(2),
+  summary: z.string().min(1),
+  strips: z.array(z.object({ text: z.string(), tone: z.enum(tones), moment: optionalText })),
+  title: z.string().min(1),
+  figure: optionalText,
+  hints: lines,
+  body: parts,
+  foot: z.array(parts),
+  notes: lines,
+});
+
+const LONGEST = 300;
+
+/** The look that all cards share: header, body, foot. */
+export function frameCard(frame: Frame): CardJson {
+  const { language, title, figure, strips = [], body = [], buttons = [] } = frame;
+  const said = [...strips.map(({ text }) => text), figure ? `${title}: ${figure}` : title].join(' ');
+  const data: z.infer<typeof frameData> = {
+    lang: language.slice(0, 2),
+    summary: clip(literal(frame.summary ?? said), LONGEST),
+    strips: strips.map(({ text, tone, moment }) => ({
+      text: clip(literal(text), 2 * LONGEST),
+      tone,
+      moment: optional(moment),
+    })),
+    title: escaped(clip(title, LONGEST)) || '…',
+    figure: optional(figure && escaped(clip(figure, 60))),
+    hints: linesOf(frame.hints),
+    body: partsOf(body),
+    foot: rowsOf(buttons.map(buttonOf)).map(partsOf),
+    notes: linesOf(frame.notes),
+  };
+  return expand(template, frameData.parse(data));
+}
+
+/** Clients take so many buttons in a row. */
+const MOST_IN_A_ROW = 5;
+
+/** One row; where they are too many for one, two that are as long as each other. */
+function rowsOf(buttons: readonly CardJson[]): CardJson[][] {
+  const rows = Math.ceil(buttons.length / MOST_IN_A_ROW);
+  const each = Math.ceil(buttons.length / Math.max(1, rows));
+  return Array.from({ length: rows }, (_, at) => buttons.slice(at * each, (at + 1) * each));
+}
+
+function buttonOf(button: Pressable | CardJson): CardJson {
+  return isPressable(button) ? pressAction(button) : button;
+}
+
+function isPressable(button: Pressable | CardJson): button is Pressable {
+  return !('type' in button);
+}
+
+function partsOf(items: readonly CardJson[]): z.infer<typeof parts> {
+  return { shown: items.length > 0, items: [...items] };
+}
+
+function linesOf(texts: readonly string[] = []): z.infer<typeof lines> {
+  return texts.filter(Boolean).map((text) => ({ line: escaped(clip(text, 2 * LONGEST)) }));
+}
