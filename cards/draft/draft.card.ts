@@ -6,7 +6,7 @@ import { pressAction } from '#cards/pressAction.ts';
 import { say } from '#cards/say.ts';
 import type { DealStep } from '#domain/draft/draft.ts';
 import template from './draft.template.json' with { type: 'json' };
-import { backPress, cancelPress, type FormBody, formIds, nextTitle } from './parts.ts';
+import { backPress, cancelPress, type FormBody, formIds, nextTitle, seenInStep } from './parts.ts';
 import { fromLine, reviewCard, reviewTitle } from './review.ts';
 import { customerStep } from './steps/customerStep.ts';
 import { detailsStep } from './steps/detailsStep.ts';
@@ -33,6 +33,7 @@ const formData = z.object({
     rows: z.array(z.object({ label: z.string(), text: z.string() })),
   }),
   intro: z.string().min(1),
+  seen: optionalText,
   items: parts,
   /** None where they stand in the form. */
   buttons: z.boolean(),
@@ -72,6 +73,7 @@ export function draftCard(view: DraftCardView): CardJson {
       })),
     },
     intro: body.intro,
+    seen: optional(seenInStep(view)),
     items: body.items,
     buttons: actions.length > 0,
     actions,

@@ -4,6 +4,7 @@ import { problemText } from '#cards/form/problems.ts';
 import { clip, clipBytes, escaped } from '#cards/outside.ts';
 import { pressAction } from '#cards/pressAction.ts';
 import { say, type TextKey } from '#cards/say.ts';
+import type { DealStep } from '#domain/draft/draft.ts';
 import { type ReadField, readersOfField } from '#domain/engagement/fieldReaders.ts';
 import type { DraftCardView, DraftField } from './view.ts';
 
@@ -82,11 +83,26 @@ export function draftProblemAt(view: DraftCardView, field: DraftField): string |
   return problemText({ code: problem.code, values: Object.fromEntries(values) }, view);
 }
 
-/** The line under a field: help, and who will see it. */
+/** The fields by whose readers a step says under its title who will see it. */
+const mostRead: Partial<Record<DealStep, ReadField>> = {
+  customer: 'customer',
+  details: 'value',
+  team: 'team',
+  solutions: 'solutions',
+};
+
+/** Who will see what is entered in this step. */
+export function seenInStep({ draft, language }: DraftCardView): string {
+  const field = mostRead[draft.step];
+  return field ? say(language, seenKey(field)) : '';
+}
+
+/** The line under a field: help, and who will see it where that is not who sees the others; of notes always (CR-21). */
 export function hintOf(view: DraftCardView, help: TextKey | undefined, seen?: Seen): string {
-  const parts = [help && say(view.language, help), seen && say(view.language, seenKey(seen))];
-  const said = parts.filter((part) => part !== undefined);
-  const [one = '', other] = said;
+  const usual = mostRead[view.draft.step];
+  const said = seen !== 'notes' && seen && usual && seenKey(seen) === seenKey(usual);
+  const parts = [help && say(view.language, help), seen && !said && say(view.language, seenKey(seen))];
+  const [one = '', other] = parts.filter((part) => typeof part === 'string');
   return other === undefined ? one : say(view.language, 'draft.sentences', { one, other });
 }
 

@@ -4,7 +4,7 @@ import { type CardJson, expand } from '#cards/expand.ts';
 import { choiceTitle } from '#cards/form/field.ts';
 import { markOf } from '#cards/form/mark.ts';
 import { type AcceptField, type DeclineField, problemText } from '#cards/form/problems.ts';
-import { readersText } from '#cards/form/readers.ts';
+import { otherReaders, readersText } from '#cards/form/readers.ts';
 import { intlLocale } from '#cards/format.ts';
 import { currencyChoices } from '#cards/money/currencies.ts';
 import { optional, optionalText } from '#cards/optional.ts';
@@ -49,6 +49,8 @@ const acceptData = z.object({
   hasSolutions: z.boolean(),
   present: choices,
   found: choices,
+  seenNotes: optionalText,
+  seenTeam: optionalText,
 });
 const declineData = z.object({
   ...commonFields,
@@ -103,6 +105,8 @@ export function acceptForm(view: ReferralCardView): CardJson {
     present: present
       .slice(0, SHOWN_SOLUTIONS)
       .map(({ id, name }) => ({ title: clipBytes(choiceTitle(name), 80), value: markOf(id) })),
+    seenNotes: optional(otherReaders(view.referral, 'notes', 'value', view)),
+    seenTeam: optional(otherReaders(view.referral, 'team', 'value', view)),
     found: (refused?.found ?? [])
       .slice(0, 15)
       .map(({ id, name }) => ({ title: clipBytes(choiceTitle(name), 80), value: id })),
@@ -124,8 +128,6 @@ export function acceptForm(view: ReferralCardView): CardJson {
       team: say(view.language, adds.includes('team') ? 'referral.accept.addTeam' : 'referral.accept.team'),
       teamHint: say(view.language, 'referral.accept.teamHint'),
       seenPart: readersText(view.referral, 'value', view),
-      seenNotes: readersText(view.referral, 'notes', view),
-      seenTeam: readersText(view.referral, 'team', view),
       nameMissing: problemText({ code: 'name-missing' }, view),
       valueMissing: problemText({ code: 'value-missing' }, view),
       currencyMissing: problemText({ code: 'currency-missing' }, view),

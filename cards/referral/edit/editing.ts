@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type CardJson, expand } from '#cards/expand.ts';
 import { problemText } from '#cards/form/problems.ts';
-import { readersText } from '#cards/form/readers.ts';
+import { otherReaders, readersText } from '#cards/form/readers.ts';
 import { formatDay, intlLocale } from '#cards/format.ts';
 import { currencyChoices } from '#cards/money/currencies.ts';
 import { formatMoney } from '#cards/money/formatMoney.ts';
@@ -41,6 +41,7 @@ const editData = z.object({
   currencies: choices,
   location: optionalText,
   moreOpen: z.boolean(),
+  seenNotes: optionalText,
 });
 
 const SHOWN = 400;
@@ -75,6 +76,7 @@ export function editForm(view: ReferralCardView): CardJson {
     currencies: currencyChoices(start.currency, values.currency),
     location: optional(locationText(view)),
     moreOpen,
+    seenNotes: optional(otherReaders(referral, 'notes', 'value', view)),
     words: {
       name: say(language, 'referral.accept.name'),
       value: say(language, 'referral.accept.value'),
@@ -82,7 +84,6 @@ export function editForm(view: ReferralCardView): CardJson {
       closeDate: say(language, 'referral.accept.closeDate'),
       notes: say(language, adds.includes('notes') ? 'referral.accept.addNotes' : 'referral.accept.notes'),
       seenPart: readersText(referral, 'value', view),
-      seenNotes: readersText(referral, 'notes', view),
       crmId: say(language, 'referral.accept.crmId'),
       campaignId: say(language, 'referral.accept.campaignId'),
       nameMissing: problemText({ code: 'name-missing' }, view),

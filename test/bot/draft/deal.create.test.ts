@@ -488,6 +488,22 @@ describe('Creating a deal', () => {
     );
   });
 
+  it('given a catalog with more than the company’s own, then those are offered, and the others are found by a search (CR-23)', async () => {
+    await stock(store, [], [analytics, backup, { id: 'MS-1', name: 'Azure', kind: 'microsoft' }]);
+    const anna = await seller(bot);
+    await anna.says(line);
+    await anna.says('+49 30 5550100');
+    const offered = () =>
+      ofType(cardOf(anna.last()), 'Input.ChoiceSet').flatMap(({ choices }) =>
+        (choices as { value: string }[]).map(({ value }) => value),
+      );
+    assert.deepEqual(offered().sort(), ['SOL-1', 'SOL-2']);
+    await anna.presses('deal.answer', { search: 'Azure' });
+    assert.deepEqual(offered(), ['MS-1']);
+    await anna.presses('deal.answer', { solutions: 'MS-1' });
+    assert.match(text(anna.last()), /Help from Microsoft/);
+  });
+
   it('given a solution that is not offered, when its name is typed, then it is looked for, and what is nowhere is said', async () => {
     const anna = await seller(bot);
     await anna.says(line);

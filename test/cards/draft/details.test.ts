@@ -139,4 +139,19 @@ describe('deal.create details form', () => {
     const read = press(draftView('details', german), { ...filled, value: '50k', name: '' });
     assert.equal(!read.ok && read.typed.value, '50.000');
   });
+
+  it('says under the title who will see it, and at a field where it is somebody else; at the notes always (CR-21)', () => {
+    const card = draftCard(draftView('details'));
+    const told = ofType(card, 'TextBlock').flatMap(
+      ({ text }) => /Visible to [^.]*/.exec(String(text))?.[0] ?? [],
+    );
+    assert.deepEqual(told, [
+      'Visible to Microsoft if you invite it',
+      'Visible to Microsoft and partners you invite',
+      'Visible to your company only',
+      'Visible to your company only',
+      'Visible to Microsoft if you invite it',
+    ]);
+    assert.match(JSON.stringify(card), /What others need to know to help. Visible to Microsoft/);
+  });
 });
