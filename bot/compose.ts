@@ -72,7 +72,12 @@ export interface Replacements {
   organizations?: LoadedOrganizations;
   store?: AnyDocumentStore;
   clock?: Clock;
+  /** Milliseconds for which news of a deal wait for more of it. */
+  newsWait?: number;
 }
+
+/** Long enough for what is one thing to those who do it, and too short for anybody to wait for. */
+const NEWS_WAIT = 4_000;
 
 /** The only place that wires: every part gets what it works with from here. */
 export async function compose(config: Config, replaced: Replacements = {}): Promise<Composed> {
@@ -122,7 +127,16 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     pollSeconds: config.partnerCenter?.pollSeconds ?? 30,
   };
   const worker = composeWorker(
-    { ...common, ...syncing, solutions, format, calendar, reminderHours, messenger },
+    {
+      ...common,
+      ...syncing,
+      newsWait: replaced.newsWait ?? NEWS_WAIT,
+      solutions,
+      format,
+      calendar,
+      reminderHours,
+      messenger,
+    },
     log,
     metrics,
   );

@@ -83,6 +83,11 @@ export function formatTime(instant: Instant, reader: Reader): string {
   return dateTime(instant, reader, { hour: 'numeric', minute: '2-digit' });
 }
 
+/** The same to the second, for what is over in a moment. */
+export function formatSeconds(instant: Instant, reader: Reader): string {
+  return dateTime(instant, reader, { hour: 'numeric', minute: '2-digit', second: '2-digit' });
+}
+
 function dateTime(
   instant: Instant,
   reader: Reader,

@@ -19,6 +19,7 @@ export type Verb =
   | 'deal.lose'
   | 'deal.error'
   | 'deal.share'
+  | 'deal.undo'
   | 'note.add'
   | 'timeline.show'
   | 'registration.register'

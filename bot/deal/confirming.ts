@@ -4,7 +4,7 @@ import type { FinalForm } from '#cards/referral/view/view.ts';
 import { dealMeant } from '#dialogs/meant/dealMeant.ts';
 import type { DealDeps, DealPress } from '#dialogs/turn/action.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
-import { cardForPresser } from '#dialogs/turn/dealCardAnswer.ts';
+import { cardOrLine } from '#dialogs/turn/cardOrLine.ts';
 import { openDealOf } from '#dialogs/turn/dealOfPress.ts';
 import type { ReferralRejection } from '#domain/decide/decideReferral.ts';
 import type { Referral } from '#domain/referral/referral.ts';
@@ -36,7 +36,7 @@ export async function confirmedDeal(
   if ('answer' in found) return found;
   const { referral, input } = found;
   const rejection = refusal(referral);
-  if (rejection) return { answer: { card: await cardForPresser(deps, turn, referral, { rejection }) } };
+  if (rejection) return { answer: await cardOrLine(deps, turn, referral, { rejection }) };
   const sent = data.form !== undefined;
   const formVersion = sent ? formVersionOf(data) + 1 : 0;
   return {
@@ -44,7 +44,7 @@ export async function confirmedDeal(
     input,
     sent,
     ask: async (form = { typed: {}, problems: {} }, shown = referral) => ({
-      card: await cardForPresser(deps, turn, shown, { form: { kind, formVersion, ...form } }),
+      ...(await cardOrLine(deps, turn, shown, { form: { kind, formVersion, ...form } })),
       open: true,
     }),
   };

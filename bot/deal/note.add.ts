@@ -4,7 +4,7 @@ import { formVersionOf } from '#cards/form/inputs.ts';
 import { say, type TextKey } from '#cards/say.ts';
 import { dealMeant } from '#dialogs/meant/dealMeant.ts';
 import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
-import { cardForPresser } from '#dialogs/turn/dealCardAnswer.ts';
+import { cardOrLine } from '#dialogs/turn/cardOrLine.ts';
 import { viewableReferralOf } from '#dialogs/turn/dealOfPress.ts';
 import { answerDecision } from '#dialogs/turn/decisionAnswer.ts';
 import type { Turn } from '#dialogs/turn/turn.ts';
@@ -30,7 +30,7 @@ export const noteAdd: ActionOnDeal<DealDeps> = async (deps, press) => {
   if ('answer' in found) return found.answer;
   const { referral, input } = found;
   if (referral.stage === 'closed') {
-    return { card: await cardForPresser(deps, turn, referral, { resultLine: say(language, 'note.closed') }) };
+    return cardOrLine(deps, turn, referral, { resultLine: say(language, 'note.closed') });
   }
   if (data.form === undefined) {
     return noteForm(turn, referral, { formVersion: 0, typed: { note: typed.note }, problems: {} });

@@ -37,7 +37,7 @@ export async function timelinePage(
 
 /** The form of a note in place of the deal's card. */
 export function noteForm(turn: Turn, referral: Referral, form: PanelForm<NoteField>): Answer {
-  const view = { ...ofDeal(turn, referral), kind: 'note' as const, form };
+  const view = { ...ofDeal(turn, referral), kind: 'note' as const, form, alone: turn.inLine };
   return { card: timelineCard({ ...view, organizationName: turn.organization.name }), ...inPassing };
 }
 

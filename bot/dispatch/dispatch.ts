@@ -1,10 +1,18 @@
 import { administering } from '#bot/administration/administer.ts';
+import { say } from '#cards/say.ts';
 import type { Press } from '#dialogs/turn/action.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
+import { undoMeant } from './undoing.ts';
 import type { ActionDeps, VerbRow } from './verbs.ts';
 
 /** Runs what a verb does for somebody who may. Whether they may about one deal is asked where the deal is read. */
 export async function dispatch(deps: ActionDeps, row: VerbRow, press: Press): Promise<Answer> {
+  const undo = await undoMeant(deps, row, press);
+  if (undo === 'nothing') return { text: say(press.turn.reader.language, 'undo.chat.nothing') };
+  return run(deps, undo?.row ?? row, undo?.press ?? press);
+}
+
+async function run(deps: ActionDeps, row: VerbRow, press: Press): Promise<Answer> {
   switch (row.right) {
     case 'anyone':
       return row.run(deps, press);

@@ -24,6 +24,7 @@ import { dealLose } from '#bot/deal/deal.lose.ts';
 import { dealShare } from '#bot/deal/deal.share.ts';
 import { dealSolutions } from '#bot/deal/deal.solutions.ts';
 import { dealTeam } from '#bot/deal/deal.team.ts';
+import { dealUndo } from '#bot/deal/deal.undo.ts';
 import { dealWin } from '#bot/deal/deal.win.ts';
 import { noteAdd } from '#bot/deal/note.add.ts';
 import { registrationRegister } from '#bot/deal/registration.register.ts';
@@ -116,6 +117,7 @@ export const verbs: Readonly<Record<Verb, VerbRow>> = {
   'deal.lose': { run: dealLose, right: 'deal.lose', card: 'deal', answers: 'here' },
   'deal.error': { run: dealError, right: 'deal.error', card: 'deal', answers: 'here' },
   'deal.share': { run: dealShare, right: 'deal.share', card: 'deal', answers: 'here' },
+  'deal.undo': { run: dealUndo, right: 'deal.undo', card: 'deal', answers: 'here' },
   'note.add': { run: noteAdd, right: 'note.add', card: 'deal', answers: 'personal' },
   'timeline.show': { run: timelineShow, right: 'timeline.show', card: 'deal', answers: 'personal' },
   'registration.register': {

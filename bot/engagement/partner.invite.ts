@@ -12,7 +12,8 @@ import { offeredSolutions } from '#dialogs/meant/solutionMeant.ts';
 import { catalogOf, solutionToBring } from '#dialogs/meant/solutionToBring.ts';
 import type { ActionOnDeal, DealPress } from '#dialogs/turn/action.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
-import { type CardExtras, cardForPresser } from '#dialogs/turn/dealCardAnswer.ts';
+import { cardOrLine } from '#dialogs/turn/cardOrLine.ts';
+import type { CardExtras } from '#dialogs/turn/dealCardAnswer.ts';
 import { openDealOf } from '#dialogs/turn/dealOfPress.ts';
 import { answerDecision } from '#dialogs/turn/decisionAnswer.ts';
 import type { Turn } from '#dialogs/turn/turn.ts';
@@ -42,7 +43,7 @@ export const partnerInvite: ActionOnDeal<InviteDeps> = async (deps, press) => {
   const { referral } = found;
   const guest = await guestOf(deps, turn, referral, data.guest);
   const rejection = inviteProblem(referral, guest === 'microsoft' ? MICROSOFT : ANYBODY);
-  if (rejection) return { card: await cardForPresser(deps, turn, referral, { rejection }) };
+  if (rejection) return cardOrLine(deps, turn, referral, { rejection });
   if (data.form === undefined) return opened(deps, turn, referral, guest, {});
   return sent(deps, press, found, guest);
 };
@@ -54,7 +55,7 @@ async function typed(deps: InviteDeps, turn: Turn, text: string): Promise<Answer
   const { referral } = wanted;
   const guest = wanted.guest ?? (await guestOf(deps, turn, referral, undefined));
   const rejection = inviteProblem(referral, guest === 'microsoft' ? MICROSOFT : ANYBODY);
-  if (rejection) return { card: await cardForPresser(deps, turn, referral, { rejection }) };
+  if (rejection) return cardOrLine(deps, turn, referral, { rejection });
   return opened(deps, turn, referral, guest, { typed: wanted.typed });
 }
 
@@ -119,10 +120,10 @@ async function opened(
   referral: Referral,
   guest: InviteTarget,
   more: Partial<InviteForm>,
-  extras: CardExtras = {},
+  extras: Omit<CardExtras, 'undo'> = {},
 ): Promise<Answer> {
   const form = await formOf(deps, turn, referral, guest, more);
-  return { card: await cardForPresser(deps, turn, referral, { ...extras, form }), open: true };
+  return { ...(await cardOrLine(deps, turn, referral, { ...extras, form })), open: true };
 }
 
 type Found = Extract<Awaited<ReturnType<typeof openDealOf>>, { referral: Referral }>;
@@ -140,7 +141,7 @@ async function sent(
   const wanted = guest === 'partner' ? await partnerMeant(deps, turn.organization.id, names) : undefined;
   if (wanted && 'microsoft' in wanted) {
     const rejection = inviteProblem(referral, MICROSOFT);
-    if (rejection) return { card: await cardForPresser(deps, turn, referral, { rejection }) };
+    if (rejection) return cardOrLine(deps, turn, referral, { rejection });
     return opened(deps, turn, referral, 'microsoft', { formVersion });
   }
   const invited = wanted && 'partner' in wanted ? wanted.partner : undefined;
@@ -159,7 +160,7 @@ async function sent(
     more.partners = wanted.offered;
   } else if (wanted && inviteProblem(referral, wanted.partner.organization)) {
     if (isRepeat(referral, wanted.partner.organization, invitation)) {
-      return { card: await cardForPresser(deps, turn, referral, { rejection: 'invite-already' }) };
+      return cardOrLine(deps, turn, referral, { rejection: 'invite-already' });
     }
     problems.partner = { code: 'partner-already', values: { partner: wanted.partner.name } };
   }
@@ -227,5 +228,7 @@ async function next(deps: InviteDeps, turn: Turn, referral: Referral, partner: s
   const guest = await guestOf(deps, turn, referral, undefined);
   if (inviteProblem(referral, guest === 'microsoft' ? MICROSOFT : ANYBODY)) return;
   const form = await formOf(deps, turn, referral, guest, {});
-  await deps.personally.send(turn, await cardForPresser(deps, turn, referral, { form, resultLine }));
+  const { card, shown } = await cardOrLine(deps, turn, referral, { form, resultLine });
+  const activityId = await deps.personally.send(turn, card);
+  if (activityId) await shown?.(activityId);
 }

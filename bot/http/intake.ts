@@ -2,6 +2,7 @@ import type { RequestHandler } from 'restify';
 import { readReferralRecord } from '#app/referral/referral.read.ts';
 import type { ReceiveOutcome } from '#app/referral/referral.receive.ts';
 import type { ReferralRecord } from '#app/referral/referralRecord.ts';
+import { outward } from '#domain/referral/standing.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import type { Organizations } from '#ports/organizations.ts';
 import type { ReferralDelivery, ReferralFormat, WireObject } from '#ports/partnerCenter.ts';
@@ -65,11 +66,12 @@ export function getReferral(deps: IntakeDeps): RequestHandler {
   });
 }
 
-/** A referral in Partner Center's shape, as it is handed to other systems. */
+/** A referral in Partner Center's shape, as it is handed to other systems: without a decision that is not final yet. */
 export function wireOf(
   { organizations, format }: Pick<IntakeDeps, 'organizations' | 'format'>,
-  { received, referral }: ReferralRecord,
+  { received, referral: present }: ReferralRecord,
 ): WireObject {
+  const referral = outward(present);
   const inviter = referral.parties?.find(({ role }) => role === 'inviter');
   const from = inviter && organizations.byId(inviter.organization);
   return format.write(received, referral, organizations.byId(referral.organization), from);

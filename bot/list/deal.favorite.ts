@@ -3,6 +3,7 @@ import { favoriteDeal } from '#app/list/deal.favorite.ts';
 import { say } from '#cards/say.ts';
 import type { Action, DealDeps } from '#dialogs/turn/action.ts';
 import { listPosition } from '#dialogs/turn/listPosition.ts';
+import type { Undoing } from '#dialogs/turn/undoOf.ts';
 import { answerDeal, answerPlace } from './lists.ts';
 
 const data = listPosition.extend({
@@ -18,7 +19,7 @@ export const dealFavorite: Action<DealDeps> = async (deps, { turn, data: sent })
   const parsed = data.safeParse(sent);
   if (!parsed.success) return { text: say(language, 'notice.oldButton') };
   const { referral: referralId, on, stay, ...place } = parsed.data;
-  await favoriteDeal(deps, {
+  const changed = await favoriteDeal(deps, {
     organization: turn.organization.id,
     personId: turn.person.personId,
     member: turn.member,
@@ -26,5 +27,11 @@ export const dealFavorite: Action<DealDeps> = async (deps, { turn, data: sent })
     on: on === 'yes',
   });
   const listed = stay ? undefined : await answerPlace(deps, turn, place);
-  return listed ?? answerDeal(deps, turn, referralId, place);
+  const answer = listed ?? (await answerDeal(deps, turn, referralId, place));
+  return 'card' in answer && changed.ok ? { ...answer, undo: inverseOf(referralId, on) } : answer;
 };
+
+/** The heart once more, on the deal's own card. */
+function inverseOf(referral: string, on: 'yes' | 'no'): Undoing {
+  return { verb: 'deal.favorite', data: { referral, on: on === 'yes' ? 'no' : 'yes', stay: 'yes' } };
+}

@@ -8,6 +8,7 @@ import type { ListCardView } from '#cards/list/view.ts';
 import { say } from '#cards/say.ts';
 import type { DealDeps } from '#dialogs/turn/action.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
+import { cardOrLine } from '#dialogs/turn/cardOrLine.ts';
 import { cardForPresser } from '#dialogs/turn/dealCardAnswer.ts';
 import { fromOf, type ListPosition } from '#dialogs/turn/listPosition.ts';
 import { openedFrom } from '#dialogs/turn/neighbours.ts';
@@ -63,9 +64,7 @@ export async function answerSearch(
     case 'too-short':
       return { card: searchCard({ ...reader, kind: 'short', text, formVersion }) };
     case 'deal':
-      return {
-        card: await cardForPresser(deps, turn, outcome.referral, { favorite: outcome.favorite }),
-      };
+      return cardOrLine(deps, turn, outcome.referral, { favorite: outcome.favorite });
     case 'found': {
       const member = turn.member !== undefined;
       const today = todayOf(deps, turn);

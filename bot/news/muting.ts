@@ -9,9 +9,10 @@ import type { FieldProblem } from '#cards/problemTexts.ts';
 import { dealMeant } from '#dialogs/meant/dealMeant.ts';
 import type { DealDeps, DealPress } from '#dialogs/turn/action.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
-import { cardForPresser } from '#dialogs/turn/dealCardAnswer.ts';
+import { cardOrLine } from '#dialogs/turn/cardOrLine.ts';
 import { type Found, viewableReferralOf } from '#dialogs/turn/dealOfPress.ts';
 import { type Turn, todayOf } from '#dialogs/turn/turn.ts';
+import type { Undoing } from '#dialogs/turn/undoOf.ts';
 import { presentMutes } from '#domain/news/mute.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 
@@ -19,6 +20,8 @@ import type { Referral } from '#domain/referral/referral.ts';
 interface Said {
   resultLine?: string | undefined;
   form?: MuteForm | undefined;
+  /** What takes it back. */
+  undo?: Undoing | undefined;
 }
 
 /** Whether a press is about what holds for all deals: from the list of what is muted, or typed without a deal. */
@@ -41,17 +44,17 @@ export async function answerMutedDeal(
   deps: DealDeps,
   press: DealPress,
   referral: Referral,
-  { resultLine, form }: Said,
+  { resultLine, form, undo }: Said,
 ): Promise<Answer> {
   const { turn } = press;
   const open = form && { open: true as const };
   const news = await newsAgain(deps, press, referral);
   if (news) {
     const mute = await shownMute(deps, turn.person.personId, referral);
-    return { card: newsCard({ ...turn.reader, ...news, mute, resultLine, form }), ...open };
+    return { card: newsCard({ ...turn.reader, ...news, mute, resultLine, form }), undo, ...open };
   }
   const shown = form && { ...form, kind: 'quiet' as const };
-  return { card: await cardForPresser(deps, turn, referral, { resultLine, form: shown }), ...open };
+  return { ...(await cardOrLine(deps, turn, referral, { resultLine, form: shown, undo })), ...open };
 }
 
 /** What the pressed message of news said, as far as it is still so. */
@@ -69,11 +72,15 @@ async function newsAgain(deps: DealDeps, { turn, data }: DealPress, referral: Re
 export async function answerMutes(
   deps: DealDeps,
   turn: Turn,
-  said: {
+  {
+    undo,
+    ...said
+  }: {
     resultLine?: string | undefined;
     typed?: string | undefined;
     problem?: FieldProblem | undefined;
     formVersion?: number;
+    undo?: Undoing | undefined;
   } = {},
 ): Promise<Answer> {
   const { organization, person, member } = turn;
@@ -86,7 +93,12 @@ export async function answerMutes(
     }),
   );
   const shown = listed.filter((deal) => deal !== undefined);
-  return { card: mutesCard({ ...turn.reader, formVersion: 0, ...said, all, deals: shown }) };
+  return { card: mutesCard({ ...turn.reader, formVersion: 0, ...said, all, deals: shown }), undo };
+}
+
+/** What ends a mute of one deal, or of everything and of nothing beside it. */
+export function unmuting(what: { referral: string } | { all: 'only' }): Undoing {
+  return { verb: 'news.unmute', data: what };
 }
 
 /** The zone in which a person's mornings are. */

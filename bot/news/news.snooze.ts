@@ -8,7 +8,7 @@ import { readUntil } from '#dialogs/reading/date/readUntil.ts';
 import type { ActionOnDeal, DealDeps, DealPress } from '#dialogs/turn/action.ts';
 import type { MuteScope } from '#domain/news/mute.ts';
 import type { Referral } from '#domain/referral/referral.ts';
-import { answerMutedDeal, answerMutes, dayContext, dealToMute, zoneOf } from './muting.ts';
+import { answerMutedDeal, answerMutes, dayContext, dealToMute, unmuting, zoneOf } from './muting.ts';
 
 type Outcome = SnoozeOutcome | { ok: false; problem: 'snooze-unreadable' };
 type How = SnoozeFor | Extract<Outcome, { ok: false }>;
@@ -50,6 +50,7 @@ async function quieten(
     const time = formatInstant(outcome.until, reader);
     return answerMutedDeal(deps, press, referral, {
       resultLine: say(reader.language, 'news.snoozed.deal', { time }),
+      undo: unmuting({ referral: referral.id }),
     });
   }
   const problems = { until: { code: outcome.problem } };
@@ -99,6 +100,7 @@ async function all(deps: DealDeps, press: DealPress) {
   const time = formatInstant(outcome.until, turn.reader);
   return answerMutes(deps, turn, {
     resultLine: say(turn.reader.language, 'news.snoozed.all', { time }),
+    undo: unmuting({ all: 'only' }),
     formVersion,
   });
 }

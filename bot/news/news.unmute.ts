@@ -19,7 +19,7 @@ export const newsUnmute: ActionOnDeal<DealDeps & { newId: () => string }> = asyn
     const chosen = readInputs(data, ['deal']).typed.deal;
     // What is muted now need not be what the pressed list shows.
     const meant = () => (data.on === 'list' ? undefined : only(deps, turn));
-    const what = data.all === 'yes' ? 'everything' : chosen ? { referralId: chosen } : await meant();
+    const what = wholes.get(data.all) ?? (chosen ? { referralId: chosen } : await meant());
     if (!what) return answerMutes(deps, turn);
     await unmuteNews(deps, { ...who, what });
     return answerMutes(deps, turn, { resultLine, formVersion: formVersionOf(data) + 1 });
@@ -32,6 +32,12 @@ export const newsUnmute: ActionOnDeal<DealDeps & { newId: () => string }> = asyn
   const still = await shownMute(deps, turn.person.personId, referral);
   return answerMutedDeal(deps, press, referral, still ? {} : { resultLine });
 };
+
+/** Everything that is muted, or what holds for all deals and no mute of a single one. */
+const wholes = new Map<unknown, 'everything' | 'all'>([
+  ['yes', 'everything'],
+  ['only', 'all'],
+]);
 
 /** What is muted, where that is one thing only. */
 async function only(deps: DealDeps, { organization, person }: Turn): Promise<MuteScope | undefined> {

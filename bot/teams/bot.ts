@@ -121,7 +121,7 @@ export class CosellBot extends ActivityHandler {
   ): Promise<void> {
     const alone = press.private ?? false;
     const data = { ...press.data, text };
-    const { turn, answer } = await this.#pressed(context, { verb: press.verb, data, alone });
+    const { turn, answer } = await this.#pressed(context, { verb: press.verb, data, alone, typed: true });
     if (turn) await this.#deps.commandAnswer.answer(turn, answer, { private: alone });
     else await context.sendActivity(toActivity('card' in answer ? { card: answer.card } : answer));
     // Whoever begins a deal calls off that, and not what was asked before.

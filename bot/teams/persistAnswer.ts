@@ -28,9 +28,9 @@ export function createPersistAnswer(connector: Pick<Connector, 'update'>): Persi
   return (turn, verb, answer) => {
     const id = turn.replyToId;
     if (!id || turn.conversation.kind !== 'personal' || !('card' in answer) || answer.open) return;
-    if (!verbRow(verb)?.inList && !turn.from) return;
+    if (!verbRow(verb)?.inList && !turn.from && !turn.inLine) return;
     const activity = toActivity({ card: answer.card });
     if (waiting.has(id)) waiting.set(id, activity);
-    else void run(turn, id, activity);
+    else void run(turn, id, activity).then(() => answer.shown?.(id));
   };
 }

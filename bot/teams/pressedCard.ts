@@ -1,9 +1,16 @@
-import { adoptPosted, formClosed, formOpened, type PostedCard } from '#app/notice/postedMessages.ts';
+import {
+  adoptPosted,
+  formClosed,
+  formOpened,
+  keepPosted,
+  type PostedCard,
+} from '#app/notice/postedMessages.ts';
 import { whyTold } from '#app/notice/recipients.ts';
+import { noteUndo } from '#bot/dispatch/undoing.ts';
 import type { ActionDeps, VerbRow } from '#bot/dispatch/verbs.ts';
 import type { Log } from '#bot/telemetry/log.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
-import { isMoved, type Turn } from '#dialogs/turn/turn.ts';
+import { inPersonalChat, isMoved, type Turn } from '#dialogs/turn/turn.ts';
 import { somethingWritten } from './changes.ts';
 
 /** A press with its answer. */
@@ -30,12 +37,16 @@ export async function beforeAnswer(deps: ActionDeps, log: Log, press: AnsweredPr
  */
 export function afterAnswer(deps: ActionDeps, log: Log, press: AnsweredPress): void {
   if (opensForm(press)) return;
-  const [card, toAdopt] = [withForms(press), adoptable(press)];
-  if (!card && !toAdopt) return;
+  const [card, toAdopt, below] = [withForms(press), adoptable(press), postedBelow(press)];
+  const undo = 'card' in press.answer && (press.answer.undo ?? press.answer.undone) && press.answer;
+  if (!card && !toAdopt && !below && !undo) return;
   const at = deps.clock.now();
+  const [why, whyBelow] = [press.turn, inPersonalChat(press.turn)].map((turn) => whyOwn(deps, turn));
   setImmediate(async () => {
+    if (undo) await noteUndo(deps, press.turn, undo).catch(warnOfUndo(log));
     if (card) await formClosed(deps, card, at).catch(warnOfForm(log));
-    if (toAdopt) await adoptPosted(deps, toAdopt, whyOwn(deps, press.turn)).catch(warnOfCopy(log));
+    if (toAdopt) await adoptPosted(deps, toAdopt, why).catch(warnOfCopy(log));
+    if (below) await keepPosted(deps, below, { ...below, form: false }, whyBelow).catch(warnOfCopy(log));
     // Where nothing was written nothing became due, and looking for it is a query over all organizations.
     if (somethingWritten()) deps.wake();
   });
@@ -43,6 +54,7 @@ export function afterAnswer(deps: ActionDeps, log: Log, press: AnsweredPress): v
 
 // What was pressed is done, whatever becomes of what is noted about its message.
 const warnOfForm = (log: Log) => (err: unknown) => log.warn({ event: 'notice.hold', err });
+const warnOfUndo = (log: Log) => (err: unknown) => log.warn({ event: 'undo.note', err });
 const warnOfCopy = (log: Log) => (err: unknown) => log.warn({ event: 'notice.adopt', err });
 
 function opensForm({ answer }: AnsweredPress): boolean {
@@ -64,13 +76,19 @@ function withForms(press: AnsweredPress): PostedCard | undefined {
   return press.turn.audience === 'personal' ? pressedCard(press) : undefined;
 }
 
-/** The message that is kept true from now on, even if its first send was never confirmed. */
+/** The pressed message that is kept true from now on, even if its first send was never confirmed. */
 function adoptable(press: AnsweredPress): PostedCard | undefined {
-  const { turn, data, answer } = press;
-  const card = pressedCard(press);
-  if (card && 'posted' in answer && answer.posted) return { ...card, activityId: answer.posted };
-  // A message that shows a list now and then, a reminder, one of news and the list of what is muted are no copies.
-  return turn.from || data.from === 'reminder' || data.on !== undefined ? undefined : card;
+  const { turn, data } = press;
+  // A message that shows a list now and then, a reminder, one of news, a line and the list of what is muted are no copies.
+  return turn.from || data.from === 'reminder' || data.on !== undefined ? undefined : pressedCard(press);
+}
+
+/** The card that was posted in the presser's own chat, wherever they pressed. */
+function postedBelow({ turn, data, answer }: AnsweredPress): (PostedCard & { revision: number }) | undefined {
+  const { contactId = '', organization } = inPersonalChat(turn);
+  const { referral: referralId } = data;
+  if (!('posted' in answer) || !answer.posted || typeof referralId !== 'string') return undefined;
+  return { organization: organization.id, referralId, contactId, ...answer.posted };
 }
 
 /** Why a person in their own chat may see a deal: then a card of which nobody was told is kept true as well. */

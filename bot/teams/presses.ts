@@ -4,12 +4,13 @@ import { dispatch } from '#bot/dispatch/dispatch.ts';
 import { type ActionDeps, verbRow } from '#bot/dispatch/verbs.ts';
 import type { Log } from '#bot/telemetry/log.ts';
 import type { Metrics } from '#bot/telemetry/metrics.ts';
+import { ON_LINE } from '#cards/deal/answer/answer.card.ts';
 import { helpCard } from '#cards/general/help/help.card.ts';
 import { say } from '#cards/say.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
 import { listPositionIn } from '#dialogs/turn/listPosition.ts';
 import type { Turn } from '#dialogs/turn/turn.ts';
-import { inPersonalChat } from '#dialogs/turn/turn.ts';
+import { inPersonalChat, isMoved } from '#dialogs/turn/turn.ts';
 import { UnavailableError } from '#ports/errors.ts';
 import { apologize, refusalOf, strangersLanguage } from './apology.ts';
 import { countFromHere, noticingChanges, somethingWritten } from './changes.ts';
@@ -22,6 +23,8 @@ export interface Pressed {
   verb: string;
   /** The button's data and the inputs, unchecked. */
   data: Record<string, unknown>;
+  /** A command that was typed. */
+  typed?: boolean;
   /** Answered as if it had happened in the person's own chat. */
   alone?: boolean;
 }
@@ -33,7 +36,7 @@ export type Presses = (
 ) => Promise<{ turn: Turn | undefined; answer: Answer }>;
 
 export function createPresses(deps: ActionDeps, identify: Identify, log: Log, metrics: Metrics): Presses {
-  const press: Presses = async (context, { verb, data, alone }) => {
+  const press: Presses = async (context, { verb, data, typed = false, alone }) => {
     const row = verbRow(verb);
     const event = row ? verb : 'unknown';
     const stop = metrics.pressSeconds.startTimer({ verb: event });
@@ -46,6 +49,7 @@ export function createPresses(deps: ActionDeps, identify: Identify, log: Log, me
       countFromHere();
       if (identified.kind !== 'known') return { turn, answer: strangersAnswer(identified, context, verb) };
       turn = alone || row?.answers === 'personal' ? inPersonalChat(identified.turn) : identified.turn;
+      turn = { ...turn, inLine: typed || isMoved(turn) || data.on === ON_LINE };
       if (turn.audience === 'personal' && row?.card) turn = { ...turn, from: listPositionIn(data) };
       if (!row) return { turn, answer: { text: say(turn.reader.language, 'notice.oldButton') } };
       const commandId = commandIdOf(turn, verb, data);

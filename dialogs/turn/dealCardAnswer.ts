@@ -5,10 +5,11 @@ import { whyTold } from '#app/notice/recipients.ts';
 import type { CardJson } from '#cards/expand.ts';
 import { referralCard } from '#cards/referral/card/referral.card.ts';
 import { rejectionLine } from '#cards/referral/parts/rejection.ts';
-import type { Around, RefusedForm } from '#cards/referral/view/view.ts';
+import type { Around, ReferralCardView, RefusedForm } from '#cards/referral/view/view.ts';
 import type { ReferralRejection } from '#domain/decide/decideReferral.ts';
 import type { Why } from '#domain/news/why.ts';
 import type { Referral } from '#domain/referral/referral.ts';
+import { ownPending } from '#domain/referral/undoable.ts';
 import type { Calendar } from '#ports/calendar.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore } from '#ports/documents.ts';
@@ -28,6 +29,8 @@ export interface CardExtras {
   rejection?: ReferralRejection | undefined;
   /** What came of the press, in the reader's language; a rejection says it by itself. */
   resultLine?: string | undefined;
+  /** What takes back what was just done; a decision that can still be taken back says so by itself. */
+  undo?: ReferralCardView['undo'];
   form?: RefusedForm | undefined;
   formVersion?: number | undefined;
   /** Whether it is among the reader's favorites. */
@@ -63,6 +66,7 @@ export async function cardForPresser(
       : resultLine,
     favorite,
     around,
+    undo: ownPending(referral, turn.person.personId),
     ...rest,
   });
 }

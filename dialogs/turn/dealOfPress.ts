@@ -3,11 +3,12 @@ import { isOutsider } from '#app/organization/member.ts';
 import type { DecideInput } from '#app/referral/decideRecord.ts';
 import { readReferralRecord } from '#app/referral/referral.read.ts';
 import { say } from '#cards/say.ts';
-import { rejectionOf } from '#domain/decide/decideReferral.ts';
+import { rejectionOf } from '#domain/decide/decideAnswer.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { may } from '#domain/referral/rights.ts';
 import type { DealDeps, DealPress } from './action.ts';
 import type { Answer } from './answer.ts';
+import { cardOrLine } from './cardOrLine.ts';
 import { cardForPresser } from './dealCardAnswer.ts';
 import { noRights } from './decisionAnswer.ts';
 
@@ -64,7 +65,7 @@ export async function openDealOf(deps: DealDeps, press: DealPress): Promise<Foun
   const { turn } = press;
   if (referral.stage === 'closed') {
     const rejection = rejectionOf(referral);
-    return { answer: { card: await cardForPresser(deps, turn, referral, { rejection }) } };
+    return { answer: await cardOrLine(deps, turn, referral, { rejection }) };
   }
   if (turn.audience === 'personal') return found;
   return { answer: { card: await cardForPresser(deps, turn, referral) } };

@@ -7,12 +7,15 @@ import type { DecideOutcome } from '#app/referral/decideRecord.ts';
 import { formatInstant, formatList } from '#cards/format.ts';
 import { rejectionLine } from '#cards/referral/parts/rejection.ts';
 import { say } from '#cards/say.ts';
-import { rejectionOf } from '#domain/decide/decideReferral.ts';
+import { rejectionOf } from '#domain/decide/decideAnswer.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { may } from '#domain/referral/rights.ts';
+import type { DealDeps } from './action.ts';
 import type { Answer } from './answer.ts';
-import { type CardDeps, cardForPresser } from './dealCardAnswer.ts';
+import { cardOrLine, type Said } from './cardOrLine.ts';
+import type { CardDeps } from './dealCardAnswer.ts';
 import type { Turn } from './turn.ts';
+import { undoOf } from './undoOf.ts';
 
 const MOST_NAMES = 3;
 
@@ -24,19 +27,24 @@ export async function decidersIn(deps: CardDeps, turn: Turn, referral: Referral)
     : say(turn.reader.language, 'notice.noRights.admins');
 }
 
-/** What the presser sees after a decision, whoever made it; `resultLine`: what is said where it was made now. */
+/** What the presser sees after a decision, whoever made it; `said`: what is said where it was made now. */
 export async function answerDecision(
-  deps: CardDeps,
+  deps: DealDeps,
   turn: Turn,
   outcome: DecideOutcome,
-  resultLine?: string,
+  said: Said | string = {},
 ): Promise<Answer> {
   switch (outcome.kind) {
-    case 'done':
-      return { card: await cardForPresser(deps, turn, outcome.referral, { resultLine }) };
+    case 'done': {
+      const { referral } = outcome;
+      const undo = undoOf(outcome, turn.person.personId);
+      const { resultLine, sentence } =
+        typeof said === 'string' ? { resultLine: said, sentence: undefined } : said;
+      return cardOrLine(deps, turn, referral, { resultLine, sentence, undo });
+    }
     case 'refused': {
       const { referral, rejection } = outcome;
-      return { card: await cardForPresser(deps, turn, referral, { rejection }) };
+      return cardOrLine(deps, turn, referral, { rejection });
     }
     case 'not-allowed':
       return noRights(deps, turn, outcome.referral);

@@ -51,6 +51,8 @@ export interface Turn {
   contactId: string | undefined;
   /** Answers where it happened with a message of its own; gives back its id. */
   reply(message: OutgoingMessage): Promise<string | undefined>;
+  /** It did not happen on a deal's own card: what is not asked for a card is answered in one line. */
+  inLine?: boolean | undefined;
   /** The list from which the pressed card was opened. */
   from?: ListPosition | undefined;
 }

@@ -93,7 +93,11 @@ export type Content =
       withContacts: boolean;
       /** They muted it, and so did everybody else who could answer. */
       despite?: boolean | undefined;
+      /** What this reader decided and can still take back: revision of the step, and until when. */
+      undo?: { revision: number; until: Instant } | undefined;
     } & CardFacts)
+  /** In place of an older card of a deal in somebody's chat: one line that leads to the one that stands further down. */
+  | { type: 'folded'; referral: Referral }
   /** What happened to a deal (CR-52, CR-53). To a channel it goes without a reason, and names no person. */
   | {
       type: 'news';

@@ -12,6 +12,14 @@ const areas = readdirSync(join(folder, 'en/')).filter((file) => file.endsWith('.
 const catalogs = Object.fromEntries(languages.map((language) => [language, catalogOf(language)]));
 const english = catalogs.en ?? {};
 
+/** What stands in small letters at a field or under a title; what says of a whole form who sees it may be longer. */
+const hints =
+  /\.hint$|(?<!channel)Hint$|^(draft|invite\.draft|registration\.form)\..*intro$|^readers\.|^draft\.seen\./;
+
+/** Words that nobody would say to a colleague, and old ways to say what now has one way. */
+const stilted =
+  /\b(whoever|whomever|whom|hereby|thereof|shall|anew|cannot|any more|somebody|everybody|please|put right|all the same|of which|of (this|that) kind)\b|\bstands? at\b|\b(did|does|do|is|are|was|were|has|have|had) not\b/i;
+
 describe('texts', () => {
   it('there is one catalog for each language and no other, of the same parts', () => {
     assert.deepEqual(readdirSync(folder).sort(), [...languages].sort());
@@ -24,6 +32,17 @@ describe('texts', () => {
     const keys = areas.flatMap((area) => Object.keys(partOf('en', area)));
     assert.equal(new Set(keys).size, keys.length);
     assert.deepEqual(Object.keys(en).sort(), keys.sort());
+  });
+
+  it('a hint in English has at most twelve words', () => {
+    const wordsOf = (text: string) => text.split(/\s+/).filter((word) => /\w/.test(word)).length;
+    const long = Object.entries(english).filter(([key, text]) => hints.test(key) && wordsOf(text) > 12);
+    assert.deepEqual(long, []);
+  });
+
+  it('English is spoken, not written: no stilted words, one way to say a thing', () => {
+    const found = Object.entries(english).filter(([, text]) => stilted.test(text));
+    assert.deepEqual(found, []);
   });
 
   for (const language of languages) {
@@ -53,7 +72,7 @@ describe('texts', () => {
       const same = Object.keys(catalog).filter((key) => catalog[key] === english[key]);
       // Names, codes and bare punctuation, and loan words.
       const allowed =
-        /^(list\.separator|admin\.locations\.mpnId|admin\.whoami\.tenant|referral\.card\.(dateAndTime|crmId|team|deal|campaignId|notes|quoted)|referral\.accept\.crmId|deal\.card\.(then|details|microsoft|ipCosell)|referral\.state\.inPartnerCenter|referral\.service\.(Hardware|Integration|IPServices)|draft\.(label|step\.team|sentences|optional|customer\.duns|contact\.(name|email)|team\.label|mark\.ipCosell)|progress\.stage\.at|registration\.choice\.no|sync\.(card\.here|field\.(team|crmId))|timeline\.(line\.(changed|set)|who\.of|field\.(status|crmId))|find\.(tab|type\.co-sell|filter\.status))$/;
+        /^(list\.separator|answer\.of|admin\.locations\.mpnId|admin\.whoami\.tenant|referral\.card\.(dateAndTime|crmId|team|deal|campaignId|notes|quoted)|referral\.accept\.crmId|deal\.card\.(then|details|microsoft|ipCosell)|referral\.state\.inPartnerCenter|referral\.service\.(Hardware|Integration|IPServices)|draft\.(label|step\.team|sentences|optional|customer\.duns|contact\.(name|email)|team\.label|mark\.ipCosell)|progress\.stage\.at|registration\.choice\.no|sync\.(card\.here|field\.(team|crmId))|timeline\.(line\.(changed|set)|who\.of|field\.(status|crmId))|find\.(tab|type\.co-sell|filter\.status))$/;
       assert.deepEqual(
         same.filter((key) => !allowed.test(key)),
         [],

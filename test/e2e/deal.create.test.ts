@@ -33,7 +33,7 @@ describe('deal.create, in a real client', function () {
     const selling = anna.card('step 3 of 4');
     await selling.press('Private');
     const review = anna.card('step 4 of 4: Review');
-    await review.shows('Contoso Ltd – Backup', 'Microsoft sellers cannot see this deal');
+    await review.shows('Contoso Ltd – Backup', 'Microsoft sellers can’t see this deal');
     await review.press('Create deal');
     await anna.card('Contoso Ltd – Backup').shows('Edit');
   });

@@ -30,7 +30,7 @@ describe('a deal from the first word to a colleague, in a real client', function
 
   it('given it is begun in a channel, then it goes on in the personal chat, and the channel sees nothing of it', async () => {
     await anna.post('new deal');
-    await anna.readsBelow('new deal', 'I have answered you in our personal chat.');
+    await anna.readsBelow('new deal', 'I’ve answered in our personal chat.');
     assert.equal(await anna.count('New deal · step'), 0);
     await anna.openChat();
     await step('1 of 6: Customer').shows('Who is the customer?');
@@ -119,7 +119,7 @@ describe('a deal from the first word to a colleague, in a real client', function
     await hers.shows('Handed over to Marco Rossi');
     const his = marco.card('Created by Anna Berg');
     await his.press('Details');
-    await his.shows(NAME, '$64,500', 'In hand', 'because Anna Berg handed it over to you');
+    await his.shows(NAME, '$64,500', 'Owner', 'because Anna Berg handed it over to you');
     await his.press('Edit');
     await his.type('Deal name', `${NAME} to 12 shops`);
     await his.press('Save');

@@ -50,12 +50,12 @@ describe('a deal’s card, in a real client', function () {
     await card.locator.getByRole('button', { name: 'Hand over', exact: true }).last().click();
     await card.shows('Handed over to Marco Rossi');
     await marco.card('Humongous').press('Details');
-    await marco.card('Humongous').shows('In hand', 'because Anna Berg handed it over to you');
+    await marco.card('Humongous').shows('Owner', 'because Anna Berg handed it over to you');
 
     await anna.openChannel();
     const copy = anna.card('Humongous');
     await copy.press('Details');
-    await copy.shows('In hand', 'Marco Rossi');
+    await copy.shows('Owner', 'Marco Rossi');
     // Names of deals are typed by people, and stand in no channel.
     assert.doesNotMatch(await copy.text(), /Trujillo|2165550100|rollout/);
     assert.deepEqual(await copy.buttons(), ['Details', '...']);

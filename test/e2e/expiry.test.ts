@@ -22,11 +22,11 @@ describe('expiry, in a real client', function () {
   it('given nobody who answers, then every copy shows Expired and the thread says so (CR-38)', async () => {
     const referral = referralFrom('Woodgrove');
     await stage.receive(referral);
-    const said = 'Expired: nobody answered the referral from Woodgrove in time.';
+    const said = 'Expired: nobody answered the Woodgrove referral in time.';
     const card = anna.card('Woodgrove');
     await card.shows('New referral from Microsoft');
     stage.clock.forward(LIFE_HOURS);
-    await card.shows('Expired without an answer', 'A quick answer next time');
+    await card.shows('Expired without an answer', 'Next time, answer fast');
     await anna.readsBelow('Woodgrove', said);
     assert.deepEqual(await card.buttons(), ['Details', '...']);
     await anna.openChat();

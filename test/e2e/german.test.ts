@@ -62,7 +62,7 @@ describe('someone who chose German, in a real client', function () {
     await card.type('Name des Geschäfts', 'Wingtip, zweiter Anlauf');
     await card.type('Geschätzter Wert', '80.500,50');
     await card.press('Empfehlung annehmen');
-    await card.shows('Noch nicht angenommen.', 'Dieses Datum liegt in der Vergangenheit.');
+    await card.shows('Noch nicht angenommen.', 'Dieses Datum ist vorbei.');
     assert.equal(await card.field('Name des Geschäfts'), 'Wingtip, zweiter Anlauf');
     assert.equal(await card.field('Geschätzter Wert'), '80.500,50');
     const day = await card.pickDay('Voraussichtliches Abschlussdatum', 2);

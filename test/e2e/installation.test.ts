@@ -22,7 +22,7 @@ describe('installation, in a real client', function () {
       .card(WELCOME)
       .shows('Trial mode: everyone is a referrals admin', 'Type help to see what I can do');
     await anna.card(WELCOME).press('Show help');
-    await anna.card('What I can do').shows('Press Accept, check the value and the date');
+    await anna.card('What I can do').shows('Press Accept and check value and date');
   });
 
   it('given a team that adds the bot, then it welcomes the team in General', async () => {
@@ -36,7 +36,7 @@ describe('installation, in a real client', function () {
     // The Playground announces it at every load of the page, and forgets what stood in the chat.
     await anna.reload();
     await anna.say('hello');
-    await anna.reads('Hello Anna!');
+    await anna.reads('Hi Anna!');
     assert.equal(await anna.count(WELCOME), 0);
   });
 

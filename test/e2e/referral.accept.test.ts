@@ -94,7 +94,7 @@ describe('referral.accept, in a real client', function () {
     await card.type('Notes', 'They asked for a call on Friday');
     await card.press('Accept referral');
 
-    await card.shows('Not accepted yet.', 'This date has passed. Choose today or a later day.');
+    await card.shows('Not accepted yet.', 'That date has passed. Choose today or later.');
     assert.equal(await card.field('Deal name'), 'Wingtip, second attempt');
     // An amount comes back as it was understood.
     assert.equal(await card.field('Estimated value'), '80,000');

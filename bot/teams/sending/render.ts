@@ -1,12 +1,14 @@
 import { signInCard } from '#cards/administration/connection/signIn.card.ts';
 import { routesCard } from '#cards/administration/routes/routes.card.ts';
+import { answerCard } from '#cards/deal/answer/answer.card.ts';
+import { strong } from '#cards/deal/answer/sentence.ts';
 import { missedCard } from '#cards/delivery/missed/missed.card.ts';
 import { reminderCard } from '#cards/delivery/reminder/reminder.card.ts';
 import type { CardJson } from '#cards/expand.ts';
 import { formatInstant, type Reader } from '#cards/format.ts';
 import { headline } from '#cards/news/describe.ts';
 import { newsCard } from '#cards/news/news.card.ts';
-import { literal } from '#cards/outside.ts';
+import { clip, literal } from '#cards/outside.ts';
 import { referralCard } from '#cards/referral/card/referral.card.ts';
 import { accessRequestCard } from '#cards/request/accessRequest.card.ts';
 import { languageOf, say } from '#cards/say.ts';
@@ -40,6 +42,12 @@ export function createRender(links: Links): (to: Address, content: Content) => O
     switch (content.type) {
       case 'referral-card':
         return dealCardOf(JSON.stringify({ reader, content: forAnyLike(content) } satisfies DealCard));
+      case 'folded': {
+        const customer = strong(clip(content.referral.customer.name, 200));
+        const sentence = say(language, 'answer.further', { customer });
+        const card = answerCard({ language, sentence, open: { referral: content.referral.id } });
+        return { card, summary: String(card.fallbackText) };
+      }
       case 'missed': {
         const card = missedCard({ ...reader, deals: content.deals });
         return { card, summary: String(card.fallbackText) };

@@ -6,6 +6,9 @@ import { type Language, say } from '#cards/say.ts';
 import template from './answer.template.json' with { type: 'json' };
 import { type Run, runsOf, textOf } from './sentence.ts';
 
+/** What a press says that was made on such a line, and not on the card of a deal: `{ on: ON_LINE }`. */
+export const ON_LINE = 'line';
+
 /** One line that says what came of something, with what one can do about it. */
 export interface AnswerCardView {
   language: Language;
@@ -28,7 +31,10 @@ const answerCardData = z.object({
 
 /** What happened in one line, *Undo* and *Open* beside it. */
 export function answerCard({ language, sentence, undo, open }: AnswerCardView): CardJson {
-  const way = (press: Pressable) => ({ title: press.title, press: pressPart(press) });
+  const way = ({ data, ...press }: Pressable) => ({
+    title: press.title,
+    press: pressPart({ ...press, data: { ...data, on: ON_LINE } }),
+  });
   const runOf = ({ text, strong }: Run) => ({
     type: 'TextRun' as const,
     text: literal(text),

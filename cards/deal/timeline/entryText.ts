@@ -27,7 +27,12 @@ export interface TimelineFacts {
 }
 
 /** What was done, in a word or two. */
-export function whatOf({ what }: Pick<TimelineEntry, 'what'>, { language }: Reader): string {
+export function whatOf(
+  { what, undone }: Pick<TimelineEntry, 'what' | 'undone'>,
+  reader: Pick<Reader, 'language'>,
+): string {
+  const { language } = reader;
+  if (undone) return say(language, 'undo.back', { what: whatOf({ what: undone }, reader) });
   return say(language, entryWhatTexts.get(what) ?? 'timeline.what.changed');
 }
 

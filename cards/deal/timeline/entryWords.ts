@@ -18,6 +18,7 @@ export const entryWhatTexts = new Map<string, TextKey>([
   ['deal.win', 'timeline.what.deal.win'],
   ['deal.lose', 'timeline.what.deal.lose'],
   ['deal.error', 'timeline.what.deal.error'],
+  ['deal.undo', 'timeline.what.deal.undo'],
   ['partner.invite', 'timeline.what.partner.invite'],
   ['partner.remind', 'timeline.what.partner.remind'],
   ['engagement.receive', 'timeline.what.engagement.receive'],

@@ -1,3 +1,4 @@
+import { ON_LINE } from '#cards/deal/answer/answer.card.ts';
 import type { CardJson } from '#cards/expand.ts';
 import { problemText } from '#cards/form/problems.ts';
 import { formatInstant, formatList } from '#cards/format.ts';
@@ -99,7 +100,7 @@ function noteCard(view: NoteView): CardJson {
         ...pressOf(
           view,
           { verb: 'note.add', title: say(language, 'note.submit') },
-          { form: form.formVersion },
+          { form: form.formVersion, ...(view.alone && { on: ON_LINE }) },
         ),
         style: 'positive',
         inputs: true,

@@ -36,6 +36,8 @@ export interface NoteView extends OfDeal {
   /** The reader's organization, by name. */
   organizationName: string;
   form: PanelForm<NoteField>;
+  /** It is a message of its own, and does not stand in place of the deal's card. */
+  alone?: boolean | undefined;
 }
 
 export type TimelineCardView = TimelinePageView | NoteView;

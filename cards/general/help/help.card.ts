@@ -21,6 +21,7 @@ const commandTexts = {
   reviews: 'help.command.reviews',
   history: 'help.command.history',
   note: 'help.command.note',
+  undo: 'help.command.undo',
 } satisfies Record<string, TextKey>;
 
 export interface HelpCardView {
@@ -67,6 +68,7 @@ const topics: readonly Topic[] = [
       ['invite', 'invite.help.does'],
       ['history', 'help.typeHistory'],
       ['note', 'help.typeNote'],
+      ['undo', 'help.typeUndo'],
     ],
     press: { verb: 'deals.list', data: { list: 'mine' } },
   },

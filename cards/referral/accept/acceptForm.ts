@@ -9,7 +9,7 @@ import { readMoneyInputs } from '#cards/money/money.ts';
 import { joinTeams, readTeam } from '#cards/people/team.ts';
 import { prefillOf, type Watched, watched } from '#cards/referral/view/prefill.ts';
 import type { Language } from '#cards/say.ts';
-import type { AcceptanceEntries } from '#domain/decide/decideReferral.ts';
+import type { AcceptanceEntries } from '#domain/decide/decideAnswer.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { LocalDate } from '#domain/values/instant.ts';
 import { type FurtherSolution, solutionsIn } from './acceptSolutions.ts';

@@ -14,6 +14,7 @@ import { headOf, overduePart } from '#cards/referral/parts/head.ts';
 import { partyLines } from '#cards/referral/parts/partyLines.ts';
 import { stageBar } from '#cards/referral/parts/stageBar.ts';
 import { stripOf, summaryOf } from '#cards/referral/parts/strip.ts';
+import { undoPart } from '#cards/referral/parts/undoPart.ts';
 import { wishOf } from '#cards/referral/parts/wish.ts';
 import { finalForm } from '#cards/referral/progress/finalForm.ts';
 import { stagesForm } from '#cards/referral/progress/stagesForm.ts';
@@ -40,6 +41,7 @@ const referralCardData = z.object({
   lang: z.string().length(2),
   summary: z.string().min(1),
   resultLine: optionalText,
+  undo: section,
   strip: z.object({
     style: z.enum(['accent', 'good', 'attention', 'warning', 'emphasis']),
     title: z.string().min(1),
@@ -105,6 +107,7 @@ function dataOf(given: ReferralCardView, left: Left = []): z.input<typeof referr
     lang: language.slice(0, 2),
     summary: summaryOf(view, referral.value ? head.value.text : ''),
     resultLine: optional(view.resultLine && clip(literal(view.resultLine), 300)),
+    undo: closed(() => undoPart(view)),
     strip: stripOf(shown),
     sync: closed(() => syncPart(view)),
     head,

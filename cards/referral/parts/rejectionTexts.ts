@@ -52,4 +52,10 @@ export const rejectionTexts = {
   'note-too-long': 'referral.rejection.note-too-long',
   'note-nobody': 'referral.rejection.note-nobody',
   'note-too-many': 'referral.rejection.note-too-many',
+  'undo-nothing': 'undo.nothing',
+  'undo-gone': 'undo.gone',
+  'undo-other': 'undo.other',
+  'undo-done': 'undo.done',
+  'undo-final': 'undo.final',
+  'undo-changed': 'undo.changed',
 } satisfies Record<string, TextKey>;

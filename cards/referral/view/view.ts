@@ -197,6 +197,8 @@ export interface ReferralCardView extends Reader {
   connection: ConnectionMode;
   /** What came of the reader's press, in the reader's language. */
   resultLine?: string | undefined;
+  /** What the reader can take back: revision of the step and, of a decision, until when. */
+  undo?: { revision: number; until?: Instant | undefined } | undefined;
   form?: RefusedForm | undefined;
   /** Version of the forms that are not open yet; needed only after a cancelled refusal. */
   formVersion?: number | undefined;

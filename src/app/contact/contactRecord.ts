@@ -94,6 +94,11 @@ export function personDocumentId(personId: string): string {
   return `person:${personId}`;
 }
 
+/** Whether a contact is the chat of one person. */
+export function isPersonContact(contactId: string): boolean {
+  return contactId.startsWith('person:');
+}
+
 /** The id of a channel's document in the organization's partition. */
 export function channelDocumentId(channelId: string): string {
   return `channel:${channelId}`;

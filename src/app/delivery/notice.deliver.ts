@@ -14,6 +14,9 @@ import { changeDocument } from '#app/store/changeDocument.ts';
 import { leaseAfter } from '#app/store/outbox.ts';
 import type { PersonalWhy } from '#domain/news/why.ts';
 import type { Referral } from '#domain/referral/referral.ts';
+import { outward } from '#domain/referral/standing.ts';
+import { ownPending, pendingOf } from '#domain/referral/undoable.ts';
+import type { Instant } from '#domain/values/instant.ts';
 import type { Calendar } from '#ports/calendar.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore, StoredDocument } from '#ports/documents.ts';
@@ -22,6 +25,8 @@ import type { Organization, Organizations } from '#ports/organizations.ts';
 import { nothing, posted, show } from './noticeCopies.ts';
 import { follow, followOrPost, stillTrue } from './noticeFollow.ts';
 import { gateOf, HELD, heardByOthers } from './noticeGate.ts';
+
+const SOON = 1_000;
 
 export interface DeliverDeps {
   store: DocumentStore;
@@ -72,7 +77,7 @@ async function attempt(deps: DeliverDeps, notice: NoticeRecord): Promise<Attempt
     if (!asked || (notice.type === 'ask' && !why)) {
       return nothing({ outcome: 'gone', reason: 'nobody asks any more' });
     }
-    return show({ ...deps, mayBeEdited: () => true }, notice, address, asked.content, asked.revision);
+    return show({ ...deps, mayBeEdited: () => true }, notice, address, asked);
   }
   if (notice.type === 'news') {
     const content = await newsContent(deps, organization, notice, referral, contact.body);
@@ -84,6 +89,11 @@ async function attempt(deps: DeliverDeps, notice: NoticeRecord): Promise<Attempt
     if (gate === 'held') return nothing(HELD);
     const told = { ...content, despite: gate === 'despite' };
     return posted(await followOrPost(deps, notice, address, told), notice.wanted);
+  }
+  const pending = pendingOf(referral);
+  // Whether there is still something to say is known in a moment.
+  if (pending && stillTrue(notice, outward(referral), deps.clock.now().toISOString(), why)) {
+    return nothing(afterwards(deps, pending.until));
   }
   if (!stillTrue(notice, referral, deps.clock.now().toISOString(), why)) {
     return nothing({ outcome: 'gone', reason: 'decided meanwhile' });
@@ -109,6 +119,12 @@ function untilWork(
   return after > 0 ? { outcome: 'later', after, counts: false, reason } : undefined;
 }
 
+/** Just after a decision may have been taken back. */
+function afterwards({ clock }: DeliverDeps, until: Instant): Delivery {
+  const after = Math.max(Date.parse(until) - clock.now().getTime(), SOON);
+  return { outcome: 'later', after, counts: false, reason: 'not final yet' };
+}
+
 async function showCard(
   deps: DeliverDeps,
   organization: Organization,
@@ -132,12 +148,15 @@ async function showCard(
     ...(await cardFactsOf(deps, organization, referral, you)),
     mute: contact.kind === 'person' ? await shownMute(deps, contact.personId, referral) : undefined,
     despite: gate === 'despite',
+    undo: contact.kind === 'person' ? ownPending(referral, contact.personId) : undefined,
     // Who lost the right keeps a card that is true, without anybody's contact data.
     withContacts: entitled && address.kind === 'person',
   };
   // What is being typed is no reason to leave contact data with somebody who lost the right to it.
   const unlessTyped = (copy: NoticeCopy) => !entitled || mayBeEdited(copy, referral, deps.clock.now());
-  return show({ ...deps, mayBeEdited: unlessTyped }, notice, address, content, referral.revision);
+  const folded: Content = { type: 'folded', referral };
+  const shown = { content, folded, revision: referral.revision };
+  return show({ ...deps, mayBeEdited: unlessTyped }, notice, address, shown);
 }
 
 async function settle(

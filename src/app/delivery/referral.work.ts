@@ -4,13 +4,14 @@ import { updatePosted } from '#app/notice/targetRevision.ts';
 import { askAboutChannels } from '#app/organization/channel.ask.ts';
 import { landingDue, withLanding } from '#app/referral/changeStamp.ts';
 import { type ReferralRecord, referralDraft, withEvents } from '#app/referral/referralRecord.ts';
+import { ranOut } from '#app/referral/runOut.ts';
 import { keepEntry } from '#app/referral/timeline.ts';
 import { settleAccessRequests } from '#app/request/accessRequests.ts';
 import { changeDocument } from '#app/store/changeDocument.ts';
 import { leaseAfter } from '#app/store/outbox.ts';
 import { carryOut, isDone, withoutDone } from '#app/store/outboxWork.ts';
 import { askToSend } from '#app/sync/sending/sendingRecord.ts';
-import { decideReferral, type ReferralEvent } from '#domain/decide/decideReferral.ts';
+import type { ReferralEvent } from '#domain/decide/decideReferral.ts';
 import { withoutTold } from '#domain/engagement/notes.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { StoredDocument } from '#ports/documents.ts';
@@ -23,19 +24,23 @@ export type ReferralWorkDeps = NoticeDeps & {
   organizations: Organizations;
   connections: Pick<Connections, 'modeOf'>;
   newId: () => string;
+  /** Milliseconds for which news of a deal wait for more of it. */
+  newsWait: number;
   wake: () => void;
+  /** Called when something falls due after that many milliseconds. */
+  wakeIn: (milliseconds: number) => void;
   onSetAside: (document: StoredDocument, reason: string) => void;
 };
 
 /**
- * Expires what has run out (CR-38), carries out the events of a referral in their order, and writes down that its last
+ * Ends what has run out (CR-38, CR-42), carries out the events of a referral in their order, and writes down that its last
  * change was met in the store.
  */
 export async function workReferral(
   deps: ReferralWorkDeps,
   claimed: StoredDocument<ReferralRecord>,
 ): Promise<void> {
-  await expire(deps, claimed);
+  await runOut(deps, claimed);
   const present = await deps.store.read<'referral'>(claimed.partition, claimed.id);
   if (!present) return;
   const { referral, outbox } = present.body;
@@ -93,7 +98,8 @@ async function effectOf(
     case 'engagement.tell':
       return tellParties(deps, organization, referral);
     case 'news.tell':
-      return tellNews(deps, organization, referral, event);
+      await tellNews(deps, organization, referral, event);
+      return deps.wakeIn(deps.newsWait);
     case 'sync.send':
       // Where nobody is connected it is entered by hand; what waits is sent once somebody is.
       if (deps.connections.modeOf(organization.id) !== 'write') return;
@@ -116,17 +122,13 @@ async function changed(
   await tellRecipients(deps, organization, referral, cards);
 }
 
-async function expire(deps: ReferralWorkDeps, claimed: StoredDocument<ReferralRecord>): Promise<void> {
+async function runOut(deps: ReferralWorkDeps, claimed: StoredDocument<ReferralRecord>): Promise<void> {
   const commandId = deps.newId();
   await changeDocument<'referral', void>(deps, claimed.partition, claimed.id, (document) => {
-    if (!document) return { result: undefined };
     const now = deps.clock.now();
-    const decision = decideReferral(document.body.referral, {
-      type: 'referral.expire',
-      at: now.toISOString(),
-    });
-    if (!decision.ok) return { result: undefined };
-    const next = withEvents({ ...document.body, referral: decision.state }, decision.events, now, {
+    const ran = document && ranOut(document.body.referral, now.toISOString());
+    if (!ran) return { result: undefined };
+    const next = withEvents({ ...document.body, referral: ran.state }, ran.events, now, {
       id: commandId,
       remember: false,
     });

@@ -8,6 +8,7 @@ import { changeDocument } from '#app/store/changeDocument.ts';
 import { backoff } from '#app/store/outbox.ts';
 import type { PersonalWhy, Why } from '#domain/news/why.ts';
 import type { Referral } from '#domain/referral/referral.ts';
+import { pendingOf } from '#domain/referral/undoable.ts';
 import type { StoredDocument } from '#ports/documents.ts';
 import type { Delivery } from '#ports/messenger.ts';
 import type { Organization } from '#ports/organizations.ts';
@@ -16,6 +17,7 @@ import { type ReminderRecord, reminderDraft } from './reminderRecord.ts';
 
 const ATTEMPTS = 8;
 const PAUSE = 60_000;
+const SOON = 1_000;
 
 /**
  * Sends a person's reminder of the day (CR-54). Everything missed while the process was down becomes part of this
@@ -55,6 +57,9 @@ export async function sendReminder(
   let despite = false;
   for (const referralId of referralIds) {
     const record = await readReferralRecord(deps, { organization: organizationId, referralId });
+    const pending = record && pendingOf(record.referral);
+    // Whether it still waits for an answer is known in a moment.
+    if (pending) return postpone(deps, claimed, later(deps, pending.until), claimed.body.attempts);
     if (record?.referral.stage !== 'received' || record.referral.expiresAt <= now) continue;
     const why = await whyTold(deps, organization, record.referral, contact.body);
     if (!why) continue;
@@ -90,6 +95,12 @@ async function settle(
   if (attempts >= ATTEMPTS) return finish(deps, claimed, ids);
   const wait = delivery.after ?? backoff(attempts);
   await postpone(deps, claimed, plusMilliseconds(deps, wait), attempts);
+}
+
+/** That moment, where it is still to come; else soon. */
+function later(deps: DeliverDeps, moment: string): string {
+  const soon = plusMilliseconds(deps, SOON);
+  return moment > soon ? moment : soon;
 }
 
 function plusMilliseconds(deps: DeliverDeps, milliseconds: number): string {

@@ -1,5 +1,4 @@
 import { addressOf, type PersonRecord, personDocumentId } from '#app/contact/contactRecord.ts';
-import { createNotice } from '#app/notice/createNotice.ts';
 import { noticePartition } from '#app/notice/noticeRecord.ts';
 import { type Recipient, recipientsOf, whyTold } from '#app/notice/recipients.ts';
 import { reachableTeam } from '#app/notice/teamNotices.ts';
@@ -8,31 +7,30 @@ import { allDocuments } from '#app/store/allDocuments.ts';
 import { isForChannels, type News, partyOfNews } from '#domain/news/news.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { may } from '#domain/referral/rights.ts';
-import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import type { NewsWhy } from '#ports/messenger.ts';
 import type { Organization } from '#ports/organizations.ts';
+import { type GatherDeps, gatherNews } from './news.gather.ts';
 
 /**
- * Tells people what happened to a deal (CR-52, CR-53): the reviewers of a registration; else whoever invited the party, and the deal's team, or, where nobody of
- * these can be reached, the admins, so that no news has nobody. One message a person and step, however many reasons.
- * Channels that have the card hear what parties answered. Safe to repeat.
+ * Tells people what happened to a deal (CR-52, CR-53): the reviewers of a registration; else whoever invited the party, and
+ * the deal's team, or, where nobody of these can be reached, the admins, so that no news has nobody. One message a person,
+ * however many reasons, and however many steps that come together. Channels that have the card hear what parties
+ * answered. Safe to repeat.
  */
 export async function tellNews(
-  deps: { store: DocumentStore; clock: Clock },
+  deps: GatherDeps,
   organization: Organization,
   referral: Referral,
   { revision, news }: { revision: number; news: readonly News[] },
 ): Promise<void> {
-  const more = { occasion: String(revision), news };
-  for (const recipient of await peopleToTell(deps, organization, referral, news)) {
-    await createNotice(deps, 'news', referral, recipient, more);
-  }
+  const people = await peopleToTell(deps, organization, referral, news);
   const open = news.filter(isForChannels);
-  if (open.length === 0) return;
-  for (const channel of await channelsWithCard(deps, organization, referral)) {
-    await createNotice(deps, 'news', referral, channel, { ...more, news: open });
-  }
+  const channels = open.length > 0 ? await channelsWithCard(deps, organization, referral) : [];
+  await gatherNews(deps, referral, String(revision), [
+    ...people.map((one) => ({ ...one, news })),
+    ...channels.map((one) => ({ ...one, news: open })),
+  ]);
 }
 
 async function peopleToTell(

@@ -1,7 +1,7 @@
 import { backoff } from '#app/store/outbox.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { Delivery } from '#ports/messenger.ts';
-import type { NoticeCopy, NoticeRecord } from './noticeRecord.ts';
+import { type NoticeCopy, type NoticeRecord, olderCopies, outdatedCopies } from './noticeRecord.ts';
 
 /** How often something must be said to be gone or blocked before it is; some half a minute. */
 const MOST_DOUBTS = 6;
@@ -9,21 +9,21 @@ const MOST_DOUBTS = 6;
 /** About a day, five minutes apart after the first few. */
 const MOST_ATTEMPTS = 300;
 
-/** How it ended, with the copies that show another revision now and those that are no longer there. */
+/** How it ended, with the copies that show another revision now and those that are no copies any more: deleted, or a line. */
 export interface Attempt {
   delivery: Delivery | { outcome: 'silenced'; reason: string };
   shown: NoticeCopy[];
-  deleted: string[];
+  over: string[];
 }
 
 /** The notice after an attempt to deliver it, and how many milliseconds to wait before the next one. */
 export function afterAttempt(
   notice: NoticeRecord,
-  { delivery, shown, deleted }: Attempt,
+  { delivery, shown, over }: Attempt,
   referral: Referral | undefined,
 ): { record: NoticeRecord; wait: number } {
   const edited = new Map(shown.map((copy) => [copy.activityId, copy]));
-  const kept = notice.copies.filter(({ activityId }) => !deleted.includes(activityId));
+  const kept = notice.copies.filter(({ activityId }) => !over.includes(activityId));
   const known = kept.map((copy) => edited.get(copy.activityId) ?? copy);
   const fresh = shown.filter(({ activityId }) => !known.some((copy) => copy.activityId === activityId));
   const copies = [...known, ...fresh];
@@ -63,7 +63,8 @@ function doubtless(
   state: 'gone' | 'blocked',
   how: { attempts: number; reason: string },
 ): NoticeRecord {
-  const current = record.copies.filter(({ shown, held }) => shown >= record.wanted || held);
+  const behind = [...outdatedCopies(record), ...olderCopies(record)];
+  const current = record.copies.filter((copy) => copy.held || !behind.includes(copy));
   return current.length > 0
     ? { ...record, copies: current, delivery: { state: 'delivered', attempts: 0 } }
     : { ...record, delivery: { state, ...how } };

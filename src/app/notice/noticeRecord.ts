@@ -1,3 +1,4 @@
+import { isPersonContact } from '#app/contact/contactRecord.ts';
 import type { News } from '#domain/news/news.ts';
 import type { Why } from '#domain/news/why.ts';
 import type { Referral } from '#domain/referral/referral.ts';
@@ -22,6 +23,8 @@ export interface NoticeRecord {
   type: 'referral-card' | 'expired' | 'last-reminder' | 'handed' | 'ask' | 'asked' | 'news';
   /** Tells messages of one type apart that may come more than once. */
   occasion?: string | undefined;
+  /** Of `news`: the further occasions that joined before it went out. */
+  joined?: readonly string[] | undefined;
   /** What happened, of `news`. */
   news?: readonly News[] | undefined;
   /** When it was created; absent on old ones. */
@@ -31,7 +34,10 @@ export interface NoticeRecord {
   contactId: string;
   why: Why;
   delivery: { state: DeliveryState; attempts: number; reason?: string | undefined };
-  /** Every posted copy with the revision of the referral that it shows. */
+  /**
+   * Every posted copy with the revision of the referral that it shows, in the order in which they were posted or pressed.
+   * In the chat of a person the last one is the card; those before it are there until they are known to be one line.
+   */
   copies: NoticeCopy[];
   /** The target revision, which all copies should show; stored under the name that it had first. */
   wanted: number;
@@ -70,7 +76,7 @@ export function noticeDraft(
   notBefore: Instant,
 ): DraftOf<'notice'> {
   const open = record.delivery.state === 'waiting' || record.delivery.state === 'delivered';
-  const due = open && (record.copies.length === 0 || isOutdated(record));
+  const due = open && (record.copies.length === 0 || isBehind(record));
   return {
     partition: noticePartition(record.organization, record.referralId),
     id: noticeDocumentId(record.type, record.contactId, record.occasion),
@@ -84,15 +90,34 @@ export function noticeDraft(
 }
 
 /** The earliest moment at which a copy may be edited: one that somebody types into does not put off the others. */
-function dueOf({ copies, wanted: targetRevision }: NoticeRecord, notBefore: Instant): Instant {
-  const outdated = copies.filter(({ shown }) => shown < targetRevision);
-  const moments = outdated.map(({ held: form }) => (form && form.until > notBefore ? form.until : notBefore));
+function dueOf(record: NoticeRecord, notBefore: Instant): Instant {
+  const behind = [...outdatedCopies(record), ...olderCopies(record)];
+  const moments = behind.map(({ held: form }) => (form && form.until > notBefore ? form.until : notBefore));
   return earliest(moments) ?? notBefore;
 }
 
-/** Whether a copy shows less than it should. */
-function isOutdated(record: Pick<NoticeRecord, 'copies' | 'wanted'>): boolean {
-  return record.copies.some(({ shown }) => shown < record.wanted);
+/** Whether a copy is not what it should be. */
+function isBehind(record: NoticeRecord): boolean {
+  return outdatedCopies(record).length > 0 || olderCopies(record).length > 0;
+}
+
+/**
+ * The copies that are to become one line, because a newer card of the deal is known to stand in the same chat. In a channel
+ * each card has a thread of its own, and stays.
+ */
+export function olderCopies({
+  type,
+  contactId,
+  copies,
+}: Pick<NoticeRecord, 'type' | 'contactId' | 'copies'>): NoticeCopy[] {
+  return type === 'referral-card' && isPersonContact(contactId) ? copies.slice(0, -1) : [];
+}
+
+/** The copies that are cards and show less than they should, or less than `revision`. */
+export function outdatedCopies(record: NoticeRecord, revision = record.wanted): NoticeCopy[] {
+  const older = olderCopies(record);
+  const target = Math.max(record.wanted, revision);
+  return record.copies.filter((copy) => !older.includes(copy) && copy.shown < target);
 }
 
 /**

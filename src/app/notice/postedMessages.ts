@@ -38,6 +38,15 @@ export interface PostedCard extends PostedIn {
   activityId: string;
 }
 
+/** Why a person may see a deal of which no card was due in their chat, so that a card that was asked for counts too. */
+type WhyOwn = (referral: Referral) => Promise<PersonalWhy | undefined>;
+
+/** What a card that was posted a moment ago shows: which revision, and whether a form is open on it. */
+export interface MadeCard {
+  revision: number;
+  form: boolean;
+}
+
 /** What was posted of a deal in a conversation: its card, or the message of another type; undefined where none was due. */
 export async function readPosted(
   { store }: { store: DocumentStore },
@@ -54,10 +63,28 @@ export async function readPosted(
  * first send was cut off, or the client shows it under another id. `whyOwn` is asked where no card was due here: why
  * the person may see the deal, so that a card of a deal that was opened or created counts too. Safe to repeat.
  */
-export async function adoptPosted(
+export function adoptPosted(deps: PostedDeps, card: PostedCard, whyOwn?: WhyOwn): Promise<void> {
+  return keep(deps, card, undefined, whyOwn);
+}
+
+/**
+ * The same for a card that was posted a moment ago, as it was made then. It is the one that is kept true from now on; those
+ * that stand above it in the same chat become one line.
+ */
+export function keepPosted(
   deps: PostedDeps,
   card: PostedCard,
-  whyOwn?: (referral: Referral) => Promise<PersonalWhy | undefined>,
+  made: MadeCard,
+  whyOwn?: WhyOwn,
+): Promise<void> {
+  return keep(deps, card, made, whyOwn);
+}
+
+async function keep(
+  deps: PostedDeps,
+  card: PostedCard,
+  made: MadeCard | undefined,
+  whyOwn: WhyOwn | undefined,
 ): Promise<void> {
   const once = { ...deps, store: readOnce(deps.store) };
   const record = await readReferralRecord(once, card);
@@ -71,8 +98,9 @@ export async function adoptPosted(
     if (!present || copyIn(present, card)) return undefined;
     const { copies, wanted: targetRevision, delivery } = present;
     // An edit would wipe what is being typed, so an undecided card is left as it is until something changes.
-    const shown = referral.stage === 'received' ? targetRevision : 0;
-    const copy = { activityId: card.activityId, shown };
+    const pressed = referral.stage === 'received' ? targetRevision : 0;
+    const held = made?.form ? openForm(deps, referral) : undefined;
+    const copy = { activityId: card.activityId, shown: made?.revision ?? pressed, ...(held && { held }) };
     return { ...present, copies: [...copies, copy], delivery: { ...delivery, state: 'delivered' } };
   });
 }
@@ -86,7 +114,7 @@ export async function adoptPosted(
 export async function formOpened(deps: PostedDeps, card: PostedCard): Promise<void> {
   const record = await readReferralRecord(deps, card);
   if (!record) return;
-  const form: OpenForm = { until: longestFrom(deps.clock.now()), stage: record.referral.stage };
+  const form = openForm(deps, record.referral);
   await changeCard(deps, card, (present) => {
     const copy = present && copyIn(present, card);
     return present && copy && withForm(present, copy, form);
@@ -106,6 +134,10 @@ export async function formClosed(deps: PostedDeps, card: PostedCard, at: Date): 
 /** Whether a copy may be edited now: no form is open on it, or one about a stage in which the deal no longer is. */
 export function mayBeEdited({ held: form }: NoticeCopy, { stage }: Referral, now: Date): boolean {
   return form === undefined || form.stage !== stage || form.until <= now.toISOString();
+}
+
+function openForm({ clock }: PostedDeps, { stage }: Referral): OpenForm {
+  return { until: longestFrom(clock.now()), stage };
 }
 
 function longestFrom(at: Date): string {

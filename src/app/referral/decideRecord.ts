@@ -2,6 +2,7 @@ import { changeDocument } from '#app/store/changeDocument.ts';
 import {
   decideReferral,
   type ReferralCommand,
+  type ReferralEvent,
   type ReferralRejection,
 } from '#domain/decide/decideReferral.ts';
 import type { Referral } from '#domain/referral/referral.ts';
@@ -9,6 +10,7 @@ import { type Membership, may, type ReferralAction } from '#domain/referral/righ
 import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import { referralDocumentId, referralDraft, withEvents } from './referralRecord.ts';
+import { ranOut } from './runOut.ts';
 
 export interface DecideDeps {
   store: DocumentStore;
@@ -35,8 +37,8 @@ export type DecideOutcome =
   | { kind: 'unknown' };
 
 /**
- * Carries out one person's command on a referral, exactly once per command id. A referral whose time ran out before
- * the clock got to it is expired first (CR-38), so that a late press meets the truth.
+ * Carries out one person's command on a referral, exactly once per command id. What ran out before the clock got to it
+ * has run out first, and so has what a command gives back too late (CR-38).
  */
 export async function decideRecord(
   deps: DecideDeps,
@@ -45,38 +47,61 @@ export async function decideRecord(
   command: (at: string, referral: Referral) => ReferralCommand,
 ): Promise<DecideOutcome> {
   const documentId = referralDocumentId(input.referralId);
-  const change = await changeDocument<'referral', { outcome: DecideOutcome; wrote: boolean }>(
+  const change = await changeDocument<'referral', Decided>(
     deps,
     input.organization,
     documentId,
     (document) => {
-      if (!document) return { result: { outcome: { kind: 'unknown' }, wrote: false } };
-      const record = document.body;
-      const { referral } = record;
-      if (!may(input.member, action, referral)) {
-        return { result: { outcome: { kind: 'not-allowed', referral }, wrote: false } };
-      }
-      if (record.commands.includes(input.commandId)) {
-        return { result: { outcome: { kind: 'done', referral, repeated: true }, wrote: false } };
-      }
+      if (!document) return nothing({ kind: 'unknown' });
+      const { referral, commands } = document.body;
+      if (!may(input.member, action, referral)) return nothing({ kind: 'not-allowed', referral });
+      if (commands.includes(input.commandId)) return nothing({ kind: 'done', referral, repeated: true });
       const now = deps.clock.now();
-      const at = now.toISOString();
-      const expiry = decideReferral(referral, { type: 'referral.expire', at });
-      const decision = expiry.ok ? expiry : decideReferral(referral, command(at, referral));
-      if (!decision.ok) {
-        const { rejection } = decision;
-        return { result: { outcome: { kind: 'refused', rejection, referral }, wrote: false } };
-      }
-      const next = withEvents({ ...record, referral: decision.state }, decision.events, now, {
+      const { events, remember, outcome } = decided(referral, now.toISOString(), command);
+      if (events.length === 0 && !remember) return nothing(outcome);
+      const next = withEvents({ ...document.body, referral: outcome.referral }, events, now, {
         id: input.commandId,
-        remember: !expiry.ok,
+        remember,
       });
-      const outcome: DecideOutcome = expiry.ok
-        ? { kind: 'refused', rejection: 'already-expired', referral: decision.state }
-        : { kind: 'done', referral: decision.state, repeated: false };
       return { draft: referralDraft(next, document.lease), result: { outcome, wrote: true } };
     },
   );
   if (change.wrote) deps.wake();
   return change.outcome;
+}
+
+interface Decided {
+  outcome: DecideOutcome;
+  wrote: boolean;
+}
+
+function nothing(outcome: DecideOutcome): { result: Decided } {
+  return { result: { outcome, wrote: false } };
+}
+
+/** What is to be written, and what came of the command. */
+function decided(
+  referral: Referral,
+  at: string,
+  command: (at: string, referral: Referral) => ReferralCommand,
+): {
+  events: readonly ReferralEvent[];
+  remember: boolean;
+  outcome: Extract<DecideOutcome, { kind: 'done' | 'refused' }>;
+} {
+  const first = ranOut(referral, at);
+  const present = first?.state ?? referral;
+  const events = first?.events ?? [];
+  const refused = (rejection: ReferralRejection) => {
+    return { events, remember: false, outcome: { kind: 'refused' as const, rejection, referral: present } };
+  };
+  if (first?.kind === 'expired') return refused('already-expired');
+  const decision = decideReferral(present, command(at, present));
+  if (!decision.ok) return refused(decision.rejection);
+  const after = ranOut(decision.state, at);
+  return {
+    events: [...events, ...decision.events, ...(after?.events ?? [])],
+    remember: true,
+    outcome: { kind: 'done', referral: after?.state ?? decision.state, repeated: false },
+  };
 }

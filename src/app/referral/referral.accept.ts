@@ -1,4 +1,4 @@
-import type { AcceptanceEntries } from '#domain/decide/decideReferral.ts';
+import type { AcceptanceEntries } from '#domain/decide/decideAnswer.ts';
 import type { Contact } from '#domain/referral/referral.ts';
 import { type DecideDeps, type DecideInput, type DecideOutcome, decideRecord } from './decideRecord.ts';
 

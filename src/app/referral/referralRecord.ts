@@ -2,6 +2,7 @@ import { nextDue, type OutboxEvent } from '#app/store/outbox.ts';
 import type { ReferralEvent } from '#domain/decide/decideReferral.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { type EditableFields, editableFields } from '#domain/referral/snapshot.ts';
+import { pendingOf } from '#domain/referral/undoable.ts';
 import type { Instant } from '#domain/values/instant.ts';
 import type { DraftOf, Lease } from '#ports/documents.ts';
 import type { WireObject } from '#ports/partnerCenter.ts';
@@ -67,7 +68,10 @@ export function createdRecord(referral: Referral): ReferralRecord {
   return { referral, created: editableFields(referral), outbox: [], commands: [] };
 }
 
-/** The document that holds a record; its agenda follows from outbox, expiry and what was not seen to land. */
+/**
+ * The document that holds a record; its agenda follows from outbox, expiry, a decision that becomes final and what was not
+ * seen to land.
+ */
 export function referralDraft(record: ReferralRecord, lease: Lease | undefined): DraftOf<'referral'> {
   const { referral } = record;
   const expiry =
@@ -77,7 +81,7 @@ export function referralDraft(record: ReferralRecord, lease: Lease | undefined):
     id: referralDocumentId(referral.id),
     kind: 'referral',
     schema: INDEX_SCHEMA,
-    dueAt: nextDue(record.outbox, [expiry, landingDue(record)], lease),
+    dueAt: nextDue(record.outbox, [expiry, pendingOf(referral)?.until, landingDue(record)], lease),
     lease,
     index: { ...dealIndex(referral), changed: changedAt(record) },
     terms: dealTerms(referral),

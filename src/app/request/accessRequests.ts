@@ -13,6 +13,7 @@ import { readReferralRecord } from '#app/referral/referral.read.ts';
 import { allDocuments } from '#app/store/allDocuments.ts';
 import { changeDocument } from '#app/store/changeDocument.ts';
 import type { Referral } from '#domain/referral/referral.ts';
+import { outward } from '#domain/referral/standing.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import type { AccessRequestState, Content } from '#ports/messenger.ts';
@@ -56,7 +57,8 @@ async function stateOf(
   referral: Referral,
   ask: AccessRequestRecord,
 ): Promise<AccessRequestState> {
-  if (referral.stage === 'closed') return 'closed';
+  // What can still be taken back ends nothing.
+  if (outward(referral).stage === 'closed') return 'closed';
   const person = await deps.store.read<'person'>(organization.id, personDocumentId(ask.personId));
   if (person && (await whyTold(deps, organization, referral, person.body))) return 'granted';
   return referral.handed && referral.handed.at >= ask.at ? 'taken' : 'open';

@@ -1,6 +1,7 @@
 import { correspondents, sharedViews, silentPeer } from '#domain/engagement/engagement.ts';
 import { type News, newsBetween } from '#domain/news/news.ts';
 import type { Actor, Referral } from '#domain/referral/referral.ts';
+import { outward } from '#domain/referral/standing.ts';
 import type { TimelineChange, TimelineEntry } from '#domain/referral/timelineEntry.ts';
 import { sendable } from '#domain/sync/decideSync.ts';
 import { unsyncedAfter } from '#domain/sync/tracking.ts';
@@ -22,6 +23,9 @@ export type ReferralEvent =
   | { type: 'news.tell'; revision: number; news: readonly News[] }
   | { type: 'sync.send' };
 
+/** By what a decision becomes final. */
+export const FINAL = 'deal.final';
+
 /** Who changed a deal, when and by what. */
 export interface Cause {
   what: string;
@@ -29,12 +33,15 @@ export interface Cause {
   at: Instant;
   /** What was said by it, which no difference between the states shows: notes. */
   said?: readonly TimelineChange[] | undefined;
+  /** What was taken back by it. */
+  undone?: string | undefined;
 }
 
 /**
  * All that follows from the step of a deal from one state to the next, for every way in which it can change: told to
  * the other parties where what they see of it is different, kept in the timeline, and told to our people (CR-51 to
- * CR-53), and brought to Partner Center. `before` is undefined for a deal that is new.
+ * CR-53), and brought to Partner Center. `before` is undefined for a deal that is new. A decision that can still be taken
+ * back is told at home alone.
  */
 export function consequences<S extends Referral>(
   before: Referral | undefined,
@@ -44,22 +51,25 @@ export function consequences<S extends Referral>(
   const { changes, people } = changesBetween(before, after);
   const entry: TimelineEntry = { revision: after.revision, ...cause, changes: [...said, ...changes] };
   const named = Object.keys(people).length > 0 ? { ...after, people } : after;
-  const unsynced = unsyncedAfter(before, after, cause);
+  const [was, is] = [before && outward(before), outward(after)];
+  const unsynced = unsyncedAfter(was, is, cause);
+  const unsaid = isUnsaid(before, after, cause);
   const state = {
     ...named,
-    recent: isOnlySynced(before, after, cause) ? before?.recent : recentWith(before?.recent, entry),
+    recent: unsaid ? before?.recent : recentWith(before?.recent, entry),
     ...(!same(unsynced, after.unsynced) && { unsynced }),
   };
-  const events: ReferralEvent[] = isOnlySynced(before, after, cause) ? [] : [{ type: 'timeline.add', entry }];
+  const events: ReferralEvent[] = unsaid ? [] : [{ type: 'timeline.add', entry }];
   if (mustTell(before, after)) events.push({ type: 'engagement.tell' });
-  const news = newsBetween(before, after);
+  const news = newsBetween(was, is);
   if (news.length > 0) events.push({ type: 'news.tell', revision: after.revision, news });
   if (!same(before?.unsynced, unsynced) && sendable(state).length > 0) events.push({ type: 'sync.send' });
   return { state, events };
 }
 
 /** Whether a party does not know yet what this record would tell it now. */
-export function mustTell(before: Referral | undefined, after: Referral): boolean {
+export function mustTell(earlier: Referral | undefined, now: Referral): boolean {
+  const [before, after] = [earlier && outward(earlier), outward(now)];
   const telling = sharedViews(after);
   const told = before && sharedViews(before);
   const known = new Map(before && correspondents(before).map((party) => [party.referralId, party]));
@@ -74,8 +84,12 @@ export function mustTell(before: Referral | undefined, after: Referral): boolean
   });
 }
 
-/** That both sides say the same is what everybody takes for granted: nobody reads of it in a timeline. */
-function isOnlySynced(before: Referral | undefined, after: Referral, { what, by }: Cause): boolean {
+/**
+ * Of what nobody reads in a timeline: that both sides say the same is what everybody takes for granted, and a decision that
+ * became final stands there since it was made.
+ */
+function isUnsaid(before: Referral | undefined, after: Referral, { what, by }: Cause): boolean {
+  if (what === FINAL) return true;
   if (!before || by.kind !== 'partner-center' || what === 'sync.refuse') return false;
   const { unsynced: _1, revision: _2, ...was } = before;
   const { unsynced: _3, revision: _4, ...is } = after;

@@ -5,6 +5,7 @@ import {
   type ProgressRejection,
   withFreshStage,
 } from '#domain/deal/decideProgress.ts';
+import { decideUndo, stepMeant, type UndoCommand, type UndoRejection } from '#domain/deal/decideUndo.ts';
 import {
   decideEngagement,
   type EngagementCommand,
@@ -12,9 +13,9 @@ import {
 } from '#domain/engagement/decideEngagement.ts';
 import { decideNote, type NoteCommand, type NoteRejection, saidBy } from '#domain/engagement/notes.ts';
 import { applyDecisionElsewhere, asFirstDelivery, mergeFacts } from '#domain/referral/mergeSnapshot.ts';
-import type { Actor, CloseReason, Contact, Money, Referral, Solution } from '#domain/referral/referral.ts';
+import type { Actor, Referral } from '#domain/referral/referral.ts';
 import type { EditableFields, ReferralSnapshot } from '#domain/referral/snapshot.ts';
-import { holderOf, sameAddress } from '#domain/referral/team.ts';
+import { outward, withEndOf } from '#domain/referral/standing.ts';
 import type { SyncField } from '#domain/referral/unsynced.ts';
 import {
   decideRegistration,
@@ -27,20 +28,9 @@ import { stillUnsynced } from '#domain/sync/received.ts';
 import { same } from '#domain/values/canonical.ts';
 import type { Instant } from '#domain/values/instant.ts';
 import { consequences, type ReferralEvent } from './consequences.ts';
-
-/** What a seller enters when accepting (CR-35). */
-export interface AcceptanceEntries {
-  name: string;
-  value: Money;
-  closeDate: string;
-  notes?: string | undefined;
-  crmId?: string | undefined;
-  campaignId?: string | undefined;
-  /** The whole of them afterwards (CR-30); absent leaves them as they are. */
-  solutions?: readonly Solution[] | undefined;
-  /** The whole team afterwards; absent leaves it as it is. */
-  team?: readonly Contact[] | undefined;
-}
+import { type AnswerCommand, type AnswerRejection, decideAnswer, rejectionOf } from './decideAnswer.ts';
+import { madeFinal } from './final.ts';
+import { withUndoable } from './noteUndoable.ts';
 
 export type ReferralCommand =
   | DealCommand
@@ -50,16 +40,8 @@ export type ReferralCommand =
   | RegistrationCommand
   | SyncCommand
   | HearMicrosoft
-  | {
-      type: 'referral.accept';
-      by: string;
-      at: Instant;
-      entries: AcceptanceEntries;
-      /** Who accepts, as the team names them; without an e-mail nobody has it in hand (CR-58). */
-      seller?: Contact | undefined;
-    }
-  | { type: 'referral.decline'; by: string; at: Instant; reason: CloseReason; notes?: string | undefined }
-  | { type: 'referral.expire'; at: Instant }
+  | UndoCommand
+  | AnswerCommand
   | {
       type: 'referral.update';
       at: Instant;
@@ -74,18 +56,14 @@ export type ReferralCommand =
 
 /** Why a command was refused; each code has words in every language. */
 export type ReferralRejection =
-  | 'already-accepted'
-  | 'already-declined'
-  | 'already-expired'
-  | 'already-closed'
-  | 'not-yet-expired'
-  | 'not-inbound'
+  | AnswerRejection
   | DealRejection
   | EngagementRejection
   | ProgressRejection
   | NoteRejection
   | RegistrationRejection
-  | SyncRejection;
+  | SyncRejection
+  | UndoRejection;
 
 export type { ReferralEvent } from './consequences.ts';
 
@@ -98,20 +76,58 @@ export type ReferralDecision =
  * A refusal is a value; the state that explains it is the one passed in.
  */
 export function decideReferral(state: Referral, command: ReferralCommand): ReferralDecision {
-  const step = decide(state, command);
+  const final = endsPending(state, command) ? madeFinal(state, command.at) : undefined;
+  if (!final) return decideOne(state, command);
+  const next = decideOne(final.state, command);
+  return next.ok ? { ...next, events: [...final.events, ...next.events] } : next;
+}
+
+function decideOne(state: Referral, command: ReferralCommand): ReferralDecision {
+  const step = goesOnBeside(command) ? besidePending(state, command) : decide(state, command);
   if (!step.ok) return step;
   if (!step.changed) return { ok: true, state: step.state, events: [] };
   const after = { ...withFreshStage(state, step.state), revision: state.revision + 1 };
   const says = command.type === 'note.add' || command.type === 'engagement.receive';
   const said = says ? saidBy(state, command) : [];
-  const cause = { what: command.type, by: actorOf(command), at: command.at, said };
-  const followed = consequences(state, after, cause);
+  const undone = command.type === 'deal.undo' ? stepMeant(state, command)?.what : undefined;
+  const cause = { what: command.type, by: actorOf(command), at: command.at, said, ...(undone && { undone }) };
+  const followed = consequences(state, withUndoable(state, after, cause), cause);
   const expired: ReferralEvent[] = command.type === 'referral.expire' ? [{ type: 'referral.expired' }] : [];
   return {
     ok: true,
     state: followed.state,
     events: [{ type: 'referral.changed' }, ...expired, ...followed.events],
   };
+}
+
+/** What comes from outside, or is about Partner Center: it meets the record as it counts there. */
+function goesOnBeside({ type }: ReferralCommand): boolean {
+  return type === 'referral.update' || type === 'engagement.receive' || type.startsWith('sync.');
+}
+
+/**
+ * What comes while a decision can still be taken back changes the record under it, as if nothing had been decided: that
+ * is what there is to go back to.
+ */
+function besidePending(state: Referral, command: ReferralCommand): Step {
+  const open = outward(state);
+  if (open === state || state.stage !== 'closed') return decide(state, command);
+  const step = decide(open, command);
+  if (!step.ok) return step;
+  return { ...step, state: step.state === open ? state : withEndOf(step.state, state) };
+}
+
+/**
+ * Whether a command makes a decision final before its time: a registration needs a deal that is won, and where it was
+ * decided elsewhere meanwhile there is nothing to go back to.
+ */
+function endsPending(state: Referral, command: ReferralCommand): boolean {
+  const open = outward(state);
+  if (open === state) return false;
+  if (command.type === 'registration.register' || command.type === 'registration.review') return true;
+  if (!goesOnBeside(command)) return false;
+  const step = decide(open, command);
+  return step.ok && step.state.stage !== open.stage;
 }
 
 function actorOf(command: ReferralCommand): Actor {
@@ -131,11 +147,13 @@ function decide(state: Referral, command: ReferralCommand): Step {
     case 'referral.accept':
     case 'referral.decline':
     case 'referral.expire':
-      return answer(state, command);
+      return decideAnswer(state, command);
     case 'partner.invite':
     case 'partner.remind':
     case 'engagement.receive':
       return decideEngagement(state, command);
+    case 'deal.undo':
+      return explained(state, decideUndo(state, command));
     case 'note.add':
       return explained(state, decideNote(state, command));
     case 'stage.mark':
@@ -164,53 +182,6 @@ function decide(state: Referral, command: ReferralCommand): Step {
 function explained(state: Referral, step: Step): Step {
   const closed = !step.ok && step.rejection === 'already-closed' && state.stage === 'closed';
   return closed ? { ok: false, rejection: rejectionOf(state) } : step;
-}
-
-type Answer = Extract<ReferralCommand, { type: 'referral.accept' | 'referral.decline' | 'referral.expire' }>;
-
-function answer(state: Referral, command: Answer): Step {
-  if (state.stage !== 'received') return { ok: false, rejection: rejectionOf(state) };
-  if (state.direction !== 'inbound') return { ok: false, rejection: 'not-inbound' };
-  const late = command.at >= state.expiresAt;
-  const closed = { ...state, stage: 'closed' as const, closedAt: command.at };
-  if (command.type === 'referral.expire') {
-    if (!late) return { ok: false, rejection: 'not-yet-expired' };
-    return { ok: true, state: { ...closed, outcome: 'expired', closedBy: { kind: 'clock' } }, changed: true };
-  }
-  if (late) return { ok: false, rejection: 'already-expired' };
-  const by: Actor = { kind: 'person', personId: command.by };
-  if (command.type === 'referral.decline') {
-    const { reason, notes: closingNotes } = command;
-    return {
-      ok: true,
-      state: { ...closed, outcome: 'declined', closedBy: by, reason, closingNotes },
-      changed: true,
-    };
-  }
-  const { team = state.team, solutions, ...entries } = command.entries;
-  const accepted = { stage: 'accepted' as const, acceptedAt: command.at, acceptedBy: by };
-  const worked = withSeller({ ...state, team }, command.seller);
-  return {
-    ok: true,
-    state: { ...worked, ...entries, ...(solutions && { solutions }), ...accepted },
-    changed: true,
-  };
-}
-
-/** Whoever accepts works on it: in its team, and with it in hand unless somebody else has it (CR-58). */
-function withSeller<S extends Referral>(state: S, seller: Contact | undefined): S {
-  const address = seller?.email?.trim().toLowerCase();
-  if (!seller || !address || holderOf(state)) return state;
-  const known = state.team.some((one) => sameAddress(one, seller));
-  return { ...state, team: known ? state.team : [...state.team, seller], holder: address };
-}
-
-/** What someone who comes too late is told of a referral that is decided. */
-export function rejectionOf(state: Exclude<Referral, { stage: 'received' }>): ReferralRejection {
-  if (state.stage === 'accepted') return 'already-accepted';
-  if (state.outcome === 'declined') return 'already-declined';
-  if (state.outcome === 'expired') return 'already-expired';
-  return 'already-closed';
 }
 
 function update(state: Referral, command: Extract<ReferralCommand, { type: 'referral.update' }>): Step {

@@ -18,7 +18,7 @@ import type { Instant } from '#domain/values/instant.ts';
 export type News =
   /** A party answered its invitation, or its time ran out (CR-52). */
   | { kind: 'answer'; organization: string; referralId: string; answer: 'accepted' | 'declined' | 'expired' }
-  /** A party closed its deal. */
+  /** A party closed its deal, in another way than we did ours. */
   | { kind: 'end'; organization: string; referralId: string; outcome: 'won' | 'lost' }
   /** Our inviter closed the deal before we had answered. */
   | { kind: 'withdrawn'; organization: string }
@@ -41,9 +41,9 @@ export function newsBetween(before: Referral | undefined, after: Referral): News
   const ofParties = heardParties(after).flatMap((party) => {
     const earlier = known.find(({ referralId }) => referralId === party.referralId);
     // What became of Microsoft's part before anybody here heard of it is no news.
-    if (party.role === 'peer') return earlier ? ofInvited(earlier, party) : [];
+    if (party.role === 'peer') return earlier ? ofInvited(after, earlier, party) : [];
     const own =
-      party.role === 'invited' ? ofInvited(earlier, party) : ofInviter(before, after, earlier, party);
+      party.role === 'invited' ? ofInvited(after, earlier, party) : ofInviter(before, after, earlier, party);
     return [...own, ...notesOf(earlier, party)];
   });
   return [...ofParties, ...ofRegistration(before, after), ...toReview(before, after)];
@@ -74,7 +74,7 @@ function toReview(before: Referral, after: Referral): News[] {
   });
 }
 
-function ofInvited(earlier: Party | undefined, party: Party): News[] {
+function ofInvited(after: Referral, earlier: Party | undefined, party: Party): News[] {
   const [from, to] = [earlier && standingOf(earlier), standingOf(party)];
   const { organization, referralId } = party;
   if (to.stage === from?.stage && to.outcome === from.outcome) return [];
@@ -82,8 +82,10 @@ function ofInvited(earlier: Party | undefined, party: Party): News[] {
   const { outcome } = to;
   if (outcome === 'declined' || outcome === 'expired')
     return [{ kind: 'answer', organization, referralId, answer: outcome }];
-  if (outcome === 'won' || outcome === 'lost') return [{ kind: 'end', organization, referralId, outcome }];
-  return [];
+  if (outcome !== 'won' && outcome !== 'lost') return [];
+  // It only repeats what everybody here knows.
+  const sameEnd = after.stage === 'closed' && after.outcome === outcome;
+  return sameEnd ? [] : [{ kind: 'end', organization, referralId, outcome }];
 }
 
 function ofInviter(before: Referral, after: Referral, earlier: Party | undefined, party: Party): News[] {

@@ -4,6 +4,7 @@ import { hasMicrosoft } from './dealType.ts';
 import { mergeFields } from './mergeFields.ts';
 import { type Contact, type Customer, NO_HELP, type Referral, type ReferralFacts } from './referral.ts';
 import { closedElsewhere, type EditableFields, type ReferralSnapshot } from './snapshot.ts';
+import { factsOf } from './standing.ts';
 import type { SyncField } from './unsynced.ts';
 
 /**
@@ -136,21 +137,4 @@ export function applyDecisionElsewhere(
     },
     moved: true,
   };
-}
-
-function factsOf(state: Referral): ReferralFacts {
-  const {
-    stage: _stage,
-    acceptedAt: _acceptedAt,
-    acceptedBy: _acceptedBy,
-    outcome: _outcome,
-    closedAt: _closedAt,
-    closedBy: _closedBy,
-    reason: _reason,
-    errorReason: _errorReason,
-    reasonText: _reasonText,
-    closingNotes: _closingNotes,
-    ...facts
-  } = state as Referral & Record<string, unknown>;
-  return facts as ReferralFacts;
 }

@@ -13,6 +13,7 @@ import type {
 import type { Party, PendingNote } from './party.ts';
 import type { RegistrationFiling, ReviewDecision } from './registration.ts';
 import type { TimelineEntry } from './timelineEntry.ts';
+import type { Undoable } from './undoable.ts';
 import type { Unsynced } from './unsynced.ts';
 
 export * from '#domain/values/parts.ts';
@@ -84,6 +85,8 @@ export interface ReferralFacts {
   people?: Readonly<Record<string, Contact>> | undefined;
   /** The last few changes, shortened, the newest last: for the card, which reads nothing for them. */
   recent?: readonly TimelineEntry[] | undefined;
+  /** What our people did last and can take back, the newest last; never leaves the organization. */
+  undoable?: readonly Undoable[] | undefined;
   /** Its id in Partner Center, lower case, where that is another one than `id`: of a deal that was created here. */
   partnerCenterId?: string | undefined;
   /** What stands here and not in Partner Center, the oldest first; absent where nothing is known to differ. */

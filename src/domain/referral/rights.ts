@@ -1,4 +1,4 @@
-import type { ReferralFacts } from './referral.ts';
+import type { Contact, ReferralFacts } from './referral.ts';
 
 /** Referrals admin or referrals user (CR-1). */
 export type Role = 'referrals-admin' | 'referrals-user';
@@ -28,6 +28,7 @@ export const referralActions = [
   'deal.lose',
   'deal.error',
   'deal.share',
+  'deal.undo',
   'stage.mark',
   'partner.invite',
   'partner.remind',
@@ -42,19 +43,33 @@ export type ReferralAction = (typeof referralActions)[number];
  * The one place that says who may do what (CR-2 to CR-4). Without a membership nothing is allowed. Seeing a referral
  * and being allowed to edit it go together (so who may see a won deal may register it, CR-6); granting what somebody
  * asked for and reviewing registrations is for admins; saying to which location one belongs that came without, for those
- * of the whole company (CR-30); and asking is for members who may not see it.
+ * of the whole company (CR-30); and asking is for members who may not see it. Whoever handed a deal over, or left its
+ * team, may take that back although they see it no more.
  */
 export function may(
   member: Membership | undefined,
   action: ReferralAction,
-  referral: Pick<ReferralFacts, 'location' | 'team'>,
+  referral: Pick<ReferralFacts, 'location' | 'team' | 'undoable'>,
 ): boolean {
   if (!member) return false;
   if (action === 'deal.ask') return !sees(member, referral);
+  if (action === 'deal.undo')
+    return teamsToGoBackTo(referral).some((team) => sees(member, { ...referral, team }));
   const forAdmins = ['deal.grant', 'deal.locate', 'registration.review'].includes(action);
   if (forAdmins && member.role !== 'referrals-admin') return false;
   if (action === 'deal.locate' && member.locations !== 'all') return false;
   return sees(member, referral);
+}
+
+/** The team, and those that it can still become again. */
+function teamsToGoBackTo({
+  team,
+  undoable = [],
+}: Pick<ReferralFacts, 'team' | 'undoable'>): readonly (readonly Contact[])[] {
+  return [
+    team,
+    ...undoable.flatMap((step) => (step.kind === 'fields' && step.was.team ? [step.was.team] : [])),
+  ];
 }
 
 /** Whether a referral belongs to a location that a member works for; one of no location belongs to the whole company. */

@@ -59,5 +59,7 @@ export interface TimelineEntry {
   by: Actor;
   /** The command, or what happened. */
   what: string;
+  /** What was taken back by it: the command of that step. */
+  undone?: string | undefined;
   changes: readonly TimelineChange[];
 }

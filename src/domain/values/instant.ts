@@ -11,6 +11,11 @@ export function plusHours(instant: Instant, hours: number): Instant {
   return new Date(Date.parse(instant) + hours * HOUR).toISOString();
 }
 
+/** The moment `seconds` later. */
+export function plusSeconds(instant: Instant, seconds: number): Instant {
+  return new Date(Date.parse(instant) + seconds * 1_000).toISOString();
+}
+
 /** The earlier of the moments given, or nothing when none is given. */
 export function earliest(instants: readonly (Instant | undefined)[]): Instant | undefined {
   return instants.filter((instant) => instant !== undefined).sort()[0];

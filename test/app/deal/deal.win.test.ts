@@ -62,7 +62,7 @@ describe('deal.win', () => {
       entries: { name: 'Ours', value: { amount: 1, currency: 'EUR' }, closeDate: '2027-01-01' },
     });
     await winDeal(app.deps, pressOf());
-    await app.settled();
+    await app.final();
     const tailspin = await dealOf(app, 'tailspin', 'r-tailspin');
     assert.deepEqual(
       [tailspin?.stage, tailspin?.stage === 'closed' && tailspin.outcome],

@@ -68,7 +68,7 @@ describe('note.add', () => {
   it('given a party that declined, then it does not read what is written after (CR-33)', async () => {
     await begun(app, 'd5', 'fabrikam', 'litware');
     await command(app, 'litware', 'd5-litware', { type: 'referral.decline', reason: 'other' });
-    await app.settled();
+    await app.final();
     await note(app, 'contoso', 'd5', 'Only between us two', 'all');
     await app.settled();
     assert.deepEqual(await notesAt(app, 'litware', 'd5-litware'), []);

@@ -27,7 +27,7 @@ describe('news.catchUp', () => {
 
   const answers = async (organization: string, given: Parameters<typeof command>[3]) => {
     assert.equal(await command(app, organization, `r-${organization}`, given), 'done');
-    await app.settled();
+    await app.final();
   };
   const arrives = async (id: string) => {
     await app.receive({ ...inbound({}, app.clock.now()), id });

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { adoptPosted } from '#app/notice/postedMessages.ts';
 import type { Content, Delivery } from '#ports/messenger.ts';
 import { type App, MONDAY } from '#test/support/app/runningApp.ts';
-import { ANNA, withAnnasCard } from '#test/support/delivery/annasCard.ts';
-import { accept, shownIn } from '#test/support/organization/colleagues.ts';
+import { ANNA, withAnna, withAnnasCard } from '#test/support/delivery/annasCard.ts';
+import { accept, installChannel, shownIn } from '#test/support/organization/colleagues.ts';
 import { inbound } from '#test/support/referral/referrals.ts';
 
 describe('notice.deliver: copies of a card', () => {
@@ -46,24 +47,6 @@ describe('notice.deliver: copies of a card', () => {
     );
   });
 
-  for (const [what, counts, meanwhile] of [
-    ['that cannot be reached', true, 'card accepted'],
-    ['for which there is a rate limit', false, 'card received'],
-  ] as const) {
-    it(`given one copy ${what}, then the other is ${counts ? 'set right' : 'left in peace'} meanwhile, and both are in the end`, async () => {
-      stray('stray');
-      await press('stray');
-      answers({ 'activity-1': { outcome: 'later', counts, after: 1_000, reason: 'busy' } });
-      await accept(app, 'r1');
-      await app.settled();
-      assert.deepEqual(shownIn(app, ANNA), ['card received', meanwhile]);
-      app.messenger.answer = undefined;
-      app.clock.advance(1_000);
-      await app.settled();
-      assert.deepEqual(shownIn(app, ANNA), ['card accepted', 'card accepted']);
-    });
-  }
-
   for (const [status, substatus, shown] of [
     ['Active', 'Accepted', 'card accepted'],
     ['Closed', 'Declined', 'card declined'],
@@ -79,6 +62,54 @@ describe('notice.deliver: copies of a card', () => {
       app.clock.advance(1_000);
       await app.settled();
       assert.deepEqual(shownIn(app, ANNA), [shown]);
+    });
+  }
+});
+
+describe('notice.deliver: copies of a card in a channel, each with a thread of its own', () => {
+  let app: App;
+  const { arrive } = withAnna((started) => {
+    app = started;
+  });
+  const CHANNEL = '19:sales';
+  let contactId: string;
+  beforeEach(async () => {
+    contactId = await installChannel(app, CHANNEL);
+    await arrive();
+    await app.settled();
+    const [card] = app.messenger.in(CHANNEL);
+    app.messenger.messages.push({ ...(card ?? assert.fail()), id: 'stray' });
+    await adoptPosted(app.deps, {
+      organization: 'contoso',
+      referralId: 'r1',
+      contactId,
+      activityId: 'stray',
+    });
+    await app.settled();
+  });
+
+  it('given two of them, then both stay cards and are kept true', async () => {
+    assert.deepEqual(shownIn(app, CHANNEL), ['card received', 'card received']);
+    await accept(app, 'r1');
+    await app.settled();
+    assert.deepEqual(shownIn(app, CHANNEL), ['card accepted', 'card accepted']);
+  });
+
+  for (const [what, counts, meanwhile] of [
+    ['that cannot be reached', true, 'card accepted'],
+    ['for which there is a rate limit', false, 'card received'],
+  ] as const) {
+    it(`given one copy ${what}, then the other is ${counts ? 'set right' : 'left in peace'} meanwhile, and both are in the end`, async () => {
+      const first = app.messenger.in(CHANNEL)[0]?.id;
+      app.messenger.answer = ({ activityId }) =>
+        activityId === first ? { outcome: 'later', counts, after: 1_000, reason: 'busy' } : undefined;
+      await accept(app, 'r1');
+      await app.settled();
+      assert.deepEqual(shownIn(app, CHANNEL), ['card received', meanwhile]);
+      app.messenger.answer = undefined;
+      app.clock.advance(1_000);
+      await app.settled();
+      assert.deepEqual(shownIn(app, CHANNEL), ['card accepted', 'card accepted']);
     });
   }
 });

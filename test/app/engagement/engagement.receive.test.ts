@@ -54,7 +54,7 @@ describe('engagement.receive', () => {
 
   it('given what came in, then both timelines tell it, by the party it came from', async () => {
     await command(app, 'fabrikam', 'r-fabrikam', { type: 'referral.decline', reason: 'budget' });
-    await app.settled();
+    await app.final();
     const { documents } = await app.store.list<'timeline'>({
       partition: timelinePartition('contoso', 'deal-1'),
       limit: 10,

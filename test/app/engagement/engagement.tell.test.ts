@@ -105,7 +105,7 @@ describe('engagement.tell', () => {
     await invite(app, 'litware');
     await app.settled();
     await command(app, 'litware', 'r-litware', { type: 'referral.decline', reason: 'budget' });
-    await app.settled();
+    await app.final();
     const peer = partyOf((await dealOf(app, 'fabrikam', 'r-fabrikam')) ?? {}, 'litware');
     assert.ok(peer);
     assert.deepEqual([peer.role, standingOf(peer).outcome], ['peer', 'declined']);
@@ -125,7 +125,7 @@ describe('engagement.tell', () => {
     await command(app, 'litware', 'r-litware', { type: 'referral.accept', entries });
     await app.settled();
     await command(app, 'contoso', 'deal-1', { type: 'deal.win' });
-    await app.settled();
+    await app.final();
     const [withdrawn, going] = [
       await dealOf(app, 'fabrikam', 'r-fabrikam'),
       await dealOf(app, 'litware', 'r-litware'),

@@ -52,7 +52,7 @@ describe('partner.remind', () => {
     assert.equal(await remind('litware'), 'remind-answered');
     const answer = { type: 'referral.decline' as const, reason: 'budget' };
     await command(app, 'fabrikam', 'r-fabrikam', answer);
-    await app.settled();
+    await app.final();
     assert.equal(await remind(), 'remind-answered');
   });
 });

@@ -44,7 +44,7 @@ describe('news.tell', () => {
       .filter((content): content is Extract<Content, { type: 'news' }> => content.type === 'news');
   const answer = async (organization: string, given: Parameters<typeof command>[3]) => {
     assert.equal(await command(app, organization, `r-${organization}`, given), 'done');
-    await app.settled();
+    await app.final();
   };
   const accept = () => answer('fabrikam', { type: 'referral.accept', entries });
   const decline = () => answer('fabrikam', { type: 'referral.decline', reason: 'budget' });

@@ -172,6 +172,8 @@ describe('deal.ask', () => {
     await app.settled();
     await decline(app, 'r1');
     await app.settled();
+    assert.deepEqual([await stateOf(), outcomesFor('otto')], ['open', []]);
+    await app.final();
     assert.deepEqual([await stateOf(), outcomesFor('otto')], ['closed', ['closed']]);
     assert.deepEqual(
       asksIn('anna').map(({ state }) => state),

@@ -11,11 +11,11 @@ import {
 } from '#test/support/organization/organizations.ts';
 import { inbound } from '#test/support/referral/referrals.ts';
 
-const MAY_NOT = 'You may not decide on this referral. These people can: Ada Admin, Cleo Cleveland, Tea Team.';
-const UNKNOWN = 'I can’t find this referral any more. It may have been removed.';
-const ASK = ' Press Ask for this deal on the card if you want to take it over.';
+const MAY_NOT = 'You can’t decide on this referral. These people can: Ada Admin, Cleo Cleveland, Tea Team.';
+const UNKNOWN = 'I can’t find this referral anymore. It may have been removed.';
+const ASK = ' To take it over, press Ask for this deal on the card.';
 const GUEST = 'Guests and people from other organizations can’t use this bot here.';
-const STILL_OPEN = 'This referral is still waiting for an answer, until …. ';
+const STILL_OPEN = 'This referral still needs an answer by …. ';
 const BY_CLEO = 'Already declined by Cleo Cleveland at …. ';
 const ELSEWHERE = '00000000-0000-4000-8000-0000000000ee';
 
@@ -73,9 +73,9 @@ describe('Rights', () => {
   const substatus = async () => (await bot.read(referral.id, CONTOSO_KEY)).body.substatus;
 
   for (const [name, why] of [
-    ['Ada Admin', /because you are a referrals admin\./],
-    ['Cleo Cleveland', /because you are a referrals admin for this location\./],
-    ['Tea Team', /because you are in this referral’s team\./],
+    ['Ada Admin', /as a referrals admin\./],
+    ['Cleo Cleveland', /as a referrals admin for this location\./],
+    ['Tea Team', /because you’re on this referral’s team\./],
   ] as const) {
     it(`given ${name}, then the card comes with the reason why, and they may decide (CR-2, CR-3, CR-4, CR-51, CR-55)`, async () => {
       const chat = bot.teams.chatOf(someone(name));
@@ -119,7 +119,10 @@ describe('Rights', () => {
 
     it(`given ${name}, when pressing in the channel that has the card, then they are told ${open === GUEST ? 'nothing of it' : 'where it stands and who may decide'}`, async () => {
       const told = async () =>
-        String((await decide(name, channel)).body?.value).replace(/(?<=until |at )\w.*?[AP]M(?: UTC)?/, '…');
+        String((await decide(name, channel)).body?.value).replace(
+          /(?<=answer by |at )\w.*?[AP]M(?: UTC)?/,
+          '…',
+        );
       assert.equal(await told(), open);
       await decide('Cleo Cleveland', bot.teams.chatOf(someone('Cleo Cleveland')));
       assert.equal(await told(), decided);
@@ -134,7 +137,7 @@ describe('Rights', () => {
     const said = bot.teams.in(channel).slice(before);
     assert.deepEqual(
       said.map(({ activity }) => activity.text),
-      ['I have answered you in our personal chat.'],
+      ['I’ve answered in our personal chat.'],
     );
     assert.match(String(bot.teams.in(bot.teams.chatOf(otto)).at(-1)?.activity.text), /Ada Admin/);
   });

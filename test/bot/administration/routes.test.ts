@@ -48,10 +48,10 @@ describe('Locations and channel routes from a card', () => {
 
   it('given route typed in a channel, then the form comes in the personal chat with that team chosen, and says who reads it', async () => {
     const form = await typedBy('<at>Co-sell</at> route', berlin);
-    assert.match(readable(form), /Everyone in a channel reads its notices\./);
+    assert.match(readable(form), /Everyone in a channel can read what’s posted there\./);
     assert.equal(executed(form, 'route.make')['channel.0'], '19:berlin@thread.tacv2');
     const made = await press(form, 'route.make', { location: BERLIN });
-    assert.match(readable(made), /The route is in force[\s\S]*Berlin → Sales[\s\S]*Not proven yet/);
+    assert.match(readable(made), /Route added[\s\S]*Berlin → Sales[\s\S]*Not tested yet/);
   });
 
   it('given routes, then a referral goes where the most exact one leads, the rest to channels without a route (CR-51)', async () => {
@@ -63,7 +63,7 @@ describe('Locations and channel routes from a card', () => {
     await until('both cards at the admin', () => cardsIn(chat) === 2);
     assert.deepEqual([cardsIn(berlin), cardsIn(sales)], [1, 1]);
     const [routed] = bot.teams.in(berlin).filter(({ activity }) => offers(activity, 'referral.accept'));
-    assert.match(readable(routed?.activity ?? {}), /because a referrals admin routed such referrals here/);
+    assert.match(readable(routed?.activity ?? {}), /A referrals admin routed these referrals here/);
   });
 
   it('given a solution in the referral, then its route goes before the one of the location (CR-51)', async () => {
@@ -78,11 +78,11 @@ describe('Locations and channel routes from a card', () => {
   it('given the rule leads somewhere else already, then refused by the name of that team, what was chosen is kept', async () => {
     await make({ channel: '19:berlin@thread.tacv2', location: BERLIN });
     const refused = await make({ channel: '19:sales@thread.tacv2', location: BERLIN });
-    assert.match(readable(refused), /already go to Sales, and one rule leads to one channel/);
+    assert.match(readable(refused), /already go to Sales, and a rule can only lead to one channel/);
     assert.equal(executed(cardOf(refused), 'route.make')['location.1'], BERLIN);
     assert.match(
       readable(await make({ channel: '19:berlin@thread.tacv2', location: BERLIN })),
-      /there already/,
+      /already exists/,
     );
     assert.match(readable(await make({ channel: '' })), /Choose a team\./);
     const forged = await bot.teams.press(ada, chat, 'route.make', {
@@ -100,13 +100,13 @@ describe('Locations and channel routes from a card', () => {
     const test = await until('the test card', () => bot.teams.in(berlin)[before]);
     assert.match(
       readable(test.activity),
-      /TEST: no referral, nothing to do[\s\S]*Berlin[\s\S]*Sent by Ada Admin/,
+      /TEST: not a referral, nothing to do[\s\S]*Berlin[\s\S]*Sent by Ada Admin/,
     );
     assert.ok(!readable(test.activity).includes('Accept'));
     await until('the result', async () =>
-      /Proven: the test card arrived/.test(readable(await typedBy('routes'))),
+      /Works: the test card arrived/.test(readable(await typedBy('routes'))),
     );
-    assert.match(readable(await typedBy('setup')), /✓ \nBerlin → Sales\nProven/);
+    assert.match(readable(await typedBy('setup')), /✓ \nBerlin → Sales\nWorks/);
     const all = await press(await typedBy('setup'), 'route.prove');
     assert.match(readable(all), /on its way/);
     await until('a second one', () => bot.teams.in(berlin).length === before + 2);
@@ -117,9 +117,9 @@ describe('Locations and channel routes from a card', () => {
     const key = `${BERLIN}/*`;
     assert.match(
       readable(await press(cardOf(made), 'route.remove', { route: key })),
-      /has been removed[\s\S]*No routes/,
+      /Route removed[\s\S]*No routes/,
     );
-    assert.match(readable(await press(cardOf(made), 'route.remove', { route: key })), /not there any more/);
+    assert.match(readable(await press(cardOf(made), 'route.remove', { route: key })), /This route is gone/);
     await arrives({ mpnId: CLEVELAND });
     await until('both cards', () => cardsIn(berlin) === 1 && cardsIn(sales) === 1);
   });
@@ -128,13 +128,13 @@ describe('Locations and channel routes from a card', () => {
     await arrives({ mpnId: '5550001' });
     await until('the note', async () => readable(await typedBy('setup')).includes('5550001'));
     const list = await typedBy('locations');
-    assert.match(readable(list), /not listed[^\n]*5550001/);
+    assert.match(readable(list), /aren’t listed[^\n]*5550001/);
     const form = await bot.teams.press(ada, chat, 'location.add', { location: '5550001' });
     const refused = await press(cardOf(form), 'location.add', { name: '', country: 'Atlantis' });
-    assert.match(readable(refused), /Enter a name for the location[\s\S]*Enter a country by its name/);
+    assert.match(readable(refused), /Enter a name for the location[\s\S]*Enter a country by name/);
     const done = await press(cardOf(refused), 'location.add', { name: 'Paris', country: 'frankreich' });
     assert.match(readable(done), /Paris has been added\.[\s\S]*5550001\nFrance/);
-    assert.ok(!readable(done).includes('not listed'));
+    assert.ok(!readable(done).includes('aren’t listed'));
   });
 
   it('given a location that is needed, then it says by what; else it goes', async () => {
@@ -147,7 +147,7 @@ describe('Locations and channel routes from a card', () => {
     assert.match(readable(gone), /Cleveland has been removed/);
     assert.match(
       readable(await press(list, 'location.remove', { location: CLEVELAND })),
-      /not listed any more/,
+      /isn’t listed anymore/,
     );
   });
 });

@@ -38,7 +38,7 @@ describe('The checklist of setup', () => {
 
   it('given a route in the file to a team without the bot, then it names the channel as the file does', async () => {
     const card = await checklist({ routes: [{ channel: '19:berln@thread.tacv2', location: '7654321' }] });
-    assert.match(card, /→ 19:berln@thread\.tacv2\s+The bot is not in this team/);
+    assert.match(card, /→ 19:berln@thread\.tacv2\s+The bot isn’t in this team/);
   });
 
   it('given links that lead to the front page of Partner Center, then what to set; given links to the deal, then nothing', async () => {

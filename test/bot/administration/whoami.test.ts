@@ -62,7 +62,7 @@ describe('whoami and setup', () => {
       [
         /Referrals user/,
         /\nCleveland\n/,
-        /those with you in the team/,
+        /without you on the team/,
         /Manage members, locations and channel routes/,
       ],
       {},
@@ -70,8 +70,8 @@ describe('whoami and setup', () => {
     [
       'Una Unlisted',
       [
-        /None: you are not on the list of members/,
-        /because you are not a member\.\nTo change that, ask: Ada Admin/,
+        /None: you’re not on the list of members/,
+        /because you’re not a member\.\nTo change that, ask: Ada Admin/,
         /You get none/,
       ],
       {},
@@ -112,7 +112,7 @@ describe('whoami and setup', () => {
       .map(({ activity }) => readable(activity))
       .join('\n');
     assert.doesNotMatch(said, /uma\.user@/);
-    assert.match(said, /I answer this in our personal chat only/);
+    assert.match(said, /I only answer this in our personal chat/);
   });
 
   it('given setup, then what is done and what is left, and who lacks the bot', async () => {
@@ -136,17 +136,14 @@ describe('whoami and setup', () => {
   });
 
   it('given setup by a user, then whom to ask', async () => {
-    assert.match(
-      await asks('Uma User', 'setup'),
-      /^Only referrals admins can do this\. Please ask: Ada Admin, /,
-    );
+    assert.match(await asks('Uma User', 'setup'), /^Only referrals admins can do this\. Ask: Ada Admin, /);
     assert.match(await asks('Gina Guest', 'setup', { userRole: 'guest' }), /^Guests/);
   });
 
   it('given an unknown tenant, then the polite refusal with its id on every path, and nothing is remembered', async () => {
     const stranger = bot.teams.person('Sam Stranger', { tenantId: STRANGE });
     const chat = bot.teams.chatOf(stranger);
-    const refusal = `This bot is not set up for your organization yet. Please give this tenant ID to the administrator of the bot: ${STRANGE}`;
+    const refusal = `I’m not set up for your organization yet. Give this tenant ID to the bot’s administrator: ${STRANGE}`;
     await bot.teams.install(stranger, chat);
     for (const text of ['members', 'whoami', 'setup', 'route', 'hello', 'anything'])
       await bot.teams.say(stranger, chat, text);

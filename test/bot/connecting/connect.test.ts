@@ -99,7 +99,7 @@ describe('npm run partner-center:connect and disconnect', () => {
     const other = await connect(service, [], {
       PARTNER_CENTER_CLIENT_ID: 'cccc0000-0000-4000-8000-000000000001',
     });
-    assert.match(other.err, /^The app registration is not there.*\(AADSTS700016\) Nothing was changed\.$/m);
+    assert.match(other.err, /^The app registration is gone.*\(AADSTS700016\) Nothing was changed\.$/m);
     const { SQLITE_FILE = '' } = settings;
     assert.match(
       (await runCommand('connect', [], { SQLITE_FILE })).err,

@@ -56,7 +56,7 @@ describe('The location of an assessment, on a deal (CR-24)', () => {
 
   it('given words that are none of them, then it is asked once more', async () => {
     const { text } = await changed(2, 'At the customer’s');
-    assert.match(text, /That is none of your locations/);
+    assert.match(text, /That’s not one of your locations/);
   });
 
   it('given one location only, then it is that one, and nobody is asked', async () => {

@@ -49,6 +49,9 @@ describe('A deal, in whole turns', () => {
     bot.teams.press(someone('Tea Team'), chat, verb, executed(cardOf(answer), verb, typed), {
       replyToId: card.id,
     });
+  /** Opens the form of handing over, and sends it with this in it. */
+  const hand = async (typed: Record<string, unknown>) =>
+    again(await press('deal.handover'), 'deal.handover', typed);
   const shownIn = (name: string) => bot.teams.in(chatOf(name)).map(({ activity }) => readable(activity));
   const accepted = async () => {
     await press('referral.accept', { value: '7000' });
@@ -100,17 +103,17 @@ describe('A deal, in whole turns', () => {
     const otto = await referralCardIn(bot, chatOf('Otto Outside'));
     assert.match(readable(otto.activity), /because Tea Team handed it over to you/);
     assert.equal(otto.activity.summary, 'Tea Team handed a deal over to you: Fabrikam Ltd');
-    await until('the channel shows it', () => /In hand\s+Otto Outside/.test(readable(channelCard.activity)));
+    await until('the channel shows it', () => /Owner\s+Otto Outside/.test(readable(channelCard.activity)));
     const accept = await press('referral.accept', { value: '9000' }, 'Otto Outside', otto);
     assert.match(readable(accept), /Accepted by Otto Outside/);
   });
 
   it('given a typed name that fits several, when one is chosen, then it is them; nobody, then it is said', async () => {
     await accepted();
-    assert.match(readable(await press('deal.handover', { person: 'Nobody' })), /I know nobody by that name/);
-    assert.match(readable(await press('deal.handover', {})), /Choose a colleague, or type/);
-    const several = await press('deal.handover', { person: 'Outside' });
-    assert.match(readable(several), /Several people fit/);
+    assert.match(readable(await hand({ person: 'Nobody' })), /I don’t know anyone by that name/);
+    assert.match(readable(await hand({})), /Choose a colleague, or type/);
+    const several = await hand({ person: 'Outside' });
+    assert.match(readable(several), /Several people match/);
     const [choices] = ofType(cardOf(several), 'Input.ChoiceSet');
     const olga = ((choices?.choices ?? []) as { title: string; value: string }[]).find(({ title }) =>
       /Olga/.test(title),
@@ -129,33 +132,33 @@ describe('A deal, in whole turns', () => {
       'of another location',
       mail('Tom Elsewhere'),
       // Lena runs Cleveland alone, and may change nobody who works elsewhere too.
-      /Tom Elsewhere has no access to the location Cleveland.* by: Ada Admin\./,
+      /Tom Elsewhere has no access to the location Cleveland.* ask: Ada Admin\./,
     ],
-    ['without rights', 'Una Unlisted', /Una Unlisted is no member here.*Ada Admin/],
+    ['without rights', 'Una Unlisted', /Una Unlisted is a guest or not a member.*Ada Admin/],
   ] as const) {
     it(`given a colleague ${who}, then it is said why not, and who can change it (CR-4)`, async () => {
       const lena = bot.teams.person('Lena Local');
       await bot.teams.install(lena, bot.teams.chatOf(lena));
       await accepted();
-      assert.match(readable(await press('deal.handover', { person: typed })), expected);
+      assert.match(readable(await hand({ person: typed })), expected);
       assert.doesNotMatch(shownIn('Tom Elsewhere').join(), /Fabrikam/);
     });
   }
 
   it('given a colleague without the bot, then it is said plainly that they get no card', async () => {
     await accepted();
-    const answer = await press('deal.handover', { person: mail('Paper Only') });
+    const answer = await hand({ person: mail('Paper Only') });
     assert.match(
       readable(answer),
-      /Handed over to Paper Only, who has not installed the bot and gets no card/,
+      /Handed over to Paper Only\. They haven’t installed the bot and get no card/,
     );
-    const says = /In hand\s+Paper Only, who has not installed the bot and gets no cards/;
+    const says = /Owner\s+Paper Only, who hasn’t installed the bot and gets no cards/;
     await until('the posted card says so too', () => says.test(readable(card.activity)));
   });
 
   it('given somebody who has the card already, when it is handed to them, then a message says so', async () => {
     await accepted();
-    await press('deal.handover', { person: mail('Ada Admin') });
+    await hand({ person: mail('Ada Admin') });
     await until('Ada is told', () =>
       bot.teams
         .in(chatOf('Ada Admin'))
@@ -174,7 +177,7 @@ describe('A deal, in whole turns', () => {
     const { body } = await bot.read(referral.id, CONTOSO_KEY);
     assert.equal(body.name, 'New name');
     const refused = await press('deal.edit', { value: 'a lot', crmId: 'C-3' });
-    assert.match(readable(refused), /Not saved yet[\s\S]*This is no amount/);
+    assert.match(readable(refused), /Not saved yet[\s\S]*That’s not an amount/);
     assert.ok(ofType(cardOf(refused), 'Input.').some(({ value }) => value === 'C-3'));
   });
 
@@ -186,8 +189,8 @@ describe('A deal, in whole turns', () => {
     await until('the list became the deal', () => offers(cardOf(opened), 'deal.edit'));
     const { edits } = opened;
     for (const [verb, typed, expected] of [
-      ['deal.edit', { value: 'a lot' }, /This is no amount/],
-      ['deal.handover', { person: 'Nobody' }, /I know nobody by that name/],
+      ['deal.edit', { value: 'a lot' }, /That’s not an amount/],
+      ['deal.handover', {}, /Hand over this deal/],
       ['deal.team', {}, /Add/],
       ['deal.solutions', {}, /Contoso Lakes/],
     ] as const) {
@@ -210,8 +213,8 @@ describe('A deal, in whole turns', () => {
     const conflict = await bot.teams.press(someone('Tea Team'), chat, 'deal.edit', behind, {
       replyToId: card.id,
     });
-    assert.match(readable(conflict), /Somebody changed this deal while you were editing it/);
-    assert.match(readable(conflict), /There now\s+Theirs\s+Yours\s+Mine/);
+    assert.match(readable(conflict), /someone changed this deal while you were editing/);
+    assert.match(readable(conflict), /Now\s+Theirs\s+Yours\s+Mine/);
     const saved = await again(conflict, 'deal.edit', { pick_name: 'yours' });
     assert.match(readable(saved), /Saved[\s\S]*Mine[\s\S]*K-1/);
   });
@@ -229,7 +232,7 @@ describe('A deal, in whole turns', () => {
       ['deal.solutions', old],
     ] as const) {
       const answer = await bot.teams.press(someone('Tea Team'), chat, verb, data);
-      assert.match(readable(answer), /This referral has been closed in the meantime[\s\S]*Lost/, verb);
+      assert.match(readable(answer), /This referral was closed in the meantime[\s\S]*Lost/, verb);
     }
   });
 
@@ -243,9 +246,9 @@ describe('A deal, in whole turns', () => {
     const half = await again(opened, 'deal.team', { personName: 'Otto Outside', personEmail: 'otto' });
     assert.match(readable(half), /This e-mail address isn’t right[\s\S]*Enter the phone number/);
     const leaving = await again(opened, 'deal.team', { remove: tea?.value });
-    assert.match(readable(leaving), /you no longer see this deal\. Press once more/);
+    assert.match(readable(leaving), /you can’t see this deal anymore\. Press again/);
     const last = await again(leaving, 'deal.team');
-    assert.match(readable(last), /Somebody with name, e-mail and phone must stay/);
+    assert.match(readable(last), /The team needs someone with name, e-mail and phone/);
     const otto = {
       personName: 'Otto Outside',
       personEmail: mail('Otto Outside'),
@@ -254,7 +257,7 @@ describe('A deal, in whole turns', () => {
     assert.match(readable(await again(opened, 'deal.team', otto)), /Saved[\s\S]*Tea Team, Otto Outside/);
     await until('Otto has the card', () => shownIn('Otto Outside').some((text) => /Fabrikam Ltd/.test(text)));
     const gone = await again(await again(opened, 'deal.team', { remove: tea?.value }), 'deal.team');
-    assert.deepEqual(gone, textAnswer('You are off the team and no longer see this deal.'));
+    assert.deepEqual(gone, textAnswer('You’re off the team and can’t see this deal anymore.'));
   });
 
   it('given the catalog, when solutions are chosen or typed, then it decides, and the rules of CR-23 hold', async () => {
@@ -267,7 +270,7 @@ describe('A deal, in whole turns', () => {
     );
     assert.match(
       readable(await again(opened, 'deal.solutions', { search: 'Contoso Lake' })),
-      /Several solutions fit/,
+      /Several solutions match/,
     );
     const saved = await again(opened, 'deal.solutions', { search: 'sol-2' });
     assert.match(readable(saved), /Saved[\s\S]*Contoso Lakehouse \(our own, incentive eligible\)/);
@@ -279,7 +282,7 @@ describe('A deal, in whole turns', () => {
     const data = executed(cardOf(channelCard), 'deal.ask');
     const ask = () => bot.teams.press(otto, channel, 'deal.ask', data, { replyToId: channelCard.id });
     assert.match(String((await ask()).body?.value), /^Asked\. Ada Admin can grant it with one press/);
-    assert.match(String((await ask()).body?.value), /^You have asked for it already/);
+    assert.match(String((await ask()).body?.value), /^You’ve already asked/);
     const asked = await until('Ada is told', () =>
       bot.teams.in(chatOf('Ada Admin')).find(({ activity }) => offers(activity, 'deal.grant')),
     );
@@ -288,13 +291,13 @@ describe('A deal, in whole turns', () => {
     assert.match(readable(granted), /Handed over to Otto Outside[\s\S]*Granted to Otto Outside by Ada Admin/);
     await until('Otto hears of it and has the card', () => {
       const shown = shownIn('Otto Outside').join('\n');
-      return /Your request was granted/.test(shown) && /because Ada Admin handed it over to you/.test(shown);
+      return /Granted: the/.test(shown) && /because Ada Admin handed it over to you/.test(shown);
     });
     await until('Ada’s card says so', () =>
       /Granted to Otto Outside by Ada Admin/.test(readable(asked.activity)),
     );
     assert.ok(!offers(asked.activity, 'deal.grant'));
-    await until('the channel shows it', () => /In hand\s+Otto Outside/.test(readable(channelCard.activity)));
+    await until('the channel shows it', () => /Owner\s+Otto Outside/.test(readable(channelCard.activity)));
     const twice = await bot.teams.press(someone('Ada Admin'), chatOf('Ada Admin'), 'deal.grant', {
       referral: referral.id,
       asker: (partsOf(granted).find((part) => part.asker)?.asker as string) ?? '',
@@ -314,7 +317,7 @@ describe('A deal, in whole turns', () => {
         .in(channel)
         .slice(before)
         .map(({ activity }) => activity.text),
-      ['I have answered you in our personal chat.'],
+      ['I’ve answered in our personal chat.'],
     );
     assert.match(String(bot.teams.in(chatOf('Olga Outside')).at(-1)?.activity.text), /^Asked\. Ada Admin/);
   });
@@ -327,8 +330,8 @@ describe('A deal, in whole turns', () => {
         (await bot.teams.press(someone(name), channel, 'deal.ask', data, { replyToId: channelCard.id })).body
           ?.value,
       );
-    assert.match(await ask('Una Unlisted'), /You may not decide on this referral/);
-    assert.match(await ask('Tea Team'), /^You can work on this deal already/);
+    assert.match(await ask('Una Unlisted'), /You can’t decide on this referral/);
+    assert.match(await ask('Tea Team'), /^You can already work on this deal/);
     await press('referral.decline', { reason: 'budget' });
     assert.match(await ask('Otto Outside'), /^This deal is closed/);
   });

@@ -8,17 +8,17 @@ import { accepted, received } from '#test/support/referral/samples.ts';
 
 /** Each verb that can be typed and is about a deal: what opens it, and how it is said to be typed. */
 const verbs: readonly [typed: string, behind: string, opened: RegExp, how: RegExp][] = [
-  ['won', '', /Mark this deal as won\?/, /Which deal\? Write won, lost or stage/],
-  ['lost', '', /Why was it lost\?/, /Which deal\? Write won, lost or stage/],
-  ['stage', '', /How far is this deal\?/, /Which deal\? Write won, lost or stage/],
-  ['history', '', /History of “/, /Which deal\? Write “history”/],
-  ['note', ': call on Monday', /Note on “/, /Which deal\? Write “note”/],
+  ['won', '', /Mark this deal as won\?/, /Which deal\? Type won, lost or stage/],
+  ['lost', '', /Why was it lost\?/, /Which deal\? Type won, lost or stage/],
+  ['stage', '', /How far along is this deal\?/, /Which deal\? Type won, lost or stage/],
+  ['history', '', /History of “/, /Which deal\? Type “history”/],
+  ['note', ': call on Monday', /Note on “/, /Which deal\? Type “note”/],
 ];
 /** Without words these are about everything. */
 const quieting: readonly [typed: string, behind: string, opened: RegExp, how: RegExp][] = [
-  ['mute', '', /Muted: no more messages about this deal/, /Which deal\?.*Mute or snooze below it/],
-  ['unmute', '', /Messages come again/, /Which deal\?.*Mute or snooze below it/],
-  ['snooze', ' 3 days', /Snoozed until/, /Which deal\?.*Mute or snooze below it/],
+  ['mute', '', /Muted: no messages about this deal/, /Which deal\?.*Mute or snooze/],
+  ['unmute', '', /messages are back/, /Which deal\?.*Mute or snooze/],
+  ['snooze', ' 3 days', /Snoozed until/, /Which deal\?.*Mute or snooze/],
 ];
 
 describe('dealMeant: which deal is meant by what is typed', () => {
@@ -108,13 +108,13 @@ describe('dealMeant: which deal is meant by what is typed', () => {
 
       it('given several fit, then they are named, and how it is said', async () => {
         const answer = await says(`${typed} Alpine${behind}`);
-        assert.match(answer, /Several deals fit “Alpine”: Alpine (slopes|lifts), Alpine (slopes|lifts)\./);
+        assert.match(answer, /Several deals match “Alpine”: Alpine (slopes|lifts), Alpine (slopes|lifts)\./);
         assert.match(answer, how);
       });
 
       it('given none fits, then it says so', async () => {
         const answer = await says(`${typed} Wombat${behind}`);
-        assert.match(answer, /No deal that you may see fits “Wombat”/);
+        assert.match(answer, /No deal you can see matches “Wombat”/);
         assert.doesNotMatch(answer, opened);
       });
     });
@@ -122,7 +122,7 @@ describe('dealMeant: which deal is meant by what is typed', () => {
 
   it('given so many fit that they can’t all be named, then some are, and that there are more', async () => {
     for (const number of [1, 2, 3, 4, 5, 6, 7]) await own(`Alpine ${number}`);
-    assert.match(await says('won Alpine'), /Several deals fit “Alpine”: (Alpine \d, ){5}…\. Which deal\?/);
+    assert.match(await says('won Alpine'), /Several deals match “Alpine”: (Alpine \d, ){5}…\. Which deal\?/);
     assert.match(await says('won'), /You have several open deals: (Alpine \d, ){5}…\. Which deal\?/);
   });
 

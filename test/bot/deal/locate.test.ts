@@ -54,7 +54,7 @@ describe('A referral without a location (CR-30)', () => {
       ['1234567', '7654321'],
     );
     const answer = await again(form, '1234567');
-    assert.match(readable(answer), /It belongs to Cleveland now/);
+    assert.match(readable(answer), /Location set: Cleveland/);
     assert.ok(!offers(cardOf(answer), 'deal.locate'));
     const theirs = await referralCardIn(bot, bot.teams.chatOf(lena));
     assert.match(readable(theirs.activity), /admin of (its|the) location|location/i);
@@ -63,14 +63,14 @@ describe('A referral without a location (CR-30)', () => {
   it('given what is no location of theirs, then it is asked once more; a name is understood', async () => {
     const refused = await again(await press(), 'Atlantis');
     assert.match(readable(refused), /Your company has no such location/);
-    assert.match(readable(await again(refused, 'berlin')), /It belongs to Berlin now/);
+    assert.match(readable(await again(refused, 'berlin')), /Location set: Berlin/);
   });
 
   it('given it has one by now, when an older form is sent, then it keeps what it has (CR-21)', async () => {
     const form = await press();
     await again(form, '7654321');
     const late = await again(form, '1234567');
-    assert.match(readable(late), /has its location already/);
+    assert.match(readable(late), /already has a location/);
     await until('the card is true', () => /Berlin/.test(readable(card.activity)));
   });
 });

@@ -161,7 +161,7 @@ describe('Registering a won deal, in whole turns (CR-44 to CR-48)', () => {
     await put({ ...deal, id: 'open', stage: 'accepted', acceptedAt: ago(9), acceptedBy });
     const asked = await press(anna, 'deal.win', { referral: 'open' });
     const won = await onto(anna, asked, 'deal.win');
-    assert.match(readable(won), /Register the deal now\? Press Register now, or do it later/);
+    assert.match(readable(won), /Register the deal now, or do it later/);
     assert.match(readable(won), /Won.100%[\s\S]*› Registration/);
     assert.ok(offers(cardOf(won), 'registration.register'));
     const form = await onto(anna, won, 'registration.register');
@@ -172,10 +172,10 @@ describe('Registering a won deal, in whole turns (CR-44 to CR-48)', () => {
   it('given an IP co-sell deal, then it goes through review and final validation, with a reason for each stop (CR-46, CR-48)', async () => {
     await registered();
     const taken = await decide(await atMicrosoft('28000'), 'take');
-    assert.match(readable(taken), /Taken into review/);
+    assert.match(readable(taken), /Review started/);
     const asking = await decide(await onto(maja, taken, 'registration.review'), 'ask');
     const empty = await decide(asking, 'ask', { reason: '', fields: '' });
-    assert.match(readable(empty), /Give the reason; the partner reads it/);
+    assert.match(readable(empty), /Add a reason\. The partner reads it/);
     assert.match(readable(empty), /Tick at least one field/);
     const reason = 'The contract says 31,000.';
     await decide(empty, 'ask', { reason, fields: 'value' });
@@ -193,14 +193,14 @@ describe('Registering a won deal, in whole turns (CR-44 to CR-48)', () => {
     const second = await atMicrosoft('31000');
     assert.match(readable(second), /Review pending/);
     const sure = await decide(second, 'pass');
-    assert.match(readable(sure), /Passing is final/);
-    assert.match(readable(await decide(sure, 'pass')), /Passed; the partner is told/);
+    assert.match(readable(sure), /This is final and closes the registration/);
+    assert.match(readable(await decide(sure, 'pass')), /Passed\. I’ll tell the partner/);
     await ownState('passed');
     assert.match(readable(await open(anna, 'deal')), /Registration: Passed, closed/);
     // The same form once more is a repeat; another one comes too late.
-    assert.match(readable(await decide(sure, 'pass')), /Passed; the partner is told/);
+    assert.match(readable(await decide(sure, 'pass')), /Passed\. I’ll tell the partner/);
     const late = await decide(second, 'pass');
-    assert.match(readable(late), /decided already, or it is the partner’s turn/);
+    assert.match(readable(late), /already decided, or it’s the partner’s turn/);
   });
 
   it('given a form with everything wrong, then each field says so, nothing typed is lost, by Submit too (CR-47)', async () => {
@@ -217,12 +217,12 @@ describe('Registering a won deal, in whole turns (CR-44 to CR-48)', () => {
     const answer = await onto(anna, form, 'registration.register', wrong);
     const text = readable(answer);
     for (const words of [
-      /This is no amount/,
+      /That’s not an amount/,
       /can’t be signed in the future/,
       /A perpetual contract has no end date/,
       /needs its estimated date/,
       /whether the solution is deployed on Azure/,
-      /Please confirm that both/,
+      /Confirm that the contract names both/,
     ])
       assert.match(text, words);
     const values = Object.fromEntries(
@@ -280,7 +280,10 @@ describe('Registering a won deal, in whole turns (CR-44 to CR-48)', () => {
       assert.ok(JSON.stringify(list).includes('r-msft'), words);
     }
     await bot.teams.say(seller, bot.teams.chatOf(seller), 'reviews');
-    assert.match(JSON.stringify(bot.teams.in(bot.teams.chatOf(seller)).at(-1)), /reviewed by Microsoft/);
+    assert.match(
+      JSON.stringify(bot.teams.in(bot.teams.chatOf(seller)).at(-1)),
+      /Microsoft reviews registrations/,
+    );
   });
 
   it('given the deal as another system reads it, then the registration stands there in Partner Center’s shape', async () => {

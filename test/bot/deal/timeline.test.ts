@@ -37,13 +37,13 @@ describe('timeline.show and note.add', () => {
   it('given a note for us, then it says who reads it, and the deal’s card shows it at once', async () => {
     const history = await press('timeline.show', cardOf(scene.card));
     const form = await press('note.add', history);
-    assert.match(words(form), /may see this deal reads it. No other party takes part/);
+    assert.match(words(form), /can see this deal reads it\. No other party takes part/);
     const refused = await press('note.add', form, { note: ' ' });
     assert.match(words(refused), /Write something first/);
     const long = await press('note.add', refused, { note: 'x'.repeat(401) });
-    assert.match(words(long), /has 401 characters, 400 are possible/);
+    assert.match(words(long), /has 401 characters; the limit is 400/);
     const deal = await press('note.add', long, { note: 'Called them {{DATE(x)}} *b*' });
-    assert.match(words(deal), /Note added; only we read it/);
+    assert.match(words(deal), /Note added\. Only we read it/);
     assert.match(words(deal), /Anna Berg · Note for us: Called them/);
     assert.match(words(await press('timeline.show', deal)), /Note · Anna Berg · .*Note for us: Called them/);
   });
@@ -76,22 +76,16 @@ describe('timeline.show and note.add', () => {
       const [answer] = await said(text);
       assert.match(words(answer?.activity), /Quokka tracker/, text);
     }
-    assert.match(
-      words((await said('history Wombat'))[0]?.activity),
-      /No deal that you may see fits “Wombat”/,
-    );
+    assert.match(words((await said('history Wombat'))[0]?.activity), /No deal you can see matches “Wombat”/);
     const [form] = await said('Notiz Quokka: am Montag anrufen');
     assert.match(words(form?.activity), /"value":"am Montag anrufen"/);
     for (const text of ['Meeting at 10:30 tomorrow', 'https://x.example/a']) {
       assert.ok(words((await said(`note ${text}`))[0]?.activity).includes(`"value":"${text}"`), text);
     }
-    assert.match(
-      words((await said('note Wombat: no'))[0]?.activity),
-      /No deal that you may see fits “Wombat”/,
-    );
+    assert.match(words((await said('note Wombat: no'))[0]?.activity), /No deal you can see matches “Wombat”/);
     await bot.intake({ ...scene.referral, id: crypto.randomUUID(), name: 'Quokka two' });
     assert.match(words(await said('history')), /Which deal\?/);
-    assert.match(words(await said('history quokka')), /Several deals fit “quokka”/);
+    assert.match(words(await said('history quokka')), /Several deals match “quokka”/);
     assert.match(words(await said('note something')), /Which deal\?.*note Contoso/);
   });
 
@@ -107,10 +101,10 @@ describe('timeline.show and note.add', () => {
     const form = await press('note.add', await press('timeline.show', cardOf(scene.card)));
     await press('referral.decline', cardOf(scene.card), { reason: 'other' });
     const answer = await press('note.add', form, { note: 'Too late' });
-    assert.match(words(answer), /Notes can be added while a deal is open.*Declined/s);
+    assert.match(words(answer), /You can add notes while a deal is open.*Declined/s);
     assert.doesNotMatch(words(answer), /Too late/);
     const history = await press('timeline.show', answer);
-    assert.match(words(history), /Notes can be added while a deal is open/);
+    assert.match(words(history), /You can add notes while a deal is open/);
     assert.ok(!offers(history, 'note.add'));
   });
 

@@ -6,9 +6,8 @@ import { referralCardIn } from '#test/support/bot/scene.ts';
 import { type RunningBot, startBot } from '#test/support/bot/startBot.ts';
 import { inbound } from '#test/support/referral/referrals.ts';
 
-const MOVED = 'I have answered you in our personal chat.';
-const NO_CHAT =
-  'I answer this in our personal chat only. Please open a chat with me first, then ask me there.';
+const MOVED = 'I’ve answered in our personal chat.';
+const NO_CHAT = 'I only answer this in our personal chat. Open a chat with me and ask me there.';
 
 /** Buttons that stand in a channel, as those of the card of help, and whose answer is for one person. */
 describe('A press in a channel for something personal', () => {

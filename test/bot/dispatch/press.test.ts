@@ -7,7 +7,7 @@ import { inbound } from '#test/support/referral/referrals.ts';
 import { type BreakableStore, breakable } from '#test/support/store/breakableStore.ts';
 
 const OLD_BUTTON = 'This button is from an older card. Type help to see what I can do now.';
-const UNKNOWN = 'I can’t find this referral any more. It may have been removed.';
+const UNKNOWN = 'I can’t find this referral anymore. It may have been removed.';
 
 describe('A press that is out of the ordinary', () => {
   let store: BreakableStore;
@@ -52,7 +52,7 @@ describe('A press that is out of the ordinary', () => {
     const { anna, chat, referral, card } = await referralArrives(bot);
     const wrong = { name: { a: 1 }, value: ['1'], closeDate: 20270501, currency: null, notes: [[[]]] };
     const answer = await pressOn(bot.teams, anna, chat, card, 'referral.accept', wrong);
-    assert.match(readable(answer), /This could not be read. Please enter it again/);
+    assert.match(readable(answer), /I couldn’t read that. Enter it again/);
     for (const form of [-1, 1e300, 'x', null, { a: 1 }]) {
       const data = { ...executed(cardOf(card), 'referral.decline'), form };
       const again = await bot.teams.press(anna, chat, 'referral.decline', data);
@@ -127,7 +127,7 @@ describe('A press that is out of the ordinary', () => {
       const { status, body } = await press();
       assert.equal(status, 200);
       assert.equal(body?.type, 'application/vnd.microsoft.activity.message');
-      assert.match(String(body?.value), /^Not saved, because the store can’t be reached/);
+      assert.match(String(body?.value), /^Not saved: I can’t reach the store right now/);
       await bot.teams.submit(anna, chat, submitted(cardOf(card), 'referral.accept'));
       assert.match(String(bot.teams.in(chat).at(-1)?.activity.text), /^Not saved/);
     }

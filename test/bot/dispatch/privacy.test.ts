@@ -79,7 +79,10 @@ describe('What can be read in a channel', () => {
 
   it('given refused forms, then none is shown in them either, and what was typed stays with the presser', async () => {
     const scene = await referralArrives(bot, people);
-    assert.match(readable(await pressed(scene, 'referral.accept', { value: 'a lot' })), /This is no amount/);
+    assert.match(
+      readable(await pressed(scene, 'referral.accept', { value: 'a lot' })),
+      /That’s not an amount/,
+    );
     assert.match(readable(await pressed(scene, 'referral.decline', {})), /Choose a reason/);
     const data = submitted(cardOf(scene.channelCard), 'referral.accept', {
       value: 'a lot',

@@ -38,6 +38,7 @@ const shown: Readonly<Record<Verb, Shown>> = {
   'deal.team': deal,
   'deal.solutions': deal,
   'deal.handover': deal,
+  'deal.undo': { by: ['referral', 'revision'] },
   'stage.mark': deal,
   'deal.win': deal,
   'deal.lose': deal,

@@ -101,8 +101,8 @@ describe('Calls of the store that a press waits for', () => {
     await workerStops();
     const { stage, ...data } = executed(cardOf(answer), 'stage.mark');
     assert.ok(stage);
-    atMost(7, await callsOf(() => pressed('stage.mark', data), /How far is this deal/));
-    atMost(6, await callsOf(() => pressed('stage.mark', { ...data, stage }), /It stands at Qualified/));
+    atMost(7, await callsOf(() => pressed('stage.mark', data), /How far along is this deal/));
+    atMost(6, await callsOf(() => pressed('stage.mark', { ...data, stage }), /Moved to Qualified/));
   });
 
   it('given an accepted deal, when its form is opened and then saved', async () => {

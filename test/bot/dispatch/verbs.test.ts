@@ -7,7 +7,7 @@ import { type RunningBot, startBot } from '#test/support/bot/startBot.ts';
 import { CONTOSO_KEY, temporaryFile, twoOrganizations } from '#test/support/organization/organizations.ts';
 import { inbound } from '#test/support/referral/referrals.ts';
 
-const MOVED = 'I have answered you in our personal chat.';
+const MOVED = 'I’ve answered in our personal chat.';
 const members = [
   { email: 'ada.admin@contoso.example', role: 'referrals-admin' as const },
   { email: 'cleo.cleveland@contoso.example', role: 'referrals-admin' as const, locations: ['1234567'] },
@@ -20,7 +20,7 @@ type Name = (typeof names)[number];
 
 // What the rules say of each verb, written here once more and in another way than in the table.
 const ofOneDeal =
-  /^(referral\.|registration\.|partner\.|stage\.|note\.|timeline\.|sync\.|news\.(mute|snooze|unmute)$|deal\.(open|edit|team|solutions|handover|locate|win|lose|error|share)$)/;
+  /^(referral\.|registration\.|partner\.|stage\.|note\.|timeline\.|sync\.|news\.(mute|snooze|unmute)$|deal\.(open|edit|team|solutions|handover|locate|win|lose|error|share|undo)$)/;
 const ofTheCompany = /^(location\.|channel\.off|setup\.)/;
 const ofAdmins = /^(members?|locations|routes?|channel)\./;
 /** Lists, finds, opened deals, what somebody mutes, notes and what runs an organization are for one person alone. */
@@ -91,7 +91,7 @@ describe('Every verb', () => {
       it(`given ${verb} pressed by ${name}, then they are ${refused(verb, name) ? 'told whom to ask' : 'let in'}`, async () => {
         const text = textOf(await press(name, bot.teams.chatOf(person(name)), verb));
         const told =
-          /^(Only referrals admins|Only admins|You may not decide|I can’t find this referral any more)/.test(
+          /^(Only referrals admins|Only admins|You can’t decide|I can’t find this referral anymore)/.test(
             text,
           );
         assert.equal(told, refused(verb, name), text);

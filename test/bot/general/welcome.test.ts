@@ -116,10 +116,10 @@ describe('The welcome in a personal chat', () => {
   });
 
   for (const [name, says] of [
-    ['Ada Admin', /You are a referrals admin: every new referral comes to this chat/],
-    ['Bert Berlin', /You are a referrals admin for your locations/],
-    ['Tea Team', /You get a card here for each new referral with you in its team/],
-    ['Una Unlisted', /You are not on the list of people who decide on referrals yet/],
+    ['Ada Admin', /You’re a referrals admin: every new referral comes to this chat/],
+    ['Bert Berlin', /You’re a referrals admin for your locations/],
+    ['Tea Team', /You’ll get a card here for each new referral with you in its team/],
+    ['Una Unlisted', /You’re not on the list of people who decide on referrals yet/],
   ] as const) {
     it(`given ${name}, then it says what comes to them (CR-51, CR-55)`, async () => {
       const person = bot.teams.person(name);
@@ -136,7 +136,7 @@ describe('The welcome in a personal chat', () => {
     store.written.length = 0;
     const eve = own.teams.person('Eve Unknown', { tenantId });
     const chat = own.teams.chatOf(eve);
-    const refusal = `This bot is not set up for your organization yet. Please give this tenant ID to the administrator of the bot: ${tenantId.toLowerCase()}`;
+    const refusal = `I’m not set up for your organization yet. Give this tenant ID to the bot’s administrator: ${tenantId.toLowerCase()}`;
     await Promise.all([own.teams.install(eve, chat), own.teams.botJoins(eve, chat)]);
     await own.teams.say(eve, chat, 'help');
     await own.teams.say(eve, chat, 'language');

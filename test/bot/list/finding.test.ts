@@ -236,7 +236,7 @@ describe('Finding deals', () => {
     const posted = await typed('inbound');
     const answer = await pressForm(posted, { country: 'Atlantis', customer: 'x', type: 'sideways' });
     const text = readable(answer);
-    for (const part of ['This country is not known', 'at least three letters', 'Choose one from the list'])
+    for (const part of ['I don’t know this country', 'at least three letters', 'Choose one from the list'])
       assert.ok(text.includes(part), part);
     const inputs = ofType(cardOf(answer), 'Input.');
     assert.equal(inputs.find(({ id }) => String(id).startsWith('country.'))?.value, 'Atlantis');
@@ -291,8 +291,8 @@ describe('Finding deals', () => {
     for (const [word, hint] of [
       ['inbound', /No inbound deals yet/],
       ['outbound', /Type new deal/],
-      ['favorites', /Press the heart/],
-      ['my deals', /You are in the team of no open deal/],
+      ['favorites', /Press a deal’s heart/],
+      ['my deals', /You’re not on the team of any open deal/],
       ['expiring', /Nothing is waiting/],
       ['needs action', /Nothing needs you/],
       ['deals', /No inbound deals yet/],
@@ -314,7 +314,7 @@ describe('Finding deals', () => {
       const list = fresh.find((one) => one.conversationId === chat.conversationId);
       assert.ok(list && offers(list.activity, 'deals.list'), word);
       const said = fresh.find((one) => one.conversationId.startsWith(channel.conversationId));
-      assert.equal(said?.activity.text, 'I have answered you in our personal chat.');
+      assert.equal(said?.activity.text, 'I’ve answered in our personal chat.');
       assert.equal(said?.activity.attachments, undefined);
     }
   });

@@ -13,6 +13,7 @@ import { type RunningBot, startBot, until } from '#test/support/bot/startBot.ts'
 import { ofType } from '#test/support/cards/cardParts.ts';
 import { type Seller, seller } from '#test/support/draft/dealScene.ts';
 import { command, created } from '#test/support/engagement/engaged.ts';
+import { invitedParty } from '#test/support/news/invitedParty.ts';
 import { cases } from '#test/support/news/newsCases.ts';
 import { inbound } from '#test/support/referral/referrals.ts';
 
@@ -25,21 +26,6 @@ const view: SharedView = {
   value: { amount: 40, currency: 'USD' },
   closeDate: '2027-02-01',
 };
-const party = {
-  role: 'invited',
-  organization: 'fabrikam',
-  name: 'Fabrikam',
-  referralId: 'r-fabrikam',
-  seq: 1,
-  invited: { by: { kind: 'partner-center' }, at: AT },
-  invitation: {
-    value: { amount: 30, currency: 'USD' },
-    closeDate: '2027-02-01',
-    solutions: [],
-    contacts: [],
-  },
-};
-
 describe('News of a deal, and hearing less', () => {
   let bot: RunningBot;
   let anna: Seller;
@@ -51,7 +37,7 @@ describe('News of a deal, and hearing less', () => {
     const clock = { now: () => new Date(), pause: async () => {} };
     app = { store, worker, clock, deps: { store, clock } } as unknown as App;
     const team = [{ name: 'Anna Berg', email: anna.person.email, phone: '1' }];
-    await created(app, { organization: 'local', team, parties: [party] } as never);
+    await created(app, { organization: 'local', team, parties: [invitedParty] } as never);
     await until('the card of the deal', () => anna.chat && bot.teams.in(anna.chat).length > 1);
   });
   afterEach(() => bot.stop());
@@ -90,8 +76,8 @@ describe('News of a deal, and hearing less', () => {
       'Fabrikam accepted your invitation',
       'Their seller: Finn Kraft',
       'Their part: $40',
-      'You had asked for $30, closing Feb 1, 2027',
-      'You get this because you are in this deal’s team.',
+      'You asked for $30, closing Feb 1, 2027',
+      'You get this because you’re on this deal’s team.',
       'mute or snooze the deal',
     ]) {
       assert.ok(said.includes(part), `${part} in ${said}`);
@@ -100,12 +86,12 @@ describe('News of a deal, and hearing less', () => {
     assert.match(String(chat?.url), /users=finn%40fabrikam\.example$/);
     assert.equal(posted.activity.summary, 'Fabrikam accepted your invitation: Northwind');
     const answer = await pressOn(bot.teams, anna.person, anna.chat, posted, 'referral.view');
-    assert.deepEqual(answer, textAnswer('The referral is below, in a card of its own.'));
+    assert.deepEqual(answer, textAnswer('The referral is below, on its own card.'));
   });
 
   it('given a partner that takes on what it was asked for, then that is not said twice', async () => {
     await accepts(2, { value: { amount: 30, currency: 'USD' } });
-    assert.doesNotMatch(sentences(await newsCard()), /You had asked/);
+    assert.doesNotMatch(sentences(await newsCard()), /You asked for/);
   });
 
   it('when Mute is pressed on the news, then they stay, say that it is muted, and offer to unmute', async () => {
@@ -134,7 +120,10 @@ describe('News of a deal, and hearing less', () => {
     const inputs = ofType(refused.body?.value, 'Input.').map(({ value }) => value);
     assert.deepEqual(inputs, ['week', '2020-01-01']);
     const done = await pressed(refused.body?.value, { for: 'week', until: '' });
-    assert.match(readable(done), /Snoozed until .*Then you get in one message what is still true/);
+    assert.match(
+      readable(done),
+      /Snoozed until .*Then you’ll get one message with everything that’s still current/,
+    );
     assert.ok((await silences()).deals[0]?.until);
   });
 
@@ -159,7 +148,7 @@ describe('News of a deal, and hearing less', () => {
       shown(card, muted.body?.value),
       'news.unmute',
     );
-    assert.match(readable(heard), /Messages come again\./);
+    assert.match(readable(heard), /Unmuted: messages are back\./);
     assert.deepEqual((await silences()).deals, []);
   });
 
@@ -198,15 +187,15 @@ describe('News of a deal, and hearing less', () => {
     await anna.says('snooze Wombat');
     assert.match(sentences(anna.last()), /Fewer messages about this deal/, 'without a time it asks for it');
     await anna.says('snooze Quokka for a week');
-    assert.match(String(anna.last().activity.text), /Several deals fit “Quokka”/);
+    assert.match(String(anna.last().activity.text), /Several deals match “Quokka”/);
     await anna.says('mute Quokka');
-    assert.match(String(anna.last().activity.text), /Several deals fit “Quokka”.*Mute or snooze below it/);
+    assert.match(String(anna.last().activity.text), /Several deals match “Quokka”.*Mute or snooze/);
     await anna.says('mute Dingo');
-    assert.match(String(anna.last().activity.text), /No deal that you may see fits “Dingo”/);
+    assert.match(String(anna.last().activity.text), /No deal you can see matches “Dingo”/);
     assert.deepEqual(await silences(), { all: undefined, deals: [] });
     await anna.says('mute all');
     await anna.says('unmute Wombat');
-    assert.doesNotMatch(sentences(anna.last()), /Messages come again/, 'they do not');
+    assert.doesNotMatch(sentences(anna.last()), /messages are back/, 'they do not');
     assert.match(sentences(anna.last()), /You muted all deals/);
   });
 
@@ -248,7 +237,7 @@ describe('News of a deal, and hearing less', () => {
     await bot.intake(wire);
     await referralCardIn(bot, channel);
     const id = String(wire.id);
-    const inviter = { ...party, role: 'inviter', view: undefined };
+    const inviter = { ...invitedParty, role: 'inviter', view: undefined };
     const { store } = bot.composed;
     const document = await store.read<'referral'>('local', `referral:${id}`);
     assert.ok(document);
@@ -267,7 +256,7 @@ describe('News of a deal, and hearing less', () => {
     const line = await until('the line in the channel', () =>
       bot.teams.in(channel).find(({ activity }) => /Fabrikam closed the deal/.test(String(activity.text))),
     );
-    assert.match(String(line.activity.text), /This channel gets this because it has this deal’s card/);
+    assert.match(String(line.activity.text), /This channel gets this because it has the deal’s card/);
     assert.doesNotMatch(JSON.stringify(line.activity), /Finn|finn@/);
     assert.equal(line.activity.attachments, undefined);
   });

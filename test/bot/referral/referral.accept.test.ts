@@ -68,10 +68,10 @@ describe('referral.accept', () => {
   });
 
   const mistakes = [
-    { typed: { value: 'a lot' }, says: /This is no amount/ },
+    { typed: { value: 'a lot' }, says: /That’s not an amount/ },
     { typed: { value: '10.000' }, says: /This could be .*10.*10,000/ },
-    { typed: { closeDate: '2020-01-31' }, says: /This date has passed/ },
-    { typed: { closeDate: 'soon' }, says: /This is no date/ },
+    { typed: { closeDate: '2020-01-31' }, says: /That date has passed/ },
+    { typed: { closeDate: 'soon' }, says: /That’s not a date/ },
     { typed: { name: '  ' }, says: /Enter a deal name/ },
     { typed: { team: 'Bo; no address; 1' }, says: /Line 1/ },
   ];
@@ -125,7 +125,7 @@ describe('referral.accept', () => {
     const wrong = submitted(cardOf(card), 'referral.accept', { value: 'a lot', crmId: 'C-8' });
     assert.equal(await bot.teams.submit(anna, chat, wrong, { replyToId: card.id }), 200);
     assert.equal(card.edits, 1);
-    assert.match(readable(card.activity), /This is no amount/);
+    assert.match(readable(card.activity), /That’s not an amount/);
     assert.equal(channelCard.edits, 0);
     const right = submitted(cardOf(card), 'referral.accept', { value: '7000' });
     assert.equal(right['crmId.1'], 'C-8');
@@ -151,9 +151,9 @@ describe('referral.accept', () => {
     await bot.teams.submit(anna, channel, wrong, { replyToId: channelCard.id });
     assert.equal(channelCard.edits, 0);
     const form = bot.teams.in(chat)[before];
-    assert.ok(form && /This is no amount/.test(readable(form.activity)));
+    assert.ok(form && /That’s not an amount/.test(readable(form.activity)));
     const reply = bot.teams.in(channel).at(-1);
-    assert.equal(reply?.activity.text, 'I have answered you in our personal chat.');
+    assert.equal(reply?.activity.text, 'I’ve answered in our personal chat.');
     assert.equal(reply?.conversationId, channelCard.conversationId);
     const right = submitted(cardOf(form), 'referral.accept', { value: '7000' });
     await bot.teams.submit(anna, chat, right, { replyToId: form.id });
@@ -170,7 +170,7 @@ describe('referral.accept', () => {
     await bot.teams.submit(anna, channel, data, { replyToId: channelCard.id });
     const reply = bot.teams.in(channel).at(-1);
     assert.equal(reply?.conversationId, channelCard.conversationId);
-    assert.match(readable(reply?.activity ?? {}), /This is no amount/);
+    assert.match(readable(reply?.activity ?? {}), /That’s not an amount/);
   });
 });
 

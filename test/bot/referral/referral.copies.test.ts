@@ -39,7 +39,7 @@ describe('Copies of a card that are in flight or unknown', () => {
     const { anna, chat, channel, card, channelCard } = await referralArrives(bot);
     const copy = unknownCopy(card);
     const refused = await pressOn(bot.teams, anna, chat, copy, 'referral.accept', { value: 'a lot' });
-    assert.match(readable(refused), /This is no amount/);
+    assert.match(readable(refused), /That’s not an amount/);
     await pressOn(bot.teams, anna, channel, channelCard, 'referral.accept');
     await until('all three are edited', () => [card, channelCard, copy].every(({ edits }) => edits > 0));
     assert.equal(copy.edits, 1);

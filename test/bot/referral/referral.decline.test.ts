@@ -49,7 +49,7 @@ describe('referral.decline', () => {
 
   for (const { reason, says } of [
     { reason: '', says: /Choose a reason/ },
-    { reason: 'because', says: /Choose one of the reasons in the list/ },
+    { reason: 'because', says: /Choose a reason from the list/ },
   ]) {
     it(`given the reason "${reason}", when declined, then the form comes back open with the notes, and is then mended`, async () => {
       const { anna, chat, referral, card, channelCard } = await referralArrives(bot);

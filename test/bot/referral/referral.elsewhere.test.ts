@@ -30,12 +30,12 @@ describe('A referral that is decided elsewhere', () => {
     {
       wire: { status: 'Closed', substatus: 'Won' },
       title: /^Won$/m,
-      resultLine: /^This referral has been closed/m,
+      resultLine: /^This referral was closed/m,
     },
     {
       wire: { status: 'Closed', substatus: 'Lost' },
       title: /^Lost$/m,
-      resultLine: /^This referral has been closed/m,
+      resultLine: /^This referral was closed/m,
     },
     {
       wire: { status: 'Closed', substatus: 'Expired' },
@@ -45,7 +45,7 @@ describe('A referral that is decided elsewhere', () => {
     {
       wire: { status: 'CLOSED', substatus: 'Reconsidered' },
       title: /^Closed$/m,
-      resultLine: /^This referral has been closed/m,
+      resultLine: /^This referral was closed/m,
     },
   ]) {
     it(`given ${wire.substatus} comes in, then every copy shows it, and a press on the old card is answered with it (CR-50)`, async () => {

@@ -17,7 +17,7 @@ describe('A referral that is opened from a reminder', () => {
       bot.teams.press(anna, chat, 'referral.view', { referral: referral.id, from: 'reminder' });
     bot.teams.disturb = refuse(403, 'Forbidden');
     const refused = readable(await open());
-    assert.match(refused, /Teams did not take it/);
+    assert.match(refused, /Teams didn’t take it/);
     assert.doesNotMatch(refused, /saved/i);
     bot.teams.disturb = undefined;
     assert.match(readable(await open()), /below/);

@@ -58,7 +58,7 @@ describe('By hand', () => {
   it('given only some of it was entered, then the rest still waits; given nothing chosen, then it is asked again', async () => {
     const panel = await on(await accepted(), 'sync.show');
     const asked = await on(panel, 'sync.enter', { fields: '' });
-    assert.match(readable(asked), /Choose what you have entered/);
+    assert.match(readable(asked), /Choose what you entered/);
     const some = await on(asked, 'sync.enter', { fields: 'decision,team' });
     assert.match(readable(some), /Not in Partner Center yet: value, CRM ID ›/);
   });
@@ -71,7 +71,7 @@ describe('By hand', () => {
     const all = { fields: 'decision,value,crmId,team' };
     await on(first, 'sync.enter', all);
     const late = await on(second, 'sync.enter', all, bo);
-    assert.match(readable(late), /Anna Berg dealt with this already: /);
+    assert.match(readable(late), /Anna Berg already took care of this: /);
   });
 
   it('given a change while somebody types it in there, then what is new is shown before it can be ticked off', async () => {
@@ -79,7 +79,7 @@ describe('By hand', () => {
     const panel = await on(deal, 'sync.show');
     await press('stage.mark', { referral: id, stage: 20, from: 10, form: 0 });
     const again = await on(panel, 'sync.enter', { fields: 'decision,value' });
-    assert.match(readable(again), /Somebody changed this deal in the meantime/);
+    assert.match(readable(again), /Someone changed this deal in the meantime/);
     assert.match(String(input(again, 'copy').value), /Sales stage: 20\s?%/);
     assert.match(readable(await on(again, 'sync.enter', { fields: 'decision,salesStage' })), /Entered in/);
   });
@@ -104,13 +104,13 @@ describe('By hand', () => {
     await bot.intake({ ...scene.referral, ...updated });
     const deal = await press('referral.view', { referral: id });
     assert.match(readable(deal), /Here €95,000, in Partner Center €52,000\n/);
-    const take = presses(deal, 'sync.settle').find(({ title }) => title === 'Take €52,000');
+    const take = presses(deal, 'sync.settle').find(({ title }) => title === 'Use €52,000');
     const taken = await press('sync.settle', take?.data as object);
-    assert.match(readable(taken), /Partner Center’s counts: value/);
+    assert.match(readable(taken), /Using Partner Center’s: value/);
     const { details: now } = (await bot.read(id)).body as { details: Record<string, unknown> };
     assert.deepEqual([now.dealValue, now.currency], [52_000, 'EUR']);
     const late = await press('sync.settle', { ...(take?.data as object), keep: 'ours' });
-    assert.match(readable(late), /Anna Berg dealt with this already/);
+    assert.match(readable(late), /Anna Berg already took care of this/);
     const { channelCard } = scene;
     await until('the channel copy', () => readable(channelCard.activity).includes('52,000'));
   });
@@ -121,17 +121,14 @@ describe('By hand', () => {
     const there = { crmId: 'THEIRS' };
     await differ({ field: 'crmId', there, refused });
     const deal = await press('referral.view', { referral: id });
-    assert.match(
-      readable(deal),
-      /Partner Center did not take: CRM ID\nIt can’t be entered there like this\./,
-    );
-    const mend = presses(deal, 'deal.edit').find(({ title }) => title === 'Mend');
+    assert.match(readable(deal), /Partner Center didn’t take: CRM ID\nIt can’t be entered there like this\./);
+    const mend = presses(deal, 'deal.edit').find(({ title }) => title === 'Fix');
     assert.ok(ofType(cardOf(await press('deal.edit', mend?.data as object)), 'Input.Text').length > 0);
     const sent = await on(deal, 'sync.retry');
-    assert.match(readable(sent), /It is sent once more\.[\s\S]*Not in Partner Center yet: CRM ID/);
+    assert.match(readable(sent), /Sending it again\.[\s\S]*Not in Partner Center yet: CRM ID/);
     const { revision } = await differ({ field: 'crmId', there, refused });
     const dropped = await press('sync.drop', { referral: id, field: 'crmId', seen: revision });
-    assert.match(readable(dropped), /Partner Center’s counts: CRM ID/);
+    assert.match(readable(dropped), /Using Partner Center’s: CRM ID/);
     assert.equal(((await bot.read(id)).body as Record<string, unknown>).externalReferenceId, 'THEIRS');
   });
 

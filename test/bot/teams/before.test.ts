@@ -107,7 +107,7 @@ describe('A store and cards from before', () => {
   it('given the deal that was muted, when it is unmuted from its old card, then it is', async () => {
     const mine = old(chat, 'news.unmute', before.referrals.accepted);
     const answer = await press([anna, chat], mine, 'news.unmute');
-    assert.match(readable(answer), /Messages come again/);
+    assert.match(readable(answer), /messages are back/);
   });
 
   it('given the old invitation, when Fabrikam accepts it, then the old card of the inviter tells', async () => {

@@ -143,15 +143,12 @@ describe('deal.create details form', () => {
   it('says under the title who will see it, and at a field where it is somebody else; at the notes always (CR-21)', () => {
     const card = draftCard(draftView('details'));
     const told = ofType(card, 'TextBlock').flatMap(
-      ({ text }) => /Visible to [^.]*/.exec(String(text))?.[0] ?? [],
+      ({ text }) => /[^.]*(?:sees? this if|company sees this)[^.]*/.exec(String(text))?.[0]?.trim() ?? [],
     );
-    assert.deepEqual(told, [
-      'Visible to Microsoft if you invite it',
-      'Visible to Microsoft and partners you invite',
-      'Visible to your company only',
-      'Visible to your company only',
-      'Visible to Microsoft if you invite it',
-    ]);
-    assert.match(JSON.stringify(card), /What others need to know to help. Visible to Microsoft/);
+    const invited = 'Microsoft sees this if you invite it';
+    const us = 'Only your company sees this';
+    const named = 'Microsoft and partners see this if you invite them';
+    assert.deepEqual(told, [invited, named, us, us, invited]);
+    assert.match(JSON.stringify(card), /What others need to know to help. Microsoft sees this/);
   });
 });

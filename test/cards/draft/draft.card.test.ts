@@ -25,7 +25,7 @@ describe('deal.create forms', () => {
       assert.match(JSON.stringify(card), /help, back or cancel/);
       assert.match(
         JSON.stringify(card),
-        /partners you invite|if you invite it|sellers see the deal|The partner sees/,
+        /partners see this|if you invite it|sellers see the deal|The partner sees/,
       );
     });
 
@@ -90,7 +90,7 @@ describe('deal.create forms', () => {
         const known: Contact[] = [{ name: 'Dana', email: 'd@x.example', phone: '+1 206 555' }];
         const bare = { ...vetted, me: { name: 'Anna Berg' }, recentCustomerContacts: known };
         const told = partsOf(draftCard(bare)).filter(({ text }) =>
-          String(text).startsWith('This could not be read'),
+          String(text).startsWith('I couldn’t read that'),
         );
         assert.equal(told.length, 1, `${step} ${field}`);
       }

@@ -61,7 +61,7 @@ describe('deal.create forms with the later rules', () => {
     assert.ok(press(view, { ...filled, notes: 'Why' }).ok);
     const off = draftView('details', {}, { notes: undefined });
     assert.ok(press(off, filled).ok);
-    assert.match(JSON.stringify(draftCard(view)), /what others need to know/);
+    assert.match(JSON.stringify(draftCard(view)), /what do others need to know/);
   });
 
   it('given an assessment needs a contact, then its form is open and asks for it, without a consent (CR-24)', () => {

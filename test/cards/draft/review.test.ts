@@ -42,8 +42,8 @@ describe('deal.create review', () => {
   });
 
   const types: [sample: string, title: string, detail: RegExp][] = [
-    ['review-cosell', 'Co-sell deal', /Microsoft sellers can see this deal.*14 days.*no guarantee/],
-    ['review-private-warning', 'Private deal', /^Microsoft sellers cannot see this deal\.$/],
+    ['review-cosell', 'Co-sell deal', /Microsoft sellers can see this deal.*14 days.*may say no/],
+    ['review-private-warning', 'Private deal', /^Microsoft sellers can’t see this deal\.$/],
     ['review-assessment', 'Solution assessment', /Nobody can be invited/],
   ];
   for (const [sample, title, detail] of types) {
@@ -58,7 +58,7 @@ describe('deal.create review', () => {
   it('warns of a private deal with an incentive-eligible solution, and of no other (CR-27)', () => {
     const warned = (sample: string) =>
       textsOf(draftCard(draftView(sample))).filter((text) =>
-        text.startsWith('Deals to which Microsoft is not invited can’t'),
+        text.startsWith('Without Microsoft, this deal can’t'),
       );
     assert.equal(warned('review-private-warning').length, 1);
     assert.match(warned('review-private-warning')[0] ?? '', /Contoso Data Platform/);
@@ -80,7 +80,7 @@ describe('deal.create review', () => {
 
   it('says of an unconfirmed contact that it is not shared, and of a customer by hand that it is one', () => {
     const open = textsOf(draftCard(draftView('review-cosell', {}, { consent: false })));
-    assert.ok(open.includes('Not shared with Microsoft: consent is not confirmed'));
+    assert.ok(open.includes('Not shared with Microsoft: the customer’s consent isn’t confirmed'));
     const byHand = textsOf(draftCard(draftView('review-assessment')));
     assert.ok(byHand.includes('Entered by hand, not from the directory'));
     assert.ok(byHand.includes('Contoso Wien (2345678)'));
@@ -91,7 +91,7 @@ describe('deal.create review', () => {
     const said = textsOf(card);
     const order = [
       'Deal details',
-      'You can’t create deals for this location. Please choose one of yours.',
+      'You can’t create deals for this location. Choose one of yours.',
       'Team',
       'Choose at least one person.',
       'Solutions',

@@ -25,8 +25,8 @@ describe('deal.create selling form', () => {
     assert.deepEqual(titlesIn(card), ['Private', 'Ask Microsoft', 'Cancel', 'Back']);
     assert.deepEqual(shownIn(card, 'Input.'), []);
     const text = JSON.stringify(card);
-    assert.match(text, /Microsoft sellers cannot see it/);
-    assert.match(text, /have 14 days to answer/);
+    assert.match(text, /Microsoft sellers can’t see it/);
+    assert.match(text, /have 14 days, and may decline/);
   });
 
   it('given Ask Microsoft, then the six kinds of help, the contact and the consent come in its place, and lead back (CR-19, CR-25)', () => {

@@ -29,7 +29,7 @@ describe('deal.create team form', () => {
   it('says once who will see it, under the title (CR-21)', () => {
     const view = { ...draftView('team'), me: { name: 'Anna Berg' } };
     const told = ofType(draftCard(view), 'TextBlock').filter(({ text }) =>
-      /Visible to Microsoft and partners/.test(String(text)),
+      /Microsoft and partners see this/.test(String(text)),
     );
     assert.equal(told.length, 1);
     assert.ok(ofType(draftCard(view), 'TextBlock').indexOf(told[0] ?? {}) < 3);

@@ -28,18 +28,17 @@ describe('What the form of inviting says (CR-21, CR-30)', () => {
 describe('What a form says of who reads a field (CR-21, CR-52)', () => {
   it('given a partner here, then it reads the notes of a refusal with it', () => {
     const deal = { parties: [inviter], sender: { organizationId: 'fabrikam', name: 'Fabrikam' } };
-    assert.equal(said(deal), 'Your company reads this, and also Fabrikam.');
+    assert.equal(said(deal), 'Your company and Fabrikam read this.');
   });
 
   it('given Microsoft in Partner Center only, then it reads them once they stand there', () => {
     const sender = { organizationId: 'msft', name: 'Microsoft' };
-    const text = 'Your company reads this; once it is entered in Partner Center, Microsoft too.';
+    const text = 'Your company reads this; Microsoft too once it’s in Partner Center.';
     assert.equal(said({ sender }), text);
   });
 
   it('given a partner here and Microsoft there, then both are said apart', () => {
-    const text =
-      'Your company reads this, and also Fabrikam; once it is entered in Partner Center, Microsoft too.';
+    const text = 'Your company and Fabrikam read this; Microsoft too once in Partner Center.';
     assert.equal(said({ parties: [inviter], sender: undefined, microsoft: true }), text);
   });
 

@@ -16,13 +16,13 @@ const urlOf = (card: unknown, title: string) =>
 
 describe('deal card', () => {
   for (const [name, expected] of [
-    ['deal-private', 'Private deal. Microsoft sellers cannot see this deal'],
+    ['deal-private', 'Private deal. Microsoft sellers can’t see this deal'],
     ['deal-cosell-handed', 'Co-sell deal. Microsoft sellers can see this deal'],
     [
       'deal-p2p',
-      'Partner-to-partner deal. Microsoft sellers cannot see this deal. Fabrikam Consulting can see it',
+      'Partner-to-partner deal. Microsoft sellers can’t see this deal. Fabrikam Consulting can see it',
     ],
-    ['deal-assessment', 'Solution assessment. Microsoft sellers cannot see this deal'],
+    ['deal-assessment', 'Solution assessment. Microsoft sellers can’t see this deal'],
     ['received', 'Co-sell deal. Microsoft sellers can see this deal'],
   ] as const) {
     it(`${name} says what it is and who else can see it (CR-7 to CR-11)`, () => {
@@ -36,10 +36,10 @@ describe('deal card', () => {
       'Contoso Data Platform (our own, incentive eligible, IP co-sell)',
       'Azure Synapse Analytics (Microsoft’s)',
       'Contoso München',
-      'In hand\nJonas Meyer',
+      'Owner\nJonas Meyer',
       'Created by Anna Berg',
       'Lindenstraße 12',
-      'D-U-N-S 123456789 · Typed in by hand, not from the directory',
+      'D-U-N-S 123456789 · Entered by hand, not from the directory',
       '[OPP\\-20931](https://crm.contoso.example/opportunity/OPP-20931)'.replace('\\-', '-'),
       '[c5fbb3b6-be74-4795-9fb5-4324c73fed37](https://partner.microsoft.com/',
     ]) {
@@ -55,7 +55,7 @@ describe('deal card', () => {
   it('on a channel copy names who has it in hand, and has no street, no chat and no form of editing', () => {
     const card = referralCard(sampleView('deal-channel'));
     const text = textOf(card);
-    assert.ok(text.includes('In hand\nJonas Meyer') && !text.includes('Lindenstraße'));
+    assert.ok(text.includes('Owner\nJonas Meyer') && !text.includes('Lindenstraße'));
     assert.deepEqual(ofType(card, 'Input.'), []);
     assert.ok(
       !JSON.stringify(card).includes('contoso.example'.concat('%')) && !urlOf(card, 'Chat with the team'),

@@ -113,7 +113,7 @@ describe('form of editing', () => {
       const text = partsOf(card)
         .map((part) => part.text)
         .join('\n');
-      for (const words of ['Theirs', 'Mine', '€1', '7,000 EUR', 'There now', 'Yours'])
+      for (const words of ['Theirs', 'Mine', '€1', '7,000 EUR', 'Now', 'Yours'])
         assert.ok(text.includes(words), words);
       assert.deepEqual(
         ofType(card, 'Input.ChoiceSet').map(({ id }) => id),

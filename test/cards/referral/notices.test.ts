@@ -65,7 +65,7 @@ describe('notices', () => {
       (action) => (action.data as { referral: string }).referral,
     );
     assert.deepEqual(pressed, ['r13', 'r12', 'r11', 'r10', 'r9', 'r8', 'r7', 'r6', 'r5', 'r4']);
-    assert.ok(text.includes('because you are a referrals admin'), 'why, and how to stop it');
+    assert.ok(text.includes('as a referrals admin'), 'why, and how to stop it');
     assert.ok(Buffer.byteLength(text) < 28 * 1024);
   });
 

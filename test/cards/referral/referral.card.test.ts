@@ -306,7 +306,7 @@ describe('referral card', () => {
       parts.findIndex((part) => test(String(part.text ?? part.id ?? '')));
     const date = at((text) => text === 'closeDate.1');
     assert.equal(
-      at((text) => text === 'This date has passed. Choose today or a later day.'),
+      at((text) => text === 'That date has passed. Choose today or later.'),
       date + 1,
     );
     assert.equal(parts.find((part) => part.id === 'more.1')?.isVisible, true);

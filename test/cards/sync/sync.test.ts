@@ -50,8 +50,8 @@ describe('What a card says of Partner Center', () => {
     assert.match(asked, /Changed on both sides: value ›/);
     assert.doesNotMatch(asked, /52,000/);
     const notTaken = shown([{ ...value, refused }], 'write', 'channel');
-    assert.match(notTaken, /Partner Center did not take: value ›/);
-    assert.doesNotMatch(notTaken, /Mend|52,000/);
+    assert.match(notTaken, /Partner Center didn’t take: value ›/);
+    assert.doesNotMatch(notTaken, /Fix|52,000/);
   });
 
   it('given that it can’t be sent, then it is entered by hand like all that an API does not take', () => {
@@ -71,7 +71,7 @@ describe('What a card says of Partner Center', () => {
   });
 });
 
-describe('Why Partner Center did not take something', () => {
+describe('Why Partner Center didn’t take something', () => {
   const contract = [
     'accessDenied',
     'generalException',

@@ -132,9 +132,19 @@ describe('decideReferral', () => {
           reason,
           closingNotes: undefined,
           revision: 4,
-          unsynced: [{ field: 'decision', since: BEFORE }],
+          undoable: [
+            {
+              kind: 'decision',
+              revision: 4,
+              what: 'referral.decline',
+              by: 'tenant:cara',
+              at: BEFORE,
+              was: { stage: 'received' },
+              until: '2026-11-10T12:00:20.000Z',
+            },
+          ],
         },
-        events: ['referral.changed', 'timeline.add', 'sync.send'],
+        events: ['referral.changed', 'timeline.add'],
       });
     });
   }

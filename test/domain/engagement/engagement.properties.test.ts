@@ -31,6 +31,8 @@ const command = fc.oneof(
   fc.constantFrom(10, 20, 40, 60, 80).map((stage) => ({ type: 'stage.mark' as const, by, stage })),
   fc.constant({ type: 'deal.win' as const, by }),
   fc.constant({ type: 'deal.lose' as const, by, reason: 'other' as const }),
+  fc.constant({ type: 'deal.undo' as const, by }),
+  fc.constant({ type: 'deal.undo' as const, by }),
   fc.constant({ type: 'deal.error' as const, by, reason: 'test' as const, switchedOn: true }),
   amount.map((number) => ({
     type: 'deal.team' as const,
@@ -104,7 +106,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.record({ do: fc.constant('wait' as const), hours: fc.constantFrom(1, 30, 200, 400) }),
+    arbitrary: fc.record({
+      do: fc.constant('wait' as const),
+      hours: fc.constantFrom(0.001, 1, 30, 200, 400),
+    }),
   },
   { weight: 6, arbitrary: fc.record({ do: fc.constant('tell' as const), who: someone, record }) },
   { weight: 6, arbitrary: often },

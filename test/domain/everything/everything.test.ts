@@ -3,6 +3,7 @@ import { decideReferral, type ReferralCommand } from '#domain/decide/decideRefer
 import { dealTypeOf } from '#domain/referral/dealType.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { may, referralActions } from '#domain/referral/rights.ts';
+import { pendingOf } from '#domain/referral/undoable.ts';
 import { BEFORE } from '#test/support/referral/samples.ts';
 import { allowedRoles, everyCommand, type Rule } from './rows.ts';
 import { type RoleName, roles, type Situation, situations, standings } from './situations.ts';
@@ -79,6 +80,8 @@ function follows(before: Referral, after: Referral, changed: boolean): void {
 
 /** What is closed stays as it is, but for its registration and for what others tell of themselves (CR-50). */
 function staysClosed(type: string, before: Referral, after: Referral): void {
+  // What can still be taken back is not final.
+  if (type === 'deal.undo' && pendingOf(before)) return;
   if (type === 'referral.update' && before.stage === 'closed' && before.closedBy.kind === 'clock') return;
   const named = changedWhenClosed[type] ?? (type.startsWith('sync.') ? SYNC : []);
   const allowed = [...EVERY_CHANGE, ...named];

@@ -5,6 +5,7 @@ import { partyOf } from '#domain/engagement/takingPart.ts';
 import type { Invitation, Party } from '#domain/referral/party.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { ReferralAction } from '#domain/referral/rights.ts';
+import type { ChangedFields } from '#domain/referral/undoable.ts';
 import { sendable } from '#domain/sync/decideSync.ts';
 import { BEFORE, EXPIRES, snapshot } from '#test/support/referral/samples.ts';
 import { context, entries as registration } from '#test/support/registration/registered.ts';
@@ -144,6 +145,21 @@ const heard = {
 
 const reviewed = { 'microsoft co-sell registered': 'done', else: 'review-nothing' } as const;
 
+/** What this person did before, and how the CRM id stood then. */
+const step = { revision: 2, what: 'deal.edit', by, at: BEFORE };
+const changedFrom = (referral: Referral, changes: Partial<ChangedFields>): ChangedFields => {
+  const became = referral.crmId === undefined ? {} : { crmId: referral.crmId };
+  return { ...step, kind: 'fields', fields: ['crmId'], was: { crmId: 'OLD' }, became, ...changes };
+};
+/** A closed record whose end they can take back until then. */
+const decidedUntil = (referral: Referral, until: string): Referral => {
+  const acceptedBy = { kind: 'person' as const, personId: by };
+  const was = { stage: 'accepted' as const, acceptedAt: BEFORE, acceptedBy };
+  return referral.stage === 'closed'
+    ? { ...referral, undoable: [{ ...step, kind: 'decision', was, until }] }
+    : referral;
+};
+
 /** Every command there is: one that is new does not compile before it has its row here. */
 export const everyCommand = {
   'referral.accept': {
@@ -212,6 +228,53 @@ export const everyCommand = {
       'to a colleague': {
         command: () => ({ type: 'deal.handover', by, to: colleague }),
         answers: { received: 'done', accepted: 'done', ...over },
+      },
+    },
+  },
+  'deal.undo': {
+    right: 'deal.undo',
+    rules: 'CR-36, CR-39, CR-42, CR-43',
+    rows: {
+      'where nothing was done': {
+        command: () => ({ type: 'deal.undo', by }),
+        answers: { received: 'undo-nothing', accepted: 'undo-nothing', closed: 'undo-nothing' },
+      },
+      'of fields': {
+        of: (referral) => ({ ...referral, undoable: [changedFrom(referral, {})] }),
+        command: () => ({ type: 'deal.undo', by }),
+        answers: { received: 'done', accepted: 'done', ...over },
+        leaves: (after) => after.crmId === 'OLD',
+      },
+      'of a field that somebody else changed since': {
+        of: (referral) => ({ ...referral, undoable: [changedFrom(referral, { became: { crmId: 'NEW' } })] }),
+        command: () => ({ type: 'deal.undo', by }),
+        answers: { received: 'undo-changed', accepted: 'undo-changed', ...over },
+      },
+      'of what somebody else did': {
+        of: (referral) => ({ ...referral, undoable: [changedFrom(referral, { by: 'tenant:anna' })] }),
+        command: () => ({ type: 'deal.undo', by, revision: 2 }),
+        answers: { received: 'undo-other', accepted: 'undo-other', closed: 'undo-other' },
+      },
+      'of what is too long ago': {
+        of: (referral) => ({ ...referral, undoable: [changedFrom(referral, {})] }),
+        command: () => ({ type: 'deal.undo', by, revision: 1 }),
+        answers: { received: 'undo-gone', accepted: 'undo-gone', closed: 'undo-gone' },
+      },
+      'of what was taken back': {
+        of: (referral) => ({ ...referral, undoable: [{ ...step, kind: 'undone', since: BEFORE }] }),
+        command: () => ({ type: 'deal.undo', by }),
+        answers: { received: 'undo-done', accepted: 'undo-done', closed: 'undo-done' },
+      },
+      'of a decision in its time': {
+        of: (referral) => decidedUntil(referral, EXPIRES),
+        command: () => ({ type: 'deal.undo', by }),
+        answers: { received: 'undo-nothing', accepted: 'undo-nothing', closed: 'done' },
+        leaves: (after) => after.stage === 'accepted',
+      },
+      'of a decision when its time is over': {
+        of: (referral) => decidedUntil(referral, BEFORE),
+        command: () => ({ type: 'deal.undo', by }),
+        answers: { received: 'undo-nothing', accepted: 'undo-nothing', closed: 'undo-final' },
       },
     },
   },
@@ -735,6 +798,7 @@ export const allowedRoles = {
   'deal.lose': everybodyWhoSees,
   'deal.error': everybodyWhoSees,
   'deal.share': everybodyWhoSees,
+  'deal.undo': everybodyWhoSees,
   'stage.mark': everybodyWhoSees,
   'partner.invite': everybodyWhoSees,
   'partner.remind': everybodyWhoSees,

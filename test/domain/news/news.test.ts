@@ -66,6 +66,26 @@ const steps: Step[] = [
       told: [{ kind: 'end', ...who, outcome }],
     }),
   ),
+  ...(['won', 'lost'] as const).flatMap((outcome): Step[] => {
+    const over = (view: SharedView, own: 'won' | 'lost') =>
+      closed({ outcome: own, parties: [party('invited', view)] });
+    const other = outcome === 'won' ? 'lost' : 'won';
+    const is = seen({ stage: 'accepted' });
+    return [
+      {
+        given: `a party that ${outcome} what we have ${outcome} ourselves, which it only repeats`,
+        before: over(is, outcome),
+        after: over(ended(outcome), outcome),
+        told: [],
+      },
+      {
+        given: `a party that ${outcome} what we have ${other}`,
+        before: over(is, other),
+        after: over(ended(outcome), other),
+        told: [{ kind: 'end', ...who, outcome }],
+      },
+    ];
+  }),
   {
     given: 'a party that moves on within its deal',
     before: ours(seen({ stage: 'accepted' })),

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { decideReferral, type ReferralCommand } from '#domain/decide/decideReferral.ts';
+import { finalBy } from '#domain/decide/final.ts';
 import { MICROSOFT, type Party } from '#domain/referral/party.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { typedSolution } from '#domain/referral/solutions.ts';
+import { pendingOf } from '#domain/referral/undoable.ts';
 import type { Unsynced } from '#domain/referral/unsynced.ts';
 import { unsyncedAfter } from '#domain/sync/tracking.ts';
 import { accepted, BEFORE, EXPIRES, facts, received } from '#test/support/referral/samples.ts';
@@ -23,6 +25,12 @@ function once(state: Referral, ...commands: readonly ReferralCommand[]): Referra
     assert.ok(decision.ok, command.type);
     return decision.state;
   }, state);
+}
+
+/** When its twenty seconds are over. */
+function final(state: Referral): Referral {
+  const until = pendingOf(state)?.until ?? assert.fail('nothing that becomes final');
+  return finalBy(state, until)?.state ?? assert.fail('not final in time');
 }
 
 const fieldsOf = (state: Referral) => state.unsynced?.map(({ field }) => field);
@@ -73,15 +81,16 @@ describe('What our people change stands here and not in Partner Center', () => {
     assert.equal(once(accepted(), add).unsynced, undefined);
   });
 
-  it('given a stage that is marked and a deal that is won, then both differ, the older one first (CR-40, CR-42)', () => {
+  it('given a stage that is marked and a deal that is won for good, then both differ, the older one first (CR-40, CR-42)', () => {
     const won = once(
       accepted(),
       { type: 'stage.mark', ...by, stage: 40 },
       { type: 'deal.win', by: 'tenant:anna', at: LATER },
     );
-    assert.deepEqual(won.unsynced, [
+    assert.deepEqual(fieldsOf(won), ['salesStage']);
+    assert.deepEqual(final(won).unsynced, [
       { field: 'salesStage', since: BEFORE },
-      { field: 'decision', since: LATER },
+      { field: 'decision', since: '2026-11-11T12:00:20.000Z' },
     ]);
   });
 
@@ -154,7 +163,7 @@ describe('A deal that was created here', () => {
     const missing = accepted({ direction: 'outbound', unsynced: [{ field: 'deal', since: BEFORE }] });
     const shared = once(edited(missing, 1), { type: 'deal.share', ...by, switchedOn: true });
     assert.deepEqual(fieldsOf(shared), ['deal']);
-    assert.deepEqual(fieldsOf(once(shared, { type: 'deal.win', ...by })), ['deal', 'decision']);
+    assert.deepEqual(fieldsOf(final(once(shared, { type: 'deal.win', ...by }))), ['deal', 'decision']);
   });
 
   it('given a partner who declined, when they are invited once more, then that has to be entered too (CR-33)', () => {

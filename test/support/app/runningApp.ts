@@ -12,6 +12,7 @@ import type { ReadEvent } from '#app/sync/reading/readDeps.ts';
 import type { AccessTokens } from '#app/sync/signIn/accessTokens.ts';
 import { type WorkDeps, workHandlers } from '#app/work.ts';
 import type { Referral } from '#domain/referral/referral.ts';
+import { PENDING_SECONDS } from '#domain/referral/undoable.ts';
 import { defaultOptions } from '#domain/values/options.ts';
 import type { AnyDocumentStore, DocumentStore } from '#ports/documents.ts';
 import type { MemberEntry, Organization, Organizations } from '#ports/organizations.ts';
@@ -38,6 +39,8 @@ export interface AppOptions {
   tokens?: (given: { store: AnyDocumentStore; clock: FakeClock }) => AccessTokens;
   /** Nobody is connected without. */
   connections?: Connections;
+  /** For how many milliseconds news wait for more; they do not without. */
+  newsWait?: number;
   /** Puts something between the app and its store. */
   wrap?: (store: AnyDocumentStore) => AnyDocumentStore;
 }
@@ -70,6 +73,8 @@ export interface App {
   anotherWorker(owner: string): Worker;
   /** Resolves when everything that is due now is done. */
   settled(): Promise<void>;
+  /** The same when the time is over in which what was decided can be taken back. */
+  final(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -105,6 +110,7 @@ export function startApp(options: AppOptions = {}): App {
     tokens: options.tokens?.({ store, clock }),
     reminderHours: options.reminderHours ?? [24, 72, 168, 240, 312],
     newId: randomUUID,
+    newsWait: options.newsWait ?? 0,
     wake: () => worker.wake(),
     wakeIn: (milliseconds) => pauses.push(milliseconds),
     onSetAside: (_document, reason) => setAside.push(reason),
@@ -137,6 +143,15 @@ export function startApp(options: AppOptions = {}): App {
     const due = await inner.due(clock.instant, { total: 1, perOrganization: 1 });
     return due.length === 0 && running === 0;
   };
+  const settled = async () => {
+    for (let calm = 0, turns = 0; calm < 2; turns++) {
+      if (turns > 20_000) throw new Error('never came to rest');
+      // Who works looks again by itself when it is done; the store is asked only where nobody does.
+      if (running === 0) worker.wake();
+      await turn();
+      calm = (await isAtRest()) ? calm + 1 : 0;
+    }
+  };
   return {
     organization,
     store,
@@ -159,14 +174,11 @@ export function startApp(options: AppOptions = {}): App {
       );
     },
     anotherWorker: newWorker,
-    async settled() {
-      for (let calm = 0, turns = 0; calm < 2; turns++) {
-        if (turns > 20_000) throw new Error('never came to rest');
-        // Who works looks again by itself when it is done; the store is asked only where nobody does.
-        if (running === 0) worker.wake();
-        await turn();
-        calm = (await isAtRest()) ? calm + 1 : 0;
-      }
+    settled,
+    async final() {
+      await settled();
+      clock.advance(PENDING_SECONDS * 1_000);
+      await settled();
     },
     async close() {
       await worker.stop();

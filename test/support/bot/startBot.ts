@@ -37,7 +37,7 @@ export async function startBot(
     LOG_LEVEL: 'silent',
     ...settings,
   });
-  const composed = await compose(config, replaced);
+  const composed = await compose(config, { newsWait: 0, ...replaced });
   await new Promise<void>((resolve) => composed.server.listen(0, '127.0.0.1', BACKLOG, () => resolve()));
   composed.worker.start();
   const url = `http://127.0.0.1:${composed.server.address().port}`;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { adoptPosted } from '#app/notice/postedMessages.ts';
+import { adoptPosted, keepPosted } from '#app/notice/postedMessages.ts';
+import { readReferralRecord } from '#app/referral/referral.read.ts';
 import type { Delivery } from '#ports/messenger.ts';
 import { type App, MONDAY, startApp } from '#test/support/app/runningApp.ts';
 import {
@@ -37,6 +38,17 @@ export function withAnna(started: (app: App) => void) {
     press: async (activityId: string, referralId = 'R1') => {
       const contactId = contactOf('anna');
       await adoptPosted(app.deps, { organization: 'contoso', referralId, contactId, activityId });
+      await app.settled();
+    },
+    /** A card of r1 that was made and posted a moment ago, as it is now; `form`: with a form open on it. */
+    posted: async (activityId: string, { form = false }: { form?: boolean } = {}) => {
+      const at = { organization: 'contoso', referralId: 'r1', contactId: contactOf('anna') };
+      const { referral } = (await readReferralRecord(app.deps, at)) ?? assert.fail();
+      if (!app.messenger.messages.some(({ id }) => id === activityId)) {
+        const card = app.messenger.in(ANNA).at(-1);
+        app.messenger.messages.push({ ...(card ?? assert.fail()), id: activityId });
+      }
+      await keepPosted(app.deps, { ...at, activityId }, { revision: referral.revision, form });
       await app.settled();
     },
     /** A copy stands in the chat although its post was never confirmed. */

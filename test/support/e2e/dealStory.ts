@@ -23,7 +23,7 @@ export async function tellDealStory(stage: Stage): Promise<void> {
   await step('Solutions').press('Next');
   await shoot('deal-help', ': Help from Microsoft');
   await step('Help from Microsoft').press('Private');
-  await step('Review').shows('Microsoft sellers cannot see this deal');
+  await step('Review').shows('Microsoft sellers can’t see this deal');
   await shoot('deal-review', ': Review');
   await step('Review').press('Create deal');
 

@@ -150,9 +150,9 @@ export async function registerDeal({ anna, mia, shoot, rest, ready }: Trio): Pro
   await deal.pickToday('Start date *');
   await deal.pickIn('Marketplace transaction', 'No');
   await deal.pickIn('Deployed on Azure', 'Yes');
-  await deal.pickIn('In whose tenant', 'The customer’s');
+  await deal.pickIn('Whose tenant', 'The customer’s');
   await deal.pickIn('Pricing', 'Other');
-  await deal.tick(/stand in the customer contract/);
+  await deal.tick(/customer contract names our company/);
   await deal.press('Register');
   await deal.shows('can’t be worth more than the whole contract');
   await ready(anna);
@@ -165,12 +165,12 @@ export async function registerDeal({ anna, mia, shoot, rest, ready }: Trio): Pro
   await microsofts.press('Review the registration');
   await microsofts.shows('Total contract value: ', '$50,000');
   await shoot.mia('review', 'Referral ID');
-  await microsofts.press('Take into review');
+  await microsofts.press('Start review');
   await microsofts.shows('Registration by Contoso: Review pending');
   await rest();
   await microsofts.press('Review the registration');
   await microsofts.press('Ask for action');
-  await microsofts.shows('What has to be put right');
+  await microsofts.shows('What needs fixing');
   await ready(mia);
   await microsofts.tick(/Value of the solution in it/);
   await microsofts.type('Reason', 'The contract says 38,000 for the solution.');
@@ -178,10 +178,10 @@ export async function registerDeal({ anna, mia, shoot, rest, ready }: Trio): Pro
   await microsofts.press('Ask for action');
   await microsofts.shows('Registration by Contoso: Action required');
 
-  await deal.shows('To be put right: Value of the solution in it');
+  await deal.shows('Needs fixing: Value of the solution in it');
   await shoot.anna('asked', 'Referral ID');
   await rest();
-  await deal.press('Put the registration right');
+  await deal.press('Fix the registration');
   await deal.type('Value of the solution in it *', '38k');
   await deal.press('Hand in again');
   await deal.shows('Registration: Review pending');

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { ranOut } from '#app/referral/runOut.ts';
 import type { ReferralEvent } from '#domain/decide/consequences.ts';
 import { decideReferral, type ReferralCommand } from '#domain/decide/decideReferral.ts';
 import { takeMessage } from '#domain/decide/takeMessage.ts';
@@ -9,6 +10,8 @@ import { dealTypeOf } from '#domain/referral/dealType.ts';
 import { type EngagementMessage, MICROSOFT } from '#domain/referral/party.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { RegistrationStep } from '#domain/referral/registration.ts';
+import { outward } from '#domain/referral/standing.ts';
+import { pendingOf } from '#domain/referral/undoable.ts';
 import { filedBy, ownRegistration } from '#domain/registration/registrationView.ts';
 import { plusHours } from '#domain/values/instant.ts';
 import { accepted, stored } from '#test/support/referral/samples.ts';
@@ -91,13 +94,20 @@ export function beginEngagement(take: Take = takeMessage): Engagement {
     }
     return decision.ok;
   };
+  const runOut = () => {
+    for (const [key, record] of records) {
+      const ran = ranOut(record, now);
+      if (ran) keep(key, ran.state, ran.events);
+    }
+  };
   const keyOf = (who: Somebody, number: number) => {
     const own = [...records.keys()].filter((key) => key.startsWith(`${who}/`));
     return own[number % Math.max(1, own.length)] ?? '';
   };
   const tell = (key: string) => {
-    const record = records.get(key);
-    if (!record || !mustTell.delete(key)) return;
+    const present = records.get(key);
+    if (!present || !mustTell.delete(key)) return;
+    const record = outward(present);
     const messages = correspondents(record).map((party) =>
       stored(messageTo(record, party, { name: record.organization })),
     );
@@ -144,7 +154,7 @@ export function beginEngagement(take: Take = takeMessage): Engagement {
           return;
         case 'wait':
           now = plusHours(now, step.hours);
-          for (const key of records.keys()) decide(key, { type: 'referral.expire', at: now });
+          runOut();
           return;
         case 'tell':
           tell(keyOf(step.who, step.record));
@@ -167,6 +177,8 @@ export function beginEngagement(take: Take = takeMessage): Engagement {
       }
     },
     settle() {
+      now = plusHours(now, 1);
+      runOut();
       while (mustTell.size > 0 || bag.length > 0) {
         for (const key of [...mustTell]) tell(key);
         const arriving = bag.reverse();
@@ -275,7 +287,8 @@ function inviteOf(
 
 /** What is closed changes no more, but for its registration, for what others tell of themselves (CR-50) and for what Partner Center has of it. */
 function neverReopened(before: Referral, after: Referral): void {
-  if (before.stage !== 'closed') return;
+  // A decision is not final before its time is over.
+  if (before.stage !== 'closed' || pendingOf(before)) return;
   const own = (one: Referral) => {
     const {
       parties: _1,
@@ -287,6 +300,7 @@ function neverReopened(before: Referral, after: Referral): void {
       registrationFiling: _7,
       registrationReviews: _8,
       unsynced: _9,
+      undoable: _10,
       ...rest
     } = one;
     return stored(rest);

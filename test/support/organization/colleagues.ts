@@ -142,6 +142,7 @@ export function inShort(content: Content): string {
   if (content.type === 'channel-ask') return `ask ${content.channel}`;
   if (content.type === 'sign-in') return `sign-in ${content.what}`;
   if (content.type === 'missed') return `missed ${content.deals.length}`;
+  if (content.type === 'folded') return 'folded';
   const { referral } = content;
   const state = referral.stage === 'closed' ? referral.outcome : referral.stage;
   return content.type === 'referral-card' ? `card ${state}` : `${content.type} ${state}`;

@@ -3,8 +3,8 @@ import { microsoftElsewhere, standingOf } from '#domain/engagement/takingPart.ts
 import { hasMicrosoft } from '#domain/referral/dealType.ts';
 import { MICROSOFT } from '#domain/referral/party.ts';
 import type { Referral } from '#domain/referral/referral.ts';
+import { plusSeconds } from '#domain/values/instant.ts';
 import { type Claim, changeHeld } from './heldConnection.ts';
-import { plusSeconds } from './moments.ts';
 import type { Reading } from './readDeps.ts';
 import { readEngagement } from './wanted.read.ts';
 

@@ -1,10 +1,5 @@
 import type { Instant } from '#domain/values/instant.ts';
 
-/** The moment some seconds later. */
-export function plusSeconds(at: Instant, seconds: number): Instant {
-  return new Date(Date.parse(at) + seconds * 1000).toISOString();
-}
-
 /** The newest of padded moments; empty where there is none. */
 export function newestOf(padded: readonly string[]): string {
   return padded.toSorted().at(-1) ?? '';

@@ -1,8 +1,7 @@
 import { nextWorkingMoment } from '#app/notice/workingTime.ts';
-import { earliest, type Instant } from '#domain/values/instant.ts';
+import { earliest, type Instant, plusSeconds } from '#domain/values/instant.ts';
 import type { Calendar } from '#ports/calendar.ts';
 import type { Organization } from '#ports/organizations.ts';
-import { plusSeconds } from './moments.ts';
 
 /** After so many looks without anything new, it is looked a little more rarely. */
 const QUIET_POLLS = 20;

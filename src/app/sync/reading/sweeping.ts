@@ -1,7 +1,7 @@
 import type { ConnectionRecord } from '#app/sync/connectionRecord.ts';
 import { sweepUnsynced } from '#app/sync/sending/unsynced.sweep.ts';
+import { plusSeconds } from '#domain/values/instant.ts';
 import { type Claim, changeHeld } from './heldConnection.ts';
-import { plusSeconds } from './moments.ts';
 import type { Reading } from './readDeps.ts';
 
 /** Seconds between two sweeps: what waits is sent by itself, and this finds what was lost on the way. */

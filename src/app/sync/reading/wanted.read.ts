@@ -1,7 +1,7 @@
 import type { ConnectionRecord, Wanted } from '#app/sync/connectionRecord.ts';
+import { plusSeconds } from '#domain/values/instant.ts';
 import { askPage } from './askPage.ts';
 import { type Claim, changeHeld } from './heldConnection.ts';
-import { plusSeconds } from './moments.ts';
 import type { Reading } from './readDeps.ts';
 import { takeRows } from './takingRows.ts';
 import { withoutWanted } from './wanted.ts';

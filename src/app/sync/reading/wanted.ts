@@ -1,6 +1,5 @@
 import type { ConnectionRecord, Wanted } from '#app/sync/connectionRecord.ts';
-import type { Instant } from '#domain/values/instant.ts';
-import { plusSeconds } from './moments.ts';
+import { type Instant, plusSeconds } from '#domain/values/instant.ts';
 
 /** So many single records are read one by one; where more are wanted, the list of changes brings them with fewer requests. */
 export const FEW_WANTED = 8;

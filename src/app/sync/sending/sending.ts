@@ -9,6 +9,7 @@ import { changeDocument } from '#app/store/changeDocument.ts';
 import type { Holding } from '#app/store/worker.ts';
 import { decideReferral } from '#domain/decide/decideReferral.ts';
 import type { Referral } from '#domain/referral/referral.ts';
+import { outward } from '#domain/referral/standing.ts';
 import type { SyncField, SyncRefusal } from '#domain/referral/unsynced.ts';
 import type { SyncCommand } from '#domain/sync/decideSync.ts';
 import { sendable } from '#domain/sync/decideSync.ts';
@@ -37,14 +38,15 @@ export interface Sending {
   holding: Holding;
 }
 
-/** The record as it is now. */
+/** The record as it is now for Partner Center: a decision that can still be taken back was not made. */
 export async function recordOf({
   deps,
   organization,
   referralId,
 }: Sending): Promise<ReferralRecord | undefined> {
   const id = referralDocumentId(referralId);
-  return (await deps.store.read<'referral'>(organization.id, id))?.body;
+  const record = (await deps.store.read<'referral'>(organization.id, id))?.body;
+  return record && { ...record, referral: outward(record.referral) };
 }
 
 /** Takes in what Partner Center says of the deal. False where that can't be read. */
@@ -71,7 +73,10 @@ export async function noteBeside(
   return changeDocument<'referral', ReferralRecord | undefined>(deps, organization.id, id, (document) => {
     if (document?.body.referral.revision !== seen.revision) return { result: undefined };
     const next = { ...document.body, ...change(document.body) };
-    return { draft: referralDraft(next, document.lease), result: next };
+    return {
+      draft: referralDraft(next, document.lease),
+      result: { ...next, referral: outward(next.referral) },
+    };
   });
 }
 
@@ -117,7 +122,7 @@ export async function refuse(
 ): Promise<void> {
   await conclude(sending, (at, { referral }) => {
     const open = sendable(referral).filter(
-      (field) => fields.includes(field) && isAsSent(field, sent, referral),
+      (field) => fields.includes(field) && isAsSent(field, sent, outward(referral)),
     );
     return open.length > 0
       ? { type: 'sync.refuse', at, fields: open, refusal: { ...refusal, at } }

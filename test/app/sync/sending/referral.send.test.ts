@@ -189,7 +189,7 @@ describe('referral.send: what stands here goes to Partner Center', () => {
     await accepted();
     one.core.state.decide(ID, 'lost');
     await one.win();
-    await one.app.settled();
+    await one.app.final();
     assert.deepEqual(await one.open(), ['decision refused:closed-there']);
     assert.deepEqual(one.asked(), ['GET 200']);
   });

@@ -29,23 +29,24 @@ const messages: {
 } = {
   'referral-card': {
     content: { type: 'referral-card', ...facts, why: 'team', withContacts: true },
-    why: /You get this because you are in this referral’s team\. To stop it, mute or snooze it below\./,
+    why: /You get this because you’re on this referral’s team\. To stop it, mute or snooze it below\./,
   },
+  folded: { content: { type: 'folded', referral }, why: 'answer' },
   news: {
     content: { type: 'news', referral, news, why: 'inviter', occasion: '4' },
     why: /You get this because you invited them to this deal\. To stop it, mute or snooze/,
   },
   missed: {
     content: { type: 'missed', deals: [{ referral, news, ...silent }] },
-    why: /You get this because your snooze has ended\. To go on, type snooze/,
+    why: /You get this because your snooze ended\. For more quiet, type snooze/,
   },
   handed: {
     content: { type: 'handed', referral, byName: 'Bo' },
-    why: /You get this because the deal is yours now; handovers arrive even when messages are muted\./,
+    why: /You get this because the deal is yours now\. Handovers arrive even when messages are muted\./,
   },
   ask: {
     content: { type: 'ask', referral, askerName: 'Bo', askerId: 'x', state: 'open', byName: undefined },
-    why: /You get this because you are a referrals admin for this deal\. To stop it,/,
+    why: /You get this as a referrals admin for this deal\. To stop it,/,
   },
   asked: {
     content: { type: 'asked', referral, state: 'closed', byName: undefined },
@@ -61,7 +62,7 @@ const messages: {
   },
   reminder: {
     content: { type: 'reminder', referrals: [referral], why: 'admin' },
-    why: /You get this reminder because you are a referrals admin\..*type mute or snooze\./,
+    why: /You get this reminder as a referrals admin, .*type mute or snooze\./,
   },
   'route-test': {
     content: { type: 'route-test', rule: { location: '1' }, by: 'Anna' } as never,
@@ -69,7 +70,7 @@ const messages: {
   },
   'channel-ask': {
     content: { type: 'channel-ask', channel: '19:sales', teamName: 'Sales' },
-    why: /You get this because you are a referrals admin of the whole company\. You are asked once/,
+    why: /You get this as a referrals admin of the whole company\. I only ask once/,
   },
   'sign-in': {
     content: {
@@ -82,7 +83,7 @@ const messages: {
       waiting: 2,
       more: false,
     },
-    why: /You get this because you are a referrals admin of the whole company\. It comes once/,
+    why: /You get this as a referrals admin of the whole company\. It comes once/,
   },
   'handover-done': {
     content: { type: 'handover-done', member: 'Bo', to: 'Anna', moved: 2, left: 0 },
@@ -123,7 +124,7 @@ describe('What a message says of why it comes (CR-55)', () => {
         const shown = content.type === 'news' ? { ...content, why: 'channel' as const } : content;
         const text = said('channel', shown, language);
         assert.doesNotMatch(text, /Finn|finn@|Katharina|Anna Berg/);
-        if (language === 'en') assert.match(text, /This channel gets this because it has this deal’s card\./);
+        if (language === 'en') assert.match(text, /This channel gets this because it has the deal’s card\./);
       }
     });
   }
