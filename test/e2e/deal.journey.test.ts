@@ -114,7 +114,8 @@ describe('a deal from the first word to a colleague, in a real client', function
   it('given a hand-over, then the colleague gets the card, and what he changes stands on hers', async () => {
     const hers = anna.eldest('Created by Anna Berg');
     await hers.choosesFromMenu('Hand over');
-    await hers.type('Or type a name or e-mail address', 'Marco');
+    await hers.press('Someone else');
+    await hers.type('Name or e-mail address', 'Marco');
     await hers.locator.getByRole('button', { name: 'Hand over', exact: true }).last().click();
     await hers.shows('Handed over to Marco Rossi');
     const his = marco.card('Created by Anna Berg');
