@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { contactDraft } from '#app/contact/contactRecord.ts';
 import { type DecideDeps, decideRecord } from '#app/referral/decideRecord.ts';
 import { allDocuments } from '#app/store/allDocuments.ts';
 import type { ReferralCommand } from '#domain/decide/decideReferral.ts';
 import type { Membership } from '#domain/referral/rights.ts';
 import type { DocumentStore } from '#ports/documents.ts';
-import { contactOf, type DemoGuest, guests, personIdOf } from './guests.ts';
+import { colleaguesAtWork } from './colleagues.ts';
+import { type DemoGuest, guests, personIdOf } from './guests.ts';
 import { nextMove } from './moves.ts';
 
 const PAUSE = 500;
@@ -13,13 +13,9 @@ const admin: Membership = { role: 'referrals-admin', locations: 'all', addresses
 
 /**
  * The other parties of the demo: they answer what comes to them after a few seconds and go on with it, unless somebody
- * plays them in a Playground of their own. `say` tells what they do.
+ * plays them in a Playground of their own; so do one's own colleagues. `say` tells what they do.
  */
-export async function startAnswering(
-  deps: DecideDeps,
-  say: (text: string) => void,
-): Promise<{ stop(): Promise<void> }> {
-  for (const guest of Object.values(guests)) await introduce(deps.store, guest);
+export function startAnswering(deps: DecideDeps, say: (text: string) => void): { stop(): Promise<void> } {
   const since = new Map<string, number>();
   const asked = new Map<string, number>();
   let stopped = false;
@@ -53,11 +49,16 @@ export async function startAnswering(
       if (made.kind === 'done') say(`  ${guest.name} ${move.said}: ${referral.name}`);
     }
   };
+  const colleagues = colleaguesAtWork(deps, say);
+  const looks = [
+    ...Object.values(guests).map((guest) => [guest.name, () => look(guest)] as const),
+    ['A colleague', colleagues] as const,
+  ];
   const loop = (async () => {
     while (!stopped) {
-      for (const guest of Object.values(guests)) {
-        await look(guest).catch((error: unknown) => {
-          if (!stopped) say(`  ${guest.name} could not answer: ${(error as Error).message}`);
+      for (const [who, looking] of looks) {
+        await looking().catch((error: unknown) => {
+          if (!stopped) say(`  ${who} could not answer: ${(error as Error).message}`);
         });
       }
       await wait(PAUSE);
@@ -80,18 +81,4 @@ export async function someoneIsThere(store: DocumentStore, organization: string)
     limit: 1,
   });
   return documents.length > 0;
-}
-
-/** Who answers is known by name, so that others can write to them. */
-async function introduce(store: DocumentStore, guest: DemoGuest): Promise<void> {
-  const { name, email } = contactOf(guest, guest.people[0]);
-  const profile = { name, email, guest: false, asOf: new Date().toISOString() };
-  const record = {
-    kind: 'person' as const,
-    personId: personIdOf(guest),
-    profile,
-    welcomed: false,
-    outbox: [],
-  };
-  await store.create(contactDraft(guest.id, record, undefined));
 }

@@ -1,16 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { type DemoGuest, guests, playgroundOf, removalOf } from './guests.ts';
+import { contoso, playgroundOf, removalOf } from './guests.ts';
 import { startPlayground } from './playground.ts';
+import { seatNamed, seatWords } from './seats.ts';
 
 const FOLDER = './data';
 
-/** A Playground for one of the other parties, on the bot of a demo that is running: `npm run demo -- fabrikam`. */
+/** A Playground for another party or for a colleague, on the bot of a demo that is running: `npm run demo -- li`. */
 export async function attachPlayground(word: string, bot: string): Promise<void> {
-  const guest: DemoGuest | undefined = Object.entries(guests).find(
-    ([name]) => name === word.toLowerCase(),
-  )?.[1];
-  if (!guest)
-    throw new Error(`there is nobody called ${word}; there are ${Object.keys(guests).join(' and ')}`);
+  const seat = seatNamed(word);
+  if (!seat) throw new Error(`there is nobody called ${word}; there are ${listed(seatWords)}`);
+  const { guest, person } = seat;
   const ready = await fetch(`${bot}/readyz`).catch(() => undefined);
   if (!ready?.ok) {
     throw new Error(
@@ -18,20 +17,20 @@ export async function attachPlayground(word: string, bot: string): Promise<void>
     );
   }
   mkdirSync(FOLDER, { recursive: true });
-  const configFile = `${FOLDER}/demo-${guest.id}.yml`;
-  writeFileSync(configFile, playgroundOf(guest));
+  const configFile = `${FOLDER}/demo-${seat.port}.yml`;
+  writeFileSync(configFile, playgroundOf(guest, person));
   const playground = await startPlayground({
     messagesUrl: `${bot}/api/messages`,
     configFile,
-    port: guest.port,
-    logFile: `${FOLDER}/demo-${guest.id}.log`,
+    port: seat.port,
+    logFile: `${FOLDER}/demo-${seat.port}.log`,
   });
-  const [person] = guest.people;
+  const who = guest.id === contoso.id ? person : guest.name;
   process.stdout.write(`
   Open this in a browser:  ${playground.url}
 
-  There you are ${person} of ${guest.name}. From then on ${guest.name} does nothing by itself: you answer its invitations.
-  Ctrl+C ends it, and ${guest.name} answers by itself again.
+  There you are ${person} of ${guest.name}. From then on the demo does nothing in the place of ${who}: you do.
+  Ctrl+C ends it, and the demo goes on by itself.
 
 `);
   let stopping = false;
@@ -41,7 +40,7 @@ export async function attachPlayground(word: string, bot: string): Promise<void>
     await fetch(`${bot}/api/messages`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(removalOf(guest, `${playground.url}/_connector`)),
+      body: JSON.stringify(removalOf(guest, `${playground.url}/_connector`, person)),
     }).catch(() => undefined);
     await playground.stop();
     process.exit(0);
@@ -50,4 +49,8 @@ export async function attachPlayground(word: string, bot: string): Promise<void>
   process.on('SIGTERM', stop);
   await playground.ended;
   if (!stopping) throw new Error('the Agents Playground has ended');
+}
+
+function listed(words: readonly string[]): string {
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

@@ -1,6 +1,6 @@
 import { MICROSOFT } from '#domain/referral/party.ts';
 
-/** An organization besides one's own, with people who answer by themselves or are played in a Playground. */
+/** An organization of the demo, with people who are played in a Playground, by the demo, or not at all. */
 export interface DemoGuest {
   /** Organization id. */
   id: string;
@@ -12,11 +12,25 @@ export interface DemoGuest {
   /** Who answers, and who uses the Playground; the others are colleagues. It wants exactly five of them. */
   people: readonly [string, string, string, string, string, string];
   mail: string;
+  /** The team to which the bot can be added. */
+  team: string;
 }
 
 const numbered = (number: number): string => `00000000-0000-0000-0000-${String(number).padStart(12, '0')}`;
 
-/** By the word that opens their Playground: `npm run demo -- fabrikam`. */
+/** The company of whoever tries the demo; the first of its people is they. */
+export const contoso = {
+  id: 'local',
+  name: 'Contoso',
+  tenantId: numbered(1),
+  mpnId: '1234567',
+  port: 56150,
+  people: ['Anna Berg', 'Marco Rossi', 'Li Na', 'Olga Petrova', 'Erik Lind', 'Jonas Weber'],
+  mail: 'contoso.example',
+  team: 'Sales',
+} as const satisfies DemoGuest;
+
+/** The others, by the word that opens their Playground: `npm run demo -- fabrikam`. */
 export const guests = {
   fabrikam: {
     id: 'fabrikam',
@@ -26,6 +40,7 @@ export const guests = {
     port: 56160,
     people: ['Fay Brik', 'Tom Hale', 'Ines Costa', 'Ravi Menon', 'Lena Vogt', 'Hugo Blanc'],
     mail: 'fabrikam.example',
+    team: 'Alliances',
   },
   microsoft: {
     id: MICROSOFT,
@@ -35,6 +50,7 @@ export const guests = {
     port: 56170,
     people: ['Mia Chen', 'Omar Haddad', 'Sara Holm', 'Paul Novak', 'Grace Okoro', 'Ken Ito'],
     mail: 'microsoft.example',
+    team: 'Alliances',
   },
 } as const satisfies Record<string, DemoGuest>;
 
@@ -51,34 +67,39 @@ export function contactOf(
   };
 }
 
-/** As the bot knows the one who answers. */
-export function personIdOf(guest: DemoGuest): string {
-  return `${guest.tenantId}:${objectIdOf(guest, guest.people[0])}`;
+/** As the bot knows one of its people. */
+export function personIdOf(guest: DemoGuest, person: string = guest.people[0]): string {
+  return `${guest.tenantId}:${objectIdOf(guest, person)}`;
 }
 
-/** What the Playground has to know; it reads YAML, of which JSON is a part. */
-export function playgroundOf(guest: DemoGuest): string {
-  const [first, ...others] = guest.people;
+/** The General channel of the team that one of its people has in their Playground; two Playgrounds share none. */
+export function generalChannelOf(guest: DemoGuest, person: string = guest.people[0]): string {
+  return `team-${seatOf(guest, person)}`;
+}
+
+/** What the Playground has to know, so that it is used by this person; it reads YAML, of which JSON is a part. */
+export function playgroundOf(guest: DemoGuest, person: string = guest.people[0]): string {
+  const seat = seatOf(guest, person);
   return JSON.stringify({
     version: '0.1.1',
     tenantId: guest.tenantId,
     bot: { id: numbered(11), name: 'Co-sell' },
-    currentUser: userOf(guest, first),
-    users: others.map((name) => userOf(guest, name)),
-    personalChat: { id: `chat-${guest.id}` },
-    groupChat: { id: `group-${guest.id}`, name: 'Group chat' },
+    currentUser: userOf(guest, person),
+    users: guest.people.filter((name) => name !== person).map((name) => userOf(guest, name)),
+    personalChat: { id: `chat-${seat}` },
+    groupChat: { id: `group-${seat}`, name: 'Group chat' },
     team: {
-      id: `team-${guest.id}`,
-      name: 'Alliances',
-      aadGroupId: `${guest.tenantId.slice(0, -2)}31`,
-      channels: [{ id: `channel-${guest.id}`, name: 'Deals' }],
+      id: generalChannelOf(guest, person),
+      name: guest.team,
+      aadGroupId: numbered(Number(guest.tenantId.slice(-1)) * 100 + 31 + guest.people.indexOf(person)),
+      channels: [{ id: `channel-${seat}`, name: 'Deals' }],
     },
   });
 }
 
 /** What Teams would say when the bot is taken out of the personal chat. */
-export function removalOf(guest: DemoGuest, serviceUrl: string): object {
-  const { id, name, aadObjectId } = userOf(guest, guest.people[0]);
+export function removalOf(guest: DemoGuest, serviceUrl: string, person: string = guest.people[0]): object {
+  const { id, name, aadObjectId } = userOf(guest, person);
   return {
     ...{
       type: 'installationUpdate',
@@ -89,9 +110,22 @@ export function removalOf(guest: DemoGuest, serviceUrl: string): object {
     },
     from: { id, name, aadObjectId },
     recipient: { id: numbered(11), name: 'Co-sell' },
-    conversation: { id: `chat-${guest.id}`, conversationType: 'personal', tenantId: guest.tenantId },
+    conversation: {
+      id: `chat-${seatOf(guest, person)}`,
+      conversationType: 'personal',
+      tenantId: guest.tenantId,
+    },
     channelData: { tenant: { id: guest.tenantId } },
   };
+}
+
+function seatOf(guest: DemoGuest, person: string): string {
+  return person === guest.people[0] ? guest.id : `${guest.id}-${firstNameOf(person)}`;
+}
+
+/** The word by which one of the company's people is meant. */
+export function firstNameOf(person: string): string {
+  return person.split(' ')[0]?.toLowerCase() ?? '';
 }
 
 function userOf(guest: DemoGuest, name: string) {

@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -7,14 +8,14 @@ import { type Config, readConfig } from '#bot/config/config.ts';
 import { keyDigest } from '#bot/http/intakeKeys.ts';
 import { someoneIsThere, startAnswering } from './answering.ts';
 import { attachPlayground } from './attach.ts';
+import { beginDemo } from './beginning.ts';
 import { demoCustomers, demoMicrosoftSolutions, demoPartnerSolutions, demoSolutions } from './catalogs.ts';
-import { guests } from './guests.ts';
+import { contoso, guests, playgroundOf } from './guests.ts';
 import { demoOrganizations, HOST } from './organizations.ts';
 import { type DemoPartnerCenter, startDemoPartnerCenter } from './partnerCenter.ts';
 import { type Playground, startPlayground } from './playground.ts';
 
 const KEY = 'demo-intake-key-0000';
-const PLAYGROUND_PORT = 56150;
 /** Of the bot, where nothing else is said. */
 const USUAL_PORT = '3978';
 const PAUSE_BEFORE_FIRST = 3_000;
@@ -47,14 +48,19 @@ async function main(): Promise<void> {
   const organizations = demoOrganizations(config.timeZone, keyDigest(config.intakeKey ?? KEY));
   const composed = await compose(config, { organizations });
   ends.unshift(() => composed.close());
+  await beginDemo(composed.store);
   await fillCatalogs(composed.store);
   const bot = await listen(composed, config);
   await partnerCenter.connect(composed, bot);
+  const folder = './data';
+  mkdirSync(folder, { recursive: true });
+  const configFile = join(folder, 'demo-playground.yml');
+  writeFileSync(configFile, playgroundOf(contoso));
   const playground = await startPlayground({
     messagesUrl: `${bot}/api/messages`,
-    configFile: join(import.meta.dirname, 'playground.yml'),
-    port: PLAYGROUND_PORT,
-    logFile: './data/demo-playground.log',
+    configFile,
+    port: contoso.port,
+    logFile: join(folder, 'demo-playground.log'),
   });
   ends.unshift(playground.stop);
   void playground.ended.then(() => {
@@ -64,7 +70,7 @@ async function main(): Promise<void> {
   });
   greet(playground, partnerCenter, bot, config);
   const wake = () => composed.worker.wake();
-  const others = await startAnswering({ ...composed, wake }, say);
+  const others = startAnswering({ ...composed, wake }, say);
   ends.unshift(others.stop);
 
   let sent = 0;
@@ -106,8 +112,7 @@ function greet(
   bot: string,
   { intakeKey }: Config,
 ): void {
-  const elsewhere =
-    port === PLAYGROUND_PORT ? '' : `\n  (port ${PLAYGROUND_PORT} is taken, so it is another one)`;
+  const elsewhere = port === contoso.port ? '' : `\n  (port ${contoso.port} is taken, so it is another one)`;
   const { port: botPort } = new URL(bot);
   const attaching = `${botPort === USUAL_PORT ? '' : `PORT=${botPort} `}npm run demo -- `;
   say(`
@@ -120,8 +125,9 @@ function greet(
   The company is connected to Partner Center, or to what stands in for it here:  ${pageUrl}
   There you see what arrived, and can change something: the cards follow within seconds.
 
-  Invited to a deal, Fabrikam and Microsoft answer by themselves after a few seconds.
-  To be one of them, in a second terminal:  ${attaching}fabrikam   or   ${attaching}microsoft
+  You are Anna Berg, an admin of Contoso; type members to see your colleagues, to whom you can hand deals over.
+  Li Na asks you for the first deal that you accept. Invited to a deal, Fabrikam and Microsoft answer by themselves.
+  To be somebody else, in a second terminal:  ${attaching}li   or   ${attaching}fabrikam   or   ${attaching}microsoft
 
   A referral of your own: POST it to ${bot}/api/referrals with the key ${intakeKey} (see docs/intake.md).
   Ctrl+C stops the demo and the Playground.

@@ -3,25 +3,58 @@ import {
   localOrganization,
   organizationsAmong,
 } from '#bot/config/organizationsFile.ts';
-import type { Organization } from '#ports/organizations.ts';
-import { contactOf, type DemoGuest, guests } from './guests.ts';
+import type { MemberEntry, Organization } from '#ports/organizations.ts';
+import { contactOf, contoso, type DemoGuest, generalChannelOf, guests } from './guests.ts';
 
-/** The organization of whoever tries the demo: that of Local mode, under a name that others can be told. */
-export const HOST = 'local';
+/** The organization of whoever tries the demo. */
+export const HOST = contoso.id;
 
-/** The demo's organizations: one's own, open as in Local mode, a partner and Microsoft. */
+const COLOGNE = '7654321';
+
+/** The demo's organizations: one's own with colleagues, a partner and Microsoft. */
 export function demoOrganizations(zone: string, keyDigest: string): LoadedOrganizations {
   const { keyDigests, ...local } = localOrganization(zone, keyDigest);
-  const host = local.byId(HOST);
-  if (!host) throw new Error('Local mode has no organization');
-  const others = Object.values(guests).map((guest) => guestOrganization(host, guest));
-  return { ...organizationsAmong([{ ...host, name: 'Contoso' }, ...others]), keyDigests };
+  const plain = local.byId(HOST);
+  if (!plain) throw new Error('Local mode has no organization');
+  const others = Object.values(guests).map((guest) => guestOrganization(plain, guest));
+  return { ...organizationsAmong([ownOrganization(plain), ...others]), keyDigests };
 }
 
-function guestOrganization(host: Organization, guest: DemoGuest): Organization {
+/** One's own: two locations, a channel route, and colleagues of whom one is still to be added. */
+function ownOrganization(plain: Organization): Organization {
+  const [anna, marco, li, olga, erik] = contoso.people;
+  return {
+    ...plain,
+    ...{ name: contoso.name, open: false, tenantIds: [contoso.tenantId] },
+    // The account that reads Partner Center is at home in the stand-in's own tenant.
+    partnerCenter: { tenantId: 'organizations' },
+    locations: [
+      { mpnId: contoso.mpnId, name: 'Contoso Bellevue', country: 'US' },
+      { mpnId: COLOGNE, name: 'Contoso Köln', country: 'DE' },
+    ],
+    members: [
+      member(anna, 'referrals-admin'),
+      member(marco, 'referrals-admin'),
+      member(li, 'referrals-user', [contoso.mpnId]),
+      member(olga, 'referrals-admin', [COLOGNE]),
+      member(erik, 'referrals-user'),
+    ],
+    routes: [{ channel: generalChannelOf(contoso) }],
+  };
+}
+
+function member(
+  person: string,
+  role: MemberEntry['role'],
+  locations: MemberEntry['locations'] = 'all',
+): MemberEntry {
+  return { email: contactOf(contoso, person).email, role, locations };
+}
+
+function guestOrganization(plain: Organization, guest: DemoGuest): Organization {
   const { id, name, tenantId, mpnId, people } = guest;
   return {
-    ...host,
+    ...plain,
     ...{ id, name, open: false, tenantIds: [tenantId] },
     locations: [{ mpnId, name: `${name} HQ`, country: 'US' }],
     members: people.map((person) => {

@@ -98,12 +98,12 @@ async function formOf(
     guest,
     otherToo: inviteProblem(referral, other) === undefined,
     microsoftHere: deps.organizations.byId(MICROSOFT) !== undefined,
-    typed: only ? { solution: only } : {},
     problems: {},
     partners,
     found,
     today: todayOf(deps, turn),
     ...more,
+    typed: { ...(only && more.formVersion === undefined && { solution: only }), ...more.typed },
   };
 }
 

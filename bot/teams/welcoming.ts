@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { type ContactDeps, claimWelcome } from '#app/contact/contact.remember.ts';
 import { channelDocumentId, personDocumentId } from '#app/contact/contactRecord.ts';
 import { namesOfAdmins } from '#app/organization/admins.ts';
+import { routesOf } from '#app/organization/routes.ts';
 import { type WelcomeCardView, welcomeCard } from '#cards/general/welcome/welcome.card.ts';
 import { languageOf, say } from '#cards/say.ts';
 import type { Turn } from '#dialogs/turn/turn.ts';
@@ -42,7 +43,10 @@ export function createWelcoming(deps: Pick<ContactDeps, 'store' | 'clock'>): Wel
         const addedBy = context.activity.from?.name || undefined;
         const contactId = channelDocumentId(conversation.teamChannelId);
         const admins = await namesOfAdmins(deps, organization);
-        await once(context, organization, contactId, { language, scope: 'team', addedBy, trial, admins });
+        const routes = await routesOf(deps, organization);
+        const routed = routes.some(({ channel }) => channel === conversation.teamChannelId);
+        const view = { language, scope: 'team', addedBy, trial, routed, admins } as const;
+        await once(context, organization, contactId, view);
       } else if (conversation.kind === 'personal' && identified.kind === 'known') {
         const { turn } = identified;
         const contactId = personDocumentId(turn.person.personId);

@@ -4,6 +4,7 @@ import { optional, optionalText } from '#cards/optional.ts';
 import { clip, escaped, literal } from '#cards/outside.ts';
 import { type Pressable, pressAction } from '#cards/pressAction.ts';
 import type { Language } from '#cards/say.ts';
+import { fitBeside } from './beside.ts';
 import template from './frame.template.json' with { type: 'json' };
 
 const tones = ['accent', 'good', 'warning', 'attention', 'emphasis'] as const;
@@ -52,10 +53,17 @@ const frameData = z.object({
 
 const LONGEST = 300;
 
+/** Large characters that stand beside each other on a phone. */
+const MOST_BESIDE = 36;
+
 /** The look that all cards share: header, body, foot. */
 export function frameCard(frame: Frame): CardJson {
-  const { language, title, figure, strips = [], body = [], buttons = [] } = frame;
-  const said = [...strips.map(({ text }) => text), figure ? `${title}: ${figure}` : title].join(' ');
+  const { language, title, strips = [], body = [], buttons = [] } = frame;
+  const figure = frame.figure && fitBeside(title, frame.figure, MOST_BESIDE) ? frame.figure : undefined;
+  const hints = frame.figure && !figure ? [frame.figure, ...(frame.hints ?? [])] : frame.hints;
+  const said = [...strips.map(({ text }) => text), frame.figure ? `${title}: ${frame.figure}` : title].join(
+    ' ',
+  );
   const data: z.infer<typeof frameData> = {
     lang: language.slice(0, 2),
     summary: clip(literal(frame.summary ?? said), LONGEST),
@@ -66,7 +74,7 @@ export function frameCard(frame: Frame): CardJson {
     })),
     title: escaped(clip(title, LONGEST)) || '…',
     figure: optional(figure && escaped(clip(figure, 60))),
-    hints: linesOf(frame.hints),
+    hints: linesOf(hints),
     body: partsOf(body),
     foot: rowsOf(buttons.map(buttonOf)).map(partsOf),
     notes: linesOf(frame.notes),

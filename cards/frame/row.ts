@@ -1,6 +1,7 @@
 import type { CardJson } from '#cards/expand.ts';
 import { literal } from '#cards/outside.ts';
 import { type Pressable, pressPart } from '#cards/pressAction.ts';
+import { fitBeside } from './beside.ts';
 
 /**
  * The rows of lists, made here and not bound by a template: what a row lacks is left out, and a template can't leave
@@ -40,15 +41,20 @@ const marks = {
   unsure: { text: '• ', colour: 'Warning' },
 } as const satisfies Record<Mark, Coloured>;
 
+/** Characters of usual size that stand beside each other on a phone. */
+const MOST_BESIDE = 40;
+
 /** A row: what it is about, at the right the figure to compare; small below what else there is; a thin line above. */
 export function rowPart(row: CardRow): CardJson {
-  const { title, mark, value, press, side } = row;
+  const { title, mark, press, side } = row;
+  const value = row.value && fitBeside(title, row.value, MOST_BESIDE) ? row.value : undefined;
   const heading = runs([...(mark ? [marks[mark]] : []), { text: title, colour: 'Default' }], {
     weight: 'Bolder',
   });
   const figure = value && runs([{ text: value, colour: 'Default' }]);
   const first = figure ? { type: 'ColumnSet', columns: [wide([heading]), narrow([figure])] } : heading;
-  const items = [first, ...belowTitle(row)];
+  const lines = [...(row.value && !value ? [row.value] : []), ...(row.lines ?? [])];
+  const items = [first, ...belowTitle({ ...row, lines })];
   const pressed = press && { selectAction: pressPart(press) };
   const look = { separator: true, spacing: 'Small' };
   if (!side) return { type: 'Container', ...look, ...pressed, items };

@@ -41,7 +41,9 @@ describe('the demo, as a newcomer starts it', function () {
     const card = anna.card(CUSTOMER);
     await card.shows('New referral from Microsoft');
     await anna.openChannel();
-    await card.shows('New referral from Microsoft', 'This channel gets all new referrals');
+    await card.shows('New referral from Microsoft');
+    await card.press('Details');
+    await card.shows('a referrals admin routed such referrals here');
     await anna.openChat();
     await card.press('Accept');
     await card.press('Accept referral');
@@ -80,7 +82,7 @@ describe('the demo, as a newcomer starts it', function () {
 
   it('given nobody’s name, or no demo to join, then it says what there is', async () => {
     for (const [word, said] of [
-      ['tailspin', /nobody called tailspin; there are fabrikam and microsoft/],
+      ['tailspin', /nobody called tailspin; there are fabrikam, microsoft, marco, li, olga, erik and jonas/],
       ['fabrikam', /no demo is running at http:.*; start it with npm run demo/],
     ] as const) {
       const demo = startDemo(1, word);

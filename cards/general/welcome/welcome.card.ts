@@ -21,6 +21,8 @@ export interface WelcomeCardView {
   addedBy?: string | undefined;
   /** Trial mode: everyone is a referrals admin. */
   trial: boolean;
+  /** Team scope: a channel route leads here already. */
+  routed?: boolean | undefined;
   /** Team scope: names of who can have referrals come here. */
   admins?: readonly string[] | undefined;
   /** Personal scope: as what this person gets referrals; `none` for someone who isn't listed. */
@@ -29,7 +31,7 @@ export interface WelcomeCardView {
 
 /** Shown once after installation: what it is good for, what happens next, what to type. */
 export function welcomeCard(view: WelcomeCardView): CardJson {
-  const { language, scope, trial, addedBy } = view;
+  const { language, scope, trial, routed, addedBy } = view;
   const next = textPart(say(language, 'welcome.next'), { bold: true });
   return frameCard({
     language,
@@ -37,7 +39,7 @@ export function welcomeCard(view: WelcomeCardView): CardJson {
     hints: [say(language, scope === 'team' ? 'welcome.team' : 'welcome.personal')],
     body: [next, ...nextOf(view).map((line) => textPart(line))],
     buttons: [
-      ...(scope === 'team' && !trial
+      ...(scope === 'team' && !trial && !routed
         ? [{ verb: 'channel.on' as const, title: say(language, 'welcome.switchOn') }]
         : []),
       { verb: 'help.show', title: say(language, 'welcome.helpButton') },
@@ -50,12 +52,14 @@ export function welcomeCard(view: WelcomeCardView): CardJson {
   });
 }
 
-function nextOf({ language, scope, trial, why, admins = [] }: WelcomeCardView): string[] {
+function nextOf({ language, scope, trial, routed, why, admins = [] }: WelcomeCardView): string[] {
   const reminders = say(language, 'welcome.reminders');
   if (scope === 'team') {
     const contacts = say(language, 'welcome.teamContacts');
-    if (trial)
-      return [say(language, 'welcome.teamNext'), contacts, reminders, say(language, 'welcome.teamTrial')];
+    if (trial || routed) {
+      const free = trial ? [say(language, 'welcome.teamTrial')] : [];
+      return [say(language, 'welcome.teamNext'), contacts, reminders, ...free];
+    }
     // An installation by anybody brings no referral here (CR-51).
     const who = clip(formatList(admins, { language }), 300);
     const whom = admins.length > 0 ? [say(language, 'welcome.teamWho', { who })] : [];

@@ -1,7 +1,7 @@
 import { changeDocument } from '#app/store/changeDocument.ts';
 import type { Contact, Customer, Referral } from '#domain/referral/referral.ts';
 import type { Clock } from '#ports/clock.ts';
-import type { DocumentStore } from '#ports/documents.ts';
+import type { DocumentStore, DraftOf } from '#ports/documents.ts';
 import type { DraftOwner } from './draftRecord.ts';
 
 declare module '#ports/documents.ts' {
@@ -52,15 +52,14 @@ export function rememberDeal(
   addresses: readonly string[],
 ): Promise<void> {
   return changeDocument<'deal-memory', void>(deps, owner.organization, documentId(owner), (document) => ({
-    draft: {
-      partition: owner.organization,
-      id: documentId(owner),
-      kind: 'deal-memory',
-      schema: 1,
-      body: withDeal(document?.body ?? nothing, deal, addresses),
-    },
+    draft: dealMemoryDraft(owner, withDeal(document?.body ?? nothing, deal, addresses)),
     result: undefined,
   }));
+}
+
+/** The document of what is remembered of a person's deals. */
+export function dealMemoryDraft(owner: DraftOwner, body: DealMemory): DraftOf<'deal-memory'> {
+  return { partition: owner.organization, id: documentId(owner), kind: 'deal-memory', schema: 1, body };
 }
 
 function withDeal(memory: DealMemory, deal: Referral, addresses: readonly string[]): DealMemory {

@@ -295,7 +295,7 @@ describe('Members from a card', () => {
     const message = await until('the message that it is done', () =>
       bot.teams.in(chat(ada)).find(({ activity }) => String(activity.text).startsWith('The 12 deals of')),
     );
-    assert.match(String(message.activity.text), /are with Cleo Cleveland now\.$/);
+    assert.match(String(message.activity.text), /are now with Cleo Cleveland\.$/);
     const { documents } = await bot.composed.store.list<'referral'>({
       partition: 'contoso',
       kind: 'referral',

@@ -97,7 +97,7 @@ describe('deal.undo, in whole turns', () => {
     await known(/deal\.favorite/);
     await bot.teams.press(scene.anna, scene.chat, 'news.mute', { referral: id });
     await known(/news\.unmute/);
-    assert.match(readable(await types('undo')), /Messages come again/);
+    assert.match(readable(await types('undo')), /messages are back/);
     await types('ångra');
     const card = await bot.teams.press(scene.anna, scene.chat, 'deal.open', { referral: id });
     assert.match(JSON.stringify(card), /"on":"yes"/);

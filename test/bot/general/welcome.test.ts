@@ -118,7 +118,7 @@ describe('The welcome in a personal chat', () => {
   for (const [name, says] of [
     ['Ada Admin', /You’re a referrals admin: every new referral comes to this chat/],
     ['Bert Berlin', /You’re a referrals admin for your locations/],
-    ['Tea Team', /You’ll get a card here for each new referral with you in its team/],
+    ['Tea Team', /You’ll get a card here for each new referral with you on its team/],
     ['Una Unlisted', /You’re not on the list of people who decide on referrals yet/],
   ] as const) {
     it(`given ${name}, then it says what comes to them (CR-51, CR-55)`, async () => {

@@ -54,6 +54,15 @@ describe('The look that cards share', () => {
     }
   });
 
+  it('given an address too long to stand beside what is compared, then that stands below it', () => {
+    const value = 'Пользователь рекомендаций';
+    const columns = (title: string) => ofType(rowPart({ title, value }), 'ColumnSet').length;
+    assert.deepEqual([columns('Li Na'), columns('li.na@contoso.example')], [1, 0]);
+    const card = frameCard({ ...plain, title: 'li.na@contoso.example', figure: value });
+    const [below] = ofType(card, 'TextBlock').filter(({ isSubtle }) => isSubtle);
+    assert.equal(below?.text, value);
+  });
+
   it('given a row and a word on it that can both be pressed, then neither lies in the other', () => {
     const row = rowPart({ title: 'Contoso', press: button('Open'), side: button('Unmute') });
     const pressed = partsOf(row).filter(({ selectAction }) => selectAction !== undefined);

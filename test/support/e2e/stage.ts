@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { beginDemo } from '#bot/demo/beginning.ts';
 import { type DemoGuest, playgroundOf as playgroundOfGuest } from '#bot/demo/guests.ts';
 import { demoOrganizations } from '#bot/demo/organizations.ts';
 import { startPlayground } from '#bot/demo/playground.ts';
@@ -46,6 +47,7 @@ export async function raiseStage({ together = false } = {}): Promise<Stage> {
     openChromium(),
     startBot({}, together ? { organizations, clock } : { clock }),
   ]);
+  if (together) await beginDemo(bot.composed.store);
   const folder = mkdtempSync(join(tmpdir(), 'cosell-e2e-'));
   const ends: (() => Promise<void>)[] = [];
   const sit = async (name: string, playground: string, window?: BrowserContextOptions): Promise<Screen> => {
