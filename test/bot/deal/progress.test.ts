@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { createdRecord, referralDocumentId, referralDraft } from '#app/referral/referralRecord.ts';
 import type { AcceptedReferral, Referral } from '#domain/referral/referral.ts';
 import { cardOf, executed, offers, readable, submitted } from '#test/support/bot/client.ts';
+import { endsFinal } from '#test/support/bot/endsFinal.ts';
 import type { InvokeAnswer, Place, TestPerson } from '#test/support/bot/fakeTeams.ts';
+import { type MovableClock, movableClock } from '#test/support/bot/movableClock.ts';
 import { installInChannel } from '#test/support/bot/scene.ts';
 import { type RunningBot, startBot } from '#test/support/bot/startBot.ts';
 import { ofType } from '#test/support/cards/cardParts.ts';
@@ -26,6 +28,7 @@ const all = {
 
 describe('How a deal goes on and ends, in whole turns (CR-40 to CR-43)', () => {
   let bot: RunningBot;
+  let clock: MovableClock;
   let anna: TestPerson;
   let bo: TestPerson;
   let chat: Place;
@@ -36,7 +39,8 @@ describe('How a deal goes on and ends, in whole turns (CR-40 to CR-43)', () => {
     const file = await temporaryFile({
       organizations: [{ ...organizations[0], ...settings }, organizations[1]],
     });
-    bot = await startBot({ ORGANIZATIONS_FILE: file.path });
+    clock = movableClock();
+    bot = await startBot({ ORGANIZATIONS_FILE: file.path }, { clock });
     await file.remove();
     anna = bot.teams.person('Anna Berg');
     bo = bot.teams.person('Bo Lind');
@@ -285,8 +289,8 @@ describe('How a deal goes on and ends, in whole turns (CR-40 to CR-43)', () => {
     await press('sync.settle', { referral: id, field: 'salesStage', keep: 'theirs', seen: revision });
     assert.equal((await stored(id)).salesStage, 80);
     await press('deal.win', { referral: id, form: 0 });
-    const { status, substatus, salesStage } = (await bot.read(id, CONTOSO_KEY)).body;
-    assert.deepEqual([status, substatus, salesStage], ['Closed', 'Won', 'Close']);
+    const { substatus, salesStage } = await endsFinal(bot, clock, id, CONTOSO_KEY);
+    assert.deepEqual([substatus, salesStage], ['Won', 'Close']);
     await bot.intake({ ...wire, updatedDateTime: later(3) }, CONTOSO_KEY);
     assert.equal((await stored(id)).stage, 'closed', 'what is won here stays won');
   });

@@ -2,13 +2,17 @@ import assert from 'node:assert/strict';
 import { reasonTexts } from '#adapters/partner-center/status.ts';
 import { closeReasons } from '#domain/referral/referral.ts';
 import { cardOf, executed, offers, pressOn, readable, submitted } from '#test/support/bot/client.ts';
+import { endsFinal } from '#test/support/bot/endsFinal.ts';
+import { type MovableClock, movableClock } from '#test/support/bot/movableClock.ts';
 import { referralArrives } from '#test/support/bot/scene.ts';
 import { type RunningBot, startBot, until } from '#test/support/bot/startBot.ts';
 
 describe('referral.decline', () => {
   let bot: RunningBot;
+  let clock: MovableClock;
   beforeEach(async () => {
-    bot = await startBot();
+    clock = movableClock();
+    bot = await startBot({}, { clock });
   });
   afterEach(() => bot.stop());
 
@@ -20,26 +24,26 @@ describe('referral.decline', () => {
       readable(answer),
       /Declined by Anna Berg[\s\S]*Project budget isn’t adequate[\s\S]*Maybe next year/,
     );
-    const { body } = await bot.read(referral.id);
-    assert.deepEqual(
-      [body.status, body.substatus, body.statusReason],
-      ['Closed', 'Declined', "Project budget isn't adequate: Maybe next year"],
-    );
     for (const copy of [card, channelCard]) {
       await until('the copy is edited', () => copy.edits === 1);
       assert.match(readable(copy.activity), /Declined by Anna Berg/);
       assert.ok(!offers(cardOf(copy), 'referral.decline') && !offers(cardOf(copy), 'referral.accept'));
     }
+    const body = await endsFinal(bot, clock, referral.id);
+    assert.deepEqual(
+      [body.substatus, body.statusReason],
+      ['Declined', "Project budget isn't adequate: Maybe next year"],
+    );
   });
 
   it('given any of the eight reasons, when declined with it, then Partner Center’s own words for it are given back (CR-37)', async () => {
     assert.equal(closeReasons.length, 8);
     for (const reason of closeReasons) {
-      const own = await startBot();
+      const own = await startBot({}, { clock });
       try {
         const { anna, channel, referral, channelCard } = await referralArrives(own);
         await pressOn(own.teams, anna, channel, channelCard, 'referral.decline', { reason });
-        const { body } = await own.read(referral.id);
+        const body = await endsFinal(own, clock, referral.id);
         assert.deepEqual([body.substatus, body.statusReason], ['Declined', reasonTexts[reason]]);
       } finally {
         await own.stop();
@@ -62,8 +66,9 @@ describe('referral.decline', () => {
       const mended = executed(cardOf(refused), 'referral.decline', { reason: 'no-response' });
       assert.equal(mended['closingNotes.1'], 'Wrote twice');
       await bot.teams.press(anna, chat, 'referral.decline', mended, { replyToId: card.id });
-      assert.equal((await bot.read(referral.id)).body.statusReason, "Customer didn't respond: Wrote twice");
       await until('both copies are edited once', () => card.edits === 1 && channelCard.edits === 1);
+      const { statusReason } = await endsFinal(bot, clock, referral.id);
+      assert.equal(statusReason, "Customer didn't respond: Wrote twice");
     });
   }
 
@@ -72,6 +77,6 @@ describe('referral.decline', () => {
     const data = submitted(cardOf(card), 'referral.decline', { reason: 'other' });
     assert.equal(await bot.teams.submit(anna, chat, data, { replyToId: card.id }), 200);
     assert.match(readable(card.activity), /Declined by Anna Berg/);
-    assert.equal((await bot.read(referral.id)).body.statusReason, 'Other');
+    assert.equal((await endsFinal(bot, clock, referral.id)).statusReason, 'Other');
   });
 });
