@@ -46,7 +46,7 @@ describe('What is typed about a deal is answered in one line', () => {
     until(`a message that shows ${pattern}`, () => pattern.test(said(posted)));
 
   for (const [typed, line] of [
-    ['stage Northwind negotiated', /^Northwind moved to Negotiated \(80%\)Open/],
+    ['stage Northwind negotiated', /^Northwind moved to Negotiated \(80%\)Undo[\s\S]*Open/],
     ['stage Northwind to 60%', /^Northwind moved to Proposed \(60%\)/],
     ['stage qualified', /^Northwind moved to Qualified \(20%\)/],
     ['stage Northwind: proposed', /^Northwind moved to Proposed \(60%\)/],
@@ -68,7 +68,7 @@ describe('What is typed about a deal is answered in one line', () => {
     assert.match(said(answer), /How far along is this deal/);
     await shows(card, /Northwind – its card is further down/);
     const done = await pressOn(bot.teams, anna.person, anna.chat, answer, 'stage.mark', { stage: '40' });
-    assert.match(readable(done), /It stands at Developed \(40%\)/);
+    assert.match(readable(done), /Moved to Developed \(40%\)/);
     await shows(answer, /●\s*Developed/);
     assert.equal(cards().length, 1);
   });

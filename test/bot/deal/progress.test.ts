@@ -128,7 +128,7 @@ describe('How a deal goes on and ends, in whole turns (CR-40 to CR-43)', () => {
     let shown = card;
     for (let pressed = 0; pressed < 4; pressed++) shown = await press('stage.mark', stageButton(shown, true));
     const asked = await on(shown, 'deal.win');
-    assert.match(readable(asked), /This is final/);
+    assert.match(readable(asked), /Then it’s final/);
     assert.match(readable(await on(asked, 'deal.win')), /Won by Anna Berg/);
     assert.equal((await stored(id)).stage, 'closed');
   });

@@ -134,7 +134,7 @@ export async function winDeal({ anna, fay, shoot, rest }: Trio): Promise<void> {
   await rest();
   await deal.choosesFromMenu('Stage, won, lost…');
   await deal.press('Won…');
-  await deal.shows('This is final');
+  await deal.shows('Then it’s final');
   await shoot.anna('win', 'Referral ID');
   await deal.press('Yes, won');
   await deal.shows('Won by Anna Berg');
