@@ -38,6 +38,7 @@ export const problemTexts = {
   'customer-choose': 'problem.customer-choose',
   'customer-unknown': 'problem.customer-unknown',
   'customer-name-missing': 'problem.customer-name-missing',
+  // Of drafts from before: no street is needed any more.
   'address-missing': 'problem.address-missing',
   'city-missing': 'problem.city-missing',
   'country-missing': 'problem.country-missing',

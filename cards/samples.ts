@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { DealStep } from '#domain/draft/draft.ts';
 import { type SignInCardView, signInCard } from './administration/connection/signIn.card.ts';
 import { type LocationsCardView, locationsCard } from './administration/locations/locations.card.ts';
 import { membersCard } from './administration/members/members.card.ts';
@@ -14,10 +13,12 @@ import { timelineCard } from './deal/timeline/timeline.card.ts';
 import type { TimelineCardView } from './deal/timeline/view.ts';
 import { type MissedCardView, missedCard } from './delivery/missed/missed.card.ts';
 import { type ReminderCardView, reminderCard } from './delivery/reminder/reminder.card.ts';
-import { answeredCard, draftCard } from './draft/draft.card.ts';
+import { draftCard } from './draft/draft.card.ts';
+import { movedCard } from './draft/moved/moved.card.ts';
 import { type StartCardView, startCard } from './draft/start/start.card.ts';
 import type { DraftCardView } from './draft/view.ts';
 import type { CardJson } from './expand.ts';
+import type { Reader } from './format.ts';
 import { type HelpCardView, helpCard } from './general/help/help.card.ts';
 import { type LanguageCardView, languageCard } from './general/language/language.card.ts';
 import { type WelcomeCardView, welcomeCard } from './general/welcome/welcome.card.ts';
@@ -59,10 +60,8 @@ const cards = {
   list: of('list', (view) => listCard(view as ListCardView)),
   search: of('list/search', (view) => searchCard(view as SearchCardView)),
   start: of('draft/start', (view) => startCard(view as StartCardView)),
-  draft: of('draft', (view) => {
-    const { answered, ...rest } = view as DraftCardView & { answered?: DealStep };
-    return answered ? answeredCard(rest, answered) : draftCard(rest);
-  }),
+  draft: of('draft', (view) => draftCard(view as DraftCardView)),
+  moved: of('draft/moved', (view) => movedCard(view as Reader)),
 };
 
 /** Where a speaker of each language is taken to be, for figures and dates. */

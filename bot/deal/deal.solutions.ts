@@ -4,7 +4,7 @@ import { formVersionOf } from '#cards/form/inputs.ts';
 import { readSolutions } from '#cards/referral/edit/solutionsForm.ts';
 import type { SolutionsForm } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
-import { type CatalogDeps, offeredSolutions, solutionMeant } from '#dialogs/meant/solutionMeant.ts';
+import { type CatalogDeps, ownSolutions, solutionMeant } from '#dialogs/meant/solutionMeant.ts';
 import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
 import { cardForPresser } from '#dialogs/turn/dealCardAnswer.ts';
 import { openDealOf } from '#dialogs/turn/dealOfPress.ts';
@@ -37,7 +37,7 @@ export const dealSolutions: ActionOnDeal<DealDeps & CatalogDeps> = async (deps, 
       form: {
         kind: 'solutions',
         formVersion: data.form === undefined ? 0 : formVersionOf(data) + 1,
-        found: offered ?? (await offeredSolutions(deps, turn, '')),
+        found: offered ?? (await ownSolutions(deps, turn)),
         locations,
         ...form,
       },

@@ -1,7 +1,7 @@
 import { registerDeal, registrationContext } from '#app/deal/registration.register.ts';
 import { formVersionOf } from '#cards/form/inputs.ts';
 import { parseRegistration } from '#cards/referral/registration/registerParse.ts';
-import type { RegisterForm } from '#cards/referral/view/view.ts';
+import { decidedAt, type RegisterForm } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
 import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
 import { cardForPresser } from '#dialogs/turn/dealCardAnswer.ts';
@@ -10,6 +10,7 @@ import { answerDecision } from '#dialogs/turn/decisionAnswer.ts';
 import { dayWhere, todayOf } from '#dialogs/turn/turn.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { mayRegister } from '#domain/registration/decideRegistration.ts';
+import { usualDays } from '#domain/registration/registrationForm.ts';
 import { ownRegistration } from '#domain/registration/registrationView.ts';
 
 /**
@@ -34,6 +35,7 @@ export const registrationRegister: ActionOnDeal<DealDeps> = async (deps, press) 
         again: shown.registrationFiling !== undefined,
         formVersion: data.form === undefined ? 0 : formVersionOf(data) + 1,
         earliest: context.earliest.day,
+        usual: usualDays(dayWhere(deps, turn, decidedAt(shown) ?? shown.createdAt), context),
         ...form,
       },
     }),

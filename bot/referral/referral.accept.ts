@@ -9,6 +9,7 @@ import { cardForPresser } from '#dialogs/turn/dealCardAnswer.ts';
 import { openReferralOf } from '#dialogs/turn/dealOfPress.ts';
 import { answerDecision } from '#dialogs/turn/decisionAnswer.ts';
 import { todayOf } from '#dialogs/turn/turn.ts';
+import { openForm } from './openForm.ts';
 
 /** *Accept* with its form (CR-35): refused entries come back open, with what was typed. */
 export const referralAccept: ActionOnDeal<DealDeps & CatalogDeps> = async (deps, press) => {
@@ -16,6 +17,8 @@ export const referralAccept: ActionOnDeal<DealDeps & CatalogDeps> = async (deps,
   const found = await openReferralOf(deps, press);
   if ('answer' in found) return found.answer;
   const { referral } = found;
+  const formVersion = formVersionOf(data) + 1;
+  if (data.opens === true) return openForm(deps, turn, referral, { kind: 'accept', formVersion });
   const today = todayOf(deps, turn);
   const { language, locale } = turn.reader;
   const further = await solutionMeant(deps, turn, solutionNamed(data));
@@ -27,7 +30,6 @@ export const referralAccept: ActionOnDeal<DealDeps & CatalogDeps> = async (deps,
   if (!parsed.ok) {
     const { problems, typed } = parsed;
     const offered = 'offered' in further ? further.offered : undefined;
-    const formVersion = formVersionOf(data) + 1;
     const form = { kind: 'accept' as const, formVersion, typed, problems, found: offered };
     return { card: await cardForPresser(deps, turn, referral, { form }) };
   }

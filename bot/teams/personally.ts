@@ -7,7 +7,10 @@ import type { Turn } from '#dialogs/turn/turn.ts';
 import { toActivity } from './outgoing.ts';
 import type { Connector } from './sending/connector.ts';
 
-export function createPersonally(connector: Pick<Connector, 'send' | 'update'>, log: Log): Personally {
+export function createPersonally(
+  connector: Pick<Connector, 'send' | 'update' | 'remove'>,
+  log: Log,
+): Personally {
   const givenUp = (error: unknown): undefined => {
     log.warn({ event: 'turn.given-up', err: error });
     return undefined;
@@ -34,6 +37,14 @@ export function createPersonally(connector: Pick<Connector, 'send' | 'update'>, 
         leftOf(turn),
       );
       return (await edited.catch(givenUp)) !== undefined;
+    },
+    async remove(turn, activityId) {
+      const chat = chatOf(turn);
+      if (!chat) return false;
+      const removed = connector
+        .remove(chat.serviceUrl, chat.conversationId, activityId, leftOf(turn))
+        .then(() => true);
+      return (await removed.catch(givenUp)) === true;
     },
   };
 }

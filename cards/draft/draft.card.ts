@@ -5,18 +5,16 @@ import { clip, literal } from '#cards/outside.ts';
 import { pressAction } from '#cards/pressAction.ts';
 import { say } from '#cards/say.ts';
 import type { DealStep } from '#domain/draft/draft.ts';
-import answeredTemplate from './answered.template.json' with { type: 'json' };
 import template from './draft.template.json' with { type: 'json' };
-import type { FormBody } from './parts.ts';
+import { backPress, cancelPress, type FormBody, formIds, nextTitle, seenInStep } from './parts.ts';
 import { fromLine, reviewCard, reviewTitle } from './review.ts';
-import { answeredText } from './sections.ts';
 import { customerStep } from './steps/customerStep.ts';
 import { detailsStep } from './steps/detailsStep.ts';
 import { partnersStep } from './steps/partnersStep.ts';
 import { sellingStep } from './steps/sellingStep.ts';
 import { solutionsStep } from './steps/solutionsStep.ts';
 import { teamStep } from './steps/teamStep.ts';
-import { type DraftCardView, stepTexts } from './view.ts';
+import type { DraftCardView } from './view.ts';
 
 const press = z.record(z.string(), z.unknown());
 const parts = z.array(z.record(z.string(), z.unknown()));
@@ -35,17 +33,12 @@ const formData = z.object({
     rows: z.array(z.object({ label: z.string(), text: z.string() })),
   }),
   intro: z.string().min(1),
+  seen: optionalText,
   items: parts,
+  /** None where they stand in the form. */
+  buttons: z.boolean(),
   actions: z.array(press),
   legend: z.string(),
-});
-const answeredData = z.object({
-  lang: z.string().length(2),
-  summary: z.string().min(1),
-  label: z.string().min(1),
-  text: z.string(),
-  open: z.boolean(),
-  press,
 });
 
 const forms: Record<Exclude<DealStep, 'review'>, (view: DraftCardView) => FormBody> = {
@@ -63,6 +56,7 @@ export function draftCard(view: DraftCardView): CardJson {
   if (draft.step === 'review') return reviewCard(view);
   const body = forms[draft.step](view);
   const title = reviewTitle(view);
+  const actions = buttonsOf(view, body);
   const data: z.input<typeof formData> = {
     lang: language.slice(0, 2),
     summary: title,
@@ -79,45 +73,25 @@ export function draftCard(view: DraftCardView): CardJson {
       })),
     },
     intro: body.intro,
+    seen: optional(seenInStep(view)),
     items: body.items,
-    actions: buttonsOf(view, body),
+    buttons: actions.length > 0,
+    actions,
     legend: say(language, 'draft.legend'),
   };
   return expand(template, formData.parse(data));
 }
 
-function buttonsOf({ draft, language, stepNumber }: DraftCardView, body: FormBody): CardJson[] {
-  const data = { draft: draft.id, step: draft.step, form: draft.formVersion };
+/** What takes the answer and what calls it off first, then the way back and what opens parts. */
+function buttonsOf(view: DraftCardView, body: FormBody): CardJson[] {
+  if (body.ownButtons) return [];
+  const answer = { verb: 'deal.answer', title: nextTitle(view), style: 'positive' } as const;
   return [
-    pressAction({
-      verb: 'deal.answer',
-      title: say(language, draft.reviewing ? 'draft.save' : 'draft.next'),
-      style: 'positive',
-      data: { ...data, ...body.shown },
-    }),
+    pressAction({ ...answer, data: { ...formIds(view), ...body.shown } }),
+    cancelPress(view),
+    ...backPress(view),
     ...body.folds.map(({ id, title }) => {
       return { type: 'Action.ToggleVisibility', title, targetElements: [id] };
     }),
-    ...(stepNumber > 1 || draft.reviewing
-      ? [pressAction({ verb: 'deal.back', title: say(language, 'draft.back'), inputs: false, data })]
-      : []),
-    pressAction({ verb: 'deal.cancel', title: say(language, 'draft.cancel'), inputs: false, data }),
   ];
-}
-
-/** The one line that an answered form shrinks to; a later change is a press away while the draft is open. */
-export function answeredCard(view: DraftCardView, step: DealStep): CardJson {
-  const { draft, language } = view;
-  const label = say(language, stepTexts[step]);
-  const text = answeredText(view, step);
-  const ids = { draft: draft.id, step };
-  const data: z.input<typeof answeredData> = {
-    lang: language.slice(0, 2),
-    summary: text ? say(language, 'draft.label', { label }) + text : label,
-    label: text ? say(language, 'draft.label', { label }) : label,
-    text,
-    open: !view.over && step !== 'review',
-    press: pressAction({ verb: 'deal.change', title: say(language, 'draft.change'), data: ids }),
-  };
-  return expand(answeredTemplate, answeredData.parse(data));
 }

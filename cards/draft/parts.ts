@@ -1,7 +1,10 @@
 import type { CardJson } from '#cards/expand.ts';
+import { requiredMark } from '#cards/form/field.ts';
 import { problemText } from '#cards/form/problems.ts';
 import { clip, clipBytes, escaped } from '#cards/outside.ts';
+import { pressAction } from '#cards/pressAction.ts';
 import { say, type TextKey } from '#cards/say.ts';
+import type { DealStep } from '#domain/draft/draft.ts';
 import { type ReadField, readersOfField } from '#domain/engagement/fieldReaders.ts';
 import type { DraftCardView, DraftField } from './view.ts';
 
@@ -12,6 +15,8 @@ export interface FormBody {
   items: CardJson[];
   /** Parts of the form to be opened by a button. */
   folds: readonly { id: string; title: string }[];
+  /** Its buttons stand in it. */
+  ownButtons?: true | undefined;
   /** Facts about the form as it was shown, which come back with it. */
   shown?: Readonly<Record<string, unknown>> | undefined;
 }
@@ -29,6 +34,29 @@ const USUAL_ROOM = 500;
 
 /** A field by who reads it; the customer's contact goes to Microsoft with the customer's consent alone (CR-20). */
 export type Seen = ReadField | 'contact';
+
+/** What the buttons of a form carry: which draft, step and form it is. */
+export function formIds({ draft }: Pick<DraftCardView, 'draft'>) {
+  return { draft: draft.id, step: draft.step, form: draft.formVersion };
+}
+
+/** The button that takes the answer: on to the next step, or back to the review. */
+export function nextTitle({ draft, language }: DraftCardView): string {
+  return say(language, draft.reviewing ? 'draft.save' : 'draft.next');
+}
+
+export function cancelPress(view: DraftCardView): CardJson {
+  const title = say(view.language, 'draft.cancel');
+  return pressAction({ verb: 'deal.cancel', title, inputs: false, data: formIds(view) });
+}
+
+/** The way to the step before; none from the first. */
+export function backPress(view: DraftCardView): CardJson[] {
+  const { draft, language, stepNumber } = view;
+  if (stepNumber <= 1 && !draft.reviewing) return [];
+  const title = say(language, 'draft.back');
+  return [pressAction({ verb: 'deal.back', title, inputs: false, data: formIds(view) })];
+}
 
 /** The id of an input in this showing of the form; clients keep what was typed by it. */
 export function draftInputId(view: DraftCardView, field: string): string {
@@ -55,11 +83,26 @@ export function draftProblemAt(view: DraftCardView, field: DraftField): string |
   return problemText({ code: problem.code, values: Object.fromEntries(values) }, view);
 }
 
-/** The line under a field: help, and who will see it. */
+/** The fields by whose readers a step says under its title who will see it. */
+const mostRead: Partial<Record<DealStep, ReadField>> = {
+  customer: 'customer',
+  details: 'value',
+  team: 'team',
+  solutions: 'solutions',
+};
+
+/** Who will see what is entered in this step. */
+export function seenInStep({ draft, language }: DraftCardView): string {
+  const field = mostRead[draft.step];
+  return field ? say(language, seenKey(field)) : '';
+}
+
+/** The line under a field: help, and who will see it where that is not who sees the others; of notes always (CR-21). */
 export function hintOf(view: DraftCardView, help: TextKey | undefined, seen?: Seen): string {
-  const parts = [help && say(view.language, help), seen && say(view.language, seenKey(seen))];
-  const said = parts.filter((part) => part !== undefined);
-  const [one = '', other] = said;
+  const usual = mostRead[view.draft.step];
+  const said = seen !== 'notes' && seen && usual && seenKey(seen) === seenKey(usual);
+  const parts = [help && say(view.language, help), seen && !said && say(view.language, seenKey(seen))];
+  const [one = '', other] = parts.filter((part) => typeof part === 'string');
   return other === undefined ? one : say(view.language, 'draft.sentences', { one, other });
 }
 
@@ -77,7 +120,7 @@ export function optionalLabel(view: DraftCardView, label: TextKey): string {
 
 /** A label that says that the field is required, where the client can't be told so. */
 export function requiredLabel(view: DraftCardView, label: TextKey): string {
-  return `${say(view.language, label)} *`;
+  return requiredMark(say(view.language, label));
 }
 
 /** Whether a folded part has to be open: something in it is wrong, or was typed into it. */

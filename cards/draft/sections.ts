@@ -8,8 +8,7 @@ import { isPartnerLed } from '#domain/draft/dealProblems.ts';
 import type { DealStep } from '#domain/draft/draft.ts';
 import { type Contact, NO_HELP } from '#domain/referral/referral.ts';
 import { isAssessment } from '#domain/referral/solutions.ts';
-import { customerAddress, customerName, dunsText } from './steps/customerWords.ts';
-import { someNames } from './steps/sellingStep.ts';
+import { customerAddress, dunsText } from './steps/customerWords.ts';
 import { solutionMarksOf } from './steps/solutionsStep.ts';
 import type { DraftCardView, DraftEntry } from './view.ts';
 
@@ -23,34 +22,6 @@ export interface ReviewRow {
 }
 
 const MOST_SHOWN = 8;
-
-/** What the draft holds for a step, in one line. */
-export function answeredText(view: DraftCardView, step: DealStep): string {
-  const { draft } = view;
-  const join = (parts: readonly (string | undefined)[]) =>
-    literal(clip(parts.filter((part) => part !== undefined && part !== '').join(' · '), 300));
-  switch (step) {
-    case 'customer':
-      return join([draft.customer && customerName(draft.customer), draft.customerContact?.name]);
-    case 'details':
-      return join([
-        draft.name && clip(draft.name, 120),
-        draft.value && formatMoney(draft.value, view),
-        draft.closeDate && formatDay(draft.closeDate, view),
-        locationText(view, draft.location),
-      ]);
-    case 'team':
-      return someNames(view, draft.team ?? []);
-    case 'solutions':
-      return someNames(view, draft.solutions ?? []);
-    case 'selling':
-      return helpText(view) ?? '';
-    case 'partners':
-      return someNames(view, draft.invitations ?? []);
-    case 'review':
-      return '';
-  }
-}
 
 /** What the review shows of a step. */
 export function sectionRows(view: DraftCardView, step: Exclude<DealStep, 'review'>): ReviewRow[] {

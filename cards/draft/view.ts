@@ -52,6 +52,8 @@ export interface FoundCustomers {
   /** `nearest`: nothing fits, these are the nearest names; there may be none. */
   kind: 'matches' | 'nearest';
   found: readonly CustomerChoice[];
+  /** Where nothing was found: the country of the city that was named, if it is known. */
+  country?: string | undefined;
 }
 
 /** Every input of the forms; its id in a card is this and the form's version, `name.0`. */
@@ -137,8 +139,6 @@ export interface DraftCardView extends Reader {
   stepCount: number;
   /** Entries that nobody answered: remembered or the only choice. The review says so. */
   assumed?: readonly DraftEntry[] | undefined;
-  /** A line that came to an end has no button any more. */
-  over?: boolean | undefined;
 }
 
 /** What a form is read against. A view is one. */

@@ -95,7 +95,20 @@ function partnerPart(view: InviteFieldsView): CardJson[] {
       dataset: 'partners',
       ...inviteProblemAt(view, 'partner'),
     });
-    return [field, typed(labelOf(view, 'invite.partner.type'))];
+    // Not every client suggests: who is not in the list is typed.
+    const fold = inviteInputId(view, 'namePart');
+    const needed =
+      textIn(view, 'partnerName') !== '' || Boolean(view.problems.partner ?? view.problems.partnerName);
+    const toggle = {
+      type: 'Action.ToggleVisibility',
+      title: labelOf(view, 'draft.hand.button'),
+      targetElements: [fold],
+    };
+    return [
+      field,
+      ...(needed ? [] : [{ type: 'ActionSet', spacing: 'Small', actions: [toggle] }]),
+      foldedPart(fold, needed, [typed(labelOf(view, 'invite.partner.type'))]),
+    ];
   }
   // Not every client shows what a field that suggests offers: who may be meant stands there to be ticked.
   const which = labelOf(view, 'invite.partner.which');

@@ -46,7 +46,7 @@ export function microsoftContactPart(view: InviteFieldsView): CardJson[] {
       ...inviteProblemAt(view, field),
     });
   return [
-    heading(labelOf(view, 'draft.contact.needed')),
+    heading(labelOf(view, 'referral.card.contacts')),
     input('contactName', 'draft.contact.name', first?.name, 'text'),
     input('contactEmail', 'draft.contact.email', first?.email, 'email'),
     input('contactPhone', 'draft.contact.phone', first?.phone, 'tel'),

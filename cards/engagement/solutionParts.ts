@@ -21,7 +21,7 @@ import {
 } from './view.ts';
 
 const MOST_OFFERED = 15;
-const MOST_SHOWN = 20;
+const MOST_SHOWN = 18;
 const MANY = 10;
 /** Beside long notes the card has less room: what is not offered is found while typing all the same. */
 const FEW_OFFERED = 5;

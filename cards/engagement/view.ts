@@ -1,3 +1,4 @@
+import { requiredMark } from '#cards/form/field.ts';
 import { problemText } from '#cards/form/problems.ts';
 import type { Reader } from '#cards/format.ts';
 import { clip, clipBytes, escaped } from '#cards/outside.ts';
@@ -31,7 +32,7 @@ export function inviteInputId({ formVersion }: InviteFieldsView, field: string):
 
 export function labelOf(view: InviteFieldsView, key: TextKey, required = false): string {
   const label = say(view.reader.language, key);
-  return required ? `${label} *` : label;
+  return required ? requiredMark(label) : label;
 }
 
 export function optionalLabelOf(view: InviteFieldsView, key: TextKey): string {

@@ -45,6 +45,11 @@ export interface SuggestingField extends FieldWords {
   dataset: string;
 }
 
+/** The label of an input that has to be answered; its mark never stands on a line alone. */
+export function requiredMark(label: string): string {
+  return `${label}\u00a0*`;
+}
+
 export function textField(field: TextField): CardJson {
   return around(field, {
     type: 'Input.Text',

@@ -20,6 +20,12 @@ export function readersText(referral: Referral, field: ReadField, reader: Reader
   return say(language, 'readers.alsoElsewhere', { names, elsewhere: later });
 }
 
+/** The same at one field of a form, where others read it than the form says of itself; `said`: the field it says it of. */
+export function otherReaders(referral: Referral, field: ReadField, said: ReadField, reader: Reader): string {
+  const text = readersText(referral, field, reader);
+  return text === readersText(referral, said, reader) ? '' : text;
+}
+
 function namesOf(readers: readonly string[], reader: Reader): string {
   const names = readers
     .slice(0, MOST_NAMED)

@@ -12,7 +12,7 @@ import { type DraftContext, type DraftingDeps, knowledgeOf, presentSolutions } f
 import { type ReadInviting, readInviting } from './inviting.ts';
 import { offeredCustomers, offeredSolutionsFor } from './lookups.ts';
 import { draftContextOrWhyNot } from './rights.ts';
-import { formAgain, formBelow, formHere } from './sendForm.ts';
+import { formHere } from './sendForm.ts';
 import { askedAgain, atNextStep, type Knowledge, withEntries } from './steps.ts';
 import { customerChoiceOf, viewOf } from './view.ts';
 
@@ -50,9 +50,8 @@ type Outcome =
   | { kind: 'over' }
   /** The form was answered before. */
   | { kind: 'answered'; open: OpenDraft; added: boolean }
-  /** The same form once more: refused, or with what was looked for. */
-  | { kind: 'again'; open: OpenDraft }
-  | { kind: 'next'; open: OpenDraft; asked: string | undefined };
+  /** The next form, or the same once more: refused, or with what was looked for. */
+  | { kind: 'taken'; open: OpenDraft };
 
 /** Takes the answer of a form and goes on; a form that was answered before changes nothing that was answered. */
 export async function answerForm(deps: DraftingDeps, press: Press): Promise<Answer> {
@@ -74,15 +73,10 @@ export async function answerForm(deps: DraftingDeps, press: Press): Promise<Answ
       return closedDraftAnswer(deps, context, open.draft.id);
     case 'answered': {
       const resultLine = outcome.added ? say(context.turn.reader.language, 'create.added') : undefined;
-      const answered = { step, resultLine };
-      return outcome.added
-        ? formBelow(deps, context, outcome.open, answered)
-        : formAgain(deps, context, outcome.open, answered);
+      return formHere(deps, context, outcome.open, resultLine);
     }
-    case 'again':
+    case 'taken':
       return formHere(deps, context, outcome.open);
-    case 'next':
-      return formBelow(deps, context, outcome.open, { step, asked: outcome.asked });
     default:
       return outcome satisfies never;
   }
@@ -110,14 +104,10 @@ function taken(current: OpenDraft, now: Instant, { step, parsed, looked, knowled
     const { typed } = parsed;
     const problems = parsed.ok ? {} : { ...parsed.problems };
     const again = { ...askedAgain(entered, { typed: { ...typed }, problems }), ...looked };
-    return { next: again, result: { kind: 'again' as const, open: again } };
+    return { next: again, result: { kind: 'taken' as const, open: again } };
   }
-  const moved = atNextStep(entered, knowledge, parsed.picked.another ? step : undefined);
-  const open = { ...moved, shown: { formVersion: moved.draft.formVersion, at: now } };
-  // What the form let through and the rules do not: it is the same step that is asked again, with the reason.
-  if (open.draft.step === step) return { next: open, result: { kind: 'again' as const, open } };
-  const asked = current.shown?.activityId;
-  return { next: open, result: { kind: 'next' as const, open, asked } };
+  const open = atNextStep(entered, knowledge, parsed.picked.another ? step : undefined);
+  return { next: open, result: { kind: 'taken' as const, open } };
 }
 
 /** What an older form has for entries that nobody gave yet. */

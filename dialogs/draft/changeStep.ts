@@ -5,6 +5,7 @@ import type { Answer } from '#dialogs/turn/answer.ts';
 import type { DealEntries, DealStep } from '#domain/draft/draft.ts';
 import type { Instant } from '#domain/values/instant.ts';
 import { type DraftContext, type DraftingDeps, knowledgeOf } from './draftContext.ts';
+import { standsIn } from './oneCard.ts';
 import { cardInPlace } from './sendForm.ts';
 import { atNextStep, stepBefore, withEntries } from './steps.ts';
 
@@ -53,7 +54,8 @@ export async function cancelDraft(
     next: { ...withEntries(current, kept), cancelled: true, touchedAt: now },
   }));
   const { reader } = context.turn;
-  return cardInPlace(deps, context, startCard({ ...reader, kind: 'cancelled', draft: off.open.draft }));
+  const card = startCard({ ...reader, kind: 'cancelled', draft: off.open.draft });
+  return cardInPlace(deps, context, card, (activityId) => standsIn(deps, context, off.open, activityId));
 }
 
 /** Changes this very draft; where another one is begun meanwhile, nothing is written. */

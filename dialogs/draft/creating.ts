@@ -8,6 +8,7 @@ import type { Referral } from '#domain/referral/referral.ts';
 import { changeOwnDraft } from './changeStep.ts';
 import { closedDraftAnswer } from './closedDraft.ts';
 import { type DraftContext, type DraftingDeps, knowledgeOf } from './draftContext.ts';
+import { takeAway } from './oneCard.ts';
 import { cardInPlace, formHere } from './sendForm.ts';
 import { atNextStep, withEntries } from './steps.ts';
 
@@ -29,7 +30,7 @@ export async function createFromDraft(
   });
   switch (outcome.kind) {
     case 'created':
-      return dealShown(deps, context, outcome.referral);
+      return dealShown(deps, context, outcome.referral, open.shown?.activityId);
     case 'incomplete': {
       const knowledge = await knowledgeOf(deps, context, open.draft.customer);
       const { solutions } = outcome;
@@ -47,10 +48,16 @@ export async function createFromDraft(
   }
 }
 
-/** The deal's card where its review stood, kept true from now on like any other copy. */
-async function dealShown(deps: DraftingDeps, context: DraftContext, referral: Referral): Promise<Answer> {
+/** The deal's card where its review stood, or instead of it; kept true from now on like any other copy. */
+async function dealShown(
+  deps: DraftingDeps,
+  context: DraftContext,
+  referral: Referral,
+  review: string | undefined,
+): Promise<Answer> {
   const { turn } = context;
   const keep = async (activityId: string) => {
+    if (review && review !== activityId) await takeAway(deps, context, review);
     if (!turn.contactId || turn.audience !== 'personal') return;
     const { contactId, organization, person } = turn;
     const card = { organization: organization.id, referralId: referral.id, contactId, activityId };

@@ -1,6 +1,8 @@
 import type { OpenDraft } from '#app/draft/draftRecord.ts';
+import { handParts } from '#cards/draft/steps/handParts.ts';
 import type { Solution } from '#domain/referral/referral.ts';
 import { solutionKinds } from '#domain/referral/referral.ts';
+import { countryOfCity } from '#domain/values/cities.ts';
 import type { CustomerEntry } from '#ports/customers.ts';
 import type { DraftContext, DraftingDeps } from './draftContext.ts';
 
@@ -40,4 +42,20 @@ export async function offeredSolutionsFor(
   const kinds = solutionKinds.filter((kind) => vetted || kind !== 'assessment');
   const found = await deps.solutions.search({ organization: id, text: looked, kinds, limit: MOST_SOLUTIONS });
   return { found, offered: { text: looked, ids: found.map((one) => one.id) } };
+}
+
+/**
+ * The country of the city that a text names, where no country stands in it: by the customers of the directory that are
+ * in a city of that name, if they agree, else by the time zones. Undefined where that is not clear.
+ */
+export async function countryNamed(
+  { customers }: Pick<DraftingDeps, 'customers'>,
+  text: string,
+): Promise<string | undefined> {
+  const { city, state, country } = handParts(text);
+  if (city === '' || country !== '') return undefined;
+  const { customers: near } = await customers.search({ text: city, limit: MOST_CUSTOMERS });
+  const there = near.filter((one) => one.city?.toLowerCase() === city.toLowerCase());
+  const [only, ...others] = [...new Set(there.map((one) => one.country))];
+  return others.length > 0 ? undefined : (only ?? countryOfCity(city, state));
 }

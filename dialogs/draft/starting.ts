@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { entriesFrom } from '#app/draft/draftFrom.ts';
-import { changeDrafts, type OpenDraft, readDrafts } from '#app/draft/draftRecord.ts';
+import { changeDrafts, type DraftRecord, type OpenDraft, readDrafts } from '#app/draft/draftRecord.ts';
 import { draftById, inTheWay, withOpen } from '#app/draft/keptDrafts.ts';
 import { readReferralRecord } from '#app/referral/referral.read.ts';
 import { startCard } from '#cards/draft/start/start.card.ts';
@@ -11,6 +11,7 @@ import type { Referral } from '#domain/referral/referral.ts';
 import { may } from '#domain/referral/rights.ts';
 import { closedDraftAnswer } from './closedDraft.ts';
 import { type DraftContext, type DraftingDeps, knowledgeOf } from './draftContext.ts';
+import { takeAway } from './oneCard.ts';
 import { draftContextOrWhyNot } from './rights.ts';
 import { answerAlone, formHere } from './sendForm.ts';
 import { atNextStep, emptyDraft, withEntries } from './steps.ts';
@@ -68,16 +69,23 @@ async function begin(deps: DraftingDeps, context: DraftContext, start: Start, ta
   const knowledge = await knowledgeOf(deps, context, changes.customer);
   const id = deps.newId();
   const dropped = start.fresh ? start.draft : undefined;
-  const open = await changeDrafts(deps, context.owner, (record, now) => {
+  const { open, left } = await changeDrafts(deps, context.owner, (record, now) => {
     const empty = emptyDraft(id, now);
     const entered = withEntries({ ...empty, draft: { ...empty.draft, from } }, changes);
     const moved = atNextStep({ ...entered, refused, fromLine: entries ?? [], customers }, knowledge);
-    const shown = { formVersion: moved.draft.formVersion, at: now };
-    const next: OpenDraft = { ...moved, shown };
-    return { next: withOpen(record, next, now, dropped), result: next };
+    const next = withOpen(record, moved, now, dropped);
+    return { next, result: { open: moved, left: formsLeft(record, next) } };
   });
+  for (const form of left) if (form !== context.turn.replyToId) await takeAway(deps, context, form);
   const ready = open.draft.step === 'review' ? say(context.turn.reader.language, 'create.ready') : undefined;
   return shown(deps, context, open, start, resultLine ?? ready);
+}
+
+/** The messages of what was thrown away for another draft: their forms lead nowhere any more. */
+function formsLeft(before: DraftRecord, after: DraftRecord): string[] {
+  const all = ({ open, aside = [] }: DraftRecord) => [...(open ? [open] : []), ...aside];
+  const gone = all(before).filter(({ draft }) => !all(after).some((one) => one.draft.id === draft.id));
+  return gone.flatMap(({ shown }) => shown?.activityId ?? []);
 }
 
 async function resume(

@@ -86,26 +86,23 @@ async function moved(
 ): Promise<void> {
   const { language } = context.turn.reader;
   const { step } = open.draft;
-  const asked = open.shown?.activityId;
   switch (word) {
     case 'cancel': {
       const answer = await cancelDraft(deps, context, open);
-      if ('card' in answer) await deps.personally.send(context.turn, answer.card);
-      return;
+      return sendCard(deps, context, answer);
     }
     case 'help':
-      return formAfterText(deps, context, open, { resultLine: say(language, helpTexts[step]) });
+      return formAfterText(deps, context, open, say(language, helpTexts[step]));
     case 'back': {
       const back = await stepBack(deps, context, open, {});
-      return formAfterText(deps, context, back.open, { resultLine: back.resultLine, answered: step, asked });
+      return formAfterText(deps, context, back.open, back.resultLine);
     }
     case 'review':
     case 'next':
     case 'skip': {
       const next = await stepTo(deps, context, open, undefined);
       const stays = next.draft.step === step;
-      const resultLine = stays ? say(language, helpTexts[step]) : undefined;
-      return formAfterText(deps, context, next, stays ? { resultLine } : { answered: step, asked });
+      return formAfterText(deps, context, next, stays ? say(language, helpTexts[step]) : undefined);
     }
     default:
       return word satisfies never;
@@ -137,11 +134,7 @@ async function answered(
 ): Promise<void> {
   const taken = await understood(deps, context, open, text);
   if (!taken) return created(deps, context, open);
-  const { next, resultLine } = taken;
-  const { step } = open.draft;
-  const done = next.draft.step !== step;
-  const asked = open.shown?.activityId;
-  await formAfterText(deps, context, next, { resultLine, answered: done ? step : undefined, asked });
+  await formAfterText(deps, context, taken.next, taken.resultLine);
 }
 
 /** The draft with what was typed taken in; undefined where that was to create the deal. */
@@ -174,9 +167,8 @@ async function understood(
     const goes = !taken.open && !useless && !taken.refused?.[step];
     // The review has no fields: what could not be used there is put right at its own step.
     const [lacking] = step === 'review' ? dealSteps.filter((one) => taken.refused?.[one]) : [];
-    const moved = goes ? { ...atNextStep({ ...entered, refused }, knowledge, lacking) } : again;
-    const shown = { formVersion: moved.draft.formVersion, at: now };
-    return { next: { ...moved, shown }, result: { ...moved, shown } };
+    const moved = goes ? atNextStep({ ...entered, refused }, knowledge, lacking) : again;
+    return { next: moved, result: moved };
   });
   const help = useless ? say(language, helpTexts[step]) : undefined;
   const resultLine = [taken.resultLine, help].filter(Boolean).join(' ') || undefined;
@@ -197,6 +189,12 @@ async function created(deps: DraftingDeps, context: DraftContext, open: OpenDraf
     await turn.reply(answer);
     return;
   }
+  await sendCard(deps, context, answer);
+}
+
+/** A card at the end of the chat, and whoever made it learns where it stands. */
+async function sendCard(deps: DraftingDeps, { turn }: DraftContext, answer: Answer): Promise<void> {
+  if (!('card' in answer)) return;
   const activityId = await deps.personally.send(turn, answer.card);
   if (activityId) await answer.shown?.(activityId);
 }

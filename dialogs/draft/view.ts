@@ -7,10 +7,11 @@ import { say, type TextKey } from '#cards/say.ts';
 import { type DealProblem, type DealProblemCode, dealProblems } from '#domain/draft/dealProblems.ts';
 import type { DealDraft, DealEntries } from '#domain/draft/draft.ts';
 import { MICROSOFT } from '#domain/referral/party.ts';
-import { NO_HELP, type Solution, solutionKinds } from '#domain/referral/referral.ts';
+import { NO_HELP, type Solution, type SolutionKind, solutionKinds } from '#domain/referral/referral.ts';
 import type { CustomerEntry } from '#ports/customers.ts';
 import { customerContacts, type DraftContext, type DraftingDeps, presentSolutions } from './draftContext.ts';
 import { invitingIn } from './inviting.ts';
+import { countryNamed } from './lookups.ts';
 import { problemReasons } from './problemReasons.ts';
 import { stepProgress } from './steps.ts';
 import { unheardIn } from './unheard.ts';
@@ -109,7 +110,9 @@ async function customersIn(
   if (!offered || draft.step !== 'customer') return undefined;
   const found = await Promise.all(offered.ids.map((id) => customers.byId(id)));
   const { text, kind } = offered;
-  return { text, kind, found: found.filter((one) => one !== undefined).map(customerChoiceOf) };
+  const choices = found.filter((one) => one !== undefined).map(customerChoiceOf);
+  const country = choices.length === 0 ? await countryNamed({ customers }, text) : undefined;
+  return { text, kind, found: choices, country };
 }
 
 async function offeredIn(
@@ -120,8 +123,11 @@ async function offeredIn(
   if (open.draft.step !== 'solutions') return [];
   if (open.solutions) return presentSolutions(deps, context, open.solutions.ids);
   const { id, vetted } = context.turn.organization;
-  const kinds = solutionKinds.filter((kind) => vetted || kind !== 'assessment');
-  return deps.solutions.search({ organization: id, text: '', kinds, limit: OFFERED });
+  const at = (kinds: readonly SolutionKind[]) =>
+    deps.solutions.search({ organization: id, text: '', kinds, limit: OFFERED });
+  // One's own are the ones that are sold; all others are found by a search, unless there are no own ones.
+  const own = await at(['own']);
+  return own.length > 0 ? own : at(solutionKinds.filter((kind) => vetted || kind !== 'assessment'));
 }
 
 /** What was taken from the line that the deal began with, in words. */

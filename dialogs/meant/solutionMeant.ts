@@ -37,6 +37,12 @@ export async function solutionMeant(
   return { solution: only };
 }
 
+/** What is offered before anybody searched: the company's own, or where it has none whatever comes first. */
+export async function ownSolutions(deps: CatalogDeps, turn: Turn): Promise<readonly Solution[]> {
+  const own = await offeredSolutions(deps, turn, '', ['own']);
+  return own.length > 0 ? own : offeredSolutions(deps, turn, '');
+}
+
 /** What the catalog has for some words; its first ones for none. Assessments only where they are allowed (CR-10). */
 export function offeredSolutions(
   deps: CatalogDeps,

@@ -10,4 +10,6 @@ export interface Personally {
   send(turn: Turn, card: CardJson): Promise<string | undefined>;
   /** Whether it worked: the message may be gone. */
   edit(turn: Turn, activityId: string, card: CardJson): Promise<boolean>;
+  /** Takes a message away; whether it worked: not every client of the protocol can. */
+  remove(turn: Turn, activityId: string): Promise<boolean>;
 }

@@ -46,7 +46,8 @@ describe('a deal’s card, in a real client', function () {
     await card.shows('Humongous: rollout');
 
     await card.choosesFromMenu('Hand over');
-    await card.type('Or type a name or e-mail address', 'Marco');
+    await card.press('Someone else');
+    await card.type('Name or e-mail address', 'Marco');
     await card.locator.getByRole('button', { name: 'Hand over', exact: true }).last().click();
     await card.shows('Handed over to Marco Rossi');
     await marco.card('Humongous').press('Details');

@@ -135,12 +135,14 @@ async function dealWithHelp(anna: Screen, customer: string, { first }: { first: 
   await step('Solutions').tick(/Workplace/);
   await step('Solutions').press('Next');
   const help = step('Help from Microsoft');
-  if (first) await help.pick('Quotes or licensing');
-  // Where the line said the kind of help, the contact is known to be missing.
-  const mark = first ? '' : ' *';
-  await help.type(`Name${mark}`, 'Dana Reyes');
-  await help.type(`E-mail${mark}`, 'dana@customer.example');
-  await help.type(`Phone${mark}`, '+1 206 555 0114');
+  // Where the line said the kind of help, Microsoft is asked already.
+  if (first) {
+    await help.press('Ask Microsoft');
+    await help.pick('Quotes or licensing');
+  }
+  await help.type('Name *', 'Dana Reyes');
+  await help.type('E-mail *', 'dana@customer.example');
+  await help.type('Phone *', '+1 206 555 0114');
   await help.tick(/The customer agreed/);
   await help.press('Next');
   await step('Review').press('Create deal');

@@ -24,6 +24,8 @@ export interface Connector {
     activity: Partial<Activity>,
     within?: number,
   ): Promise<string>;
+  /** Takes a message away. */
+  remove(serviceUrl: string, conversationId: string, activityId: string, within?: number): Promise<void>;
   /** Who an account is, in a chat in which it is. */
   member(serviceUrl: string, conversationId: string, accountId: string): Promise<TeamsChannelAccount>;
   /** Starts a thread in a channel; gives back the id of its first message. */
@@ -77,6 +79,10 @@ export function createConnector(authentication: BotFrameworkAuthentication, appI
       const client = await clientFor(serviceUrl);
       await client.conversations.updateActivity(conversationId, activityId, activity, options(within));
       return activityId;
+    },
+    async remove(serviceUrl, conversationId, activityId, within) {
+      const client = await clientFor(serviceUrl);
+      await client.conversations.deleteActivity(conversationId, activityId, options(within));
     },
     async member(serviceUrl, conversationId, accountId) {
       const client = await clientFor(serviceUrl);

@@ -12,11 +12,12 @@ import { assessmentNeeds } from '#domain/draft/dealProblems.ts';
 import type { DealEntries } from '#domain/draft/draft.ts';
 import type { Customer } from '#domain/referral/referral.ts';
 import { isSameCompany } from '#domain/referral/sameCompany.ts';
+import { countryOfCity } from '#domain/values/cities.ts';
 import { readCountry } from '#domain/values/countries.ts';
 import { isDuns } from '#domain/values/duns.ts';
 import { readContactPart } from './contactAnswer.ts';
 import { searchMark } from './customerStep.ts';
-import { type HandField, handFields } from './handParts.ts';
+import { type HandField, handFields, handParts, partsOf } from './handParts.ts';
 
 const MOST = 250;
 
@@ -70,16 +71,19 @@ export function customerOf(choice: CustomerChoice): Customer {
 /** What is known of the form when a customer is read by hand. */
 type HandContext = Pick<DraftFormContext, 'draft' | 'language' | 'locale'>;
 
-/** A customer who is typed in by hand, and marked so; what is wrong goes into `problems`. */
+/**
+ * A customer who is typed in by hand, and marked so: name, city and country are needed. All of it may stand in one
+ * field, and a country that follows from the city need not be written. What is wrong goes into `problems`.
+ */
 export function readHand(
-  typed: DraftTyped,
+  sent: DraftTyped,
   context: HandContext,
   problems: DraftProblems,
 ): Customer | undefined {
+  const typed = { ...sent, ...spread(sent) };
   const text = (field: HandField) => (typed[field] ?? '').replace(/\s+/g, ' ');
   const required = {
     handName: 'customer-name-missing',
-    address: 'address-missing',
     city: 'city-missing',
     country: 'country-missing',
   } as const;
@@ -93,15 +97,18 @@ export function readHand(
     const { length } = text(field);
     if (length > MOST) problems[field] = { code: 'text-too-long', values: { length, max: MOST } };
   }
-  const country = countryOf(text('country'), context);
-  if (!country) problems.country ??= { code: 'country-unknown' };
+  const country = text('country')
+    ? countryOf(text('country'), context)
+    : countryOfCity(text('city'), text('state'));
+  if (country) delete problems.country;
+  else problems.country ??= { code: 'country-unknown' };
   const duns = text('duns').replace(/[\s.-]/g, '');
   if (duns && !isDuns(duns)) problems.duns ??= { code: 'duns-invalid' };
   if (handFields.some((field) => problems[field])) return undefined;
   const { customer } = context.draft;
   return {
     name: text('handName'),
-    addressLines: [text('address')],
+    addressLines: text('address') ? [text('address')] : [],
     city: text('city'),
     state: text('state') || undefined,
     postalCode: text('postalCode') || undefined,
@@ -110,6 +117,15 @@ export function readHand(
     byHand: true,
     contacts: customer?.byHand ? customer.contacts : [],
   };
+}
+
+/** What stands in one field and belongs into several: `Zephyr Dynamics, Oslo`, or `5 Storgata, Oslo, Norway`. */
+function spread({ handName = '', address = '', city = '', country = '' }: DraftTyped): DraftTyped {
+  if (city || country) return {};
+  const whole = partsOf(handName).length > 1 ? handName : [handName, address].filter(Boolean).join(', ');
+  const { handName: name, ...parts } = handParts(whole);
+  const found = Object.entries(parts).filter(([, text]) => text !== '');
+  return parts.city === '' ? {} : { ...(name && { handName: name }), ...Object.fromEntries(found) };
 }
 
 function countryOf(text: string, context: HandContext): string | undefined {

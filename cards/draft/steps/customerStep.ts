@@ -18,6 +18,7 @@ import {
   note,
   plainLine,
   problemLine,
+  sideBySide,
   suggestingField,
   textField,
 } from '#cards/form/field.ts';
@@ -55,20 +56,29 @@ export function customerStep(view: DraftCardView): FormBody {
     isWanted(view, ['customerContact', 'consent', ...contactFields]);
   // Where something was looked for, its text holds the place as well.
   const write = customers ? clipBytes(customers.text, 500) : inputText(view, 'write', '');
-  const folds = { hand: draftInputId(view, 'hand'), contact: draftInputId(view, 'contact') };
+  const folds = {
+    hand: draftInputId(view, 'hand'),
+    written: draftInputId(view, 'written'),
+    contact: draftInputId(view, 'contact'),
+  };
+  const written = textField({
+    id: draftInputId(view, 'write'),
+    label: say(language, customers ? 'draft.write.again' : 'draft.write.label'),
+    hint: say(language, 'draft.write.hint'),
+    value: write,
+    max: 250,
+    problem: draftProblemAt(view, 'write'),
+  });
+  // Not every client suggests while one types: what is missing there leads to what is written.
+  const writtenOpen = customers !== undefined || isWanted(view, ['write', 'customer']);
   return {
     intro: say(language, 'draft.customer.intro'),
     items: [
       ...(customers ? [foundPart(view, found)] : [suggestingPart(view)]),
-      textField({
-        id: draftInputId(view, 'write'),
-        label: say(language, customers ? 'draft.write.again' : 'draft.write.label'),
-        hint: say(language, 'draft.write.hint'),
-        value: write,
-        max: 250,
-        problem: draftProblemAt(view, 'write'),
-      }),
-      foldedPart(folds.hand, handOpen, handPart(view, needsHand && !hand)),
+      foldedPart(folds.written, writtenOpen, [written]),
+      ...(customers || handOpen
+        ? [foldedPart(folds.hand, handOpen, handPart(view, needsHand && !hand))]
+        : []),
       foldedPart(
         folds.contact,
         contactOpen,
@@ -81,7 +91,8 @@ export function customerStep(view: DraftCardView): FormBody {
       ),
     ],
     folds: [
-      ...(handOpen ? [] : [{ id: folds.hand, title: say(language, 'draft.hand.button') }]),
+      ...(customers && !handOpen ? [{ id: folds.hand, title: say(language, 'draft.hand.button') }] : []),
+      ...(writtenOpen ? [] : [{ id: folds.written, title: say(language, 'draft.hand.button') }]),
       ...(contactOpen ? [] : [{ id: folds.contact, title: say(language, 'draft.contact.button') }]),
     ],
     shown: {
@@ -179,7 +190,9 @@ function handPart(view: DraftCardView, fresh: boolean): CardJson[] {
     city: hand?.city ?? written.city,
     state: hand?.state ?? written.state,
     postalCode: hand?.postalCode ?? written.postalCode,
-    country: hand?.country ? formatCountry(hand.country, view) : written.country,
+    country:
+      countryText(view, hand?.country) ??
+      (written.country || countryText(view, fresh ? customers?.country : undefined) || ''),
     duns: hand?.duns ?? '',
   };
   const field = (of: HandField, label: string, help?: TextKey) =>
@@ -191,15 +204,34 @@ function handPart(view: DraftCardView, fresh: boolean): CardJson[] {
       max: of === 'duns' ? 30 : 250,
       problem: draftProblemAt(view, of),
     });
+  const more = draftInputId(view, 'moreOfHand');
+  const seldom = ['address', 'state', 'postalCode', 'duns'] as const;
+  const open = seldom.some((of) => start[of] !== '') || isWanted(view, seldom);
+  const toggle = { type: 'Action.ToggleVisibility', title: say(language, 'referral.accept.more') };
   return [
     heading(say(language, 'draft.hand.title')),
-    note(hintOf(view, 'draft.hand.hint', 'customer')),
+    note(say(language, 'draft.hand.hint')),
     field('handName', requiredLabel(view, 'draft.hand.name')),
-    field('address', requiredLabel(view, 'draft.hand.address')),
-    field('city', requiredLabel(view, 'draft.hand.city')),
-    field('state', optionalLabel(view, 'draft.hand.state')),
-    field('postalCode', optionalLabel(view, 'draft.hand.postalCode')),
-    field('country', requiredLabel(view, 'draft.hand.country'), 'draft.hand.countryHint'),
-    field('duns', optionalLabel(view, 'draft.hand.duns'), 'draft.hand.dunsHint'),
+    sideBySide(
+      field('city', requiredLabel(view, 'draft.hand.city')),
+      field('country', requiredLabel(view, 'draft.hand.country')),
+      'stretch',
+    ),
+    ...(open
+      ? []
+      : [{ type: 'ActionSet', spacing: 'Small', actions: [{ ...toggle, targetElements: [more] }] }]),
+    foldedPart(more, open, [
+      field('address', say(language, 'draft.hand.address')),
+      sideBySide(
+        field('state', say(language, 'draft.hand.state')),
+        field('postalCode', say(language, 'draft.hand.postalCode')),
+        'stretch',
+      ),
+      field('duns', say(language, 'draft.hand.duns'), 'draft.hand.dunsHint'),
+    ]),
   ];
+}
+
+function countryText(view: DraftCardView, code: string | undefined): string | undefined {
+  return code ? formatCountry(code, view) : undefined;
 }

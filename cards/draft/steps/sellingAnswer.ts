@@ -11,7 +11,9 @@ import { helpOffered, PARTNER_LED, type SellingChoice } from './sellingStep.ts';
 
 /** Reads the kind of help (CR-25), with the contact (CR-19) and the consent (CR-20) that asking for it takes. */
 export function parseSelling(sent: unknown, context: DraftFormContext): ParsedDraft {
-  const { typed, problems: unreadable } = readInputs(sent, draftFields.selling);
+  const { typed, problems: unreadable, data } = readInputs(sent, draftFields.selling);
+  // Private and partner-led are buttons; forms from before have them among the kinds of help.
+  if (data.selling === NO_HELP || data.selling === PARTNER_LED) typed.assistance = data.selling;
   const problems: DraftProblems = unreadable;
   const choices: readonly SellingChoice[] = [NO_HELP, PARTNER_LED, ...helpKinds];
   const assistance = choices.find((one) => one === typed.assistance);

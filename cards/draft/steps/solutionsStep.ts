@@ -10,15 +10,7 @@ import {
 } from '#cards/draft/parts.ts';
 import type { DraftCardView } from '#cards/draft/view.ts';
 import type { CardJson } from '#cards/expand.ts';
-import {
-  choiceField,
-  choiceTitle,
-  foldedPart,
-  heading,
-  plainLine,
-  suggestingField,
-  textField,
-} from '#cards/form/field.ts';
+import { choiceField, choiceTitle, foldedPart, heading, plainLine, textField } from '#cards/form/field.ts';
 import { locationPart } from '#cards/form/location.ts';
 import { markOf } from '#cards/form/mark.ts';
 import type { Reader } from '#cards/format.ts';
@@ -50,8 +42,7 @@ export function solutionsStep(view: DraftCardView): FormBody {
   const shown = withoutRepeats([...chosen, ...offered]);
   const more = draftInputId(view, 'more');
   const asked = view.offeredFor ?? '';
-  const open =
-    shown.length === 0 || asked !== '' || isWanted(view, ['found', 'search', 'thirdName', 'thirdPublisher']);
+  const open = isWanted(view, ['thirdName', 'thirdPublisher']);
   const placed = shown.some(isAssessment) || isWanted(view, ['assessmentPlace']);
   return {
     intro: say(language, 'draft.solutions.intro'),
@@ -75,32 +66,26 @@ export function solutionsStep(view: DraftCardView): FormBody {
           ]
         : emptyPart(view)),
       ...(placed ? [placePart(view)] : []),
-      foldedPart(more, open, [...searchPart(view, asked), ...thirdPart(view)]),
+      ...searchPart(view, asked),
+      foldedPart(more, open, thirdPart(view)),
     ],
-    folds: open ? [] : [{ id: more, title: say(language, 'draft.solutions.more') }],
+    folds: open ? [] : [{ id: more, title: say(language, 'draft.third.button') }],
     shown: asked ? { asked: markOf(asked) } : {},
   };
 }
 
-/** What is not offered at once: found while typing, or by a search of the bot's own. */
+/** What is not offered at once is searched. */
 function searchPart(view: DraftCardView, asked: string): CardJson[] {
   const { language } = view;
   return [
-    suggestingField({
-      id: draftInputId(view, 'found'),
-      label: say(language, 'draft.found.solution'),
-      value: '',
-      choices: [],
-      dataset: 'solutions',
-      problem: draftProblemAt(view, 'found'),
-    }),
     textField({
       id: draftInputId(view, 'search'),
       label: say(language, 'draft.search.label'),
       hint: say(language, 'draft.search.hint'),
       value: inputText(view, 'search', asked),
       max: 100,
-      problem: draftProblemAt(view, 'search'),
+      // Forms from before have a field that suggests as well.
+      problem: draftProblemAt(view, 'search') ?? draftProblemAt(view, 'found'),
     }),
     searchButton(view),
   ];

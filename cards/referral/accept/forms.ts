@@ -4,7 +4,7 @@ import { type CardJson, expand } from '#cards/expand.ts';
 import { choiceTitle } from '#cards/form/field.ts';
 import { markOf } from '#cards/form/mark.ts';
 import { type AcceptField, type DeclineField, problemText } from '#cards/form/problems.ts';
-import { readersText } from '#cards/form/readers.ts';
+import { otherReaders, readersText } from '#cards/form/readers.ts';
 import { intlLocale } from '#cards/format.ts';
 import { currencyChoices } from '#cards/money/currencies.ts';
 import { optional, optionalText } from '#cards/optional.ts';
@@ -49,6 +49,8 @@ const acceptData = z.object({
   hasSolutions: z.boolean(),
   present: choices,
   found: choices,
+  seenNotes: optionalText,
+  seenTeam: optionalText,
 });
 const declineData = z.object({
   ...commonFields,
@@ -90,18 +92,21 @@ export function acceptForm(view: ReferralCardView): CardJson {
   const more = ['notes', 'crmId', 'campaignId', 'solutions', 'solution', 'search', 'team'] as const;
   const present = view.referral.solutions ?? [];
   const facts = { locale: intlLocale(view), adds, was: marksOf(start) };
+  const moreOpen =
+    more.some((field) => refused && (refused.problems[field] || values[field] !== start[field])) === true;
   const { press, cancel, ...common } = commonData(view, refused, facts);
   const data = acceptData.parse({
     ...common,
     values,
     problems: problemsOf(refused, acceptFields, view),
     currencies: currencyChoices(start.currency, values.currency),
-    moreOpen:
-      more.some((field) => refused && (refused.problems[field] || values[field] !== start[field])) === true,
+    moreOpen,
     hasSolutions: present.length > 0,
     present: present
       .slice(0, SHOWN_SOLUTIONS)
       .map(({ id, name }) => ({ title: clipBytes(choiceTitle(name), 80), value: markOf(id) })),
+    seenNotes: optional(otherReaders(view.referral, 'notes', 'value', view)),
+    seenTeam: optional(otherReaders(view.referral, 'team', 'value', view)),
     found: (refused?.found ?? [])
       .slice(0, 15)
       .map(({ id, name }) => ({ title: clipBytes(choiceTitle(name), 80), value: id })),
@@ -123,8 +128,6 @@ export function acceptForm(view: ReferralCardView): CardJson {
       team: say(view.language, adds.includes('team') ? 'referral.accept.addTeam' : 'referral.accept.team'),
       teamHint: say(view.language, 'referral.accept.teamHint'),
       seenPart: readersText(view.referral, 'value', view),
-      seenNotes: readersText(view.referral, 'notes', view),
-      seenTeam: readersText(view.referral, 'team', view),
       nameMissing: problemText({ code: 'name-missing' }, view),
       valueMissing: problemText({ code: 'value-missing' }, view),
       currencyMissing: problemText({ code: 'currency-missing' }, view),
@@ -137,8 +140,8 @@ export function acceptForm(view: ReferralCardView): CardJson {
         style: 'positive',
         data: press,
       }),
-      moreButton(view, common.formVersion),
-      ...(refused ? [cancelButton(view, cancel)] : []),
+      ...(refused ? [cancelButton(view, cancel), otherButton(view, 'referral.decline', cancel)] : []),
+      ...(moreOpen ? [] : [moreButton(view, common.formVersion)]),
     ],
   });
   return expand(acceptTemplate, data);
@@ -169,10 +172,23 @@ export function declineForm(view: ReferralCardView): CardJson {
         style: 'destructive',
         data: press,
       }),
-      ...(refused ? [cancelButton(view, cancel)] : []),
+      ...(refused ? [cancelButton(view, cancel), otherButton(view, 'referral.accept', cancel)] : []),
     ],
   });
   return expand(declineTemplate, data);
+}
+
+/** The other answer, which is still possible: a press without inputs, or the client would judge those of this form. */
+function otherButton(
+  { language }: ReferralCardView,
+  verb: 'referral.accept' | 'referral.decline',
+  ids: object,
+): CardJson {
+  const title = say(
+    language,
+    verb === 'referral.accept' ? 'referral.accept.button' : 'referral.decline.button',
+  );
+  return pressAction({ verb, title, data: { ...ids, opens: true }, inputs: false });
 }
 
 function typedText(form: DecisionForm | undefined, field: AcceptField | DeclineField): string {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type CardJson, expand } from '#cards/expand.ts';
 import { problemText } from '#cards/form/problems.ts';
-import { readersText } from '#cards/form/readers.ts';
+import { otherReaders, readersText } from '#cards/form/readers.ts';
 import { formatDay, intlLocale } from '#cards/format.ts';
 import { currencyChoices } from '#cards/money/currencies.ts';
 import { formatMoney } from '#cards/money/formatMoney.ts';
@@ -41,6 +41,7 @@ const editData = z.object({
   currencies: choices,
   location: optionalText,
   moreOpen: z.boolean(),
+  seenNotes: optionalText,
 });
 
 const SHOWN = 400;
@@ -59,6 +60,7 @@ export function editForm(view: ReferralCardView): CardJson {
   const behind: readonly EditField[] = ['notes', 'crmId', 'campaignId'];
   const touched = (field: EditField) =>
     form?.conflicts.includes(field) || form?.problems[field] || values[field] !== start[field];
+  const moreOpen = form !== undefined && behind.some((field) => touched(field));
   const more = { locale: intlLocale(view), adds, was: baseMarks(referral, view) };
   const { press, cancel, ...common } = commonData(view, form, { ...more, asked: form?.conflicts ?? [] });
   const data = editData.parse({
@@ -73,7 +75,8 @@ export function editForm(view: ReferralCardView): CardJson {
     conflicts: Object.fromEntries(editFields.map((field) => [field, conflictOf(view, form, field)])),
     currencies: currencyChoices(start.currency, values.currency),
     location: optional(locationText(view)),
-    moreOpen: form !== undefined && behind.some((field) => touched(field)),
+    moreOpen,
+    seenNotes: optional(otherReaders(referral, 'notes', 'value', view)),
     words: {
       name: say(language, 'referral.accept.name'),
       value: say(language, 'referral.accept.value'),
@@ -81,7 +84,6 @@ export function editForm(view: ReferralCardView): CardJson {
       closeDate: say(language, 'referral.accept.closeDate'),
       notes: say(language, adds.includes('notes') ? 'referral.accept.addNotes' : 'referral.accept.notes'),
       seenPart: readersText(referral, 'value', view),
-      seenNotes: readersText(referral, 'notes', view),
       crmId: say(language, 'referral.accept.crmId'),
       campaignId: say(language, 'referral.accept.campaignId'),
       nameMissing: problemText({ code: 'name-missing' }, view),
@@ -100,8 +102,8 @@ export function editForm(view: ReferralCardView): CardJson {
         style: 'positive',
         data: press,
       }),
-      moreButton(view, common.formVersion),
       ...(form ? [cancelButton(view, cancel)] : []),
+      ...(moreOpen ? [] : [moreButton(view, common.formVersion)]),
     ],
   });
   return expand(template, data);

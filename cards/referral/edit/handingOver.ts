@@ -19,6 +19,8 @@ const handoverData = z.object({
   problems: z.record(z.enum(['person', 'phone']), optionalText),
   choosing: z.boolean(),
   picking: z.boolean(),
+  /** A name or an address is typed: one field asks whom, and this one is for who is not in it. */
+  typing: z.boolean(),
   wantsPhone: z.boolean(),
   people: choices,
 });
@@ -46,6 +48,7 @@ export function handoverForm(view: ReferralCardView): CardJson {
     problems: { person: problem('person'), phone: problem('phone') },
     choosing: people.length > 0,
     picking: people.length === 0,
+    typing: people.length > 0 || typedIn(form, 'person') !== '' || form?.problems.person !== undefined,
     wantsPhone: form?.wantsPhone ?? false,
     people,
     words: {
@@ -55,6 +58,7 @@ export function handoverForm(view: ReferralCardView): CardJson {
       colleagueHint: say(language, 'deal.handover.colleagueHint'),
       person: say(language, people.length > 0 ? 'deal.handover.other' : 'deal.handover.person'),
       phone: say(language, 'deal.handover.phone'),
+      else: say(language, 'deal.handover.else'),
     },
     actions: [
       pressAction({

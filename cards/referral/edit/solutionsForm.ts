@@ -23,6 +23,7 @@ const solutionsData = z.object({
   problems: z.record(z.enum(['remove', 'solution']), optionalText),
   present: choices,
   hasSolutions: z.boolean(),
+  hasFound: z.boolean(),
   found: choices,
   asksPlace: z.boolean(),
   place: z.array(z.record(z.string(), z.unknown())),
@@ -37,6 +38,9 @@ export function solutionsForm(view: ReferralCardView): CardJson {
     return optional(found && problemText(found, view));
   };
   const present = referral.solutions ?? [];
+  const offered = (form?.found ?? [])
+    .filter((one) => !present.some(({ id }) => id === one.id))
+    .slice(0, MOST_FOUND);
   const { press, cancel, ...common } = commonData(view, form, {});
   const data = solutionsData.parse({
     ...common,
@@ -48,16 +52,15 @@ export function solutionsForm(view: ReferralCardView): CardJson {
     problems: { remove: problem('remove'), solution: problem('solution') },
     present: present.map((one) => ({ title: titleOf(one, language), value: markOf(one.id) })),
     hasSolutions: present.length > 0,
-    found: (form?.found ?? [])
-      .slice(0, MOST_FOUND)
-      .map((one) => ({ title: titleOf(one, language), value: one.id })),
+    hasFound: offered.length > 0,
+    found: offered.map((one) => ({ title: titleOf(one, language), value: one.id })),
     asksPlace: form?.problems.place !== undefined || present.some(({ kind }) => kind === 'assessment'),
     place: [placeField(view, form, common.formVersion)],
     words: {
       remove: say(language, 'deal.solutions.remove'),
       solution: say(language, 'deal.solutions.add'),
-      solutionHint: say(language, 'deal.solutions.addHint'),
-      search: say(language, 'deal.solutions.search'),
+      solutionHint: say(language, 'deal.solutions.choose'),
+      search: say(language, 'draft.search.label'),
     },
     actions: [
       pressAction({

@@ -98,6 +98,7 @@ function buttons(view: ReferralCardView, form: InviteForm, fold: string): CardJs
     pressAction({ verb: 'partner.invite', title, ...more });
   const actions = [
     invite(say(language, 'invite.send'), { data: press, style: 'positive' }),
+    cancelButton(view, cancel),
     ...(guest === 'partner'
       ? [invite(say(language, 'invite.sendAnother'), { data: { ...press, another: true } })]
       : []),
@@ -118,7 +119,6 @@ function buttons(view: ReferralCardView, form: InviteForm, fold: string): CardJs
           }),
         ]
       : []),
-    cancelButton(view, cancel),
   ];
   return { type: 'ActionSet', spacing: 'Medium', actions };
 }

@@ -2,33 +2,11 @@ import { closeReasonTexts, errorReasonTexts } from '#cards/deal/dealWords.ts';
 import { formatInstant, formatInstantDay } from '#cards/format.ts';
 import { optional } from '#cards/optional.ts';
 import { clip, literal, paragraphs } from '#cards/outside.ts';
-import { decidedAt, type ReferralCardView, type RefusedForm } from '#cards/referral/view/view.ts';
-import { type Language, say, type TextKey } from '#cards/say.ts';
+import { formTitle } from '#cards/referral/view/formTitle.ts';
+import { decidedAt, type ReferralCardView } from '#cards/referral/view/view.ts';
+import { say, type TextKey } from '#cards/say.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { senderOf } from './sender.ts';
-
-const formTitles = {
-  edit: 'deal.edit.title',
-  handover: 'deal.handover.title',
-  locate: 'deal.locate.title',
-  team: 'deal.team.title',
-  solutions: 'deal.solutions.title',
-  ask: 'deal.ask.title',
-  invite: 'deal.invite.title',
-  quiet: 'deal.quiet.title',
-  stages: 'deal.stages.title',
-  win: 'deal.win.title',
-  lose: 'deal.lose.title',
-  error: 'deal.error.title',
-  share: 'deal.share.title',
-  register: 'deal.register.title',
-  review: 'deal.review.title',
-} satisfies Record<string, TextKey>;
-
-const refusedTexts = {
-  accept: 'referral.accept.refused',
-  decline: 'referral.decline.refused',
-} satisfies Record<string, TextKey>;
 
 const endedTexts = {
   won: 'referral.state.won',
@@ -112,40 +90,26 @@ export function stripOf(view: ReferralCardView) {
   const { referral, language } = view;
   const notes = referral.stage === 'closed' ? (referral.closingNotes ?? '') : '';
   const expired = referral.stage === 'closed' && referral.outcome === 'expired';
-  const refused = view.form && formTitle(view.form, language);
+  const { style, title, refused } = view.form
+    ? formTitle(view.form, language)
+    : { ...stateOf(view), refused: '' };
   const lines = [
+    refused,
     reasonOf(referral, view),
     ...paragraphs(notes, 600, 6),
     expired ? say(language, 'referral.state.expiredAdvice') : '',
   ];
   return {
-    ...(refused ?? stateOf(view)),
-    day: optional(view.form && !isDecision(view.form) ? '' : dayOf(view)),
+    style,
+    title,
+    day: optional(isDecided(view) ? dayOf(view) : ''),
     lines: lines.filter((line) => line !== '').map((line) => ({ line })),
   };
 }
 
-function isDecision({ kind }: RefusedForm): boolean {
-  return kind === 'accept' || kind === 'decline';
-}
-
-const finalKinds = { win: true, lose: true, error: true, share: true };
-
-/** What an open form is about, or that it was refused. */
-function formTitle(form: RefusedForm, language: Language): { style: Style; title: string } {
-  if (form.kind === 'accept' || form.kind === 'decline') {
-    return { style: 'attention', title: say(language, refusedTexts[form.kind]) };
-  }
-  const conflict = form.kind === 'edit' && form.conflicts.length > 0;
-  if (conflict) return { style: 'warning', title: say(language, 'deal.edit.conflicts') };
-  const refused = Object.keys(form.problems).length > 0;
-  const key = form.kind === 'invite' ? 'invite.refused' : 'deal.form.refused';
-  if (refused) return { style: 'attention', title: say(language, key) };
-  if (form.kind === 'register' && form.again) {
-    return { style: 'accent', title: say(language, 'registration.register.again') };
-  }
-  const final = form.kind in finalKinds;
-  return { style: final ? 'warning' : 'accent', title: say(language, formTitles[form.kind]) };
+/** Whether the state is what is in question: other forms have their own. */
+function isDecided({ form }: ReferralCardView): boolean {
+  return form === undefined || form.kind === 'accept' || form.kind === 'decline';
 }
 
 /** Until when there is time to answer, or when it was decided; to the minute it stands in the details. */

@@ -15,7 +15,7 @@ import {
   registrationProblems,
 } from '#domain/registration/registrationForm.ts';
 import { eligibleSolutions } from '#domain/registration/registrationRules.ts';
-import { registerFields } from './registerStart.ts';
+import { onlySolution, registerFields } from './registerStart.ts';
 
 /** Who sent the form, about what, and by what it is judged. */
 export interface RegisterContext {
@@ -98,7 +98,11 @@ function readEntries(
   };
   const readers: { [Input in RegistrationInput]: () => RegistrationEntries[Input] } = {
     solution: () => {
-      const chosen = eligibleSolutions(referral).find(({ id }) => id === typed.solution);
+      // Where there is no choice the form has none.
+      const chosen =
+        typed.solution === undefined
+          ? onlySolution(referral)
+          : eligibleSolutions(referral).find(({ id }) => id === typed.solution);
       return chosen && { id: chosen.id, name: chosen.name, ipCosell: chosen.ipCosell === true };
     },
     value: () => amount('value'),

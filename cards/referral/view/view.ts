@@ -80,6 +80,8 @@ export interface RegisterForm extends DealForm {
   again?: boolean | undefined;
   /** The day before which the contract can't be signed. */
   earliest?: LocalDate | undefined;
+  /** The days that it begins with: when the contract was signed, and when it starts. */
+  usual?: { signed?: LocalDate | undefined; start?: LocalDate | undefined } | undefined;
 }
 
 /** A partner's registration before a reviewer; `decision`: which one is asked for once more. */

@@ -1,5 +1,5 @@
 import { readHand } from '#cards/draft/steps/customerAnswer.ts';
-import { handParts } from '#cards/draft/steps/handParts.ts';
+import { handParts, partsOf } from '#cards/draft/steps/handParts.ts';
 import { readDate } from '#dialogs/reading/date/readDate.ts';
 import { bare } from '#dialogs/reading/fold.ts';
 import { findHelp } from '#dialogs/reading/helpWords.ts';
@@ -44,7 +44,8 @@ function readCustomer(text: string, context: TextContext): TextReading {
     const chosen = readChoice(text, choices);
     if (chosen.ok && chosen.chosen.length === 1) return { changes: {}, customerId: chosen.chosen[0] };
     if (choices.length === 0 && readYesNo(text)) {
-      const [typed, problems] = [handParts(customers.text), {}];
+      const [parts, problems] = [handParts(customers.text), {}];
+      const typed = { ...parts, country: parts.country || (customers.country ?? '') };
       const customer = readHand(typed, context.view, problems);
       return customer
         ? { changes: { customer } }
@@ -52,7 +53,12 @@ function readCustomer(text: string, context: TextContext): TextReading {
     }
     const [only, ...more] = choices;
     if (only && more.length === 0 && readYesNo(text)) return { changes: {}, customerId: only.value };
+    const named = handParts(customers.text).handName;
+    if (choices.length === 0 && named !== '' && isAddress(text))
+      return { changes: {}, customerText: `${named}, ${text}` };
   }
+  // Nobody is called so: it answers a question that was not asked.
+  if (readYesNo(text) !== undefined) return { changes: {}, unread: text };
   if (text.includes('@')) {
     const agreement = withAgreement(text);
     const contact = readContact(agreement.text);
@@ -60,6 +66,12 @@ function readCustomer(text: string, context: TextContext): TextReading {
   }
   const { customerText, ...line } = readLine(text, context);
   return { ...line, customerText, unread: line.unread ?? (says(line) || customerText ? undefined : text) };
+}
+
+/** Whether somebody says where the customer is whom they named before: `5 Storgata, Oslo, Norway`, `Storgata 5, Oslo`. */
+function isAddress(text: string): boolean {
+  const [first = '', ...place] = partsOf(text);
+  return place.length > 0 && /^\d+\w?\s+\p{L}|\p{L}\.?\s+\d+\w?$/u.test(first);
 }
 
 function readDetails(text: string, context: TextContext): TextReading {

@@ -37,8 +37,8 @@ export interface OpenDraft {
   inviting?:
     | { partners?: readonly Partner[] | undefined; solutions?: readonly string[] | undefined }
     | undefined;
-  /** The message that shows the present form; `formVersion` says which form that is. */
-  shown?: { formVersion: number; at: Instant; activityId?: string | undefined } | undefined;
+  /** The message that shows it: its form, its review, or that it was called off. */
+  shown?: { activityId?: string | undefined } | undefined;
   /** Called off, but not thrown away: it can be taken up again. */
   cancelled?: boolean | undefined;
   /** When somebody last worked on it. */
@@ -90,11 +90,9 @@ function recordIn({ open, aside }: DraftRecord = {}): DraftRecord {
 function withFormVersion(stored: OpenDraft): OpenDraft {
   const { round, ...draft }: DealDraft & { round?: number } = stored.draft;
   if (round === undefined) return stored;
-  const shown: (NonNullable<OpenDraft['shown']> & { round?: number }) | undefined = stored.shown;
   return {
     ...stored,
     draft: { ...draft, formVersion: round },
-    ...(shown && { shown: { ...shown, formVersion: shown.round ?? round } }),
   };
 }
 

@@ -120,8 +120,8 @@ function entityProblems(customer: DealEntries['customer']): DealProblemCode[] {
   if (!customer?.name.trim()) return ['customer-missing'];
   if (customer.name.length > MOST_NAME) return ['customer-incomplete'];
   if (!customer.byHand) return [];
-  const { addressLines, city, country } = customer;
-  const whole = addressLines.some((line) => line.trim()) && city?.trim() && /^[A-Z]{2}$/.test(country ?? '');
+  const { city, country } = customer;
+  const whole = city?.trim() && /^[A-Z]{2}$/.test(country ?? '');
   return whole ? [] : ['customer-incomplete'];
 }
 

@@ -118,6 +118,18 @@ export function registrationProblems(
   });
 }
 
+/**
+ * The days that a form begins with, which are for whoever hands it in to change: the contract was signed on the day the
+ * deal was won, and starts then. What the rules would refuse is left open (CR-47, CR-49). `wonOn`: where that person is.
+ */
+export function usualDays(
+  wonOn: LocalDate,
+  context: FormContext,
+): { signed?: LocalDate | undefined; start?: LocalDate | undefined } {
+  const found = days({ signed: wonOn, start: wonOn }, context);
+  return { signed: found.signed ? undefined : wonOn, start: found.start ? undefined : wonOn };
+}
+
 /** The entries as a form, where nothing is wrong with them. */
 export function completeForm(entries: RegistrationEntries): RegistrationForm {
   const { confirmed: _, ...form } = entries;

@@ -25,7 +25,6 @@ const member = (name: string, role: 'referrals-admin' | 'referrals-user' = 'refe
 
 /** What Anna types. */
 const filled = {
-  solution: 'SOL-1',
   value: '30,000',
   currency: 'USD',
   solutionValue: '28k',

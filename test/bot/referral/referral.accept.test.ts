@@ -3,6 +3,7 @@ import { cardOf, executed, offers, pressOn, readable, submitted } from '#test/su
 import { refuse } from '#test/support/bot/refusals.ts';
 import { referralArrives } from '#test/support/bot/scene.ts';
 import { type RunningBot, startBot, until } from '#test/support/bot/startBot.ts';
+import { ofType } from '#test/support/cards/cardParts.ts';
 
 const CHANGED = {
   name: 'Renamed deal',
@@ -97,6 +98,27 @@ describe('referral.accept', () => {
       await until('both copies are edited once', () => card.edits === 1 && channelCard.edits === 1);
     });
   }
+
+  it('given a refused answer, then the other one is still a press away, without anything typed into it (CR-34)', async () => {
+    const { anna, chat, referral, card } = await referralArrives(bot);
+    const press = (answer: Parameters<typeof cardOf>[0], verb: string, sent?: object) => {
+      const action = ofType(cardOf(answer), 'Action.Execute').find(
+        (one) => one.verb === verb && (one.data as { opens?: boolean }).opens === true,
+      );
+      return bot.teams.press(anna, chat, verb, sent ?? (action?.data as object), { replyToId: card.id });
+    };
+    const refused = await pressOn(bot.teams, anna, chat, card, 'referral.accept', { value: 'a lot' });
+    const declining = await press(refused, 'referral.decline');
+    assert.match(readable(declining), /Decline referral/);
+    assert.doesNotMatch(readable(declining), /Not declined yet/);
+    const accepting = await press(declining, 'referral.accept');
+    assert.match(readable(accepting), /Accept referral/);
+    assert.doesNotMatch(readable(accepting), /Not accepted yet|This is no amount/);
+    assert.equal((await bot.read(referral.id)).body.substatus, 'Pending');
+    const sent = executed(cardOf(accepting), 'referral.accept');
+    const answer = await bot.teams.press(anna, chat, 'referral.accept', sent, { replyToId: card.id });
+    assert.match(readable(answer), /Accepted by Anna Berg/);
+  });
 
   it('given a client that knows only Action.Submit, when pressed in the chat, then the pressed card becomes the answer, refused or not', async () => {
     const { anna, chat, referral, card, channelCard } = await referralArrives(bot);

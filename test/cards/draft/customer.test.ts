@@ -104,11 +104,36 @@ describe('deal.create customer form', () => {
     assert.equal(values['city.1'], 'Tacoma');
     const container = ofType(card, 'Container').find(({ id }) => id === 'hand.1');
     assert.equal(container?.isVisible, true);
-    assert.deepEqual(codesOf(press(draftView('customer-none'), {})), {
-      address: 'address-missing',
-      country: 'country-missing',
-    });
+    assert.equal(values['country.1'], 'United States', 'the city’s, where it is known');
+    const more = ofType(card, 'Container').find(({ id }) => id === 'moreOfHand.1');
+    assert.equal(more?.isVisible, false, 'street, state, postal code and number are folded');
+    const customers = { text: 'Woodgrove Bank, Tacoma', kind: 'nearest' as const, found: [] };
+    const unknown = press(draftView('customer-none', { customers }), {});
+    assert.deepEqual(codesOf(unknown), { country: 'country-missing' });
   });
+
+  for (const [typed, expected] of [
+    [{ handName: 'Zephyr Dynamics, Oslo' }, 'Zephyr Dynamics||Oslo|NO'],
+    [{ handName: 'Zephyr, Inc., 1 Main St, Reno, US' }, 'Zephyr, Inc.|1 Main St|Reno|US'],
+    [{ handName: 'Zephyr', address: '5 Storgata, Oslo, Norway' }, 'Zephyr|5 Storgata|Oslo|NO'],
+    [{ handName: 'Zephyr', city: 'Stockholm' }, 'Zephyr||Stockholm|SE'],
+    [{ handName: 'Zephyr', city: 'Houston', state: 'Texas' }, 'Zephyr||Houston|US'],
+    [{ handName: 'Zephyr', city: 'Oslo', country: 'US' }, 'Zephyr||Oslo|US'],
+  ] as const) {
+    it(`given by hand ${JSON.stringify(typed)}, then each part is where it belongs (CR-18)`, () => {
+      const read = press(draftView('customer'), typed);
+      assert.ok(read.ok);
+      const { name, addressLines, city, country } = read.changes.customer ?? { addressLines: [] };
+      assert.equal([name, addressLines.join(), city, country].join('|'), expected);
+    });
+  }
+
+  for (const city of ['Milano', 'Springfield', 'Perth Amboy']) {
+    it(`given ${city}, whose country is not known, then it is asked`, () => {
+      const read = press(draftView('customer'), { handName: 'Zephyr', city, state: 'MI' });
+      assert.deepEqual(codesOf(read), { country: 'country-missing' });
+    });
+  }
 
   for (const [text, expected] of [
     ['Acme SARL, 1 Rue X, 75001 Paris, France', 'Acme SARL|1 Rue X|Paris||75001|France'],
@@ -170,7 +195,6 @@ describe('deal.create customer form', () => {
   const refusals: [what: string, inputs: Record<string, unknown>, problems: Record<string, string>][] = [
     ['no name', { ...hand, handName: '' }, { handName: 'customer-name-missing' }],
     ['a name without a letter', { ...hand, handName: '---' }, { handName: 'customer-name-missing' }],
-    ['no address', { ...hand, address: ' ' }, { address: 'address-missing' }],
     ['no city', { ...hand, city: '' }, { city: 'city-missing' }],
     ['no country', { ...hand, country: '' }, { country: 'country-missing' }],
     ['a country there is not', { ...hand, country: 'Atlantis' }, { country: 'country-unknown' }],
@@ -188,7 +212,7 @@ describe('deal.create customer form', () => {
     it(`given by hand ${what}, refuses at the field and keeps what was typed`, () => {
       const read = press(draftView('customer'), inputs);
       assert.deepEqual(codesOf(read), problems);
-      assert.equal(read.typed.address ?? '', inputs.address === ' ' ? '' : '4 Tower Road');
+      assert.equal(read.typed.address, '4 Tower Road');
     });
   }
 

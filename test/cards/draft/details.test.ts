@@ -139,4 +139,16 @@ describe('deal.create details form', () => {
     const read = press(draftView('details', german), { ...filled, value: '50k', name: '' });
     assert.equal(!read.ok && read.typed.value, '50.000');
   });
+
+  it('says under the title who will see it, and at a field where it is somebody else; at the notes always (CR-21)', () => {
+    const card = draftCard(draftView('details'));
+    const told = ofType(card, 'TextBlock').flatMap(
+      ({ text }) => /[^.]*(?:sees? this if|company sees this)[^.]*/.exec(String(text))?.[0]?.trim() ?? [],
+    );
+    const invited = 'Microsoft sees this if you invite it';
+    const us = 'Only your company sees this';
+    const named = 'Microsoft and partners see this if you invite them';
+    assert.deepEqual(told, [invited, named, us, us, invited]);
+    assert.match(JSON.stringify(card), /What others need to know to help. Microsoft sees this/);
+  });
 });

@@ -31,4 +31,17 @@ describe('handParts (CR-18)', () => {
       assert.equal(read(text), expected);
     });
   }
+
+  for (const [text, name, address] of [
+    ['5 Storgata, Oslo, Norway', '', '5 Storgata'],
+    ['7 Eleven, Oslo', '7 Eleven', ''],
+    ['3M, St Paul, US', '3M', ''],
+    ['Acme, Inc., Reno', 'Acme, Inc.', ''],
+    ['Acme, GmbH', 'Acme, GmbH', ''],
+  ] as const) {
+    it(`given ${text}, then the name is “${name}” and the street “${address}”`, () => {
+      const { handName, address: street } = handParts(text);
+      assert.deepEqual([handName, street], [name, address]);
+    });
+  }
 });

@@ -3,7 +3,8 @@ import { draftCard } from '#cards/draft/draft.card.ts';
 import { readText } from '#dialogs/reading/draft/readText.ts';
 import { NO_HELP } from '#domain/referral/referral.ts';
 import { defaultOptions, type Options } from '#domain/values/options.ts';
-import { choicesOf, codesOf, draftView, press } from '#test/support/draft/draftViews.ts';
+import { ofType } from '#test/support/cards/cardParts.ts';
+import { codesOf, draftView, press } from '#test/support/draft/draftViews.ts';
 
 const withOptions = (options: Partial<Options>) => ({ options: { ...defaultOptions, ...options } });
 const dana = { name: 'Dana Reyes', email: 'dana@customer.example', phone: '+1 206 555 0114' };
@@ -12,12 +13,14 @@ const assessment = { id: 'SA-1', name: 'Cost check', kind: 'assessment' as const
 describe('deal.create forms with the later rules', () => {
   it('given partner-led is an option, then it is offered, and answered as no help that Microsoft may see (CR-12)', () => {
     const on = draftView('selling', withOptions({ partnerLed: true }));
-    assert.deepEqual(
-      choicesOf(draftCard(on))
-        .slice(0, 2)
-        .map(({ value }) => value),
-      ['Unknown', 'PartnerLed'],
-    );
+    const answers = ofType(draftCard(on), 'Action.Execute').flatMap(({ title, data }) => {
+      const { selling } = data as { selling?: string };
+      return selling ? [[title, selling]] : [];
+    });
+    assert.deepEqual(answers, [
+      ['Private', 'Unknown'],
+      ['Partner-led', 'PartnerLed'],
+    ]);
     const read = press(on, { assistance: 'PartnerLed' });
     assert.ok(read.ok);
     assert.deepEqual([read.changes.assistance, read.changes.partnerLed], [NO_HELP, true]);
@@ -28,6 +31,8 @@ describe('deal.create forms with the later rules', () => {
   it('given the customer has a contact, then partner-led takes the consent in the same form (CR-12, CR-20)', () => {
     const view = draftView('selling', withOptions({ partnerLed: true }), { customerContact: dana });
     assert.deepEqual(codesOf(press(view, { assistance: 'PartnerLed' })), { consent: 'consent-missing' });
+    const again = draftView('selling-partner-led', withOptions({ partnerLed: true }));
+    assert.ok(ofType(draftCard(again), 'Input.Toggle').length === 1, 'and asks for it once');
     const read = press(view, { assistance: 'PartnerLed', consent: 'true' });
     assert.deepEqual(read.ok && [read.changes.partnerLed, read.changes.consent], [true, true]);
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { draftCard } from '#cards/draft/draft.card.ts';
+import { parseDraftForm } from '#cards/draft/parse.ts';
 import { helpKinds, type Solution } from '#domain/referral/referral.ts';
 import { ofType } from '#test/support/cards/cardParts.ts';
 import { choicesOf, codesOf, draftView, press } from '#test/support/draft/draftViews.ts';
@@ -13,19 +14,48 @@ const dana = { name: 'Dana Reyes', email: 'dana@customer.example', phone: '+1 20
 const idsOf = (card: unknown) => ofType(card, 'Input.').map(({ id }) => String(id).replace(/\.\d+$/, ''));
 
 describe('deal.create selling form', () => {
-  it('offers the six kinds of help and none, and says who sees what (CR-25, CR-26)', () => {
+  const shownIn = (card: unknown, type: string) =>
+    ofType(card, 'Container').flatMap((part) =>
+      /^(ask|choice)\./.test(String(part.id)) && part.isVisible !== false ? ofType(part, type) : [],
+    );
+  const titlesIn = (card: unknown) => shownIn(card, 'Action.').map(({ title }) => title);
+
+  it('asks first: private, or Microsoft; says who sees what, and asks nothing besides (CR-25, CR-26)', () => {
+    const card = draftCard(draftView('selling'));
+    assert.deepEqual(titlesIn(card), ['Private', 'Ask Microsoft', 'Cancel', 'Back']);
+    assert.deepEqual(shownIn(card, 'Input.'), []);
+    const text = JSON.stringify(card);
+    assert.match(text, /Microsoft sellers can’t see it/);
+    assert.match(text, /have 14 days, and may decline/);
+  });
+
+  it('given Ask Microsoft, then the six kinds of help, the contact and the consent come in its place, and lead back (CR-19, CR-25)', () => {
     const card = draftCard(draftView('selling'));
     assert.deepEqual(
       choicesOf(card).map(({ value }) => value),
-      ['Unknown', ...helpKinds],
+      [...helpKinds],
     );
-    assert.match(JSON.stringify(choicesOf(card)), /No help required at this time/);
-    const text = JSON.stringify(card);
-    assert.match(text, /Microsoft sellers can’t see/);
-    assert.match(text, /14 days to decide, and may say no/);
+    const [there, back] = ofType(card, 'Action.ToggleVisibility').toSorted((one) =>
+      one.title === 'Ask Microsoft' ? -1 : 1,
+    );
+    const shows = (part: typeof there) =>
+      ((part?.targetElements ?? []) as { elementId: string; isVisible: boolean }[]).flatMap((one) =>
+        one.isVisible ? [one.elementId.split('.')[0]] : [],
+      );
+    assert.deepEqual([shows(there), shows(back)], [['ask'], ['choice']]);
+    const asked = draftCard(draftView('selling-refused'));
+    assert.deepEqual(titlesIn(asked), ['Next', 'Cancel', 'Back'], 'what was refused stands open');
   });
 
-  it('no help is a private deal and takes no contact (CR-25)', () => {
+  it('given Private, then it is one press, takes no contact, and no input stands in its way (CR-25)', () => {
+    const view = draftView('selling');
+    const button = ofType(draftCard(view), 'Action.Execute').find(({ title }) => title === 'Private');
+    assert.equal(button?.associatedInputs, 'none');
+    const read = parseDraftForm('selling', button?.data, view);
+    assert.deepEqual(read.ok && read.changes, { assistance: 'Unknown' });
+  });
+
+  it('given a form from before, then no help among its kinds is a private deal too (CR-25)', () => {
     const read = press(draftView('selling'), { assistance: 'Unknown' });
     assert.deepEqual(read.ok && read.changes, {
       assistance: 'Unknown',
@@ -88,9 +118,11 @@ describe('deal.create selling form', () => {
     });
   });
 
-  it('given nothing said, then no help is the default and the deal private (CR-25)', () => {
-    const read = press(draftView('selling'), {});
-    assert.equal(read.ok && read.changes.assistance, 'Unknown');
+  it('given nothing said, then Private is what is pressed first (CR-25)', () => {
+    const card = draftCard(draftView('selling'));
+    const [first] = shownIn(card, 'Action.Execute');
+    assert.deepEqual([first?.title, first?.style], ['Private', 'positive']);
+    assert.deepEqual(codesOf(press(draftView('selling'), {})), { assistance: 'help-missing' });
   });
 
   it('given no answer, or one that is not offered, says so', () => {
@@ -103,7 +135,7 @@ describe('deal.create selling form', () => {
   });
 
   it('warns where no help would spoil the incentive (CR-27)', () => {
-    const warning = /Incentive eligible: Contoso Data Platform.*the deal can’t be registered/;
+    const warning = /Incentive eligible: Contoso Data Platform.*private deal can’t be registered/;
     assert.match(JSON.stringify(draftCard(draftView('selling'))), warning);
     const plain: Solution[] = [{ id: 'S', name: 'S', kind: 'own' }];
     assert.doesNotMatch(
@@ -114,7 +146,8 @@ describe('deal.create selling form', () => {
 
   it('nobody can be invited to an assessment (CR-33)', () => {
     const view = draftView('selling-assessment');
-    assert.equal(choicesOf(draftCard(view)).length, 1);
+    assert.deepEqual(titlesIn(draftCard(view)), ['Next', 'Cancel', 'Back']);
+    assert.deepEqual(ofType(draftCard(view), 'Input.'), []);
     assert.deepEqual(codesOf(press(view, { assistance: 'GeneralOrOther' })), {
       assistance: 'help-with-assessment',
     });

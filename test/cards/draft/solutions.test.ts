@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { draftCard } from '#cards/draft/draft.card.ts';
 import type { Solution } from '#domain/referral/referral.ts';
+import { ofType } from '#test/support/cards/cardParts.ts';
 import { choicesOf, codesOf, draftView, press } from '#test/support/draft/draftViews.ts';
 
 const assessment: Solution = { id: 'SA-1', name: 'Migration assessment', kind: 'assessment' };
@@ -12,13 +13,24 @@ const platform: Solution = {
   incentive: true,
   ipCosell: true,
 };
+const migration: Solution = { id: 'SOL-10002', name: 'Contoso Migration Factory', kind: 'own' };
+const azure: Solution = {
+  id: 'MS-AZURE',
+  name: 'Microsoft Azure',
+  kind: 'microsoft',
+  publisher: 'Microsoft',
+};
+const searched = { offered: [platform, migration, azure] };
 const vetted = (changed: object = {}, solutions: Solution[] = []) =>
   draftView('solutions', { vetted: true, offered: [platform, assessment, other], ...changed }, { solutions });
+
+const folded = (card: unknown) =>
+  ofType(card, 'Container').flatMap((part) => (part.isVisible === false ? ofType(part, 'Input.') : []));
 
 describe('deal.create solutions form', () => {
   it('shows what a solution is and what follows from it (CR-23)', () => {
     assert.deepEqual(
-      choicesOf(draftCard(draftView('solutions'))).map(({ title }) => title),
+      choicesOf(draftCard(draftView('solutions', searched))).map(({ title }) => title),
       [
         'Contoso Data Platform · own · incentive eligible · IP co-sell',
         'Contoso Migration Factory · own',
@@ -27,8 +39,19 @@ describe('deal.create solutions form', () => {
     );
   });
 
+  it('given what is not the company’s own, then one field searches it, and what is nowhere is typed in where it is unfolded', () => {
+    const card = draftCard(draftView('solutions'));
+    const shown = ofType(card, 'Input.').filter((input) => !folded(card).includes(input));
+    assert.deepEqual(
+      shown.map(({ id }) => String(id).split('.')[0]),
+      ['solutions', 'search'],
+    );
+    const titles = ofType(card, 'Action.ToggleVisibility').map(({ title }) => title);
+    assert.deepEqual(titles, ['Add by hand']);
+  });
+
   it('takes what is ticked, several at once (CR-23)', () => {
-    const read = press(draftView('solutions'), { solutions: 'SOL-10001,MS-AZURE' });
+    const read = press(draftView('solutions', searched), { solutions: 'SOL-10001,MS-AZURE' });
     assert.deepEqual(read.ok && read.changes.solutions?.map(({ id }) => id), ['SOL-10001', 'MS-AZURE']);
     assert.deepEqual(read.ok && read.changes.solutions?.[0], platform);
   });

@@ -15,7 +15,7 @@ function headerOf(card: Part): unknown[] {
 
 describe('The look that cards share', () => {
   // The deal's own card and the forms of a new deal have looks of their own, as an answer in one line has.
-  const own = /^(referral|draft|start|answer)\//;
+  const own = /^(referral|draft|start|answer|moved)\//;
   const others = samples().filter(({ name }) => !own.test(name));
   for (const { name, render } of others) {
     it(`given ${name}, then one large heading, and nothing but its buttons and small words behind its body`, () => {

@@ -310,8 +310,9 @@ describe('referral card', () => {
       date + 1,
     );
     assert.equal(parts.find((part) => part.id === 'more.1')?.isVisible, true);
-    assert.ok(textOf(card).startsWith('Not accepted yet.'));
+    assert.match(textOf(card), /^Accept referral[\s\S]*Not accepted yet\./, 'it keeps its title');
     assert.ok(titles(card).includes('Cancel'));
+    assert.ok(titles(card).includes('Decline'), 'the other answer is still possible');
   });
 
   it('keeps More closed when nothing in it was typed or is wrong', () => {

@@ -145,3 +145,62 @@ describe('The form of a registration (CR-47)', () => {
     assert.deepEqual(second, { ok: true, entries: { term: 'finite', end: '2028-01-01' } });
   });
 });
+
+describe('The form of a registration as it is shown (CR-47)', () => {
+  const view = (form: object, referral: Referral = wonDeal()) =>
+    ({
+      ...reader,
+      referral,
+      audience: 'personal',
+      form: { kind: 'register', formVersion: 0, typed: {}, problems: {}, ...form },
+    }) as unknown as ReferralCardView;
+  const drawn = (form: object = {}, referral?: Referral) => registerForm(view(form, referral));
+  const valueIn = (card: unknown, id: string) => ofType(card, 'Input.').find((one) => one.id === id)?.value;
+  const folded = (card: unknown) =>
+    ofType(card, 'Container').flatMap(({ id, isVisible }) => (isVisible === false ? [id] : []));
+
+  it('given a deal that was won, then three groups ask for it, each under its heading', () => {
+    const headings = ofType(drawn(), 'TextBlock').flatMap(({ text, weight }) =>
+      weight === 'Bolder' ? [text] : [],
+    );
+    assert.deepEqual(headings, ['Contract', 'Solution and value', 'How it runs']);
+  });
+
+  it('given one solution that can be registered and nothing else in the deal, then it is not asked, and worth all', () => {
+    const card = drawn();
+    assert.equal(valueIn(card, 'solution.0'), undefined);
+    assert.equal(valueIn(card, 'solutionValue.0'), valueIn(card, 'value.0'));
+    const { solution: _, ...sent } = filled;
+    const parsed = parseRegistration(sent, { reader, referral: wonDeal(), context });
+    assert.equal(parsed.ok && parsed.entries.solution?.id, 'SOL-1');
+  });
+
+  it('given several that can be, then one is chosen, and nobody says for them what it is worth', () => {
+    const [one] = wonDeal().solutions ?? [];
+    assert.ok(one);
+    const card = drawn({}, wonDeal({ solutions: [one, { ...one, id: 'SOL-2', name: 'Platform' }] }));
+    assert.deepEqual([valueIn(card, 'solution.0'), valueIn(card, 'solutionValue.0')], ['', '']);
+  });
+
+  it('given nobody said that it ends or goes over the marketplace, then neither date is asked, but a button opens it', () => {
+    const card = drawn();
+    assert.deepEqual(folded(card), ['endPart.0', 'marketplaceDatePart.0']);
+    const toggles = ofType(card, 'Action.ToggleVisibility').map(({ targetElements }) => targetElements);
+    assert.deepEqual(toggles, [['endPart.0'], ['marketplaceDatePart.0']]);
+  });
+
+  it('given a finite contract without its end, then the form comes back with that date open, and all that was typed', () => {
+    const parsed = parse({ end: undefined, shown: ['end'] });
+    assert.deepEqual(codes(parsed), { end: 'registration-end-missing' });
+    const card = drawn({ formVersion: 1, ...parsed });
+    assert.deepEqual(folded(card), ['marketplaceDatePart.1']);
+    assert.deepEqual([valueIn(card, 'term.1'), valueIn(card, 'pricing.1')], ['finite', 'other']);
+  });
+
+  it('given the days that are usual, then they stand there, until somebody typed another', () => {
+    const usual = { signed: '2026-11-18', start: '2026-11-18' };
+    const card = drawn({ usual });
+    assert.deepEqual([valueIn(card, 'signed.0'), valueIn(card, 'start.0')], ['2026-11-18', '2026-11-18']);
+    assert.equal(valueIn(drawn({ usual, typed: { signed: '2026-11-17' } }), 'signed.0'), '2026-11-17');
+  });
+});

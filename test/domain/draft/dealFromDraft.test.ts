@@ -157,7 +157,6 @@ describe('what a deal needs', () => {
     ['CR-18', { customer: undefined }, 'customer', ['customer-missing']],
     ['CR-18', { customer: { ...byHand, city: undefined } }, 'customer', ['customer-incomplete']],
     ['CR-18', { customer: { ...byHand, country: 'Germany' } }, 'customer', ['customer-incomplete']],
-    ['CR-18', { customer: { ...byHand, addressLines: [' '] } }, 'customer', ['customer-incomplete']],
     ['CR-19', { ...coSell, customerContact: undefined }, 'selling', ['contact-missing']],
     ['CR-19', { ...coSell, customerContact: { name: 'Dana' } }, 'selling', ['contact-incomplete']],
     ['CR-20', { ...coSell, consent: false }, 'selling', ['consent-missing']],

@@ -6,6 +6,7 @@ import {
   type RegistrationEntries,
   registrationInputs,
   registrationProblems,
+  usualDays,
 } from '#domain/registration/registrationForm.ts';
 import { registrationPolicyDefaults } from '#domain/values/options.ts';
 import { stored } from '#test/support/referral/samples.ts';
@@ -131,5 +132,18 @@ describe('registrationForm', () => {
       registrationProblems({ ...entries, signed: '2027-12-02' }, late, open).map(({ code }) => code),
       ['registration-signed-future'],
     );
+  });
+
+  it('given the day it was won, then the contract was signed and starts on it, unless a rule forbids that (CR-47, CR-49)', () => {
+    const day = '2026-11-10';
+    assert.deepEqual(usualDays(day, context), { signed: day, start: day });
+    const before = { ...context, earliest: { day: '2026-11-11', by: 'invitation' as const } };
+    assert.deepEqual(usualDays(day, before), { signed: undefined, start: day });
+    const late = { ...context, ...policy, today: '2027-01-30' };
+    assert.deepEqual(usualDays(day, late), { signed: undefined, start: day });
+    assert.deepEqual(usualDays(day, { ...late, today: '2027-12-01' }), {
+      signed: undefined,
+      start: undefined,
+    });
   });
 });

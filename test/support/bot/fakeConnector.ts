@@ -10,9 +10,9 @@ export interface Posted {
   edits: number;
 }
 
-/** One call to the connector: a look-up of a person, a new message or thread, an edit. */
+/** One call to the connector: a look-up of a person, a new message or thread, an edit, a removal. */
 export interface ConnectorCall {
-  kind: 'member' | 'thread' | 'send' | 'edit' | 'other';
+  kind: 'member' | 'thread' | 'send' | 'edit' | 'remove' | 'other';
   at: number;
   path: string;
   body: Record<string, unknown>;
@@ -72,6 +72,12 @@ export async function startFakeConnector(memberOf: (id: string) => object): Prom
         posted.edits++;
         return reply(response, { id });
       }
+      case 'remove': {
+        const at = messages.findIndex((one) => one.id === id && one.conversationId === conversationId);
+        if (at < 0) return reply(response, { error: { code: 'ActivityNotFoundInConversation' } }, 404);
+        messages.splice(at, 1);
+        return reply(response, {});
+      }
       default:
         return reply(response, { error: { code: 'NotFound' } }, 404);
     }
@@ -100,6 +106,7 @@ function kindOf(method: string, path: string): ConnectorCall['kind'] {
   if (path === '/v3/conversations') return 'thread';
   if (/\/members\/[^/]+$/.test(path)) return 'member';
   if (!/\/activities(\/[^/]+)?$/.test(path)) return 'other';
+  if (method === 'DELETE') return 'remove';
   return method === 'PUT' ? 'edit' : 'send';
 }
 

@@ -44,8 +44,8 @@ export function pressOf(
 }
 
 /**
- * The most buttons that stand on a card at once, those of a form that it opens in place included; a hidden set comes
- * into the place of the sets that are hidden for it.
+ * The most buttons that stand on a card at once, those of a form that it opens in place included; a hidden set or part
+ * comes into the place of what is hidden for it.
  */
 export function mostButtons(card: unknown): number {
   const own = { ...(card as Part) };
@@ -54,13 +54,33 @@ export function mostButtons(card: unknown): number {
   // What is secondary stands behind the menu of its row.
   const sizeOf = (set: Part) => (set.actions as Part[]).filter(({ mode }) => mode !== 'secondary').length;
   const root = ((own.actions as unknown[] | undefined) ?? []).length;
-  const shown = sets.filter((set) => set.isVisible !== false);
-  const open = root + shown.reduce((sum, set) => sum + sizeOf(set), 0);
+  const sum = (some: readonly Part[]) => some.reduce((total, set) => total + sizeOf(set), 0);
+  const hidden = ofType(own, 'Container').filter(({ isVisible }) => isVisible === false);
+  const within = (part: unknown) => sets.filter((set) => partsOf(part).includes(set));
+  const away = hidden.flatMap(within);
+  const shown = sets.filter((set) => set.isVisible !== false && !away.includes(set));
+  const open = root + sum(shown);
+  const paged = hidden.map((page) => {
+    const left = ofType(own, 'Container').filter(({ id }) => leftFor(own, page.id).includes(id));
+    return open - sum(left.flatMap(within)) + sum(within(page));
+  });
   const swapped = sets
     .filter((set) => set.isVisible === false)
     .map((set) => {
       const gone = shown.filter(({ id }) => id === 'front');
-      return open - gone.reduce((sum, one) => sum + sizeOf(one), 0) + sizeOf(set);
+      return open - sum(gone) + sizeOf(set);
     });
-  return Math.max(open + Math.max(0, ...inner), ...swapped);
+  return Math.max(open + Math.max(0, ...inner), ...swapped, ...paged);
+}
+
+/** What a button hides that shows this part in its place. */
+function leftFor(card: unknown, shown: unknown): unknown[] {
+  const targets = ofType(card, 'Action.ToggleVisibility').map(
+    ({ targetElements }) => targetElements as (string | { elementId: string; isVisible?: boolean })[],
+  );
+  return targets.flatMap((some) => {
+    const set = some.flatMap((one) => (typeof one === 'string' ? [] : [one]));
+    const opens = set.some(({ elementId, isVisible }) => elementId === shown && isVisible === true);
+    return opens ? set.flatMap((one) => (one.isVisible === false ? [one.elementId] : [])) : [];
+  });
 }

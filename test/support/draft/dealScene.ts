@@ -69,9 +69,9 @@ export async function seller(
   const chat = teams.chatOf(person);
   await teams.install(person, chat);
   const since = async (work: () => Promise<unknown>): Promise<Posted[]> => {
-    const before = teams.in(chat).length;
+    const before = teams.in(chat);
     await work();
-    return teams.in(chat).slice(before);
+    return teams.in(chat).filter((posted) => !before.includes(posted));
   };
   const newest = (verb: string): Posted => {
     const found = teams.in(chat).findLast((posted) => offers(cardOf(posted), verb));

@@ -25,8 +25,10 @@ export function press(
   const { draft } = view;
   const named = Object.entries(inputs).map(([field, value]) => [`${field}.${draft.formVersion}`, value]);
   const card = draftCard(view);
-  // The last one is Next; a button to search stands before it.
-  const next = ofType(card, 'Action.Execute').findLast(({ verb }) => verb === 'deal.answer');
+  // The last one is Next; a button to search stands before it. Private and partner-led answer by themselves.
+  const next = ofType(card, 'Action.Execute').findLast(
+    ({ verb, data }) => verb === 'deal.answer' && (data as { selling?: string }).selling === undefined,
+  );
   const { draft: _, ...inputsSent } = pressOf(card, 'deal.cancel', Object.fromEntries(named));
   return parseDraftForm(draft.step, { ...inputsSent, ...(next?.data as object) }, { ...view, ...context });
 }

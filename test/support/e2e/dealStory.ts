@@ -21,9 +21,8 @@ export async function tellDealStory(stage: Stage): Promise<void> {
   await step('Solutions').tick(/Workplace/);
   await shoot('deal-solutions', ': Solutions');
   await step('Solutions').press('Next');
-  await step('Help from Microsoft').pick('No help required at this time');
   await shoot('deal-help', ': Help from Microsoft');
-  await step('Help from Microsoft').press('Next');
+  await step('Help from Microsoft').press('Private');
   await step('Review').shows('Microsoft sellers can’t see this deal');
   await shoot('deal-review', ': Review');
   await step('Review').press('Create deal');

@@ -58,8 +58,7 @@ export async function createDeal({ anna }: Trio): Promise<void> {
   await step('Team').press('Next');
   await step('Solutions').tick(/Migration Factory/);
   await step('Solutions').press('Next');
-  await step('Help from Microsoft').pick('No help required at this time');
-  await step('Help from Microsoft').press('Next');
+  await step('Help from Microsoft').press('Private');
   await step('Review').press('Create deal');
   await dealOf(anna).shows('Created by Anna Berg');
 }
