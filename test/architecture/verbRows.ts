@@ -3,7 +3,17 @@ import { samples } from '#cards/samples.ts';
 import { pressableOf } from './buttons.ts';
 
 /** Cards that are about one deal each. */
-const aboutDeals = ['referral', 'timeline', 'entering', 'ask', 'missed', 'news', 'reminder', 'silence'];
+const aboutDeals = [
+  'referral',
+  'answer',
+  'timeline',
+  'entering',
+  'ask',
+  'missed',
+  'news',
+  'reminder',
+  'silence',
+];
 
 let known: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 

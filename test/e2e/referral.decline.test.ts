@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { until } from '#test/support/bot/startBot.ts';
 import type { Screen } from '#test/support/e2e/screen.ts';
 import { raiseStage, referralFrom, STAGE_PATIENCE, type Stage } from '#test/support/e2e/stage.ts';
 
@@ -37,7 +38,8 @@ describe('referral.decline and what others see, in a real client', function () {
     await anna.openChat();
     await anna.card('Litware').shows(...decided, NOTES);
     assert.deepEqual(await anna.card('Litware').buttons(), ['Details', '...']);
-    assert.equal(await stage.statusOf(referral), 'Closed/Declined');
+    // Nothing of it leaves the company as long as it can be taken back.
+    await until('the decline is final', async () => (await stage.statusOf(referral)) === 'Closed/Declined');
   });
 
   it('given no reason, then nothing is sent and the form says what is missing (CR-37)', async () => {

@@ -4,7 +4,7 @@ import { finalBy } from '#domain/decide/final.ts';
 import { sharedView } from '#domain/engagement/engagement.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { editableFields } from '#domain/referral/snapshot.ts';
-import { outward } from '#domain/referral/standing.ts';
+import { factsOf, outward } from '#domain/referral/standing.ts';
 import { plusSeconds } from '#domain/values/instant.ts';
 import {
   ANNA,
@@ -25,6 +25,7 @@ import {
   win,
 } from '#test/support/deal/undoing.ts';
 import { accepted, BEFORE, closed, received, snapshot, stored } from '#test/support/referral/samples.ts';
+import { context, entries, wonDeal } from '#test/support/registration/registered.ts';
 
 describe('A decision that can still be taken back', () => {
   const decisions: readonly [Referral, Given][] = [
@@ -105,6 +106,19 @@ describe('A decision that can still be taken back', () => {
     const decision = decide(declined, { type: 'engagement.receive', message }, 5);
     assert.ok(decision.ok && decision.state.stage === 'closed');
     assert.equal(decision.state.outcome, 'declined');
+    assert.ok(typesOf(decision).includes('engagement.tell'));
+    assert.equal(rejectionOf(decision.state, undo(4), 6), 'undo-final');
+  });
+
+  it('given a deal that was just won, when it is registered, then it is final first, and both are told (CR-42, CR-46)', () => {
+    const open = accepted({ ...factsOf(wonDeal()) });
+    const won = did(open, win);
+    const register = { type: 'registration.register' as const, by: ANNA, entries, context };
+    assert.equal(rejectionOf(won, { ...register, entries: {} }, 5), 'registration-incomplete');
+    const decision = decide(won, register, 5);
+    assert.ok(decision.ok);
+    const fields = decision.state.unsynced?.map(({ field }) => field);
+    assert.deepEqual(fields, ['decision', 'registration']);
     assert.ok(typesOf(decision).includes('engagement.tell'));
     assert.equal(rejectionOf(decision.state, undo(4), 6), 'undo-final');
   });
