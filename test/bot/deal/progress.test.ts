@@ -242,7 +242,7 @@ describe('How a deal goes on and ends, in whole turns (CR-40 to CR-43)', () => {
     );
     const other = await deal();
     const form = await on(other.card, 'deal.solutions');
-    const refused = await on(form, 'deal.solutions', { solution: 'SA-1', remove: 'SOL-1' });
+    const refused = await on(form, 'deal.solutions', { search: 'SA-1', remove: 'SOL-1' });
     assert.match(readable(refused), /An assessment’s solution can’t be changed\./);
     assert.deepEqual((await stored(other.id)).solutions, [analytics]);
   });

@@ -70,6 +70,7 @@ const shown: Readonly<Record<Verb, Shown>> = {
     unless: {
       'all,form,on': 'unmutes everything, and says so',
       'form,on': 'unmutes the deal that is chosen beside it, and none without',
+      'deal,form,on': 'unmutes the deal of its row',
     },
   },
   'member.add': { by: ['send'], unless: { '': 'opens an empty form' } },
