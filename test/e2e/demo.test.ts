@@ -43,7 +43,7 @@ describe('the demo, as a newcomer starts it', function () {
     await anna.openChannel();
     await card.shows('New referral from Microsoft');
     await card.press('Details');
-    await card.shows('a referrals admin routed such referrals here');
+    await card.shows('A referrals admin routed these referrals here');
     await anna.openChat();
     await card.press('Accept');
     await card.press('Accept referral');

@@ -24,7 +24,7 @@ describe('someone who chose German, in a real client', function () {
     await anna.say('language');
     await anna.card('Which language should I use?').shows('Svenska', 'Русский');
     await anna.say('klingon');
-    await anna.reads('I don’t speak that language.');
+    await anna.reads('I don’t speak that language yet.');
     await anna.say('Deutsch');
     await anna.reads('Gut. Ab jetzt schreibe ich Deutsch.');
     await anna.say('hallo');

@@ -153,7 +153,8 @@ function momentText(at: Instant | undefined, { language }: ReferralCardView): st
 
 /** What Partner Center reports in a word of its own; what is known stands in a part of its own. */
 function registrationText({ referral }: ReferralCardView): string {
-  return ownRegistration(referral) ? '' : outside(referral.registration, 60);
+  const none = /^none$/i.test(referral.registration ?? '');
+  return ownRegistration(referral) || none ? '' : outside(referral.registration, 60);
 }
 
 function holderText({ referral, holderUnreached, language }: ReferralCardView): string {

@@ -6,13 +6,19 @@ import { clip, escaped, literal } from '#cards/outside.ts';
 import type { ReferralCardView } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
 import { MICROSOFT } from '#domain/referral/party.ts';
+import type { Referral } from '#domain/referral/referral.ts';
 import type { RegistrationStep } from '#domain/referral/registration.ts';
 import {
   isEligible,
   type RegistrationOutlook,
   registrationOutlook,
 } from '#domain/registration/registrationRules.ts';
-import { awaitsReview, filedRegistrations, ownRegistration } from '#domain/registration/registrationView.ts';
+import {
+  awaitsReview,
+  type FiledRegistration,
+  filedRegistrations,
+  ownRegistration,
+} from '#domain/registration/registrationView.ts';
 import {
   conditionText,
   fieldNames,
@@ -30,7 +36,7 @@ const MOST_REASON = 300;
 /** How a registration stands that was handed in, in one line; what it takes stands in the details (CR-46). */
 export function registrationLine(view: ReferralCardView): CardJson[] {
   const own = ownRegistration(view.referral);
-  if (!own) return [];
+  if (!own) return filedOn(view.referral).map((one) => ({ ...filedLine(view, one), spacing: 'Small' }));
   const state = registrationStandingText(own, view.language);
   return [
     { ...stateLine(say(view.language, 'registration.card.own', { state }), own.state), spacing: 'Small' },
@@ -60,21 +66,25 @@ export function registrationPart(view: ReferralCardView, length: 'whole' | 'shor
     ];
   }
   if (referral.organization !== MICROSOFT) return outlookParts(view, whole);
-  const filed = [...filedRegistrations(referral)].sort(
-    (one, other) => Number(awaitsReview(other)) - Number(awaitsReview(one)),
-  );
-  return filed.slice(0, MOST_FILED).flatMap(({ party, filing, ...standing }) => {
-    const partner = clip(escaped(party.name), 100);
-    const state = registrationStandingText(standing, view.language);
-    const title = say(view.language, 'registration.card.filed', { partner, state });
-    const rows = registrationRows(filing.form, view).map(({ label, text }) => `${label}: ${text}`);
+  return filedOn(referral).flatMap((one) => {
+    const rows = registrationRows(one.filing.form, view).map(({ label, text }) => `${label}: ${text}`);
     const facts = whole && view.audience === 'personal' ? [plainLine([{ text: rows.join('\n') }])] : [];
-    return [
-      stateLine(title, standing.state),
-      ...facts,
-      ...(whole ? steps(view, standing.history, party.name) : []),
-    ];
+    return [filedLine(view, one), ...facts, ...(whole ? steps(view, one.history, one.party.name) : [])];
   });
+}
+
+/** What partners handed in, on Microsoft's own record: what waits for its review first. */
+function filedOn(referral: Referral): readonly FiledRegistration[] {
+  const waiting = (one: FiledRegistration) => Number(awaitsReview(one));
+  return [...filedRegistrations(referral)]
+    .sort((one, other) => waiting(other) - waiting(one))
+    .slice(0, MOST_FILED);
+}
+
+function filedLine({ language }: ReferralCardView, { party, ...standing }: FiledRegistration): CardJson {
+  const partner = clip(escaped(party.name), 100);
+  const state = registrationStandingText(standing, language);
+  return stateLine(say(language, 'registration.card.filed', { partner, state }), standing.state);
 }
 
 function stateLine(text: string, state: RegistrationStep['state']): CardJson {

@@ -65,7 +65,7 @@ export async function createDeal({ anna }: Trio): Promise<void> {
 
 /** The deal's card of one of them. */
 export function dealOf(screen: Screen): Card {
-  return screen.latest('Referral ID');
+  return screen.latest('closes ');
 }
 
 /** Fabrikam and Microsoft are invited, one after the other (CR-30, CR-31). */
@@ -74,9 +74,13 @@ export async function inviteBoth({ anna, shoot, ready }: Trio): Promise<void> {
   await deal.choosesFromMenu('Invite');
   await deal.shows('Estimated value of their part');
   await ready(anna);
-  await deal.type('Or type the partner’s name', 'Fabrikam');
+  await deal.press('Not in the list');
+  await deal.type('Partner’s name', 'Fabrikam');
   await deal.type('Estimated value of their part *', '18k');
-  await deal.type('Why you invite them (optional)', 'They need the ledger by May. Could you bring it in?');
+  await deal.type(
+    'Why you’re inviting them (optional)',
+    'They need the ledger by May. Could you bring it in?',
+  );
   await shoot.anna('invite', CUSTOMER);
   await deal.press('Send and invite another');
   // There is no other partner: what is left to invite is Microsoft.
@@ -108,9 +112,13 @@ export async function answerAll({ anna, fay, mia, shoot, rest }: Trio): Promise<
 
   await rest();
   await deal.choosesFromMenu('Invite');
-  await deal.type('Or type the partner’s name', 'Fabrikam');
+  await deal.press('Not in the list');
+  await deal.type('Partner’s name', 'Fabrikam');
   await deal.type('Estimated value of their part *', '18k');
-  await deal.type('Why you invite them (optional)', 'The customer can wait until June. Can you join us now?');
+  await deal.type(
+    'Why you’re inviting them (optional)',
+    'The customer can wait until June. Can you join us now?',
+  );
   await deal.press('Send invitation');
   await theirs.shows('New referral from Contoso', 'Can you join us now?');
   await rest();
@@ -119,7 +127,7 @@ export async function answerAll({ anna, fay, mia, shoot, rest }: Trio): Promise<
   await theirs.press('Accept referral');
   await theirs.shows('Accepted by Fay Brik');
   await deal.shows('Fay Brik');
-  await shoot.anna('parties', 'Referral ID');
+  await shoot.anna('parties', 'closes ');
 }
 
 /** The stages are marked one after the other, both sides see each other's, and the deal is won (CR-40, CR-42). */
@@ -134,7 +142,7 @@ export async function winDeal({ anna, fay, shoot, rest }: Trio): Promise<void> {
   await deal.choosesFromMenu('Stage, won, lost…');
   await deal.press('Won…');
   await deal.shows('Then it’s final');
-  await shoot.anna('win', 'Referral ID');
+  await shoot.anna('win', 'closes ');
   await deal.press('Yes, won');
   await deal.shows('Won by Anna Berg');
 }
@@ -146,8 +154,6 @@ export async function registerDeal({ anna, mia, shoot, rest, ready }: Trio): Pro
   await deal.press('Register now');
   await deal.type('Value of the solution in it *', '80k');
   await deal.pickIn('Term', 'Perpetual');
-  await deal.pickToday('Signed on *');
-  await deal.pickToday('Start date *');
   await deal.pickIn('Marketplace transaction', 'No');
   await deal.pickIn('Deployed on Azure', 'Yes');
   await deal.pickIn('Whose tenant', 'The customer’s');
@@ -157,14 +163,14 @@ export async function registerDeal({ anna, mia, shoot, rest, ready }: Trio): Pro
   await deal.shows('can’t be worth more than the whole contract');
   await ready(anna);
   await deal.type('Value of the solution in it *', '40k');
-  await shoot.anna('register', 'Referral ID');
+  await shoot.anna('register', 'closes ');
   await deal.press('Register');
   await deal.shows('Registration:');
   await microsofts.shows('Registration by Contoso');
   await rest();
   await microsofts.press('Review the registration');
   await microsofts.shows('Total contract value: ', '$50,000');
-  await shoot.mia('review', 'Referral ID');
+  await shoot.mia('review', 'closes ');
   await microsofts.press('Start review');
   await microsofts.shows('Registration by Contoso: Review pending');
   await rest();
@@ -174,12 +180,14 @@ export async function registerDeal({ anna, mia, shoot, rest, ready }: Trio): Pro
   await ready(mia);
   await microsofts.tick(/Value of the solution in it/);
   await microsofts.type('Reason', 'The contract says 38,000 for the solution.');
-  await shoot.mia('ask', 'Referral ID');
+  await shoot.mia('ask', 'closes ');
   await microsofts.press('Ask for action');
   await microsofts.shows('Registration by Contoso: Action required');
 
+  await deal.shows('Registration: Action required');
+  await deal.press('Details');
   await deal.shows('Needs fixing: Value of the solution in it');
-  await shoot.anna('asked', 'Referral ID');
+  await shoot.anna('asked', 'closes ');
   await rest();
   await deal.press('Fix the registration');
   await deal.type('Value of the solution in it *', '38k');
@@ -192,7 +200,7 @@ export async function registerDeal({ anna, mia, shoot, rest, ready }: Trio): Pro
   await microsofts.press('Pass');
   await microsofts.shows('Passed');
   await deal.shows('Registration: Passed');
-  await shoot.anna('passed', 'Referral ID');
+  await shoot.anna('passed', 'closes ');
 }
 
 /** The picture story of a deal's life, from the invitation to the registration that passed. */
