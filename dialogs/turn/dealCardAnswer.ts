@@ -9,7 +9,7 @@ import type { Around, ReferralCardView, RefusedForm } from '#cards/referral/view
 import type { ReferralRejection } from '#domain/decide/decideReferral.ts';
 import type { Why } from '#domain/news/why.ts';
 import type { Referral } from '#domain/referral/referral.ts';
-import { ownPending } from '#domain/referral/undoable.ts';
+import { ownStep } from '#domain/referral/undoable.ts';
 import type { Calendar } from '#ports/calendar.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore } from '#ports/documents.ts';
@@ -66,7 +66,7 @@ export async function cardForPresser(
       : resultLine,
     favorite,
     around,
-    undo: ownPending(referral, turn.person.personId),
+    undo: ownStep(referral, turn.person.personId),
     ...rest,
   });
 }

@@ -5,6 +5,7 @@ import type { PersonalWhy, Why } from '#domain/news/why.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { Membership } from '#domain/referral/rights.ts';
 import type { RouteRule } from '#domain/referral/routing.ts';
+import type { OwnStep } from '#domain/referral/undoable.ts';
 import type { Instant } from '#domain/values/instant.ts';
 import type { Options, StageNames } from '#domain/values/options.ts';
 
@@ -94,7 +95,7 @@ export type Content =
       /** They muted it, and so did everybody else who could answer. */
       despite?: boolean | undefined;
       /** What this reader decided and can still take back: revision of the step, and until when. */
-      undo?: { revision: number; until: Instant } | undefined;
+      undo?: OwnStep | undefined;
     } & CardFacts)
   /** In place of an older card of a deal in somebody's chat: one line that leads to the one that stands further down. */
   | { type: 'folded'; referral: Referral }

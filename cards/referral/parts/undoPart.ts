@@ -1,3 +1,4 @@
+import { whatOf } from '#cards/deal/timeline/entryText.ts';
 import type { CardJson } from '#cards/expand.ts';
 import { formatSeconds } from '#cards/format.ts';
 import { pressPart } from '#cards/pressAction.ts';
@@ -16,7 +17,9 @@ export function undoPart(view: ReferralCardView): CardJson[] {
   const until = undo ? undo.until : pending?.until;
   if (!undo && !pending) return [];
   const key = undo ? 'undo.until' : 'undo.notFinal';
-  const text = until && say(language, key, { time: formatSeconds(until, view) });
+  // What came of the press is said by the answer to it; the card that follows says what can be taken back.
+  const did = undo?.what && !view.resultLine ? whatOf({ what: undo.what }, view) : '';
+  const text = until ? say(language, key, { time: formatSeconds(until, view) }) : did;
   const revision = undo?.revision ?? (audience === 'channel' ? pending?.revision : undefined);
   const data = { referral: referral.id, audience, ...positionOf(view), revision };
   const title = say(language, 'answer.undo');

@@ -11,6 +11,7 @@ import type { Why } from '#domain/news/why.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { ReviewKind } from '#domain/referral/registration.ts';
 import type { Membership } from '#domain/referral/rights.ts';
+import type { OwnStep } from '#domain/referral/undoable.ts';
 import type { ConditionStanding } from '#domain/registration/registrationRules.ts';
 import type { ConnectionMode } from '#domain/sync/connectionMode.ts';
 import type { Instant, LocalDate } from '#domain/values/instant.ts';
@@ -198,7 +199,7 @@ export interface ReferralCardView extends Reader {
   /** What came of the reader's press, in the reader's language. */
   resultLine?: string | undefined;
   /** What the reader can take back: revision of the step and, of a decision, until when. */
-  undo?: { revision: number; until?: Instant | undefined } | undefined;
+  undo?: (Pick<OwnStep, 'revision' | 'until'> & { what?: string | undefined }) | undefined;
   form?: RefusedForm | undefined;
   /** Version of the forms that are not open yet; needed only after a cancelled refusal. */
   formVersion?: number | undefined;

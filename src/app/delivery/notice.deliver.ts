@@ -15,7 +15,7 @@ import { leaseAfter } from '#app/store/outbox.ts';
 import type { PersonalWhy } from '#domain/news/why.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { outward } from '#domain/referral/standing.ts';
-import { ownPending, pendingOf } from '#domain/referral/undoable.ts';
+import { ownStep, pendingOf } from '#domain/referral/undoable.ts';
 import type { Instant } from '#domain/values/instant.ts';
 import type { Calendar } from '#ports/calendar.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -148,7 +148,7 @@ async function showCard(
     ...(await cardFactsOf(deps, organization, referral, you)),
     mute: contact.kind === 'person' ? await shownMute(deps, contact.personId, referral) : undefined,
     despite: gate === 'despite',
-    undo: contact.kind === 'person' ? ownPending(referral, contact.personId) : undefined,
+    undo: contact.kind === 'person' ? ownStep(referral, contact.personId) : undefined,
     // Who lost the right keeps a card that is true, without anybody's contact data.
     withContacts: entitled && address.kind === 'person',
   };

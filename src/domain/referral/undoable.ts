@@ -94,13 +94,26 @@ export function pendingOf({
   return undoable?.find((step) => step.kind === 'decision');
 }
 
-/** The decision that a person made and can still take back: revision of the step, and until when. */
-export function ownPending(
-  referral: { undoable?: readonly Undoable[] | undefined },
+/** What a person can take back by a press on the deal's card: the step, what it did, and until when where that ends. */
+export interface OwnStep {
+  revision: number;
+  /** The command. */
+  what: string;
+  until?: Instant | undefined;
+}
+
+/**
+ * The decision that a person made and can still take back, or what they changed as long as it is the last thing that
+ * happened to the deal.
+ */
+export function ownStep(
+  referral: { undoable?: readonly Undoable[] | undefined; recent?: readonly { at: Instant }[] | undefined },
   personId: string,
-): Pick<PendingDecision, 'revision' | 'until'> | undefined {
-  const pending = pendingOf(referral);
-  return pending?.by === personId ? { revision: pending.revision, until: pending.until } : undefined;
+): OwnStep | undefined {
+  const step = lastUndoable(referral, personId);
+  if (step?.kind === 'decision') return { revision: step.revision, what: step.what, until: step.until };
+  const last = step !== undefined && referral.recent?.at(-1)?.at === step.at;
+  return last ? { revision: step.revision, what: step.what } : undefined;
 }
 
 /** What a person can take back now: their last step that is neither taken back nor final. */

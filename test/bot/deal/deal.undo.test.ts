@@ -91,6 +91,17 @@ describe('deal.undo, in whole turns', () => {
     assert.match(readable(await types('undo Nobody at all')), /Which deal|no deal|None/i);
   });
 
+  it('given a stage was marked on the card, when the card itself follows, then Undo stands on it, and is gone once it was pressed', async () => {
+    await accepts();
+    await until('the card offers stages', () => offers(cardOf(scene.card), 'stage.mark'));
+    await pressOn(bot.teams, scene.anna, scene.chat, scene.card, 'stage.mark', {});
+    await until('the card follows', () => /Stage marked/.test(readable(scene.card.activity)));
+    assert.ok(offers(cardOf(scene.card), 'deal.undo'));
+    const back = await undoes(scene.card);
+    assert.match(readable(back), /Undone: Stage marked/);
+    await until('the card is without it', () => !offers(cardOf(scene.card), 'deal.undo'));
+  });
+
   it('given a favorite and a mute, when undo is typed twice, then both are taken back, the later one first', async () => {
     const { id } = scene.referral;
     await bot.teams.press(scene.anna, scene.chat, 'deal.favorite', { referral: id, on: 'yes', stay: 'yes' });
