@@ -42,14 +42,15 @@ describe('a deal’s card, in a real client', function () {
     await card.press('Edit');
     await card.type('Deal name', 'Humongous: rollout');
     await card.press('Save');
-    // What came of the press gives way to the card’s own edit: the state says it.
     await card.shows('Humongous: rollout');
 
     await card.choosesFromMenu('Hand over');
     await card.press('Someone else');
     await card.type('Name or e-mail address', 'Marco');
     await card.locator.getByRole('button', { name: 'Hand over', exact: true }).last().click();
-    await card.shows('Handed over to Marco Rossi');
+    await card.shows('Handed over', 'Undo');
+    await card.press('Details');
+    await card.shows('Owner', 'Marco Rossi');
     await marco.card('Humongous').press('Details');
     await marco.card('Humongous').shows('Owner', 'because Anna Berg handed it over to you');
 
