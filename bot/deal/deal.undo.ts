@@ -33,7 +33,8 @@ export const dealUndo: ActionOnDeal<DealDeps> = async (deps, pressed) => {
   const step = stepMeant(found.referral, { by: turn.person.personId, revision });
   const outcome = await undoDeal(deps, { ...found.input, revision: step?.revision ?? revision });
   if (outcome.kind === 'done' && step) {
-    const resultLine = undoneLine({ step, language: turn.reader.language });
+    const { stageNames } = turn.organization;
+    const resultLine = undoneLine({ ...turn.reader, step, referral: outcome.referral, stageNames });
     const undone = {
       verb: 'deal.undo',
       data: { referral: outcome.referral.id, revision: step.revision },

@@ -77,7 +77,7 @@ export function draftCard(view: DraftCardView): CardJson {
     items: body.items,
     buttons: actions.length > 0,
     actions,
-    legend: say(language, 'draft.legend'),
+    legend: say(language, hasInputs(body.items) ? 'draft.legend' : 'draft.legend.typed'),
   };
   return expand(template, formData.parse(data));
 }
@@ -94,4 +94,8 @@ function buttonsOf(view: DraftCardView, body: FormBody): CardJson[] {
       return { type: 'Action.ToggleVisibility', title, targetElements: [id] };
     }),
   ];
+}
+
+function hasInputs(items: readonly CardJson[]): boolean {
+  return JSON.stringify(items).includes('"type":"Input.');
 }

@@ -1,5 +1,7 @@
+import { stageTitle } from '#cards/deal/stages.ts';
 import { formatSeconds, type Reader } from '#cards/format.ts';
 import { say } from '#cards/say.ts';
+import { stageOf } from '#domain/deal/decideProgress.ts';
 import { changesSince } from '#domain/decide/sinceStep.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { Undoable } from '#domain/referral/undoable.ts';
@@ -17,9 +19,12 @@ export interface UndoView extends Reader {
   stageNames?: StageNames | undefined;
 }
 
-/** What was taken back, in one line. */
-export function undoneLine({ step, ...view }: Pick<UndoView, 'step' | 'language'>): string {
-  return say(view.language, 'undo.back', { what: whatOf(step, view) });
+/** What was taken back, in one line, and where the deal is now if that is what changed. */
+export function undoneLine({ step, referral, ...view }: Omit<UndoView, 'names'>): string {
+  const undone = say(view.language, 'undo.back', { what: whatOf(step, view) });
+  if (step.what !== 'stage.mark') return undone;
+  const stage = stageTitle(stageOf(referral), { ...view, referral });
+  return say(view.language, 'undo.backTo', { undone, stage });
 }
 
 /**

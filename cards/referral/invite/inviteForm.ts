@@ -97,7 +97,10 @@ function buttons(view: ReferralCardView, form: InviteForm, fold: string): CardJs
   const invite = (title: string, more: Omit<Pressable, 'verb' | 'title'>) =>
     pressAction({ verb: 'partner.invite', title, ...more });
   const actions = [
-    invite(say(language, 'invite.send'), { data: press, style: 'positive' }),
+    invite(say(language, form.told ? 'invite.sendAnyway' : 'invite.send'), {
+      data: press,
+      style: 'positive',
+    }),
     cancelButton(view, cancel),
     ...(guest === 'partner'
       ? [invite(say(language, 'invite.sendAnother'), { data: { ...press, another: true } })]

@@ -5,6 +5,7 @@ import { type OptionalText, optional } from '#cards/optional.ts';
 import { clip, literal, paragraphs } from '#cards/outside.ts';
 import type { ReferralCardView } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
+import { holderOf } from '#domain/referral/team.ts';
 
 const MOST_NAME = 80;
 const MOST_PLACE = 40;
@@ -20,7 +21,7 @@ export function headOf(view: ReferralCardView): Head {
   const { referral, language } = view;
   const { name, customer, value } = referral;
   const samePhrase = name.trim() === customer.name.trim();
-  const parts = [samePhrase ? '' : lineOf(name, MOST_NAME), placeOf(view), closesOf(view)];
+  const parts = [samePhrase ? '' : lineOf(name, MOST_NAME), placeOf(view), closesOf(view), ownerOf(view)];
   return {
     customer: paragraphs(customer.name, 200, 1).join(' ') || '…',
     // What is missing must not look like a figure.
@@ -40,6 +41,14 @@ function placeOf(view: ReferralCardView): string {
     .map((part) => lineOf(part, MOST_PLACE))
     .filter((part) => part !== '')
     .join(', ');
+}
+
+/** Who has it, where that is not the one whom the strip names. */
+function ownerOf({ referral, language, deciderName, creatorName }: ReferralCardView): string {
+  const owner = lineOf(holderOf(referral)?.name ?? '', MOST_PLACE);
+  const named = referral.direction === 'outbound' ? creatorName : deciderName;
+  if (referral.stage !== 'accepted' || owner === '' || owner === named) return '';
+  return say(language, 'deal.card.owner', { name: owner });
 }
 
 function closesOf(view: ReferralCardView): string {

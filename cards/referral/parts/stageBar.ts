@@ -7,9 +7,10 @@ import { reachedStages } from '#domain/deal/decideProgress.ts';
 import { type StagePercent, stagePercents } from '#domain/values/options.ts';
 import { presentOf } from './path.ts';
 
-/** What stands for a stage: reached, or not. One that was skipped is not reached, and struck out. */
+/** What stands for a stage, told apart without colour. */
 const REACHED = '▰';
-const NOT_REACHED = '▱';
+const TO_COME = '▱';
+const SKIPPED = '–';
 const MOST_NAME = 60;
 
 /**
@@ -34,9 +35,11 @@ export function stageBar(view: ReferralCardView): CardJson[] {
 
 type Kind = 'reached' | 'skipped' | 'toCome';
 
+const signs = { reached: REACHED, skipped: SKIPPED, toCome: TO_COME } satisfies Record<Kind, string>;
+
 const looks = {
   reached: { color: 'Accent' },
-  skipped: { isSubtle: true, strikethrough: true },
+  skipped: { isSubtle: true },
   toCome: { isSubtle: true },
 } satisfies Record<Kind, object>;
 
@@ -53,7 +56,7 @@ function piecesOf({ referral }: ReferralCardView, present: StagePercent): { text
   for (const percent of stagePercents) {
     const kind = kindOf(percent);
     const last = pieces.at(-1);
-    const sign = kind === 'reached' ? REACHED : NOT_REACHED;
+    const sign = signs[kind];
     if (last?.kind === kind) last.text += sign;
     else pieces.push({ text: sign, kind });
   }

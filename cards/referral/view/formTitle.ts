@@ -38,8 +38,16 @@ export function formTitle(
   const title = say(language, again ? 'registration.register.again' : titles[kind]);
   if (kind === 'edit' && form.conflicts.length > 0)
     return { style: 'warning', title, refused: say(language, 'deal.edit.conflicts') };
+  if (kind === 'invite' && onlyUnheard(form))
+    return { style: 'warning', title, refused: say(language, 'invite.unheard') };
   if (Object.keys(form.problems).length > 0) {
     return { style: 'attention', title, refused: say(language, refusals[kind] ?? 'deal.form.refused') };
   }
   return { style: finalKinds.includes(kind) ? 'warning' : 'accent', title, refused: '' };
+}
+
+/** Nothing is wrong with what was typed: nobody would hear of it, and one may send it all the same. */
+function onlyUnheard({ problems }: RefusedForm): boolean {
+  const codes = Object.values(problems).map((problem) => problem?.code ?? '');
+  return codes.length > 0 && codes.every((code) => /^(partner|microsoft)-unheard$/.test(code));
 }

@@ -93,7 +93,8 @@ function customerProfile(customer: Customer): WireObject {
   return {
     name: customer.name,
     address: {
-      addressLine1: addressLine1 ?? null,
+      // Required there; who typed a customer in by hand gave a city at least.
+      addressLine1: addressLine1 ?? customer.city ?? null,
       addressLine2: rest.length > 0 ? rest.join(', ') : null,
       city: customer.city ?? null,
       state: customer.state ?? null,

@@ -1,7 +1,7 @@
 import { demoCustomers, demoSolutions } from '#bot/demo/catalogs.ts';
 import { demoReferral } from '#bot/demo/referrals.ts';
 import { stock } from '#test/support/draft/dealScene.ts';
-import { photographer, pictureWindow } from './photographer.ts';
+import { closeNotes, photographer, pictureWindow } from './photographer.ts';
 import type { Stage } from './stage.ts';
 
 /** The picture story of a deal: one line typed, what is left is asked, and then it is found again and changed. */
@@ -15,9 +15,13 @@ export async function tellDealStory(stage: Stage): Promise<void> {
   await step('Customer').pick(/12 Occidental Avenue/);
   await shoot('deal-customer', ': Customer');
   await step('Customer').press('Next');
+  await step('Team').shows('Your phone number');
+  await closeNotes(anna);
   await step('Team').type('Your phone number *', '+46 8 5550 0120');
   await shoot('deal-team', ': Team');
   await step('Team').press('Next');
+  await step('Solutions').shows('Workplace');
+  await closeNotes(anna);
   await step('Solutions').tick(/Workplace/);
   await shoot('deal-solutions', ': Solutions');
   await step('Solutions').press('Next');
@@ -30,6 +34,7 @@ export async function tellDealStory(stage: Stage): Promise<void> {
   const deal = anna.latest('Created by Anna Berg');
   await deal.shows('Edit');
   await shoot('deal-created', 'Created by Anna Berg');
+  await closeNotes(anna);
   await deal.press('Edit');
   await deal.type('Estimated value', '64k');
   await shoot('deal-edit', 'Created by Anna Berg', 'Edit');
