@@ -37,8 +37,16 @@ async function main(file: string | undefined): Promise<void> {
 }
 
 function tableOf(measures: Measures, before: Measures): string {
-  const head =
-    '| Card | 360 px before | 360 px now | Lines | Words | Buttons | Desktop before | Desktop now |';
+  const head = [
+    'Card',
+    '360 px before',
+    '360 px now',
+    'Lines',
+    'Words',
+    'Buttons',
+    'Desktop before',
+    'Desktop now',
+  ];
   const rows = Object.entries(measures).map(([name, { phone, desktop }]) => {
     const was = before[name];
     const cells = [
@@ -51,9 +59,14 @@ function tableOf(measures: Measures, before: Measures): string {
       was ? was.desktop.height : '–',
       desktop.height,
     ];
-    return `| ${cells.join(' | ')} |`;
+    return cells.map(String);
   });
-  return `${[head, `| --- ${'| ---: '.repeat(7)}|`, ...rows].join('\n')}\n`;
+  const table = [head, ...rows];
+  const widths = head.map((_, at) => Math.max(...table.map((row) => row[at]?.length ?? 0)));
+  const line = (row: readonly string[]) =>
+    `| ${row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join(' | ')} |`;
+  const rule = widths.map((width, at) => (at === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
+  return `${[line(head), line(rule), ...rows.map(line)].join('\n')}\n`;
 }
 
 function change(before: number | undefined, now: number): string {

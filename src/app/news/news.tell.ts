@@ -85,8 +85,9 @@ async function teamToTell(
   );
 }
 
-/** Contact of our person who invited the party that it is about. */
+/** Contact of our person who invited the party that it is about; a registration is the team's matter (CR-53). */
 function inviterOf(news: News, referral: Referral): string | undefined {
+  if (news.kind === 'registration') return undefined;
   const by = partyOfNews(news, referral)?.invited?.by;
   return by?.kind === 'person' ? personDocumentId(by.personId) : undefined;
 }
