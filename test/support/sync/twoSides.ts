@@ -1,6 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import { type SyncRules, usualRules } from '#app/sync/sending/syncRules.ts';
 import type { JsonObject } from '#bot/demo/standIn/exchange.ts';
 import type { Switches } from '#bot/demo/standIn/switches.ts';
+import { UnavailableError } from '#ports/errors.ts';
 import type { PartnerCenterApi } from '#ports/partnerCenterApi.ts';
 import { actHere, createHere } from './actingHere.ts';
 import { actThere, ownThere, recordThere } from './actingThere.ts';
@@ -26,6 +28,18 @@ export interface TwoSides {
   overwritten: readonly string[];
   /** Fields whose last word is neither what was typed last here nor what somebody wrote there. */
   lost(): Promise<readonly string[]>;
+}
+
+/** A person who is told that it was not saved presses again: pauses take no time here, and work outruns a press. */
+async function untilThrough(act: () => Promise<void>, presses = 20): Promise<void> {
+  for (let left = presses; left > 0; left -= 1) {
+    try {
+      return await act();
+    } catch (error) {
+      if (!(error instanceof UnavailableError && error.code === 'contention' && left > 1)) throw error;
+      await setImmediate();
+    }
+  }
 }
 
 export function startTwoSides(switches: Partial<Switches>, plant: Plant = {}): TwoSides {
@@ -74,7 +88,7 @@ export function startTwoSides(switches: Partial<Switches>, plant: Plant = {}): T
           return createHere(one, step.deal, step.help);
         case 'here': {
           const before = await textsOf(step.deal);
-          await actHere(one, step.deal, step);
+          await untilThrough(() => actHere(one, step.deal, step));
           const after = await textsOf(step.deal);
           for (const field of texts.filter((one) => after[one] !== before[one])) {
             typed.set(`${step.deal} ${field}`, after[field]);
