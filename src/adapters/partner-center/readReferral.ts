@@ -89,7 +89,7 @@ function factsOf(wire: WireReferral, zone: Zone | undefined): ReferralSnapshot['
     name: wire.name ?? customer.name,
     customer: {
       name: customer.name,
-      addressLines: [customer.address?.addressline1, customer.address?.addressline2].filter(isPresent),
+      addressLines: addressLinesOf(customer.address),
       city: customer.address?.city,
       state: customer.address?.state ?? customer.address?.region,
       postalCode: customer.address?.postalcode,
@@ -209,4 +209,10 @@ function asText(value: unknown): string | undefined {
 
 function isPresent<T>(value: T | undefined): value is T {
   return value !== undefined;
+}
+
+/** Without the city where it stands for the street that is required there (`createShape`). */
+function addressLinesOf(address: WireReferral['customerprofile']['address']): string[] {
+  const { addressline1, addressline2, city } = address ?? {};
+  return [addressline1 === city ? undefined : addressline1, addressline2].filter(isPresent);
 }

@@ -48,6 +48,16 @@ const deal: AcceptedReferral = {
 };
 
 describe('writeReferral: a deal that was created here (CR-18 to CR-28)', () => {
+  it('given a customer typed in by hand without a street, then the city stands for the line that is required there, and is none when it is read', () => {
+    const customer = { ...deal.customer, addressLines: [], city: 'Oslo' };
+    const wire = writeReferral(undefined, { ...deal, customer }, owner);
+    const { address } = wire.customerProfile as { address: Record<string, unknown> };
+    assert.equal(address.addressLine1, 'Oslo');
+    const read = readReferral(wire);
+    assert.ok(read.ok);
+    assert.deepEqual(read.delivery.snapshot.facts.customer.addressLines, []);
+  });
+
   it('given one with Microsoft, then it has the shape of a new Shared one with all that was entered', () => {
     assert.deepEqual(writeReferral(undefined, deal, owner), {
       id: deal.id,
