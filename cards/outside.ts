@@ -15,6 +15,11 @@ export function literal(text: string): string {
     .replace(/\{(?=\{)/g, '{\u2060');
 }
 
+/** The same on one line: for names and other short texts, whatever breaks and spaces were typed into them. */
+export function oneLine(text: string): string {
+  return literal(text).replace(/\s+/g, ' ').trim();
+}
+
 /** For a TextBlock, a Fact or a chat message, which read markdown. */
 export function escaped(text: string): string {
   return literal(text)

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { CardJson } from '#cards/expand.ts';
+import { hasInputs } from '#cards/form/inputs.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
 import type { Turn } from '#dialogs/turn/turn.ts';
 
@@ -27,10 +28,6 @@ export function commandIdOf(
 export function withForm(answer: Answer): Answer {
   if (!('card' in answer) || !answer.open || !hasInputs(answer.card)) return answer;
   return { ...answer, card: marked(answer.card, randomUUID().slice(0, 13)) as CardJson };
-}
-
-function hasInputs(card: CardJson): boolean {
-  return JSON.stringify(card).includes('"type":"Input.');
 }
 
 function marked(part: unknown, form: string): unknown {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type CardJson, expand } from '#cards/expand.ts';
+import { hasInputs } from '#cards/form/inputs.ts';
 import { optional, optionalText } from '#cards/optional.ts';
 import { clip, literal } from '#cards/outside.ts';
 import { pressAction } from '#cards/pressAction.ts';
@@ -94,8 +95,4 @@ function buttonsOf(view: DraftCardView, body: FormBody): CardJson[] {
       return { type: 'Action.ToggleVisibility', title, targetElements: [id] };
     }),
   ];
-}
-
-function hasInputs(items: readonly CardJson[]): boolean {
-  return JSON.stringify(items).includes('"type":"Input.');
 }

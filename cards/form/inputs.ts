@@ -48,3 +48,8 @@ function keyOf(data: Record<string, unknown>, field: string): string {
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** Whether something can be filled in on a card or a part of one, however deep. */
+export function hasInputs(part: unknown): boolean {
+  return JSON.stringify(part).includes('"type":"Input.');
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type CardJson, expand } from '#cards/expand.ts';
-import { optional, optionalText } from '#cards/optional.ts';
+import { optional, optionalText, section, sectionOf } from '#cards/optional.ts';
 import { clip, escaped, literal } from '#cards/outside.ts';
 import { type Pressable, pressAction } from '#cards/pressAction.ts';
 import type { Language } from '#cards/say.ts';
@@ -37,7 +37,6 @@ export interface Frame {
   notes?: readonly string[];
 }
 
-const parts = z.object({ shown: z.boolean(), items: z.array(z.record(z.string(), z.unknown())) });
 const lines = z.array(z.object({ line: z.string() }));
 const frameData = z.object({
   lang: z.string().length(2),
@@ -46,8 +45,8 @@ const frameData = z.object({
   title: z.string().min(1),
   figure: optionalText,
   hints: lines,
-  body: parts,
-  foot: z.array(parts),
+  body: section,
+  foot: z.array(section),
   notes: lines,
 });
 
@@ -75,8 +74,8 @@ export function frameCard(frame: Frame): CardJson {
     title: escaped(clip(title, LONGEST)) || '…',
     figure: optional(figure && escaped(clip(figure, 60))),
     hints: linesOf(hints),
-    body: partsOf(body),
-    foot: rowsOf(buttons.map(buttonOf)).map(partsOf),
+    body: sectionOf(body),
+    foot: rowsOf(buttons.map(buttonOf)).map(sectionOf),
     notes: linesOf(frame.notes),
   };
   return expand(template, frameData.parse(data));
@@ -98,10 +97,6 @@ function buttonOf(button: Pressable | CardJson): CardJson {
 
 function isPressable(button: Pressable | CardJson): button is Pressable {
   return !('type' in button);
-}
-
-function partsOf(items: readonly CardJson[]): z.infer<typeof parts> {
-  return { shown: items.length > 0, items: [...items] };
 }
 
 function linesOf(texts: readonly string[] = []): z.infer<typeof lines> {

@@ -5,7 +5,7 @@ import type { CardJson } from '#cards/expand.ts';
 import { cardDateTime, formatDay } from '#cards/format.ts';
 import { type CardRow, rowPart } from '#cards/frame/row.ts';
 import { formatMoney } from '#cards/money/formatMoney.ts';
-import { clip, clipBytes, literal } from '#cards/outside.ts';
+import { clip, clipBytes, literal, oneLine } from '#cards/outside.ts';
 import { say, type TextKey } from '#cards/say.ts';
 import { syncFieldNames } from '#cards/sync/fieldWords.ts';
 import { partyOf } from '#domain/engagement/takingPart.ts';
@@ -80,10 +80,6 @@ export function listPositionOf(view: ListCardView): Record<string, string> {
     ...(view.list === 'search' ? { text: view.text ?? '' } : { list: view.list }),
     ...(first !== undefined && { first }),
   };
-}
-
-function oneLine(text: string): string {
-  return literal(text).replace(/\s+/g, ' ').trim();
 }
 
 function typeText({ language }: ListCardView, referral: Referral): string {

@@ -1,7 +1,7 @@
 import { closeReasonTexts } from '#cards/deal/dealWords.ts';
 import { cardDateTime, formatDay, formatList } from '#cards/format.ts';
 import { formatMoney } from '#cards/money/formatMoney.ts';
-import { clip, literal, paragraphs } from '#cards/outside.ts';
+import { clip, literal, oneLine, paragraphs } from '#cards/outside.ts';
 import { registrationFieldTexts } from '#cards/referral/registration/registrationWords.ts';
 import { say, type TextKey } from '#cards/say.ts';
 import { LONGEST_KEPT } from '#domain/engagement/notes.ts';
@@ -152,7 +152,7 @@ function askedLine(fields: readonly RegistrationField[] | undefined, { language 
 }
 
 function saidReason(reason: string | undefined, { language }: View): string {
-  const text = reason && clip(literal(reason).replace(/\s+/g, ' ').trim(), 500);
+  const text = reason && clip(oneLine(reason), 500);
   return text ? say(language, 'referral.state.reason', { reason: text }) : '';
 }
 

@@ -5,7 +5,7 @@ import { textPart } from '#cards/frame/text.ts';
 import { formatMoney } from '#cards/money/formatMoney.ts';
 import { muteText, unmuteButton } from '#cards/mute/mute.ts';
 import { muteForm } from '#cards/mute/muteForm.ts';
-import { clip, literal } from '#cards/outside.ts';
+import { clip, literal, oneLine } from '#cards/outside.ts';
 import type { Pressable } from '#cards/pressAction.ts';
 import { say, type TextKey } from '#cards/say.ts';
 import type { ShownMute } from '#domain/news/mute.ts';
@@ -34,7 +34,7 @@ export function newsCard(view: NewsCardView): CardJson {
   const { language, referral } = view;
   const told = view.news.slice(0, MOST_NEWS).map((one) => describe(one, view));
   const customer = clip(literal(referral.customer.name).trim(), 200);
-  const deal = clip(literal(referral.name).replace(/\s+/g, ' ').trim(), 200);
+  const deal = clip(oneLine(referral.name), 200);
   const next = told.find((one) => one.next)?.next;
   return frameCard({
     language,

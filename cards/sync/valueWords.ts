@@ -1,7 +1,7 @@
 import { stageTitle } from '#cards/deal/stages.ts';
 import { formatDay, formatList, type Reader } from '#cards/format.ts';
 import { formatMoney } from '#cards/money/formatMoney.ts';
-import { clip, literal } from '#cards/outside.ts';
+import { clip, oneLine } from '#cards/outside.ts';
 import { say } from '#cards/say.ts';
 import { FIRST_STAGE } from '#domain/deal/decideProgress.ts';
 import type { Referral } from '#domain/referral/referral.ts';
@@ -63,5 +63,5 @@ function valueText(field: SyncField, side: Theirs, referral: Referral, reader: V
 }
 
 function plain(text: string): string {
-  return clip(literal(text).replace(/\s+/g, ' ').trim(), LONGEST);
+  return clip(oneLine(text), LONGEST);
 }

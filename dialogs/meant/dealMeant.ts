@@ -1,6 +1,6 @@
 import { dealAtHand, dealNamed } from '#app/list/namedDeal.ts';
 import { formatList } from '#cards/format.ts';
-import { clip, literal } from '#cards/outside.ts';
+import { clip, literal, oneLine } from '#cards/outside.ts';
 import { say, type TextKey } from '#cards/say.ts';
 import type { DealDeps, DealPress } from '#dialogs/turn/action.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
@@ -45,8 +45,6 @@ export async function dealMeant(
 }
 
 function namesOf(deals: readonly Referral[]): string[] {
-  const names = deals
-    .slice(0, MOST_NAMED)
-    .map(({ name }) => clip(literal(name).replace(/\s+/g, ' ').trim(), 60));
+  const names = deals.slice(0, MOST_NAMED).map(({ name }) => clip(oneLine(name), 60));
   return deals.length > MOST_NAMED ? [...names, '…'] : names;
 }

@@ -3,7 +3,7 @@ import { keepPosted } from '#app/notice/postedMessages.ts';
 import { whyTold } from '#app/notice/recipients.ts';
 import { answerCard } from '#cards/deal/answer/answer.card.ts';
 import { strong } from '#cards/deal/answer/sentence.ts';
-import { clip, literal } from '#cards/outside.ts';
+import { clip, oneLine } from '#cards/outside.ts';
 import { rejectionLine } from '#cards/referral/parts/rejection.ts';
 import { say } from '#cards/say.ts';
 import type { Referral } from '#domain/referral/referral.ts';
@@ -54,7 +54,7 @@ function isDealUndoing(undo: Undoing | undefined): undo is DealUndoing {
 
 /** How a line names a deal: by its customer, else by its name. */
 export function customerInLine({ customer, name }: Pick<Referral, 'customer' | 'name'>): string {
-  const named = [customer.name, name].map((text) => literal(text).replace(/\s+/g, ' ').trim()).find(Boolean);
+  const named = [customer.name, name].map((text) => oneLine(text)).find(Boolean);
   return strong(clip(named ?? '…', 100));
 }
 

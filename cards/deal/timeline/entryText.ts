@@ -2,7 +2,7 @@ import { stageTitle } from '#cards/deal/stages.ts';
 import { assistanceText } from '#cards/deal/wanted.ts';
 import { formatDay, formatList, formatPercent, type Reader } from '#cards/format.ts';
 import { formatMoney } from '#cards/money/formatMoney.ts';
-import { literal } from '#cards/outside.ts';
+import { literal, oneLine } from '#cards/outside.ts';
 import { say } from '#cards/say.ts';
 import type { Actor, Referral } from '#domain/referral/referral.ts';
 import type { TimelineChange, TimelineEntry, TimelineValue } from '#domain/referral/timelineEntry.ts';
@@ -167,8 +167,4 @@ function partyName(organization: string, { referral }: TimelineFacts): string {
 
 function nameOf(name: string | undefined): string {
   return oneLine(name ?? '').slice(0, 100);
-}
-
-function oneLine(text: string): string {
-  return literal(text).replace(/\s+/g, ' ').trim();
 }

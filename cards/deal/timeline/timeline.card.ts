@@ -2,7 +2,7 @@ import { ON_LINE } from '#cards/deal/answer/answer.card.ts';
 import type { CardJson } from '#cards/expand.ts';
 import { problemText } from '#cards/form/problems.ts';
 import { formatInstant, formatList } from '#cards/format.ts';
-import { bytesOf, clip, clipBytes, literal } from '#cards/outside.ts';
+import { bytesOf, clip, clipBytes, literal, oneLine } from '#cards/outside.ts';
 import type { PanelInput } from '#cards/panel/inputs.ts';
 import { type PanelRow, panelCard } from '#cards/panel/panel.ts';
 import type { Pressable } from '#cards/pressAction.ts';
@@ -119,7 +119,7 @@ function named(parties: readonly string[], view: NoteView): string {
 }
 
 function nameOf({ referral }: TimelineCardView): string {
-  return clip(literal(referral.name).replace(/\s+/g, ' ').trim(), 100);
+  return clip(oneLine(referral.name), 100);
 }
 
 function pressOf(

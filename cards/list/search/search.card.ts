@@ -2,7 +2,7 @@ import type { CardJson } from '#cards/expand.ts';
 import type { Reader } from '#cards/format.ts';
 import { frameCard } from '#cards/frame/frame.ts';
 import { searchItems } from '#cards/list/forms.ts';
-import { clip, literal } from '#cards/outside.ts';
+import { clip, oneLine } from '#cards/outside.ts';
 import type { Pressable } from '#cards/pressAction.ts';
 import { say } from '#cards/say.ts';
 
@@ -25,7 +25,7 @@ const MOST_LINE = 500;
 /** A field to search in, or one button that does it. */
 export function searchCard(view: SearchCardView): CardJson {
   const { language, kind } = view;
-  const text = clip(literal(view.text).replace(/\s+/g, ' ').trim(), MOST_SEARCHED);
+  const text = clip(oneLine(view.text), MOST_SEARCHED);
   const line: Record<string, string> = view.line ? { text: view.line.slice(0, MOST_LINE) } : {};
   const titles = {
     ask: say(language, 'find.search.ask'),

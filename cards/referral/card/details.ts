@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { markdownLink } from '#cards/deal/link.ts';
 import { type CardJson, expand } from '#cards/expand.ts';
-import { optional, optionalText } from '#cards/optional.ts';
+import { optional, optionalText, section, sectionOf } from '#cards/optional.ts';
 import { clip, escaped, literal } from '#cards/outside.ts';
 import { boardOf } from '#cards/referral/parts/board.ts';
 import { contactsOf } from '#cards/referral/parts/contacts.ts';
@@ -14,7 +14,6 @@ import { say, type TextKey } from '#cards/say.ts';
 import { syncedText } from '#cards/sync/syncPart.ts';
 import template from './details.template.json' with { type: 'json' };
 import { mutePressOf, muteStateOf } from './mutePart.ts';
-import { section, sectionOf } from './section.ts';
 
 const whyTexts = {
   channel: 'referral.why.channel',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type CardJson, expand } from '#cards/expand.ts';
-import { optional, optionalText } from '#cards/optional.ts';
+import { optional, optionalText, section, sectionOf } from '#cards/optional.ts';
 import { clip, literal } from '#cards/outside.ts';
 import { forChannel } from '#cards/people/people.ts';
 import { acceptForm, declineForm } from '#cards/referral/accept/forms.ts';
@@ -28,11 +28,10 @@ import { mayRegister } from '#domain/registration/decideRegistration.ts';
 import { awaitsReview, filedBy } from '#domain/registration/registrationView.ts';
 import { defaultOptions } from '#domain/values/options.ts';
 import { buttonsOf } from './buttons.ts';
-import { detailsOf, type Left, leavable } from './details.ts';
+import { detailsOf, leavable } from './details.ts';
 import { heartOf } from './heart.ts';
 import { muteDealForm } from './mutePart.ts';
 import template from './referral.template.json' with { type: 'json' };
-import { section, sectionOf } from './section.ts';
 
 const parts = z.array(z.record(z.string(), z.unknown()));
 
@@ -77,10 +76,12 @@ const referralCardData = z.object({
  * or to go on, and the rest behind *Details*.
  */
 export function referralCard(view: ReferralCardView): CardJson {
-  let card = expand(template, referralCardData.parse(dataOf(view)));
-  for (let count = 1; count <= leavable.length; count += 1) {
+  const data = referralCardData.parse(dataOf(view));
+  let card = expand(template, data);
+  for (let count = 1; data.details.shown && count <= leavable.length; count += 1) {
     if (Buffer.byteLength(JSON.stringify(card)) < MOST_BYTES) break;
-    card = expand(template, referralCardData.parse(dataOf(view, leavable.slice(0, count))));
+    const details = sectionOf([detailsOf(asRead(view), leavable.slice(0, count))]);
+    card = expand(template, { ...data, details });
   }
   return card;
 }
@@ -94,7 +95,7 @@ function asRead(given: ReferralCardView): ReferralCardView {
   return { ...given, referral: forChannel(given.referral, given.options ?? defaultOptions) };
 }
 
-function dataOf(given: ReferralCardView, left: Left = []): z.input<typeof referralCardData> {
+function dataOf(given: ReferralCardView): z.input<typeof referralCardData> {
   // The forms get the referral itself: they mask what they show, and must know what is behind it.
   const view = asRead(given);
   const { referral, language } = view;
@@ -116,7 +117,7 @@ function dataOf(given: ReferralCardView, left: Left = []): z.input<typeof referr
     state: closed(() => [...wishOf(view), ...stageBar(view), ...partyLines(view), ...registrationLine(view)]),
     form: sectionOf(form ? [openForm[form.kind](given)] : []),
     buttons: closed(() => [buttonsOf(given)]),
-    details: closed(() => [detailsOf(view, left)]),
+    details: closed(() => [detailsOf(view)]),
     around: { shown: around.length > 0, columns: around },
   };
 }

@@ -4,7 +4,7 @@ import type { CardJson } from '#cards/expand.ts';
 import { heading, note, plainLine } from '#cards/form/field.ts';
 import { cardDateTime, formatDay, formatList } from '#cards/format.ts';
 import { formatMoney } from '#cards/money/formatMoney.ts';
-import { clip, clipBytes, literal } from '#cards/outside.ts';
+import { clip, clipBytes, literal, oneLine } from '#cards/outside.ts';
 import { pressAction } from '#cards/pressAction.ts';
 import { positionOf } from '#cards/referral/view/around.ts';
 import type { ReferralCardView } from '#cards/referral/view/view.ts';
@@ -94,12 +94,7 @@ function partLine(view: ReferralCardView, { view: told, invitation }: Party): Ca
 
 /** What was said with a refusal (CR-52); free text, so not where a team reads it. */
 function refusalLine(view: ReferralCardView, { view: told }: Party): CardJson[] {
-  const text = clip(
-    literal(told?.closingNotes ?? '')
-      .replace(/\s+/g, ' ')
-      .trim(),
-    200,
-  );
+  const text = clip(oneLine(told?.closingNotes ?? ''), 200);
   return view.audience === 'channel' || text === '' ? [] : [small(text)];
 }
 
@@ -164,5 +159,5 @@ function way(text: string, selectAction: CardJson): CardJson {
 
 /** A party by its name on one line, or by its id. */
 export function nameOf({ name, organization }: Party): string {
-  return clipBytes(literal(name).replace(/\s+/g, ' ').trim(), 80) || literal(clip(organization, 40));
+  return clipBytes(oneLine(name), 80) || literal(clip(organization, 40));
 }

@@ -2,7 +2,7 @@ import { addressParts } from '#cards/address.ts';
 import { markdownLink } from '#cards/deal/link.ts';
 import { assistanceText, wantedText } from '#cards/deal/wanted.ts';
 import { cardDateTime, formatCountry, formatInstant, formatList } from '#cards/format.ts';
-import { clip, literal, paragraphs } from '#cards/outside.ts';
+import { clip, literal, oneLine, paragraphs } from '#cards/outside.ts';
 import { decidedAt, type ReferralCardView } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
 import type { ReferralFacts } from '#domain/referral/referral.ts';
@@ -75,9 +75,7 @@ function cell({ label, text, link }: Fact): Cell {
 }
 
 function outside(text: string | undefined, most = 150): string {
-  const line = literal(text ?? '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const line = oneLine(text ?? '');
   return clip(line, most);
 }
 

@@ -2,7 +2,7 @@ import type { CardJson } from '#cards/expand.ts';
 import { formatCountry, formatDay } from '#cards/format.ts';
 import { formatMoney } from '#cards/money/formatMoney.ts';
 import { type OptionalText, optional } from '#cards/optional.ts';
-import { clip, literal, paragraphs } from '#cards/outside.ts';
+import { clip, literal, oneLine, paragraphs } from '#cards/outside.ts';
 import type { ReferralCardView } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
 import { holderOf } from '#domain/referral/team.ts';
@@ -21,7 +21,12 @@ export function headOf(view: ReferralCardView): Head {
   const { referral, language } = view;
   const { name, customer, value } = referral;
   const samePhrase = name.trim() === customer.name.trim();
-  const parts = [samePhrase ? '' : lineOf(name, MOST_NAME), placeOf(view), closesOf(view), ownerOf(view)];
+  const parts = [
+    samePhrase ? '' : clip(oneLine(name), MOST_NAME),
+    placeOf(view),
+    closesOf(view),
+    ownerOf(view),
+  ];
   return {
     customer: paragraphs(customer.name, 200, 1).join(' ') || '…',
     // What is missing must not look like a figure.
@@ -38,14 +43,14 @@ function placeOf(view: ReferralCardView): string {
   if (stage !== 'received') return '';
   const country = customer.country ? formatCountry(customer.country, view) : '';
   return [customer.city ?? '', country]
-    .map((part) => lineOf(part, MOST_PLACE))
+    .map((part) => clip(oneLine(part), MOST_PLACE))
     .filter((part) => part !== '')
     .join(', ');
 }
 
 /** Who has it, where that is not the one whom the strip names. */
 function ownerOf({ referral, language, deciderName, creatorName }: ReferralCardView): string {
-  const owner = lineOf(holderOf(referral)?.name ?? '', MOST_PLACE);
+  const owner = clip(oneLine(holderOf(referral)?.name ?? ''), MOST_PLACE);
   const named = referral.direction === 'outbound' ? creatorName : deciderName;
   if (referral.stage !== 'accepted' || owner === '' || owner === named) return '';
   return say(language, 'deal.card.owner', { name: owner });
@@ -70,8 +75,4 @@ export function overduePart({ overdue, referral, language }: ReferralCardView): 
     color: 'Attention',
   };
   return [{ type: 'Badge', text, style: 'Attention', appearance: 'Tint', fallback }];
-}
-
-function lineOf(text: string, most: number): string {
-  return clip(literal(text).replace(/\s+/g, ' ').trim(), most);
 }

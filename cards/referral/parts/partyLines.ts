@@ -1,7 +1,7 @@
 import { partyStatusText } from '#cards/deal/partyStatus.ts';
 import type { CardJson } from '#cards/expand.ts';
 import { formatInstantDay } from '#cards/format.ts';
-import { clipBytes, literal } from '#cards/outside.ts';
+import { clipBytes, oneLine } from '#cards/outside.ts';
 import type { ReferralCardView } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
 import { isUndecided, standingOf } from '#domain/engagement/takingPart.ts';
@@ -44,7 +44,7 @@ function partyLineOf(view: ReferralCardView, party: Party): PartyLine {
     name: nameOf(party),
     status: partyStatusText(view.language, party),
     colour: colourOf(stage, outcome),
-    more: [dayOf(since, view), clipBytes(literal(seller).replace(/\s+/g, ' ').trim(), 40)],
+    more: [dayOf(since, view), clipBytes(oneLine(seller), 40)],
     ways: waysTo(view, party),
   };
 }

@@ -7,10 +7,6 @@ import { reachedStages } from '#domain/deal/decideProgress.ts';
 import { type StagePercent, stagePercents } from '#domain/values/options.ts';
 import { presentOf } from './path.ts';
 
-/** What stands for a stage, told apart without colour. */
-const REACHED = '▰';
-const TO_COME = '▱';
-const SKIPPED = '–';
 const MOST_NAME = 60;
 
 /**
@@ -22,7 +18,11 @@ export function stageBar(view: ReferralCardView): CardJson[] {
   const present = presentOf(referral);
   if (present === undefined) return [];
   const name = clipBytes(stageName(present, view), MOST_NAME);
-  const bar = piecesOf(view, present).map(({ text, kind }) => ({ type: 'TextRun', text, ...looks[kind] }));
+  const bar = piecesOf(view, present).map(({ text, kind }) => ({
+    type: 'TextRun',
+    text,
+    ...kinds[kind].look,
+  }));
   const words = ` ${name} ${formatPercent(present, view)}`;
   return [
     {
@@ -33,15 +33,13 @@ export function stageBar(view: ReferralCardView): CardJson[] {
   ];
 }
 
-type Kind = 'reached' | 'skipped' | 'toCome';
-
-const signs = { reached: REACHED, skipped: SKIPPED, toCome: TO_COME } satisfies Record<Kind, string>;
-
-const looks = {
-  reached: { color: 'Accent' },
-  skipped: { isSubtle: true },
-  toCome: { isSubtle: true },
-} satisfies Record<Kind, object>;
+/** What stands for a stage: told apart without colour as well. */
+const kinds = {
+  reached: { sign: '▰', look: { color: 'Accent' } },
+  skipped: { sign: '–', look: { isSubtle: true } },
+  toCome: { sign: '▱', look: { isSubtle: true } },
+} as const;
+type Kind = keyof typeof kinds;
 
 /** Stages of one kind that follow one another are one piece of text: a card has little room. */
 function piecesOf({ referral }: ReferralCardView, present: StagePercent): { text: string; kind: Kind }[] {
@@ -56,7 +54,7 @@ function piecesOf({ referral }: ReferralCardView, present: StagePercent): { text
   for (const percent of stagePercents) {
     const kind = kindOf(percent);
     const last = pieces.at(-1);
-    const sign = signs[kind];
+    const { sign } = kinds[kind];
     if (last?.kind === kind) last.text += sign;
     else pieces.push({ text: sign, kind });
   }

@@ -1,6 +1,6 @@
 import { assistanceText, wantedText } from '#cards/deal/wanted.ts';
 import type { CardJson } from '#cards/expand.ts';
-import { clipWords, literal } from '#cards/outside.ts';
+import { clipWords, oneLine } from '#cards/outside.ts';
 import type { ReferralCardView } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
 import { similarLine } from './similar.ts';
@@ -13,9 +13,7 @@ export function wishOf(view: ReferralCardView): CardJson[] {
   const { referral, language } = view;
   if (referral.stage !== 'received' || referral.direction !== 'inbound') return [];
   const wanted = wishText(view);
-  const note = literal(referral.senderNotes ?? referral.notes ?? '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const note = oneLine(referral.senderNotes ?? referral.notes ?? '');
   const quoted = note && say(language, 'referral.card.quoted', { text: clipWords(note, MOST_QUOTED) });
   const similar = similarLine(view);
   return [

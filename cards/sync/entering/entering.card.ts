@@ -1,7 +1,7 @@
 import type { CardJson } from '#cards/expand.ts';
 import { choiceField, textField } from '#cards/form/field.ts';
 import { frameCard } from '#cards/frame/frame.ts';
-import { clip, clipBytes, literal } from '#cards/outside.ts';
+import { clip, clipBytes, oneLine } from '#cards/outside.ts';
 import { pressAction } from '#cards/pressAction.ts';
 import { say } from '#cards/say.ts';
 import { syncFieldName } from '#cards/sync/fieldWords.ts';
@@ -29,7 +29,7 @@ export function enteringCard(view: EnteringView): CardJson {
     ...asked.slice(0, MOST_SETTLED).flatMap((item) => askedItems(item, { ...view, carried })),
     ...refused.slice(0, MOST_SETTLED).flatMap((item) => refusedItems(item, { ...view, carried })),
   ];
-  const deal = clip(literal(referral.name).replace(/\s+/g, ' ').trim(), 100);
+  const deal = clip(oneLine(referral.name), 100);
   const [settled, empty] = [view.resultLine, settling.length + enterable.length === 0];
   return frameCard({
     language,

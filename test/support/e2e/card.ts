@@ -23,8 +23,6 @@ export interface Card {
   tick(option: string | RegExp): Promise<void>;
   /** One of a group that is open to view and has a name, where several groups have such an option. */
   pickIn(group: string, option: string): Promise<void>;
-  /** This day, through the calendar; it must be in the month that the calendar opens with. */
-  pickToday(label: string): Promise<void>;
   /** The 28th, so many months after the date that stands there, or today, through the calendar; answers the day picked. */
   pickDay(label: string, monthsAhead: number): Promise<Date>;
   /** All that stands on it, also what is folded away. */
@@ -79,18 +77,6 @@ export function cardIn(page: Page, locator: Locator): Card {
         `the choice “${name}” of “${group}”`,
         locator.getByRole('radiogroup', { name: group }).getByRole('radio', { name, exact: true }).click(),
       ),
-    async pickToday(label) {
-      await said(`the date “${label}”`, input(label).click());
-      const calendar = page.getByRole('dialog', { name: 'Calendar' });
-      const zone = { timeZone: 'Europe/Berlin' } as const;
-      const now = new Date();
-      const [day, month, year] = [
-        now.toLocaleDateString('en-US', { day: 'numeric', ...zone }),
-        now.toLocaleDateString('en-US', { month: 'long', ...zone }),
-        now.toLocaleDateString('en-US', { year: 'numeric', ...zone }),
-      ];
-      await calendar.getByRole('button', { name: `${day}, ${month}, ${year}`, exact: true }).click();
-    },
     tick: (option) =>
       said(`the box “${option}”`, locator.getByRole('checkbox', { name: option, exact: true }).click()),
     async pickDay(label, monthsAhead) {

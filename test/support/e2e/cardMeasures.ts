@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import type { CardJson } from '#cards/expand.ts';
 import { hostConfig, page as previewPage } from '#cards/previewPage.ts';
 import { samples } from '#cards/samples.ts';
 import type { Language } from '#cards/say.ts';
+import { rendererSource } from './renderer.ts';
 
 /** How much of a screen a card takes as it comes, with nothing unfolded. */
 export interface CardMeasure {
@@ -20,10 +20,7 @@ export interface MeasuredCard {
   card: CardJson;
 }
 
-const renderer = readFileSync(
-  new URL(import.meta.resolve('adaptivecards/dist/adaptivecards.min.js')),
-  'utf8',
-);
+const renderer = rendererSource();
 
 /** Draws cards by the makers' own renderer in a window of that width, and measures each. */
 export async function measureCards(

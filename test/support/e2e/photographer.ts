@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { CardJson } from '#cards/expand.ts';
 import { hostConfig, page as previewPage } from '#cards/previewPage.ts';
 import { pathOf } from '#test/support/repository.ts';
+import { rendererSource } from './renderer.ts';
 import type { Screen } from './screen.ts';
 import { watchCards } from './wire.ts';
 
@@ -88,10 +88,7 @@ async function onPhone(browser: Browser, card: CardJson, path: string, opened?: 
     timezoneId: 'Europe/Berlin',
   });
   const page = await context.newPage();
-  const renderer = readFileSync(
-    new URL(import.meta.resolve('adaptivecards/dist/adaptivecards.min.js')),
-    'utf8',
-  );
+  const renderer = rendererSource();
   const language = typeof card.lang === 'string' ? card.lang : 'en';
   const cards = [{ name: 'card', card }];
   await page.setContent(
