@@ -1,3 +1,4 @@
+import type { MarkedStage } from '#domain/deal/decideProgress.ts';
 import { type DealType, dealTypeOf } from '#domain/referral/dealType.ts';
 import type { ClosedOutcome, Referral } from '#domain/referral/referral.ts';
 import { type Membership, may } from '#domain/referral/rights.ts';
@@ -64,6 +65,13 @@ export const registrationStatuses = [
 ] as const;
 export type RegistrationStatus = (typeof registrationStatuses)[number];
 
+/** A bound for what deals are worth; without a currency the number alone is compared. */
+export interface Worth {
+  amount: number;
+  /** ISO 4217, capitals. */
+  currency?: string | undefined;
+}
+
 /** What a list is narrowed to (CR-15); absent: not narrowed. */
 export interface DealFilters {
   /** ISO 3166-1 alpha-2, capitals. */
@@ -75,6 +83,22 @@ export interface DealFilters {
   solution?: string | undefined;
   status?: StatusFilter | undefined;
   registration?: RegistrationStatus | undefined;
+  /** Worth at least, and at most. */
+  over?: Worth | undefined;
+  under?: Worth | undefined;
+  /** The close date lies within these days, both included. */
+  closingFrom?: LocalDate | undefined;
+  closingTo?: LocalDate | undefined;
+  /** Accepted, and standing there in per cent (CR-40). */
+  stage?: MarkedStage | undefined;
+  /** Words of name, customer and notes, as they are searched for (CR-16). */
+  words?: string | undefined;
+  /** The name of a party that takes part; Microsoft is one. */
+  partner?: string | undefined;
+  /** Accepted, and past its close date. */
+  overdue?: true | undefined;
+  /** Accepted, and nothing happened for three weeks. */
+  quiet?: true | undefined;
 }
 
 /** How a person wants to see a list; kept for each person and list (CR-15). */
