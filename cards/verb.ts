@@ -37,6 +37,8 @@ export type Verb =
   | 'deals.search'
   | 'deal.open'
   | 'deal.favorite'
+  | 'day.show'
+  | 'digest.set'
   | 'news.mute'
   | 'news.quiet'
   | 'news.snooze'

@@ -1,3 +1,4 @@
+import { unansweredSince } from '#domain/engagement/unanswered.ts';
 import {
   actionSince,
   dealStatuses,
@@ -5,14 +6,16 @@ import {
   isPending,
   registrationFilterOf,
 } from '#domain/list/dealList.ts';
+import { lastHappened } from '#domain/list/dueDay.ts';
 import { dealTypeOf } from '#domain/referral/dealType.ts';
 import type { Referral } from '#domain/referral/referral.ts';
+import { pendingOf } from '#domain/referral/undoable.ts';
 import { syncState } from '#domain/sync/syncStanding.ts';
 import { foldText, searchTerms, wholeWordTerms, wordsOf } from '#domain/values/searchTerms.ts';
 import type { IndexValue, Ordering } from '#ports/documents.ts';
 
 /** Raised whenever what stands in the index changes; older documents are indexed anew at start. */
-export const INDEX_SCHEMA = 4;
+export const INDEX_SCHEMA = 5;
 
 /** Names longer than this sort by their beginning. */
 const SORTED = 40;
@@ -29,7 +32,17 @@ const prefixes = { name: 'n:', customer: 'c:', notes: 't:', solution: 's:', team
  * admins of the whole company, its part of one location, and its part with one person in the team.
  */
 export const dealOrderings: readonly Ordering[] = (
-  ['created', 'name', 'customer', 'status', 'expires', 'action', 'unsynced'] as const
+  [
+    'created',
+    'name',
+    'customer',
+    'status',
+    'happened',
+    'expires',
+    'action',
+    'unsynced',
+    'unanswered',
+  ] as const
 ).flatMap((orderBy) => [
   { where: 'shelf', orderBy },
   { where: 'place', orderBy },
@@ -74,6 +87,8 @@ export function dealIndex(referral: Referral): Record<string, IndexValue> {
   const action = actionSince(referral)?.since;
   const [oldest] = referral.unsynced ?? [];
   const sync = syncState(referral);
+  const happened = lastHappened(referral);
+  const unanswered = unansweredSince(referral);
   return {
     stage: referral.stage,
     direction,
@@ -87,10 +102,13 @@ export function dealIndex(referral: Referral): Record<string, IndexValue> {
     name: sortKey(referral.name),
     customer: sortKey(customer.name),
     status: `${dealStatuses.indexOf(status)} ${referral.createdAt}`,
+    ...(happened !== undefined && { happened }),
     ...(isPending(referral) && { expires: referral.expiresAt }),
     ...(action !== undefined && { action }),
     ...(oldest && { unsynced: oldest.since }),
     ...(sync && { sync }),
+    ...(unanswered !== undefined && { unanswered }),
+    ...(pendingOf(referral) && { undecided: 'yet' }),
     ...unlinkedIndex(referral),
   };
 }
