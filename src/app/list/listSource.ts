@@ -44,10 +44,7 @@ export interface OneList {
 /** One of a person's lists, to be read from any position. Who is no member has an empty one. */
 export async function listOf(deps: { store: DocumentStore }, input: ListInput): Promise<OneList> {
   const { organization, member, list, today } = input;
-  const [choice, reindexing] = await Promise.all([
-    listChoiceOf(deps, input),
-    isReindexing(deps, organization),
-  ]);
+  const choice = await listChoiceOf(deps, input);
   if (!member) return { choice, source: heldDeals([], listOrder(list, choice)) };
   if (list === 'favorites') {
     const ids = await favoriteIds(deps, organization, input.personId);
@@ -55,6 +52,7 @@ export async function listOf(deps: { store: DocumentStore }, input: ListInput): 
     const fits = (one: Referral) => fitsFilters(one, choice.filters, today) && fitsWords(one, choice.filters);
     return { choice, source: heldDeals(hearts.filter(fits), listOrder(list, choice)) };
   }
+  const reindexing = isNewInIndex(choice) && (await isReindexing(deps, organization));
   const scope = listScope(list, member, reindexing ? inOldIndex(choice) : choice);
   const { orderBy, ...counted } = scope;
   const sieve = sieveOf(input, choice.filters, reindexing);
@@ -62,6 +60,12 @@ export async function listOf(deps: { store: DocumentStore }, input: ListInput): 
   // The order of what is reviewed leaves out what waits for nobody.
   const exact = !sieve.keeps && !sieve.ends && list !== 'reviews';
   return { choice, source, ...(exact && { counted }) };
+}
+
+/** Whether the index knows something of a choice only since its last change. */
+function isNewInIndex({ sort, filters }: ListChoice): boolean {
+  const { country, customer, type, solution, status, registration, ...more } = filters;
+  return sort === 'due' || Object.values(more).some((value) => value !== undefined);
 }
 
 /** What an index from before the last change of it knows of a choice; the rest is looked at in each deal. */
