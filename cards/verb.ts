@@ -37,6 +37,7 @@ export type Verb =
   | 'deals.search'
   | 'deal.open'
   | 'deal.favorite'
+  | 'deal.glance'
   | 'news.mute'
   | 'news.quiet'
   | 'news.snooze'
