@@ -39,6 +39,7 @@ export type Verb =
   | 'deal.favorite'
   | 'day.show'
   | 'digest.set'
+  | 'deal.glance'
   | 'news.mute'
   | 'news.quiet'
   | 'news.snooze'

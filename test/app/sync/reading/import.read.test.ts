@@ -134,13 +134,13 @@ describe('import.read: the first import', () => {
     assert.equal((await recordOf(app, 'r1')).referral.stage, 'accepted');
   });
 
-  it('given some came by the intake before, then they keep their cards and are in no list', async () => {
+  it('given some came by the intake before, then they keep their cards, and one message tells of all that waits', async () => {
     await app.receive(row(1));
     await app.settled();
     for (let number = 0; number < 5; number++) there.put(row(number));
     await connect(app);
     await app.settled();
-    assert.deepEqual(shownIn(app, ANNA), ['card received', 'list 4']);
+    assert.deepEqual(shownIn(app, ANNA), ['card received', 'list 5']);
   });
 
   it('given the list can’t be gone on with from where it was, then it is begun anew and counts each once', async () => {
