@@ -9,7 +9,7 @@ import type { Said, SaidContext } from './said.ts';
 import { type Sentence, typedBetween } from './sentence.ts';
 import { readDayAlone, readWorth } from './worth.ts';
 
-type Listed = { list?: DealList | 'all'; filters?: DealFilters };
+type Listed = { list?: DealList; filters?: DealFilters };
 /** What a place of a filter says; undefined where it is none. */
 type Reader = (text: string, context: SaidContext) => Listed | undefined;
 
@@ -112,7 +112,7 @@ export function readList(sentence: Sentence, words: ListWords, context: SaidCont
   return { verb: 'deals.list', list: listFor(found, filters), filters: filters };
 }
 
-function listFor({ list }: Listed, { status }: DealFilters): DealList | 'all' {
+function listFor({ list }: Listed, { status }: DealFilters): DealList {
   const over = status !== undefined && ['won', 'lost', 'declined', 'expired'].includes(status);
   return over && (list === undefined || list === 'all') ? 'closed' : (list ?? 'all');
 }
@@ -129,7 +129,7 @@ function together(one: Listed, other: Listed): Listed | undefined {
 }
 
 /** My inbound deals are inbound ones: those lists are a person's own anyway. */
-function narrower(one: DealList | 'all', other: DealList | 'all'): DealList | 'all' {
+function narrower(one: DealList, other: DealList): DealList {
   return one === 'mine' || one === 'all' ? other : one;
 }
 

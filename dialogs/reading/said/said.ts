@@ -26,7 +26,7 @@ export type ExplainedTerm = (typeof explainedTerms)[number];
  * on its button. Nothing in it is looked up: names are as typed.
  */
 export type Said =
-  | { verb: 'deals.list'; list: DealList | 'all'; filters: DealFilters }
+  | { verb: 'deals.list'; list: DealList; filters: DealFilters }
   | { verb: 'deals.search'; text: string }
   | { verb: 'day.show' | 'insights.show' | 'help.show' }
   | { verb: 'pipeline.show'; whose: 'mine' | 'all' | undefined }
