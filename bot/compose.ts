@@ -42,6 +42,7 @@ import { createIdentify } from './teams/identify.ts';
 import { openTeams } from './teams/openTeams.ts';
 import { createPersistAnswer } from './teams/persistAnswer.ts';
 import { createPersonally } from './teams/personally.ts';
+import { createAside } from './teams/sending/aside.ts';
 import { createMessenger } from './teams/sending/messenger.ts';
 import { createRateLimit } from './teams/sending/rateLimit.ts';
 import { createRender } from './teams/sending/render.ts';
@@ -150,6 +151,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     countCustomers: (most) => countCustomers(store, most),
   };
   const personally = createPersonally(connector, log);
+  const aside = createAside({ connector, hosts: config.targetedHosts, clock, log });
   const customers = openCustomers(store);
   const partners = createPartnerDirectory(organizations);
   const drafting = { ...common, links, calendar, personally, customers, partners, solutions };
@@ -164,10 +166,11 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     identify,
     standing,
     conversing,
-    submitFallback: createSubmitFallback(personally),
-    commandAnswer: createCommandAnswer(personally),
+    submitFallback: createSubmitFallback(personally, aside),
+    commandAnswer: createCommandAnswer(personally, aside),
     persistAnswer: createPersistAnswer(connector),
     welcoming: createWelcoming(common),
+    aside,
     extension: createExtension({ store, identify, log, metrics }),
     log,
     metrics,
