@@ -9,6 +9,7 @@ import { createPartnerDirectory } from '#adapters/partners/partnerDirectory.ts';
 import { createSolutionCatalog } from '#adapters/solutions/catalog.ts';
 import { createSolutionImport, loadSolutions } from '#adapters/solutions/solutionLoading.ts';
 import { systemClock, systemTicking } from '#adapters/system/clock.ts';
+import { beginDigests } from '#app/digest/digest.begin.ts';
 import { startReindex } from '#app/list/deals.reindex.ts';
 import { loadMembers } from '#app/organization/members.load.ts';
 import { receiveReferral } from '#app/referral/referral.receive.ts';
@@ -95,6 +96,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
       log.warn({ event: 'organization.no-admin', organizationId: organization.id });
     }
     await startReindex({ store, clock }, organization);
+    await beginDigests({ store, clock }, organization);
     await loadSolutions(store, organization);
   }
   const solutions = createSolutionCatalog({

@@ -37,6 +37,8 @@ export type Verb =
   | 'deals.search'
   | 'deal.open'
   | 'deal.favorite'
+  | 'day.show'
+  | 'digest.set'
   | 'deal.glance'
   | 'news.mute'
   | 'news.quiet'
