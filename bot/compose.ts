@@ -28,6 +28,7 @@ import { composeWorker } from './composeWorker.ts';
 import type { Config } from './config/config.ts';
 import type { LoadedOrganizations } from './config/organizationsFile.ts';
 import { createConversing } from './dispatch/conversing.ts';
+import { closeServer } from './http/closing.ts';
 import { createInTurn } from './http/inTurn.ts';
 import { intakeKeys } from './http/intakeKeys.ts';
 import { createIntakeNotes } from './http/intakeNotes.ts';
@@ -239,13 +240,3 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
 const TABLES_WAITING = 10;
 /** Where no organization can be connected, nothing is signed for any. */
 const nobodySigns: WebhookVerifier = { verify: async () => ({ ok: false, reason: 'not-connected' }) };
-
-// Teams waits fifteen seconds for an answer; whatever takes longer is of no use to anybody.
-const GRACE = 15_000;
-
-/** Lets requests under way finish; one that dawdles is cut off. */
-async function closeServer(server: Server): Promise<void> {
-  const cut = setTimeout(() => server.server.closeAllConnections(), GRACE);
-  await new Promise<void>((resolve) => server.close(() => resolve()));
-  clearTimeout(cut);
-}
