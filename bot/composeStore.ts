@@ -1,11 +1,11 @@
 import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
 import { dealOrderings } from '#app/referral/dealIndex.ts';
-import type { AnyDocumentStore } from '#ports/documents.ts';
+import type { AnyDocumentStore, Ordering } from '#ports/documents.ts';
 import type { Config } from './config/config.ts';
 import type { Log } from './telemetry/log.ts';
 
-// The queries that must stay as fast with a million referrals as with a thousand.
-const orderings = [
+/** The queries that must stay as fast with a million referrals as with a thousand. */
+export const orderings: readonly Ordering[] = [
   { where: 'stage', orderBy: 'created' },
   { where: 'type', orderBy: 'order' },
   ...dealOrderings,

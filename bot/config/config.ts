@@ -33,17 +33,30 @@ export interface Config {
 
 /** Reads all settings, secrets from their files where those are named; throws ConfigError with every problem at once. */
 export function readConfig(environment: Env): Config {
+  const { config, problems } = readAllSettings(environment);
+  if (problems.length > 0) throw new ConfigError(problems);
+  return config;
+}
+
+/** The settings with all that is wrong with them; where something is, `config` has what was to be read. */
+export function readAllSettings(environment: Env): { config: Config; problems: readonly string[] } {
   const { env, unreadable } = withSecretFiles(environment);
-  const parsed = settings.safeParse(env);
-  const malformed = parsed.success ? [] : parsed.error.issues;
+  const malformed = settings.safeParse(env).error?.issues ?? [];
   const broken = [...unreadable.map(({ name }) => name), ...malformed.map(({ path }) => String(path[0]))];
-  const given = broken.length === 0 && parsed.success ? parsed.data : givenBesides(broken, env);
+  const sound = settings.parse(
+    Object.fromEntries(Object.entries(env).filter(([name]) => !broken.includes(name))),
+  );
+  // What can't be read is known to be set, so that nobody is told it were missing.
+  const marks = Object.fromEntries(broken.map((name) => [name, env[name] ?? `${name}_FILE`]));
   const problems = [
     ...unreadable.map(({ problem }) => problem),
     ...malformed.map(({ path, message }) => `${path.join('.')} ${message}`),
-    ...misfitsOf(given, env),
+    ...misfitsOf({ ...sound, ...marks }, env),
   ];
-  if (problems.length > 0) throw new ConfigError(problems);
+  return { config: configOf(sound), problems };
+}
+
+function configOf(given: Given): Config {
   return {
     port: given.PORT,
     host: given.HOST ?? (given.MicrosoftAppId ? '0.0.0.0' : '127.0.0.1'),
@@ -73,11 +86,4 @@ export function readConfig(environment: Env): Config {
     drainSeconds: given.DRAIN_SECONDS,
     logLevel: given.LOG_LEVEL ?? 'info',
   };
-}
-
-/** What can be read; what can't is only known to be set. */
-function givenBesides(broken: readonly string[], env: Env): Given {
-  const sound = Object.entries(env).filter(([name]) => !broken.includes(name));
-  const marks = Object.fromEntries(broken.map((name) => [name, env[name] ?? `${name}_FILE`]));
-  return { ...settings.parse(Object.fromEntries(sound)), ...marks };
 }
