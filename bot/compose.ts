@@ -9,6 +9,7 @@ import { createPartnerDirectory } from '#adapters/partners/partnerDirectory.ts';
 import { createSolutionCatalog } from '#adapters/solutions/catalog.ts';
 import { createSolutionImport, loadSolutions } from '#adapters/solutions/solutionLoading.ts';
 import { systemClock, systemTicking } from '#adapters/system/clock.ts';
+import { beginDigests } from '#app/digest/digest.begin.ts';
 import { startReindex } from '#app/list/deals.reindex.ts';
 import { loadMembers } from '#app/organization/members.load.ts';
 import { receiveReferral } from '#app/referral/referral.receive.ts';
@@ -27,6 +28,7 @@ import { composeWorker } from './composeWorker.ts';
 import type { Config } from './config/config.ts';
 import type { LoadedOrganizations } from './config/organizationsFile.ts';
 import { createConversing } from './dispatch/conversing.ts';
+import { closeServer } from './http/closing.ts';
 import { createInTurn } from './http/inTurn.ts';
 import { intakeKeys } from './http/intakeKeys.ts';
 import { createIntakeNotes } from './http/intakeNotes.ts';
@@ -37,10 +39,12 @@ import { startStanding } from './teams/arriving/standing.ts';
 import { CosellBot } from './teams/bot.ts';
 import { noticingStore } from './teams/changes.ts';
 import { createCommandAnswer } from './teams/commandAnswer.ts';
+import { createExtension } from './teams/extension.ts';
 import { createIdentify } from './teams/identify.ts';
 import { openTeams } from './teams/openTeams.ts';
 import { createPersistAnswer } from './teams/persistAnswer.ts';
 import { createPersonally } from './teams/personally.ts';
+import { createAside } from './teams/sending/aside.ts';
 import { createMessenger } from './teams/sending/messenger.ts';
 import { createRateLimit } from './teams/sending/rateLimit.ts';
 import { createRender } from './teams/sending/render.ts';
@@ -93,6 +97,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
       log.warn({ event: 'organization.no-admin', organizationId: organization.id });
     }
     await startReindex({ store, clock }, organization);
+    await beginDigests({ store, clock }, organization);
     await loadSolutions(store, organization);
   }
   const solutions = createSolutionCatalog({
@@ -149,6 +154,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     countCustomers: (most) => countCustomers(store, most),
   };
   const personally = createPersonally(connector, log);
+  const aside = createAside({ connector, hosts: config.targetedHosts, clock, log });
   const customers = openCustomers(store);
   const partners = createPartnerDirectory(organizations);
   const drafting = { ...common, links, calendar, personally, customers, partners, solutions };
@@ -157,15 +163,18 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     answer: (turn, text) => answerText(drafting, turn, text),
     cancel: (turn) => cancelText(drafting, turn),
   });
+  const identify = createIdentify({ ...common, accountOf: createAccountOf(), channels: config.channels });
   const bot = new CosellBot({
     actions: { ...drafting, messenger, conversing, setup },
-    identify: createIdentify({ ...common, accountOf: createAccountOf(), channels: config.channels }),
+    identify,
     standing,
     conversing,
-    submitFallback: createSubmitFallback(personally),
-    commandAnswer: createCommandAnswer(personally),
+    submitFallback: createSubmitFallback(personally, aside),
+    commandAnswer: createCommandAnswer(personally, aside),
     persistAnswer: createPersistAnswer(connector),
     welcoming: createWelcoming(common),
+    aside,
+    extension: createExtension({ store, identify, log, metrics }),
     log,
     metrics,
   });
@@ -231,13 +240,3 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
 const TABLES_WAITING = 10;
 /** Where no organization can be connected, nothing is signed for any. */
 const nobodySigns: WebhookVerifier = { verify: async () => ({ ok: false, reason: 'not-connected' }) };
-
-// Teams waits fifteen seconds for an answer; whatever takes longer is of no use to anybody.
-const GRACE = 15_000;
-
-/** Lets requests under way finish; one that dawdles is cut off. */
-async function closeServer(server: Server): Promise<void> {
-  const cut = setTimeout(() => server.server.closeAllConnections(), GRACE);
-  await new Promise<void>((resolve) => server.close(() => resolve()));
-  clearTimeout(cut);
-}

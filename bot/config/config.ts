@@ -16,6 +16,8 @@ export interface Config {
   organizationsFile?: string | undefined;
   /** Channels of the Bot Service whose word on who somebody is counts. */
   channels: ReadonlySet<string>;
+  /** Hosts of Teams that show a targeted message to one person alone. */
+  targetedHosts: ReadonlySet<string>;
   intakeKey?: string | undefined;
   store:
     | { kind: 'sqlite'; file: string }
@@ -70,6 +72,7 @@ function configOf(given: Given): Config {
       : undefined,
     organizationsFile: given.ORGANIZATIONS_FILE,
     channels: new Set(given.CHANNELS),
+    targetedHosts: new Set(given.TARGETED_MESSAGE_HOSTS.filter((host) => host !== 'none')),
     intakeKey: given.INTAKE_KEY,
     store: given.COSMOS_ENDPOINT
       ? {

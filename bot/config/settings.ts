@@ -45,6 +45,13 @@ export const settings = z.object({
     .refine((channels) => channels.every((one) => /^[a-z0-9]+$/i.test(one)), {
       message: 'must be ids of channels of the Bot Service, separated by commas, such as msteams',
     }),
+  TARGETED_MESSAGE_HOSTS: setting
+    .transform((value) =>
+      (value ?? 'smba.trafficmanager.net').split(',').map((host) => host.trim().toLowerCase()),
+    )
+    .refine((hosts) => hosts.every((one) => /^[a-z0-9.-]+$/.test(one)), {
+      message: 'must be host names separated by commas, such as smba.trafficmanager.net, or none',
+    }),
   PARTNER_CENTER_URL: address,
   ...partnerCenterSettings,
   TIME_ZONE: setting.refine((value) => value === undefined || isTimeZone(value), {

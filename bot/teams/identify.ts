@@ -6,14 +6,22 @@ import {
   rememberChannel,
   rememberPerson,
 } from '#app/contact/contact.remember.ts';
-import type { PersonRecord } from '#app/contact/contactRecord.ts';
+import { addressOf, type PersonRecord } from '#app/contact/contactRecord.ts';
 import { rememberTeam } from '#app/contact/teamChannels.ts';
 import { membershipOf } from '#app/organization/member.ts';
-import { audienceOf, type Conversation, contactIdOf, readerOf, type Turn } from '#dialogs/turn/turn.ts';
+import {
+  audienceOf,
+  type Conversation,
+  contactIdOf,
+  inPersonalChat,
+  readerOf,
+  type Turn,
+} from '#dialogs/turn/turn.ts';
 import type { Membership } from '#domain/referral/rights.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import type { Organization, Organizations } from '#ports/organizations.ts';
 import type { AccountOf } from './arriving/account.ts';
+import { isAside, keepOwnChat } from './arriving/asides.ts';
 import { TURN_BUDGET } from './arriving/budget.ts';
 import { conversationOf } from './conversation.ts';
 import { toActivity } from './outgoing.ts';
@@ -36,16 +44,19 @@ export type IdentifyDeps = ContactDeps & {
   channels: ReadonlySet<string>;
 };
 
-/** Finds out who sent an activity. */
+/**
+ * Finds out who sent an activity. `elsewhere`: it may come from a place where the bot is not, such as a search from the
+ * compose box, so nothing is learned of the place.
+ */
 export type Identify = (
   context: TurnContext,
-  how?: { installed?: boolean; store?: DocumentStore },
+  how?: { installed?: boolean; store?: DocumentStore; elsewhere?: boolean | undefined },
 ) => Promise<Identified>;
 
 export function createIdentify(deps: IdentifyDeps): Identify {
   const sighted = createSightings();
-  return (context, { installed, store = deps.store } = {}) =>
-    identify({ ...deps, store }, sighted, context, installed);
+  return (context, { installed, store = deps.store, elsewhere = false } = {}) =>
+    identify({ ...deps, store }, sighted, context, { installed, elsewhere });
 }
 
 const MOST_CHANNELS = 1_000;
@@ -82,7 +93,7 @@ async function identify(
   deps: IdentifyDeps,
   sighted: Sightings,
   context: TurnContext,
-  installed?: boolean,
+  { installed, elsewhere }: { installed: boolean | undefined; elsewhere: boolean },
 ): Promise<Identified> {
   if (!deps.channels.has(context.activity.channelId)) return { kind: 'other-channel' };
   const endsAt = Date.now() + TURN_BUDGET;
@@ -100,7 +111,7 @@ async function identify(
     locale: conversation.locale,
     timeZone: conversation.timeZone,
   };
-  if (conversation.kind === 'channel' && conversation.teamChannelId) {
+  if (conversation.kind === 'channel' && conversation.teamChannelId && !elsewhere) {
     const inChannel = { ...chat, conversationId: conversation.teamChannelId, timeZone: undefined };
     const { teamChannelId, teamName } = conversation;
     await sighted(teamChannelId, { ...inChannel, teamName }, installed, () =>
@@ -111,31 +122,38 @@ async function identify(
   }
   let known: { person: PersonRecord; member: Membership | undefined } | undefined;
   try {
-    known = await personOf(deps, context, organization, conversation.kind === 'personal' ? chat : undefined);
+    known = await personOf(
+      deps,
+      context,
+      organization,
+      conversation.kind === 'personal' && !elsewhere ? chat : undefined,
+    );
   } catch (error) {
     if (!(error instanceof UnknownPersonError)) throw error;
     return { kind: 'nobody', conversation, organization, final: error.final };
   }
   if (!known) return { kind: 'nobody', conversation, organization, final: true };
   const { person, member } = known;
-  return {
-    kind: 'known',
-    turn: {
-      text: typedText(context),
-      activityId: context.activity.id,
-      replyToId: context.activity.replyToId,
-      endsAt,
-      pressed: context.activity.type === ActivityTypes.Invoke,
-      conversation,
-      reply: async (message) => (await context.sendActivity(toActivity(message)))?.id,
-      organization,
-      person,
-      member,
-      reader: readerOf(conversation, person, organization),
-      audience: audienceOf(conversation),
-      contactId: contactIdOf(conversation, person),
-    },
+  keepOwnChat(context, addressOf(person));
+  const aside = isAside(context);
+  const turn: Turn = {
+    text: typedText(context),
+    activityId: context.activity.id,
+    replyToId: context.activity.replyToId,
+    endsAt,
+    pressed: context.activity.type === ActivityTypes.Invoke,
+    conversation,
+    accountId: context.activity.from?.id ?? '',
+    aside,
+    reply: async (message) => (await context.sendActivity(toActivity(message)))?.id,
+    organization,
+    person,
+    member,
+    reader: readerOf(conversation, person, organization),
+    audience: audienceOf(conversation),
+    contactId: contactIdOf(conversation, person),
   };
+  return { kind: 'known', turn: aside ? inPersonalChat(turn) : turn };
 }
 
 /** Who sent an activity and what they may; undefined for an account that nobody knows. Throws UnknownPersonError. */
