@@ -57,7 +57,7 @@ export function composeDoctor(world: World = { authority: 'https://login.microso
     },
     async refusalOf(app: NonNullable<Config['app']>): Promise<string | undefined> {
       if (app.type.toLowerCase() === 'userassignedmsi') {
-        const { tokenOfManagedIdentity } = await import('./teams/managedIdentity.ts');
+        const { tokenOfManagedIdentity } = await import('./teams/sending/managedIdentity.ts');
         await within(tokenOfManagedIdentity(app.id));
         return undefined;
       }
