@@ -37,6 +37,8 @@ export type Verb =
   | 'deals.search'
   | 'deal.open'
   | 'deal.favorite'
+  | 'pipeline.show'
+  | 'insights.show'
   | 'news.mute'
   | 'news.quiet'
   | 'news.snooze'

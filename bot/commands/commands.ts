@@ -1,6 +1,7 @@
 import { admin } from './admin.ts';
 import type { CommandRow } from './command.ts';
 import { deals } from './deals.ts';
+import { figures } from './figures.ts';
 import { finding } from './finding.ts';
 import { general } from './general.ts';
 import { inviting } from './inviting.ts';
@@ -15,6 +16,7 @@ const table = {
   ...general,
   ...deals,
   ...finding,
+  ...figures,
   ...notes,
   ...admin,
   ...mute,

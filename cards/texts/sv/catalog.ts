@@ -4,6 +4,7 @@ import connection from './connection.json' with { type: 'json' };
 import create from './create.json' with { type: 'json' };
 import deal from './deal.json' with { type: 'json' };
 import draft from './draft.json' with { type: 'json' };
+import figures from './figures.json' with { type: 'json' };
 import find from './find.json' with { type: 'json' };
 import general from './general.json' with { type: 'json' };
 import invite from './invite.json' with { type: 'json' };
@@ -22,6 +23,7 @@ export const sv = {
   ...create,
   ...deal,
   ...find,
+  ...figures,
   ...admin,
   ...connection,
   ...invite,
