@@ -38,6 +38,7 @@ import { startStanding } from './teams/arriving/standing.ts';
 import { CosellBot } from './teams/bot.ts';
 import { noticingStore } from './teams/changes.ts';
 import { createCommandAnswer } from './teams/commandAnswer.ts';
+import { createExtension } from './teams/extension.ts';
 import { createIdentify } from './teams/identify.ts';
 import { openTeams } from './teams/openTeams.ts';
 import { createPersistAnswer } from './teams/persistAnswer.ts';
@@ -159,15 +160,17 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     answer: (turn, text) => answerText(drafting, turn, text),
     cancel: (turn) => cancelText(drafting, turn),
   });
+  const identify = createIdentify({ ...common, accountOf: createAccountOf(), channels: config.channels });
   const bot = new CosellBot({
     actions: { ...drafting, messenger, conversing, setup },
-    identify: createIdentify({ ...common, accountOf: createAccountOf(), channels: config.channels }),
+    identify,
     standing,
     conversing,
     submitFallback: createSubmitFallback(personally),
     commandAnswer: createCommandAnswer(personally),
     persistAnswer: createPersistAnswer(connector),
     welcoming: createWelcoming(common),
+    extension: createExtension({ store, identify, log, metrics }),
     log,
     metrics,
   });

@@ -33,6 +33,7 @@ import { type MutesCardView, mutesCard } from './mute/mutes.card.ts';
 import { newsCard } from './news/news.card.ts';
 import type { NewsCardView } from './news/view.ts';
 import { referralCard } from './referral/card/referral.card.ts';
+import { type GlanceCardView, glanceCard } from './referral/glance/glance.card.ts';
 import type { ReferralCardView } from './referral/view/view.ts';
 import { type AccessRequestCardView, accessRequestCard } from './request/accessRequest.card.ts';
 import type { Language } from './say.ts';
@@ -45,6 +46,7 @@ const of = (folder: string, build: (view: unknown) => CardJson) => ({ folder, bu
 const cards = {
   referral: of('referral', (view) => referralCard(view as ReferralCardView)),
   ask: of('request', (view) => accessRequestCard(view as AccessRequestCardView)),
+  glance: of('referral/glance', (view) => glanceCard(view as unknown as GlanceCardView)),
   missed: of('delivery/missed', (view) => missedCard(view as MissedCardView)),
   silence: of('mute', (view) => mutesCard(view as MutesCardView)),
   news: of('news', (view) => newsCard(view as NewsCardView)),

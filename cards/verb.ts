@@ -39,6 +39,7 @@ export type Verb =
   | 'deal.favorite'
   | 'pipeline.show'
   | 'insights.show'
+  | 'deal.glance'
   | 'news.mute'
   | 'news.quiet'
   | 'news.snooze'

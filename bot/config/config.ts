@@ -6,6 +6,7 @@ import {
   partnerCenterProblems,
   partnerCenterSettings,
 } from './partnerCenterSettings.ts';
+import { withSecretFiles } from './secretFiles.ts';
 import { guidPattern, setting } from './setting.ts';
 import { isTimeZone } from './timeZone.ts';
 import { isWebAddress } from './webAddress.ts';
@@ -97,8 +98,12 @@ export interface Config {
   logLevel: string;
 }
 
-/** Reads all settings; throws ConfigError with every problem at once. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+/**
+ * Reads all settings, secrets from their files where those are named; throws ConfigError with every problem at once, or
+ * before them with what is wrong with those files.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const env = withSecretFiles(environment);
   const parsed = settings.safeParse(env);
   if (!parsed.success) {
     throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));

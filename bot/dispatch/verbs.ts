@@ -45,6 +45,7 @@ import { pipelineShow } from '#bot/figures/pipeline.show.ts';
 import { helpShow } from '#bot/general/help.show.ts';
 import { type LanguageDeps, languageChoose } from '#bot/general/language.choose.ts';
 import { languageShow } from '#bot/general/language.show.ts';
+import { dealGlance } from '#bot/glance/deal.glance.ts';
 import { dealFavorite } from '#bot/list/deal.favorite.ts';
 import { dealOpen } from '#bot/list/deal.open.ts';
 import { dealsList } from '#bot/list/deals.list.ts';
@@ -149,6 +150,7 @@ export const verbs: Readonly<Record<Verb, VerbRow>> = {
   'deal.favorite': { run: dealFavorite, right: 'anyone', answers: 'personal', inList: true },
   'pipeline.show': { run: pipelineShow, right: 'anyone', answers: 'personal' },
   'insights.show': { run: insightsShow, right: 'admin', answers: 'personal' },
+  'deal.glance': { run: dealGlance, right: 'anyone', answers: 'here' },
   'news.mute': { run: newsMute, right: 'referral.view', card: 'deal', answers: 'personal', inList: true },
   'news.quiet': { run: newsQuiet, right: 'anyone', answers: 'personal' },
   'news.snooze': { run: newsSnooze, right: 'referral.view', card: 'deal', answers: 'personal', inList: true },

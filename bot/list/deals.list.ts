@@ -5,25 +5,25 @@ import { formVersionOf } from '#cards/form/inputs.ts';
 import { parseFilters } from '#cards/list/filterForm.ts';
 import { say } from '#cards/say.ts';
 import type { Action, DealDeps } from '#dialogs/turn/action.ts';
-import { dealLists, usualChoice } from '#domain/list/dealList.ts';
+import { listPosition } from '#dialogs/turn/listPosition.ts';
 import { MICROSOFT } from '#domain/referral/party.ts';
 import { answerList, answerPlace } from './lists.ts';
 
-const data = z.looseObject({
-  list: z.enum(dealLists).optional(),
-  /** What was searched for: the way back from a deal that a search found. */
-  text: z.string().max(200).optional(),
+/** A text without a list is what was searched for: the way back from a deal that a search found. */
+const data = listPosition.extend({
   after: z.string().max(1000).optional(),
   before: z.string().max(1000).optional(),
-  first: z.string().max(200).optional(),
   clear: z.string().optional(),
 });
 
-/** A page of a list (CR-13); with the inputs of its form, the list as it shall be from now on (CR-15). */
+/**
+ * A page of a list (CR-13); with the inputs of its form, the list as it shall be from now on (CR-15); with filters in the
+ * press, narrowed by them this once.
+ */
 export const dealsList: Action<DealDeps> = async (deps, { turn, data: sent }) => {
   const parsed = data.safeParse(sent);
   if (!parsed.success) return { text: say(turn.reader.language, 'notice.oldButton') };
-  const { list, text, after, before, first, clear } = parsed.data;
+  const { list, filters, text, after, before, first, clear } = parsed.data;
   if (!list) {
     const back = text && (await answerPlace(deps, turn, { text, first }));
     return back || { text: say(turn.reader.language, 'notice.oldButton') };
@@ -36,12 +36,14 @@ export const dealsList: Action<DealDeps> = async (deps, { turn, data: sent }) =>
   const who = { organization: turn.organization.id, personId: turn.person.personId, list };
   if (clear) {
     const { filters: _filters, ...rest } = await listChoiceOf(deps, who);
-    await keepChoice(deps, { ...who, choice: { ...rest, filters: usualChoice.filters } });
+    await keepChoice(deps, { ...who, choice: { ...rest, filters: {} } });
   } else if (sent.form !== undefined) {
     const form = parseFilters(sent, list);
-    if (!form.ok) return answerList(deps, turn, list, {}, { formVersion, refused: form });
+    if (!form.ok) return answerList(deps, turn, { list }, {}, { formVersion, refused: form });
     await keepChoice(deps, { ...who, choice: form.choice });
   }
   const start = first && (await visibleDeal(deps, { ...who, member: turn.member, referralId: first }));
-  return answerList(deps, turn, list, start ? { first: start } : { after, before }, { formVersion });
+  return answerList(deps, turn, { list, filters }, start ? { first: start } : { after, before }, {
+    formVersion,
+  });
 };

@@ -13,7 +13,7 @@ import { cardForPresser } from '#dialogs/turn/dealCardAnswer.ts';
 import { fromOf, type ListPosition } from '#dialogs/turn/listPosition.ts';
 import { openedFrom } from '#dialogs/turn/neighbours.ts';
 import { type Turn, todayOf } from '#dialogs/turn/turn.ts';
-import { type DealList, usualChoice } from '#domain/list/dealList.ts';
+import { type DealFilters, type DealList, usualChoice } from '#domain/list/dealList.ts';
 
 /** What an answered form leaves for the next one. */
 interface Shown {
@@ -21,17 +21,23 @@ interface Shown {
   refused?: ListCardView['refused'];
 }
 
+/** Which list, and what it is narrowed to where that is for this once. */
+interface WantedList {
+  list: DealList;
+  filters?: DealFilters | undefined;
+}
+
 /** A page of a list as it is now. */
 export async function answerList(
   deps: DealDeps,
   turn: Turn,
-  list: DealList,
+  { list, filters }: WantedList,
   position: PagePosition,
   shown: Shown = { formVersion: 0 },
 ): Promise<Answer> {
   const { formVersion, refused } = shown;
   const today = todayOf(deps, turn);
-  const found = await listDeals(deps, { ...whoOf(turn), list, today }, position);
+  const found = await listDeals(deps, { ...whoOf(turn), list, filters, today }, position);
   const member = turn.member !== undefined;
   const { options, stageNames } = turn.organization;
   const { partnerLed, registrationPolicy: policy } = options;
@@ -39,6 +45,7 @@ export async function answerList(
     ...turn.reader,
     ...found,
     list,
+    once: filters,
     member,
     today,
     formVersion,
@@ -100,7 +107,7 @@ export async function answerPlace(
   const first = referralId && (await visibleDeal(deps, { organization, member, referralId }));
   const position = first ? { first } : {};
   return 'list' in from
-    ? answerList(deps, turn, from.list, position)
+    ? answerList(deps, turn, from, position)
     : answerSearch(deps, turn, from.text, position);
 }
 

@@ -13,9 +13,11 @@ export interface Bar {
   press?: Pressable | undefined;
 }
 
-/** The longest bar, in signs: as much as fits beside the longest value on a phone. */
+/** The longest bar, in signs: as much as fits on a phone between the longest title and the longest value. */
 const [LONGEST, SHORTEST] = [10, 3];
-const ROOM = 24;
+/** What rows have on a phone without the space between their parts, and what a sign of a bar and of a text takes, in pixels. */
+const [ROOM, BAR_SIGN, SIGN] = [302, 11.4, 7.7];
+const [NARROWEST, WIDEST] = [72, 120];
 const FULL = '█';
 const ALMOST_NONE = '▏';
 
@@ -25,8 +27,10 @@ const ALMOST_NONE = '▏';
  */
 export function barsPart(title: string, bars: readonly Bar[]): CardJson[] {
   const most = Math.max(1, ...bars.map(({ amount }) => amount));
-  const beside = Math.max(0, ...bars.map(({ value }) => value.length));
-  const longest = Math.max(SHORTEST, Math.min(LONGEST, Math.floor((ROOM - beside) * 0.75)));
+  const words = bars.flatMap((bar) => bar.title.split(/\s+/));
+  const titles = between(NARROWEST, longestOf(words) * SIGN + 2, WIDEST);
+  const values = longestOf(bars.map(({ value }) => value)) * SIGN;
+  const longest = between(SHORTEST, (ROOM - titles - values) / BAR_SIGN, LONGEST);
   return [
     {
       type: 'Chart.HorizontalBar',
@@ -38,18 +42,18 @@ export function barsPart(title: string, bars: readonly Bar[]): CardJson[] {
       spacing: 'Small',
       fallback: 'drop',
     },
-    ...bars.map((bar) => barRow(bar, longest / most)),
+    ...bars.map((bar) => barRow(bar, longest / most, titles)),
   ];
 }
 
-function barRow({ title, amount, value, colour, press }: Bar, scale: number): CardJson {
+function barRow({ title, amount, value, colour, press }: Bar, scale: number, width: number): CardJson {
   const signs = Math.round(amount * scale);
   const bar = signs > 0 ? FULL.repeat(signs) : amount > 0 ? ALMOST_NONE : ' ';
   return {
     type: 'ColumnSet',
     spacing: 'Small',
     columns: [
-      { type: 'Column', width: '88px', items: [text(title)] },
+      { type: 'Column', width: `${width}px`, items: [text(title)] },
       {
         type: 'Column',
         width: 'stretch',
@@ -65,6 +69,15 @@ function barRow({ title, amount, value, colour, press }: Bar, scale: number): Ca
     ],
     ...(press && { selectAction: pressPart(press) }),
   };
+}
+
+function longestOf(texts: readonly string[]): number {
+  // Chinese signs are twice as wide.
+  return Math.max(0, ...texts.map((one) => one.length + (one.match(/\p{Script=Han}/gu)?.length ?? 0)));
+}
+
+function between(least: number, size: number, most: number): number {
+  return Math.max(least, Math.min(most, Math.floor(size)));
 }
 
 function text(shown: string): CardJson {

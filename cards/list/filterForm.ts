@@ -1,4 +1,3 @@
-import { dealRegistrationTexts, dealStatusTexts } from '#cards/deal/dealWords.ts';
 import { formVersionOf } from '#cards/form/inputs.ts';
 import { formatCountry, type Reader } from '#cards/format.ts';
 import { say, type TextKey } from '#cards/say.ts';
@@ -124,24 +123,6 @@ export function parseFilters(
   const sort: DealSort = dealSorts.find((name) => name === by) ?? 'created';
   if (Object.keys(problems).length > 0) return { ok: false, typed, problems };
   return { ok: true, choice: { sort, descending: way === 'down', filters } };
-}
-
-/** What a list is narrowed to, in words; empty where it is not. */
-export function filtersInWords(filters: DealFilters, reader: Reader): string[] {
-  const { language } = reader;
-  const labelled = (label: TextKey, value: string | undefined) =>
-    value === undefined ? [] : [`${say(language, label)} ${value}`];
-  return [
-    ...(filters.country ? [formatCountry(filters.country, reader)] : []),
-    ...labelled('find.filter.customer', filters.customer),
-    ...(filters.type ? [say(language, dealTypeTexts[filters.type])] : []),
-    ...labelled('find.filter.solution', filters.solution),
-    ...(filters.status ? [say(language, dealStatusTexts[filters.status])] : []),
-    ...labelled(
-      'find.filter.registration',
-      filters.registration && say(language, dealRegistrationTexts[filters.registration]),
-    ),
-  ];
 }
 
 /** The words of a problem, which stand at its field. */

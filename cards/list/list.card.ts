@@ -8,13 +8,15 @@ import { clip } from '#cards/outside.ts';
 import type { Pressable } from '#cards/pressAction.ts';
 import { say, type TextKey } from '#cards/say.ts';
 import type { DealList } from '#domain/list/dealList.ts';
-import { fieldsOf, filtersInWords } from './filterForm.ts';
+import { fieldsOf } from './filterForm.ts';
+import { filtersInWords } from './filterWords.ts';
 import { filterItems, searchItems } from './forms.ts';
 import { dealRows, listPositionOf } from './rows.ts';
 import { tabsPart } from './tabs.ts';
 import type { ListCardView } from './view.ts';
 
 const emptyTexts = {
+  all: 'find.empty.all',
   inbound: 'find.empty.inbound',
   outbound: 'find.empty.outbound',
   favorites: 'find.empty.favorites',
@@ -36,6 +38,7 @@ const aboutTexts = {
 } satisfies Record<string, TextKey>;
 
 const titleTexts = {
+  all: 'find.list.all',
   inbound: 'find.title.inbound',
   outbound: 'find.title.outbound',
   favorites: 'find.title.favorites',

@@ -73,11 +73,15 @@ function dealRow(view: ListCardView, referral: Referral, [longest, longestCustom
   };
 }
 
-/** What a button needs to lead back to this page: the list and, behind its beginning, the deal it starts with. */
-export function listPositionOf(view: ListCardView): Record<string, string> {
+/**
+ * What a button needs to lead back to this page: the list, what it is narrowed to this once and, behind its beginning, the
+ * deal it starts with.
+ */
+export function listPositionOf(view: ListCardView): { first?: string; [name: string]: unknown } {
   const first = view.previous !== undefined ? view.deals[0]?.id : undefined;
+  const { list, once: filters, text = '' } = view;
   return {
-    ...(view.list === 'search' ? { text: view.text ?? '' } : { list: view.list }),
+    ...(list === 'search' ? { text } : { list, ...(filters && { filters }) }),
     ...(first !== undefined && { first }),
   };
 }
@@ -138,6 +142,7 @@ function actionText(
   { why, since }: NonNullable<ReturnType<typeof actionSince>>,
 ): string {
   const { language } = view;
+  if (why === 'sync') return say(language, 'find.row.sync');
   if (why === 'register') return say(language, 'find.row.register');
   if (why === 'registration') return say(language, 'find.row.registration');
   if (why === 'review')

@@ -5,6 +5,7 @@ import { dealLists } from '#domain/list/dealList.ts';
 import type { ListCardView } from './view.ts';
 
 const listTexts = {
+  all: 'find.list.all',
   inbound: 'find.list.inbound',
   outbound: 'find.list.outbound',
   favorites: 'find.list.favorites',
@@ -19,7 +20,8 @@ const listTexts = {
 /** What leads to the other lists, three beside each other (CR-13). */
 export function tabsPart(view: ListCardView): CardJson {
   // The one is for reviewers alone, the other nobody needs every day: who wants them asks by name.
-  const asked = (name: (typeof dealLists)[number]) => name === 'reviews' || name === 'closed';
+  const asked = (name: (typeof dealLists)[number]) =>
+    name === 'reviews' || name === 'closed' || name === 'all';
   const all = dealLists.filter((name) => !asked(name) || view.list === name).map((name) => tabOf(view, name));
   const rows = [all.slice(0, 3), all.slice(3)];
   const items = rows.map((columns) => ({ type: 'ColumnSet', spacing: 'Small', columns }));
@@ -37,11 +39,6 @@ function tabOf(view: ListCardView, name: (typeof dealLists)[number]): CardJson {
   };
 }
 
-function titleOf({ language, tabs }: ListCardView, name: (typeof dealLists)[number]): string {
-  const label = say(language, listTexts[name]);
-  const counted =
-    name === 'inbound' || name === 'outbound' || name === 'favorites' ? tabs?.[name] : undefined;
-  if (!counted) return label;
-  const count = `${counted.count}${counted.more ? '+' : ''}`;
-  return say(language, 'find.tab', { name: label, count });
+function titleOf({ language }: ListCardView, name: (typeof dealLists)[number]): string {
+  return say(language, listTexts[name]);
 }

@@ -1,6 +1,6 @@
 import type { Reader } from '#cards/format.ts';
-import type { DealList, ListChoice } from '#domain/list/dealList.ts';
-import type { Referral } from '#domain/referral/referral.ts';
+import type { DealFilters, DealList, ListChoice } from '#domain/list/dealList.ts';
+import type { Money, Referral } from '#domain/referral/referral.ts';
 import type { LocalDate } from '#domain/values/instant.ts';
 import type { RegistrationPolicy, StageNames } from '#domain/values/options.ts';
 import type { FilterProblems, FilterTyped } from './filterForm.ts';
@@ -21,8 +21,11 @@ export interface ListCardView extends Reader {
   /** Ids of those with the reader's heart. */
   favorites: readonly string[];
   count: Counted;
-  tabs?: Readonly<Record<'inbound' | 'outbound' | 'favorites', Counted>> | undefined;
+  /** What all of them are worth together, by currency; absent where they are too many to look at. */
+  totals?: readonly Money[] | undefined;
   choice: ListChoice;
+  /** What it is narrowed to this once: its buttons take that along. */
+  once?: DealFilters | undefined;
   /** Positions of the pages beside this one. */
   next?: string | undefined;
   previous?: string | undefined;

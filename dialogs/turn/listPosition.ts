@@ -1,18 +1,21 @@
 import { z } from 'zod';
 import type { OpenedFrom } from '#app/list/deal.open.ts';
 import { dealLists } from '#domain/list/dealList.ts';
+import { dealFilters } from './dealFilters.ts';
 
 /** Where a button stands: in a list or among the finds of a search, on the page that begins with a deal. */
 export const listPosition = z.looseObject({
   list: z.enum(dealLists).optional(),
+  /** What the list is narrowed to this once; without it, what is remembered holds. */
+  filters: dealFilters.optional(),
   text: z.string().max(200).optional(),
   first: z.string().max(200).optional(),
 });
-export type ListPosition = Pick<z.infer<typeof listPosition>, 'list' | 'text' | 'first'>;
+export type ListPosition = Pick<z.infer<typeof listPosition>, 'list' | 'filters' | 'text' | 'first'>;
 
 /** The list that a deal is opened from. */
-export function fromOf({ list, text }: ListPosition): OpenedFrom | undefined {
-  if (list) return { list };
+export function fromOf({ list, filters, text }: ListPosition): OpenedFrom | undefined {
+  if (list) return { list, filters };
   return text ? { text } : undefined;
 }
 

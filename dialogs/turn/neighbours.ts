@@ -27,6 +27,7 @@ export async function openedFrom(
 }
 
 /** The data of a button that leads back to the page. */
-function backTo({ list, text, first }: ListPosition): Record<string, string> {
-  return { ...(list ? { list } : { ...(text && { text }) }), ...(first && { first }) };
+function backTo({ list, filters, text, first }: ListPosition): ListPosition {
+  const from = list ? { list, ...(filters && { filters }) } : { ...(text && { text }) };
+  return { ...from, ...(first && { first }) };
 }

@@ -13,6 +13,7 @@ const aboutDeals = [
   'news',
   'reminder',
   'silence',
+  'glance',
 ];
 
 let known: ReadonlyMap<string, ReadonlySet<string>> | undefined;

@@ -18,7 +18,7 @@ async function main(words: readonly string[]): Promise<boolean> {
   const measured = lanes.length < words.length ? mkdtempSync(join(tmpdir(), 'coverage-')) : undefined;
   const total: Counts = { passed: 0, failed: 0, skipped: 0 };
   try {
-    for (const name of lanes) addTo(total, await runLane(name, UNMEASURED.has(name) ? undefined : measured));
+    for (const name of lanes) addTo(total, await runLane(name, measured));
     if (measured) await printCoverage(measured);
   } finally {
     if (measured) rmSync(measured, { recursive: true });
@@ -26,9 +26,6 @@ async function main(words: readonly string[]): Promise<boolean> {
   process.stdout.write(`\n${countsLine(total)}\n`);
   return total.failed === 0;
 }
-
-// A browser's test runs through nothing that a whole bot's does not, and measuring takes half as long again.
-const UNMEASURED = new Set(['e2e']);
 
 /** Runs a lane and passes on what it says; its counts are named after it, so that only the last line is the sum. */
 async function runLane(name: string, measured: string | undefined): Promise<Counts> {

@@ -10,7 +10,9 @@ import { textPart } from '#cards/frame/text.ts';
 import { formatShortMoney } from '#cards/money/formatMoney.ts';
 import type { Pressable } from '#cards/pressAction.ts';
 import { say, type TextKey } from '#cards/say.ts';
-import type { QuarterWorth, StepWorth, Worth } from '#domain/figures/pipeline.ts';
+import type { MarkedStage } from '#domain/deal/decideProgress.ts';
+import type { Amounts, QuarterWorth, StepWorth } from '#domain/figures/pipeline.ts';
+import type { DealFilters } from '#domain/list/dealList.ts';
 import type { StagePercent } from '#domain/values/options.ts';
 import type { PipelineCardView } from './view.ts';
 
@@ -80,7 +82,7 @@ function weightedPart(view: PipelineCardView): CardJson[] {
 
 function stepBar(view: PipelineCardView, { step, ...worth }: StepWorth): Bar {
   const received = step === 'received';
-  const filters = received ? { status: 'received' } : { stage: Number(step) };
+  const filters: DealFilters = received ? { status: 'received' } : { stage: Number(step) as MarkedStage };
   return bar(view, stepTitle(view, step), worth, {
     colour: received ? 'Warning' : step === '80' ? 'Good' : 'Accent',
     filters,
@@ -113,8 +115,8 @@ function quarterTitle(view: PipelineCardView, { when }: QuarterWorth): string {
 function bar(
   view: PipelineCardView,
   title: string,
-  worth: Worth,
-  { colour, filters }: { colour: Bar['colour']; filters: object | undefined },
+  worth: Amounts,
+  { colour, filters }: { colour: Bar['colour']; filters: DealFilters | undefined },
 ): Bar {
   const amount = amountOf(worth, view.pipeline.money[0]?.currency);
   const count = formatNumber(worth.deals, view);
@@ -128,7 +130,7 @@ function bar(
   };
 }
 
-function amountOf({ money }: Worth, currency: string | undefined): Worth['money'][number] | undefined {
+function amountOf({ money }: Amounts, currency: string | undefined): Amounts['money'][number] | undefined {
   return money.find((one) => one.currency === currency);
 }
 

@@ -7,6 +7,7 @@ import draft from './draft.json' with { type: 'json' };
 import figures from './figures.json' with { type: 'json' };
 import find from './find.json' with { type: 'json' };
 import general from './general.json' with { type: 'json' };
+import glance from './glance.json' with { type: 'json' };
 import invite from './invite.json' with { type: 'json' };
 import news from './news.json' with { type: 'json' };
 import progress from './progress.json' with { type: 'json' };
@@ -26,6 +27,7 @@ export const de = {
   ...figures,
   ...admin,
   ...connection,
+  ...glance,
   ...invite,
   ...progress,
   ...registration,

@@ -3,7 +3,7 @@ import { locationName } from '#app/organization/locations.ts';
 import { type SumsScope, scopeOf } from '#domain/figures/cellsOf.ts';
 import type { Month } from '#domain/figures/counted.ts';
 import { activityOf, type Outcome, outcomeIn } from '#domain/figures/outcome.ts';
-import { monthsLater, monthsOfQuarter, type Quarter, quarterOf } from '#domain/figures/periods.ts';
+import { monthsLater, monthsOfQuarter, type Quarter, quarterAt } from '#domain/figures/periods.ts';
 import { type Cells, OTHERS, plus, type Sums } from '#domain/figures/sums.ts';
 import type { Membership } from '#domain/referral/rights.ts';
 import type { LocalDate } from '#domain/values/instant.ts';
@@ -81,8 +81,8 @@ export async function showInsights(
 function spanOf(by: Span['by'], today: LocalDate, yearBegins: number | undefined): Span {
   const month = today.slice(0, 7);
   if (by === 'month') return { by, now: month, before: monthsLater(month, -1) };
-  const now = quarterOf(month, yearBegins);
-  return { by, now, before: quarterOf(monthsLater(now.first, -3), yearBegins) };
+  const now = quarterAt(month, yearBegins);
+  return { by, now, before: quarterAt(monthsLater(now.first, -3), yearBegins) };
 }
 
 function monthsOfSpan(period: Quarter | Month): Month[] {

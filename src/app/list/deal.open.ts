@@ -1,4 +1,4 @@
-import type { DealList } from '#domain/list/dealList.ts';
+import type { DealFilters, DealList } from '#domain/list/dealList.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { Membership } from '#domain/referral/rights.ts';
 import type { LocalDate } from '#domain/values/instant.ts';
@@ -6,11 +6,11 @@ import type { RegistrationPolicy } from '#domain/values/options.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import { favoriteIds, visibleDeal } from './deal.favorite.ts';
 import { neighboursOf } from './dealPage.ts';
-import { dealSourceOf } from './deals.list.ts';
 import { searchSourceOf } from './deals.search.ts';
+import { listOf } from './listSource.ts';
 
 /** Where a deal was opened from. */
-export type OpenedFrom = { list: DealList } | { text: string };
+export type OpenedFrom = { list: DealList; filters?: DealFilters | undefined } | { text: string };
 
 /** A deal and those beside it, by id, in the list that it was opened from. */
 export interface OpenedDeal {
@@ -46,7 +46,7 @@ export async function openDeal(
   if (!from) return { referral, favorite };
   const source =
     'list' in from
-      ? await dealSourceOf(deps, { ...who, ...from })
+      ? (await listOf(deps, { ...who, ...from })).source
       : searchSourceOf(deps, { ...who, ...from });
   const { previous, next } = source ? await neighboursOf(source, referral) : {};
   return { referral, previous: previous?.id, next: next?.id, favorite };

@@ -1,13 +1,17 @@
+import { quartersWithin, worthBands } from '#app/referral/dealBands.ts';
 import {
   atLocation,
   customerTerm,
   directionAndStatus,
+  partnerTerm,
+  searchGroup,
   solutionTerm,
   teamTerm,
 } from '#app/referral/dealIndex.ts';
 import {
   type DealFilters,
   type DealList,
+  type DealStatus,
   dealStatuses,
   type ListChoice,
   registrationsOf,
@@ -19,6 +23,7 @@ import type { ListQuery } from '#ports/documents.ts';
 
 /** The part of a query that says what may be found. */
 export type Scope = Required<Pick<ListQuery, 'where' | 'terms'>>;
+type Order = NonNullable<ListQuery['orderBy']>;
 
 const directions = ['inbound', 'outbound'] as const;
 
@@ -42,101 +47,108 @@ function teamOf({ locations, addresses }: Membership, shelves: readonly string[]
 
 /** The accepted deals that a member is in the team of. */
 export function workedOnBy(member: Membership): Scope {
-  return teamOf(
-    member,
-    directions.map((direction) => directionAndStatus(direction, 'accepted')),
-  );
+  return teamOf(member, pairsOf(directions, ['accepted']));
 }
 
 /** Every shelf there is. */
-export const allShelves: readonly string[] = directions.flatMap((direction) =>
-  dealStatuses.map((status) => directionAndStatus(direction, status)),
-);
+export const allShelves: readonly string[] = pairsOf(directions, dealStatuses);
 
 /** The shelves of open deals, of both directions. */
-export const openPairs: readonly string[] = directions.flatMap((direction) =>
-  statusesOf('open').map((status) => directionAndStatus(direction, status)),
-);
+export const openPairs: readonly string[] = pairsOf(directions, statusesOf('open'));
+
+function pairsOf(of: readonly string[], statuses: readonly DealStatus[]): string[] {
+  return of.flatMap((direction) => statuses.map((status) => directionAndStatus(direction, status)));
+}
 
 /** What a list holds for a member, narrowed to the choice (CR-13, CR-15), and its order. Favorites are no such list. */
 export function listScope(
   list: Exclude<DealList, 'favorites'>,
   member: Membership,
   choice: ListChoice,
-): Scope & { orderBy: NonNullable<ListQuery['orderBy']> } {
-  const { filters, sort, descending } = choice;
-  const chosen = {
-    field: sort,
-    direction: descending ? ('descending' as const) : ('ascending' as const),
+): Scope & { orderBy: Order } {
+  const { filters } = choice;
+  const { where, terms } = (list === 'mine' ? teamOf : seenBy)(member, shelvesOf(list, filters));
+  return {
+    where: { ...where, ...narrowedFields(filters), ...ownFields(list, filters) },
+    terms: [...terms, ...narrowedTerms(filters)],
+    orderBy: listOrder(list, choice),
   };
-  const narrow = (scope: Scope): Scope => narrowed(scope, filters);
+}
+
+/** The order of a list: some have one of their own, and so has what is overdue or quiet. */
+export function listOrder(list: DealList, { filters, sort, descending }: ListChoice): Order {
+  const own = ownOrders[list];
+  if (own) return { field: own, direction: 'ascending' };
+  if (filters.overdue) return { field: 'due', direction: 'ascending' };
+  if (filters.quiet) return { field: 'happened', direction: 'ascending' };
+  return { field: sort, direction: descending ? 'descending' : 'ascending' };
+}
+
+/** What waits for Microsoft has its moment in the order of what wants somebody to act. */
+const ownOrders: Partial<Record<DealList, string>> = {
+  expiring: 'expires',
+  action: 'action',
+  unsynced: 'unsynced',
+  reviews: 'action',
+};
+
+function shelvesOf(list: Exclude<DealList, 'favorites'>, filters: DealFilters): readonly string[] {
+  // What is filtered by is true of accepted deals alone.
+  const goingOn = filters.overdue || filters.quiet || filters.stage !== undefined;
+  const fits: readonly DealStatus[] = goingOn ? ['accepted'] : dealStatuses;
+  const among = (statuses: readonly DealStatus[]) => statuses.filter((status) => fits.includes(status));
   switch (list) {
     case 'inbound':
-    case 'outbound': {
-      const shelves = statusesOf(filters.status).map((status) => directionAndStatus(list, status));
-      return { ...narrow(seenBy(member, shelves)), orderBy: chosen };
-    }
+    case 'outbound':
+      return pairsOf([list], among(statusesOf(filters.status)));
     case 'mine':
-      return { ...narrow(teamOf(member, openPairs)), orderBy: chosen };
-    case 'expiring': {
-      const orderBy = { field: 'expires', direction: 'ascending' } as const;
-      return { ...narrow(seenBy(member, [directionAndStatus('inbound', 'received')])), orderBy };
-    }
-    case 'action': {
-      const closed = directions.map((direction) => directionAndStatus(direction, 'won'));
-      const accepted = directions.map((direction) => directionAndStatus(direction, 'accepted'));
-      const shelves = [directionAndStatus('inbound', 'received'), ...accepted, ...closed];
-      return {
-        ...narrow(seenBy(member, shelves)),
-        orderBy: { field: 'action', direction: 'ascending' },
-      };
-    }
-    case 'unsynced': {
-      // Each of them has both in its index: what is to be done, and since when.
-      const { where, terms } = narrow(seenBy(member, allShelves));
-      const sync = ['conflict', 'refused', 'open'];
-      return {
-        where: { ...where, sync },
-        terms,
-        orderBy: { field: 'unsynced', direction: 'ascending' },
-      };
-    }
+    case 'all':
+      return pairsOf(directions, among(statusesOf(filters.status ?? 'open')));
+    case 'expiring':
+      return pairsOf(['inbound'], among(['received']));
     case 'closed': {
-      const over = statusesOf('closed').filter((one) => statusesOf(filters.status).includes(one));
-      const shelves = directions.flatMap((direction) =>
-        over.map((status) => directionAndStatus(direction, status)),
-      );
-      return { ...narrow(seenBy(member, shelves)), orderBy: chosen };
+      const chosen = statusesOf(filters.status);
+      return pairsOf(directions, among(statusesOf('closed').filter((one) => chosen.includes(one))));
     }
-    case 'reviews': {
-      // What waits for Microsoft has its moment in the order of what wants somebody to act.
-      const { where, terms } = narrow(seenBy(member, allShelves));
-      const registration = ['pending', 'approved', 'reviewpending'].filter((one) =>
-        filters.registration ? registrationsOf(filters.registration).some((other) => other === one) : true,
-      );
-      return {
-        where: { ...where, registration },
-        terms,
-        orderBy: { field: 'action', direction: 'ascending' },
-      };
-    }
+    case 'action':
+    case 'unsynced':
+    case 'reviews':
+      return pairsOf(directions, among(dealStatuses));
     default:
       return list satisfies never;
   }
 }
 
-function narrowed(scope: Scope, { country, type, registration, customer, solution }: DealFilters): Scope {
+function ownFields(list: DealList, { registration }: DealFilters): ListQuery['where'] {
+  // Each of them has both in its index: what is to be done, and since when.
+  if (list === 'unsynced') return { sync: ['conflict', 'refused', 'open'] };
+  if (list !== 'reviews') return {};
+  const waiting = ['pending', 'approved', 'reviewpending'];
+  const chosen: readonly string[] = registration ? registrationsOf(registration) : waiting;
+  return { registration: waiting.filter((one) => chosen.includes(one)) };
+}
+
+function narrowedFields(filters: DealFilters): NonNullable<ListQuery['where']> {
+  const { country, type, registration, over, under, closingFrom, closingTo, stage } = filters;
+  const currency = over?.currency ?? under?.currency;
   return {
-    where: {
-      ...scope.where,
-      ...(country !== undefined && { country }),
-      ...(type !== undefined && { type }),
-      ...(registration !== undefined && { registration: registrationsOf(registration) }),
-    },
-    terms: [
-      ...scope.terms,
-      ...queryTerms(customer ?? '').map(customerTerm),
-      ...queryTerms(solution ?? '').map(solutionTerm),
-    ],
+    ...(country !== undefined && { country }),
+    ...(type !== undefined && { type }),
+    ...(registration !== undefined && { registration: registrationsOf(registration) }),
+    ...((over || under) && { worth: worthBands(over?.amount ?? 0, under?.amount ?? Number.MAX_VALUE) }),
+    ...(currency !== undefined && { currency }),
+    ...((closingFrom !== undefined || closingTo !== undefined) && {
+      closes: quartersWithin(closingFrom, closingTo),
+    }),
+    ...(stage !== undefined && { salesStage: stage }),
   };
+}
+
+function narrowedTerms({ customer, solution, partner, words }: DealFilters): ListQuery['terms'] & {} {
+  return [
+    ...queryTerms(customer ?? '').map(customerTerm),
+    ...queryTerms(solution ?? '').map(solutionTerm),
+    ...queryTerms(partner ?? '').map(partnerTerm),
+    ...queryTerms(words ?? '').map(searchGroup),
+  ];
 }

@@ -28,6 +28,8 @@ export interface DealSource {
 /** Looked at and dropped at most, in one step and between two of which others get their turn. */
 const EFFORT = 2_000;
 const STEPS = 5;
+/** Read at once where some of them are dropped after having been read. */
+const SIEVED = 50;
 
 /** What a list leaves out beyond its query. */
 export interface Sieve {
@@ -44,7 +46,7 @@ export interface Sieve {
 export function storedDeals(
   store: DocumentStore,
   query: Omit<ListQuery, 'limit' | 'cursor' | 'effort' | 'kind'> & Required<Pick<ListQuery, 'orderBy'>>,
-  { keeps = () => true, ends = () => false }: Sieve = {},
+  { keeps, ends = () => false }: Sieve = {},
 ): DealSource {
   const { field } = query.orderBy;
   const reversed = query.orderBy.direction === 'ascending' ? 'descending' : 'ascending';
@@ -54,18 +56,21 @@ export function storedDeals(
       const deals: PlacedDeal[] = [];
       let cursor = from;
       for (let step = 0; step < STEPS; step++) {
+        const missing = limit - deals.length;
         const page = await store.list<'referral'>({
           ...query,
           kind: 'referral',
           orderBy,
-          limit: limit - deals.length,
+          limit: keeps && step > 0 ? SIEVED : missing,
           effort: EFFORT,
           ...(cursor !== undefined && { cursor }),
         } as ListQuery & { kind: 'referral' });
         for (const { id, index, body } of page.documents) {
           if (!backwards && ends(body.referral)) return { deals };
           const value = index?.[field];
-          if (value === undefined || ends(body.referral) || !keeps(body.referral)) continue;
+          if (value === undefined || ends(body.referral) || keeps?.(body.referral) === false) continue;
+          // There is more of them than is wanted.
+          if (deals.length === limit) return { deals, cursor: deals.at(-1)?.cursor };
           deals.push({ referral: body.referral, cursor: cursorAt(value, id) });
         }
         cursor = page.cursor;

@@ -46,6 +46,15 @@ export async function isIndexed({ store }: { store: DocumentStore }, organizatio
   return document !== undefined && document.body.schema >= INDEX_SCHEMA && document.body.done;
 }
 
+/** Whether deals still stand in the index as it was before. Throws UnavailableError when the store is away. */
+export async function isReindexing(
+  { store }: { store: DocumentStore },
+  organization: string,
+): Promise<boolean> {
+  const document = await store.read<'reindex'>(organization, ID);
+  return document !== undefined && !(document.body.schema >= INDEX_SCHEMA && document.body.done);
+}
+
 /** One step: the next fifty deals; the document stays due until none is left. */
 export async function reindexDeals(
   deps: { store: DocumentStore; clock: Clock; wake: () => void },

@@ -1,8 +1,9 @@
 import { searchGroup } from '#app/referral/dealIndex.ts';
+import { hasWords } from '#domain/list/fitsFilters.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { Membership } from '#domain/referral/rights.ts';
 import { isSearchable } from '#domain/values/searchable.ts';
-import { beginsWords, queryTerms, wordsOf } from '#domain/values/searchTerms.ts';
+import { cutWords, queryTerms } from '#domain/values/searchTerms.ts';
 import type { Count, DocumentStore } from '#ports/documents.ts';
 import { favoriteIds, visibleDeal } from './deal.favorite.ts';
 import { type DealPage, type PagePosition, readPage } from './dealPage.ts';
@@ -27,8 +28,6 @@ export type SearchOutcome =
 
 const MOST_COUNTED = 100;
 const COUNT_EFFORT = 2_000;
-/** Words longer than this are cut in the index. */
-const CUT = 10;
 
 const idPattern = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
 
@@ -68,7 +67,7 @@ export async function searchDeals(
 export function searchSourceOf(deps: { store: DocumentStore }, input: SearchInput): DealSource | undefined {
   const { organization, member, text } = input;
   if (!member) return undefined;
-  const words = wordsOf(text).filter((word) => [...word].length > CUT);
+  const words = cutWords(text);
   return storedDeals(
     deps.store,
     { ...queryOf(organization, member, text), orderBy: { field: 'created', direction: 'descending' } },
@@ -82,11 +81,4 @@ function queryOf(organization: string, member: Membership, text: string) {
   const { where, terms } = seenBy(member, allShelves);
   const groups = queryTerms(text.slice(0, 500)).map(searchGroup);
   return { partition: organization, kind: 'referral', where, terms: [...terms, ...groups] };
-}
-
-/** The index knows the first ten letters only. */
-function hasWords(referral: Referral, words: readonly string[]): boolean {
-  const names = [referral.name, referral.customer.name, referral.id];
-  const notes = new Set(wordsOf(`${referral.notes ?? ''} ${referral.senderNotes ?? ''}`));
-  return words.every((word) => notes.has(word) || beginsWords([word], names));
 }

@@ -1,6 +1,6 @@
 import { personalPartition } from '#app/contact/personal.ts';
 import { changeDocument } from '#app/store/changeDocument.ts';
-import { type DealList, type ListChoice, usualChoice } from '#domain/list/dealList.ts';
+import { type DealFilters, type DealList, type ListChoice, usualOrder } from '#domain/list/dealList.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 
@@ -10,15 +10,16 @@ declare module '#ports/documents.ts' {
   }
 }
 
-/** How a person wanted to see a list the last time (CR-15). */
+/** How a person wanted to see a list the last time (CR-15), or with these filters this once. */
 export async function listChoiceOf(
   deps: { store: DocumentStore },
-  input: { organization: string; personId: string; list: DealList },
+  input: { organization: string; personId: string; list: DealList; filters?: DealFilters | undefined },
 ): Promise<ListChoice> {
-  const { organization, personId, list } = input;
+  const { organization, personId, list, filters } = input;
   const partition = personalPartition(organization, personId);
   const document = await deps.store.read<'list-choice'>(partition, choiceId(list));
-  return document?.body ?? usualChoice;
+  const remembered = document?.body ?? { ...usualOrder(list, filters), filters: {} };
+  return filters ? { ...remembered, filters } : remembered;
 }
 
 /** Keeps how a person wants to see a list, until it is chosen otherwise (CR-15). */

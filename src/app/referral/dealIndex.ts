@@ -1,3 +1,4 @@
+import { stageOf } from '#domain/deal/decideProgress.ts';
 import {
   actionSince,
   dealStatuses,
@@ -5,14 +6,17 @@ import {
   isPending,
   registrationFilterOf,
 } from '#domain/list/dealList.ts';
+import { dueDay, lastHappened } from '#domain/list/dueDay.ts';
+import { partnerNames } from '#domain/list/fitsFilters.ts';
 import { dealTypeOf } from '#domain/referral/dealType.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { syncState } from '#domain/sync/syncStanding.ts';
 import { foldText, searchTerms, wholeWordTerms, wordsOf } from '#domain/values/searchTerms.ts';
 import type { IndexValue, Ordering } from '#ports/documents.ts';
+import { quarterOf, worthBand } from './dealBands.ts';
 
 /** Raised whenever what stands in the index changes; older documents are indexed anew at start. */
-export const INDEX_SCHEMA = 4;
+export const INDEX_SCHEMA = 5;
 
 /** Names longer than this sort by their beginning. */
 const SORTED = 40;
@@ -22,14 +26,17 @@ const MOST_NOTES = 8_000;
 const MOST_WORDS = 600;
 
 /** The prefixes of a deal's terms: what is found by what. */
-const prefixes = { name: 'n:', customer: 'c:', notes: 't:', solution: 's:', team: 'team:' } as const;
+const prefixes = {
+  ...{ name: 'n:', customer: 'c:', notes: 't:', solution: 's:', partner: 'p:' },
+  team: 'team:',
+} as const;
 
 /**
  * The orders in which lists are shown, each within what somebody may see: a shelf (direction and status) for the
  * admins of the whole company, its part of one location, and its part with one person in the team.
  */
 export const dealOrderings: readonly Ordering[] = (
-  ['created', 'name', 'customer', 'status', 'expires', 'action', 'unsynced'] as const
+  ['created', 'name', 'customer', 'status', 'due', 'happened', 'expires', 'action', 'unsynced'] as const
 ).flatMap((orderBy) => [
   { where: 'shelf', orderBy },
   { where: 'place', orderBy },
@@ -66,6 +73,11 @@ export function solutionTerm(term: string): string {
   return prefixes.solution + term;
 }
 
+/** The term of a word of the name of a party that takes part. */
+export function partnerTerm(term: string): string {
+  return prefixes.partner + term;
+}
+
 /** What a deal is filtered and ordered by (CR-15, CR-17). Fields that a deal has not got leave it out of that order. */
 export function dealIndex(referral: Referral): Record<string, IndexValue> {
   const { direction, location, customer, engagementId } = referral;
@@ -73,6 +85,8 @@ export function dealIndex(referral: Referral): Record<string, IndexValue> {
   const shelf = directionAndStatus(direction, status);
   const action = actionSince(referral)?.since;
   const [oldest] = referral.unsynced ?? [];
+  const happened = lastHappened(referral);
+  const { value, closeDate } = referral;
   const sync = syncState(referral);
   return {
     stage: referral.stage,
@@ -87,6 +101,10 @@ export function dealIndex(referral: Referral): Record<string, IndexValue> {
     name: sortKey(referral.name),
     customer: sortKey(customer.name),
     status: `${dealStatuses.indexOf(status)} ${referral.createdAt}`,
+    due: dueKey(referral),
+    ...(happened !== undefined && { happened, salesStage: stageOf(referral) }),
+    ...(value && { worth: worthBand(value.amount), currency: value.currency }),
+    ...(closeDate !== undefined && { closes: quarterOf(closeDate) }),
     ...(isPending(referral) && { expires: referral.expiresAt }),
     ...(action !== undefined && { action }),
     ...(oldest && { unsynced: oldest.since }),
@@ -113,11 +131,18 @@ export function dealTerms(referral: Referral): string[] {
     ...wholeWordTerms([...solutions.flatMap(({ id, name }) => [id, name]), ...referral.wanted.solutions]).map(
       solutionTerm,
     ),
+    ...searchTerms(partnerNames(referral)).map(partnerTerm),
     ...wholeWordTerms(notes)
       .slice(0, MOST_WORDS)
       .map((word) => prefixes.notes + word),
   ];
   return [...new Set(terms)];
+}
+
+/** Open deals by the day by which something has to happen, then those without one, then what is closed. */
+function dueKey(referral: Referral): string {
+  if (referral.stage === 'closed') return `closed ${referral.closedAt}`;
+  return dueDay(referral) ?? 'none';
 }
 
 /**

@@ -83,7 +83,7 @@ function closeMonthOf(day: LocalDate | undefined): Month {
   return day && /^(19[5-9]|20\d|21[0-4])\d-(0[1-9]|1[0-2])-\d\d$/.test(day) ? day.slice(0, 7) : 'none';
 }
 
-/** Worth more than that is no deal, and would spoil every sum. */
+/** Amounts more than that is no deal, and would spoil every sum. */
 const MOST = 1e13;
 
 /** An amount that can be added up; undefined for one in no known currency, and for none. */

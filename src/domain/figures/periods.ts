@@ -18,7 +18,7 @@ export function monthsLater(month: Month, count: number): Month {
 }
 
 /** The quarter of a month, where the year begins with the month of this number. */
-export function quarterOf(month: Month, yearBegins = 1): Quarter {
+export function quarterAt(month: Month, yearBegins = 1): Quarter {
   // As if the year began in January.
   const shifted = monthsLater(month, 1 - yearBegins);
   const [year = 0, number = 1] = shifted.split('-').map(Number);

@@ -7,24 +7,24 @@ import {
   monthsLater,
   monthsOfQuarter,
   type Quarter,
-  quarterOf,
+  quarterAt,
   startOfMonth,
 } from './periods.ts';
 import type { Cells, Sums } from './sums.ts';
 
 /** Deals and what they are worth: per currency, never converted; the currency of most deals first. */
-export interface Worth {
+export interface Amounts {
   deals: number;
   money: readonly Money[];
 }
 
 /** Open deals of one stage. */
-export interface StepWorth extends Worth {
+export interface StepWorth extends Amounts {
   step: OpenStep;
 }
 
 /** Open deals by when they shall close. */
-export interface QuarterWorth extends Worth {
+export interface QuarterWorth extends Amounts {
   when: 'earlier' | Quarter | 'later' | 'none';
   /** The days in question, both included; where a side has no end it is absent. */
   from?: LocalDate | undefined;
@@ -32,11 +32,11 @@ export interface QuarterWorth extends Worth {
 }
 
 /** What is open, by stage and by quarter. */
-export interface Pipeline extends Worth {
+export interface Pipeline extends Amounts {
   /** From the last stage to the first; those without a deal are left out. */
   steps: readonly StepWorth[];
   quarters: readonly QuarterWorth[];
-  thisQuarter: Worth;
+  thisQuarter: Amounts;
   /** Each deal at the percentage of its stage; nothing before it was accepted. */
   weighted: readonly Money[];
   /** Deals that nobody has given a value that can be added up. */
@@ -49,13 +49,13 @@ const QUARTERS = 4;
 /** The pipeline that sums of open deals hold. */
 export function pipelineOf({ cells }: Sums, today: LocalDate, yearBegins = 1): Pipeline {
   const currencies = currenciesOf(cells);
-  const worthOf = (names: readonly string[]): Worth => ({
+  const worthOf = (names: readonly string[]): Amounts => ({
     deals: sumOf(names.map((name) => cells[name] ?? 0)),
     money: moneyOf(currencies, (currency) =>
       sumOf(names.map((name) => cells[cell.money(name, currency)] ?? 0)),
     ),
   });
-  const present = quarterOf(today.slice(0, 7), yearBegins);
+  const present = quarterAt(today.slice(0, 7), yearBegins);
   const all = worthOf(['open']);
   return {
     ...all,
@@ -80,11 +80,11 @@ function quartersOf(
   cells: Cells,
   present: Quarter,
   yearBegins: number,
-  worthOf: (names: readonly string[]) => Worth,
+  worthOf: (names: readonly string[]) => Amounts,
 ): QuarterWorth[] {
   const months = monthsIn(cells);
   const own = Array.from({ length: QUARTERS }, (_, at) => {
-    return quarterOf(monthsLater(present.first, 3 * at), yearBegins);
+    return quarterAt(monthsLater(present.first, 3 * at), yearBegins);
   });
   const end = monthsLater(present.first, 3 * QUARTERS);
   const named = (fits: (month: Month) => boolean) => months.filter(fits).map(cell.month);

@@ -1,6 +1,8 @@
-import { type DealType, dealTypeOf } from '#domain/referral/dealType.ts';
+import type { MarkedStage } from '#domain/deal/decideProgress.ts';
+import type { DealType } from '#domain/referral/dealType.ts';
 import type { ClosedOutcome, Referral } from '#domain/referral/referral.ts';
 import { type Membership, may } from '#domain/referral/rights.ts';
+import type { Unsynced } from '#domain/referral/unsynced.ts';
 import { mayRegister } from '#domain/registration/decideRegistration.ts';
 import {
   awaitsReview,
@@ -13,16 +15,17 @@ import type { Instant, LocalDate } from '#domain/values/instant.ts';
 import type { RegistrationPolicy } from '#domain/values/options.ts';
 
 /**
- * The three tabs (CR-13), the lists that answer what a seller asks in the morning, what is not
- * in Partner Center yet, all that is closed (CR-62), and what Microsoft's reviewers have to decide (CR-48).
+ * The own open deals and all that one may see, the lists that answer what a seller asks in the morning, the three of CR-13,
+ * what is not in Partner Center yet, all that is closed (CR-62), and what Microsoft's reviewers have to decide (CR-48).
  */
 export const dealLists = [
+  'mine',
+  'all',
+  'action',
+  'expiring',
   'inbound',
   'outbound',
   'favorites',
-  'mine',
-  'expiring',
-  'action',
   'unsynced',
   'closed',
   'reviews',
@@ -43,8 +46,8 @@ export const dealStatuses = [
 ] as const;
 export type DealStatus = 'received' | 'accepted' | ClosedOutcome;
 
-/** What a list can be sorted by (CR-15). */
-export const dealSorts = ['created', 'name', 'customer', 'status'] as const;
+/** What a list can be sorted by (CR-15); `due`: the day by which something has to happen. */
+export const dealSorts = ['created', 'name', 'customer', 'status', 'due'] as const;
 export type DealSort = (typeof dealSorts)[number];
 
 /** A status to filter by; `open` and `closed` are several. */
@@ -64,6 +67,13 @@ export const registrationStatuses = [
 ] as const;
 export type RegistrationStatus = (typeof registrationStatuses)[number];
 
+/** A bound for what deals are worth; without a currency the number alone is compared. */
+export interface Worth {
+  amount: number;
+  /** ISO 4217, capitals. */
+  currency?: string | undefined;
+}
+
 /** What a list is narrowed to (CR-15); absent: not narrowed. */
 export interface DealFilters {
   /** ISO 3166-1 alpha-2, capitals. */
@@ -75,6 +85,22 @@ export interface DealFilters {
   solution?: string | undefined;
   status?: StatusFilter | undefined;
   registration?: RegistrationStatus | undefined;
+  /** Worth at least, and at most. */
+  over?: Worth | undefined;
+  under?: Worth | undefined;
+  /** The close date lies within these days, both included. */
+  closingFrom?: LocalDate | undefined;
+  closingTo?: LocalDate | undefined;
+  /** Accepted, and standing there in per cent (CR-40). */
+  stage?: MarkedStage | undefined;
+  /** Words of name, customer and notes, as they are searched for (CR-16). */
+  words?: string | undefined;
+  /** The name of a party that takes part; Microsoft is one. */
+  partner?: string | undefined;
+  /** Accepted, and past its close date. */
+  overdue?: true | undefined;
+  /** Accepted, and nothing happened for three weeks. */
+  quiet?: true | undefined;
 }
 
 /** How a person wants to see a list; kept for each person and list (CR-15). */
@@ -86,6 +112,17 @@ export interface ListChoice {
 
 /** Newest first, nothing left out (CR-15). */
 export const usualChoice: ListChoice = { sort: 'created', descending: true, filters: {} };
+
+/** What is open comes by the day by which something has to happen, all else the newest first (CR-15). */
+export function usualOrder(
+  list: DealList,
+  { status }: Pick<DealFilters, 'status'> = {},
+): Pick<ListChoice, 'sort' | 'descending'> {
+  const open = status === undefined ? list === 'mine' || list === 'all' : openStatuses.includes(status);
+  return open ? { sort: 'due', descending: false } : { sort: 'created', descending: true };
+}
+
+const openStatuses: readonly StatusFilter[] = ['open', 'received', 'accepted'];
 
 /** Where a deal stands. */
 export function dealStatusOf(referral: Referral): DealStatus {
@@ -131,18 +168,37 @@ export function registrationsOf(filter: RegistrationStatus): readonly Registrati
 }
 
 /** Why a deal wants somebody to act. */
-export type ActionReason = 'decide' | 'overdue' | 'register' | 'registration' | 'review';
+export type ActionReason = 'decide' | 'overdue' | 'register' | 'registration' | 'review' | 'sync';
+
+/** Since when a deal wants somebody to act, a day or an instant, and why. */
+export interface WantedAction {
+  since: string;
+  why: ActionReason;
+}
 
 /**
- * Since when a deal wants somebody to act, a day or an instant, and why: an undecided inbound one since it came, an
- * accepted one since the day after its close date, a won one that can be registered and is not since it was won (CR-46),
- * a registration since it was handed back, or, on Microsoft's own record, handed in (CR-48). It may lie in the future.
- * Undefined where nothing is to be done. `policy`: what else the organization demands of a registration (CR-49).
+ * Since when a deal wants somebody to act, and why; it may lie in the future. Of several reasons the one that comes
+ * first: what Partner Center refused or asks about, and what the deal itself waits for. Undefined where nothing is to be
+ * done. `policy`: what else the organization demands of a registration (CR-49).
  */
-export function actionSince(
-  referral: Referral,
-  policy?: RegistrationPolicy,
-): { since: string; why: ActionReason } | undefined {
+export function actionSince(referral: Referral, policy?: RegistrationPolicy): WantedAction | undefined {
+  const stuck = referral.unsynced?.find(needsSomebody);
+  const own = ownActionSince(referral, policy);
+  if (!stuck || (own && own.since <= stuck.since)) return own;
+  return { since: stuck.since, why: 'sync' };
+}
+
+/** Partner Center asks, or did not take it; what can't be sent at all is entered there by hand. */
+function needsSomebody({ conflict, refused }: Unsynced): boolean {
+  return conflict === true || (refused !== undefined && refused.code !== 'not-sendable');
+}
+
+/**
+ * An undecided inbound one since it came, an accepted one since the day after its close date, a won one that can be
+ * registered and is not since it was won (CR-46), a registration since it was handed back, or, on Microsoft's own record,
+ * handed in (CR-48).
+ */
+function ownActionSince(referral: Referral, policy?: RegistrationPolicy): WantedAction | undefined {
   if (isPending(referral)) return { since: referral.createdAt, why: 'decide' };
   const waiting = nextToReview(referral);
   if (waiting) return { since: waitsSince(waiting), why: 'review' };
@@ -164,18 +220,6 @@ export function actionSince(
 /** Whether a moment that `actionSince` gives has come. */
 export function hasCome(since: string, today: LocalDate): boolean {
   return since.slice(0, 10) <= today;
-}
-
-/** Whether a deal fits what a list was narrowed to, by everything but words. */
-export function fitsFilters(referral: Referral, filters: DealFilters): boolean {
-  const { country, type, status, registration } = filters;
-  return (
-    (country === undefined || referral.customer.country === country) &&
-    (type === undefined || dealTypeOf(referral) === type) &&
-    (registration === undefined ||
-      registrationsOf(registration).some((one) => one === registrationFilterOf(referral))) &&
-    statusesOf(status).includes(dealStatusOf(referral))
-  );
 }
 
 /** Whether a member sees a deal in a list; the same right as opening it (CR-2 to CR-4). */

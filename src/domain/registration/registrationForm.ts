@@ -1,5 +1,5 @@
 import type { RegistrationField, RegistrationForm } from '#domain/referral/registration.ts';
-import type { LocalDate } from '#domain/values/instant.ts';
+import { daysLater, type LocalDate } from '#domain/values/instant.ts';
 import type { RegistrationPolicy } from '#domain/values/options.ts';
 
 /** What somebody entered so far; a key that is absent was not asked for. */
@@ -191,19 +191,15 @@ function contradictions({
 function days({ signed, start }: RegistrationEntries, context: FormContext): Found {
   const { today, registeredOn = today, earliest, policy } = context;
   const found: Found = {};
-  if (signed && policy && signed < plusDays(registeredOn, -policy.daysAfterSignature)) {
+  if (signed && policy && signed < daysLater(registeredOn, -policy.daysAfterSignature)) {
     found.signed = { code: 'registration-signed-long-ago', days: policy.daysAfterSignature };
   }
   if (signed && signed < earliest.day) {
     found.signed = { code: `registration-signed-before-${earliest.by}`, day: earliest.day };
   }
   if (signed && signed > today) found.signed = { code: 'registration-signed-future' };
-  if (start && policy && start < plusDays(registeredOn, -policy.daysSinceStart)) {
+  if (start && policy && start < daysLater(registeredOn, -policy.daysSinceStart)) {
     found.start = { code: 'registration-start-long-ago', days: policy.daysSinceStart };
   }
   return found;
-}
-
-function plusDays(day: LocalDate, days: number): LocalDate {
-  return new Date(Date.parse(`${day}T00:00:00.000Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

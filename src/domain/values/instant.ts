@@ -5,6 +5,7 @@ export type Instant = string;
 export type LocalDate = string;
 
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 /** The moment `hours` later (or earlier, when negative). */
 export function plusHours(instant: Instant, hours: number): Instant {
@@ -19,4 +20,13 @@ export function plusSeconds(instant: Instant, seconds: number): Instant {
 /** The earlier of the moments given, or nothing when none is given. */
 export function earliest(instants: readonly (Instant | undefined)[]): Instant | undefined {
   return instants.filter((instant) => instant !== undefined).sort()[0];
+}
+
+/** The day so many days later (or earlier, when negative). */
+export function daysLater(day: LocalDate, days: number): LocalDate {
+  return new Date(midnight(day) + days * DAY).toISOString().slice(0, 10);
+}
+
+function midnight(day: LocalDate): number {
+  return Date.parse(`${day}T00:00:00.000Z`);
 }

@@ -88,6 +88,11 @@ export function queryTerms(text: string): string[] {
   return [...new Set((long.length > 0 ? long : short).flatMap(wordTerms))];
 }
 
+/** The words of a text that `queryTerms` cuts: who looks them up has to compare them as well. */
+export function cutWords(text: string): string[] {
+  return wordsOf(text).filter((word) => !isUnspaced(word) && lettersIn(word) > LONGEST);
+}
+
 /** Whether each of the words, as `wordsOf` gives them, begins a word of the texts (or stands within unspaced ones). */
 export function beginsWords(words: readonly string[], texts: readonly string[]): boolean {
   const stored = texts.flatMap(storedWords);

@@ -2,19 +2,21 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { favoriteDeal } from '#app/list/deal.favorite.ts';
 import type { PagePosition } from '#app/list/dealPage.ts';
-import { type ListInput, listDeals } from '#app/list/deals.list.ts';
+import { listDeals } from '#app/list/deals.list.ts';
 import { keepChoice } from '#app/list/listChoice.ts';
+import type { ListInput } from '#app/list/listSource.ts';
 import {
   actionSince,
+  type DealFilters,
   type DealList,
   dealSorts,
   dealStatusOf,
-  fitsFilters,
   hasCome,
   type ListChoice,
   mayFind,
   usualChoice,
 } from '#domain/list/dealList.ts';
+import { fitsFilters, fitsWords } from '#domain/list/fitsFilters.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { Membership } from '#domain/referral/rights.ts';
 import { registrationPolicyDefaults } from '#domain/values/options.ts';
@@ -27,6 +29,7 @@ import {
   ended,
   TODAY,
   team,
+  user,
 } from '#test/support/list/manyDeals.ts';
 import { filing, wonDeal } from '#test/support/registration/registered.ts';
 
@@ -78,11 +81,7 @@ describe('deals.list', () => {
       const inbound = await list('inbound');
       assert.deepEqual(names(inbound), ['Deal 4', 'Deal 3', 'Deal 1']);
       assert.deepEqual(names(await list('outbound')), ['Deal 2']);
-      assert.deepEqual(inbound.tabs, {
-        inbound: { count: 3, more: false },
-        outbound: { count: 1, more: false },
-        favorites: { count: 0, more: false },
-      });
+      assert.deepEqual(inbound.count, { count: 3, more: false });
       assert.deepEqual([inbound.next, inbound.previous, inbound.further], [undefined, undefined, false]);
     });
 
@@ -103,7 +102,7 @@ describe('deals.list', () => {
       await heart(one);
       const elsewhere: Membership = { ...companyAdmin, locations: ['L2'] };
       const favorites = await list('favorites', {}, elsewhere);
-      assert.deepEqual([names(favorites), favorites.count.count, favorites.tabs.favorites.count], [[], 0, 0]);
+      assert.deepEqual([names(favorites), favorites.count.count], [[], 0]);
     });
 
     it('given open deals, when mine are listed, then those with me in the team, of both tabs', async () => {
@@ -113,7 +112,51 @@ describe('deals.list', () => {
         deal(3, team('bo@x.example')),
         deal(4, { ...ended('won'), ...team(ANNA) }),
       );
-      assert.deepEqual(names(await list('mine')), ['Deal 2', 'Deal 1']);
+      assert.deepEqual(names(await list('mine')).sort(), ['Deal 1', 'Deal 2']);
+    });
+
+    it('given open deals, when all open ones are listed, then those that I may see, of both directions', async () => {
+      await deals.add(
+        deal(1),
+        deal(2, { direction: 'outbound', ...accepted, ...team(ANNA) }),
+        deal(3, { ...accepted, location: 'L2' }),
+        deal(4, ended('won')),
+      );
+      assert.deepEqual(names(await list('all')).sort(), ['Deal 1', 'Deal 2', 'Deal 3']);
+      const some: Membership = { ...companyAdmin, locations: ['L1'] };
+      assert.deepEqual(names(await list('all', {}, some)).sort(), ['Deal 1', 'Deal 2']);
+      assert.deepEqual(names(await list('all', {}, user('all', ANNA))), ['Deal 2']);
+    });
+
+    it('given my open deals, when they are listed, then by the day by which something has to happen, those without one last', async () => {
+      const mine = team(ANNA);
+      await deals.add(
+        deal(1, { ...mine, ...accepted }),
+        deal(2, { ...mine, ...accepted, closeDate: '2027-01-10' }),
+        deal(3, { ...mine, expiresAt: '2026-12-01T00:00:00.000Z', closeDate: '2026-11-21' }),
+        deal(4, { ...mine, direction: 'outbound', closeDate: '2026-11-02' }),
+      );
+      assert.deepEqual(names(await list('mine')), ['Deal 4', 'Deal 3', 'Deal 2', 'Deal 1']);
+      const open = { filters: { status: 'accepted' } } as const;
+      assert.deepEqual(names(await list('inbound', {}, companyAdmin, open)), ['Deal 2', 'Deal 1']);
+    });
+
+    it('given what Partner Center refused or asks about, then it needs action, whatever else the deal waits for', async () => {
+      const since = '2026-11-15T00:00:00.000Z';
+      const stuck = (how: object) => ({ unsynced: [{ field: 'value', since, ...how }] });
+      await deals.add(
+        deal(1, { ...accepted, ...stuck({ conflict: true }) }),
+        deal(2, { ...ended('lost'), ...stuck({ refused: { code: 'x', at: since } }) }),
+        deal(3, { ...accepted, ...stuck({}) }),
+        deal(4, { ...accepted, ...stuck({ refused: { code: 'not-sendable', at: since } }) }),
+        deal(5, { ...accepted, closeDate: '2026-11-01', ...stuck({ conflict: true }) }),
+      );
+      const found = await list('action');
+      assert.deepEqual(names(found), ['Deal 5', 'Deal 1', 'Deal 2']);
+      assert.deepEqual(
+        found.deals.map((one) => actionSince(one)?.why),
+        ['overdue', 'sync', 'sync'],
+      );
     });
 
     it('given deals that were won, lost, declined or have expired, when closed ones are listed, then all of them and no open one (CR-62)', async () => {
@@ -228,7 +271,6 @@ describe('deals.list', () => {
           const found = await list(which);
           assert.deepEqual(names(found), wanted, which);
           assert.deepEqual(found.count, { count: wanted.length, more: false });
-          assert.equal(found.tabs.inbound.count, 4);
         }
       });
     }
@@ -241,19 +283,38 @@ describe('deals.list', () => {
     });
   });
 
-  describe('counts', () => {
-    it('given a hundred deals and one more, then 100, then more than that', async () => {
-      await deals.add(...Array.from({ length: 100 }, (_, n) => deal(n)));
-      assert.deepEqual((await list('inbound')).count, { count: 100, more: false });
-      await deals.add(deal(100));
-      const { count, tabs } = await list('inbound');
-      assert.deepEqual(
-        [count, tabs.inbound],
-        [
-          { count: 100, more: true },
-          { count: 100, more: true },
-        ],
+  describe('counts and sums', () => {
+    const worth = (amount: number, currency: string) => ({ value: { amount, currency } });
+
+    it('given deals in two currencies, then how many and the sum of each, of those that it is narrowed to alone', async () => {
+      await deals.add(
+        deal(1, worth(1_000, 'EUR')),
+        deal(2, worth(50_000, 'USD')),
+        deal(3, worth(70_000, 'USD')),
+        deal(4),
+        deal(5, { ...worth(9, 'USD'), location: 'L2' }),
       );
+      const elsewhere: Membership = { ...companyAdmin, locations: ['L1'] };
+      const found = await list('inbound', {}, elsewhere);
+      assert.deepEqual(found.count, { count: 4, more: false });
+      assert.deepEqual(found.totals, [
+        { amount: 120_000, currency: 'USD' },
+        { amount: 1_000, currency: 'EUR' },
+      ]);
+      const over = await list('inbound', {}, elsewhere, { filters: { over: { amount: 60_000 } } });
+      assert.deepEqual([over.count.count, over.totals], [1, [{ amount: 70_000, currency: 'USD' }]]);
+    });
+
+    it('given two hundred deals and one more, then 200 and their sum, then more than that and no sum', async () => {
+      await deals.add(...Array.from({ length: 200 }, (_, n) => deal(n, worth(1, 'USD'))));
+      const all = await list('inbound');
+      assert.deepEqual(
+        [all.count, all.totals],
+        [{ count: 200, more: false }, [{ amount: 200, currency: 'USD' }]],
+      );
+      await deals.add(deal(200));
+      const more = await list('inbound');
+      assert.deepEqual([more.count, more.totals], [{ count: 200, more: true }, undefined]);
     });
   });
 
@@ -310,13 +371,20 @@ describe('deals.list', () => {
     const emails = ['a@x', 'b@x', 'c@x'];
     const someDeal = fc.record({
       direction: fc.constantFrom('inbound', 'outbound'),
-      state: fc.constantFrom({ stage: 'received' }, accepted, ended('won'), ended('lost')),
+      state: fc.constantFrom({ stage: 'received' }, accepted, long, ended('won'), ended('lost')),
       location: fc.constantFrom('L1', 'L2', 'L3', undefined),
       name: fc.constantFrom('Alpha', 'alpha', 'Äther', 'Beta', '微软'),
       created: fc.integer({ min: 0, max: 6 }),
       team: fc.subarray(emails),
       country: fc.constantFrom('US', 'DE'),
       closeDate: fc.constantFrom('2026-11-01', '2026-11-20', '2027-02-01', undefined),
+      value: fc.constantFrom(
+        { amount: 49_999, currency: 'USD' },
+        { amount: 60_000, currency: 'EUR' },
+        undefined,
+      ),
+      salesStage: fc.constantFrom(undefined, 20, 80),
+      sender: fc.constantFrom(undefined, { organizationId: 'msft' }, { name: 'Northwind Consulting' }),
     });
     const someMember = fc.record({
       role: fc.constantFrom('referrals-admin' as const, 'referrals-user' as const),
@@ -326,12 +394,13 @@ describe('deals.list', () => {
     const someChoice = fc.record({
       sort: fc.constantFrom(...dealSorts),
       descending: fc.boolean(),
-      filters: fc.constantFrom({}, { country: 'DE' }, { status: 'open' as const }),
+      filters: fc.constantFrom<DealFilters>(...everyFilter),
     });
     const lists = fc.constantFrom<DealList>(
       'inbound',
       'outbound',
       'mine',
+      'all',
       'expiring',
       'action',
       'unsynced',
@@ -346,13 +415,30 @@ describe('deals.list', () => {
         async (drawn, member, choice, which) => {
           deals = dealStore();
           const all = drawn.map(
-            ({ state, country, created, team: people, location, closeDate, ...rest }, n) =>
+            (
+              {
+                state,
+                country,
+                created,
+                team: people,
+                location,
+                closeDate,
+                value,
+                salesStage,
+                sender,
+                ...rest
+              },
+              n,
+            ) =>
               deal(n, {
                 ...rest,
                 ...state,
                 ...(location && { location }),
                 ...(!location && { location: undefined }),
                 ...(closeDate && { closeDate }),
+                ...(value && { value }),
+                ...(salesStage && { salesStage }),
+                ...(sender && { sender }),
                 customer: customer('Fabrikam', country),
                 createdAt: `2026-11-0${created + 1}T00:00:00.000Z`,
                 ...team(...people),
@@ -361,8 +447,8 @@ describe('deals.list', () => {
           await deals.add(...all);
           await choose(which, choice);
           const wanted = all
-            .filter((one) => mayFind(member, one) && belongs(which, one, member))
-            .filter((one) => fitsFilters(one, choice.filters))
+            .filter((one) => mayFind(member, one) && belongs(which, one, member, choice.filters))
+            .filter((one) => fitsFilters(one, choice.filters, TODAY) && fitsWords(one, choice.filters))
             .map(({ id }) => id)
             .sort();
           const forwards = await walk((position) => list(which, position, member), 'next');
@@ -382,19 +468,44 @@ describe('deals.list', () => {
   });
 });
 
+const long = { ...accepted, acceptedAt: '2026-10-02T00:00:00.000Z' };
+
+const everyFilter: readonly DealFilters[] = [
+  {},
+  { country: 'DE' },
+  { status: 'open' },
+  { status: 'won' },
+  { over: { amount: 50_000 } },
+  { over: { amount: 10_000, currency: 'USD' }, under: { amount: 49_999 } },
+  { closingFrom: '2026-11-02', closingTo: '2026-12-31' },
+  { closingFrom: '2026-12-01' },
+  { closingTo: '2026-11-20' },
+  { stage: 10 },
+  { stage: 80 },
+  { words: 'Alpha' },
+  { partner: 'Microsoft' },
+  { partner: 'northwind consult' },
+  { overdue: true },
+  { quiet: true },
+  { quiet: true, overdue: true, over: { amount: 50_000 } },
+];
+
 function customer(name: string, country: string) {
   return { name, country, addressLines: [], contacts: [] };
 }
 
-function belongs(list: DealList, referral: Referral, member: Membership): boolean {
+function belongs(list: DealList, referral: Referral, member: Membership, filters: DealFilters): boolean {
   const open = ['received', 'accepted'].includes(dealStatusOf(referral));
   const mine = referral.team.some(({ email }) => member.addresses.includes(email ?? ''));
   const since = actionSince(referral)?.since;
+  // The two lists of what is open show another status where one is asked for.
+  const shown = open || filters.status !== undefined;
   return {
+    all: shown,
     inbound: referral.direction === 'inbound',
     outbound: referral.direction === 'outbound',
     closed: !open,
-    mine: open && mine,
+    mine: shown && mine,
     expiring: referral.direction === 'inbound' && referral.stage === 'received',
     action: since !== undefined && hasCome(since, TODAY),
     unsynced: referral.unsynced !== undefined,

@@ -53,6 +53,28 @@ describe('deals.reindex', () => {
     assert.deepEqual(app.errors, []);
   });
 
+  it('given deals from before lists had this order and these filters, when they are listed until all are indexed anew, then none is missing', async () => {
+    const before = (n: number): DraftOf<'referral'> => {
+      const referral = { ...earlier(n).body.referral, value: { amount: n, currency: 'USD' } };
+      const draft = referralDraft({ ...earlier(n).body, referral }, undefined);
+      const { due, happened, worth, currency, salesStage, ...index } = draft.index ?? {};
+      assert.ok(due && happened && currency && salesStage && worth !== undefined);
+      return { ...draft, schema: INDEX_SCHEMA - 1, index };
+    };
+    const state = { partition: app.organization.id, id: 'reindex', kind: 'reindex', schema: 1 } as const;
+    await app.store.create({ ...state, body: { schema: INDEX_SCHEMA - 1, done: true } });
+    for (let n = 1; n <= 12; n++) await app.store.create(before(n));
+    const filters = { over: { amount: 5 }, stage: 10 as const, words: 'fabrikam', quiet: true as const };
+    const found = async () => {
+      const all = await listDeals(app.deps, { ...input(), list: 'all', today: TODAY });
+      const some = await listDeals(app.deps, { ...input(), list: 'all', filters, today: TODAY });
+      return [all.count.count, all.deals.length, some.count.count];
+    };
+    assert.deepEqual(await found(), [12, 10, 8]);
+    await reindexed();
+    assert.deepEqual(await found(), [12, 10, 8]);
+  });
+
   it('given a deal with a timeline that the version before wrote, when the program starts, then its last entry says when it changed', async () => {
     const { body, ...draft } = earlier(1);
     const entry = { revision: 2, what: 'deal.edit', by: { kind: 'clock' as const }, changes: [] };

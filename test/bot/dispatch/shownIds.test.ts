@@ -64,6 +64,7 @@ const shown: Readonly<Record<Verb, Shown>> = {
   'deals.search': { by: ['text'], unless: { form: 'looks for what is typed' } },
   'deal.open': deal,
   'deal.favorite': { by: ['referral', 'on'] },
+  'deal.glance': deal,
   'news.mute': { by: ['referral'], unless: { 'all,form,on': 'mutes everything, and says so' } },
   'news.quiet': looks,
   'news.snooze': { by: ['referral'], unless: { 'form,on': 'snoozes everything, and says so' } },

@@ -223,6 +223,36 @@ describe('Finding deals', () => {
     assert.deepEqual(rows(cleared), ['Alpha', 'beta', 'gamma']);
   });
 
+  it('given a list that was narrowed this once, when paged, opened and gone back, then it stays so, and is not remembered (CR-15)', async () => {
+    await receive(24, (n) => ({
+      customerProfile: { name: 'Fabrikam', address: { country: n % 2 === 0 ? 'DE' : 'US' } },
+    }));
+    const once = { list: 'inbound', filters: { country: 'DE', over: { amount: 1_000, currency: 'USD' } } };
+    const first = await press('deals.list', once);
+    assert.match(readable(first), /Only: Germany, \$1,000 or more/);
+    assert.equal(rows(first).length, 10);
+    const second = await press(
+      'deals.list',
+      dataOf(first, 'deals.list', ({ after }) => Boolean(after)),
+    );
+    assert.deepEqual(rows(second), ['Deal 2', 'Deal 0']);
+    const opened = await press('deal.open', dataOf(second, 'deal.open'));
+    const beside = await press(
+      'deal.open',
+      dataOf(opened, 'deal.open', ({ first }) => Boolean(first)),
+    );
+    const back = await press('deals.list', dataOf(beside, 'deals.list'));
+    assert.deepEqual([rows(back), /Only: Germany/.test(readable(back))], [['Deal 2', 'Deal 0'], true]);
+    const heart = await press('deal.favorite', dataOf(back, 'deal.favorite'));
+    assert.deepEqual(rows(heart), ['Deal 2', 'Deal 0']);
+    assert.equal(rows(await typed('inbound'))[1], 'Deal 22');
+    const all = await press(
+      'deals.list',
+      dataOf(back, 'deals.list', ({ clear }) => Boolean(clear)),
+    );
+    assert.doesNotMatch(readable(all), /Only:/);
+  });
+
   it('given a country by its name in any language, when filtered, then its deals are shown (CR-15)', async () => {
     await receive(1);
     const posted = await typed('inbound');
@@ -328,6 +358,13 @@ describe('Finding deals', () => {
       ['deals.list', {}],
       ['deals.list', { list: 'secret' }],
       ['deals.list', { list: 'inbound', after: 7 }],
+      ['deals.list', { list: 'inbound', filters: 'all' }],
+      ['deals.list', { list: 'inbound', filters: { country: 'Germany' } }],
+      ['deals.list', { list: 'inbound', filters: { over: { amount: -1 } } }],
+      ['deals.list', { list: 'inbound', filters: { closingTo: '2026-13-01' } }],
+      ['deals.list', { list: 'inbound', filters: { shelf: 'won' } }],
+      ['deals.list', { list: 'inbound', filters: { words: '微'.repeat(100), partner: '微'.repeat(100) } }],
+      ['deal.open', { referral: 'x', list: 'inbound', filters: { stage: 30 } }],
       ['deal.open', {}],
       ['deal.open', { referral: 'x', list: 'inbound' }],
       ['deal.favorite', { referral: 'x' }],
