@@ -9,6 +9,7 @@ import { createPartnerDirectory } from '#adapters/partners/partnerDirectory.ts';
 import { createSolutionCatalog } from '#adapters/solutions/catalog.ts';
 import { createSolutionImport, loadSolutions } from '#adapters/solutions/solutionLoading.ts';
 import { systemClock, systemTicking } from '#adapters/system/clock.ts';
+import { beginDigests } from '#app/digest/digest.begin.ts';
 import { startFigures } from '#app/figures/asking.ts';
 import { startReindex } from '#app/list/deals.reindex.ts';
 import { loadMembers } from '#app/organization/members.load.ts';
@@ -96,6 +97,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     }
     await startReindex({ store, clock }, organization);
     await startFigures({ store, clock }, organization.id);
+    await beginDigests({ store, clock }, organization);
     await loadSolutions(store, organization);
   }
   const solutions = createSolutionCatalog({

@@ -39,6 +39,8 @@ export type Verb =
   | 'deal.favorite'
   | 'pipeline.show'
   | 'insights.show'
+  | 'day.show'
+  | 'digest.set'
   | 'deal.glance'
   | 'news.mute'
   | 'news.quiet'

@@ -1,5 +1,6 @@
 import { admin } from './admin.ts';
 import type { CommandRow } from './command.ts';
+import { day } from './day.ts';
 import { deals } from './deals.ts';
 import { figures } from './figures.ts';
 import { finding } from './finding.ts';
@@ -15,6 +16,7 @@ import { sync } from './sync.ts';
 const table = {
   ...general,
   ...deals,
+  ...day,
   ...finding,
   ...figures,
   ...notes,

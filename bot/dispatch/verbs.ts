@@ -31,6 +31,8 @@ import { registrationRegister } from '#bot/deal/registration.register.ts';
 import { registrationReview } from '#bot/deal/registration.review.ts';
 import { stageMark } from '#bot/deal/stage.mark.ts';
 import { timelineShow } from '#bot/deal/timeline.show.ts';
+import { dayShow } from '#bot/digest/day.show.ts';
+import { digestSet } from '#bot/digest/digest.set.ts';
 import { dealAnswer } from '#bot/draft/deal.answer.ts';
 import { dealBack } from '#bot/draft/deal.back.ts';
 import { dealCancel } from '#bot/draft/deal.cancel.ts';
@@ -150,6 +152,8 @@ export const verbs: Readonly<Record<Verb, VerbRow>> = {
   'deal.favorite': { run: dealFavorite, right: 'anyone', answers: 'personal', inList: true },
   'pipeline.show': { run: pipelineShow, right: 'anyone', answers: 'personal' },
   'insights.show': { run: insightsShow, right: 'admin', answers: 'personal' },
+  'day.show': { run: dayShow, right: 'anyone', answers: 'personal' },
+  'digest.set': { run: digestSet, right: 'anyone', answers: 'personal' },
   'deal.glance': { run: dealGlance, right: 'anyone', answers: 'here' },
   'news.mute': { run: newsMute, right: 'referral.view', card: 'deal', answers: 'personal', inList: true },
   'news.quiet': { run: newsQuiet, right: 'anyone', answers: 'personal' },

@@ -11,7 +11,7 @@ const aboutDeals = [
   'ask',
   'missed',
   'news',
-  'reminder',
+  'digest',
   'silence',
   'glance',
 ];

@@ -3,6 +3,7 @@ import answer from './answer.json' with { type: 'json' };
 import connection from './connection.json' with { type: 'json' };
 import create from './create.json' with { type: 'json' };
 import deal from './deal.json' with { type: 'json' };
+import digest from './digest.json' with { type: 'json' };
 import draft from './draft.json' with { type: 'json' };
 import figures from './figures.json' with { type: 'json' };
 import find from './find.json' with { type: 'json' };
@@ -34,4 +35,5 @@ export const sv = {
   ...sync,
   ...timeline,
   ...news,
+  ...digest,
 };

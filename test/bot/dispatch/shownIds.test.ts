@@ -64,6 +64,8 @@ const shown: Readonly<Record<Verb, Shown>> = {
   'deals.search': { by: ['text'], unless: { form: 'looks for what is typed' } },
   'deal.open': deal,
   'deal.favorite': { by: ['referral', 'on'] },
+  'day.show': looks,
+  'digest.set': looks,
   'deal.glance': deal,
   'news.mute': { by: ['referral'], unless: { 'all,form,on': 'mutes everything, and says so' } },
   'news.quiet': looks,

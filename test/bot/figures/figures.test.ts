@@ -31,7 +31,7 @@ describe('Pipeline and insights in chat', () => {
     const before = bot.teams.messages.length;
     await bot.teams.say(person, bot.teams.chatOf(person), text);
     const fits = (one: (typeof bot.teams.messages)[number]) =>
-      answer.test(one.activity.text ?? '') || answer.test(JSON.stringify(one.activity.attachments ?? ''));
+      answer.test(String(one.activity.text)) || answer.test(JSON.stringify(one.activity.attachments ?? ''));
     return until(`an answer to ${text}`, () => bot.teams.messages.slice(before).find(fits));
   };
 
