@@ -10,6 +10,7 @@ import { createSolutionCatalog } from '#adapters/solutions/catalog.ts';
 import { createSolutionImport, loadSolutions } from '#adapters/solutions/solutionLoading.ts';
 import { systemClock, systemTicking } from '#adapters/system/clock.ts';
 import { beginDigests } from '#app/digest/digest.begin.ts';
+import { startFigures } from '#app/figures/asking.ts';
 import { startReindex } from '#app/list/deals.reindex.ts';
 import { loadMembers } from '#app/organization/members.load.ts';
 import { receiveReferral } from '#app/referral/referral.receive.ts';
@@ -97,6 +98,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
       log.warn({ event: 'organization.no-admin', organizationId: organization.id });
     }
     await startReindex({ store, clock }, organization);
+    await startFigures({ store, clock }, organization.id);
     await beginDigests({ store, clock }, organization);
     await loadSolutions(store, organization);
   }
