@@ -10,6 +10,7 @@ import { createSolutionCatalog } from '#adapters/solutions/catalog.ts';
 import { createSolutionImport, loadSolutions } from '#adapters/solutions/solutionLoading.ts';
 import { systemClock, systemTicking } from '#adapters/system/clock.ts';
 import { beginDigests } from '#app/digest/digest.begin.ts';
+import { startFigures } from '#app/figures/asking.ts';
 import { startReindex } from '#app/list/deals.reindex.ts';
 import { loadMembers } from '#app/organization/members.load.ts';
 import { receiveReferral } from '#app/referral/referral.receive.ts';
@@ -90,13 +91,14 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   const clock = replaced.clock ?? systemClock;
   const intakeKey = config.intakeKey ?? randomBytes(24).toString('base64url');
   const organizations = replaced.organizations ?? organizationsOf(config, intakeKey);
-  const store = noticingStore(replaced.store ?? (await openStore(config)));
+  const store = noticingStore(replaced.store ?? (await openStore(config, { log })));
   for (const organization of organizations.all()) {
     const { companyAdmins } = await loadMembers({ store, clock, newId: randomUUID }, organization);
     if (companyAdmins === 0 && !organization.open) {
       log.warn({ event: 'organization.no-admin', organizationId: organization.id });
     }
     await startReindex({ store, clock }, organization);
+    await startFigures({ store, clock }, organization.id);
     await beginDigests({ store, clock }, organization);
     await loadSolutions(store, organization);
   }
