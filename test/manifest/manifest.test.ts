@@ -175,11 +175,11 @@ describe('manifest', () => {
       );
 
     it('offers the commands that exist, in a menu of its own where others read', () => {
-      const among = ['today', 'my deals', 'search', 'expiring', 'new deal', 'help'];
+      const among = ['today', 'my deals', 'pipeline', 'search', 'new deal', 'help'];
       assert.deepEqual(
         [0, 1].map((list) => commandsIn(list, false).map(({ title }) => title)),
         [
-          ['new deal', 'today', 'my deals', 'search', 'expiring', 'digest', 'help', 'language', 'setup'],
+          ['new deal', 'today', 'my deals', 'pipeline', 'search', 'digest', 'help', 'language', 'setup'],
           among,
         ],
       );
