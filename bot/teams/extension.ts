@@ -21,7 +21,9 @@ export interface Extension {
 }
 
 const asked = z.looseObject({
-  parameters: z.array(z.looseObject({ name: z.unknown(), value: z.unknown() })).catch([]),
+  parameters: z
+    .array(z.looseObject({ name: z.unknown().optional(), value: z.unknown().optional() }))
+    .catch([]),
   queryOptions: z.looseObject({ skip: z.number() }).nullish().catch(undefined),
 });
 
@@ -42,7 +44,11 @@ export function createExtension(deps: {
     try {
       return await noticingChanges(work);
     } catch (error) {
-      deps.log[error instanceof UnavailableError ? 'warn' : 'error']({ event: dataset, err: error });
+      deps.log[error instanceof UnavailableError ? 'warn' : 'error']({
+        event: 'extension',
+        dataset,
+        err: error,
+      });
       return dataset === 'link'
         ? nothing()
         : response({ text: say(languageOf(context.activity.locale), 'glance.search.away') });

@@ -6,6 +6,7 @@ import deal from './deal.json' with { type: 'json' };
 import digest from './digest.json' with { type: 'json' };
 import draft from './draft.json' with { type: 'json' };
 import explain from './explain.json' with { type: 'json' };
+import figures from './figures.json' with { type: 'json' };
 import find from './find.json' with { type: 'json' };
 import general from './general.json' with { type: 'json' };
 import glance from './glance.json' with { type: 'json' };
@@ -26,6 +27,7 @@ export const zhHans = {
   ...deal,
   ...explain,
   ...find,
+  ...figures,
   ...admin,
   ...connection,
   ...glance,

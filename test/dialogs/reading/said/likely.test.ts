@@ -12,7 +12,7 @@ describe('likelyCommands', () => {
     ['de', 'irgendwas mit überfälligen Sachen', 'deals.list action'],
     ['sv', 'nåt som löper ut kanske', 'deals.list expiring'],
     ['ru', 'там где-то просроченные были', 'deals.list action'],
-    ['it', 'quella cosa in scadenza forse', 'deals.list expiring'],
+    ['it', 'roba che sta per scadere forse', 'deals.list expiring'],
   ] as const) {
     it(`given ${text}, then first ${wanted}`, () => assert.equal(likely(text, language)[0], wanted));
   }
