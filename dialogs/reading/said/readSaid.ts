@@ -1,9 +1,9 @@
 import type { Language } from '#cards/say.ts';
 import { readBare } from './bareChange.ts';
-import { readExplained } from './explained.ts';
 import { type Grammar, type Meaning, meanings } from './grammar.ts';
 import { readList } from './listing.ts';
 import { changes, type Mannered, withoutEndings, withoutManners } from './manners.ts';
+import { readExplained } from './questions/explained.ts';
 import type { Said, SaidContext } from './said.ts';
 import { saidOf } from './saidOf.ts';
 import { LONGEST, type Sentence, sentenceOf } from './sentence.ts';

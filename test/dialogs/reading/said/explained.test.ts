@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { type ExplainedTerm, explainedTerms, explanation } from '#cards/general/explanation.ts';
 import { languages } from '#cards/say.ts';
-import { readTerm } from '#dialogs/reading/said/explained.ts';
-import { asksAboutForm } from '#dialogs/reading/said/formQuestion.ts';
+import { readTerm } from '#dialogs/reading/said/questions/explained.ts';
+import { asksAboutForm } from '#dialogs/reading/said/questions/formQuestion.ts';
 
 const asked: readonly (readonly [term: ExplainedTerm, texts: readonly string[]])[] = [
   [

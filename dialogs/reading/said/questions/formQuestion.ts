@@ -1,5 +1,5 @@
-import { sentenceOf } from './sentence.ts';
-import { line, sourceOf } from './template.ts';
+import { sentenceOf } from '#dialogs/reading/said/sentence.ts';
+import { line, sourceOf } from '#dialogs/reading/said/template.ts';
 
 /** Questions about a form itself, which no name and no answer is. */
 const questions: readonly string[] = [

@@ -1,6 +1,6 @@
 import { type ExplainedTerm, explainedTerms } from '#cards/general/explanation.ts';
-import { LONGEST, type Sentence, sentenceOf } from './sentence.ts';
-import { line, sourceOf } from './template.ts';
+import { LONGEST, type Sentence, sentenceOf } from '#dialogs/reading/said/sentence.ts';
+import { line, sourceOf } from '#dialogs/reading/said/template.ts';
 import { questionWords, smallWords, termWords } from './termWords.ts';
 
 /** Longer ones are about something else as well. */
