@@ -2,7 +2,7 @@ import type { CommandTable } from './command.ts';
 
 const listed = (list: string) => ({ verb: 'deals.list', data: { list }, private: true });
 
-/** Finding deals: the tabs, what is asked in the morning, and search. */
+/** Finding deals: each list by its name, and search. */
 export const finding = {
   inbound: {
     words: [
@@ -202,20 +202,37 @@ export const finding = {
       'list deals',
       'show deals',
       'show all deals',
+      'all open',
+      'all open deals',
+      'open deals',
       'geschäfte',
       'liste',
+      'alle offenen',
+      'alle geschäfte',
+      'offene geschäfte',
       'affärer',
       'lista',
+      'alla öppna',
+      'alla affärer',
+      'öppna affärer',
       '交易',
       '交易列表',
       '列表',
+      '所有未结',
+      '所有交易',
+      '未结交易',
       'сделки',
       'все сделки',
       'список',
+      'все открытые',
+      'открытые сделки',
       'trattative',
       'elenco',
+      'tutte le aperte',
+      'tutte le trattative',
+      'trattative aperte',
     ],
-    press: listed('inbound'),
+    press: listed('all'),
   },
   search: {
     words: [

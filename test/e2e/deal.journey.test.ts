@@ -95,7 +95,7 @@ describe('a deal from the first word to a colleague, in a real client', function
     await found.locator.getByText('♡').click();
     await anna.latest('Search: rollo contoso').locator.getByText('♥').waitFor();
     await anna.say('favorites');
-    const favorites = anna.latest('Your favorites');
+    const favorites = anna.latest('Favorites');
     await favorites.shows('1 deal');
     await favorites.locator.getByText(NAME).click();
     await anna.latest('Back to the list').shows('Created by Anna Berg', 'Edit', '♥');

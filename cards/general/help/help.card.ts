@@ -58,7 +58,7 @@ const topics: readonly Topic[] = [
       ['presets', 'help.typePresets'],
       ['search', 'help.typeSearch'],
     ],
-    press: { verb: 'deals.list', data: { list: 'inbound' } },
+    press: { verb: 'deals.list', data: { list: 'all' } },
   },
   {
     title: 'help.run',
