@@ -9,6 +9,7 @@ import { createPartnerDirectory } from '#adapters/partners/partnerDirectory.ts';
 import { createSolutionCatalog } from '#adapters/solutions/catalog.ts';
 import { createSolutionImport, loadSolutions } from '#adapters/solutions/solutionLoading.ts';
 import { systemClock, systemTicking } from '#adapters/system/clock.ts';
+import { beginDigests } from '#app/digest/digest.begin.ts';
 import { startReindex } from '#app/list/deals.reindex.ts';
 import { loadMembers } from '#app/organization/members.load.ts';
 import { receiveReferral } from '#app/referral/referral.receive.ts';
@@ -37,6 +38,7 @@ import { startStanding } from './teams/arriving/standing.ts';
 import { CosellBot } from './teams/bot.ts';
 import { noticingStore } from './teams/changes.ts';
 import { createCommandAnswer } from './teams/commandAnswer.ts';
+import { createExtension } from './teams/extension.ts';
 import { createIdentify } from './teams/identify.ts';
 import { openTeams } from './teams/openTeams.ts';
 import { createPersistAnswer } from './teams/persistAnswer.ts';
@@ -93,6 +95,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
       log.warn({ event: 'organization.no-admin', organizationId: organization.id });
     }
     await startReindex({ store, clock }, organization);
+    await beginDigests({ store, clock }, organization);
     await loadSolutions(store, organization);
   }
   const solutions = createSolutionCatalog({
@@ -157,15 +160,17 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     answer: (turn, text) => answerText(drafting, turn, text),
     cancel: (turn) => cancelText(drafting, turn),
   });
+  const identify = createIdentify({ ...common, accountOf: createAccountOf(), channels: config.channels });
   const bot = new CosellBot({
     actions: { ...drafting, messenger, conversing, setup },
-    identify: createIdentify({ ...common, accountOf: createAccountOf(), channels: config.channels }),
+    identify,
     standing,
     conversing,
     submitFallback: createSubmitFallback(personally),
     commandAnswer: createCommandAnswer(personally),
     persistAnswer: createPersistAnswer(connector),
     welcoming: createWelcoming(common),
+    extension: createExtension({ store, identify, log, metrics }),
     log,
     metrics,
   });

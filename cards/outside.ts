@@ -25,7 +25,7 @@ export function escaped(text: string): string {
   return literal(text)
     .replace(/[\\`*_[\]()<>#~|!]/g, '\\$&')
     .replace(/^(\s*)([-+])/gm, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/gm, '$1\\$2');
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/gm, '$1\\$2');
 }
 
 /** At most so many characters, an ellipsis included; never half a character. */

@@ -25,3 +25,8 @@ export function pressPart({ verb, title, data = {} }: Pressable): CardJson {
   const fallback = { type: 'Action.Submit', data: { verb, ...data } };
   return { type: 'Action.Execute', verb, title, data, fallback };
 }
+
+/** What a client presses by itself when the card comes into view, each reader for themselves: a card's `refresh`. */
+export function refreshedBy(press: Pressable): CardJson {
+  return { action: pressPart(press) };
+}

@@ -2,6 +2,7 @@ import type { TextKey } from './say.ts';
 
 /** What can be wrong with an input, by its code: whatever stands here has words in all languages. */
 export const problemTexts = {
+  'digest-unreadable': 'problem.digest-unreadable',
   'person-unknown': 'problem.person-unknown',
   'person-unpicked': 'problem.person-unpicked',
   'person-many': 'problem.person-many',

@@ -11,8 +11,12 @@ import { type WhoamiCardView, whoamiCard } from './administration/whoami/whoami.
 import { type AnswerCardView, answerCard } from './deal/answer/answer.card.ts';
 import { timelineCard } from './deal/timeline/timeline.card.ts';
 import type { TimelineCardView } from './deal/timeline/view.ts';
+import { type DigestCardView, digestCard } from './delivery/digest/digest.card.ts';
+import {
+  type DigestSettingCardView,
+  digestSettingCard,
+} from './delivery/digestSetting/digestSetting.card.ts';
 import { type MissedCardView, missedCard } from './delivery/missed/missed.card.ts';
-import { type ReminderCardView, reminderCard } from './delivery/reminder/reminder.card.ts';
 import { draftCard } from './draft/draft.card.ts';
 import { movedCard } from './draft/moved/moved.card.ts';
 import { type StartCardView, startCard } from './draft/start/start.card.ts';
@@ -29,6 +33,7 @@ import { type MutesCardView, mutesCard } from './mute/mutes.card.ts';
 import { newsCard } from './news/news.card.ts';
 import type { NewsCardView } from './news/view.ts';
 import { referralCard } from './referral/card/referral.card.ts';
+import { type GlanceCardView, glanceCard } from './referral/glance/glance.card.ts';
 import type { ReferralCardView } from './referral/view/view.ts';
 import { type AccessRequestCardView, accessRequestCard } from './request/accessRequest.card.ts';
 import type { Language } from './say.ts';
@@ -41,10 +46,12 @@ const of = (folder: string, build: (view: unknown) => CardJson) => ({ folder, bu
 const cards = {
   referral: of('referral', (view) => referralCard(view as ReferralCardView)),
   ask: of('request', (view) => accessRequestCard(view as AccessRequestCardView)),
+  glance: of('referral/glance', (view) => glanceCard(view as unknown as GlanceCardView)),
   missed: of('delivery/missed', (view) => missedCard(view as MissedCardView)),
   silence: of('mute', (view) => mutesCard(view as MutesCardView)),
   news: of('news', (view) => newsCard(view as NewsCardView)),
-  reminder: of('delivery/reminder', (view) => reminderCard(view as ReminderCardView)),
+  digest: of('delivery/digest', (view) => digestCard(view as DigestCardView)),
+  digestSetting: of('delivery/digestSetting', (view) => digestSettingCard(view as DigestSettingCardView)),
   welcome: of('general/welcome', (view) => welcomeCard(view as WelcomeCardView)),
   members: of('administration/members', (view) => membersCard(view as MembersCardView)),
   locations: of('administration/locations', (view) => locationsCard(view as LocationsCardView)),

@@ -12,6 +12,8 @@ export interface PackageSettings {
   DEVELOPER_WEBSITE: string;
   PRIVACY_URL: string;
   TERMS_URL: string;
+  /** The host whose links to deals unfold. */
+  PARTNER_CENTER_DOMAIN: string;
 }
 
 export type Result<T> = { ok: true; value: T } | { ok: false; problems: string[] };
@@ -58,6 +60,7 @@ const settingsSchema = z.object({
   DEVELOPER_WEBSITE: page('the page with support for the app'),
   PRIVACY_URL: page('your privacy statement'),
   TERMS_URL: page('your terms of use'),
+  PARTNER_CENTER_URL: z.string().optional(),
 });
 
 const manifestSchema = z.looseObject({
@@ -81,10 +84,21 @@ export function readSettings(environment: Record<string, string | undefined>): R
   if (!parsed.success) {
     return { ok: false, problems: parsed.error.issues.map((i) => `${i.path.join('.')} ${i.message}`) };
   }
+  const { PARTNER_CENTER_URL, ...settings } = parsed.data;
   return {
     ok: true,
-    value: { ...parsed.data, TEAMS_APP_ID: parsed.data.TEAMS_APP_ID ?? parsed.data.MicrosoftAppId },
+    value: {
+      ...settings,
+      TEAMS_APP_ID: settings.TEAMS_APP_ID ?? settings.MicrosoftAppId,
+      PARTNER_CENTER_DOMAIN: domainOf(PARTNER_CENTER_URL),
+    },
   };
+}
+
+/** Links on the bot's cards lead there; what no client could open from elsewhere is none. */
+function domainOf(address = ''): string {
+  const host = URL.canParse(address) ? new URL(address).hostname : '';
+  return /\.[a-z]{2,}$/i.test(host) ? host : 'partner.microsoft.com';
 }
 
 /** Puts the settings where a text says `${{NAME}}`. A name that is no setting is our own slip, and throws. */

@@ -1,5 +1,6 @@
 import { admin } from './admin.ts';
 import type { CommandRow } from './command.ts';
+import { day } from './day.ts';
 import { deals } from './deals.ts';
 import { finding } from './finding.ts';
 import { general } from './general.ts';
@@ -14,6 +15,7 @@ import { sync } from './sync.ts';
 const table = {
   ...general,
   ...deals,
+  ...day,
   ...finding,
   ...notes,
   ...admin,

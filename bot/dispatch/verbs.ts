@@ -31,6 +31,8 @@ import { registrationRegister } from '#bot/deal/registration.register.ts';
 import { registrationReview } from '#bot/deal/registration.review.ts';
 import { stageMark } from '#bot/deal/stage.mark.ts';
 import { timelineShow } from '#bot/deal/timeline.show.ts';
+import { dayShow } from '#bot/digest/day.show.ts';
+import { digestSet } from '#bot/digest/digest.set.ts';
 import { dealAnswer } from '#bot/draft/deal.answer.ts';
 import { dealBack } from '#bot/draft/deal.back.ts';
 import { dealCancel } from '#bot/draft/deal.cancel.ts';
@@ -43,6 +45,7 @@ import { partnerRemind } from '#bot/engagement/partner.remind.ts';
 import { helpShow } from '#bot/general/help.show.ts';
 import { type LanguageDeps, languageChoose } from '#bot/general/language.choose.ts';
 import { languageShow } from '#bot/general/language.show.ts';
+import { dealGlance } from '#bot/glance/deal.glance.ts';
 import { dealFavorite } from '#bot/list/deal.favorite.ts';
 import { dealOpen } from '#bot/list/deal.open.ts';
 import { dealsList } from '#bot/list/deals.list.ts';
@@ -145,6 +148,9 @@ export const verbs: Readonly<Record<Verb, VerbRow>> = {
   'deals.search': { run: dealsSearch, right: 'anyone', answers: 'personal', inList: true },
   'deal.open': { run: dealOpen, right: 'anyone', answers: 'personal', inList: true },
   'deal.favorite': { run: dealFavorite, right: 'anyone', answers: 'personal', inList: true },
+  'day.show': { run: dayShow, right: 'anyone', answers: 'personal' },
+  'digest.set': { run: digestSet, right: 'anyone', answers: 'personal' },
+  'deal.glance': { run: dealGlance, right: 'anyone', answers: 'here' },
   'news.mute': { run: newsMute, right: 'referral.view', card: 'deal', answers: 'personal', inList: true },
   'news.quiet': { run: newsQuiet, right: 'anyone', answers: 'personal' },
   'news.snooze': { run: newsSnooze, right: 'referral.view', card: 'deal', answers: 'personal', inList: true },

@@ -17,6 +17,7 @@ import type { StandingWatch } from './arriving/standing.ts';
 import { countFromHere, noticingChanges } from './changes.ts';
 import type { CommandAnswer } from './commandAnswer.ts';
 import { conversationOf } from './conversation.ts';
+import type { Extension } from './extension.ts';
 import type { Identified, Identify } from './identify.ts';
 import { invokeRefusal, invokeResponse, searchFault, searchResponse } from './invokeResponse.ts';
 import { toActivity } from './outgoing.ts';
@@ -36,6 +37,7 @@ export interface BotDeps {
   commandAnswer: CommandAnswer;
   persistAnswer: PersistAnswer;
   welcoming: Welcoming;
+  extension: Extension;
   log: Log;
   metrics: Metrics;
 }
@@ -58,6 +60,8 @@ export class CosellBot extends ActivityHandler {
 
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
     if (context.activity.name === 'application/search') return this.#search(context);
+    const extended = await this.#deps.extension.answer(context);
+    if (extended) return extended;
     // The base class would answer 501, which shows as "Something went wrong" in Teams.
     if (context.activity.name !== 'adaptiveCard/action')
       return invokeRefusal('NotSupported', 'no such invoke');

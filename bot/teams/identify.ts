@@ -36,16 +36,19 @@ export type IdentifyDeps = ContactDeps & {
   channels: ReadonlySet<string>;
 };
 
-/** Finds out who sent an activity. */
+/**
+ * Finds out who sent an activity. `elsewhere`: it may come from a place where the bot is not, such as a search from the
+ * compose box, so nothing is learned of the place.
+ */
 export type Identify = (
   context: TurnContext,
-  how?: { installed?: boolean; store?: DocumentStore },
+  how?: { installed?: boolean; store?: DocumentStore; elsewhere?: boolean | undefined },
 ) => Promise<Identified>;
 
 export function createIdentify(deps: IdentifyDeps): Identify {
   const sighted = createSightings();
-  return (context, { installed, store = deps.store } = {}) =>
-    identify({ ...deps, store }, sighted, context, installed);
+  return (context, { installed, store = deps.store, elsewhere = false } = {}) =>
+    identify({ ...deps, store }, sighted, context, { installed, elsewhere });
 }
 
 const MOST_CHANNELS = 1_000;
@@ -82,7 +85,7 @@ async function identify(
   deps: IdentifyDeps,
   sighted: Sightings,
   context: TurnContext,
-  installed?: boolean,
+  { installed, elsewhere }: { installed: boolean | undefined; elsewhere: boolean },
 ): Promise<Identified> {
   if (!deps.channels.has(context.activity.channelId)) return { kind: 'other-channel' };
   const endsAt = Date.now() + TURN_BUDGET;
@@ -100,7 +103,7 @@ async function identify(
     locale: conversation.locale,
     timeZone: conversation.timeZone,
   };
-  if (conversation.kind === 'channel' && conversation.teamChannelId) {
+  if (conversation.kind === 'channel' && conversation.teamChannelId && !elsewhere) {
     const inChannel = { ...chat, conversationId: conversation.teamChannelId, timeZone: undefined };
     const { teamChannelId, teamName } = conversation;
     await sighted(teamChannelId, { ...inChannel, teamName }, installed, () =>
@@ -111,7 +114,12 @@ async function identify(
   }
   let known: { person: PersonRecord; member: Membership | undefined } | undefined;
   try {
-    known = await personOf(deps, context, organization, conversation.kind === 'personal' ? chat : undefined);
+    known = await personOf(
+      deps,
+      context,
+      organization,
+      conversation.kind === 'personal' && !elsewhere ? chat : undefined,
+    );
   } catch (error) {
     if (!(error instanceof UnknownPersonError)) throw error;
     return { kind: 'nobody', conversation, organization, final: error.final };

@@ -5,7 +5,8 @@ import type { OutgoingMessage } from '#dialogs/turn/message.ts';
 
 const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 
-function cardAttachment(card: CardJson): Attachment {
+/** A card as an attachment. */
+export function adaptiveCard(card: CardJson): Attachment {
   return { contentType: CARD_TYPE, content: card };
 }
 
@@ -16,6 +17,6 @@ export function toActivity(message: OutgoingMessage): Partial<Activity> {
     // may turn the direction of writing or call a date function, wherever they were put into it.
     ...(message.text !== undefined && { text: literal(message.text), textFormat: 'plain' }),
     ...(message.summary !== undefined && { summary: literal(message.summary) }),
-    ...(message.card && { attachments: [cardAttachment(message.card)] }),
+    ...(message.card && { attachments: [adaptiveCard(message.card)] }),
   };
 }

@@ -6,6 +6,7 @@ import type { Log } from '#bot/telemetry/log.ts';
 import type { Metrics } from '#bot/telemetry/metrics.ts';
 import { ON_LINE } from '#cards/deal/answer/answer.card.ts';
 import { helpCard } from '#cards/general/help/help.card.ts';
+import { glanceCard, ON_GLANCE } from '#cards/referral/glance/glance.card.ts';
 import { say } from '#cards/say.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
 import { listPositionIn } from '#dialogs/turn/listPosition.ts';
@@ -43,7 +44,8 @@ export function createPresses(deps: ActionDeps, identify: Identify, log: Log, me
     let turn: Turn | undefined;
     try {
       const own = { ...deps, store: readOnce(deps.store) };
-      const identified = await identify(context, { store: own.store });
+      const elsewhere = data.on === ON_GLANCE;
+      const identified = await identify(context, { store: own.store, elsewhere });
       // Whoever is met for the first time may have cards to get.
       if (somethingWritten()) deps.wake();
       countFromHere();
@@ -70,13 +72,18 @@ export function createPresses(deps: ActionDeps, identify: Identify, log: Log, me
   return (context, pressed) => noticingChanges(() => press(context, pressed));
 }
 
-/** Help is for everybody whose organization is served; anything else needs somebody who is known. */
+/**
+ * Help is for everybody whose organization is served; anything else needs somebody who is known. A card in a chat asks by
+ * itself whenever it is seen, so it is told on the card.
+ */
 function strangersAnswer(
   identified: Exclude<Identified, { kind: 'known' }>,
   context: TurnContext,
   verb: string,
 ): Answer {
-  if (verb !== 'help.show' || identified.kind !== 'nobody') return { text: refusalOf(identified, context) };
+  const sentence = refusalOf(identified, context);
   const language = strangersLanguage(identified, context.activity.locale);
+  if (verb === 'deal.glance') return { card: glanceCard({ kind: 'hidden', language, sentence }) };
+  if (verb !== 'help.show' || identified.kind !== 'nobody') return { text: sentence };
   return { card: helpCard({ language, audience: 'channel' }) };
 }

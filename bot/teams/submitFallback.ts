@@ -25,8 +25,13 @@ export function createSubmitFallback(personally: Personally): SubmitFallback {
       }
       // In a channel everyone would see the answer to one person, so it goes to that person's own chat.
       const sent = await personally.write(turn, message);
-      const pointer = toActivity({ text: say(turn.reader.language, 'notice.personalChat') });
-      await context.sendActivity(sent ? pointer : activity);
+      const alone = 'card' in answer && answer.alone;
+      if (!sent && !alone) {
+        await context.sendActivity(activity);
+        return;
+      }
+      const text = say(turn.reader.language, sent ? 'notice.personalChat' : 'notice.noPersonalChat');
+      await context.sendActivity(toActivity({ text }));
     },
   };
 }

@@ -6,6 +6,8 @@ export interface CardAnswer {
   card: CardJson;
   /** It holds a form that is open: nothing may be edited over it while somebody types. */
   open?: true | undefined;
+  /** Not everybody who reads there may see it: never sent to where others read, whatever becomes of it. */
+  alone?: true | undefined;
   /** Called with the id of the message that shows the card, once that is known. */
   shown?: ((activityId: string) => Promise<void>) | undefined;
   /** What takes back what was just done, by a press or by typing *undo*. */

@@ -5,7 +5,9 @@ import { catchUp } from './delivery/news.catchUp.ts';
 import { type DeliverDeps, deliverNotice } from './delivery/notice.deliver.ts';
 import { type ContactWorkDeps, workContact } from './delivery/recipient.added.ts';
 import { type ReferralWorkDeps, workReferral } from './delivery/referral.work.ts';
-import { sendReminder } from './delivery/reminder.send.ts';
+import { workBeginning } from './digest/digest.begin.ts';
+import { sendDigest } from './digest/digest.send.ts';
+import { dropReminder } from './digest/oldReminder.ts';
 import { reindexDeals } from './list/deals.reindex.ts';
 import { workAccessRequest } from './request/accessRequest.work.ts';
 import type { Holding, WorkHandler, WorkHandlers } from './store/worker.ts';
@@ -40,7 +42,9 @@ export function workHandlers(deps: WorkDeps): Readonly<Record<string, WorkHandle
     member: (document, holding) => workMember(under(holding), document),
     route: (document, holding) => workRoute(under(holding), document),
     ask: (document, holding) => workAccessRequest(under(holding), document),
-    reminder: (document, holding) => sendReminder(under(holding), document),
+    digest: (document, holding) => sendDigest(under(holding), document),
+    'digest-begin': (document) => workBeginning(deps, document),
+    reminder: (document) => dropReminder(deps, document),
     silence: (document, holding) => catchUp(under(holding), document),
     connection: (document) => workConnection(reading, document),
     ...(tokens && {

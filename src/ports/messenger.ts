@@ -1,3 +1,5 @@
+import type { DigestDay } from '#domain/digest/digest.ts';
+import type { DigestChoice } from '#domain/digest/digestChoice.ts';
 import type { SimilarDeals } from '#domain/list/similarDeals.ts';
 import type { ShownMute } from '#domain/news/mute.ts';
 import type { News } from '#domain/news/news.ts';
@@ -31,9 +33,6 @@ export interface Address {
  * may decide on the registration that it is about.
  */
 export type NewsWhy = PersonalWhy | 'inviter' | 'reviewer';
-
-/** `mixed`: for different reasons in different referrals of one reminder. */
-export type ReminderWhy = PersonalWhy | 'mixed';
 
 /** What a card of a deal shows beside the deal itself; names that are not known are left out. */
 export interface CardFacts {
@@ -130,15 +129,16 @@ export type Content =
   | { type: 'expired'; referral: Referral }
   | { type: 'last-reminder'; referral: Referral }
   /**
-   * `despite`: everybody who could answer has muted some of them. `list`: it brings those that waited for an answer when
-   * the company connected with Partner Center, which got no card each.
+   * What needs somebody in the morning. `last`: it comes only because somebody must answer before the next working day;
+   * `list`: it brings the referrals that waited when the company connected with Partner Center, which got no card each.
    */
   | {
-      type: 'reminder';
-      referrals: readonly Referral[];
-      why: ReminderWhy;
-      despite?: boolean | undefined;
-      list?: boolean | undefined;
+      type: 'digest';
+      day: DigestDay;
+      kind: 'morning' | 'last' | 'list';
+      choice: DigestChoice;
+      /** Minutes after midnight at which the morning is, as the reader has it. */
+      at: number;
     }
   /** Proves that a channel route works; marked as a test. */
   | { type: 'route-test'; rule: RouteRule; locationName?: string | undefined; by?: string | undefined }

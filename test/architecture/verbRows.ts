@@ -11,8 +11,9 @@ const aboutDeals = [
   'ask',
   'missed',
   'news',
-  'reminder',
+  'digest',
   'silence',
+  'glance',
 ];
 
 let known: ReadonlyMap<string, ReadonlySet<string>> | undefined;

@@ -10,6 +10,7 @@ describe('outside text', () => {
   it('is no markdown when escaped', () => {
     assert.equal(escaped('[a](b) **c** _d_'), '\\[a\\]\\(b\\) \\*\\*c\\*\\* \\_d\\_');
     assert.equal(escaped('# a\n- b\n1. c'), '\\# a\n\\- b\n1\\. c');
+    assert.equal(escaped('48.500 €'), '48.500 €');
   });
 
   it('is clipped between characters', () => {

@@ -31,13 +31,13 @@ describe('say', () => {
   });
 
   it('counts in every language', () => {
-    const ru = [1, 3, 5].map((count) => say('ru', 'reminder.title', { count }));
+    const ru = [1, 3, 5].map((count) => say('ru', 'digest.title', { count }));
     assert.deepEqual(ru, [
-      '1 рекомендация ждёт вашего ответа',
-      '3 рекомендации ждут вашего ответа',
-      '5 рекомендаций ждут вашего ответа',
+      '1 сделка ждёт вас сегодня',
+      '3 сделки ждут вас сегодня',
+      '5 сделок ждут вас сегодня',
     ]);
-    for (const language of languages) assert.match(say(language, 'reminder.title', { count: 7 }), /7/);
+    for (const language of languages) assert.match(say(language, 'digest.title', { count: 7 }), /7/);
   });
 
   it('throws when a value is missing, which is a bug', () => {

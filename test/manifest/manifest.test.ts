@@ -48,6 +48,11 @@ interface Manifest {
     scopes: string[];
     commandLists: { scopes: string[]; commands: { title: string; description: string }[] }[];
   }[];
+  composeExtensions: {
+    botId: string;
+    commands: { title: string; description: string; parameters: { title: string; description: string }[] }[];
+    messageHandlers: { value: { domains: string[] } }[];
+  }[];
   validDomains: string[];
 }
 
@@ -80,6 +85,17 @@ function localizable(manifest: Manifest): Record<string, string> {
       for (const [c, command] of list.commands.entries()) {
         strings[`bots[${b}].commandLists[${l}].commands[${c}].title`] = command.title;
         strings[`bots[${b}].commandLists[${l}].commands[${c}].description`] = command.description;
+      }
+    }
+  }
+  for (const [e, { commands }] of manifest.composeExtensions.entries()) {
+    for (const [c, command] of commands.entries()) {
+      const name = `composeExtensions[${e}].commands[${c}]`;
+      strings[`${name}.title`] = command.title;
+      strings[`${name}.description`] = command.description;
+      for (const [p, parameter] of command.parameters.entries()) {
+        strings[`${name}.parameters[${p}].title`] = parameter.title;
+        strings[`${name}.parameters[${p}].description`] = parameter.description;
       }
     }
   }
@@ -130,7 +146,7 @@ describe('manifest', () => {
 
     it('asks for the scopes in use and nothing more', () => {
       const [bot] = template.bots;
-      assert.deepEqual(bot?.scopes, ['personal', 'team']);
+      assert.deepEqual(bot?.scopes, ['personal', 'team', 'groupChat']);
       assert.deepEqual(
         bot?.commandLists.map((list) => list.scopes),
         [['personal', 'team']],
@@ -182,6 +198,22 @@ describe('manifest', () => {
       assert.ok(!JSON.stringify(manifest).includes('${{'));
     });
 
+    it('unfolds links of Partner Center, or of where the cards lead instead', () => {
+      const domains = (more: object) => {
+        const read = readSettings({ ...environment, ...more });
+        assert.ok(read.ok);
+        const { composeExtensions } = fill(template, read.value) as Manifest;
+        return composeExtensions[0]?.messageHandlers[0]?.value.domains;
+      };
+      assert.deepEqual(domains({}), ['partner.microsoft.com']);
+      assert.deepEqual(domains({ PARTNER_CENTER_URL: 'https://deals.contoso.com/{id}?x' }), [
+        'deals.contoso.com',
+      ]);
+      for (const PARTNER_CENTER_URL of ['http://127.0.0.1:9/x', 'http://localhost/', 'none']) {
+        assert.deepEqual(domains({ PARTNER_CENTER_URL }), ['partner.microsoft.com']);
+      }
+    });
+
     it('fails on a placeholder that is no setting', () => {
       assert.throws(() => fill({ id: ['$' + '{{TYPO}}'] }, settings()), /unknown setting: TYPO/);
     });
@@ -229,6 +261,8 @@ describe('manifest', () => {
           [/^name\.full$/, 100],
           [/^description\.short$/, 80],
           [/^description\.full$/, 4000],
+          [/^composeExtensions.*\.title$/, 32],
+          [/^composeExtensions.*\.description$/, 128],
           [/\.title$/, 128],
           [/\.description$/, 4000],
         ];
@@ -244,7 +278,7 @@ describe('manifest', () => {
 
       it(`${language}.json keeps the command words: Teams types a command's title to the bot`, () => {
         for (const [key, title] of Object.entries(localizable(template))) {
-          if (!key.endsWith('.title')) continue;
+          if (!key.startsWith('bots') || !key.endsWith('.title')) continue;
           assert.equal(texts(language)[key], title);
           assert.ok(texts(language)['description.full']?.includes(`• ${title}`), title);
         }
@@ -254,7 +288,7 @@ describe('manifest', () => {
         it(`${language}.json is translated`, () => {
           const english = localizable(template);
           for (const [key, text] of Object.entries(english)) {
-            if (key === 'name.short' || key.endsWith('.title')) continue;
+            if (key === 'name.short' || (key.startsWith('bots') && key.endsWith('.title'))) continue;
             assert.notEqual(texts(language)[key], text, key);
           }
         });

@@ -2,8 +2,8 @@ import { signInCard } from '#cards/administration/connection/signIn.card.ts';
 import { routesCard } from '#cards/administration/routes/routes.card.ts';
 import { answerCard } from '#cards/deal/answer/answer.card.ts';
 import { strong } from '#cards/deal/answer/sentence.ts';
+import { digestCard } from '#cards/delivery/digest/digest.card.ts';
 import { missedCard } from '#cards/delivery/missed/missed.card.ts';
-import { reminderCard } from '#cards/delivery/reminder/reminder.card.ts';
 import type { CardJson } from '#cards/expand.ts';
 import { formatInstant, type Reader } from '#cards/format.ts';
 import { headline } from '#cards/news/describe.ts';
@@ -76,18 +76,9 @@ export function createRender(links: Links): (to: Address, content: Content) => O
         const said = say(language, 'notice.lastReminder', { customer: customer.name, deadline });
         return { text: `${said} ${whyFollows(to, reader)}` };
       }
-      case 'reminder': {
-        const count = content.referrals.length;
-        return {
-          card: reminderCard({
-            ...reader,
-            referrals: content.referrals,
-            why: content.why,
-            despite: content.despite,
-            list: content.list,
-          }),
-          summary: say(language, 'reminder.title', { count }),
-        };
+      case 'digest': {
+        const card = digestCard({ ...reader, ...content });
+        return { card, summary: String(card.fallbackText) };
       }
       case 'route-test': {
         const { rule, locationName, by } = content;

@@ -1,4 +1,4 @@
-import { openPress } from '#cards/delivery/reminder/reminder.card.ts';
+import { openPress } from '#cards/delivery/openPress.ts';
 import type { CardJson } from '#cards/expand.ts';
 import { cardDateTime, type Reader } from '#cards/format.ts';
 import { frameCard } from '#cards/frame/frame.ts';
@@ -40,7 +40,7 @@ export function missedCard(view: MissedCardView): CardJson {
           title: clip(deal.referral.customer.name, 120).trim() || '…',
           lines: linesOf(deal, view),
           moment: deal.waits
-            ? say(language, 'reminder.until', cardDateTime(deal.referral.expiresAt))
+            ? say(language, 'referral.card.answerBy', cardDateTime(deal.referral.expiresAt))
             : undefined,
           side: openPress(deal.referral.id, view),
         }),

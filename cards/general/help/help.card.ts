@@ -17,6 +17,7 @@ const commandTexts = {
   setup: 'help.command.setup',
   invite: 'help.command.invite',
   quiet: 'help.command.quiet',
+  day: 'help.command.day',
   stage: 'help.command.stage',
   reviews: 'help.command.reviews',
   history: 'help.command.history',
@@ -72,6 +73,7 @@ const topics: readonly Topic[] = [
     ],
     press: { verb: 'deals.list', data: { list: 'mine' } },
   },
+  { title: 'help.day', commands: [['day', 'help.typeDay']], press: { verb: 'day.show' } },
   { title: 'help.quiet', commands: [['quiet', 'help.typeQuiet']], press: { verb: 'news.quiet' } },
   {
     title: 'help.admin',

@@ -3,9 +3,11 @@ import answer from './answer.json' with { type: 'json' };
 import connection from './connection.json' with { type: 'json' };
 import create from './create.json' with { type: 'json' };
 import deal from './deal.json' with { type: 'json' };
+import digest from './digest.json' with { type: 'json' };
 import draft from './draft.json' with { type: 'json' };
 import find from './find.json' with { type: 'json' };
 import general from './general.json' with { type: 'json' };
+import glance from './glance.json' with { type: 'json' };
 import invite from './invite.json' with { type: 'json' };
 import news from './news.json' with { type: 'json' };
 import progress from './progress.json' with { type: 'json' };
@@ -24,10 +26,12 @@ export const ru = {
   ...find,
   ...admin,
   ...connection,
+  ...glance,
   ...invite,
   ...progress,
   ...registration,
   ...sync,
   ...timeline,
   ...news,
+  ...digest,
 };

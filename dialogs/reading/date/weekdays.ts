@@ -59,6 +59,14 @@ function nextWeeks(found: Groups, { today }: DateHabits): LocalDate | undefined 
   return plusDays(today, 7 - dayOfWeek(today) + index);
 }
 
+const wholly = names.map((words) => new RegExp(`^(?:${words})\\.?$`, 'iu'));
+
+/** The day that a word is the name of, short or long: 1 is Monday. */
+export function weekdayNamed(word: string): number | undefined {
+  const at = wholly.findIndex((pattern) => pattern.test(word));
+  return at < 0 ? undefined : at + 1;
+}
+
 /** Monday is 0. */
 export function dayOfWeek(date: LocalDate): number {
   return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;

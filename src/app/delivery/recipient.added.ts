@@ -1,4 +1,5 @@
 import { addressesOf, type ContactRecord, contactDraft } from '#app/contact/contactRecord.ts';
+import { planDigest } from '#app/digest/digest.plan.ts';
 import { openPairs } from '#app/list/dealScope.ts';
 import { reviveCard, updatePosted } from '#app/notice/targetRevision.ts';
 import { tellOfChannel } from '#app/organization/channel.ask.ts';
@@ -33,6 +34,7 @@ export async function workContact(
   const results = await carryOut(deps, claimed, claimed.body.outbox, async (event) => {
     if (!organization) return;
     if (event.type === 'channel.ask') return tellOfChannel(deps, claimed, event);
+    if (claimed.body.kind === 'person') await planDigest(deps, organization, claimed.body);
     for (const referralId of missed) {
       await reviveCard(deps, { organization: organization.id, referralId, contactId: claimed.id });
     }

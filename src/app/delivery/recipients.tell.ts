@@ -1,12 +1,12 @@
 import { createNotice } from '#app/notice/createNotice.ts';
 import type { NoticeRecord } from '#app/notice/noticeRecord.ts';
-import { type Recipient, recipientFor, recipientsOf } from '#app/notice/recipients.ts';
+import { recipientFor, recipientsOf } from '#app/notice/recipients.ts';
 import { cardsOf } from '#app/notice/targetRevision.ts';
 import { tellTeam } from '#app/notice/teamNotices.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { Organization } from '#ports/organizations.ts';
+import { planLastReminder } from './lastReminder.plan.ts';
 import type { NoticeDeps } from './noticeDeps.ts';
-import { planReminders } from './reminder.plan.ts';
 
 /**
  * Chooses who has no card of a deal yet and should have one, and gives it to them: who joined its team, and everybody
@@ -28,14 +28,10 @@ export async function tellRecipients(
     : await recipientsOf(deps, organization, referral);
   if (!onlyContact && recipients.length === 0) deps.onNobody(referral);
   const fresh = recipients.filter(({ contactId }) => !told.has(contactId));
-  // Before the cards: when this is cut off here, who has no card yet is found again, and planning twice is harmless.
-  await planReminders(deps, organization, referral, referral.listedAt ? fresh.filter(isPerson) : fresh);
   if (referral.listedAt) return;
+  // Before the cards: when this is cut off here, who has no card yet is found again, and planning twice is harmless.
+  await planLastReminder(deps, organization, referral, fresh);
   for (const recipient of fresh) await createNotice(deps, 'referral-card', referral, recipient);
-}
-
-function isPerson({ contact }: Recipient): boolean {
-  return contact.kind === 'person';
 }
 
 /** Says in every thread that the time ran out (CR-38, CR-54): one message after each card that was delivered. */

@@ -40,7 +40,7 @@ export function seenBy(member: Membership, shelves: readonly string[]): Scope {
 }
 
 /** Those among them that the member is in the team of, whatever the role. */
-function teamOf({ locations, addresses }: Membership, shelves: readonly string[]): Scope {
+export function teamOf({ locations, addresses }: Membership, shelves: readonly string[]): Scope {
   const group = shelves.flatMap((shelf) => addresses.map((address) => teamTerm(shelf, address)));
   return { where: locations === 'all' ? {} : { location: locations }, terms: [group] };
 }

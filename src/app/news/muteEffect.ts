@@ -60,7 +60,7 @@ function mustBeHeard({ stage, direction }: Referral, { what, news = [] }: Missed
  * The people responsible for a deal who hear of it: reachable, not silent, and not among those whom its card could not
  * reach. A channel is nobody: there nobody is told personally.
  */
-export async function listeners(
+async function listeners(
   deps: GateDeps,
   organization: Organization,
   referral: Referral,

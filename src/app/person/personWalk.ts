@@ -1,6 +1,6 @@
 import { addressesOf, addressTerm, type PersonRecord, personDocumentId } from '#app/contact/contactRecord.ts';
 import { personalPartition } from '#app/contact/personal.ts';
-import { reminderPartition } from '#app/delivery/reminderRecord.ts';
+import { reminderPartition } from '#app/digest/oldReminder.ts';
 import { noticePartition } from '#app/notice/noticeRecord.ts';
 import { type MemberRecord, memberDocumentId } from '#app/organization/member.ts';
 import type { ReferralRecord } from '#app/referral/referralRecord.ts';

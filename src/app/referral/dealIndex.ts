@@ -1,4 +1,5 @@
 import { stageOf } from '#domain/deal/decideProgress.ts';
+import { unansweredSince } from '#domain/engagement/unanswered.ts';
 import {
   actionSince,
   dealStatuses,
@@ -10,6 +11,7 @@ import { dueDay, lastHappened } from '#domain/list/dueDay.ts';
 import { partnerNames } from '#domain/list/fitsFilters.ts';
 import { dealTypeOf } from '#domain/referral/dealType.ts';
 import type { Referral } from '#domain/referral/referral.ts';
+import { pendingOf } from '#domain/referral/undoable.ts';
 import { syncState } from '#domain/sync/syncStanding.ts';
 import { foldText, searchTerms, wholeWordTerms, wordsOf } from '#domain/values/searchTerms.ts';
 import type { IndexValue, Ordering } from '#ports/documents.ts';
@@ -36,7 +38,18 @@ const prefixes = {
  * admins of the whole company, its part of one location, and its part with one person in the team.
  */
 export const dealOrderings: readonly Ordering[] = (
-  ['created', 'name', 'customer', 'status', 'due', 'happened', 'expires', 'action', 'unsynced'] as const
+  [
+    'created',
+    'name',
+    'customer',
+    'status',
+    'due',
+    'happened',
+    'expires',
+    'action',
+    'unsynced',
+    'unanswered',
+  ] as const
 ).flatMap((orderBy) => [
   { where: 'shelf', orderBy },
   { where: 'place', orderBy },
@@ -88,6 +101,7 @@ export function dealIndex(referral: Referral): Record<string, IndexValue> {
   const happened = lastHappened(referral);
   const { value, closeDate } = referral;
   const sync = syncState(referral);
+  const unanswered = unansweredSince(referral);
   return {
     stage: referral.stage,
     direction,
@@ -109,6 +123,8 @@ export function dealIndex(referral: Referral): Record<string, IndexValue> {
     ...(action !== undefined && { action }),
     ...(oldest && { unsynced: oldest.since }),
     ...(sync && { sync }),
+    ...(unanswered !== undefined && { unanswered }),
+    ...(pendingOf(referral) && { undecided: 'yet' }),
     ...unlinkedIndex(referral),
   };
 }

@@ -95,8 +95,8 @@ describe('deal.undo: at home it counts at once', () => {
     await app.settled();
     const sent = await timeUntil(app, '2026-11-17T12:00:00.000Z');
     assert.deepEqual(
-      sent.filter((line) => line.includes('reminder')).map((line) => line.slice(12)),
-      ['chat-anna reminder 1', 'chat-bo reminder 1'],
+      sent.filter((line) => line.includes('morning')).map((line) => line.slice(12)),
+      ['chat-anna morning 1', 'chat-bo morning 1'],
     );
   });
 

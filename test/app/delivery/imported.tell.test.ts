@@ -36,7 +36,7 @@ describe('imported.tell: what waited for an answer when the company connected', 
     await app.settled();
   };
   const listsIn = (chat: string) =>
-    app.messenger.in(chat).flatMap(({ content }) => (content.type === 'reminder' ? [content] : []));
+    app.messenger.in(chat).flatMap(({ content }) => (content.type === 'digest' ? [content] : []));
 
   it('given several wait, then each person gets one message with the list and no card (CR-51), and a channel nothing', async () => {
     await installChannel(app, 'general');
@@ -46,8 +46,8 @@ describe('imported.tell: what waited for an answer when the company connected', 
     await app.settled();
     assert.deepEqual(shownIn(app, ANNA), []);
     await told();
-    assert.deepEqual([shownIn(app, ANNA), shownIn(app, BEA)], [['reminder 3'], ['reminder 3']]);
-    assert.equal(listsIn(ANNA)[0]?.list, true);
+    assert.deepEqual([shownIn(app, ANNA), shownIn(app, BEA)], [['list 3'], ['list 3']]);
+    assert.equal(listsIn(ANNA)[0]?.kind, 'list');
     assert.deepEqual(shownIn(app, 'general'), []);
   });
 
@@ -60,7 +60,7 @@ describe('imported.tell: what waited for an answer when the company connected', 
     const before = shownIn(app, ANNA).length;
     await told();
     assert.equal(shownIn(app, ANNA).length, before);
-    assert.equal(listsIn(ANNA).filter(({ list }) => list).length, 1);
+    assert.equal(listsIn(ANNA).filter(({ kind }) => kind === 'list').length, 1);
   });
 
   it('given what was decided there or ran out long ago, then nobody hears of it (CR-38)', async () => {
@@ -77,11 +77,14 @@ describe('imported.tell: what waited for an answer when the company connected', 
     assert.deepEqual(app.messenger.calls, []);
   });
 
-  it('given one of the list, then it is reminded of like any other, and expires without a word (CR-38, CR-54)', async () => {
+  it('given one of the list, then it is told each morning like any other, and expires without a word (CR-38, CR-54)', async () => {
     await imported('r1');
     await told();
     const days = await timeUntil(app, '2026-11-20T00:00:00.000Z');
-    assert.deepEqual(days, ['11-17T08:00 chat-anna reminder 1', '11-19T08:00 chat-anna reminder 1']);
+    assert.deepEqual(
+      days,
+      ['17', '18', '19'].map((day) => `11-${day}T08:00 chat-anna morning 1`),
+    );
     await timeUntil(app, '2026-12-10T00:00:00.000Z');
     assert.equal((await recordOf(app, 'r1')).referral.stage, 'closed');
     assert.ok(!shownIn(app, ANNA).some((one) => one.startsWith('card') || one.startsWith('expired')));
@@ -97,10 +100,10 @@ describe('imported.tell: what waited for an answer when the company connected', 
       updatedDateTime: '2026-11-16T10:00:00Z',
     });
     await app.settled();
-    assert.deepEqual(shownIn(app, ANNA), ['reminder 1']);
+    assert.deepEqual(shownIn(app, ANNA), ['list 1']);
     await accept(app, 'r1', { by: 'anna' });
     await app.settled();
-    assert.deepEqual(shownIn(app, ANNA), ['reminder 1', 'card accepted']);
+    assert.deepEqual(shownIn(app, ANNA), ['list 1', 'card accepted']);
   });
 
   it('given somebody installs the bot later, then one list tells of what still waits', async () => {
@@ -111,11 +114,11 @@ describe('imported.tell: what waited for an answer when the company connected', 
     app.clock.set('2026-11-16T12:00:00.000Z');
     await install(app, 'bea');
     await app.settled();
-    assert.deepEqual(shownIn(app, BEA), ['reminder 2']);
+    assert.deepEqual(shownIn(app, BEA), ['list 2']);
     await install(app, 'bea', { installed: false });
     await install(app, 'bea');
     await app.settled();
-    assert.deepEqual(shownIn(app, BEA), ['reminder 2']);
+    assert.deepEqual(shownIn(app, BEA), ['list 2']);
   });
 
   it('given somebody installs the bot while it is imported, then the list comes once all of it is there', async () => {
@@ -128,21 +131,20 @@ describe('imported.tell: what waited for an answer when the company connected', 
     assert.deepEqual(shownIn(app, BEA), []);
     await imported('r2');
     await told();
-    assert.deepEqual(shownIn(app, BEA), ['reminder 2']);
+    assert.deepEqual(shownIn(app, BEA), ['list 2']);
   });
 
-  it('given a reminder of that day has gone out already, then the list is the one of the next working day', async () => {
-    await app.receive({ ...inbound({ team: [] }, new Date('2026-11-15T10:30:00Z')), id: 'r0' });
+  it('given the message of that morning has gone out already, then the list comes with the next one', async () => {
+    await app.receive({ ...inbound({ team: [] }, new Date(MONDAY)), id: 'r0' });
     await app.settled();
-    app.clock.set('2026-11-16T10:00:00.000Z');
+    app.clock.set('2026-11-17T08:00:00.000Z');
     await app.settled();
-    assert.deepEqual(shownIn(app, ANNA), ['card received', 'reminder 1']);
-    const before = shownIn(app, ANNA).length;
+    assert.deepEqual(shownIn(app, ANNA), ['card received', 'morning 1']);
     await imported('r1');
     await told();
-    assert.equal(shownIn(app, ANNA).length, before);
-    const [next] = await timeUntil(app, '2026-11-18T00:00:00.000Z');
-    assert.equal(next, '11-17T08:00 chat-anna reminder 1');
+    assert.deepEqual(shownIn(app, ANNA), ['card received', 'morning 1']);
+    const [next] = await timeUntil(app, '2026-11-19T00:00:00.000Z');
+    assert.equal(next, '11-18T08:00 chat-anna list 2');
   });
 
   it('given the bot stands in a team that nobody asked about yet, then an import asks nobody (CR-51)', async () => {

@@ -68,16 +68,16 @@ describe('news.mute', () => {
       }
     });
 
-    it(`given ${given}, when its reminder is due, then ${expected.join(' and ')} get it (CR-54)`, async () => {
+    it(`given ${given}, when the morning comes, then ${expected.join(' and ')} get it (CR-54)`, async () => {
       await arrives();
       for (const [name, how] of Object.entries(quiet)) {
         await (how === 'mute' ? mute(app, name, R1) : snooze(app, name, R1, 3));
       }
       app.clock.advance(DAY + 60_000);
       await app.settled();
-      const got = ['anna', 'bo'].filter((name) => told(app, name, 'reminder').length > 0);
+      const got = ['anna', 'bo'].filter((name) => told(app, name, 'digest').length > 0);
       assert.deepEqual(got, expected);
-      for (const name of expected) assert.equal(told(app, name, 'reminder')[0]?.despite, despite);
+      for (const name of expected) assert.equal(told(app, name, 'digest')[0]?.day.despite, despite ?? false);
     });
   }
 
@@ -104,7 +104,7 @@ describe('news.mute', () => {
     await mute(app, 'tom', R1);
     app.clock.advance(DAY + 60_000);
     await app.settled();
-    const got = ['anna', 'bo', 'tom'].filter((name) => told(app, name, 'reminder').length > 0);
+    const got = ['anna', 'bo', 'tom'].filter((name) => told(app, name, 'digest').length > 0);
     assert.deepEqual(got, ['anna']);
   });
 
@@ -115,7 +115,7 @@ describe('news.mute', () => {
     await app.settled();
     app.clock.advance(14 * DAY);
     await app.settled();
-    const shown = shownIn(app, chatOf('anna')).filter((one) => !one.startsWith('reminder'));
+    const shown = shownIn(app, chatOf('anna')).filter((one) => !/^(morning|last) /.test(one));
     assert.deepEqual(shown, ['card expired', 'card expired', 'expired expired']);
     assert.deepEqual(shownIn(app, chatOf('bo')).filter((one) => one === 'expired expired').length, 2);
     assert.equal((await noticeOf(app, 'r1', contactOf('anna'), 'expired'))?.delivery.state, 'silenced');

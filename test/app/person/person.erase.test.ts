@@ -167,7 +167,7 @@ describe('person.export and person.erase', () => {
   it('exports all that is erased: profile, membership, favorites, deals with their places, what they did', async () => {
     const all = await exported(app, 'bo@contoso.example');
     const kinds = all.flatMap((one) => (one.about === 'own' ? [one.kind] : [])).toSorted();
-    assert.deepEqual([...new Set(kinds)], ['favorites', 'member', 'notice', 'person']);
+    assert.deepEqual([...new Set(kinds)], ['digest', 'favorites', 'member', 'notice', 'person']);
     const places = all.flatMap((one) =>
       one.about === 'deal' ? one.places.map(({ path }) => `${one.id} ${path}`) : [],
     );

@@ -104,7 +104,8 @@ describe('A press that is out of the ordinary', () => {
     const chat = bot.teams.chatOf(anna);
     const invokes = [
       { name: 'application/search', value: {} },
-      { name: 'composeExtension/query', value: { commandId: 'x' } },
+      { name: 'composeExtension/selectItem', value: {} },
+      { name: 'composeExtension/submitAction', value: { commandId: 'x' } },
       { name: 'task/fetch' },
       { name: 'config/fetch' },
       { name: 'signin/verifyState', value: {} },

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { reminderCard } from '#cards/delivery/reminder/reminder.card.ts';
 import { languageCard } from '#cards/general/language/language.card.ts';
 import { welcomeCard } from '#cards/general/welcome/welcome.card.ts';
 import { rejectionLine } from '#cards/referral/parts/rejection.ts';
@@ -50,23 +49,6 @@ describe('notices', () => {
       );
       assert.equal(new Set(resultLines).size, codes.length);
     }
-  });
-
-  it('a reminder shows ten, the most urgent first, and counts the others', () => {
-    const referrals = Array.from({ length: 14 }, (_, index) => ({
-      ...received(),
-      id: `r${index}`,
-      expiresAt: `2026-12-${String(28 - index)}T09:00:00.000Z`,
-    }));
-    const card = reminderCard({ ...reader, referrals, why: 'admin' });
-    const text = JSON.stringify(card);
-    assert.ok(text.includes('14 referrals are waiting') && text.includes('and 4 more'));
-    const pressed = ofType(card, 'Action.Execute').map(
-      (action) => (action.data as { referral: string }).referral,
-    );
-    assert.deepEqual(pressed, ['r13', 'r12', 'r11', 'r10', 'r9', 'r8', 'r7', 'r6', 'r5', 'r4']);
-    assert.ok(text.includes('as a referrals admin'), 'why, and how to stop it');
-    assert.ok(Buffer.byteLength(text) < 28 * 1024);
   });
 
   it('a welcome says who added the bot and whether this is a trial', () => {

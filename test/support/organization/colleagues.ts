@@ -131,13 +131,13 @@ export async function noticeOf(
   return (await app.store.read<'notice'>(partition, noticeDocumentId(type, contactId)))?.body;
 }
 
-/** What stands in a conversation, in few words: `card received`, `reminder 2`. */
+/** What stands in a conversation, in few words: `card received`, `morning 2`. */
 export function shownIn(app: App, conversationId: string): string[] {
   return app.messenger.in(conversationId).map(({ content }) => inShort(content));
 }
 
 export function inShort(content: Content): string {
-  if (content.type === 'reminder') return `reminder ${content.referrals.length}`;
+  if (content.type === 'digest') return `${content.kind} ${content.day.total}`;
   if (content.type === 'route-test' || content.type === 'handover-done') return content.type;
   if (content.type === 'channel-ask') return `ask ${content.channel}`;
   if (content.type === 'sign-in') return `sign-in ${content.what}`;

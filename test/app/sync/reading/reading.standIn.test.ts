@@ -83,7 +83,7 @@ describe('Reading from a stand-in for Partner Center', () => {
         await passing(60);
         await agree();
         assert.equal((await connectionOf(app)).imported?.failed, 0);
-        assert.deepEqual(shownIn(app, chatOf('anna')), [`reminder ${NEW}`, 'card received']);
+        assert.deepEqual(shownIn(app, chatOf('anna')), [`list ${NEW}`, 'card received']);
       });
     }
   }
@@ -110,7 +110,7 @@ describe('Reading from a stand-in for Partner Center', () => {
     assert.equal((await connectionOf(app)).imported?.read, 200);
     app.errors.length = 0;
     await agree();
-    assert.deepEqual(shownIn(app, chatOf('anna')), [`reminder ${NEW}`]);
+    assert.deepEqual(shownIn(app, chatOf('anna')), [`list ${NEW}`]);
   });
 
   it('given it throttles and fails in between, then it goes on where it was, no sooner than it may', async () => {

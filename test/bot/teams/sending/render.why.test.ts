@@ -60,9 +60,15 @@ const messages: {
     content: { type: 'last-reminder', referral },
     why: /You get this because you have this deal’s card\. To stop such messages, type mute\./,
   },
-  reminder: {
-    content: { type: 'reminder', referrals: [referral], why: 'admin' },
-    why: /You get this reminder as a referrals admin, .*type mute or snooze\./,
+  digest: {
+    content: {
+      type: 'digest',
+      day: { rows: [{ section: 'waiting', referral }], total: 1, more: false, despite: false, forOthers: [] },
+      kind: 'morning',
+      choice: {},
+      at: 540,
+    },
+    why: /You get this on working days at .*\. To change or stop it, type digest\./,
   },
   'route-test': {
     content: { type: 'route-test', rule: { location: '1' }, by: 'Anna' } as never,
