@@ -51,7 +51,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'dialogs',
     may: ['cards', ...app],
-    packages: ['chrono-node', 'zod'],
+    packages: ['chrono-node', 'fastest-levenshtein', 'zod'],
   },
   { name: 'bot', may: inside, packages: ['node:', 'zod'] },
   { name: 'bot/telemetry', may: inside, packages: ['node:', 'pino', 'prom-client'] },
