@@ -50,6 +50,13 @@ const settings = z.object({
     .refine((channels) => channels.every((one) => /^[a-z0-9]+$/i.test(one)), {
       message: 'must be ids of channels of the Bot Service, separated by commas, such as msteams',
     }),
+  TARGETED_MESSAGE_HOSTS: setting
+    .transform((value) =>
+      (value ?? 'smba.trafficmanager.net').split(',').map((host) => host.trim().toLowerCase()),
+    )
+    .refine((hosts) => hosts.every((one) => /^[a-z0-9.-]+$/.test(one)), {
+      message: 'must be host names separated by commas, such as smba.trafficmanager.net, or none',
+    }),
   PARTNER_CENTER_URL: address,
   ...partnerCenterSettings,
   TIME_ZONE: setting.refine((value) => value === undefined || isTimeZone(value), {
@@ -83,6 +90,8 @@ export interface Config {
   organizationsFile?: string | undefined;
   /** Channels of the Bot Service whose word on who somebody is counts. */
   channels: ReadonlySet<string>;
+  /** Hosts of Teams that show a targeted message to one person alone. */
+  targetedHosts: ReadonlySet<string>;
   intakeKey?: string | undefined;
   store:
     | { kind: 'sqlite'; file: string }
@@ -130,6 +139,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       : undefined,
     organizationsFile: given.ORGANIZATIONS_FILE,
     channels: new Set(given.CHANNELS),
+    targetedHosts: new Set(given.TARGETED_MESSAGE_HOSTS.filter((host) => host !== 'none')),
     intakeKey: given.INTAKE_KEY,
     store: given.COSMOS_ENDPOINT
       ? {

@@ -91,7 +91,7 @@ export const layers: readonly Layer[] = [
     may: [...inside, 'bot/composeConnecting.ts', 'bot/composeConnections.ts'],
     packages: ['node:'],
   },
-  { name: 'bot/tables', may: inside, packages: ['csv-parse', 'node:'] },
+  { name: 'bot/tables', may: inside, packages: ['csv-parse', 'csv-stringify', 'node:'] },
   { name: 'bot/import', may: [...inside, 'bot/composeImports.ts'], packages: ['node:'] },
   { name: 'bot/person', may: [...inside, 'bot/composeImports.ts'], packages: ['node:'] },
   { name: 'manifest', may: [], packages: ['@microsoft/app-manifest', 'fflate', 'node:', 'zod'] },

@@ -146,6 +146,6 @@ describe('a deal from the first word to a colleague, in a real client', function
       .card('Erstellt von Marco Rossi')
       .shows('Litware Nordic AB', 'Umzug', '50.000 €', 'Bearbeiten');
     await marco.say('ausgehend');
-    await marco.latest('Ausgehende Geschäfte').shows('2 Geschäfte', 'Umzug', 'ohne Microsoft');
+    await marco.latest('Ausgehend').shows('2 Geschäfte', 'Umzug', 'ohne Microsoft');
   });
 });

@@ -32,6 +32,7 @@ describe('readConfig', () => {
       host: '127.0.0.1',
       app: undefined,
       channels: new Set(['msteams']),
+      targetedHosts: new Set(['smba.trafficmanager.net']),
       organizationsFile: undefined,
       intakeKey: undefined,
       store: { kind: 'sqlite', file: './data/cosell.db' },
@@ -59,6 +60,7 @@ describe('readConfig', () => {
       COSMOS_KEY: 'key',
       COSMOS_DATABASE: 'deals',
       CHANNELS: 'msteams, emulator',
+      TARGETED_MESSAGE_HOSTS: 'smba.trafficmanager.net, SMBA.example',
       PARTNER_CENTER_URL: 'https://example.com/deals/{id}',
       TIME_ZONE: 'Asia/Shanghai',
       REMINDER_HOURS: '72, 24,0.5',
@@ -69,6 +71,7 @@ describe('readConfig', () => {
       host: '0.0.0.0',
       app: { id: APP, password: 'secret', type: 'SingleTenant', tenantId: TENANT },
       channels: new Set(['msteams', 'emulator']),
+      targetedHosts: new Set(['smba.trafficmanager.net', 'smba.example']),
       organizationsFile: 'organizations.json',
       intakeKey: undefined,
       store: {
