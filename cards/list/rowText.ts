@@ -17,7 +17,7 @@ import { dealTypeTexts } from './filterForm.ts';
 import type { ListCardView } from './view.ts';
 
 /** A piece of a small line: subtle, or with a colour that says something. */
-export type Piece = string | Coloured;
+export type RowPiece = string | Coloured;
 
 const microsoftTexts = {
   sent: 'find.microsoft.sent',
@@ -27,7 +27,7 @@ const microsoftTexts = {
 } satisfies Record<string, TextKey>;
 
 /** Where it stands: of an accepted deal the bar of its stages and the present one (CR-40), else its status. */
-export function standing(view: ListCardView, referral: Referral): readonly Piece[] {
+export function standing(view: ListCardView, referral: Referral): readonly RowPiece[] {
   const { language } = view;
   const status = dealStatusOf(referral);
   if (status !== 'accepted') {
@@ -35,7 +35,7 @@ export function standing(view: ListCardView, referral: Referral): readonly Piece
     return [say(language, dealStatusTexts[sent ? 'sent' : status])];
   }
   const present = stageOf(referral);
-  const bar = stagePieces(referral, present).map(({ text, kind }): Piece => {
+  const bar = stagePieces(referral, present).map(({ text, kind }): RowPiece => {
     return kind === 'reached' ? { text, colour: 'Accent' } : text;
   });
   const name = clipBytes(stageName(present, { ...view, referral }), 40);
@@ -62,7 +62,7 @@ export function microsoftPart(view: ListCardView, referral: Referral): string {
 }
 
 /** What else wants somebody to act; that it is undecided or overdue is said by its date. */
-export function urgentText(view: ListCardView, referral: Referral): Piece | undefined {
+export function urgentText(view: ListCardView, referral: Referral): RowPiece | undefined {
   const { today, policy, list, language } = view;
   const [oldest] = referral.unsynced ?? [];
   if (list === 'unsynced' && oldest) {

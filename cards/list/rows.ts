@@ -6,7 +6,7 @@ import { say } from '#cards/say.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { dueText } from './dueText.ts';
 import { groupedRows } from './groups.ts';
-import { microsoftPart, type Piece, standing, typeText, urgentText } from './rowText.ts';
+import { microsoftPart, type RowPiece, standing, typeText, urgentText } from './rowText.ts';
 import type { ListCardView } from './view.ts';
 
 const GAP = '  ·  ';
@@ -82,9 +82,9 @@ export function listPositionOf(view: ListCardView): { first?: string; [name: str
 }
 
 /** Parts of a line with a sign between them; what has no colour of its own is one piece. */
-function lineOf(...parts: readonly (readonly Piece[])[]): Piece[] {
+function lineOf(...parts: readonly (readonly RowPiece[])[]): RowPiece[] {
   const pieces = parts.flatMap((part, at) => (at === 0 || part.length === 0 ? part : [GAP, ...part]));
-  const line: Piece[] = [];
+  const line: RowPiece[] = [];
   for (const piece of pieces) {
     const last = line.at(-1);
     if (typeof piece === 'string' && typeof last === 'string') line[line.length - 1] = last + piece;
