@@ -39,6 +39,7 @@ export type Verb =
   | 'deal.favorite'
   | 'day.show'
   | 'digest.set'
+  | 'away.set'
   | 'deal.glance'
   | 'news.mute'
   | 'news.quiet'

@@ -31,6 +31,7 @@ import { registrationRegister } from '#bot/deal/registration.register.ts';
 import { registrationReview } from '#bot/deal/registration.review.ts';
 import { stageMark } from '#bot/deal/stage.mark.ts';
 import { timelineShow } from '#bot/deal/timeline.show.ts';
+import { awaySet } from '#bot/digest/away.set.ts';
 import { dayShow } from '#bot/digest/day.show.ts';
 import { digestSet } from '#bot/digest/digest.set.ts';
 import { dealAnswer } from '#bot/draft/deal.answer.ts';
@@ -149,6 +150,7 @@ export const verbs: Readonly<Record<Verb, VerbRow>> = {
   'deal.open': { run: dealOpen, right: 'anyone', answers: 'personal', inList: true },
   'deal.favorite': { run: dealFavorite, right: 'anyone', answers: 'personal', inList: true },
   'day.show': { run: dayShow, right: 'anyone', answers: 'personal' },
+  'away.set': { run: awaySet, right: 'anyone', answers: 'personal' },
   'digest.set': { run: digestSet, right: 'anyone', answers: 'personal' },
   'deal.glance': { run: dealGlance, right: 'anyone', answers: 'here' },
   'news.mute': { run: newsMute, right: 'referral.view', card: 'deal', answers: 'personal', inList: true },

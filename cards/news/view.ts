@@ -14,6 +14,8 @@ export interface NewsCardView extends Reader {
   /** What happened, at least one. */
   news: readonly News[];
   why: NewsWhy;
+  /** Of `deputy`: the name of the colleague for whom they stand in. */
+  absent?: string | undefined;
   /** Tells the messages about one deal apart: by it a press finds what the message said. */
   occasion: string;
   /** They muted it, and so did everybody else who could answer. */

@@ -89,6 +89,8 @@ export type Content =
       type: 'referral-card';
       referral: Referral;
       why: Why;
+      /** Of `deputy`: the name of the colleague for whom they stand in. */
+      absent?: string | undefined;
       /** Whether this reader may see the customer's and the team's contact data. */
       withContacts: boolean;
       /** They muted it, and so did everybody else who could answer. */
@@ -104,12 +106,25 @@ export type Content =
       referral: Referral;
       news: readonly News[];
       why: NewsWhy | 'channel';
+      /** Of `deputy`: the name of the colleague for whom they stand in. */
+      absent?: string | undefined;
       /** Tells the messages about one deal apart. */
       occasion: string;
       /** They muted it, and so did everybody else who could answer. */
       despite?: boolean | undefined;
       /** What the reader muted meanwhile, on a message that is shown again. */
       mute?: ShownMute | undefined;
+    }
+  /**
+   * Somebody is away until then. `asked`: to the colleague who stands in, with the name of the one who is away; `refused`: to
+   * the one who is away, with the name of the colleague who said no. `absent`: the id of the one who is away.
+   */
+  | {
+      type: 'away';
+      what: 'asked' | 'refused';
+      name: string | undefined;
+      absent: string;
+      until: Instant;
     }
   /** What somebody missed who had snoozed, in one message. */
   | { type: 'missed'; deals: readonly MissedDeal[] }

@@ -34,7 +34,7 @@ export async function tellNews(
 }
 
 async function peopleToTell(
-  deps: { store: DocumentStore },
+  deps: GatherDeps,
   organization: Organization,
   referral: Referral,
   news: readonly News[],
@@ -64,7 +64,7 @@ async function reviewersOf(
 }
 
 async function teamToTell(
-  deps: { store: DocumentStore },
+  deps: GatherDeps,
   organization: Organization,
   referral: Referral,
   news: readonly News[],
