@@ -25,6 +25,7 @@ const whyTexts = {
   card: 'news.why.card',
   holder: 'news.why.holder',
   reviewer: 'news.why.reviewer',
+  escalated: 'news.why.escalated',
 } satisfies Record<string, TextKey>;
 
 /** A record holds few notes at a time; a message need not show more at once. */

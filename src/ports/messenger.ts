@@ -30,9 +30,9 @@ export interface Address {
 
 /**
  * Why somebody is told news of a deal (CR-52, CR-53). `inviter`: they invited the party that it is about; `reviewer`: they
- * may decide on the registration that it is about.
+ * may decide on the registration that it is about; `escalated`: those who were asked first did not answer.
  */
-export type NewsWhy = PersonalWhy | 'inviter' | 'reviewer';
+export type NewsWhy = PersonalWhy | 'inviter' | 'reviewer' | 'escalated';
 
 /** What a card of a deal shows beside the deal itself; names that are not known are left out. */
 export interface CardFacts {
@@ -108,6 +108,8 @@ export type Content =
       why: NewsWhy | 'channel';
       /** Of `deputy`: the name of the colleague for whom they stand in. */
       absent?: string | undefined;
+      /** Name of the deal's location. */
+      place?: string | undefined;
       /** Tells the messages about one deal apart. */
       occasion: string;
       /** They muted it, and so did everybody else who could answer. */

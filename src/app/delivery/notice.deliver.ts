@@ -83,7 +83,7 @@ async function attempt(deps: DeliverDeps, notice: NoticeRecord): Promise<Attempt
   if (notice.type === 'news') {
     const content = await newsContent(deps, organization, notice, referral, contact.body);
     if (!content) return nothing({ outcome: 'gone', reason: 'no news any more' });
-    const reminds = content.news.every(({ kind }) => kind === 'reminded');
+    const reminds = content.news.every(({ kind }) => kind === 'reminded' || kind === 'unanswered');
     const later = reminds && untilWork(deps, organization, address);
     if (later) return nothing(later);
     const gate = await gateOf(deps, organization, notice, referral, contact.body);

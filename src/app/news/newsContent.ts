@@ -1,6 +1,7 @@
 import type { ContactRecord } from '#app/contact/contactRecord.ts';
 import type { NoticeRecord } from '#app/notice/noticeRecord.ts';
 import { absentColleague } from '#app/notice/standingIn.ts';
+import { locationName } from '#app/organization/locations.ts';
 import { isStillNews } from '#domain/news/news.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -21,7 +22,10 @@ export async function newsContent(
 ): Promise<NewsContent | undefined> {
   const news = (notice.news ?? []).filter((one) => isStillNews(one, referral));
   if (news.length === 0) return undefined;
-  const common = { type: 'news' as const, referral, news, occasion: notice.occasion ?? '' };
+  const place = news.some(({ kind }) => kind === 'unanswered')
+    ? await locationName(deps, organization, referral.location)
+    : undefined;
+  const common = { type: 'news' as const, referral, news, place, occasion: notice.occasion ?? '' };
   if (contact.kind === 'channel') return { ...common, why: 'channel' };
   const why = await whyNews(deps, organization, referral, contact, news);
   const absent = why && (await absentColleague(deps, organization, referral, contact, notice.why));
