@@ -10,6 +10,7 @@ import { createSolutionCatalog } from '#adapters/solutions/catalog.ts';
 import { createSolutionImport, loadSolutions } from '#adapters/solutions/solutionLoading.ts';
 import { systemClock, systemTicking } from '#adapters/system/clock.ts';
 import { beginDigests } from '#app/digest/digest.begin.ts';
+import { startFigures } from '#app/figures/asking.ts';
 import { startReindex } from '#app/list/deals.reindex.ts';
 import { loadMembers } from '#app/organization/members.load.ts';
 import { receiveReferral } from '#app/referral/referral.receive.ts';
@@ -28,6 +29,7 @@ import { composeWorker } from './composeWorker.ts';
 import type { Config } from './config/config.ts';
 import type { LoadedOrganizations } from './config/organizationsFile.ts';
 import { createConversing } from './dispatch/conversing.ts';
+import { closeServer } from './http/closing.ts';
 import { createInTurn } from './http/inTurn.ts';
 import { intakeKeys } from './http/intakeKeys.ts';
 import { createIntakeNotes } from './http/intakeNotes.ts';
@@ -43,6 +45,7 @@ import { createIdentify } from './teams/identify.ts';
 import { openTeams } from './teams/openTeams.ts';
 import { createPersistAnswer } from './teams/persistAnswer.ts';
 import { createPersonally } from './teams/personally.ts';
+import { createAside } from './teams/sending/aside.ts';
 import { createMessenger } from './teams/sending/messenger.ts';
 import { createRateLimit } from './teams/sending/rateLimit.ts';
 import { createRender } from './teams/sending/render.ts';
@@ -88,13 +91,14 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   const clock = replaced.clock ?? systemClock;
   const intakeKey = config.intakeKey ?? randomBytes(24).toString('base64url');
   const organizations = replaced.organizations ?? organizationsOf(config, intakeKey);
-  const store = noticingStore(replaced.store ?? (await openStore(config)));
+  const store = noticingStore(replaced.store ?? (await openStore(config, { log })));
   for (const organization of organizations.all()) {
     const { companyAdmins } = await loadMembers({ store, clock, newId: randomUUID }, organization);
     if (companyAdmins === 0 && !organization.open) {
       log.warn({ event: 'organization.no-admin', organizationId: organization.id });
     }
     await startReindex({ store, clock }, organization);
+    await startFigures({ store, clock }, organization.id);
     await beginDigests({ store, clock }, organization);
     await loadSolutions(store, organization);
   }
@@ -152,6 +156,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     countCustomers: (most) => countCustomers(store, most),
   };
   const personally = createPersonally(connector, log);
+  const aside = createAside({ connector, hosts: config.targetedHosts, clock, log });
   const customers = openCustomers(store);
   const partners = createPartnerDirectory(organizations);
   const drafting = { ...common, links, calendar, personally, customers, partners, solutions };
@@ -166,10 +171,11 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     identify,
     standing,
     conversing,
-    submitFallback: createSubmitFallback(personally),
-    commandAnswer: createCommandAnswer(personally),
+    submitFallback: createSubmitFallback(personally, aside),
+    commandAnswer: createCommandAnswer(personally, aside),
     persistAnswer: createPersistAnswer(connector),
     welcoming: createWelcoming(common),
+    aside,
     extension: createExtension({ store, identify, log, metrics }),
     log,
     metrics,
@@ -236,13 +242,3 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
 const TABLES_WAITING = 10;
 /** Where no organization can be connected, nothing is signed for any. */
 const nobodySigns: WebhookVerifier = { verify: async () => ({ ok: false, reason: 'not-connected' }) };
-
-// Teams waits fifteen seconds for an answer; whatever takes longer is of no use to anybody.
-const GRACE = 15_000;
-
-/** Lets requests under way finish; one that dawdles is cut off. */
-async function closeServer(server: Server): Promise<void> {
-  const cut = setTimeout(() => server.server.closeAllConnections(), GRACE);
-  await new Promise<void>((resolve) => server.close(() => resolve()));
-  clearTimeout(cut);
-}

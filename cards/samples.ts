@@ -23,6 +23,10 @@ import { movedCard } from './draft/moved/moved.card.ts';
 import { type StartCardView, startCard } from './draft/start/start.card.ts';
 import type { DraftCardView } from './draft/view.ts';
 import type { CardJson } from './expand.ts';
+import { type ExportCardView, exportCard } from './figures/export/export.card.ts';
+import { type InsightsCardView, insightsCard } from './figures/insights/insights.card.ts';
+import { pipelineCard } from './figures/pipeline/pipeline.card.ts';
+import type { PipelineCardView } from './figures/pipeline/view.ts';
 import type { Reader } from './format.ts';
 import { type HelpCardView, helpCard } from './general/help/help.card.ts';
 import { type LanguageCardView, languageCard } from './general/language/language.card.ts';
@@ -66,6 +70,9 @@ const cards = {
   answer: of('deal/answer', (view) => answerCard(view as AnswerCardView)),
   timeline: of('deal/timeline', (view) => timelineCard(view as TimelineCardView)),
   entering: of('sync/entering', (view) => enteringCard(view as EnteringView)),
+  pipeline: of('figures/pipeline', (view) => pipelineCard(view as PipelineCardView)),
+  insights: of('figures/insights', (view) => insightsCard(view as InsightsCardView)),
+  export: of('figures/export', (view) => exportCard(view as ExportCardView)),
   list: of('list', (view) => listCard(view as ListCardView)),
   search: of('list/search', (view) => searchCard(view as SearchCardView)),
   start: of('draft/start', (view) => startCard(view as StartCardView)),

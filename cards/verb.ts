@@ -37,6 +37,8 @@ export type Verb =
   | 'deals.search'
   | 'deal.open'
   | 'deal.favorite'
+  | 'pipeline.show'
+  | 'insights.show'
   | 'day.show'
   | 'digest.set'
   | 'away.set'

@@ -67,8 +67,8 @@ export async function addRouteCard(
 }
 
 /** A channel as cards name it. */
-export function shownChannel({ teamName, channelName, teamChannelId }: ChannelRecord): ShownChannel {
-  return { team: teamName, name: teamChannelId === undefined ? undefined : (channelName ?? '') };
+export function shownChannel({ teamName, channelName, teamChannelId, shared }: ChannelRecord): ShownChannel {
+  return { team: teamName, name: teamChannelId === undefined ? undefined : (channelName ?? ''), shared };
 }
 
 /** What an admin has just said of a channel, or somebody else before. */

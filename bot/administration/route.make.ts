@@ -56,19 +56,20 @@ export const routeMake: ActionOfAdmin<AdminDeps> = async (deps, { turn, data, in
   }
 };
 
-/**
- * The form for the channel in which it was asked for: any standard channel of a team. A shared or a private one has readers
- * of its own, of other companies too.
- */
+/** The form for the channel in which it was asked for; in a shared one other companies read along, which its title says. */
 export async function routeForm(deps: AdminDeps, turn: Turn): Promise<CardJson> {
   const { conversation, organization } = turn;
   const { conversationId, teamChannelId, channel } = conversation;
   if (conversation.kind !== 'channel' || !teamChannelId) return addRouteCard(deps, turn);
-  if (!channel?.standard) return addRouteCard(deps, turn, { resultLine: { code: 'notStandard' } });
   if (conversationId !== teamChannelId) {
     const { serviceUrl, tenantId = '', botId, locale } = conversation;
     const chat = { serviceUrl, conversationId, tenantId, botId, locale, timeZone: undefined };
-    const names = { teamChannelId, teamName: conversation.teamName, channelName: channel.name };
+    const names = {
+      teamChannelId,
+      teamName: conversation.teamName,
+      channelName: channel?.name,
+      shared: channel?.shared || undefined,
+    };
     const team = await deps.store.read<'channel'>(organization.id, channelDocumentId(teamChannelId));
     await rememberChannel(deps, organization, conversationId, chat, {
       ...names,

@@ -2,6 +2,7 @@ import { admin } from './admin.ts';
 import type { CommandRow } from './command.ts';
 import { day } from './day.ts';
 import { deals } from './deals.ts';
+import { figures } from './figures.ts';
 import { finding } from './finding.ts';
 import { general } from './general.ts';
 import { inviting } from './inviting.ts';
@@ -17,6 +18,7 @@ const table = {
   ...deals,
   ...day,
   ...finding,
+  ...figures,
   ...notes,
   ...admin,
   ...mute,

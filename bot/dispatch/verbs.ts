@@ -43,6 +43,8 @@ import { dealStart } from '#bot/draft/deal.start.ts';
 import type { InviteDeps } from '#bot/engagement/inviteTyped.ts';
 import { partnerInvite } from '#bot/engagement/partner.invite.ts';
 import { partnerRemind } from '#bot/engagement/partner.remind.ts';
+import { insightsShow } from '#bot/figures/insights.show.ts';
+import { pipelineShow } from '#bot/figures/pipeline.show.ts';
 import { helpShow } from '#bot/general/help.show.ts';
 import { type LanguageDeps, languageChoose } from '#bot/general/language.choose.ts';
 import { languageShow } from '#bot/general/language.show.ts';
@@ -149,6 +151,8 @@ export const verbs: Readonly<Record<Verb, VerbRow>> = {
   'deals.search': { run: dealsSearch, right: 'anyone', answers: 'personal', inList: true },
   'deal.open': { run: dealOpen, right: 'anyone', answers: 'personal', inList: true },
   'deal.favorite': { run: dealFavorite, right: 'anyone', answers: 'personal', inList: true },
+  'pipeline.show': { run: pipelineShow, right: 'anyone', answers: 'personal' },
+  'insights.show': { run: insightsShow, right: 'admin', answers: 'personal' },
   'day.show': { run: dayShow, right: 'anyone', answers: 'personal' },
   'away.set': { run: awaySet, right: 'anyone', answers: 'personal' },
   'digest.set': { run: digestSet, right: 'anyone', answers: 'personal' },

@@ -12,6 +12,7 @@ import type { Answer } from '#dialogs/turn/answer.ts';
 import { isMoved } from '#dialogs/turn/turn.ts';
 import { UnavailableError } from '#ports/errors.ts';
 import { apologize, refusalOf } from './apology.ts';
+import { asideCard } from './arriving/asides.ts';
 import { readPress, sentFields } from './arriving/sentValue.ts';
 import type { StandingWatch } from './arriving/standing.ts';
 import { countFromHere, noticingChanges } from './changes.ts';
@@ -24,6 +25,7 @@ import { toActivity } from './outgoing.ts';
 import type { PersistAnswer } from './persistAnswer.ts';
 import { createPresses, type Presses } from './presses.ts';
 import { createRepeats } from './repeats.ts';
+import type { Aside } from './sending/aside.ts';
 import type { SubmitFallback } from './submitFallback.ts';
 import { typedText } from './typedText.ts';
 import type { Welcoming } from './welcoming.ts';
@@ -38,6 +40,7 @@ export interface BotDeps {
   persistAnswer: PersistAnswer;
   welcoming: Welcoming;
   extension: Extension;
+  aside: Pick<Aside, 'guard' | 'persist'>;
   log: Log;
   metrics: Metrics;
 }
@@ -56,6 +59,11 @@ export class CosellBot extends ActivityHandler {
     this.onInstallationUpdateAdd((context) => this.#installed(context, true));
     this.onInstallationUpdateRemove((context) => this.#installed(context, false));
     this.onConversationUpdate((context) => this.#conversationUpdate(context));
+  }
+
+  override async run(context: TurnContext): Promise<void> {
+    this.#deps.aside.guard(context);
+    await super.run(context);
   }
 
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
@@ -135,6 +143,10 @@ export class CosellBot extends ActivityHandler {
 
   async #press(context: TurnContext, verb: string, data: Record<string, unknown>): Promise<Answer> {
     const { turn, answer } = await this.#pressed(context, { verb, data });
+    if (turn?.aside) {
+      this.#deps.aside.persist(turn, answer);
+      return 'card' in answer ? { ...answer, card: asideCard(answer.card) } : answer;
+    }
     if (turn && isMoved(turn)) return this.#deps.commandAnswer.move(turn, answer);
     if (turn) this.#deps.persistAnswer(turn, verb, answer);
     return answer;

@@ -26,13 +26,18 @@ export function conversationOf({ activity }: TurnContext): Conversation {
     teamName: team?.name,
     channel: team && {
       name: channel?.name ?? undefined,
-      standard: channel?.type === undefined || channel.type === null || channel.type === 'standard',
+      shared: !isOfOneCompany(channel?.type),
     },
     serviceUrl: activity.serviceUrl,
     botId: activity.recipient?.id ?? '',
     locale: activity.locale,
     timeZone: readTimeZone(activity.localTimezone),
   };
+}
+
+/** In a shared channel people of other companies read along; what is not known may be one. */
+function isOfOneCompany(type: unknown): boolean {
+  return type === undefined || type === null || type === 'standard' || type === 'private';
 }
 
 /** What is not known for a chat of one person alone counts as a place where others read: unknown is never private. */

@@ -42,7 +42,11 @@ export function createExtension(deps: {
     try {
       return await noticingChanges(work);
     } catch (error) {
-      deps.log[error instanceof UnavailableError ? 'warn' : 'error']({ event: dataset, err: error });
+      deps.log[error instanceof UnavailableError ? 'warn' : 'error']({
+        event: 'extension',
+        dataset,
+        err: error,
+      });
       return dataset === 'link'
         ? nothing()
         : response({ text: say(languageOf(context.activity.locale), 'glance.search.away') });

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { withButtonData } from '#cards/buttonData.ts';
 import type { CardJson } from '#cards/expand.ts';
 import { hasInputs } from '#cards/form/inputs.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
@@ -27,15 +28,7 @@ export function commandIdOf(
 /** The answer with its open form marked as this one opening: the same words in a form that was opened anew are new. */
 export function withForm(answer: Answer): Answer {
   if (!('card' in answer) || !answer.open || !hasInputs(answer.card)) return answer;
-  return { ...answer, card: marked(answer.card, randomUUID().slice(0, 13)) as CardJson };
-}
-
-function marked(part: unknown, form: string): unknown {
-  if (Array.isArray(part)) return part.map((one) => marked(one, form));
-  if (typeof part !== 'object' || part === null) return part;
-  const copy = Object.fromEntries(Object.entries(part).map(([key, value]) => [key, marked(value, form)]));
-  const sends = typeof copy.type === 'string' && copy.type.startsWith('Action.');
-  if (!sends || copy.associatedInputs === 'none' || typeof copy.data !== 'object' || copy.data === null)
-    return copy;
-  return { ...copy, data: { ...copy.data, [FORM]: form } };
+  const form = { [FORM]: randomUUID().slice(0, 13) };
+  const sends = (button: Readonly<Record<string, unknown>>) => button.associatedInputs !== 'none';
+  return { ...answer, card: withButtonData(answer.card, form, sends) as CardJson };
 }

@@ -6,14 +6,22 @@ import {
   rememberChannel,
   rememberPerson,
 } from '#app/contact/contact.remember.ts';
-import type { PersonRecord } from '#app/contact/contactRecord.ts';
+import { addressOf, type PersonRecord } from '#app/contact/contactRecord.ts';
 import { rememberTeam } from '#app/contact/teamChannels.ts';
 import { membershipOf } from '#app/organization/member.ts';
-import { audienceOf, type Conversation, contactIdOf, readerOf, type Turn } from '#dialogs/turn/turn.ts';
+import {
+  audienceOf,
+  type Conversation,
+  contactIdOf,
+  inPersonalChat,
+  readerOf,
+  type Turn,
+} from '#dialogs/turn/turn.ts';
 import type { Membership } from '#domain/referral/rights.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import type { Organization, Organizations } from '#ports/organizations.ts';
 import type { AccountOf } from './arriving/account.ts';
+import { isAside, keepOwnChat } from './arriving/asides.ts';
 import { TURN_BUDGET } from './arriving/budget.ts';
 import { conversationOf } from './conversation.ts';
 import { toActivity } from './outgoing.ts';
@@ -126,24 +134,26 @@ async function identify(
   }
   if (!known) return { kind: 'nobody', conversation, organization, final: true };
   const { person, member } = known;
-  return {
-    kind: 'known',
-    turn: {
-      text: typedText(context),
-      activityId: context.activity.id,
-      replyToId: context.activity.replyToId,
-      endsAt,
-      pressed: context.activity.type === ActivityTypes.Invoke,
-      conversation,
-      reply: async (message) => (await context.sendActivity(toActivity(message)))?.id,
-      organization,
-      person,
-      member,
-      reader: readerOf(conversation, person, organization),
-      audience: audienceOf(conversation),
-      contactId: contactIdOf(conversation, person),
-    },
+  keepOwnChat(context, addressOf(person));
+  const aside = isAside(context);
+  const turn: Turn = {
+    text: typedText(context),
+    activityId: context.activity.id,
+    replyToId: context.activity.replyToId,
+    endsAt,
+    pressed: context.activity.type === ActivityTypes.Invoke,
+    conversation,
+    accountId: context.activity.from?.id ?? '',
+    aside,
+    reply: async (message) => (await context.sendActivity(toActivity(message)))?.id,
+    organization,
+    person,
+    member,
+    reader: readerOf(conversation, person, organization),
+    audience: audienceOf(conversation),
+    contactId: contactIdOf(conversation, person),
   };
+  return { kind: 'known', turn: aside ? inPersonalChat(turn) : turn };
 }
 
 /** Who sent an activity and what they may; undefined for an account that nobody knows. Throws UnknownPersonError. */

@@ -51,7 +51,7 @@ export function createPresses(deps: ActionDeps, identify: Identify, log: Log, me
       countFromHere();
       if (identified.kind !== 'known') return { turn, answer: strangersAnswer(identified, context, verb) };
       turn = alone || row?.answers === 'personal' ? inPersonalChat(identified.turn) : identified.turn;
-      turn = { ...turn, inLine: typed || isMoved(turn) || data.on === ON_LINE };
+      turn = { ...turn, inLine: typed || (isMoved(turn) && !turn.aside) || data.on === ON_LINE };
       if (turn.audience === 'personal' && row?.card) turn = { ...turn, from: listPositionIn(data) };
       if (!row) return { turn, answer: { text: say(turn.reader.language, 'notice.oldButton') } };
       const commandId = commandIdOf(turn, verb, data);

@@ -5,13 +5,14 @@ import type { Personally } from '#dialogs/turn/personally.ts';
 import type { Turn } from '#dialogs/turn/turn.ts';
 import { tellShown } from './commandAnswer.ts';
 import { toActivity } from './outgoing.ts';
+import type { Aside } from './sending/aside.ts';
 
 /** Answers presses that older clients send as a message: those cannot be answered with a card in place. */
 export interface SubmitFallback {
   answer(context: TurnContext, turn: Turn | undefined, answer: Answer): Promise<void>;
 }
 
-export function createSubmitFallback(personally: Personally): SubmitFallback {
+export function createSubmitFallback(personally: Personally, aside: Pick<Aside, 'say'>): SubmitFallback {
   return {
     async answer(context, turn, answer) {
       const message = 'card' in answer ? { card: answer.card } : answer;
@@ -23,7 +24,8 @@ export function createSubmitFallback(personally: Personally): SubmitFallback {
         await tellShown(answer, edited ? pressed : sent?.id);
         return;
       }
-      // In a channel everyone would see the answer to one person, so it goes to that person's own chat.
+      // In a channel everyone would see the answer to one person.
+      if (await aside.say(turn, message)) return;
       const sent = await personally.write(turn, message);
       const alone = 'card' in answer && answer.alone;
       if (!sent && !alone) {

@@ -14,6 +14,12 @@ export function formatMoney(money: Money, reader: Reader): string {
   }).format(money.amount);
 }
 
+/** A sum as short as it can be compared: thousands and millions where the language has signs for them. */
+export function formatShortMoney({ amount, currency }: Money, reader: Reader): string {
+  const short = { notation: 'compact', maximumSignificantDigits: 3 } as const;
+  return numberFormat(intlLocale(reader), { style: 'currency', currency, ...short }).format(amount);
+}
+
 /** An amount alone, with every digit it has: what stands in an input and is read back. */
 export function formatAmount(amount: number, reader: Pick<Reader, 'language' | 'locale'>): string {
   const minimumFractionDigits = Number.isInteger(amount) ? 0 : 2;

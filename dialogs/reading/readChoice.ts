@@ -41,6 +41,12 @@ const ordinals = new Map(
 const ordinal = /^(?:(?:the|der|die|das|den|det|il|la) )?(.+?)(?: one)?$/u;
 const range = /^(\d{1,3})\s?(?:-|bis|to|till|до|到|a)\s?(\d{1,3})$/iu;
 
+/** The place in a list that a word or two stand for, the first one is 1: second, the second one, 第二个. */
+export function ordinalIn(text: string): number | undefined {
+  const place = ordinals.get(ordinal.exec(bare(text))?.[1] ?? '');
+  return place === undefined ? undefined : place + 1;
+}
+
 /**
  * What a person chose of the choices offered: numbers as they are listed (`2`, `1, 3`, `1 and 3`, `1-3`), names, or
  * beginnings of names that fit one only. What fits none or several is told by its own words.
@@ -92,8 +98,8 @@ function matching<T>(text: string, choices: readonly NamedChoice<T>[]): T[] {
   if (typed.length < shortest) return [];
   const beginning = choices.filter(({ words }) => words.some((word) => word.startsWith(typed)));
   if (beginning.length > 0) return beginning.map(({ value }) => value);
-  const place = ordinals.get(ordinal.exec(typed)?.[1] ?? '');
-  if (place !== undefined) return choices.slice(place, place + 1).map(({ value }) => value);
+  const place = ordinalIn(typed);
+  if (place !== undefined) return choices.slice(place - 1, place).map(({ value }) => value);
   return choices
     .filter(({ words }) => words.some((word) => ` ${word}`.includes(` ${typed}`)))
     .map(({ value }) => value);

@@ -14,7 +14,7 @@ import type { Turn } from './turn.ts';
 import type { DealUndoing, Undoing } from './undoOf.ts';
 
 /** What is said of something that was done with a deal, in the reader's language. */
-export interface Said {
+export interface SaidAnswer {
   /** On the deal's card; in a line behind the customer's name. */
   resultLine?: string | undefined;
   /** In a line, where it has a sentence of its own: it names the customer. */
@@ -31,7 +31,7 @@ export async function cardOrLine(
   deps: DealDeps,
   turn: Turn,
   referral: Referral,
-  { sentence, undo, ...extras }: Omit<CardExtras, 'undo'> & Said = {},
+  { sentence, undo, ...extras }: Omit<CardExtras, 'undo'> & SaidAnswer = {},
 ): Promise<CardAnswer> {
   const line =
     turn.inLine && !extras.form ? await lineOf(deps, turn, referral, { sentence, ...extras }) : undefined;
@@ -62,7 +62,11 @@ async function lineOf(
   deps: CardDeps,
   { reader }: Turn,
   referral: Referral,
-  { sentence, resultLine, rejection }: Pick<CardExtras, 'resultLine' | 'rejection'> & Pick<Said, 'sentence'>,
+  {
+    sentence,
+    resultLine,
+    rejection,
+  }: Pick<CardExtras, 'resultLine' | 'rejection'> & Pick<SaidAnswer, 'sentence'>,
 ): Promise<string | undefined> {
   if (sentence !== undefined) return sentence;
   const decider = rejection && (await deciderName(deps, referral));

@@ -15,7 +15,7 @@ import type { Turn } from './turn.ts';
  */
 export async function dealBelow(
   deps: DealDeps & { messenger: Messenger },
-  { organization, person, member, reader }: Turn,
+  { organization, person, member, reader, conversation }: Turn,
   referral: Referral,
 ): Promise<Answer | undefined> {
   const address = addressOf(person);
@@ -32,5 +32,6 @@ export async function dealBelow(
   const { language } = reader;
   if (delivery.outcome !== 'sent') return { text: say(language, 'notice.notPosted') };
   const posted = { activityId: delivery.activityId, revision: referral.revision };
-  return { text: say(language, 'notice.openedBelow'), posted };
+  const here = conversation.kind === 'personal';
+  return { text: say(language, here ? 'notice.openedBelow' : 'notice.personalChat'), posted };
 }

@@ -12,7 +12,7 @@ import type { Referral } from '#domain/referral/referral.ts';
 import { may } from '#domain/referral/rights.ts';
 import type { DealDeps } from './action.ts';
 import type { Answer } from './answer.ts';
-import { cardOrLine, type Said } from './cardOrLine.ts';
+import { cardOrLine, type SaidAnswer } from './cardOrLine.ts';
 import type { CardDeps } from './dealCardAnswer.ts';
 import type { Turn } from './turn.ts';
 import { undoOf } from './undoOf.ts';
@@ -32,7 +32,7 @@ export async function answerDecision(
   deps: DealDeps,
   turn: Turn,
   outcome: DecideOutcome,
-  said: Said | string = {},
+  said: SaidAnswer | string = {},
 ): Promise<Answer> {
   switch (outcome.kind) {
     case 'done': {

@@ -21,8 +21,8 @@ export interface Conversation {
   /** The team's General channel; its id is also the team's. */
   teamChannelId: string | undefined;
   teamName: string | undefined;
-  /** The channel itself, which may be another one than General; a shared or private one has readers of its own. */
-  channel?: { name: string | undefined; standard: boolean } | undefined;
+  /** The channel itself, which may be another one than General; in a shared one people of other companies read along. */
+  channel?: { name: string | undefined; shared: boolean } | undefined;
   serviceUrl: string;
   botId: string;
   locale: string | undefined;
@@ -42,6 +42,10 @@ export interface Turn {
   /** A press that is answered in conversation. */
   pressed: boolean;
   conversation: Conversation;
+  /** How Teams calls the person's account there: `29:…`. */
+  accountId: string;
+  /** It happened among others and yet is seen by nobody else, and so is every reply. */
+  aside?: boolean | undefined;
   organization: Organization;
   person: PersonRecord;
   member: Membership | undefined;

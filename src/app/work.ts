@@ -1,3 +1,4 @@
+import type { Instant, LocalDate } from '#domain/values/instant.ts';
 import { workMember } from './administration/member.handover.ts';
 import { workRoute } from './administration/route.prove.ts';
 import { tellImported } from './delivery/imported.tell.ts';
@@ -9,6 +10,7 @@ import { workAway } from './digest/awayWork.ts';
 import { workBeginning } from './digest/digest.begin.ts';
 import { sendDigest } from './digest/digest.send.ts';
 import { dropReminder } from './digest/oldReminder.ts';
+import { keepFigures } from './figures/figures.keep.ts';
 import { reindexDeals } from './list/deals.reindex.ts';
 import { workAccessRequest } from './request/accessRequest.work.ts';
 import type { Holding, WorkHandler, WorkHandlers } from './store/worker.ts';
@@ -54,7 +56,14 @@ export function workHandlers(deps: WorkDeps): Readonly<Record<string, WorkHandle
     }),
     sending: createSendingWork(deps),
     reindex: (document) => reindexDeals(deps, document),
+    figures: (document) => keepFigures({ ...deps, dayOf: dayIn(deps, document.partition) }, document),
   };
   // What stands under a kind was written as that kind, so that its body is what its handler takes.
   return handlers as Readonly<Record<string, WorkHandler>>;
+}
+
+/** The day of a moment where an organization is. */
+function dayIn({ organizations, calendar }: WorkDeps, organization: string) {
+  const zone = organizations.byId(organization)?.workingHours.timeZone ?? 'UTC';
+  return (at: Instant): LocalDate => calendar.toLocal(at, zone).date;
 }

@@ -51,7 +51,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'dialogs',
     may: ['cards', ...app],
-    packages: ['chrono-node', 'zod'],
+    packages: ['chrono-node', 'fastest-levenshtein', 'zod'],
   },
   { name: 'bot', may: inside, packages: ['node:', 'zod'] },
   { name: 'bot/telemetry', may: inside, packages: ['node:', 'pino', 'prom-client'] },
@@ -70,6 +70,12 @@ export const layers: readonly Layer[] = [
   },
   { name: 'bot/composeBackup.ts', may: [...inside, ...adapters], packages: [] },
   { name: 'bot/backup', may: [...inside, 'bot/composeBackup.ts'], packages: ['node:'] },
+  {
+    name: 'bot/composeDoctor.ts',
+    may: [...inside, ...adapters, 'bot/composeConnections.ts', 'bot/composeStore.ts'],
+    packages: [],
+  },
+  { name: 'bot/doctor', may: [...inside, 'bot/composeDoctor.ts'], packages: ['node:'] },
   { name: 'bot/main.ts', may: [...inside, 'bot/compose.ts'], packages: ['node:'] },
   {
     name: 'bot/demo',
@@ -91,9 +97,9 @@ export const layers: readonly Layer[] = [
     may: [...inside, 'bot/composeConnecting.ts', 'bot/composeConnections.ts'],
     packages: ['node:'],
   },
-  { name: 'bot/tables', may: inside, packages: ['csv-parse', 'node:'] },
+  { name: 'bot/tables', may: inside, packages: ['csv-parse', 'csv-stringify', 'node:'] },
   { name: 'bot/import', may: [...inside, 'bot/composeImports.ts'], packages: ['node:'] },
-  { name: 'bot/person', may: [...inside, 'bot/composeImports.ts'], packages: ['node:'] },
+  { name: 'bot/person', may: [...inside, 'bot/composeImports.ts'], packages: [] },
   { name: 'manifest', may: [], packages: ['@microsoft/app-manifest', 'fflate', 'node:', 'zod'] },
 ];
 

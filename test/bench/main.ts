@@ -1,5 +1,6 @@
 import { benchBot } from './bot.ts';
 import { benchCustomers } from './customers.ts';
+import { benchDigest } from './digest.ts';
 import { benchFanOut } from './fanOut.ts';
 import { benchFinding } from './finding.ts';
 import { benchPartnerCenter } from './partnerCenter.ts';
@@ -9,6 +10,7 @@ import { benchTimeline } from './timeline.ts';
 const parts: Readonly<Record<string, (largest: number) => Promise<void>>> = {
   bot: benchBot,
   customers: benchCustomers,
+  digest: benchDigest,
   'fan-out': benchFanOut,
   finding: benchFinding,
   'partner-center': benchPartnerCenter,

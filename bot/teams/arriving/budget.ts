@@ -10,6 +10,7 @@ const RETRIED = new Set([412, 429, 502, 503, 504]);
 const PAUSE = 500;
 
 interface PipelineRequest {
+  url: string;
   abortSignal?: AbortSignal;
 }
 interface PipelineResponse {
@@ -33,6 +34,20 @@ interface Pipeline {
  */
 export function withoutRetries(client: ConnectorClient): ConnectorClient {
   pipelineOf(client).removePolicy({ name: 'defaultRetryPolicy' });
+  return client;
+}
+
+/** A client whose messages one person alone sees: those that it sends, and those that it edits or takes away. */
+export function forOnePerson(client: ConnectorClient): ConnectorClient {
+  pipelineOf(client).addPolicy({
+    name: 'targeted',
+    async sendRequest(request, next) {
+      const url = new URL(request.url);
+      url.searchParams.set('isTargetedActivity', 'true');
+      request.url = url.href;
+      return next(request);
+    },
+  });
   return client;
 }
 

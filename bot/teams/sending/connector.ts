@@ -6,11 +6,11 @@ import {
   ClaimsIdentity,
   type ConnectorClient,
 } from 'botframework-connector';
-import { withoutRetries } from '#bot/teams/arriving/budget.ts';
+import { forOnePerson, withoutRetries } from '#bot/teams/arriving/budget.ts';
 import { isLoopback } from '#bot/teams/arriving/loopback.ts';
 
-/** Calls to Teams, each cut off after a deadline, or `within` fewer milliseconds. Throws what the connector throws. */
-export interface Connector {
+/** Messages of a conversation. */
+interface Messages {
   send(
     serviceUrl: string,
     conversationId: string,
@@ -26,6 +26,12 @@ export interface Connector {
   ): Promise<string>;
   /** Takes a message away. */
   remove(serviceUrl: string, conversationId: string, activityId: string, within?: number): Promise<void>;
+}
+
+/** Calls to Teams, each cut off after a deadline, or `within` fewer milliseconds. Throws what the connector throws. */
+export interface Connector extends Messages {
+  /** The same for messages that one person alone sees; one that is sent names them as its `recipient`, and none else does. */
+  aside: Pick<Messages, 'send' | 'update'>;
   /** Who an account is, in a chat in which it is. */
   member(serviceUrl: string, conversationId: string, accountId: string): Promise<TeamsChannelAccount>;
   /** Starts a thread in a channel; gives back the id of its first message. */
@@ -49,25 +55,27 @@ export function createConnector(authentication: BotFrameworkAuthentication, appI
     true,
   );
   const clients = new Map<string, Promise<ConnectorClient>>();
-  const clientFor = async (serviceUrl: string): Promise<ConnectorClient> => {
+  const clientFor = async (serviceUrl: string, aside = false): Promise<ConnectorClient> => {
     // Addresses that were stored by another process may lead anywhere.
     if (!appId && !isLoopback(serviceUrl)) throw new Error('without an app id nothing leaves this machine');
-    const known = clients.get(serviceUrl);
+    const key = `${aside ? 'aside' : ''} ${serviceUrl}`;
+    const known = clients.get(key);
     if (known) return known;
     // Teams has a handful; whoever else names one shall not fill the memory.
     if (clients.size >= MOST_CLIENTS) clients.clear();
     const factory = authentication.createConnectorFactory(identity);
     const created = factory
       .create(serviceUrl, AuthenticationConstants.ToChannelFromBotOAuthScope)
-      .then(withoutRetries);
-    clients.set(serviceUrl, created);
-    created.catch(() => clients.delete(serviceUrl));
+      .then(withoutRetries)
+      .then((client) => (aside ? forOnePerson(client) : client));
+    clients.set(key, created);
+    created.catch(() => clients.delete(key));
     return created;
   };
   const options = (within = SEND_DEADLINE) => ({ abortSignal: AbortSignal.timeout(within) });
-  return {
+  const messages = (aside: boolean): Messages => ({
     async send(serviceUrl, conversationId, activity, within) {
-      const client = await clientFor(serviceUrl);
+      const client = await clientFor(serviceUrl, aside);
       const response = await client.conversations.sendToConversation(
         conversationId,
         activity,
@@ -76,14 +84,18 @@ export function createConnector(authentication: BotFrameworkAuthentication, appI
       return messageId(response.id);
     },
     async update(serviceUrl, conversationId, activityId, activity, within) {
-      const client = await clientFor(serviceUrl);
+      const client = await clientFor(serviceUrl, aside);
       await client.conversations.updateActivity(conversationId, activityId, activity, options(within));
       return activityId;
     },
     async remove(serviceUrl, conversationId, activityId, within) {
-      const client = await clientFor(serviceUrl);
+      const client = await clientFor(serviceUrl, aside);
       await client.conversations.deleteActivity(conversationId, activityId, options(within));
     },
+  });
+  return {
+    ...messages(false),
+    aside: messages(true),
     async member(serviceUrl, conversationId, accountId) {
       const client = await clientFor(serviceUrl);
       return client.conversations.getConversationMember(conversationId, accountId, options());

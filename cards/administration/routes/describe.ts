@@ -39,8 +39,16 @@ export function ruleText(rule: Pick<RouteRow, 'location' | 'solution'>, reader: 
   return parts.length > 0 ? parts.join(' + ') : say(reader.language, 'admin.routes.all');
 }
 
-/** A channel by its team's name, and its own where it is not General; or that a name is not known. */
-export function channelTitle({ team, name }: ShownChannel, { language }: Reader): string {
+/**
+ * A channel by its team's name, and its own where it is not General; or that a name is not known. Of a shared one it is said
+ * wherever it is named that another company reads along.
+ */
+export function channelTitle(channel: ShownChannel, reader: Reader): string {
+  const title = namesOfChannel(channel, reader);
+  return channel.shared ? say(reader.language, 'admin.routes.shared', { channel: title }) : title;
+}
+
+function namesOfChannel({ team, name }: ShownChannel, { language }: Reader): string {
   const ofTeam = team ?? say(language, 'admin.routes.unnamed');
   if (name === undefined) return ofTeam;
   return name === '' ? say(language, 'admin.routes.otherChannel', { team: ofTeam }) : `${ofTeam}: ${name}`;

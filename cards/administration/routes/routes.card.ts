@@ -24,7 +24,6 @@ const resultTexts = {
   channelOff: 'admin.result.channelOff',
   channelKept: 'admin.result.channelKept',
   channelGone: 'admin.result.channelGone',
-  notStandard: 'admin.result.notStandard',
 } satisfies Record<string, TextKey>;
 
 const MOST_SHOWN = 10;

@@ -7,6 +7,8 @@ export interface ShownChannel {
   team?: string | undefined;
   /** Empty where it is another one than General, without a known name. */
   name?: string | undefined;
+  /** Other companies read along. */
+  shared?: boolean | undefined;
 }
 
 /** A channel route as it is shown. */
@@ -44,7 +46,7 @@ export type RouteResult =
   | { code: 'routeConflict'; team: string }
   /** `quicker`: somebody else said so before its reader pressed. */
   | { code: 'channelOn' | 'channelOff' | 'channelKept'; team: string; quicker?: string | undefined }
-  | { code: 'channelGone' | 'notStandard' };
+  | { code: 'channelGone' };
 
 /** What the marked test card of a route says. */
 export interface ShownRouteTest {

@@ -23,6 +23,8 @@ const commandTexts = {
   history: 'help.command.history',
   note: 'help.command.note',
   undo: 'help.command.undo',
+  pipeline: 'help.command.pipeline',
+  insights: 'help.command.insights',
 } satisfies Record<string, TextKey>;
 
 export interface HelpCardView {
@@ -58,6 +60,7 @@ const topics: readonly Topic[] = [
       ['lists', 'help.typeLists'],
       ['presets', 'help.typePresets'],
       ['search', 'help.typeSearch'],
+      ['pipeline', 'help.typePipeline'],
     ],
     press: { verb: 'deals.list', data: { list: 'inbound' } },
   },
@@ -79,6 +82,7 @@ const topics: readonly Topic[] = [
     title: 'help.admin',
     commands: [
       ['whoami', 'admin.help.whoami'],
+      ['insights', 'help.typeInsights'],
       ['members', 'admin.help.members'],
       ['setup', 'admin.help.setup'],
     ],

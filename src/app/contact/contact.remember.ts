@@ -116,7 +116,7 @@ async function ask(deps: ContactDeps, sighting: PersonSighting): Promise<Profile
 }
 
 /** What Teams says of a channel beside its id. */
-export type ChannelNames = Pick<ChannelRecord, 'teamName' | 'channelName' | 'teamChannelId'>;
+export type ChannelNames = Pick<ChannelRecord, 'teamName' | 'channelName' | 'teamChannelId' | 'shared'>;
 
 /**
  * Remembers a channel: a team's General channel on installation and on any activity of the team, another one when
@@ -143,6 +143,7 @@ export function rememberChannel(
       channelId,
       teamChannelId: names.teamChannelId ?? present?.teamChannelId,
       channelName: names.channelName ?? present?.channelName,
+      shared: names.shared ?? present?.shared,
       teamName: names.teamName ?? present?.teamName,
       takesRest: isInstalledAnew(present, chat.installed)
         ? (present?.takesRest ?? false)

@@ -67,6 +67,8 @@ export interface ChannelRecord {
   teamChannelId?: string | undefined;
   /** The channel's own name, once Teams has said it. */
   channelName?: string | undefined;
+  /** People of other companies read it as well. */
+  shared?: boolean | undefined;
   /** The team's name, once Teams has said it. */
   teamName?: string | undefined;
   chat: ChatReference;

@@ -1,4 +1,5 @@
 import { tellParties } from '#app/engagement/engagement.tell.ts';
+import { askToCount } from '#app/figures/asking.ts';
 import { tellNews } from '#app/news/news.tell.ts';
 import { updatePosted } from '#app/notice/targetRevision.ts';
 import { askAboutChannels } from '#app/organization/channel.ask.ts';
@@ -41,6 +42,7 @@ export async function workReferral(
   deps: ReferralWorkDeps,
   claimed: StoredDocument<ReferralRecord>,
 ): Promise<void> {
+  await askToCount(deps, claimed.partition);
   await runOut(deps, claimed);
   const organization = deps.organizations.byId(claimed.partition);
   const ran = organization && (await deps.store.read<'referral'>(claimed.partition, claimed.id));

@@ -131,6 +131,9 @@ export interface AcceptedReferral extends ReferralFacts {
 
 export interface ClosedReferral extends ReferralFacts {
   stage: 'closed';
+  /** When it had been accepted and by whom, where this is known. */
+  acceptedAt?: Instant | undefined;
+  acceptedBy?: Actor | undefined;
   outcome: ClosedOutcome;
   closedAt: Instant;
   closedBy: Actor;

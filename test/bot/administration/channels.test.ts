@@ -115,17 +115,46 @@ describe('A channel becomes a recipient by somebody who may (CR-51)', () => {
     assert.equal(cardsIn(deals), 0);
   });
 
-  it('given route typed in a shared channel, then it is not offered: people of other companies read there', async () => {
-    const shared = bot.teams.channel('19:sales@thread.tacv2', '19:shared@thread.tacv2');
-    await bot.teams.say(who(ada), shared, 'route', {
-      channelData: {
-        tenant: { id: '00000000-0000-4000-8000-0000000000aa' },
-        team: { id: '19:sales@thread.tacv2' },
-        channel: { id: '19:shared@thread.tacv2', type: 'shared' },
-      },
+  const ofType = (type: string, id: string) => ({
+    channelData: {
+      tenant: { id: '00000000-0000-4000-8000-0000000000aa' },
+      team: { id: '19:sales@thread.tacv2' },
+      channel: { id, name: 'Joint', type },
+    },
+  });
+  const readsAlong = /Joint \(shared: the other company reads along\)/;
+
+  for (const type of ['shared', 'somethingNew']) {
+    it(`given route typed in a channel of type ${type}, then it says wherever it is named that another company reads along`, async () => {
+      const shared = bot.teams.channel('19:sales@thread.tacv2', `19:${type}@thread.tacv2`);
+      await bot.teams.say(who(ada), shared, 'route', ofType(type, shared.conversationId));
+      const form = lastCard(ada);
+      assert.equal(executed(form, 'route.make')['channel.0'], shared.conversationId);
+      assert.match(JSON.stringify(form), readsAlong);
+      const made = await presses(ada, chatOf(ada), form, 'route.make', { location: BERLIN });
+      assert.match(readable(made), readsAlong);
+      await arrives(BERLIN);
+      await until('the card', () => cardsIn(shared) === 1);
+      // Somebody of the other company reads it, presses, and is refused where nobody else sees it.
+      const fred = bot.teams.person('Fred', { homeTenantId: '00000000-0000-4000-8000-0000000000ee' });
+      const before = bot.teams.messages.length;
+      const card = bot.teams.in(shared).at(-1) ?? assert.fail();
+      for (const verb of ['referral.accept', 'referral.decline', 'deal.ask', 'deal.glance']) {
+        const data = { referral: /"referral":"([^"]+)"/.exec(JSON.stringify(card.activity))?.[1] };
+        const refused = await bot.teams.press(fred, shared, verb, data, { replyToId: card.id });
+        assert.match(readable(refused.body ?? {}), /people from other organizations can’t use this bot/);
+      }
+      assert.equal(bot.teams.messages.length, before);
     });
+  }
+
+  it('given route typed in a private channel, then that channel is chosen and gets the cards', async () => {
+    const closed = bot.teams.channel('19:sales@thread.tacv2', '19:private@thread.tacv2');
+    await bot.teams.say(who(ada), closed, 'route', ofType('private', closed.conversationId));
     const form = lastCard(ada);
-    assert.match(readable(form), /Shared and private channels can’t get referrals/);
-    assert.ok(!JSON.stringify(form).includes('19:shared'));
+    assert.doesNotMatch(JSON.stringify(form), /reads along/);
+    await presses(ada, chatOf(ada), form, 'route.make', { location: BERLIN });
+    await arrives(BERLIN);
+    await until('the card', () => cardsIn(closed) === 1);
   });
 });

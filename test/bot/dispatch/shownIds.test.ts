@@ -47,6 +47,8 @@ const shown: Readonly<Record<Verb, Shown>> = {
   'deal.locate': deal,
   'note.add': deal,
   'timeline.show': deal,
+  'pipeline.show': looks,
+  'insights.show': looks,
   'registration.register': deal,
   'registration.review': deal,
   'partner.invite': deal,

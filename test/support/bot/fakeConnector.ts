@@ -8,6 +8,8 @@ export interface Posted {
   conversationId: string;
   activity: Record<string, unknown>;
   edits: number;
+  /** The one account that sees it; absent: everybody there. */
+  seenBy?: string | undefined;
 }
 
 /** One call to the connector: a look-up of a person, a new message or thread, an edit, a removal. */
@@ -16,6 +18,8 @@ export interface ConnectorCall {
   at: number;
   path: string;
   body: Record<string, unknown>;
+  /** Of a message that one person alone sees. */
+  targeted: boolean;
 }
 
 /** Answers a call itself and resolves to true, or leaves it to the normal answer. */
@@ -52,7 +56,9 @@ export async function startFakeConnector(memberOf: (id: string) => object): Prom
     const call = await readCall(request);
     connector.calls.push(call);
     if (await connector.disturb?.(call, response)) return;
-    const { path, body } = call;
+    const { path, body, targeted } = call;
+    const recipient = (body.recipient as { id?: string } | undefined)?.id;
+    const bad = (message: string) => reply(response, { error: { code: 'BadArgument', message } }, 400);
     const [, conversationId = '', id = ''] = /^\/v3\/conversations\/(.+?)\/\w+(?:\/(.+))?$/.exec(path) ?? [];
     switch (call.kind) {
       case 'member':
@@ -63,11 +69,18 @@ export async function startFakeConnector(memberOf: (id: string) => object): Prom
         const first = keep((activityId) => `${channel};messageid=${activityId}`, activity);
         return reply(response, { id: first.conversationId, activityId: first.id });
       }
-      case 'send':
-        return reply(response, { id: keep(() => conversationId, body).id });
+      case 'send': {
+        // A chat with the bot is private as it is.
+        if (targeted && (!recipient || conversationId.startsWith('a:'))) return bad('no recipient here');
+        const posted = keep(() => conversationId, body);
+        if (targeted) posted.seenBy = recipient;
+        return reply(response, { id: posted.id });
+      }
       case 'edit': {
         const posted = messages.find((one) => one.id === id && one.conversationId === conversationId);
         if (!posted) return reply(response, { error: { code: 'ActivityNotFoundInConversation' } }, 404);
+        if ((posted.seenBy !== undefined) !== targeted) return bad('who sees it cannot be changed');
+        if (targeted && recipient) return bad('Cannot edit Recipient of Targeted Message');
         posted.activity = body;
         posted.edits++;
         return reply(response, { id });
@@ -75,6 +88,7 @@ export async function startFakeConnector(memberOf: (id: string) => object): Prom
       case 'remove': {
         const at = messages.findIndex((one) => one.id === id && one.conversationId === conversationId);
         if (at < 0) return reply(response, { error: { code: 'ActivityNotFoundInConversation' } }, 404);
+        if ((messages[at]?.seenBy !== undefined) !== targeted) return bad('who sees it cannot be changed');
         messages.splice(at, 1);
         return reply(response, {});
       }
@@ -97,9 +111,11 @@ async function readCall(request: IncomingMessage): Promise<ConnectorCall> {
   const chunks: Buffer[] = [];
   for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
   const text = Buffer.concat(chunks).toString();
-  const path = decodeURIComponent(request.url ?? '');
+  const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
+  const path = decodeURIComponent(pathname);
+  const targeted = searchParams.get('isTargetedActivity') === 'true';
   const body = text ? (JSON.parse(text) as Record<string, unknown>) : {};
-  return { kind: kindOf(request.method ?? '', path), at: Date.now(), path, body };
+  return { kind: kindOf(request.method ?? '', path), at: Date.now(), path, body, targeted };
 }
 
 function kindOf(method: string, path: string): ConnectorCall['kind'] {

@@ -51,6 +51,8 @@ export interface FakeTeams extends FakeConnector {
   botJoins(person: TestPerson, place: Place): Promise<number>;
   botLeaves(person: TestPerson, place: Place): Promise<number>;
   say(person: TestPerson, place: Place, text: string, more?: object): Promise<number>;
+  /** A private message to the bot among others: Teams shows it to nobody else. */
+  aside(person: TestPerson, place: Place, text: string, more?: object): Promise<number>;
   press(
     person: TestPerson,
     place: Place,
@@ -119,6 +121,8 @@ export async function startFakeTeams(): Promise<FakeTeams> {
         send(person, place, { id, ...inThread(person, place, id), type: 'message', text, ...more }),
       );
     },
+    aside: (person: TestPerson, place: Place, text: string, more: object = {}) =>
+      teams.say(person, place, text, { recipient: { ...BOT, isTargeted: true }, ...more }),
     press(person: TestPerson, place: Place, verb: string, data: object, options: PressOptions = {}) {
       const value = { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' };
       const invoke = { type: 'invoke', name: 'adaptiveCard/action', value };

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { partsOf } from './cardParts.ts';
 
 interface ParseContext {
   eventCount: number;
@@ -25,8 +26,18 @@ export function complaintsAbout(card: object): string[] {
   const events = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index));
   const messages = [...events, ...parsed.validateProperties().validationEvents].map((event) => event.message);
   // It counts what stands behind the menu of a row, which its drawing does not; `mostButtons` counts as that does.
-  return messages.filter((message) => !message.startsWith('Maximum number of actions exceeded'));
+  const counted = messages.filter((message) => !message.startsWith('Maximum number of actions exceeded'));
+  const ofTeams = partsOf(card).filter(({ type }) => onlyInTeams.some((one) => one === type));
+  return [
+    ...counted.filter(
+      (message) => !onlyInTeams.some((type) => message.startsWith(`Unknown element type "${type}"`)),
+    ),
+    ...ofTeams.filter(({ fallback }) => !fallback).map(({ type }) => `${type} without a fallback`),
+  ];
 }
+
+/** What Teams draws beyond the version that the parser knows; everybody else sees its fallback. */
+const onlyInTeams = ['Chart.HorizontalBar', 'CodeBlock'] as const;
 
 /** The parser knows no suggestions while typing: without choices of its own such an input would be empty to it. */
 function withoutSuggestions(value: unknown): unknown {

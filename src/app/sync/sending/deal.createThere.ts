@@ -1,7 +1,7 @@
+import { noteGone } from '#app/figures/asking.ts';
 import { addAlias } from '#app/referral/aliasRecord.ts';
 import { type ReferralRecord, referralDocumentId } from '#app/referral/referralRecord.ts';
 import { editableFields } from '#domain/referral/snapshot.ts';
-import type { DocumentStore } from '#ports/documents.ts';
 import type { Fetched } from '#ports/partnerCenterApi.ts';
 import { askFor, attemptAt, LOOK_AGAIN, refusalIn, wouldBeListed } from './creatingThere.ts';
 import { findCreated } from './findCreated.ts';
@@ -42,14 +42,16 @@ async function linked(sending: Sending, answer: Fetched): Promise<'on' | number>
   // Without an id it has to be looked for, like one of which nobody answered.
   if (id === undefined) return LOOK_AGAIN;
   await addAlias(deps, organization.id, id, referralId);
-  await removeTwin(deps.store, organization.id, id);
+  await removeTwin(deps, organization.id, id);
   if (await takeAnswer(sending, answer)) return 'on';
   await conclude(sending, (at) => ({ type: 'sync.sent', at, fields: ['deal'], created: { id } }));
   return 'on';
 }
 
 /** What was taken for another deal, because it was changed there before we heard that it is this one. */
-async function removeTwin(store: DocumentStore, organization: string, id: string): Promise<void> {
-  const twin = await store.read<'referral'>(organization, referralDocumentId(id));
-  if (twin && twin.body.commands.length === 0) await store.remove(organization, twin.id, twin.etag);
+async function removeTwin(deps: Sending['deps'], organization: string, id: string): Promise<void> {
+  const twin = await deps.store.read<'referral'>(organization, referralDocumentId(id));
+  if (!twin || twin.body.commands.length > 0) return;
+  await noteGone(deps, organization, twin.body.referral.id);
+  await deps.store.remove(organization, twin.id, twin.etag);
 }

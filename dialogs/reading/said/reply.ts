@@ -1,0 +1,59 @@
+import { bare, fold } from '#dialogs/reading/fold.ts';
+import { ordinalIn } from '#dialogs/reading/readChoice.ts';
+import { readYesNo } from '#dialogs/reading/readYesNo.ts';
+
+/** An answer to what was asked, read only where something is asked or was just shown. */
+export type Reply = { reply: 'yes' | 'no' | 'forget' } | { reply: 'number'; number: number };
+
+const LONGEST = 60;
+
+const go =
+  'yes please|do it|go ahead|go for it|please do|yes do it|make it so|confirm|proceed|of course|absolutely|definitely|exactly|right|that s right|that is right|fine|sounds good|' +
+  'mach das|mach es|mach mal|tu das|bitte|ja bitte|klar|na klar|natürlich|auf jeden fall|unbedingt|richtig|passt|bestätigen|los|in ordnung|' +
+  'gör det|ja gör det|kör|kör på|självklart|absolut|givetvis|stämmer|rätt|precis|bekräfta|gärna|' +
+  '做吧|好吧|没问题|确定|就这样|执行|当然|没错|可以的|行的|去做吧|继续吧|' +
+  'давай|сделай|сделай это|да давай|конечно да|разумеется|подтверждаю|точно|именно|валяй|хорошо давай|' +
+  'fallo|procedi|sì grazie|certamente|certo che sì|ovviamente|giusto|perfetto|assolutamente|d accordo|conferma|avanti|sì fallo|esattamente';
+const stay =
+  'no thanks|no thank you|don t|do not|don t do it|not now|better not|rather not|no way|wrong|not that|' +
+  'nein danke|lieber nicht|nicht|tu das nicht|mach das nicht|jetzt nicht|auf keinen fall|falsch|besser nicht|' +
+  'nej tack|gör inte det|inte nu|helst inte|fel|absolut inte|låt bli|' +
+  '不了|别|不必|不需要|不要了|先不要|算不上|不确定|' +
+  'нет спасибо|не надо|не сейчас|лучше не надо|не нужно|не делай|ни в коем случае|неверно|' +
+  'no grazie|meglio di no|non farlo|non ora|assolutamente no|sbagliato|lascia stare';
+const forget =
+  'forget it|forget about it|never mind|nevermind|nvm|cancel|cancel it|cancel that|stop|skip it|leave it|drop it|scrap that|abort|doesn t matter|no matter|' +
+  'vergiss es|vergiss das|egal|ist egal|schon gut|abbrechen|abbruch|stopp|lass es|lass gut sein|lass mal|nicht so wichtig|doch nicht|' +
+  'glöm det|glöm bort det|strunta i det|avbryt|stopp|skit i det|det spelar ingen roll|inte så viktigt|låt det vara|' +
+  '算了|算了吧|忘了吧|没关系|取消|不用了|停|当我没说|别管了|' +
+  'забудь|забудьте|забей|неважно|не важно|отмена|отмени|отменить|стоп|проехали|ладно не надо|передумал|передумала|' +
+  'lascia perdere|lascia stare|non importa|annulla|fa niente|lasciamo perdere|come non detto|basta così|ferma';
+
+const words = (spelled: string) => new Set(spelled.split('|').map(spoken));
+const [yesWords, noWords, forgetWords] = [words(go), words(stay), words(forget)];
+const numbered =
+  /^(?:(?:the|number|no\.?|nr\.?|num|option|choice|nummer|die|der|das|den|det|alternativ|numero|il|la|номер|вариант|第) ?)*(\d{1,3})(?:st|nd|rd|th|[个号项条]| (?:one|bitte|please|tack))?$/u;
+const named =
+  /^(?:(?:i mean|i meant|take|pick|choose|show|open|ich meine|nimm|zeig|ta|jag menar|visa|возьми|покажи|prendi|mostra|选|要|看|我要|我选|the|die|der|das|den|det|il|la|lo) )*(.+?)(?: (?:one|bitte|please|deal|tack|option|пожалуйста|сделка|сделку))?$/u;
+
+/** A yes, a no, a word for leaving it, or the place in a list, in any of six languages; undefined for everything else. */
+export function readReply(text: string): Reply | undefined {
+  if (text.length > LONGEST) return undefined;
+  const typed = spoken(text);
+  if (forgetWords.has(typed)) return { reply: 'forget' };
+  if (yesWords.has(typed)) return { reply: 'yes' };
+  if (noWords.has(typed)) return { reply: 'no' };
+  const simple = readYesNo(text);
+  if (simple !== undefined) return { reply: simple ? 'yes' : 'no' };
+  const number = Number(numbered.exec(typed)?.[1] ?? Number.NaN);
+  const place = Number.isNaN(number) ? ordinalIn(named.exec(typed)?.[1] ?? typed) : number;
+  return place === undefined || place === 0 ? undefined : { reply: 'number', number: place };
+}
+
+function spoken(text: string): string {
+  return bare(fold(text))
+    .replace(/['’,;]+/g, ' ')
+    .replace(/[#№]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
