@@ -45,7 +45,7 @@ describe('Being away, typed', () => {
 
   it('given they are back, or press Undo, then nobody stands in', async () => {
     await answered('away one week, Bo Dahl');
-    assert.match(await answered('back'), /Welcome back\. Nobody stands in for you any more\./);
+    assert.match(await answered('back'), /Welcome back\. Nobody stands in for you anymore\./);
     assert.match(await answered('away off'), /there’s nothing to end/);
     const [line] = await anna.says('away one week, Bo Dahl');
     assert.ok(line);
