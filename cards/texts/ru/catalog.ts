@@ -15,6 +15,7 @@ import progress from './progress.json' with { type: 'json' };
 import referral from './referral.json' with { type: 'json' };
 import registration from './registration.json' with { type: 'json' };
 import sync from './sync.json' with { type: 'json' };
+import talk from './talk.json' with { type: 'json' };
 import timeline from './timeline.json' with { type: 'json' };
 
 export const ru = {
@@ -33,6 +34,7 @@ export const ru = {
   ...progress,
   ...registration,
   ...sync,
+  ...talk,
   ...timeline,
   ...news,
   ...digest,

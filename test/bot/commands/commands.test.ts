@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readCommand } from '#bot/commands/commands.ts';
 import { readLanguage } from '#bot/commands/readLanguage.ts';
 import { type Language, languages, say } from '#cards/say.ts';
+import { readSaid } from '#dialogs/reading/said/readSaid.ts';
 
 describe('readCommand', () => {
   const table: Record<string, readonly string[]> = {
@@ -187,6 +188,12 @@ describe('what the help card names', () => {
           names,
         );
       }
+      const context = { language, locale: language, today: '2026-11-30', currency: undefined };
+      const sentences = say(language, 'help.command.talk').split(/[,、]\s*/);
+      assert.deepEqual(
+        sentences.map((sentence) => readSaid(sentence, context)?.verb),
+        ['deal.value', 'deal.handover', 'deal.summary'],
+      );
     });
   }
 });
