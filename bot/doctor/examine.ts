@@ -34,7 +34,8 @@ export async function examine({ env, looking, now, service = botService }: Exami
     ? lookAtOrganizations(path, partnerCenter !== undefined)
     : { findings: [], organizations: [] };
   const isLocal = app === undefined;
-  const [store, outside, identity] = await Promise.all([
+  const [files, store, outside, identity] = await Promise.all([
+    looked('files', async () => lookAtFiles(filesOf(config, env))),
     looked('store', () => atStore(config, problems, listed.organizations, looking, now)),
     looked('network', () => atNetwork(config, service, looking)),
     looked('identity', async () =>
@@ -45,7 +46,7 @@ export async function examine({ env, looking, now, service = botService }: Exami
     ...lookAtProgram(thisMachine()),
     ...lookAtSettings(env, problems, isLocal),
     ...listed.findings,
-    ...lookAtFiles(filesOf(config, env)),
+    ...files,
     ...store,
     ...outside,
     ...identity,

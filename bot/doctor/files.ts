@@ -19,8 +19,8 @@ export function lookAtFiles(files: readonly KeptFile[]): Finding[] {
   // Windows has no such rights.
   if (process.platform === 'win32') return [];
   const there = files.flatMap((file) => {
-    const found = statSync(file.path, { throwIfNoEntry: false });
-    return found ? [{ ...file, mode: found.mode }] : [];
+    const mode = modeOf(file.path);
+    return mode === undefined ? [] : [{ ...file, mode }];
   });
   const amiss = there.flatMap(({ path, what, isPrivate, mode }) => [
     ...(mode & OTHERS_WRITE
@@ -32,4 +32,13 @@ export function lookAtFiles(files: readonly KeptFile[]): Finding[] {
   ]);
   if (there.length === 0 || amiss.length > 0) return amiss;
   return [ok(`out of reach of others: ${there.map(({ path }) => path).join(', ')}`)];
+}
+
+/** Undefined where it is not there, or lies where this user may not look. */
+function modeOf(path: string): number | undefined {
+  try {
+    return statSync(path).mode;
+  } catch {
+    return undefined;
+  }
 }

@@ -37,7 +37,11 @@ export function lookAtStoreFile(file: string, seen: SeenFile | undefined, now: D
 
 function lookAtAbsent(path: string): Finding[] {
   const folder = presentFolder(path);
-  return statSync(folder).isDirectory() && mayWrite(folder)
+  const isFolder = statSync(folder).isDirectory();
+  if (isFolder && !may(folder, constants.X_OK)) {
+    return [wrong(`this user may not look into ${folder}: run this as the user of the bot`)];
+  }
+  return isFolder && mayWrite(folder)
     ? [
         warning(
           `there is no file ${path} yet: the bot makes it at its first start; else SQLITE_FILE is another path`,
@@ -58,7 +62,7 @@ function lookAtContents(
       ),
     ];
   }
-  const size = `${documents.toLocaleString('en')} documents, ${megabytes(bytes)}`;
+  const size = `${documents.toLocaleString('en')} ${documents === 1 ? 'document' : 'documents'}, ${megabytes(bytes)}`;
   return [
     damage !== undefined && damage !== 'unread'
       ? wrong(`${path} is damaged (${damage}): stop the bot and restore a backup, npm run restore`)
@@ -120,8 +124,12 @@ function presentFolder(path: string): string {
 }
 
 function mayWrite(path: string): boolean {
+  return may(path, constants.W_OK);
+}
+
+function may(path: string, what: number): boolean {
   try {
-    accessSync(path, constants.W_OK);
+    accessSync(path, what);
     return true;
   } catch {
     return false;

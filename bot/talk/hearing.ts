@@ -2,6 +2,7 @@ import type { Question } from '#app/contact/chatMemory.ts';
 import { type Command, commands } from '#bot/commands/commands.ts';
 import { readLanguage } from '#bot/commands/readLanguage.ts';
 import { isVerb } from '#bot/dispatch/verbs.ts';
+import { explanation } from '#cards/general/explanation.ts';
 import { say } from '#cards/say.ts';
 import { dealsCalled } from '#dialogs/meant/called.ts';
 import { readSaid } from '#dialogs/reading/said/readSaid.ts';
@@ -128,6 +129,10 @@ async function inDraft(deps: HearingDeps, turn: Turn, said: Said | undefined): P
 
 /** A sentence, a place in what was shown, or a name, with nothing before it that it could belong to. */
 async function plainly(deps: HearingDeps, turn: Turn, said: Said | undefined): Promise<Spoken | undefined> {
+  if (said?.verb === 'explain') {
+    await turn.reply({ text: explanation(said.term, turn.reader.language) });
+    return undefined;
+  }
   const press = said && pressOfSaid(said, turn);
   if (press) return { ...press, alone: isElsewhere(turn), turn };
   const reply = readReply(turn.text);

@@ -13,6 +13,8 @@ const ofAnyDeal: readonly Said['verb'][] = ['deal.start', 'help.show', 'deals.li
  * well be the customer's, with what the new deal is worth.
  */
 export async function isClearInDraft(deps: DealDeps, turn: Turn, said: Said): Promise<boolean> {
+  // What a word of the form means is said on the form.
+  if (said.verb === 'explain') return false;
   if (!('deal' in said)) return !ofAnyDeal.includes(said.verb) || wordsIn(turn.text) > 2;
   if (said.deal === undefined) return false;
   if (said.deal === 'it') return turn.memory?.focus !== undefined;

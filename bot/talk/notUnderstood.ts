@@ -1,11 +1,12 @@
 import { dealNamed } from '#app/list/namedDeal.ts';
 import type { Chats } from '#bot/dispatch/chats.ts';
 import { clip, oneLine } from '#cards/outside.ts';
-import { type Language, say } from '#cards/say.ts';
+import { say } from '#cards/say.ts';
 import { isCalled } from '#dialogs/meant/called.ts';
 import { dealChoice } from '#dialogs/meant/dealMeant.ts';
 import { findMoney } from '#dialogs/reading/findMoney.ts';
 import { fold } from '#dialogs/reading/fold.ts';
+import { likelyCommands } from '#dialogs/reading/said/likely.ts';
 import { asking, type Choice } from '#dialogs/talk/asking.ts';
 import type { DealDeps } from '#dialogs/turn/action.ts';
 import type { CardAnswer } from '#dialogs/turn/answer.ts';
@@ -61,19 +62,12 @@ function offeredCommands(turn: Turn): CardAnswer {
         },
       ]
     : [];
-  const choices = [...begun, ...usual(reader.language, worth)].slice(0, MOST_COMMANDS);
+  const likely = likelyCommands(text, reader)
+    .filter(({ verb }) => !worth || verb !== 'deal.start')
+    .map(({ title, ...press }): Choice => ({ title: say(reader.language, title), ...press }));
+  const choices = [...begun, ...likely].slice(0, MOST_COMMANDS);
   const title = say(reader.language, 'talk.unknown.commands');
   return asking(turn, { kind: 'offer', verb: 'help.show', data: {}, title, choices });
-}
-
-/** What most people want. */
-function usual(language: Language, begun: boolean): Choice[] {
-  const start: Choice = { title: say(language, 'help.newButton'), verb: 'deal.start', data: {} };
-  return [
-    { title: say(language, 'find.list.mine'), verb: 'deals.list', data: { list: 'mine' } },
-    ...(begun ? [] : [start]),
-    { title: say(language, 'welcome.helpButton'), verb: 'help.show', data: {} },
-  ];
 }
 
 /** Deals with words of the text in their name or their customer's: those with the most of them first. */

@@ -5,6 +5,7 @@ import create from './create.json' with { type: 'json' };
 import deal from './deal.json' with { type: 'json' };
 import digest from './digest.json' with { type: 'json' };
 import draft from './draft.json' with { type: 'json' };
+import explain from './explain.json' with { type: 'json' };
 import figures from './figures.json' with { type: 'json' };
 import find from './find.json' with { type: 'json' };
 import general from './general.json' with { type: 'json' };
@@ -15,7 +16,6 @@ import progress from './progress.json' with { type: 'json' };
 import referral from './referral.json' with { type: 'json' };
 import registration from './registration.json' with { type: 'json' };
 import sync from './sync.json' with { type: 'json' };
-import talk from './talk.json' with { type: 'json' };
 import timeline from './timeline.json' with { type: 'json' };
 
 export const it = {
@@ -25,6 +25,7 @@ export const it = {
   ...draft,
   ...create,
   ...deal,
+  ...explain,
   ...find,
   ...figures,
   ...admin,
@@ -34,7 +35,6 @@ export const it = {
   ...progress,
   ...registration,
   ...sync,
-  ...talk,
   ...timeline,
   ...news,
   ...digest,

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { chmodSync, closeSync, openSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
 import { composeDoctor } from '#bot/composeDoctor.ts';
@@ -119,7 +121,7 @@ describe('npm run doctor, everything in one pass', () => {
       'a path of the store that is another one',
       () => undefined,
       ...(['store', 'warning', /there is no file .*other\.db yet/] as const),
-      { SQLITE_FILE: 'other.db' },
+      { SQLITE_FILE: join(tmpdir(), 'other.db') },
     ],
     [
       'a path that leads through a file',
@@ -203,6 +205,18 @@ describe('npm run doctor, everything in one pass', () => {
       );
     });
   }
+
+  it('given a folder into which this user may not look, then that is said, and the rest is looked at', async function () {
+    if (process.getuid?.() === 0) {
+      process.stdout.write('  skipped: root may look everywhere\n');
+      return this.skip();
+    }
+    chmodSync(set.folder, 0o000);
+    const found = await look();
+    chmodSync(set.folder, 0o700);
+    assert.match(wordsOf(found), /^wrong +store +this user may not look into/m);
+    assert.match(wordsOf(found), /^ok +network/m);
+  });
 
   it('given several things wrong at once, then each is told in one pass', async () => {
     changeOrganization({ name: '', language: 'xx' });
