@@ -97,6 +97,7 @@ const areas: Readonly<Record<string, readonly string[]>> = {
     'http',
     '',
     'import',
+    'exporting',
     'person',
     'backup',
     'connecting',
