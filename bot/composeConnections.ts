@@ -15,6 +15,7 @@ import type { Clock } from '#ports/clock.ts';
 import type { AnyDocumentStore } from '#ports/documents.ts';
 import type { Organization, Organizations } from '#ports/organizations.ts';
 import type { Connections, PartnerCenterApi } from '#ports/partnerCenterApi.ts';
+import type { TokenVault } from '#ports/tokenVault.ts';
 import type { WebhookVerifier } from '#ports/webhookVerifier.ts';
 import type { Config } from './config/config.ts';
 import type { PartnerCenterConfig } from './config/partnerCenterSettings.ts';
@@ -97,7 +98,7 @@ export function openPartnerCenter(
   config: PartnerCenterConfig,
   { store, clock }: Pick<Given, 'store' | 'clock'>,
 ): PartnerCenterAccess {
-  const { apiUrl, webhooksUrl, authority, clientId, vault, caFile, apiScope, webhooksScope } = config;
+  const { apiUrl, webhooksUrl, authority, clientId, caFile, apiScope, webhooksScope } = config;
   const trusted = certificatesIn(caFile);
   const roots = [...usualRoots(), ...trusted];
   const own = trusted.length > 0 ? { trusted: trusted.join('\n') } : {};
@@ -122,7 +123,7 @@ export function openPartnerCenter(
       roots,
       scopes: { referrals: apiScope, webhooks: webhooksScope },
     }),
-    vault: vault.kind === 'store' ? createSealedVault(vault.keys) : createKeyVault({ url: vault.url, roots }),
+    vault: vaultOf(config, roots),
   };
   return {
     deps,
@@ -142,4 +143,9 @@ export function openPartnerCenter(
       certificates.close();
     },
   };
+}
+
+/** Where sign-ins are kept. `roots`: certificates that are trusted. */
+export function vaultOf({ vault }: PartnerCenterConfig, roots: readonly string[]): TokenVault {
+  return vault.kind === 'store' ? createSealedVault(vault.keys) : createKeyVault({ url: vault.url, roots });
 }

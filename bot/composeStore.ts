@@ -1,20 +1,26 @@
 import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
 import { dealOrderings } from '#app/referral/dealIndex.ts';
-import type { AnyDocumentStore } from '#ports/documents.ts';
+import type { AnyDocumentStore, Ordering } from '#ports/documents.ts';
 import type { Config } from './config/config.ts';
+import type { Log } from './telemetry/log.ts';
 
-// The queries that must stay as fast with a million referrals as with a thousand.
-const orderings = [
+/** The queries that must stay as fast with a million referrals as with a thousand. */
+export const orderings: readonly Ordering[] = [
   { where: 'stage', orderBy: 'created' },
   { where: 'type', orderBy: 'order' },
   ...dealOrderings,
 ];
 
-/** The store of a configuration; `bulk` for many writes at once. */
-export async function openStore({ store }: Config, { bulk = false } = {}): Promise<AnyDocumentStore> {
+/** The store of a configuration; `bulk` for many writes at once, `log` for what of it is not as it should be. */
+export async function openStore(
+  { store }: Config,
+  { bulk = false, log }: { bulk?: boolean; log?: Log } = {},
+): Promise<AnyDocumentStore> {
   if (store.kind === 'sqlite') return openSqliteStore({ file: store.file, orderings, bulk });
   // Half a thousand files, which nobody with a file of SQLite should wait for.
   const { openCosmosStore } = await import('#adapters/cosmos/openCosmosStore.ts');
   const { endpoint, key, database } = store;
-  return openCosmosStore({ endpoint, database, orderings, ...(key && { key }) });
+  return openCosmosStore({ endpoint, database, orderings, ...(key && { key }) }, (faults) =>
+    log?.warn({ event: 'store.container', ...faults }),
+  );
 }

@@ -1,8 +1,9 @@
 import { flushCompileCache } from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ConfigError } from '#ports/errors.ts';
+import { ConfigError, UnavailableError } from '#ports/errors.ts';
 import { compose } from './compose.ts';
 import { type Config, readConfig } from './config/config.ts';
+import { failureWords } from './config/failureWords.ts';
 import { BACKLOG } from './http/server.ts';
 import { routeConsole } from './telemetry/libraryWords.ts';
 
@@ -67,10 +68,9 @@ function banner(config: Config, port: number, intakeKey: string | undefined): st
 
 main().catch((error: unknown) => {
   const { code, message } = error as NodeJS.ErrnoException;
-  if (error instanceof ConfigError) {
-    process.stderr.write(
-      `The bot cannot start:\n${error.problems.map((line) => `  - ${line}`).join('\n')}\n`,
-    );
+  if (error instanceof ConfigError || error instanceof UnavailableError) {
+    const lines = failureWords(error).map((line) => `  - ${line}\n`);
+    process.stderr.write(`The bot cannot start:\n${lines.join('')}`);
   } else if (code === 'EADDRINUSE') {
     process.stderr.write(
       `The bot cannot start:\n  - ${message}: stop what uses the port, or set PORT=4000\n`,

@@ -1,9 +1,8 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { type CommandWords, runCommandLine } from '#bot/commandLine.ts';
 import { composeBackup } from '#bot/composeBackup.ts';
 import { readConfig } from '#bot/config/config.ts';
-import { runCommandLine } from './commandLine.ts';
 
 const usage = `Usage: npm run backup -- FILE
        npm run backup -- FOLDER [--keep N]
@@ -28,15 +27,10 @@ async function backUp({ target, keep }: Given): Promise<number> {
   return 0;
 }
 
-function read(): { help: boolean; given: Given | undefined } {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { keep: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-  });
-  const keep = Number(values.keep ?? 0);
-  const [target, ...more] = positionals;
-  const fits = target && more.length === 0 && Number.isInteger(keep) && keep >= 0;
-  return { help: values.help ?? false, given: fits ? { target, keep } : undefined };
+function read({ words, options }: CommandWords): Given | string {
+  const keep = Number(options.keep ?? 0);
+  const [target, ...more] = words;
+  return target && more.length === 0 && Number.isInteger(keep) && keep >= 0 ? { target, keep } : '';
 }
 
 function nameOf(moment: Date): string {
@@ -54,4 +48,7 @@ function keepNewest(folder: string, count: number): void {
 }
 
 // Exit codes: 0 copied and checked, 1 not.
-process.exitCode = await runCommandLine({ usage, failed: 'Nothing was copied:', read }, backUp);
+process.exitCode = await runCommandLine(
+  { usage, failed: 'Nothing was copied:', own: { keep: 'string' }, read },
+  backUp,
+);

@@ -1,8 +1,7 @@
 import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
+import { type CommandWords, runCommandLine } from '#bot/commandLine.ts';
 import { composeBackup, type StoreFile } from '#bot/composeBackup.ts';
 import { readConfig } from '#bot/config/config.ts';
-import { runCommandLine } from './commandLine.ts';
 
 const usage = `Usage: npm run restore -- FILE [--yes]
 
@@ -28,14 +27,9 @@ async function restore({ copy, yes }: Given): Promise<number> {
   return 0;
 }
 
-function read(): { help: boolean; given: Given | undefined } {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { yes: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
-  });
-  const [copy, ...more] = positionals;
-  const fits = copy && more.length === 0;
-  return { help: values.help ?? false, given: fits ? { copy, yes: values.yes ?? false } : undefined };
+function read({ words, options }: CommandWords): Given | string {
+  const [copy, ...more] = words;
+  return copy && more.length === 0 ? { copy, yes: options.yes === true } : '';
 }
 
 function tellWhatChanges(store: StoreFile, copy: string): void {
@@ -59,4 +53,7 @@ async function agreed(): Promise<boolean> {
 }
 
 // Exit codes: 0 restored, 1 not.
-process.exitCode = await runCommandLine({ usage, failed: 'Nothing was restored:', read }, restore);
+process.exitCode = await runCommandLine(
+  { usage, failed: 'Nothing was restored:', own: { yes: 'boolean' }, read },
+  restore,
+);

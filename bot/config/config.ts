@@ -1,84 +1,10 @@
-import { z } from 'zod';
 import { ConfigError } from '#ports/errors.ts';
-import {
-  type PartnerCenterConfig,
-  partnerCenterConfig,
-  partnerCenterProblems,
-  partnerCenterSettings,
-} from './partnerCenterSettings.ts';
+import { misfitsOf } from './misfits.ts';
+import { type PartnerCenterConfig, partnerCenterConfig } from './partnerCenterSettings.ts';
 import { withSecretFiles } from './secretFiles.ts';
-import { guidPattern, setting } from './setting.ts';
-import { isTimeZone } from './timeZone.ts';
-import { isWebAddress } from './webAddress.ts';
+import { type Given, settings } from './settings.ts';
 
-const address = setting.refine(
-  (value) => value === undefined || isWebAddress(value.replaceAll('{id}', 'x')),
-  {
-    message: 'must be a complete web address such as https://example.com/deals/{id}',
-  },
-);
-
-const settings = z.object({
-  PORT: setting
-    .transform((value) => Number(value ?? 3978))
-    .refine((port) => Number.isInteger(port) && port >= 0 && port <= 65535, {
-      message: 'must be a port number from 0 to 65535',
-    }),
-  HOST: setting,
-  MicrosoftAppId: setting.refine((value) => value === undefined || guidPattern.test(value), {
-    message: 'must be a GUID: the application id of the bot registration',
-  }),
-  MicrosoftAppPassword: setting,
-  MicrosoftAppType: setting.refine(
-    (value) =>
-      value === undefined || ['singletenant', 'multitenant', 'userassignedmsi'].includes(value.toLowerCase()),
-    { message: 'must be SingleTenant, UserAssignedMSI or MultiTenant' },
-  ),
-  MicrosoftAppTenantId: setting.refine((value) => value === undefined || guidPattern.test(value), {
-    message: 'must be a GUID: the tenant in which the bot is registered',
-  }),
-  ORGANIZATIONS_FILE: setting,
-  INTAKE_KEY: setting.refine((value) => value === undefined || /^[\x21-\x7e]{16,}$/.test(value), {
-    message: 'must have at least 16 characters, without spaces: letters, digits and signs of ASCII',
-  }),
-  SQLITE_FILE: setting,
-  COSMOS_ENDPOINT: address,
-  COSMOS_KEY: setting,
-  COSMOS_DATABASE: setting,
-  CHANNELS: setting
-    .transform((value) => (value ?? 'msteams').split(',').map((channel) => channel.trim()))
-    .refine((channels) => channels.every((one) => /^[a-z0-9]+$/i.test(one)), {
-      message: 'must be ids of channels of the Bot Service, separated by commas, such as msteams',
-    }),
-  TARGETED_MESSAGE_HOSTS: setting
-    .transform((value) =>
-      (value ?? 'smba.trafficmanager.net').split(',').map((host) => host.trim().toLowerCase()),
-    )
-    .refine((hosts) => hosts.every((one) => /^[a-z0-9.-]+$/.test(one)), {
-      message: 'must be host names separated by commas, such as smba.trafficmanager.net, or none',
-    }),
-  PARTNER_CENTER_URL: address,
-  ...partnerCenterSettings,
-  TIME_ZONE: setting.refine((value) => value === undefined || isTimeZone(value), {
-    message: 'must be an IANA time zone such as Europe/Berlin',
-  }),
-  REMINDER_HOURS: setting
-    .transform((value) => (value ?? '24,72,168,240,312').split(',').map((hours) => Number(hours.trim())))
-    .refine((hours) => hours.every((one) => Number.isFinite(one) && one > 0), {
-      message: 'must be hours after receipt, separated by commas, such as 24,72,168,240,312',
-    }),
-  DRAIN_SECONDS: setting
-    .transform((value) => Number(value ?? 5))
-    .refine((seconds) => seconds >= 0 && seconds <= 300, { message: 'must be seconds, 0 to 300' }),
-  LOG_LEVEL: setting.refine(
-    (value) =>
-      value === undefined || ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'].includes(value),
-    { message: 'must be fatal, error, warn, info, debug, trace or silent' },
-  ),
-});
-
-/** Every setting the process knows, as they are named in its environment. */
-export const settingNames = Object.keys(settings.shape);
+type Env = Readonly<Record<string, string | undefined>>;
 
 export interface Config {
   port: number;
@@ -107,25 +33,32 @@ export interface Config {
   logLevel: string;
 }
 
-/**
- * Reads all settings, secrets from their files where those are named; throws ConfigError with every problem at once, or
- * before them with what is wrong with those files.
- */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const env = withSecretFiles(environment);
-  const parsed = settings.safeParse(env);
-  if (!parsed.success) {
-    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
-  }
-  const given = parsed.data;
-  const problems = [
-    ...appProblems(given),
-    ...hostProblems(given),
-    ...storeProblems(given),
-    ...keyProblems(given),
-    ...partnerCenterProblems(given, env),
-  ];
+/** Reads all settings, secrets from their files where those are named; throws ConfigError with every problem at once. */
+export function readConfig(environment: Env): Config {
+  const { config, problems } = readAllSettings(environment);
   if (problems.length > 0) throw new ConfigError(problems);
+  return config;
+}
+
+/** The settings with all that is wrong with them; where something is, `config` has what was to be read. */
+export function readAllSettings(environment: Env): { config: Config; problems: readonly string[] } {
+  const { env, unreadable } = withSecretFiles(environment);
+  const malformed = settings.safeParse(env).error?.issues ?? [];
+  const broken = [...unreadable.map(({ name }) => name), ...malformed.map(({ path }) => String(path[0]))];
+  const sound = settings.parse(
+    Object.fromEntries(Object.entries(env).filter(([name]) => !broken.includes(name))),
+  );
+  // What can't be read is known to be set, so that nobody is told it were missing.
+  const marks = Object.fromEntries(broken.map((name) => [name, env[name] ?? `${name}_FILE`]));
+  const problems = [
+    ...unreadable.map(({ problem }) => problem),
+    ...malformed.map(({ path, message }) => `${path.join('.')} ${message}`),
+    ...misfitsOf({ ...sound, ...marks }, env),
+  ];
+  return { config: configOf(sound), problems };
+}
+
+function configOf(given: Given): Config {
   return {
     port: given.PORT,
     host: given.HOST ?? (given.MicrosoftAppId ? '0.0.0.0' : '127.0.0.1'),
@@ -156,55 +89,4 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     drainSeconds: given.DRAIN_SECONDS,
     logLevel: given.LOG_LEVEL ?? 'info',
   };
-}
-
-type Given = z.output<typeof settings>;
-
-function appProblems(given: Given): string[] {
-  if (!given.MicrosoftAppId) {
-    return given.MicrosoftAppPassword
-      ? ['MicrosoftAppPassword is set but MicrosoftAppId is not: both come from the bot registration']
-      : [];
-  }
-  const type = (given.MicrosoftAppType ?? 'SingleTenant').toLowerCase();
-  const problems: string[] = [];
-  if (!given.ORGANIZATIONS_FILE) {
-    problems.push(
-      'ORGANIZATIONS_FILE is missing: with an app id the bot serves only organizations that are listed (see docs/organizations.md)',
-    );
-  }
-  if (type !== 'userassignedmsi' && !given.MicrosoftAppPassword) {
-    problems.push(
-      `MicrosoftAppPassword is missing: MicrosoftAppType ${given.MicrosoftAppType ?? 'SingleTenant'} needs it`,
-    );
-  }
-  if (type !== 'multitenant' && !given.MicrosoftAppTenantId) {
-    problems.push(
-      `MicrosoftAppTenantId is missing: without it every message that the bot sends with MicrosoftAppType ${given.MicrosoftAppType ?? 'SingleTenant'} is refused (401)`,
-    );
-  }
-  return problems;
-}
-
-function hostProblems(given: Given): string[] {
-  const loopback = given.HOST === undefined || /^(127(\.\d+){3}|localhost|::1)$/.test(given.HOST);
-  if (given.MicrosoftAppId || loopback) return [];
-  return [`HOST is ${given.HOST}: without MicrosoftAppId nobody is checked, so only 127.0.0.1 is possible`];
-}
-
-function storeProblems(given: Given): string[] {
-  if (given.COSMOS_ENDPOINT) {
-    return given.SQLITE_FILE ? ['COSMOS_ENDPOINT and SQLITE_FILE are both set: choose one store'] : [];
-  }
-  return given.COSMOS_KEY || given.COSMOS_DATABASE
-    ? ['COSMOS_ENDPOINT is missing although COSMOS_KEY or COSMOS_DATABASE is set']
-    : [];
-}
-
-function keyProblems(given: Given): string[] {
-  return given.INTAKE_KEY && given.ORGANIZATIONS_FILE
-    ? [
-        'INTAKE_KEY has no meaning with ORGANIZATIONS_FILE: each organization there lists the digests of its own keys',
-      ]
-    : [];
 }

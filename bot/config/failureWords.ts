@@ -23,7 +23,9 @@ const outside: Readonly<Record<string, string>> = {
 export function failureWords(error: unknown): readonly string[] {
   if (error instanceof ConfigError) return error.problems;
   if (error instanceof UnavailableError) {
-    return [outside[error.code] ?? 'the store is away; it is safe to run the same command again'];
+    return [
+      error.words ?? outside[error.code] ?? 'the store is away; it is safe to run the same command again',
+    ];
   }
   const { code, path, message } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return [`there is no file ${path}`];

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { languages } from '#cards/say.ts';
 import { solutionKinds } from '#domain/referral/referral.ts';
-import { ruleKey } from '#domain/referral/routing.ts';
 import { isSolutionId } from '#domain/referral/solutions.ts';
 import { readCountry } from '#domain/values/countries.ts';
 import { organizationOptions, stageNames } from './organizationOptions.ts';
@@ -43,120 +42,76 @@ const member = z.strictObject({
     .default('all'),
 });
 
-/** One organization of the file, with all that is wrong in it by itself. */
-export const organizationEntry = z
-  .strictObject({
-    id: z
-      .string()
-      .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be 1 to 40 of a-z, 0-9 and -')
-      // Data that all organizations share stands under these names.
-      .refine((id) => !['customers', 'solutions'].includes(id), 'may not be customers or solutions'),
-    name: z.string().min(1).max(120),
-    partnerCenterId: z.string().min(1),
-    tenantIds: z.array(guid.transform((id) => id.toLowerCase())).min(1),
-    intakeKeyDigests: z
-      .array(digest.transform((text) => text.toLowerCase()))
-      .max(2)
-      .default([]),
-    customersByHttp: z.boolean().default(false),
-    locations: z
-      .array(
-        z.strictObject({
-          mpnId: z.string().min(1),
-          name: z.string().min(1),
-          country: z
-            .string()
-            .refine(
-              (code) => code.length === 2 && readCountry(code) !== undefined,
-              'must be a country in two letters, such as US or DE',
-            )
-            .transform((code) => readCountry(code) ?? code),
-        }),
-      )
-      .default([]),
-    members: z.array(member).default([]),
-    routes: z
-      .array(
-        z.strictObject({
-          channel: z.string().min(1),
-          location: z.string().min(1).optional(),
-          solution: z.string().min(1).optional(),
-        }),
-      )
-      .default([]),
-    solutions: z
-      .array(
-        z.strictObject({
-          id: z.string().refine(isSolutionId, 'must be 1 to 100 characters without blanks and commas'),
-          name: z.string().trim().min(1).max(250),
-          kind: z.enum(solutionKinds).default('own'),
-          publisher: z.string().max(250).optional(),
-          incentive: z.boolean().default(false),
-          ipCosell: z.boolean().default(false),
-        }),
-      )
-      .default([]),
-    vetted: z.boolean().default(false),
-    crmUrl: z
-      .string()
-      .refine((text) => isWebAddress(text.replaceAll('{id}', '1')), {
-        message: 'must be a complete web address such as https://crm.example/deals/{id}',
-      })
-      .refine((text) => text.includes('{id}'), {
-        message: 'must have {id} where the id of the deal in the CRM belongs',
-      })
-      .optional(),
-    partnerCenter: partnerCenter.optional(),
-    options: organizationOptions,
-    stageNames,
-    workingHours,
-    language: z
-      .string()
-      .refine((tag) => languages.some((one) => one === tag), {
-        message: `must be one of ${languages.join(', ')}`,
-      })
-      .optional(),
-  })
-  .superRefine((one, context) => {
-    const known = new Set<string>();
-    for (const [number, { mpnId }] of one.locations.entries()) {
-      const path = ['locations', number, 'mpnId'];
-      if (known.has(mpnId)) context.addIssue({ code: 'custom', path, message: `${mpnId} is listed twice` });
-      known.add(mpnId);
-    }
-    const solutions = new Set<string>();
-    for (const [number, { id }] of one.solutions.entries()) {
-      const path = ['solutions', number, 'id'];
-      if (solutions.has(id.toLowerCase()))
-        context.addIssue({ code: 'custom', path, message: `${id} is listed twice` });
-      solutions.add(id.toLowerCase());
-    }
-    const listed = new Set<string>();
-    for (const [number, { email }] of one.members.entries()) {
-      const path = ['members', number, 'email'];
-      if (listed.has(email)) context.addIssue({ code: 'custom', path, message: `${email} is listed twice` });
-      listed.add(email);
-    }
-    const rules = new Map<string, string>();
-    for (const [number, route] of one.routes.entries()) {
-      const path = ['routes', number];
-      const add = (message: string) => context.addIssue({ code: 'custom', path, message });
-      const other = rules.get(ruleKey(route));
-      if (other !== undefined) add(`one rule leads to one channel, and this one leads to ${other} already`);
-      rules.set(ruleKey(route), route.channel);
-      if (route.location && !known.has(route.location)) {
-        add(`${route.location} is none of this organization's locations`);
-      }
-    }
-    for (const [number, { locations }] of one.members.entries()) {
-      for (const mpnId of locations === 'all' ? [] : locations) {
-        if (known.has(mpnId)) continue;
-        const path = ['members', number, 'locations'];
-        context.addIssue({
-          code: 'custom',
-          path,
-          message: `${mpnId} is none of this organization's locations`,
-        });
-      }
-    }
-  });
+/** One organization of the file, field by field. */
+export const organizationEntry = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be 1 to 40 of a-z, 0-9 and -')
+    // Data that all organizations share stands under these names.
+    .refine((id) => !['customers', 'solutions'].includes(id), 'may not be customers or solutions'),
+  name: z.string().min(1).max(120),
+  partnerCenterId: z.string().min(1),
+  tenantIds: z.array(guid.transform((id) => id.toLowerCase())).min(1),
+  intakeKeyDigests: z
+    .array(digest.transform((text) => text.toLowerCase()))
+    .max(2)
+    .default([]),
+  customersByHttp: z.boolean().default(false),
+  locations: z
+    .array(
+      z.strictObject({
+        mpnId: z.string().min(1),
+        name: z.string().min(1),
+        country: z
+          .string()
+          .refine(
+            (code) => code.length === 2 && readCountry(code) !== undefined,
+            'must be a country in two letters, such as US or DE',
+          )
+          .transform((code) => readCountry(code) ?? code),
+      }),
+    )
+    .default([]),
+  members: z.array(member).default([]),
+  routes: z
+    .array(
+      z.strictObject({
+        channel: z.string().min(1),
+        location: z.string().min(1).optional(),
+        solution: z.string().min(1).optional(),
+      }),
+    )
+    .default([]),
+  solutions: z
+    .array(
+      z.strictObject({
+        id: z.string().refine(isSolutionId, 'must be 1 to 100 characters without blanks and commas'),
+        name: z.string().trim().min(1).max(250),
+        kind: z.enum(solutionKinds).default('own'),
+        publisher: z.string().max(250).optional(),
+        incentive: z.boolean().default(false),
+        ipCosell: z.boolean().default(false),
+      }),
+    )
+    .default([]),
+  vetted: z.boolean().default(false),
+  crmUrl: z
+    .string()
+    .refine((text) => isWebAddress(text.replaceAll('{id}', '1')), {
+      message: 'must be a complete web address such as https://crm.example/deals/{id}',
+    })
+    .refine((text) => text.includes('{id}'), {
+      message: 'must have {id} where the id of the deal in the CRM belongs',
+    })
+    .optional(),
+  partnerCenter: partnerCenter.optional(),
+  options: organizationOptions,
+  stageNames,
+  workingHours,
+  language: z
+    .string()
+    .refine((tag) => languages.some((one) => one === tag), {
+      message: `must be one of ${languages.join(', ')}`,
+    })
+    .optional(),
+});

@@ -4,34 +4,10 @@ import { ConfigError } from '#ports/errors.ts';
 import type { Organization, Organizations, WorkingHours } from '#ports/organizations.ts';
 import { issueWords } from './issueWords.ts';
 import { organizationEntry } from './organizationEntry.ts';
+import { organizationMisfits } from './organizationMisfits.ts';
 import { readJsonFile } from './readJsonFile.ts';
 
-const file = z
-  .strictObject({ organizations: z.array(organizationEntry).min(1) })
-  .superRefine((content, context) => {
-    const { organizations } = content;
-    for (const [what, values] of [
-      ['id', organizations.map(({ id }) => [id])],
-      ['tenantIds', organizations.map(({ tenantIds }) => tenantIds)],
-      ['intakeKeyDigests', organizations.map(({ intakeKeyDigests }) => intakeKeyDigests)],
-    ] as const) {
-      const seen = new Map<string, number>();
-      for (const [number, list] of values.entries()) {
-        for (const value of list) {
-          const other = seen.get(value);
-          if (other !== undefined) {
-            const path = ['organizations', number, what];
-            const message =
-              other === number
-                ? `${value} is listed twice`
-                : `${value} belongs to another organization already (organizations.${other})`;
-            context.addIssue({ code: 'custom', path, message });
-          }
-          seen.set(value, number);
-        }
-      }
-    }
-  });
+const file = z.strictObject({ organizations: z.array(organizationEntry).min(1) });
 
 /** Organizations with the digests of their intake keys, which never leave this module's callers. */
 export interface LoadedOrganizations extends Organizations {
@@ -43,13 +19,14 @@ export interface LoadedOrganizations extends Organizations {
 export function loadOrganizations(path: string): LoadedOrganizations {
   const json = readJsonFile('ORGANIZATIONS_FILE', path);
   const parsed = file.safeParse(json);
-  if (!parsed.success) {
-    throw new ConfigError(
-      parsed.error.issues.map(
-        (issue) => `${path}: ${issue.path.join('.') || 'the file'}: ${issueWords(issue)}`,
-      ),
-    );
-  }
+  const problems = [
+    ...(parsed.error?.issues ?? []).map((issue) => ({
+      path: issue.path.join('.') || 'the file',
+      message: issueWords(issue),
+    })),
+    ...organizationMisfits(json),
+  ].map((one) => `${path}: ${one.path}: ${one.message}`);
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const organizations = parsed.data.organizations.map(
     (one): Organization => ({
       id: one.id,

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { ConfigError } from '#ports/errors.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -11,21 +10,33 @@ export const secretNames = [
   'PARTNER_CENTER_TOKEN_KEY',
 ] as const;
 
+/** The environment as it counts, and what of it could not be had. */
+interface WithSecrets {
+  env: Env;
+  unreadable: readonly { name: string; problem: string }[];
+}
+
 /**
- * The environment with the secrets that stand in files: what other processes of the user may list is then a path. Throws
- * ConfigError with every file that can't be read, is empty, or names a secret that is set as well.
+ * The environment with the secrets that stand in files: what other processes of the user may list is then a path. A file
+ * that can't be read, is empty, or names a secret that is set as well is told in words.
  */
-export function withSecretFiles(env: Env): Env {
-  const problems: string[] = [];
-  const read = secretNames.flatMap((name) => {
-    const path = env[`${name}_FILE`]?.trim();
-    if (!path) return [];
+export function withSecretFiles(env: Env): WithSecrets {
+  const unreadable: { name: string; problem: string }[] = [];
+  const read: [name: string, secret: string][] = [];
+  for (const [name, path] of secretFilesOf(env)) {
     const secret = env[name]?.trim() ? `${name} is set as well: choose one of the two` : secretIn(path);
-    if (typeof secret === 'string') problems.push(`${name}_FILE ${path}: ${secret}`);
-    return typeof secret === 'string' ? [] : [[name, secret.text] as const];
+    if (typeof secret === 'string') unreadable.push({ name, problem: `${name}_FILE ${path}: ${secret}` });
+    else read.push([name, secret.text]);
+  }
+  return { env: { ...env, ...Object.fromEntries(read) }, unreadable };
+}
+
+/** The secrets that stand in files, with their paths. */
+export function secretFilesOf(env: Env): [name: string, path: string][] {
+  return secretNames.flatMap((name) => {
+    const path = env[`${name}_FILE`]?.trim();
+    return path ? [[name, path] satisfies [string, string]] : [];
   });
-  if (problems.length > 0) throw new ConfigError(problems);
-  return { ...env, ...Object.fromEntries(read) };
 }
 
 /** What a file holds, without the line end that editors put behind it; a text is why it can't be used. */

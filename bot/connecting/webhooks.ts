@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CONNECTION_ID } from '#app/sync/connectionRecord.ts';
 import { noteWebhook } from '#app/sync/reading/webhook.note.ts';
+import { complain } from '#bot/commandLine.ts';
 import { readConfig } from '#bot/config/config.ts';
 import { type ConnectingWork, runConnecting } from './commandLine.ts';
 import { eventsToRegister, eventsWithoutOurs } from './webhookEvents.ts';
@@ -50,7 +51,7 @@ async function register(
   const { say, agreed } = work;
   const address = addressOf(given, work.organization.id);
   if (address === undefined) {
-    return refuse(
+    return complain(
       'The address must be a complete one that begins with https://, and Partner Center must reach it.',
     );
   }
@@ -59,11 +60,11 @@ async function register(
     say(
       `It tells one address only. ${present.url} will hear of nothing any more, which may be your CRM connector.`,
     );
-    if (!(await agreed(`Tell ${address} in its place?`))) return refuse('Nothing was changed.');
+    if (!(await agreed(`Tell ${address} in its place?`))) return complain('Nothing was changed.');
   }
   const events = eventsToRegister(await client.events(), isOurs ? present.events : []);
   const outcome = await client.register({ url: address, events });
-  if (outcome.kind === 'refused') return refuse(`Partner Center refused it: ${outcome.refusal.code}`);
+  if (outcome.kind === 'refused') return complain(`Partner Center refused it: ${outcome.refusal.code}`);
   await noteWebhook(work.access.deps, work.organization.id, address);
   say(`Registered for: ${outcome.registration.events.join(', ')}`);
   return await tryOut(work, client);
@@ -103,19 +104,14 @@ async function tryOut({ say, stopped }: ConnectingWork, client: WebhookClient): 
 async function unregister(work: ConnectingWork, client: WebhookClient, present: Present): Promise<number> {
   const { say, agreed, organization, access } = work;
   if (!present || present.events.length === 0) return 0;
-  if (!(await agreed(`Tell ${present.url} nothing any more?`))) return refuse('Nothing was changed.');
+  if (!(await agreed(`Tell ${present.url} nothing any more?`))) return complain('Nothing was changed.');
   const outcome = await client.register({ url: present.url, events: eventsWithoutOurs(present.events) });
-  if (outcome.kind === 'refused') return refuse(`Partner Center refused it: ${outcome.refusal.code}`);
+  if (outcome.kind === 'refused') return complain(`Partner Center refused it: ${outcome.refusal.code}`);
   await noteWebhook(access.deps, organization.id, undefined);
   say(
     `Removed: ${present.url} hears of nothing but test events any more. Partner Center knows no way to forget an address.`,
   );
   return 0;
-}
-
-function refuse(words: string): number {
-  process.stderr.write(`${words}\n`);
-  return 1;
 }
 
 process.exitCode = await runConnecting(

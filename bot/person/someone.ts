@@ -1,9 +1,8 @@
-import { parseArgs } from 'node:util';
 import { type DataSubject, findSomeone } from '#app/person/personWalk.ts';
+import { type CommandWords, complain, runCommandLine } from '#bot/commandLine.ts';
 import { composePersonWork, type PersonWork } from '#bot/composeImports.ts';
 import { organizationIds } from '#bot/composeOrganizations.ts';
 import type { Config } from '#bot/config/config.ts';
-import { failureWords } from '#bot/config/failureWords.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 
 /** What a command line asks for. */
@@ -12,21 +11,12 @@ export interface PersonCommand {
   organization?: string | undefined;
 }
 
-/** Reads a command line of an address or id and an organization; in words what is wrong with it. */
-export function readPersonCommand(args: readonly string[]): PersonCommand | { problem: string } {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { organization: { type: 'string' } },
-    });
-    const [who, ...more] = positionals;
-    if (!who?.trim() || more.length > 0)
-      return { problem: 'Exactly one e-mail address or id must be named.' };
-    return { who: who.trim(), organization: values.organization };
-  } catch (error) {
-    return { problem: (error as Error).message };
-  }
+/** An address or id and an organization; a text is what is wrong with it. */
+export function readPersonCommand({ words, options }: CommandWords): PersonCommand | string {
+  const [who, ...more] = words;
+  if (!who?.trim() || more.length > 0) return 'Exactly one e-mail address or id must be named.';
+  const { organization } = options;
+  return { who: who.trim(), organization: organization === true ? undefined : organization };
 }
 
 /**
@@ -64,22 +54,15 @@ export async function runForSomeone(
   { usage, failed, readSettings }: { usage: string; failed: string; readSettings: () => Config },
   work: (deps: PersonWork, who: DataSubject) => Promise<number>,
 ): Promise<number> {
-  const refuse = (problem: string) => {
-    process.stderr.write(`${problem}\n`);
-    return 1;
-  };
-  try {
-    const asked = readPersonCommand(process.argv.slice(2));
-    if ('problem' in asked) return refuse(`${asked.problem}\n\n${usage.trimEnd()}`);
+  const line = { usage, failed, own: { organization: 'string' } as const, read: readPersonCommand };
+  return await runCommandLine(line, async (asked) => {
     const config = readSettings();
     const deps = await composePersonWork(config);
     try {
       const who = await someoneIn(deps, organizationIds(config), asked);
-      return 'problem' in who ? refuse(who.problem) : await work(deps, who);
+      return 'problem' in who ? complain(who.problem) : await work(deps, who);
     } finally {
       await deps.close();
     }
-  } catch (error) {
-    return refuse([failed, ...failureWords(error).map((one) => `  - ${one}`)].join('\n'));
-  }
+  });
 }

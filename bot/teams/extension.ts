@@ -21,7 +21,9 @@ export interface Extension {
 }
 
 const asked = z.looseObject({
-  parameters: z.array(z.looseObject({ name: z.unknown(), value: z.unknown() })).catch([]),
+  parameters: z
+    .array(z.looseObject({ name: z.unknown().optional(), value: z.unknown().optional() }))
+    .catch([]),
   queryOptions: z.looseObject({ skip: z.number() }).nullish().catch(undefined),
 });
 

@@ -1,8 +1,11 @@
 import { changeDraft, type OpenDraft, readDraft } from '#app/draft/draftRecord.ts';
 import { startCard } from '#cards/draft/start/start.card.ts';
+import { explanation } from '#cards/general/explanation.ts';
 import { say, type TextKey } from '#cards/say.ts';
 import { readText } from '#dialogs/reading/draft/readText.ts';
 import { readStepWord, type StepWord } from '#dialogs/reading/readStepWord.ts';
+import { readTerm } from '#dialogs/reading/said/questions/explained.ts';
+import { asksAboutForm } from '#dialogs/reading/said/questions/formQuestion.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
 import type { Turn } from '#dialogs/turn/turn.ts';
 import { dealSteps } from '#domain/draft/draft.ts';
@@ -56,10 +59,23 @@ export async function answerText(deps: DraftingDeps, turn: Turn, text: string): 
     await deps.personally.send(turn, startCard({ ...turn.reader, kind: 'waiting', draft: open.draft }));
     return true;
   }
+  const line = answerToQuestion(context, open, typed);
+  if (line !== undefined) {
+    await formAfterText(deps, context, open, line);
+    return true;
+  }
   const word = readStepWord(typed);
   if (word) await moved(deps, context, open, word);
   else await answered(deps, context, open, typed);
   return true;
+}
+
+/** What a question inside the form is answered with: what a word means, or the help of the step; undefined for all else. */
+function answerToQuestion({ turn }: DraftContext, { draft }: OpenDraft, text: string): string | undefined {
+  const { language } = turn.reader;
+  const term = readTerm(text);
+  if (term) return explanation(term, language);
+  return asksAboutForm(text) ? say(language, helpTexts[draft.step]) : undefined;
 }
 
 /** `cancel` as a command: calls the draft off that is being worked on; false where there is none. */

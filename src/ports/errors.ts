@@ -6,12 +6,15 @@ export class UnavailableError extends Error {
   readonly code: string;
   /** Milliseconds after which it makes sense to try again, where the other side said so. */
   readonly retryAfter: number | undefined;
+  /** What is away and where to look, for whoever runs the program; not for people in chat. */
+  readonly words: string | undefined;
 
-  constructor(code: string, options: { cause?: unknown; retryAfter?: number } = {}) {
+  constructor(code: string, options: { cause?: unknown; retryAfter?: number; words?: string } = {}) {
     super(code, { cause: options.cause });
     this.name = 'UnavailableError';
     this.code = code;
     this.retryAfter = options.retryAfter;
+    this.words = options.words;
   }
 }
 

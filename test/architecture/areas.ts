@@ -101,6 +101,7 @@ const areas: Readonly<Record<string, readonly string[]>> = {
     'person',
     'backup',
     'connecting',
+    'doctor',
     'demo',
   ],
 };

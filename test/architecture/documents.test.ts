@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { settingNames } from '#bot/config/config.ts';
+import { settingNames } from '#bot/config/settings.ts';
 import { verbs } from '#bot/dispatch/verbs.ts';
 import { createMetrics } from '#bot/telemetry/metrics.ts';
 import { filesOfProject, textOf } from '#test/support/repository.ts';

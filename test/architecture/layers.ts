@@ -70,6 +70,12 @@ export const layers: readonly Layer[] = [
   },
   { name: 'bot/composeBackup.ts', may: [...inside, ...adapters], packages: [] },
   { name: 'bot/backup', may: [...inside, 'bot/composeBackup.ts'], packages: ['node:'] },
+  {
+    name: 'bot/composeDoctor.ts',
+    may: [...inside, ...adapters, 'bot/composeConnections.ts', 'bot/composeStore.ts'],
+    packages: [],
+  },
+  { name: 'bot/doctor', may: [...inside, 'bot/composeDoctor.ts'], packages: ['node:'] },
   { name: 'bot/main.ts', may: [...inside, 'bot/compose.ts'], packages: ['node:'] },
   {
     name: 'bot/demo',
@@ -94,7 +100,7 @@ export const layers: readonly Layer[] = [
   { name: 'bot/tables', may: inside, packages: ['csv-parse', 'csv-stringify', 'node:'] },
   { name: 'bot/import', may: [...inside, 'bot/composeImports.ts'], packages: ['node:'] },
   { name: 'bot/exporting', may: [...inside, 'bot/composeImports.ts'], packages: ['node:'] },
-  { name: 'bot/person', may: [...inside, 'bot/composeImports.ts'], packages: ['node:'] },
+  { name: 'bot/person', may: [...inside, 'bot/composeImports.ts'], packages: [] },
   { name: 'manifest', may: [], packages: ['@microsoft/app-manifest', 'fflate', 'node:', 'zod'] },
 ];
 

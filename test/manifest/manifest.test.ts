@@ -46,7 +46,12 @@ interface Manifest {
   bots: {
     botId: string;
     scopes: string[];
-    commandLists: { scopes: string[]; commands: { title: string; description: string }[] }[];
+    supportsTargetedMessages?: boolean;
+    commandLists: {
+      scopes: string[];
+      triggers?: string[];
+      commands: { title: string; description: string; type?: string; prompt?: string }[];
+    }[];
   }[];
   composeExtensions: {
     botId: string;
@@ -84,7 +89,9 @@ function localizable(manifest: Manifest): Record<string, string> {
     for (const [l, list] of bot.commandLists.entries()) {
       for (const [c, command] of list.commands.entries()) {
         strings[`bots[${b}].commandLists[${l}].commands[${c}].title`] = command.title;
-        strings[`bots[${b}].commandLists[${l}].commands[${c}].description`] = command.description;
+        const name = `bots[${b}].commandLists[${l}].commands[${c}]`;
+        strings[`${name}.description`] = command.description;
+        if (command.prompt) strings[`${name}.prompt`] = command.prompt;
       }
     }
   }
@@ -100,6 +107,11 @@ function localizable(manifest: Manifest): Record<string, string> {
     }
   }
   return strings;
+}
+
+/** The title of a command that Teams types as it stands; a prompt has words of its own. */
+function isCommandWord(key: string): boolean {
+  return /^bots.*\.title$/.test(key) && !(key.replace(/title$/, 'prompt') in localizable(template));
 }
 
 describe('manifest', () => {
@@ -149,7 +161,7 @@ describe('manifest', () => {
       assert.deepEqual(bot?.scopes, ['personal', 'team', 'groupChat']);
       assert.deepEqual(
         bot?.commandLists.map((list) => list.scopes),
-        [['personal', 'team']],
+        [['personal'], ['team', 'groupChat']],
       );
       assert.deepEqual(template.validDomains, []);
       for (const asking of ['permissions', 'devicePermissions', 'authorization', 'webApplicationInfo']) {
@@ -157,33 +169,49 @@ describe('manifest', () => {
       }
     });
 
-    it('offers the commands that exist', () => {
+    const commandsIn = (list: number, prompts: boolean) =>
+      (template.bots[0]?.commandLists[list]?.commands ?? []).filter(
+        ({ type }) => (type === 'prompt') === prompts,
+      );
+
+    it('offers the commands that exist, in a menu of its own where others read', () => {
+      const among = ['today', 'my deals', 'pipeline', 'search', 'new deal', 'help'];
       assert.deepEqual(
-        template.bots[0]?.commandLists[0]?.commands.map((command) => command.title),
+        [0, 1].map((list) => commandsIn(list, false).map(({ title }) => title)),
         [
-          'new deal',
-          'my deals',
-          'inbound',
-          'outbound',
-          'favorites',
-          'search',
-          'needs action',
-          'expiring',
-          'help',
-          'language',
-          'setup',
-          'members',
+          ['new deal', 'today', 'my deals', 'pipeline', 'search', 'digest', 'help', 'language', 'setup'],
+          among,
         ],
       );
     });
 
+    it('takes private messages, and offers its commands for them where others read and nowhere else', () => {
+      const [bot] = template.bots;
+      assert.equal(bot?.supportsTargetedMessages, true);
+      assert.deepEqual(
+        bot?.commandLists.map(({ triggers }) => triggers),
+        [undefined, ['mention', 'slash']],
+      );
+      assert.equal((template as { supportsChannelFeatures?: string }).supportsChannelFeatures, 'tier1');
+    });
+
     it('offers no command that the bot does not understand, and none that its help does not name', () => {
       const help = JSON.stringify(helpCard({ language: 'en', audience: 'personal' }));
-      for (const { title } of template.bots[0]?.commandLists[0]?.commands ?? []) {
+      for (const { title } of [...commandsIn(0, false), ...commandsIn(1, false)]) {
         assert.ok(readCommand(title), title);
         if (!['help', 'language'].includes(title)) assert.ok(help.includes(title), title);
       }
     });
+
+    for (const language of languages) {
+      it(`begins a conversation with words that the bot understands in ${language}`, () => {
+        const said = Object.entries(texts(language)).filter(([key]) => key.endsWith('.prompt'));
+        assert.deepEqual(
+          said.map(([, prompt]) => readCommand(prompt)?.name),
+          ['today', 'mine', 'newDeal'],
+        );
+      });
+    }
 
     it('takes ids and the company from the settings, quotation marks included', () => {
       const manifest = filled();
@@ -264,7 +292,7 @@ describe('manifest', () => {
           [/^composeExtensions.*\.title$/, 32],
           [/^composeExtensions.*\.description$/, 128],
           [/\.title$/, 128],
-          [/\.description$/, 4000],
+          [/\.(description|prompt)$/, 4000],
         ];
         for (const key of Object.keys(localizable(template))) {
           const text = texts(language)[key] ?? '';
@@ -278,7 +306,7 @@ describe('manifest', () => {
 
       it(`${language}.json keeps the command words: Teams types a command's title to the bot`, () => {
         for (const [key, title] of Object.entries(localizable(template))) {
-          if (!key.startsWith('bots') || !key.endsWith('.title')) continue;
+          if (!isCommandWord(key)) continue;
           assert.equal(texts(language)[key], title);
           assert.ok(texts(language)['description.full']?.includes(`• ${title}`), title);
         }
@@ -288,7 +316,7 @@ describe('manifest', () => {
         it(`${language}.json is translated`, () => {
           const english = localizable(template);
           for (const [key, text] of Object.entries(english)) {
-            if (key === 'name.short' || (key.startsWith('bots') && key.endsWith('.title'))) continue;
+            if (key === 'name.short' || isCommandWord(key)) continue;
             assert.notEqual(texts(language)[key], text, key);
           }
         });

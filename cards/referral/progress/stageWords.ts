@@ -14,7 +14,7 @@ const words: readonly (readonly [percent: 20 | 40 | 60 | 80 | 100, words: string
   ],
   [
     80,
-    'negotiat(?:ed|ion|ions|ing|e)|verhandelt|verhandlung(?:en)?|verhandeln|förhandla(?:d|t|de|s)?|förhandling(?:en|ar)?|已?谈判|谈判中|已?协商|согласован\\p{L}*|переговор\\p{L}*|negoziat[aoei]|negoziazione|negoziat[oi]',
+    'negotiat(?:ed|ion|ions|ing|e)|verhandelt|verhandlung(?:en)?|verhandeln|förhandla(?:d|t|de|s)?|förhandling(?:en|ar)?|已?谈判|谈判中|已?协商|согласован\\p{L}*|переговор\\p{L}*|negoziat[aoei]|negoziazione|(?:in )?trattativa|negoziat[oi]',
   ],
   [100, 'won|gewonnen|vunn(?:en|et|na)|已?赢单?|已?成交|выигран\\p{L}*|vint[aoei]'],
 ];

@@ -5,6 +5,7 @@ import create from './create.json' with { type: 'json' };
 import deal from './deal.json' with { type: 'json' };
 import digest from './digest.json' with { type: 'json' };
 import draft from './draft.json' with { type: 'json' };
+import explain from './explain.json' with { type: 'json' };
 import figures from './figures.json' with { type: 'json' };
 import find from './find.json' with { type: 'json' };
 import general from './general.json' with { type: 'json' };
@@ -24,6 +25,7 @@ export const zhHans = {
   ...draft,
   ...create,
   ...deal,
+  ...explain,
   ...find,
   ...figures,
   ...admin,

@@ -60,8 +60,10 @@ export interface Grammar {
   around: { articles: string; nouns: string };
   /** What stands for the deal that was just shown. */
   it: string;
-  /** Where it hangs on the verb: accettala. */
+  /** Where it hangs on the verb, accettala, and what is only polite there, mostrami: the verb, and it. */
   clitic?: RegExp;
+  /** What may end any sentence: 了. */
+  particle?: string;
   /** Everything at once: no deal. */
   everything: string;
   /** What no name begins with. */

@@ -17,6 +17,7 @@ const narrowed = (filters: DealFilters): Listed => ({ filters });
 const fixed = (listed: Listed) => (): Listed => listed;
 const MOST_NAME = 5;
 const isName = (text: string) => text.split(/\s+/).length <= MOST_NAME;
+const microsoft = /^(?:microsoft|微软|майкрософт(?:ом)?|ms|msft)$/iu;
 const between = /^(.+?) ?(?:and|und|och|и|e|bis|to|till|до|a|-|–|到|至|和) ?(.+)$/iu;
 
 /** How each kind of words narrows a list. */
@@ -74,7 +75,8 @@ const readers: Readonly<Record<keyof Omit<ListWords, 'opening'>, Reader>> = {
     const stage = stageOf(text);
     return stage === undefined ? undefined : narrowed({ stage });
   },
-  partner: (text) => (isName(text) ? narrowed({ partner: text }) : undefined),
+  partner: (text) =>
+    isName(text) ? narrowed({ partner: microsoft.test(text) ? 'Microsoft' : text }) : undefined,
   customer: (text) => (isName(text) ? narrowed({ customer: text }) : undefined),
   words: (text) => (isName(text) && text.split(/\s+/).length <= 2 ? narrowed({ words: text }) : undefined),
 };

@@ -8,13 +8,18 @@ export interface Mannered {
   sentence: Sentence;
   /** Whether something is told or asked for, and not wondered about, denied or made to depend on something. */
   isSaid(places: Places, grammar: Grammar): boolean;
+  /** The same with the words at its end that change nothing, where there are any. */
+  ended?: Mannered;
 }
 
 interface Manners {
   before: RegExp;
   asks: RegExp;
   behind: RegExp;
+  /** The same without words that change nothing. */
+  polite: RegExp;
   anywhere: RegExp;
+  endings: RegExp;
   not: RegExp;
 }
 const ready = new WeakMap<Grammar, Manners>();
@@ -26,15 +31,47 @@ function mannersOf(grammar: Grammar): Manners {
     before: new RegExp(`^(?:${any([...polite.before, ...polite.anywhere, ','])})(?= )`, 'u'),
     asks: new RegExp(`^(?:${any(polite.asks)})(?= )`, 'u'),
     behind: new RegExp(`(?<= .*)(?:${any([...polite.behind, ...polite.anywhere, ...ending, ','])})$`, 'u'),
+    polite: new RegExp(`(?<= .*)(?:${any([...polite.behind, ...polite.anywhere, ','])})$`, 'u'),
     anywhere: new RegExp(`^(?:${any(polite.anywhere)})$`, 'u'),
+    endings: new RegExp(`^(?:${any(ending)})$`, 'u'),
     not: new RegExp(`(?<=^| )(?:${any([not]).replaceAll('(?: ', '(?:').replaceAll('| ', '|')})(?= |$)`, 'u'),
   };
   ready.set(grammar, made);
   return made;
 }
 
-export function withoutManners(typed: Sentence, grammar: Grammar): Mannered {
-  const { before, asks, behind, anywhere } = mannersOf(grammar);
+/** Without the words that change nothing, wherever they stand; undefined where there are none. */
+export function withoutEndings(sentence: Sentence, grammar: Grammar): Sentence | undefined {
+  const { endings } = mannersOf(grammar);
+  const words = sentence.words.filter(({ plain }) => !endings.test(` ${plain}`));
+  return words.length < sentence.words.length && words.length > 0 ? { ...sentence, words } : undefined;
+}
+
+/** Accettala is accetta and la; mostrami is mostra. */
+function apart(sentence: Sentence, clitic: RegExp, verbs: ReadonlySet<string>): Sentence {
+  const words = sentence.words.flatMap((word) => {
+    const [, verb = '', hanging = ''] = verbs.has(word.plain) ? [] : (clitic.exec(word.plain) ?? []);
+    const base = [verb, `${verb}e`].find((one) => verbs.has(one));
+    if (!base) return [word];
+    return /l[ao]$/.test(hanging)
+      ? [
+          { ...word, plain: base },
+          { ...word, plain: hanging.slice(-2) },
+        ]
+      : [{ ...word, plain: base }];
+  });
+  return { ...sentence, words };
+}
+
+export function withoutManners(spoken: Sentence, grammar: Grammar, verbs: ReadonlySet<string>): Mannered {
+  const typed = grammar.clitic ? apart(spoken, grammar.clitic, verbs) : spoken;
+  const manners = mannersOf(grammar);
+  const plain = cutManners(typed, manners, manners.behind);
+  const ended = cutManners(typed, manners, manners.polite);
+  return plain.sentence.words.length < ended.sentence.words.length ? { ...plain, ended } : plain;
+}
+
+function cutManners(typed: Sentence, { before, asks, anywhere, not }: Manners, behind: RegExp): Mannered {
   let sentence = typed;
   let requested = false;
   const cut = (pattern: RegExp): number => (pattern.exec(line(sentence))?.[0].split(' ').length ?? 1) - 1;
@@ -46,16 +83,22 @@ export function withoutManners(typed: Sentence, grammar: Grammar): Mannered {
     more = polite + asked + last > 0;
     sentence = { ...sentence, words: sentence.words.slice(polite + asked, sentence.words.length - last) };
   }
-  const words = sentence.words.filter(({ plain }) => !anywhere.test(` ${plain}`));
+  const isManner = (index: number) => anywhere.test(` ${sentence.words[index]?.plain}`);
+  const words = sentence.words.filter(
+    ({ plain }, index) =>
+      !isManner(index) && !(plain === ',' && (isManner(index - 1) || isManner(index + 1))),
+  );
   sentence = { ...sentence, words };
-  return { sentence, isSaid: (places) => isSaid(sentence, places, requested, mannersOf(grammar).not) };
+  return { sentence, isSaid: (places) => isSaid(sentence, places, requested, not) };
 }
 
 function isSaid(sentence: Sentence, places: Places, requested: boolean, not: RegExp): boolean {
   if (sentence.asked && !requested) return false;
-  const free = [places.text, places.reason].filter((place) => place !== undefined);
+  // What stands around the places is what the templates say: no more news of X.
+  const { text: _text, reason: _reason, ...named } = places;
   const words = sentence.words.filter(
-    ({ plain }, index) => plain !== QUOTED && !free.some(({ from, to }) => from <= index && index < to),
+    ({ plain }, index) =>
+      plain !== QUOTED && Object.values(named).some(({ from, to }) => from <= index && index < to),
   );
   return !not.test(line({ words }));
 }

@@ -21,10 +21,10 @@ interface Around {
 const ready = new WeakMap<Grammar, Around>();
 
 function aroundIn(grammar: Grammar): Around {
-  const { around, it, everything, noName } = grammar;
+  const { around, it, everything, noName, ending } = grammar;
   const made = ready.get(grammar) ?? {
     ahead: new RegExp(`^(?:${sourceOf(`(,|:|${around.articles}|${around.nouns})`)})(?= |$)`, 'u'),
-    behind: new RegExp(`(?:${sourceOf(`(,|:|-|'s|${around.nouns})`)})$`, 'u'),
+    behind: new RegExp(`(?:${sourceOf(`(,|:|-|'s|${around.nouns}|${ending.join('|')})`)})$`, 'u'),
     it: new RegExp(`^${sourceOf(`(${it})`)}$`, 'u'),
     everything: new RegExp(`^${sourceOf(`(${everything})`)}$`, 'u'),
     noName: new RegExp(`^${sourceOf(`(${noName})`)}(?= |$)`, 'u'),

@@ -10,6 +10,7 @@ export interface Piece {
   placesAt(sentence: Sentence, at: number): readonly { start: number; stop: number; end: number }[];
 }
 
+const ownLetters = /[\p{Script=Cyrillic}\p{Script=Han}]/u;
 /** Names end where something else begins. */
 const named = /\{(?:partner|customer|words)/;
 
@@ -35,11 +36,13 @@ function pieceOf(written: string): Piece {
   const [ahead = '', behind] = written.split(/\{[\w:]+\}/);
   const [opens, closes] = [ahead, behind ?? ''].map((part) => new RegExp(`${sourceOf(part)}(?= |$)`, 'uy'));
   const latin = written.includes(':latin}');
-  const isFit = (sentence: Sentence, start: number, stop: number) =>
-    !latin ||
-    sentence.words
-      .slice(start, stop)
-      .every(({ plain }) => !/[\p{Script=Cyrillic}\p{Script=Han}]/u.test(plain));
+  const isFit = ({ words }: Sentence, start: number, stop: number) => {
+    const named = words.slice(start, stop).map(({ plain }) => plain);
+    const edges = [named[0] ?? '', named.at(-1) ?? ''];
+    return (
+      !edges.some((word) => /^[,;:]$/.test(word)) && !(latin && named.some((word) => ownLetters.test(word)))
+    );
+  };
   const follow = (pattern: RegExp | undefined, sentence: Sentence, at: number) => {
     if (!pattern) return undefined;
     pattern.lastIndex = offsetOf(sentence, at);

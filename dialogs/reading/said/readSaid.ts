@@ -2,11 +2,12 @@ import type { Language } from '#cards/say.ts';
 import { readBare } from './bareChange.ts';
 import { type Grammar, type Meaning, meanings } from './grammar.ts';
 import { readList } from './listing.ts';
-import { changes, type Mannered, withoutManners } from './manners.ts';
+import { changes, type Mannered, withoutEndings, withoutManners } from './manners.ts';
+import { readExplained } from './questions/explained.ts';
 import type { Said, SaidContext } from './said.ts';
 import { saidOf } from './saidOf.ts';
 import { LONGEST, type Sentence, sentenceOf } from './sentence.ts';
-import { placesIn, type Template, templateOf, wordsOfTemplate } from './template.ts';
+import { line, placesIn, type Template, templateOf, wordsOfTemplate } from './template.ts';
 import { putRight, type Vocabulary, vocabularyOf } from './typos.ts';
 import { grammars } from './words/grammars.ts';
 
@@ -27,18 +28,23 @@ function grammarOf(language: Language): Made {
 }
 
 function make(grammar: Grammar): Made {
-  const { sentences, lists } = grammar;
-  const written = [...Object.values(sentences), ...Object.values(lists)].flat();
+  const { sentences, lists, polite, ending } = grammar;
+  const written = [sentences, lists, polite].flatMap((table) => Object.values(table).flat()).concat(ending);
   return {
     grammar,
-    templates: meanings.map((meaning) => ({ meaning, templates: templatesOf(sentences[meaning] ?? []) })),
+    templates: meanings.map((meaning) => ({
+      meaning,
+      templates: templatesOf(sentences[meaning] ?? [], grammar.particle),
+    })),
     vocabulary: vocabularyOf(written.flatMap(wordsOfTemplate)),
   };
 }
 
 /** Those with the most words first: they say more. */
-function templatesOf(written: readonly string[]): Template[] {
-  return written.map(templateOf).sort((one, other) => other.fixed - one.fixed);
+function templatesOf(written: readonly string[], particle = ''): Template[] {
+  return written
+    .map((one) => templateOf(one.endsWith('{text}') ? one : one + particle))
+    .sort((one, other) => other.fixed - one.fixed);
 }
 
 /**
@@ -50,12 +56,14 @@ export function readSaid(text: string, context: SaidContext): Said | undefined {
   if (text.trim() === '' || text.length > LONGEST) return undefined;
   const sentence = sentenceOf(text);
   if (sentence.words.length === 0) return undefined;
+  const term = readExplained(sentence);
+  if (term) return { verb: 'explain', term };
   const [own, ...others] = languagesFor(text, context.language);
   const near = own === 'en' || own === 'ru' || own === 'zh-Hans' ? [own] : [own, 'en' as const];
   return (
-    first(near, (language) => readIn(grammarOf(language), sentence, contextIn(language, context), false)) ??
+    first(near, (language) => readNear(grammarOf(language), sentence, contextIn(language, context))) ??
     first(near, (language) => readPutRight(grammarOf(language), sentence, contextIn(language, context))) ??
-    first(near, (language) => bareIn(grammarOf(language).grammar, sentence, context)) ??
+    first(near, (language) => bareIn(grammarOf(language), sentence, context)) ??
     first(others, (language) => readIn(grammarOf(language), sentence, contextIn(language, context), true))
   );
 }
@@ -71,16 +79,31 @@ function first(
   return undefined;
 }
 
+/** Any word can be a name: show me the pipline means the pipeline all the same. */
+function readNear(made: Made, sentence: Sentence, context: SaidContext): Said | undefined {
+  const said = readIn(made, sentence, context, false);
+  if (
+    said?.verb !== 'referral.view' ||
+    typeof said.deal !== 'object' ||
+    !/^\p{Ll}{6,}$/u.test(said.deal.words)
+  )
+    return said;
+  const meant = readPutRight(made, sentence, context);
+  return meant && !changes(meant) && meant.verb !== 'deal.summary' ? meant : said;
+}
+
 function readPutRight(made: Made, sentence: Sentence, context: SaidContext): Said | undefined {
   const read = putRight(sentence, made.vocabulary).map((variant) => readIn(made, variant, context, false));
   const [said, ...others] = read.filter((one) => one !== undefined);
   return others.every(({ verb }) => verb === said?.verb) ? said : undefined;
 }
 
-function bareIn(grammar: Grammar, typed: Sentence, context: SaidContext): Said | undefined {
-  const asking = withoutManners(typed, grammar);
+function bareIn({ grammar, vocabulary }: Made, typed: Sentence, context: SaidContext): Said | undefined {
+  const asking = withoutManners(typed, grammar, vocabulary.words);
   const said = readBare(asking.sentence, grammar, context);
-  return said && isMeant(said, asking, {}, grammar) ? said : undefined;
+  return said && isMeant(said, asking, { all: { from: 0, to: asking.sentence.words.length } }, grammar)
+    ? said
+    : undefined;
 }
 
 /** Who types in another language than their own writes its words, and English in the figures of their own. */
@@ -100,29 +123,62 @@ const latin: readonly Language[] = ['en', 'de', 'sv', 'it'];
 
 /** `foreign`: another language than the reader's, of which one word alone may be the name of a company: visa, tack. */
 function readIn(
-  { grammar, templates }: Made,
+  { grammar, templates, vocabulary }: Made,
   typed: Sentence,
   context: SaidContext,
   foreign: boolean,
 ): Said | undefined {
-  const asking = withoutManners(typed, grammar);
+  const plain = withoutManners(typed, grammar, vocabulary.words);
+  const said = readPlain({ grammar, templates }, plain, context, foreign);
+  if (said || !plain.ended) return said;
+  // Today and now may be what it is about: what is on today.
+  return readPlain({ grammar, templates }, plain.ended, context, foreign);
+}
+
+function readPlain(
+  { grammar, templates }: Pick<Made, 'grammar' | 'templates'>,
+  asking: Mannered,
+  context: SaidContext,
+  foreign: boolean,
+): Said | undefined {
   const { sentence } = asking;
   if (sentence.words.length === 0) return undefined;
   for (const { meaning, templates: all } of templates) {
-    const listed = meaning === 'search' ? readList(sentence, grammar.lists, context) : undefined;
+    const listed = meaning === 'search' ? listIn(sentence, grammar, context) : undefined;
     if (listed) return listed;
-    for (const { pattern, long, fixed } of all) {
-      if (foreign && fixed < 2 && grammar !== grammars.en) continue;
-      const patterns =
-        longFirst.has(meaning) && grammar !== grammars['zh-Hans'] ? [long, pattern] : [pattern, long];
-      for (const one of patterns) {
-        const places = placesIn(one, sentence);
+    for (const template of all) {
+      if (foreign && template.fixed < 2 && grammar !== grammars.en) continue;
+      for (const pattern of patternsOf(
+        template,
+        sentence,
+        longFirst.has(meaning) && grammar !== grammars['zh-Hans'],
+      )) {
+        const places = placesIn(pattern, sentence);
         const said = places && saidOf(meaning, { sentence, places, grammar, context });
         if (said && isMeant(said, asking, places, grammar)) return said;
       }
     }
   }
   return undefined;
+}
+
+/** As many words as the name of a deal has that is looked for word by word. */
+const MOST_NAME = 8;
+
+/** The ways in which a template may fit, the likeliest first; none where it does not. */
+function* patternsOf(template: Template, sentence: Sentence, long: boolean): Generator<RegExp> {
+  if (!template.pattern.test(line(sentence))) return;
+  if (long) yield template.long;
+  yield template.pattern;
+  for (let words = 2; words <= MOST_NAME; words += 1) yield template.sized(words);
+  if (!long) yield template.long;
+}
+
+/** A list as it is asked for, or without words such as still and now. */
+function listIn(sentence: Sentence, grammar: Grammar, context: SaidContext): Said | undefined {
+  const listed = readList(sentence, grammar.lists, context);
+  const plainer = listed ? undefined : withoutEndings(sentence, grammar);
+  return plainer ? readList(plainer, grammar.lists, context) : listed;
 }
 
 function isMeant(

@@ -8,12 +8,12 @@ export type Reply = { reply: 'yes' | 'no' | 'forget' } | { reply: 'number'; numb
 const LONGEST = 60;
 
 const go =
-  'yes please|do it|go ahead|go for it|please do|yes do it|make it so|confirm|proceed|of course|absolutely|definitely|exactly|right|that s right|that is right|fine|sounds good|' +
-  'mach das|mach es|mach mal|tu das|bitte|ja bitte|klar|na klar|natürlich|auf jeden fall|unbedingt|richtig|passt|bestätigen|los|in ordnung|' +
-  'gör det|ja gör det|kör|kör på|självklart|absolut|givetvis|stämmer|rätt|precis|bekräfta|gärna|' +
-  '做吧|好吧|没问题|确定|就这样|执行|当然|没错|可以的|行的|去做吧|继续吧|' +
-  'давай|сделай|сделай это|да давай|конечно да|разумеется|подтверждаю|точно|именно|валяй|хорошо давай|' +
-  'fallo|procedi|sì grazie|certamente|certo che sì|ovviamente|giusto|perfetto|assolutamente|d accordo|conferma|avanti|sì fallo|esattamente';
+  'yes please|do it|go ahead|go for it|please do|yes do it|yes go ahead|yep do it|yeah go ahead|sure go ahead|ok do it|ok go ahead|make it so|confirm|proceed|of course|absolutely|definitely|exactly|right|that s right|that is right|fine|sounds good|' +
+  'mach das|mach es|mach mal|tu das|bitte|ja bitte|ja gerne|ja mach das|ja mach|ja los|ok mach das|gern|klar|na klar|natürlich|auf jeden fall|unbedingt|richtig|passt|bestätigen|los|in ordnung|' +
+  'gör det|ja gör det|ja tack|ja kör|ja gärna|kör|kör på|självklart|absolut|givetvis|stämmer|rätt|precis|bekräfta|gärna|' +
+  '做吧|好吧|好啊|好呀|可以啊|是的请|好的请|对的没错|嗯好|没问题|确定|就这样|执行|当然|没错|可以的|行的|去做吧|继续吧|' +
+  'давай|сделай|сделай это|да пожалуйста|да сделай|ну да|да конечно|ок давай|да давай|конечно да|разумеется|подтверждаю|точно|именно|валяй|хорошо давай|' +
+  'fallo|procedi|sì grazie|certamente|certo che sì|ovviamente|giusto|perfetto|assolutamente|d accordo|conferma|avanti|sì fallo|sì dai|dai|dai sì|vai|esattamente';
 const stay =
   'no thanks|no thank you|don t|do not|don t do it|not now|better not|rather not|no way|wrong|not that|' +
   'nein danke|lieber nicht|nicht|tu das nicht|mach das nicht|jetzt nicht|auf keinen fall|falsch|besser nicht|' +

@@ -1,25 +1,10 @@
+import type { ExplainedTerm } from '#cards/general/explanation.ts';
 import type { Language } from '#cards/say.ts';
 import type { DealFilters, DealList } from '#domain/list/dealList.ts';
 import type { LocalDate } from '#domain/values/instant.ts';
 
 /** The deal that is meant: by words of its name or customer, or the one just shown or asked about; absent where none was said. */
 export type SaidDeal = { words: string } | 'it' | undefined;
-
-/** What can be asked about the words of this trade. */
-export const explainedTerms = [
-  'duns',
-  'consent',
-  'cosell',
-  'solution',
-  'location',
-  'closeDate',
-  'value',
-  'marketplace',
-  'expiry',
-  'registration',
-  'stages',
-] as const;
-export type ExplainedTerm = (typeof explainedTerms)[number];
 
 /**
  * What somebody says about their deals, read from a sentence in any of six languages. `verb` is the capability, spelled as

@@ -6,8 +6,11 @@ import { dealIn, isName, nameIn } from './names.ts';
 import type { DealVerb, Said, SaidContext, SaidDeal } from './said.ts';
 import type { Sentence } from './sentence.ts';
 import { stageNear } from './stageNear.ts';
-import { line, type Places } from './template.ts';
+import type { Places } from './template.ts';
 import { readDayAlone, readWorth } from './worth.ts';
+
+/** Words of a person's name. */
+const MOST_PERSON = 4;
 
 /** A sentence that fits a template: which one it is, and what stands in its places. */
 export interface Fitting {
@@ -37,9 +40,7 @@ export function saidOf(meaning: Meaning, fitting: Fitting): Said | undefined {
   const whole = ofAll(meaning, fitting);
   if (whole) return whole;
   const { sentence, places, grammar } = fitting;
-  const named = places.deal
-    ? dealIn(sentence, places.deal, grammar)
-    : { deal: grammar.clitic?.test(line(sentence)) ? ('it' as const) : undefined };
+  const named = places.deal ? dealIn(sentence, places.deal, grammar) : { deal: undefined };
   return named && ofOne(meaning, named.deal, fitting);
 }
 
@@ -67,7 +68,7 @@ function ofAll(meaning: Meaning, fitting: Fitting): Said | undefined {
     case 'away':
       return { verb: 'away.set', text };
     case 'cover':
-      return { verb: 'away.set', text: nameAt(fitting, 'person') };
+      return awayWith(wordsAt(fitting, 'until'), nameAt(fitting, 'person'));
     case 'start':
       return { verb: 'deal.start', text };
     case 'search':
@@ -81,7 +82,7 @@ function ofOne(meaning: Meaning, deal: SaidDeal, fitting: Fitting): Said | undef
   const { context } = fitting;
   switch (meaning) {
     case 'note':
-      return { verb: 'note.add', deal, text: wordsAt(fitting, 'text') };
+      return { verb: 'note.add', deal, text: wordsAt(fitting, 'text', true) };
     case 'goes':
       return goesTo(deal, wordsAt(fitting, 'to'), context);
     case 'mark': {
@@ -91,7 +92,8 @@ function ofOne(meaning: Meaning, deal: SaidDeal, fitting: Fitting): Said | undef
         : undefined;
     }
     case 'value': {
-      const value = readWorth(wordsAt(fitting, 'money'), context);
+      const money = wordsAt(fitting, 'money');
+      const value = isDayInFigures(money) ? undefined : readWorth(money, context);
       return value && { verb: 'deal.value', deal, value };
     }
     case 'closeDate': {
@@ -125,19 +127,27 @@ function ofOne(meaning: Meaning, deal: SaidDeal, fitting: Fitting): Said | undef
   }
 }
 
+/** Who is away, and who stands in: a name, and no sentence. */
+function awayWith(until: string, person: string): Said | undefined {
+  const isPerson = isName(person) && !/[,;:\d]/.test(person) && person.split(/\s+/).length <= MOST_PERSON;
+  return isPerson ? { verb: 'away.set', text: [until, person].filter(Boolean).join(', ') } : undefined;
+}
+
 /** What a deal is said to be now, or to be moved to: a stage, an end, an amount or a day. */
 function goesTo(deal: SaidDeal, to: string, context: SaidContext): Said | undefined {
   const stage = stageSaid(to, context);
   if (stage === 'won') return { verb: 'deal.win', deal };
   if (stage === 'lost') return { verb: 'deal.lose', deal, reason: undefined };
   if (stage !== undefined) return { verb: 'stage.mark', deal, stage: stage.words };
-  const value = readWorth(to, context);
+  const value = isDayInFigures(to) ? undefined : readWorth(to, context);
   if (value && (value.currency !== undefined || /\D/.test(to) || value.amount >= 1000) && !isYear(to))
     return { verb: 'deal.value', deal, value };
   const date = readDayAlone(to, context);
   return date === undefined ? undefined : { verb: 'deal.closeDate', deal, date };
 }
 
+/** 15.2. is the fifteenth of February. */
+const isDayInFigures = (text: string) => /^\d{1,2}[./]\d{1,2}[./]?(?:\d{2,4})?$/.test(text);
 const isYear = (text: string) => /^(?:19|20)\d\d$/.test(text);
 const lost =
   /^(?:to |as |auf |als |till |som |a |come |в )?(?:lost|verloren|förlora[dt]|丢单|已丢单|проигран\p{L}*|потерян\p{L}*|pers[ao])$/iu;
@@ -182,10 +192,11 @@ function nameAt({ sentence, places }: Fitting, place: string): string {
 }
 
 /** The same, quotes and all; a text goes on to the end, with its last sign. */
-function wordsAt({ sentence, places }: Fitting, place: string): string {
+function wordsAt({ sentence, places }: Fitting, place: string, toEnd = false): string {
   const at = places[place];
   const start = at && sentence.words[at.from]?.start;
   if (!at || start === undefined) return '';
-  const end = place === 'text' ? sentence.text.length : (sentence.words[at.to - 1]?.end ?? start);
+  // A note is kept with its last sign.
+  const end = toEnd ? sentence.text.length : (sentence.words[at.to - 1]?.end ?? start);
   return sentence.text.slice(start, end).replace(/^[\s,;:]+|[\s,;:]+$/g, '');
 }

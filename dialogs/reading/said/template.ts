@@ -2,7 +2,10 @@ import { plainWords, type Sentence } from './sentence.ts';
 
 /** A sentence with places for what it is about. */
 export interface Template {
+  /** Whether a sentence may fit, with its first place as short as it can be. */
   pattern: RegExp;
+  /** The same with a first place of so many words; it is made when it is asked for. */
+  sized(words: number): RegExp;
   /** The same with its first place as long as it can be: Back to School to Ada. */
   long: RegExp;
   /** How many words it is made of besides its places; of two that fit, more of them say more. */
@@ -18,9 +21,18 @@ export type Places = Readonly<Record<string, { from: number; to: number }>>;
  */
 export function templateOf(written: string): Template {
   const source = sourceOf(written);
+  const made = new Map<string, RegExp>();
+  const withPlace = (size: string) => {
+    const pattern = made.get(size) ?? new RegExp(`^${source.replace('{1,30}?', size)}$`, 'du');
+    made.set(size, pattern);
+    return pattern;
+  };
   return {
-    pattern: new RegExp(`^${source}$`, 'du'),
-    long: new RegExp(`^${source.replace('{1,30}?', '{1,30}')}$`, 'du'),
+    pattern: withPlace('{1,30}?'),
+    sized: (words) => withPlace(`{${words}}`),
+    get long() {
+      return withPlace('{1,30}');
+    },
     fixed: fixedIn(written),
   };
 }

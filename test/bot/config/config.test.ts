@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readConfig, settingNames } from '#bot/config/config.ts';
+import { readConfig } from '#bot/config/config.ts';
+import { settingNames } from '#bot/config/settings.ts';
 import { ConfigError } from '#ports/errors.ts';
 
 const APP = '0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0';
@@ -125,7 +126,9 @@ describe('readConfig', () => {
   ];
   for (const [name, value, words] of bad) {
     it(`given ${name}=${value}, then it is refused in its own words`, () => {
-      const [problem, ...more] = problemsOf({ [name]: value });
+      // With an app id more has to be set, and that is said beside what is wrong with it.
+      const around = name === 'MicrosoftAppId' ? REAL : {};
+      const [problem, ...more] = problemsOf({ ...around, [name]: value });
       assert.deepEqual(more, []);
       assert.match(String(problem), words);
     });
@@ -210,7 +213,6 @@ describe('readConfig', () => {
     ['PARTNER_CENTER_TOKEN_KEY', [KEY, KEY, KEY].join(), /^PARTNER_CENTER_TOKEN_KEY must be a key/],
     ['PARTNER_CENTER_TOKEN_KEY', '', /^PARTNER_CENTER_TOKEN_KEY is missing.*KEY_VAULT_URL/],
     ['KEY_VAULT_URL', 'https://x.example', /^PARTNER_CENTER_TOKEN_KEY and KEY_VAULT_URL are both set/],
-    ['KEY_VAULT_URL', 'http://127.0.0.1', /^KEY_VAULT_URL must be .* https:/],
     ['PARTNER_CENTER_API_URL', 'http://127.0.0.1', /^PARTNER_CENTER_API_URL must be .* https:/],
     ['PARTNER_CENTER_WEBHOOKS_URL', 'hooks', /^PARTNER_CENTER_WEBHOOKS_URL must be .* https:/],
     ['PARTNER_CENTER_AUTHORITY', 'http://127.0.0.1', /^PARTNER_CENTER_AUTHORITY must be .* https:/],
@@ -224,6 +226,16 @@ describe('readConfig', () => {
       assert.match(String(problem), words);
     });
   }
+
+  it('given a Key Vault by http, then it is refused in words', () => {
+    const problems = problemsOf({
+      ...CONNECTED,
+      PARTNER_CENTER_TOKEN_KEY: '',
+      KEY_VAULT_URL: 'http://127.0.0.1',
+    });
+    assert.equal(problems.length, 1, problems.join());
+    assert.match(String(problems), /^KEY_VAULT_URL must be .* https:/);
+  });
 
   it('given anything of the connection without a client id, then it is said what is missing', () => {
     for (const name of settingNames.filter((one) => /^(PARTNER_CENTER_(?!URL$)|KEY_VAULT)/.test(one))) {
@@ -250,7 +262,17 @@ describe('readConfig', () => {
     const problems = problemsOf({ PORT: 'x', TIME_ZONE: 'x', MicrosoftAppId: 'x', LOG_LEVEL: 'x' });
     assert.deepEqual(
       problems.map((problem) => problem.split(' ')[0]),
-      ['PORT', 'MicrosoftAppId', 'TIME_ZONE', 'LOG_LEVEL'],
+      [
+        ...['PORT', 'MicrosoftAppId', 'TIME_ZONE', 'LOG_LEVEL'],
+        ...['ORGANIZATIONS_FILE', 'MicrosoftAppPassword', 'MicrosoftAppTenantId'],
+      ],
+    );
+    assert.deepEqual(
+      problemsOf({ ...REAL, MicrosoftAppType: 'Bot', MicrosoftAppPassword: '' }).map(
+        (one) => one.split(' ')[0],
+      ),
+      ['MicrosoftAppType'],
+      'what a type needs is not known where it is none',
     );
     const missing = problemsOf({ MicrosoftAppId: APP, COSMOS_KEY: 'x' });
     assert.deepEqual(

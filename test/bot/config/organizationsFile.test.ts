@@ -314,7 +314,7 @@ describe('The organizations file', () => {
             { email: 'bo@contoso.example', role: 'referrals-user', locations: ['9'] },
           ],
         },
-        { id: 'contoso', tenantIds: ['fabrikam.com'] },
+        { id: 'contoso', tenantIds: ['fabrikam.com'], routes: [{}] },
       ),
     );
     assert.deepEqual(problems.map((problem) => problem.split(': ')[1]).sort(), [
@@ -323,6 +323,7 @@ describe('The organizations file', () => {
       'organizations.0.name',
       'organizations.0.workingHours.timeZone',
       'organizations.1.id',
+      'organizations.1.routes.0.channel',
       'organizations.1.tenantIds.0',
     ]);
   });

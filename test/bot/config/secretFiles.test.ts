@@ -62,11 +62,20 @@ describe('A secret in a file', () => {
     });
   }
 
-  it('given files that are not there or empty, then each is named, and no secret', () => {
-    const given = { COSMOS_KEY_FILE: join(folder, 'nowhere'), INTAKE_KEY_FILE: fileOf('empty', '\n') };
+  it('given files that are not there or empty and another setting that is wrong, then each is named, and no secret', () => {
+    const given = {
+      COSMOS_KEY_FILE: join(folder, 'nowhere'),
+      INTAKE_KEY_FILE: fileOf('empty', '\n'),
+      PORT: 'x',
+    };
     assert.throws(
       () => readConfig(given),
-      refusal(/^INTAKE_KEY_FILE .* the file is empty$/, /^COSMOS_KEY_FILE .*no such file/),
+      refusal(
+        /^INTAKE_KEY_FILE .* the file is empty$/,
+        /^COSMOS_KEY_FILE .*no such file/,
+        /^PORT must be/,
+        /^COSMOS_ENDPOINT is missing although COSMOS_KEY/,
+      ),
     );
   });
 

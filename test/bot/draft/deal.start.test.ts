@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
 import { type ReferralRecord, referralDocumentId } from '#app/referral/referralRecord.ts';
+import { explanation } from '#cards/general/explanation.ts';
+import { say } from '#cards/say.ts';
 import type { AnyDocumentStore } from '#ports/documents.ts';
 import { cardOf, executed, offers, readable } from '#test/support/bot/client.ts';
 import type { Posted } from '#test/support/bot/fakeConnector.ts';
@@ -48,6 +50,20 @@ describe('deal.start', () => {
     const asked = JSON.stringify(answer.body?.value ?? anna.newest('deal.start').activity);
     assert.ok(asked.includes(draft), asked);
     assert.ok(!offers(answer.body?.value, 'deal.answer'));
+  });
+
+  it('given a question instead of the customer, then it is answered above the form, and nobody is called so', async () => {
+    const anna = await seller(bot, 'Anna Berg');
+    await anna.says('new deal');
+    for (const [typed, answer] of [
+      ['what is a D-U-N-S number?', explanation('duns', 'en')],
+      ['who can see this?', say('en', 'create.help.customer')],
+    ] as const) {
+      await anna.says(typed);
+      const form = text(anna.newest('deal.answer'));
+      assert.ok(form.includes(answer), form);
+      assert.ok(!form.includes(typed), form);
+    }
   });
 
   const lines = [

@@ -194,6 +194,13 @@ describe('The message extension', () => {
       });
     }
 
+    it('given a client that names no parameter, as the Playground does, then its words count', async () => {
+      const value = { parameters: [{ value: 'nort' }], queryOptions: { skip: 0, count: 25 } };
+      assert.deepEqual(titles(await invoke(ada, between, 'composeExtension/query', value)), [
+        'Northwind Traders',
+      ]);
+    });
+
     it('given the client asks for more, then there are no more', async () => {
       const value = { commandId: 'deals', parameters: [], queryOptions: { skip: 25, count: 25 } };
       const found = await invoke(ada, between, 'composeExtension/query', value);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CosmosClient } from '@azure/cosmos';
-import { type CosmosOptions, openCosmosStore } from '#adapters/cosmos/openCosmosStore.ts';
+import { openCosmosStore } from '#adapters/cosmos/openCosmosStore.ts';
+import type { CosmosOptions } from '#adapters/cosmos/options.ts';
 import type { AnyDocumentStore } from '#ports/documents.ts';
 import { type CosmosAccount, startCosmos } from './cosmosServer.ts';
 import { type FaultProxy, startFaultProxy } from './faultProxy.ts';

@@ -19,7 +19,7 @@ export async function keepContent(
 
 /** What the vault has of a sign-in; undefined where it can't be read any more. */
 export async function contentOf(
-  { vault }: { vault: TokenVault },
+  { vault }: { vault: Pick<TokenVault, 'take'> },
   organization: string,
   held: string,
 ): Promise<SignInContent | undefined> {

@@ -1,6 +1,7 @@
 import type { Grammar } from '#dialogs/reading/said/grammar.ts';
 
-const show = '(zeig|zeige|zeigen sie|zeigt|gib|öffne|öffnen sie|sehen|anzeigen) [(mir|uns)]';
+const show =
+  '(zeig|zeige|zeigen sie|zeigt|gib|öffne|öffnen sie|sehen|anzeigen|zeigst du|ich will|sehen wir) [(mir|uns)]';
 
 /** Looking at deals, and what the bot tells by itself. */
 export const askingDe: Grammar['sentences'] = {
@@ -9,6 +10,12 @@ export const askingDe: Grammar['sentences'] = {
     `${show} [(die|alle)] (hilfe|befehle)`,
   ],
   day: [
+    '(wartet|steht|liegt) [(heute)] (etwas|was) (auf mich|an)',
+    'was (liegt|steht) (an|heute an|bei mir an)',
+    'was ist (heute|für heute) (dran|wichtig|zu erledigen|los)',
+    'was muss [heute] erledigt werden',
+    'was hab ich heute [(zu tun|vor)]',
+    'womit (fange|soll) ich [heute] [an|anfangen]',
     'was (braucht|erfordert|benötigt|verlangt) [heute] (mich|meine aufmerksamkeit|aufmerksamkeit) [heute]',
     'was (steht|liegt|gibt es|gibts|ist|wartet|kommt|habe ich) [(heute|jetzt)] [(auf mich|für mich|bei mir)] [(heute)] (an|zu tun|wichtig|dringend|neu|neues|los|offen|auf mich|auf meinem tisch|fällig|für mich) [heute]',
     'was (steht|liegt) [heute] an',
@@ -40,6 +47,8 @@ export const askingDe: Grammar['sentences'] = {
     '(geschäfte|wert|deals) nach (phase|phasen|quartal|quartalen|stufe|stufen)',
   ],
   insights: [
+    '(antwortet|reagiert) (wer|jemand) (schnell|am schnellsten)',
+    'wie schnell antworten (wir|die kollegen|unsere leute)',
     `[${show}] [(die|unsere|ein paar)] (statistik|statistiken|auswertung|auswertungen|kennzahlen|einblicke|insights|zahlen|analyse|bericht) [(dieses|des|für das|vom) (quartal|quartals|jahr|jahres)]`,
     'wer (antwortet|reagiert|hat geantwortet) (wie schnell|am schnellsten|am langsamsten|schnell|langsam)',
     'wie (schnell|lange) (antworten|reagieren|antwortet|reagiert|brauchen) [(wir|die leute|alle|unsere leute|jeder|das team)] [(bis zur antwort|für eine antwort|zum antworten)]',
@@ -66,11 +75,15 @@ export const askingDe: Grammar['sentences'] = {
   ],
   away: [
     '(ich bin|bin|ich) [vom|von|ab] [(heute|morgen|montag)] [(bis|bis zum)] {text} (weg|abwesend|im urlaub|nicht da|fort|auf urlaub|verreist)',
-    '(ich bin|bin) (weg|abwesend|im urlaub|nicht da|außer haus|unterwegs|verreist|in elternzeit|krank) [(,|bis|bis zum|ab|vom|von)] {text}',
+    '(ich bin|bin) (weg|abwesend|im urlaub|nicht da|außer haus|unterwegs|verreist|in elternzeit|krank) [,] {text}',
     '(abwesend|weg|urlaub|im urlaub|nicht da|abwesenheit) {text}',
     'ich habe [(ab|bis)] {text} urlaub',
   ],
   cover: [
+    '(ich bin|bin) {until} (weg|abwesend|im urlaub|nicht da) , (vertretung|vertreter) [(ist|macht|:)] {person}',
+    '{person} (vertritt mich|übernimmt|übernimmt für mich) {until}',
+    '(ich bin|bin) (weg|abwesend|im urlaub|nicht da) {until} [,|und] {person} (vertritt mich|übernimmt|springt ein|ist meine vertretung|übernimmt für mich)',
+    '(ich bin|bin) {until} (weg|abwesend|im urlaub|nicht da|außer haus) [,|und] {person} (vertritt mich|übernimmt|springt ein|ist meine vertretung|macht vertretung|übernimmt für mich)',
     '{person} (übernimmt|vertritt mich|springt ein|springt für mich ein|übernimmt für mich|übernimmt meine (deals|geschäfte)|ist meine vertretung|ist mein vertreter|ist meine vertreterin|macht meine vertretung) [(solange|so lange)]',
     '(vertretung|meine vertretung|mein vertreter|vertreter|stellvertreter) (ist|:|=|macht) {person}',
   ],

@@ -63,6 +63,7 @@ export const doingDe: Grammar['sentences'] = {
     '(änder|ändere) den namen von {deal} (in|auf|zu) {name}',
   ],
   value: [
+    '(setz|setze|trag|trage|schreib|nimm) {money} (bei|für|zu|als wert (von|für|bei)) {deal} [ein]',
     `(setz|setze|stell|stelle|änder|ändere|erhöh|erhöhe|senk|senke|heb|hebe|korrigier|korrigiere|aktualisier|aktualisiere|reduzier|reduziere|bring|bringe|pass|passe) [den] (wert|betrag|volumen|preis|auftragswert|summe) (von|bei|für|des|der) {deal} (auf|zu|:) {money} [an]`,
     `[den] (wert|betrag|volumen|preis) (von|bei|für) {deal} auf {money} ${setting}`,
     `${set} {deal} [im wert] auf {money} [(hoch|an|runter|rauf|herab|herunter)]`,
@@ -74,6 +75,8 @@ export const doingDe: Grammar['sentences'] = {
     '{deal} ist [jetzt|nun] {money} wert',
   ],
   closeDate: [
+    '(abschluss|abschlussdatum|abschlusstermin) [(von|für|bei)] {deal} (auf|am|zum) [den] {date} [(verschieben|setzen|ändern|legen|verlegen|schieben)]',
+    '(abschluss|abschlussdatum) {deal} {date}',
     `[(das|den|der)] (abschlussdatum|abschluss|abschlusstermin|schlussdatum|datum|termin|enddatum) (von|bei|für|des|der) {deal} (ist|auf|:|=|liegt|am|ist der|ist am|jetzt|wird|verschiebt sich auf) [(jetzt|nun|auf|der|am)] {date} [${setting}]`,
     `${set} [(das|den)] (abschlussdatum|abschluss|abschlusstermin|datum|termin) (von|bei|für|des|der) {deal} (auf|zum|:) {date}`,
     '{deal} (abschlussdatum|abschluss|termin) [(:|=|ist|->)] {date}',
@@ -101,12 +104,15 @@ export const doingDe: Grammar['sentences'] = {
     `${set} [die] (phase|stufe) (von|bei) {deal}`,
   ],
   handover: [
+    '{deal} {to} (übergeben|geben|übertragen|zuweisen|überlassen)',
+    '(gib|übergib|überlass|übertrag|übertrage|gebe|übergebe) {to} (den deal|das geschäft) {deal}',
     '(übergib|übergebe|übertrag|übertrage|überlass|überlasse|gib|gebe|reich|reiche|weise) {deal} [(weiter|ab)] (an|zu) {to} [(weiter|ab|zu)]',
     '{deal} an {to} (übergeben|geben|abgeben|übertragen|weitergeben|zuweisen)',
     '{deal} (geht|soll|gehört) [(jetzt|nun|ab sofort)] (an|zu) {to} [gehen]',
     '{to} (übernimmt|bekommt|kriegt|soll|macht) [(jetzt|nun)] {deal} [(übernehmen|bekommen|machen)]',
   ],
   accept: [
+    '{deal} (nehmen wir|nehme ich|nehm ich|übernehmen wir) [an]',
     '(nimm|nehme|nehmen wir|wir nehmen|ich nehme|nehmen sie|ich nehm|nehm) {deal} an',
     '(akzeptier|akzeptiere|akzeptieren|annehmen|wir akzeptieren|ich akzeptiere|wir nehmen|ich nehme|ich übernehme|wir übernehmen) {deal}',
     '{deal} (annehmen|akzeptieren)',
@@ -136,6 +142,9 @@ export const doingDe: Grammar['sentences'] = {
     'gewonnen : {deal}',
   ],
   lose: [
+    '{deal} (ist|wurde|haben wir) [(leider|jetzt|doch)] (wegen|aufgrund|an) {reason} verloren',
+    '(wir haben|ich habe|haben) {deal} [(leider|doch)] (wegen|aufgrund|an) {reason} verloren',
+    '{deal} ist [(leider|wohl)] (weg|tot|gestorben|geplatzt)',
     `(wir haben|ich habe|haben) {deal} [(leider)] verloren ${because} {reason}`,
     `(wir haben|ich habe|haben) {deal} [(leider)] (wegen|aufgrund|an) {reason} verloren`,
     `{deal} (ist|wurde|haben wir) [(leider)] verloren ${because} {reason}`,
@@ -162,6 +171,9 @@ export const doingDe: Grammar['sentences'] = {
     '{deal} nicht mehr stummschalten',
   ],
   mute: [
+    '[(ich will|ich möchte)] (keine|keinerlei) (meldungen|nachrichten|neuigkeiten|benachrichtigungen|mitteilungen|news|updates) [mehr] (zu|von|über|für|bei|wegen) {deal} [mehr]',
+    '(lass mich mit|verschone mich mit) {deal} in ruhe',
+    '(schick|sende|schicke) mir [nichts mehr|keine nachrichten mehr|keine meldungen mehr] (zu|über|von) {deal}',
     '(schalt|schalte|stell|stelle|mach) {deal} (stumm|lautlos|leise|still)',
     '{deal} (stumm schalten|stummschalten|stumm stellen|stumm)',
     'keine (nachrichten|neuigkeiten|meldungen|benachrichtigungen) [mehr] (zu|über|von|für) {deal}',

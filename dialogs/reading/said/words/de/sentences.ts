@@ -18,12 +18,14 @@ export const de: Grammar = {
     behind: ['(danke|vielen dank|danke dir|danke schön|für mich|ok|okay|ja|für uns|wenn möglich)'],
     anywhere: ['(bitte|mal|doch|eben|einfach|gerne|gern|halt)'],
   },
-  ending: ['(jetzt|nun|schon|bereits|wieder|sofort|gleich|aktuell|gerade|inzwischen|derzeit|noch)'],
+  ending: [
+    '(jetzt|nun|schon|bereits|wieder|sofort|gleich|aktuell|gerade|inzwischen|derzeit|noch|zuletzt|in letzter zeit|neulich|seit gestern|juhu|hurra|endlich|leider|denn|mittlerweile|diese woche noch|so|heute)',
+  ],
   around: {
     articles:
       'der|die|das|den|dem|des|ein|eine|einen|einem|mein|meine|meinen|unser|unsere|unseren|dieser|diese|dieses|diesen|mit|bei|von|für|über|zu|zum|zur|am',
     nouns:
-      'geschäft|deal|verkaufschance|empfehlung|opportunity|chance|auftrag|kunde|kunden|geschäft mit|deal mit|geschäfts',
+      'geschäft|deal|verkaufschance|empfehlung|opportunity|chance|auftrag|kunde|kunden|geschäft mit|deal mit|geschäfts|einladung zu|einladung zum|einladung für|beim deal|sache',
   },
   it: 'es|das|den|die|ihn|sie|dies|dieses|diesen|diese|dieser|dieses geschäft|den da|das da|ihm|ihr|dem|denen|dazu|davon|darüber|dafür|daran|damit',
   everything:

@@ -50,6 +50,7 @@ export const doingEn: Grammar['sentences'] = {
     "(change|set) {deal} 's name to {name}",
   ],
   value: [
+    '(put|set|make|enter) {money} (on|for|as the value of|as the value for) {deal}',
     '(set|change|raise|lower|reduce|increase|update|put|bump|cut|drop|make|correct|adjust|bring|move) [the] (value|amount|worth|price|size|estimate|estimated value) (of|for|on|in) {deal} [(up|down)] (to|at|:|=|->|→|from {other} to) {money}',
     "(set|change|raise|lower|reduce|increase|update|bump|cut|drop|make) {deal} 's (value|amount|worth|price|size) [(up|down)] (to|at|:|=) {money}",
     '(set|change|raise|lower|reduce|increase|update|bump|cut|drop|make|put|correct|bring|take) {deal} [(up|down)] (to|at|worth|:) {money}',

@@ -22,11 +22,13 @@ export const en: Grammar = {
     ],
     anywhere: ['(please|pls|plz|pleas)'],
   },
-  ending: ['(now|already|again|today|then|too|as well|right now|immediately|at the moment|currently)'],
+  ending: [
+    '(now|already|again|today|then|too|as well|right now|immediately|at the moment|currently|lately|recently|these days|so far|since yesterday|still|yet|yay|finally|meanwhile|straight away|instead)',
+  ],
   around: {
     articles: 'the|a|an|my|our|this|that|with|on|about|for',
     nouns:
-      'deal|opportunity|referral|lead|opp|deal called|deal named|deal with|deal for|customer|case|one called',
+      'deal|opportunity|referral|lead|opp|deal called|deal named|deal with|deal for|customer|case|one called|invitation to|invitation for|invite to|invitation on|part in',
   },
   it: 'it|this|that|this one|that one|this thing|the one|the last one|them|him|her|these|those',
   everything:

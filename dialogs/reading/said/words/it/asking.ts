@@ -1,7 +1,7 @@
 import type { Grammar } from '#dialogs/reading/said/grammar.ts';
 
 const show =
-  '(mostra|mostrami|mostrare|mostrarmi|fammi vedere|apri|aprimi|aprire|vedere|vedi|visualizza|visualizzare|dammi|darmi)';
+  "(mostra|mostrami|mostrare|mostrarmi|fammi vedere|apri|aprimi|aprire|vedere|vedi|visualizza|visualizzare|dammi|darmi|guardiamo|guarda|fai vedere|fammi dare un'occhiata a)";
 
 /** Looking at deals, and what the bot tells by itself. */
 export const askingIt: Grammar['sentences'] = {
@@ -64,10 +64,13 @@ export const askingIt: Grammar['sentences'] = {
     'le (mie ferie|ferie) sono finite',
   ],
   away: [
-    '(sono|sarò|io sono) (via|assente|in ferie|fuori|fuori ufficio|in vacanza|in malattia|in congedo) [(fino|,|dal|da|a)] {text}',
+    '(sono|sarò|io sono) (via|assente|in ferie|fuori|fuori ufficio|in vacanza|in malattia|in congedo) [,] {text}',
     '(via|assente|ferie|in ferie|fuori ufficio|assenza|in vacanza) {text}',
   ],
   cover: [
+    '{person} (mi sostituisce|mi copre) {until}',
+    '(sono|sarò) (via|assente|in ferie|fuori|in vacanza) {until} [,|e] {person} (mi sostituisce|prende il mio posto|mi copre|subentra|mi sostituirà)',
+    "(sono|sarò) (via|assente|in ferie|fuori|in vacanza) {until} [,|e] (mi sostituisce|al mio posto c' è|mi copre|subentra|mi sostituirà) {person}",
     '{person} (mi sostituisce|prende il mio posto|mi copre|subentra|prende in carico le mie trattative|è la mia sostituta|è il mio sostituto|fa le mie veci|mi sostituirà|segue le mie trattative|subentra per me|è il mio vice|prende le mie trattative)',
     '[(il|la)] [(mio|mia)] (sostituto|sostituta|vice) (è|:|sarà) {person}',
     'mi sostituisce {person}',

@@ -45,6 +45,7 @@ export const doingIt: Grammar['sentences'] = {
     '(cambia|cambiare|modifica) il nome di {deal} in {name}',
   ],
   value: [
+    '(metti|imposta|mettere|segna|scrivi) {money} (su|per|a|come valore (di|per)) {deal}',
     "(imposta|impostare|metti|mettere|cambia|cambiare|porta|portare|aggiorna|aggiornare|alza|alzare|abbassa|abbassare|aumenta|aumentare|riduci|ridurre|modifica|correggi|modificare|sposta) (il valore|l' importo|il prezzo|valore|la cifra) (di|della|del|per|su|dell') {deal} (a|su|in|:) {money}",
     '(porta|portare|alza|alzare|abbassa|abbassare|aumenta|aumentare|riduci|ridurre|metti|imposta|aggiorna|cambia|correggi) {deal} [(da {other})] (a|su) {money}',
     "[(il|l')] (valore|importo|prezzo) (di|della|del|per|dell') {deal} (è|=|:|ora è|adesso è|diventa|è ora|è diventato|sale a|scende a|dovrebbe essere|deve essere) [(ora|adesso|di)] {money}",
@@ -70,7 +71,7 @@ export const doingIt: Grammar['sentences'] = {
     'abbiamo {to} {deal}',
   ],
   mark: [
-    `(sposta|spostare|segna|segnare|porta|passa) {deal} (a|in|come|alla|nella|all') [(fase|stato)] {to}`,
+    `(sposta|spostare|segna|segnare) {deal} (a|in|come|alla|nella|all') [(fase|stato)] {to}`,
     '(cambia|imposta|segna) la fase (di|della|del|per) {deal}',
   ],
   handover: [
@@ -80,23 +81,27 @@ export const doingIt: Grammar['sentences'] = {
   ],
   accept: [
     "(accetta|accettare|accettiamo|accetto|prendi|prendiamo|prendo|approva|approvare|di' sì a) {deal}",
-    '(accetta|accettala|accettalo|accettiamola|accetto|la accetto|la prendo|prendila|la prendiamo|prendiamola|accettarla|lo accetto|accettare)',
+    '(accetta|accetto|la accetto|la prendo|la prendiamo|lo accetto|accettare)',
   ],
   decline: [
     `(rifiuta|rifiutare|rifiutiamo|rifiuto|declina|declinare|respingi|respingere|scarta|scartare|decliniamo|declino) {deal} ${because} {reason}`,
     '(rifiuta|rifiutare|rifiutiamo|rifiuto|declina|declinare|respingi|respingere|scarta|scartare|decliniamo|declino) {deal}',
     "(di' di no a) {deal}",
-    '(rifiuta|rifiutala|rifiutalo|declina|la rifiuto|rifiutiamola|rifiutarla|respingila)',
-    `(rifiuta|rifiutala|rifiutalo|declina|rifiutiamola) ${because} {reason}`,
+    '(rifiuta|declina|la rifiuto)',
+    `(rifiuta|declina) ${because} {reason}`,
   ],
   win: [
+    "{deal} (l' abbiamo|l' ho|è stata) [(appena|finalmente)] (vinta|vinto|presa|portata a casa)",
+    '(abbiamo|ho) (portato a casa) {deal}',
     '(abbiamo|ho) [(appena|finalmente)] (vinto|preso|chiuso|ottenuto) {deal}',
     '{deal} (è|è stata|è stato|è ora) [(ora|finalmente)] (vinta|vinto|nostra)',
     '{deal} (vinta|vinto)',
     `${set} {deal} (come|a|in) (vinta|vinto)`,
-    "(abbiamo vinto|l' abbiamo vinta|vinta|segna come vinta|l' abbiamo vinto|segnala come vinta)",
+    "(abbiamo vinto|l' abbiamo vinta|vinta|segna come vinta|l' abbiamo vinto)",
   ],
   lose: [
+    "{deal} (l' abbiamo|l' ho) [(purtroppo)] (persa|perso) ([,] (perché|per|a causa di|per via di)|:|,) {reason}",
+    "{deal} (l' abbiamo|l' ho) [(purtroppo)] (persa|perso)",
     `(abbiamo|ho) [(appena|purtroppo)] perso {deal} ${because} {reason}`,
     `{deal} (è|è stata|è andata|è stato) [purtroppo] (persa|perduta|perso) ${because} {reason}`,
     `{deal} (persa|perso) ${because} {reason}`,
@@ -105,21 +110,22 @@ export const doingIt: Grammar['sentences'] = {
     '{deal} (persa|perso)',
     `${set} {deal} (come|a|in) (persa|perso) ${because} {reason}`,
     `${set} {deal} (come|a|in) (persa|perso)`,
-    "(abbiamo perso|l' abbiamo persa|l' abbiamo perso|segna come persa|segnala come persa)",
+    "(abbiamo perso|l' abbiamo persa|l' abbiamo perso|segna come persa)",
   ],
   register: [
+    '(registra|registrare|registriamo) {deal} con microsoft',
     '(registra|registrare|registriamo) {deal} [(presso microsoft|in partner center|da microsoft|su partner center)]',
-    '(registrala|registra|registralo|registriamola)',
+    '(registra)',
     '(avvia|fai) la registrazione di {deal}',
   ],
   unmute: [
     '(riattiva|riattivare|togli il silenzio a|togli il muto a) [(le notifiche (di|per|su))] {deal}',
-    '(riattivala)',
+    'riattiva',
   ],
   mute: [
     '(silenzia|silenziare|zittisci|metti in silenzioso|silenziamo) {deal}',
     '(disattiva|disattivare|spegni|ferma|blocca|basta) [(le|con le|tutte le)] (notifiche|novità) (di|per|su|da) {deal}',
-    'silenziala',
+    'silenzia',
   ],
   unfavorite: [
     '(togli|rimuovi|elimina|leva|togliere|rimuovere) {deal} (dai|da) [(miei|i miei)] preferiti',
@@ -131,6 +137,6 @@ export const doingIt: Grammar['sentences'] = {
   ],
   edit: [
     '(modifica|modificare|correggi|correggere|cambia|cambiare|aggiorna|aggiornare|edita) [(i dettagli di|i dati di)] {deal}',
-    '(modificala)',
+    'modifica',
   ],
 };

@@ -55,12 +55,12 @@ export const listsIt: ListWords = {
   ],
   between: ['[(di valore)] (tra|fra) [i] {range}'],
   by: [
-    "[che] [(chiudono|si chiudono|in chiusura|chiude|da chiudere)] (entro|entro il|entro la|entro l'|fino a|fino al|entro fine) {period}",
+    "[che] [(chiudono|si chiudono|in chiusura|chiude|da chiudere)] (entro|entro il|entro la|entro l'|fino a|fino al) {period}",
   ],
   before: ["[che] [(chiudono|si chiudono|in chiusura)] prima (di|del|della|dell') {period}"],
   after: ["[che] [(chiudono|si chiudono|in chiusura)] dopo [(il|la|l')] {period}"],
   closing: [
-    "[(che|da)] (chiudono|si chiudono|in chiusura|chiude|si chiude|chiudere|con chiusura|chiusura|con data di chiusura|chiuderanno|che si chiudono|si chiuderanno) [(a|in|nel|nella|il|durante|per|entro|ad|nell')] {period}",
+    "[(che|da)] (chiudono|si chiudono|in chiusura|chiude|si chiude|chiudere|con chiusura|chiusura|con data di chiusura|chiuderanno|che si chiudono|si chiuderanno) [(a|in|nel|nella|il|durante|per|ad|nell')] {period}",
     "[(di|in|del|per|a|ad|nel|dell')] {period}",
   ],
   country: [

@@ -18,15 +18,17 @@ export const it: Grammar = {
     behind: ['(grazie|grazie mille|ok|per me|se puoi|va bene|per noi|subito|dai)'],
     anywhere: ['(per favore|per piacere|per cortesia|cortesemente|gentilmente|pure|prego|pls)'],
   },
-  ending: ['(ora|adesso|già|di nuovo|oggi|subito|attualmente|ormai|al momento)'],
+  ending: [
+    '(ora|adesso|già|di nuovo|oggi|subito|attualmente|ormai|al momento|ultimamente|di recente|da ieri|evviva|finalmente|purtroppo|ancora|urrà|recentemente)',
+  ],
   around: {
     articles:
       "il|lo|la|l'|i|gli|le|un|una|uno|un'|mio|mia|nostro|nostra|questo|questa|quest'|con|di|del|della|dell'|dello|per|su|sul|sulla|sull'|a|al|alla|all'|da|dalla|dal|dall'|in|nella|nel",
     nouns:
-      'trattativa|affare|deal|opportunità|cliente|trattativa con|trattativa di|trattativa per|referenza|segnalazione|pratica',
+      'trattativa|affare|deal|opportunità|cliente|trattativa con|trattativa di|trattativa per|invito a|invito per|referenza|segnalazione|pratica',
   },
   it: 'questa|questo|quella|quello|essa|esso|la|lo|lei|lui|ne|quest ultima|la stessa',
-  clitic: /(?:[aeir]l[ao]|mol[ao])$| l[ao] /u,
+  clitic: /^(\p{L}{3,}?)(l[ao]|mel[ao]|cel[ao]|m?i|ci)$/u,
   everything:
     '(tutto|tutte|tutti|tutte le trattative|[le] [mie|nostre] trattative|niente|nulla|qualcosa|qualcuno|notifiche|le notifiche|tutte le notifiche|entrambe|me|noi|cosa|oggi|mi)',
   noName:

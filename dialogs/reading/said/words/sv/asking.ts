@@ -1,6 +1,6 @@
 import type { Grammar } from '#dialogs/reading/said/grammar.ts';
 
-const show = '(visa|öppna|se|ta fram|ge|hämta) [(mig|oss)]';
+const show = '(visa|öppna|se|ta fram|ge|hämta|kolla|kolla på|titta på) [(mig|oss)]';
 
 /** Looking at deals, and what the bot tells by itself. */
 export const askingSv: Grammar['sentences'] = {
@@ -59,10 +59,12 @@ export const askingSv: Grammar['sentences'] = {
     '(tillbaka|tillbaka igen|åter|semestern är slut|min semester är slut|frånvaro av|borta av)',
   ],
   away: [
-    '(jag är|är) (borta|ledig|på semester|frånvarande|inte här|bortrest|inte inne|föräldraledig|sjuk) [(till|tills|från|t.o.m.|,|till och med|fram till)] {text}',
-    '(borta|ledig|frånvarande|semester|på semester|frånvaro) [(till|tills|till och med)] {text}',
+    '(jag är|är) (borta|ledig|på semester|frånvarande|inte här|bortrest|inte inne|föräldraledig|sjuk) [,] {text}',
+    '(borta|ledig|frånvarande|semester|på semester|frånvaro) {text}',
   ],
   cover: [
+    '{person} (tar över|vikarierar|ersätter mig|vikarierar för mig) {until}',
+    '(jag är|är) (borta|ledig|på semester|frånvarande) {until} [,|och] {person} (tar över|vikarierar|vikarierar för mig|ersätter mig|täcker för mig|hoppar in)',
     '{person} (tar över|vikarierar|vikarierar för mig|täcker för mig|ersätter mig|tar över mina affärer|är min ersättare|är min vikarie|tar över för mig|hoppar in)',
     '(min ersättare|min vikarie|ersättare|vikarie|ställföreträdare) (är|:|blir) {person}',
   ],

@@ -43,6 +43,7 @@ export const doingSv: Grammar['sentences'] = {
   ],
   rename: ['(döp om|byt namn på|kalla) {deal} (till|för) {name}', 'ändra namnet på {deal} till {name}'],
   value: [
+    '(sätt|lägg|skriv) {money} (på|för|som värde på) {deal}',
     '(sätt|ändra|höj|sänk|uppdatera|öka|minska|ställ|justera|korrigera) (värdet|beloppet|priset|summan|värde) (på|för|av|hos|i) {deal} till {money}',
     '(sätt|ändra|höj|sänk|uppdatera|öka|minska|justera) {deal} [(från {other})] till {money}',
     '(sätt|ändra) {deal} värde till {money}',
@@ -92,7 +93,8 @@ export const doingSv: Grammar['sentences'] = {
     `(avböj|avvisa|tacka nej) ${because} {reason}`,
   ],
   win: [
-    '(vi|jag|vi har|jag har) [(just|äntligen|precis)] (vann|vunnit|fick|tog|tagit) {deal}',
+    '{deal} (är hemma|är i hamn|är vår|är vunnet|gick hem|fick vi hem|vann vi)',
+    '(vi|jag|vi har|jag har) [(just|äntligen|precis)] (vann|vunnit|fick hem|fått hem|tog hem|fick|tog|tagit|tagit hem|ror hem|rodde hem) {deal}',
     '{deal} (är|har|blev) [nu] (vunnen|vunnet|vunnits|vår|i hamn)',
     '{deal} vunnen',
     `${set} {deal} (till|som) (vunnen|vunnet)`,

@@ -38,6 +38,9 @@ export const listsSv: ListWords = {
     '(jag|vi) inte (svarat på|besvarat|har svarat på)',
   ],
   overdue: [
+    '(har passerat|som har passerat|som passerat|passerat) (sitt|sina|sitt planerade) (slutdatum|stängningsdatum|avslutsdatum|datum)',
+    '(är|som är) (försenade|sena|för sena|försenat)',
+    '(borde|skulle) [(redan)] ha (stängts|avslutats|varit stängda)',
     '(försenade|försenad|försenat|sena|för sent|över tiden|passerat slutdatum|efter slutdatum)',
     'som (har passerat sitt slutdatum|är försenade|borde ha stängts)',
   ],

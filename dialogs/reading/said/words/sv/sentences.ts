@@ -19,12 +19,14 @@ export const sv: Grammar = {
     behind: ['(tack|tack så mycket|tackar|är du snäll|snälla du|åt mig|för mig|ok|okej|om du kan)'],
     anywhere: ['(snälla|vänligen|gärna|bara|nog|väl|pls|please|är du snäll)'],
   },
-  ending: ['(nu|redan|igen|idag|i dag|genast|direkt|för tillfället|numera|just nu)'],
+  ending: [
+    '(nu|redan|igen|idag|i dag|genast|direkt|för tillfället|numera|just nu|på sistone|sen sist|sedan sist|nyligen|på senaste tiden|sedan igår|hurra|äntligen|tyvärr|fortfarande|ännu|i dag|idag)',
+  ],
   around: {
     articles:
       'en|ett|den|det|de|min|mitt|mina|vår|vårt|denna|detta|den här|det här|med|hos|för|om|på|till|i|av',
     nouns:
-      'affären|affär|dealen|deal|affärsmöjligheten|affärsmöjlighet|kunden|kund|affären med|affären hos|affärens|referensen|leadet',
+      'affären|affär|dealen|deal|affärsmöjligheten|affärsmöjlighet|kunden|kund|affären med|affären hos|affärens|referensen|leadet|inbjudan till|inbjudan för|ärendet',
   },
   it: 'den|det|denna|detta|den här|det här|den där|det där|den affären|honom|henne|dem|denna affär',
   everything:

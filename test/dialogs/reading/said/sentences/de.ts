@@ -159,6 +159,79 @@ export const de: SentenceTable = {
       'kannst du Contoso bitte auf verhandelt setzen?',
       { verb: 'stage.mark', deal: { words: 'Contoso' }, stage: 'verhandelt' },
     ],
+    ['zeig mir mal Contoso', { verb: 'referral.view', deal: { words: 'Contoso' } }],
+    ['wie läufts bei tailspin toys', { verb: 'deal.summary', deal: { words: 'tailspin toys' } }],
+    ['Was war bei Northwind zuletzt los?', { verb: 'deal.summary', deal: { words: 'Northwind' } }],
+    [
+      'Können Sie Fabrikam bitte auf Angebot setzen?',
+      { verb: 'stage.mark', deal: { words: 'Fabrikam' }, stage: '60%' },
+    ],
+    [
+      'Der Wert von Müller & Söhne ist jetzt 250.000 €',
+      { verb: 'deal.value', deal: { words: 'Müller & Söhne' }, value: { amount: 250000, currency: 'EUR' } },
+    ],
+    [
+      'abschluss adventure works auf 15.2. verschieben',
+      { verb: 'deal.closeDate', deal: { words: 'adventure works' }, date: '2027-02-15' },
+    ],
+    [
+      'Tailspin Toys bitte Jonas übergeben',
+      { verb: 'deal.handover', deal: { words: 'Tailspin Toys' }, to: 'Jonas' },
+    ],
+    [
+      'lad northwind zum Contoso-Deal ein',
+      { verb: 'partner.invite', deal: { words: 'Contoso' }, partner: 'northwind', text: '' },
+    ],
+    [
+      'notitz zu müller & söhne: Einkauf meldet sich nach Nikolaus',
+      { verb: 'note.add', deal: { words: 'müller & söhne' }, text: 'Einkauf meldet sich nach Nikolaus' },
+    ],
+    [
+      'Litware ablehnen, passt nicht zu uns',
+      { verb: 'referral.decline', deal: { words: 'Litware' }, reason: 'passt nicht zu uns' },
+    ],
+    ['contoso gewonen!', { verb: 'deal.win', deal: { words: 'contoso' } }],
+    [
+      'Northwind haben wir leider wegen des Preises verloren',
+      { verb: 'deal.lose', deal: { words: 'Northwind' }, reason: 'des Preises' },
+    ],
+    ['erinner fabrikam bitte mal', { verb: 'partner.remind', partner: 'fabrikam' }],
+    [
+      'Tailspin Toys bei Microsoft registreren',
+      { verb: 'registration.register', deal: { words: 'Tailspin Toys' } },
+    ],
+    [
+      'bitte keine meldungen mehr zu adventure works',
+      { verb: 'news.mute', deal: { words: 'adventure works' } },
+    ],
+    ['was steht heute an', { verb: 'day.show' }],
+    [
+      'was schließt noch dieses quartal',
+      { verb: 'deals.list', list: 'all', filters: { closingFrom: '2026-10-01', closingTo: '2026-12-31' } },
+    ],
+    [
+      'Deals mit Microsoft in Österreich, mindestens 50.000',
+      {
+        verb: 'deals.list',
+        list: 'all',
+        filters: { partner: 'Microsoft', country: 'AT', over: { amount: 50000 } },
+      },
+    ],
+    ['wie sieht die pipeline aus', { verb: 'pipeline.show' }],
+    ['digest um 8:30 bitte', { verb: 'digest.set', text: '8:30' }],
+    [
+      'ich bin bis Freitag weg, Mia Svensson vertritt mich',
+      { verb: 'away.set', text: 'bis Freitag, Mia Svensson' },
+    ],
+    ['woher bekomme ich so eine DUNS-Nummer', { verb: 'explain', term: 'duns' }],
   ],
-  nothing: ['nimm Contoso nicht an', 'soll ich Contoso annehmen?', 'wenn Contoso gewonnen ist, feiern wir'],
+  nothing: [
+    'nimm Contoso nicht an',
+    'soll ich Contoso annehmen?',
+    'wenn Contoso gewonnen ist, feiern wir',
+    'Hansen Logistik GmbH',
+    'gehen wir nachher was essen?',
+    'Contoso ist echt ein netter Laden',
+    'Jonas meint, dass wir Northwind wohl gewinnen könnten',
+  ],
 };

@@ -138,7 +138,7 @@ export const en: SentenceTable = {
     ['who answers how fast', { verb: 'insights.show' }],
     ['digest at 8:30', { verb: 'digest.set', text: '8:30' }],
     ['digest off', { verb: 'digest.set', text: 'off' }],
-    ['away until Friday', { verb: 'away.set', text: 'until Friday' }],
+    ['away until Friday', { verb: 'away.set', text: 'Friday' }],
     ['Ada takes over', { verb: 'away.set', text: 'Ada' }],
     ["I'm back", { verb: 'away.set', text: 'back' }],
     ['new deal', { verb: 'deal.start', text: '' }],
@@ -164,6 +164,80 @@ export const en: SentenceTable = {
       { verb: 'deals.list', list: 'all', filters: { closingTo: '2027-02-28' } },
     ],
     ['deals for Contoso', { verb: 'deals.list', list: 'all', filters: { customer: 'Contoso' } }],
+    [
+      'can you put Tailspin Toys at 60%',
+      { verb: 'stage.mark', deal: { words: 'Tailspin Toys' }, stage: '60%' },
+    ],
+    ['show me the contoso deal pls', { verb: 'referral.view', deal: { words: 'contoso' } }],
+    ["how's northwind doing", { verb: 'deal.summary', deal: { words: 'northwind' } }],
+    ['anything new on Fabrikam?', { verb: 'deal.summary', deal: { words: 'Fabrikam' } }],
+    [
+      'contoso is worth 45k now',
+      { verb: 'deal.value', deal: { words: 'contoso' }, value: { amount: 45000 } },
+    ],
+    [
+      'Please push the close date of Tailspin Toys out to 31 March.',
+      { verb: 'deal.closeDate', deal: { words: 'Tailspin Toys' }, date: '2027-03-31' },
+    ],
+    [
+      'give northwind to Ada Lovelace',
+      { verb: 'deal.handover', deal: { words: 'northwind' }, to: 'Ada Lovelace' },
+    ],
+    [
+      'invte Fabrikam to the Contoso deal, 30k by end of January',
+      {
+        verb: 'partner.invite',
+        deal: { words: 'Contoso' },
+        partner: 'Fabrikam',
+        text: '30k by end of January',
+      },
+    ],
+    [
+      'note on contoso: cfo wants a second demo before christmas',
+      { verb: 'note.add', deal: { words: 'contoso' }, text: 'cfo wants a second demo before christmas' },
+    ],
+    ['accept litware please', { verb: 'referral.accept', deal: { words: 'litware' } }],
+    [
+      'decline Wingtip, customer went with someone else',
+      { verb: 'referral.decline', deal: { words: 'Wingtip' }, reason: 'customer went with someone else' },
+    ],
+    ['we won Northwind!!', { verb: 'deal.win', deal: { words: 'Northwind' } }],
+    [
+      'tailspin is lost, they had no budget',
+      { verb: 'deal.lose', deal: { words: 'tailspin' }, reason: 'they had no budget' },
+    ],
+    [
+      'nudge Fabrikam about the invitation to Contoso',
+      { verb: 'partner.remind', deal: { words: 'Contoso' }, partner: 'Fabrikam' },
+    ],
+    [
+      'regster Tailspin Toys with Microsoft',
+      { verb: 'registration.register', deal: { words: 'Tailspin Toys' } },
+    ],
+    ['stop telling me about adventure works', { verb: 'news.mute', deal: { words: 'adventure works' } }],
+    ['anything waiting on me?', { verb: 'day.show' }],
+    ['which deals are overdue?', { verb: 'deals.list', list: 'all', filters: { overdue: true } }],
+    [
+      "what's closing this quarter over 100k",
+      {
+        verb: 'deals.list',
+        list: 'all',
+        filters: { closingFrom: '2026-10-01', closingTo: '2026-12-31', over: { amount: 100000 } },
+      },
+    ],
+    [
+      'anything with microsoft in the netherlands worth more than 50k',
+      {
+        verb: 'deals.list',
+        list: 'all',
+        filters: { partner: 'Microsoft', country: 'NL', over: { amount: 50000 } },
+      },
+    ],
+    ['show me the pipline', { verb: 'pipeline.show' }],
+    ['digest at 7:45', { verb: 'digest.set', text: '7:45' }],
+    ["I'm away until Friday, Jonas", { verb: 'away.set', text: 'until Friday, Jonas' }],
+    ['whats a duns number and where do i find it', { verb: 'explain', term: 'duns' }],
+    ["let's grab a coffee later", { verb: 'referral.accept', deal: { words: 'coffee later' } }],
   ],
   nothing: [
     "don't accept Contoso",
@@ -177,5 +251,8 @@ export const en: SentenceTable = {
     'hello there',
     'Studio 54 March',
     'accept Contoso?',
+    'Müller & Söhne',
+    'Contoso has a lovely new office in Leeds',
+    "I really hope we don't lose Northwind",
   ],
 };

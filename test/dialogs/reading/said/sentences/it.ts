@@ -145,6 +145,64 @@ export const it: SentenceTable = {
     ],
     ['in scadenza', { verb: 'deals.list', list: 'expiring', filters: {} }],
     ['togli Contoso dai preferiti', { verb: 'deal.favorite', deal: { words: 'Contoso' }, on: false }],
+    ['fammi vedere contoso', { verb: 'referral.view', deal: { words: 'contoso' } }],
+    ['Come sta andando Tailspin Toys?', { verb: 'deal.summary', deal: { words: 'Tailspin Toys' } }],
+    ['novità su northwind?', { verb: 'deal.summary', deal: { words: 'northwind' } }],
+    ['porta Fabrikam in trattativa', { verb: 'stage.mark', deal: { words: 'Fabrikam' }, stage: '80%' }],
+    [
+      'metti 120.000 € su Adventure Works',
+      { verb: 'deal.value', deal: { words: 'Adventure Works' }, value: { amount: 120000, currency: 'EUR' } },
+    ],
+    [
+      'la data di chiusura di Contoso slitta al 31 marzo',
+      { verb: 'deal.closeDate', deal: { words: 'Contoso' }, date: '2027-03-31' },
+    ],
+    ['passala a Jonas', { verb: 'deal.handover', deal: 'it', to: 'Jonas' }],
+    [
+      "invita fabrikam nell'opportunità Contoso",
+      { verb: 'partner.invite', deal: { words: 'Contoso' }, partner: 'fabrikam', text: '' },
+    ],
+    [
+      'nota su Tailspin Toys: richiamare la dottoressa Bianchi giovedì',
+      {
+        verb: 'note.add',
+        deal: { words: 'Tailspin Toys' },
+        text: 'richiamare la dottoressa Bianchi giovedì',
+      },
+    ],
+    ['acetta litware', { verb: 'referral.accept', deal: { words: 'litware' } }],
+    ['rifiutala, non è roba nostra', { verb: 'referral.decline', deal: 'it', reason: 'non è roba nostra' }],
+    ["northwind l'abbiamo vinta!", { verb: 'deal.win', deal: { words: 'northwind' } }],
+    ['Contoso persa per il prezzo', { verb: 'deal.lose', deal: { words: 'Contoso' }, reason: 'il prezzo' }],
+    [
+      'solecita Fabrikam per Contoso',
+      { verb: 'partner.remind', deal: { words: 'Contoso' }, partner: 'Fabrikam' },
+    ],
+    [
+      'registrami Tailspin Toys con Microsoft',
+      { verb: 'registration.register', deal: { words: 'Tailspin Toys' } },
+    ],
+    ['basta notifiche su adventure works', { verb: 'news.mute', deal: { words: 'adventure works' } }],
+    ['cosa mi aspetta oggi', { verb: 'day.show' }],
+    ['cosa è in ritardo', { verb: 'deals.list', list: 'all', filters: { overdue: true } }],
+    [
+      'quelle sopra i 100k che chiudono entro fine anno',
+      { verb: 'deals.list', list: 'all', filters: { over: { amount: 100000 }, closingTo: '2026-12-31' } },
+    ],
+    [
+      'opportunità in Svizzera sotto i 30mila',
+      { verb: 'deals.list', list: 'all', filters: { country: 'CH', under: { amount: 30000 } } },
+    ],
+    ['riepilogo alle 8:30', { verb: 'digest.set', text: '8:30' }],
+    [
+      'sono via fino a venerdì, mi sostituisce Ada Lovelace',
+      { verb: 'away.set', text: 'fino a venerdì, mi sostituisce Ada Lovelace' },
+    ],
+    ["cos'è il numero D-U-N-S?", { verb: 'explain', term: 'duns' }],
+    [
+      'quelli di Contoso sono simpaticissimi',
+      { verb: 'deals.list', list: 'all', filters: { customer: 'Contoso sono simpaticissimi' } },
+    ],
   ],
   nothing: [
     'non accettare Contoso',
@@ -152,5 +210,8 @@ export const it: SentenceTable = {
     'se vinciamo Contoso offro io',
     'il cliente chiede di Contoso',
     'Luxottica',
+    'Officine Bertolini',
+    'ci prendiamo un caffè?',
+    'magari vincessimo northwind',
   ],
 };

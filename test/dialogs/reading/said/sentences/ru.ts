@@ -145,6 +145,70 @@ export const ru: SentenceTable = {
     ],
     ['истекают', { verb: 'deals.list', list: 'expiring', filters: {} }],
     ['убери Contoso из избранного', { verb: 'deal.favorite', deal: { words: 'Contoso' }, on: false }],
+    ['покажи контосо', { verb: 'referral.view', deal: { words: 'контосо' } }],
+    ['Как там дела с Northwind?', { verb: 'deal.summary', deal: { words: 'Northwind' } }],
+    [
+      'что было по Tailspin Toys за последнее время',
+      { verb: 'deal.summary', deal: { words: 'Tailspin Toys' } },
+    ],
+    ['перевди fabrikam в переговоры', { verb: 'stage.mark', deal: { words: 'fabrikam' }, stage: '80%' }],
+    [
+      'по Сибнефтестрою сумма теперь 3,5 млн руб',
+      { verb: 'deal.value', deal: { words: 'Сибнефтестрою' }, value: { amount: 3500000, currency: 'RUB' } },
+    ],
+    [
+      'Перенесите, пожалуйста, дату закрытия Adventure Works на 31 марта',
+      { verb: 'deal.closeDate', deal: { words: 'Adventure Works' }, date: '2027-03-31' },
+    ],
+    [
+      'передай Northwind Ирине Петровой',
+      { verb: 'deal.handover', deal: { words: 'Northwind' }, to: 'Ирине Петровой' },
+    ],
+    [
+      'пригласи Fabrikam в сделку с Contoso',
+      { verb: 'partner.invite', deal: { words: 'Contoso' }, partner: 'Fabrikam', text: '' },
+    ],
+    [
+      'заметка по Contoso: ждут решения совета директоров',
+      { verb: 'note.add', deal: { words: 'Contoso' }, text: 'ждут решения совета директоров' },
+    ],
+    ['прмите Litware', { verb: 'referral.accept', deal: { words: 'Litware' } }],
+    [
+      'отклони Wingtip, не наш профиль',
+      { verb: 'referral.decline', deal: { words: 'Wingtip' }, reason: 'не наш профиль' },
+    ],
+    ['contoso выиграли, ура', { verb: 'deal.win', deal: { words: 'contoso' } }],
+    ['northwind проиграли из-за цены', { verb: 'deal.lose', deal: { words: 'northwind' }, reason: 'цены' }],
+    ['напомни фабрикам про приглашение', { verb: 'partner.remind', partner: 'фабрикам' }],
+    ['зарегистрируй её', { verb: 'registration.register', deal: 'it' }],
+    [
+      'не присылай мне больше ничего по adventure works',
+      { verb: 'news.mute', deal: { words: 'adventure works' } },
+    ],
+    ['что у меня на сегодня', { verb: 'day.show' }],
+    ['просроченые сделки', { verb: 'deals.list', list: 'all', filters: { overdue: true } }],
+    [
+      'что закрывается в этом квартале дороже 100 тысяч',
+      {
+        verb: 'deals.list',
+        list: 'all',
+        filters: { closingFrom: '2026-10-01', closingTo: '2026-12-31', over: { amount: 100000 } },
+      },
+    ],
+    [
+      'что у нас с Microsoft в Казахстане',
+      { verb: 'deals.list', list: 'all', filters: { partner: 'Microsoft', country: 'KZ' } },
+    ],
+    ['дайджест в 9:00', { verb: 'digest.set', text: '9:00' }],
+    [
+      'меня не будет до пятницы, за меня Ирина Петрова',
+      { verb: 'away.set', text: 'до пятницы, за меня Ирина Петрова' },
+    ],
+    ['а что такое номер DUNS?', { verb: 'explain', term: 'duns' }],
+    [
+      'боюсь, northwind мы можем проиграть',
+      { verb: 'deal.lose', deal: { words: 'боюсь, northwind мы можем' } },
+    ],
   ],
   nothing: [
     'не принимай Contoso',
@@ -152,5 +216,8 @@ export const ru: SentenceTable = {
     'если выиграем Contoso, отметим',
     'клиент спрашивает про Contoso',
     'Газпром',
+    'Волгатрансгаз',
+    'пошли обедать',
+    'у контосо классный офис в сити',
   ],
 };

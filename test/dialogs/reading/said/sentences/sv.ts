@@ -109,7 +109,7 @@ export const sv: SentenceTable = {
     ['vem svarar snabbast', { verb: 'insights.show' }],
     ['digest klockan 8:30', { verb: 'digest.set', text: '8:30' }],
     ['stäng av digest', { verb: 'digest.set', text: 'off' }],
-    ['borta till fredag', { verb: 'away.set', text: 'fredag' }],
+    ['borta till fredag', { verb: 'away.set', text: 'till fredag' }],
     ['Ada tar över', { verb: 'away.set', text: 'Ada' }],
     ['jag är tillbaka', { verb: 'away.set', text: 'back' }],
     ['ny affär', { verb: 'deal.start', text: '' }],
@@ -142,6 +142,70 @@ export const sv: SentenceTable = {
     ],
     ['går ut snart', { verb: 'deals.list', list: 'expiring', filters: {} }],
     ['ta bort Contoso från favoriter', { verb: 'deal.favorite', deal: { words: 'Contoso' }, on: false }],
+    ['öppna tailspin toys', { verb: 'referral.view', deal: { words: 'tailspin toys' } }],
+    ['Hur går det med Contoso?', { verb: 'deal.summary', deal: { words: 'Contoso' } }],
+    ['vad har hänt på northwind sen sist', { verb: 'deal.summary', deal: { words: 'northwind' } }],
+    ['flytta fabrikam till förhandlat', { verb: 'stage.mark', deal: { words: 'fabrikam' }, stage: '80%' }],
+    [
+      'contoso ligger på 450 tkr nu',
+      { verb: 'deal.value', deal: { words: 'contoso' }, value: { amount: 450000, currency: 'SEK' } },
+    ],
+    [
+      'sätt värdet på Adventure Works till 1,2 miljoner',
+      { verb: 'deal.value', deal: { words: 'Adventure Works' }, value: { amount: 1200000 } },
+    ],
+    [
+      'Stängningsdatum för Contoso blir den 31 mars.',
+      { verb: 'deal.closeDate', deal: { words: 'Contoso' }, date: '2027-03-31' },
+    ],
+    [
+      'låt Mia Svensson ta över Northwind',
+      { verb: 'deal.handover', deal: { words: 'Northwind' }, to: 'Mia Svensson' },
+    ],
+    [
+      'bjud in fabrikam till contoso',
+      { verb: 'partner.invite', deal: { words: 'contoso' }, partner: 'fabrikam', text: '' },
+    ],
+    [
+      'anteckna på Tailspin Toys: kunden vill ha en pilot i januari',
+      { verb: 'note.add', deal: { words: 'Tailspin Toys' }, text: 'kunden vill ha en pilot i januari' },
+    ],
+    ['aceptera Litware tack', { verb: 'referral.accept', deal: { words: 'Litware' } }],
+    [
+      'tacka nej till Wingtip, vi hinner inte',
+      { verb: 'referral.decline', deal: { words: 'Wingtip' }, reason: 'vi hinner inte' },
+    ],
+    ['vi fick hem contoso!', { verb: 'deal.win', deal: { words: 'contoso' } }],
+    [
+      'northwind är förlorad, de valde en annan leverantör',
+      { verb: 'deal.lose', deal: { words: 'northwind' }, reason: 'de valde en annan leverantör' },
+    ],
+    [
+      'påmin Fabrikam om Contoso',
+      { verb: 'partner.remind', deal: { words: 'Contoso' }, partner: 'Fabrikam' },
+    ],
+    ['registrera den hos Microsoft', { verb: 'registration.register', deal: 'it' }],
+    ['tysta tailspin toys', { verb: 'news.mute', deal: { words: 'tailspin toys' } }],
+    ['vad väntar på mig', { verb: 'day.show' }],
+    [
+      'vilka affärer har passerat sitt stängningsdatum?',
+      { verb: 'deals.list', list: 'all', filters: { overdue: true } },
+    ],
+    [
+      'vad ska stängas i januari',
+      { verb: 'deals.list', list: 'all', filters: { closingFrom: '2027-01-01', closingTo: '2027-01-31' } },
+    ],
+    [
+      'affärer över 500 000 kr i Tyskland',
+      {
+        verb: 'deals.list',
+        list: 'all',
+        filters: { over: { amount: 500000, currency: 'SEK' }, country: 'DE' },
+      },
+    ],
+    ['kolla min pipeline', { verb: 'pipeline.show', whose: 'mine' }],
+    ['visa insikter', { verb: 'insights.show' }],
+    ['borta till fredag, Jonas', { verb: 'away.set', text: 'till fredag, Jonas' }],
   ],
   nothing: [
     'acceptera inte Contoso',
@@ -149,5 +213,9 @@ export const sv: SentenceTable = {
     'om vi vinner Contoso bjuder jag på tårta',
     'kunden frågade om Contoso',
     'Volvo',
+    'Norrlands Trävaror',
+    'ska vi käka på thaistället?',
+    'Jonas sa att contoso har bytt kontor',
+    'jag tror inte vi vinner fabrikam',
   ],
 };
