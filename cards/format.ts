@@ -78,6 +78,19 @@ export function formatInstantDay(
   return dateTime(instant, reader, { day: 'numeric', month: 'short', ...year }, 'day');
 }
 
+/** The calendar day of a moment in the reader's zone; in UTC where the zone is not known. */
+export function localDay(instant: Instant, { timeZone }: Pick<Reader, 'timeZone'>): LocalDate {
+  const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  const at = Date.parse(instant);
+  if (Number.isNaN(at)) return instant;
+  try {
+    // Swedes write days like ISO 8601.
+    return dateTimeFormat('sv-SE', { ...parts, timeZone: timeZone ?? 'UTC' }).format(at);
+  } catch {
+    return new Date(at).toISOString().slice(0, 10);
+  }
+}
+
 /** The time of day in the reader's zone. */
 export function formatTime(instant: Instant, reader: Reader): string {
   return dateTime(instant, reader, { hour: 'numeric', minute: '2-digit' });

@@ -10,6 +10,7 @@ import { mute } from './mute.ts';
 import { notes } from './notes.ts';
 import { plainText } from './plainText.ts';
 import { progress } from './progress.ts';
+import { byStanding } from './standing.ts';
 import { sync } from './sync.ts';
 
 // People type their own word although the command list shows the English one.
@@ -18,6 +19,7 @@ const table = {
   ...deals,
   ...day,
   ...finding,
+  ...byStanding,
   ...figures,
   ...notes,
   ...admin,

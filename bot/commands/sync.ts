@@ -1,4 +1,5 @@
 import type { CommandTable } from './command.ts';
+import { listed } from './finding.ts';
 
 /** What is not in Partner Center yet. */
 export const sync = {
@@ -25,6 +26,6 @@ export const sync = {
       'non ancora in partner center',
       'da inserire',
     ],
-    press: { verb: 'deals.list', data: { list: 'unsynced' }, private: true },
+    press: listed('unsynced'),
   },
 } satisfies CommandTable;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { visibleDeal } from '#app/list/deal.favorite.ts';
 import { keepChoice, listChoiceOf } from '#app/list/listChoice.ts';
 import { formVersionOf } from '#cards/form/inputs.ts';
-import { parseFilters } from '#cards/list/filterForm.ts';
+import { parseFilters } from '#cards/list/parseFilters.ts';
 import { say } from '#cards/say.ts';
 import type { Action, DealDeps } from '#dialogs/turn/action.ts';
 import { listPosition } from '#dialogs/turn/listPosition.ts';
@@ -14,6 +14,8 @@ const data = listPosition.extend({
   after: z.string().max(1000).optional(),
   before: z.string().max(1000).optional(),
   clear: z.string().optional(),
+  /** The form of filters, in the place of the deals. */
+  show: z.literal('filters').optional(),
 });
 
 /**
@@ -23,7 +25,7 @@ const data = listPosition.extend({
 export const dealsList: Action<DealDeps> = async (deps, { turn, data: sent }) => {
   const parsed = data.safeParse(sent);
   if (!parsed.success) return { text: say(turn.reader.language, 'notice.oldButton') };
-  const { list, filters, text, after, before, first, clear } = parsed.data;
+  const { list, filters, text, after, before, first, clear, show } = parsed.data;
   if (!list) {
     const back = text && (await answerPlace(deps, turn, { text, first }));
     return back || { text: say(turn.reader.language, 'notice.oldButton') };
@@ -38,12 +40,11 @@ export const dealsList: Action<DealDeps> = async (deps, { turn, data: sent }) =>
     const { filters: _filters, ...rest } = await listChoiceOf(deps, who);
     await keepChoice(deps, { ...who, choice: { ...rest, filters: {} } });
   } else if (sent.form !== undefined) {
-    const form = parseFilters(sent, list);
-    if (!form.ok) return answerList(deps, turn, { list }, {}, { formVersion, refused: form });
+    const form = parseFilters(sent, list, turn.reader);
+    if (!form.ok) return answerList(deps, turn, { list }, {}, { formVersion, form });
     await keepChoice(deps, { ...who, choice: form.choice });
   }
   const start = first && (await visibleDeal(deps, { ...who, member: turn.member, referralId: first }));
-  return answerList(deps, turn, { list, filters }, start ? { first: start } : { after, before }, {
-    formVersion,
-  });
+  const position = start ? { first: start } : { after, before };
+  return answerList(deps, turn, { list, filters }, position, { formVersion, ...(show && { form: {} }) });
 };

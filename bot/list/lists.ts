@@ -18,7 +18,7 @@ import { type DealFilters, type DealList, usualChoice } from '#domain/list/dealL
 /** What an answered form leaves for the next one. */
 interface Shown {
   formVersion: number;
-  refused?: ListCardView['refused'];
+  form?: ListCardView['form'];
 }
 
 /** Which list, and what it is narrowed to where that is for this once. */
@@ -35,7 +35,7 @@ export async function answerList(
   position: PagePosition,
   shown: Shown = { formVersion: 0 },
 ): Promise<Answer> {
-  const { formVersion, refused } = shown;
+  const { formVersion, form } = shown;
   const today = todayOf(deps, turn);
   const found = await listDeals(deps, { ...whoOf(turn), list, filters, today }, position);
   const member = turn.member !== undefined;
@@ -49,7 +49,7 @@ export async function answerList(
     member,
     today,
     formVersion,
-    refused,
+    form,
     partnerLed,
     policy,
     stageNames,

@@ -1,18 +1,7 @@
-import { formVersionOf } from '#cards/form/inputs.ts';
 import { formatCountry, type Reader } from '#cards/format.ts';
+import { formatAmount } from '#cards/money/formatMoney.ts';
 import { say, type TextKey } from '#cards/say.ts';
-import {
-  type DealFilters,
-  type DealList,
-  type DealSort,
-  dealSorts,
-  type ListChoice,
-  registrationStatuses,
-  statusFilters,
-} from '#domain/list/dealList.ts';
-import { dealTypes } from '#domain/referral/dealType.ts';
-import { readCountry } from '#domain/values/countries.ts';
-import { isSearchable } from '#domain/values/searchable.ts';
+import type { DealList, ListChoice, Worth } from '#domain/list/dealList.ts';
 
 /** What kind of deal it is, shortly. */
 export const dealTypeTexts = {
@@ -28,29 +17,39 @@ const problemTexts = {
   short: 'find.problem.short',
   choice: 'find.problem.choice',
   long: 'find.problem.long',
+  worth: 'find.problem.worth',
+  day: 'find.problem.day',
 } satisfies Record<string, TextKey>;
+export type FilterProblem = keyof typeof problemTexts;
 
-export const filterFields = [
-  'sort',
-  'country',
-  'customer',
-  'type',
-  'solution',
-  'status',
-  'registration',
+/**
+ * The inputs of the form, row by row: what belongs together stands beside each other. `about` asks for words, as the field
+ * that searches is called.
+ */
+export const filterRows = [
+  ['sort'],
+  ['about'],
+  ['status', 'stage'],
+  ['over', 'under'],
+  ['closingFrom', 'closingTo'],
+  ['customer', 'partner'],
+  ['type', 'registration'],
+  ['country', 'solution'],
 ] as const;
-export type FilterField = (typeof filterFields)[number];
+export type FilterField = (typeof filterRows)[number][number];
 export type FilterTyped = Partial<Record<FilterField, string>>;
-export type FilterProblems = Partial<Record<FilterField, 'country' | 'short' | 'choice' | 'long'>>;
+export type FilterProblems = Partial<Record<FilterField, FilterProblem>>;
 
 /** The choice of everything: an empty value is none in a card. */
 export const NO_FILTER = 'any';
 
 /** Longer than any name that is searched for. */
-const MOST = 100;
+export const MOST_TYPED = 100;
 
 /** The choices of a sort, in the order in which they are offered. */
 export const sortChoices = [
+  'due.up',
+  'due.down',
   'created.down',
   'created.up',
   'name.up',
@@ -61,11 +60,16 @@ export const sortChoices = [
   'status.down',
 ] as const;
 
-/** What a list's form asks: lists with an order or statuses of their own ask for less. */
+/** What a list's form asks: lists with an order, statuses or stages of their own ask for less. */
 export function fieldsOf(list: DealList): readonly FilterField[] {
-  const own = list === 'expiring' || list === 'action' || list === 'unsynced' || list === 'reviews';
-  const leaves: readonly FilterField[] = own ? ['sort', 'status'] : list === 'mine' ? ['status'] : [];
-  return filterFields.filter((field) => !leaves.includes(field));
+  const leaves: Partial<Record<DealList, readonly FilterField[]>> = {
+    expiring: ['sort', 'status', 'stage', 'registration'],
+    action: ['sort', 'status'],
+    unsynced: ['sort', 'status'],
+    reviews: ['sort', 'status'],
+    closed: ['stage'],
+  };
+  return filterRows.flat().filter((field) => !leaves[list]?.includes(field));
 }
 
 /** The form's values for a choice. */
@@ -73,60 +77,33 @@ export function typedOf(choice: ListChoice, reader: Reader): Record<FilterField,
   const { filters, sort, descending } = choice;
   return {
     sort: `${sort}.${descending ? 'down' : 'up'}`,
-    country: filters.country ? formatCountry(filters.country, reader) : '',
-    customer: filters.customer ?? '',
-    type: filters.type ?? NO_FILTER,
-    solution: filters.solution ?? '',
+    about: filters.words ?? '',
     status: filters.status ?? NO_FILTER,
+    stage: filters.stage === undefined ? NO_FILTER : String(filters.stage),
+    over: typedWorth(filters.over, reader),
+    under: typedWorth(filters.under, reader),
+    closingFrom: filters.closingFrom ?? '',
+    closingTo: filters.closingTo ?? '',
+    customer: filters.customer ?? '',
+    partner: filters.partner ?? '',
+    type: filters.type ?? NO_FILTER,
     registration: filters.registration ?? NO_FILTER,
+    country: filters.country ? formatCountry(filters.country, reader) : '',
+    solution: filters.solution ?? '',
   };
 }
 
-/** Reads the form of a list as it was sent (CR-15); the choice, or what is wrong at which field. */
-export function parseFilters(
-  sent: Readonly<Record<string, unknown>>,
-  list: DealList,
-): { ok: true; choice: ListChoice } | { ok: false; typed: FilterTyped; problems: FilterProblems } {
-  const formVersion = formVersionOf(sent);
-  const typed: FilterTyped = {};
-  const problems: FilterProblems = {};
-  for (const field of fieldsOf(list)) {
-    const value = sent[`${field}.${formVersion}`] ?? sent[field] ?? '';
-    if (typeof value === 'string') typed[field] = value.replace(/\s+/g, ' ').trim();
-    else problems[field] = 'choice';
-    if ((typed[field]?.length ?? 0) > MOST) problems[field] = 'long';
-  }
-  const one = <T extends string>(field: FilterField, choices: readonly T[]): T | undefined => {
-    const value = typed[field];
-    if (!value || value === NO_FILTER) return undefined;
-    const found = choices.find((choice) => choice === value);
-    if (!found) problems[field] ??= 'choice';
-    return found;
-  };
-  const words = (field: 'customer' | 'solution'): string | undefined => {
-    const text = typed[field];
-    if (!text) return undefined;
-    if (!isSearchable(text)) problems[field] ??= 'short';
-    return text;
-  };
-  const country = typed.country ? readCountry(typed.country) : undefined;
-  if (typed.country && !country) problems.country ??= 'country';
-  const filters: DealFilters = {
-    country,
-    customer: words('customer'),
-    type: one('type', dealTypes),
-    solution: words('solution'),
-    status: one('status', statusFilters),
-    registration: one('registration', registrationStatuses),
-  };
-  const [by, way] = (one('sort', sortChoices) ?? 'created.down').split('.');
-  const sort: DealSort = dealSorts.find((name) => name === by) ?? 'created';
-  if (Object.keys(problems).length > 0) return { ok: false, typed, problems };
-  return { ok: true, choice: { sort, descending: way === 'down', filters } };
+/** An amount as it is read back: a sign such as that of the dollar would stand for several currencies. */
+function typedWorth(worth: Worth | undefined, reader: Reader): string {
+  return worth ? `${formatAmount(worth.amount, reader)} ${worth.currency ?? ''}`.trim() : '';
 }
 
 /** The words of a problem, which stand at its field. */
-export function filterProblemText(problem: NonNullable<FilterProblems[FilterField]>, reader: Reader): string {
-  const values = { example: formatCountry('DE', reader), max: MOST };
+export function filterProblemText(problem: FilterProblem, reader: Reader): string {
+  const examples: Partial<Record<FilterProblem, string>> = {
+    worth: formatAmount(50_000, reader),
+    day: '2026-12-31',
+  };
+  const values = { example: examples[problem] ?? formatCountry('DE', reader), max: MOST_TYPED };
   return say(reader.language, problemTexts[problem], values);
 }

@@ -1,125 +1,154 @@
 import { z } from 'zod';
 import { dealRegistrationTexts, dealStatusTexts } from '#cards/deal/dealWords.ts';
+import { stageTitle } from '#cards/deal/stages.ts';
 import { type CardJson, expand } from '#cards/expand.ts';
+import { problemLine } from '#cards/form/field.ts';
 import { formatCountry, type Reader } from '#cards/format.ts';
-import { optional, optionalText } from '#cards/optional.ts';
 import { clip } from '#cards/outside.ts';
 import { pressAction } from '#cards/pressAction.ts';
 import { say, type TextKey } from '#cards/say.ts';
+import { markedStages } from '#domain/deal/decideProgress.ts';
 import { type DealList, registrationStatuses, statusFilters } from '#domain/list/dealList.ts';
 import { dealTypes } from '#domain/referral/dealType.ts';
-import filterTemplate from './filterForm.template.json' with { type: 'json' };
 import {
   dealTypeTexts,
   type FilterField,
   fieldsOf,
-  filterFields,
   filterProblemText,
+  filterRows,
+  MOST_TYPED,
   NO_FILTER,
   sortChoices,
   typedOf,
 } from './filterForm.ts';
+import { sortTexts } from './orderText.ts';
 import searchTemplate from './searchForm.template.json' with { type: 'json' };
 import type { ListCardView } from './view.ts';
 
-const sortTexts = {
-  'created.down': 'find.sort.created.down',
-  'created.up': 'find.sort.created.up',
-  'name.up': 'find.sort.name.up',
-  'name.down': 'find.sort.name.down',
-  'customer.up': 'find.sort.customer.up',
-  'customer.down': 'find.sort.customer.down',
-  'status.up': 'find.sort.status.up',
-  'status.down': 'find.sort.status.down',
-} satisfies Record<string, TextKey>;
-
-const filterTexts = {
-  country: 'find.filter.country',
-  customer: 'find.filter.customer',
-  type: 'find.filter.type',
-  solution: 'find.filter.solution',
+const fieldTexts = {
+  sort: 'find.sort.label',
+  about: 'find.filter.words',
   status: 'find.filter.status',
+  stage: 'find.filter.stage',
+  over: 'find.filter.over',
+  under: 'find.filter.under',
+  closingFrom: 'find.filter.closingFrom',
+  closingTo: 'find.filter.closingTo',
+  customer: 'find.filter.customer',
+  partner: 'find.filter.partner',
+  type: 'find.filter.type',
   registration: 'find.filter.registration',
-} satisfies Record<string, TextKey>;
+  country: 'find.filter.country',
+  solution: 'find.filter.solution',
+} satisfies Record<FilterField, TextKey>;
 
-const actions = z.array(z.record(z.string(), z.unknown()));
-const choices = z.array(z.object({ title: z.string(), value: z.string() }));
-const input = z.object({
-  shown: z.boolean(),
-  id: z.string(),
-  label: z.string(),
-  hint: z.string(),
-  value: z.string(),
-  problem: optionalText,
-});
-const filterData = z.object({
-  refused: optionalText,
-  fields: z.record(z.enum(filterFields), input),
-  sorts: choices,
-  types: choices,
-  statuses: choices,
-  registrations: choices,
-  actions,
-});
-const searchData = z.object({
-  id: z.string(),
-  label: z.string(),
-  value: z.string(),
-  actions,
-});
+interface Choice {
+  title: string;
+  value: string;
+}
 
 /** The form of sorting and filtering (CR-15), with the present choice, or with what was typed and what is wrong. */
 export function filterItems(view: ListCardView, list: DealList): CardJson[] {
-  const { language, formVersion, refused } = view;
-  const typed = { ...typedOf(view.choice, view), ...refused?.typed };
+  const { language, formVersion, form } = view;
   const asked = fieldsOf(list);
-  const field = (name: FilterField) => {
-    const problem = refused?.problems[name];
-    return {
-      shown: asked.includes(name),
-      id: `${name}.${formVersion}`,
-      label: say(language, name === 'sort' ? 'find.sort.label' : filterTexts[name]),
-      hint: hintOf(name, view),
-      value: clip(typed[name], 300),
-      problem: optional(problem && filterProblemText(problem, view)),
-    };
+  const typed = { ...typedOf(view.choice, view), ...form?.typed };
+  const fields = (names: readonly FilterField[]) =>
+    names.filter((name) => asked.includes(name)).map((name) => fieldOf(view, list, name, typed[name]));
+  const apply = {
+    ...pressAction({
+      verb: 'deals.list',
+      title: say(language, 'find.apply'),
+      data: { list, form: formVersion },
+    }),
+    style: 'positive',
   };
+  return [
+    ...(form?.problems ? [problemLine(say(language, 'find.refused'))] : []),
+    ...filterRows.map(fields).flatMap(besideEachOther),
+    { type: 'ActionSet', actions: [apply] },
+  ];
+}
+
+/** Two inputs share a row: as many as find room on a telephone. */
+function besideEachOther(fields: readonly (readonly CardJson[])[]): CardJson[] {
+  if (fields.length < 2) return fields.flat();
+  const columns = fields.map((items) => ({ type: 'Column', width: 'stretch', items: [...items] }));
+  return [{ type: 'ColumnSet', columns }];
+}
+
+/** Made here and not bound by a template, which can't leave out what is as usual: a full page has no room for it. */
+function fieldOf(view: ListCardView, list: DealList, name: FilterField, value: string): CardJson[] {
+  const { language, formVersion, form } = view;
+  const problem = form?.problems?.[name];
+  const input = { id: `${name}.${formVersion}`, label: say(language, fieldTexts[name]) };
+  return [
+    { ...inputOf(view, list, name), ...input, ...(value && { value: clip(value, 300) }) },
+    ...(problem ? [problemLine(filterProblemText(problem, view))] : []),
+  ];
+}
+
+function inputOf(view: ListCardView, list: DealList, name: FilterField): CardJson {
+  switch (name) {
+    case 'sort':
+    case 'status':
+    case 'stage':
+    case 'type':
+    case 'registration':
+      return { type: 'Input.ChoiceSet', choices: choicesOf(view, list, name) };
+    case 'closingFrom':
+    case 'closingTo':
+      return { type: 'Input.Date' };
+    default: {
+      const placeholder = hintOf(name, view);
+      return { type: 'Input.Text', maxLength: MOST_TYPED, ...(placeholder && { placeholder }) };
+    }
+  }
+}
+
+function choicesOf(
+  view: ListCardView,
+  list: DealList,
+  name: 'sort' | 'status' | 'stage' | 'type' | 'registration',
+): Choice[] {
+  const { language } = view;
+  const from = <T extends string>(values: readonly T[], texts: Readonly<Record<T, TextKey>>): Choice[] =>
+    values.map((value) => ({ title: say(language, texts[value]), value }));
   const any = { title: say(language, 'find.filter.any'), value: NO_FILTER };
-  const data: z.infer<typeof filterData> = {
-    refused: optional(refused && say(language, 'find.refused')),
-    fields: Object.fromEntries(filterFields.map((name) => [name, field(name)])) as Record<
-      FilterField,
-      ReturnType<typeof field>
-    >,
-    sorts: sortChoices.map((value) => ({ title: say(language, sortTexts[value]), value })),
-    types: [
-      any,
-      ...dealTypes
-        .filter((value) => value !== 'partner-led' || view.partnerLed)
-        .map((value) => ({ title: say(language, dealTypeTexts[value]), value })),
-    ],
-    statuses: [
-      any,
-      ...statusFilters
-        .filter((value) => value !== 'error' && value !== 'other')
-        .map((value) => ({ title: say(language, dealStatusTexts[value]), value })),
-    ],
-    registrations: [
-      any,
-      ...registrationStatuses.map((value) => ({ title: say(language, dealRegistrationTexts[value]), value })),
-    ],
-    actions: [
-      {
-        ...pressAction({
-          verb: 'deals.list',
-          title: say(language, 'find.apply'),
-          data: { list, form: formVersion },
+  switch (name) {
+    case 'sort':
+      return from(sortChoices, sortTexts);
+    case 'status':
+      return statusChoices(list, any, (values) => from(values, dealStatusTexts));
+    case 'stage':
+      return [
+        any,
+        ...markedStages.map((percent) => {
+          const named = { ...view, referral: { direction: 'inbound' as const } };
+          return { title: clip(stageTitle(percent, named), 60), value: String(percent) };
         }),
-        style: 'positive',
-      },
-    ],
-  };
-  return [expand(filterTemplate, filterData.parse(data))];
+      ];
+    case 'type': {
+      const types = dealTypes.filter((value) => value !== 'partner-led' || view.partnerLed);
+      return [any, ...from(types, dealTypeTexts)];
+    }
+    case 'registration':
+      return [any, ...from(registrationStatuses, dealRegistrationTexts)];
+    default:
+      return name satisfies never;
+  }
+}
+
+type Status = (typeof statusFilters)[number];
+
+/** The two lists of what is open show that as long as nothing else is asked for. */
+function statusChoices(list: DealList, any: Choice, from: (values: readonly Status[]) => Choice[]): Choice[] {
+  const offered = statusFilters.filter((value) => value !== 'error' && value !== 'other');
+  if (list !== 'mine' && list !== 'all') return [any, ...from(offered)];
+  const [open] = from(['open']);
+  return [
+    { ...any, ...(open && { title: open.title }) },
+    ...from(offered.filter((value) => value !== 'open')),
+  ];
 }
 
 /** A field to search in, with its button (CR-16). */
@@ -142,10 +171,18 @@ export function searchItems(reader: Reader, text: string, formVersion: number): 
   return [expand(searchTemplate, searchData.parse(data))];
 }
 
-function hintOf(field: FilterField, reader: Reader): string {
+const searchData = z.object({
+  id: z.string(),
+  label: z.string(),
+  value: z.string(),
+  actions: z.array(z.record(z.string(), z.unknown())),
+});
+
+function hintOf(field: FilterField, reader: Reader): string | undefined {
   const { language } = reader;
-  if (field === 'country') {
-    return say(language, 'find.filter.countryHint', { example: formatCountry('DE', reader) });
-  }
-  return field === 'solution' ? say(language, 'find.filter.solutionHint') : ' ';
+  if (field === 'about') return say(language, 'find.filter.wordsHint');
+  if (field === 'over') return say(language, 'find.filter.suchAs', { example: '50k' });
+  if (field === 'solution') return say(language, 'find.filter.solutionHint');
+  if (field !== 'country') return undefined;
+  return say(language, 'find.filter.suchAs', { example: formatCountry('DE', reader) });
 }

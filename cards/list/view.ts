@@ -40,7 +40,8 @@ export interface ListCardView extends Reader {
   policy?: RegistrationPolicy | undefined;
   /** The company's own names of the sales stages. */
   stageNames?: StageNames | undefined;
-  /** Version of the forms; a refused one stands open in the body. */
+  /** Version of the forms. */
   formVersion: number;
-  refused?: { typed: FilterTyped; problems: FilterProblems } | undefined;
+  /** The form of filters is open, as the list is narrowed, or as it was refused. */
+  form?: { typed?: FilterTyped | undefined; problems?: FilterProblems | undefined } | undefined;
 }

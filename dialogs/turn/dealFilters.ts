@@ -4,7 +4,7 @@ import { type DealFilters, registrationStatuses, statusFilters } from '#domain/l
 import { dealTypes } from '#domain/referral/dealType.ts';
 
 /** They travel in both buttons of each row; a card has room for so much. */
-const MOST_BYTES = 400;
+const MOST_BYTES = 300;
 
 const words = z.string().trim().min(1).max(100);
 const worth = z.strictObject({

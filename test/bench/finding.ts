@@ -118,12 +118,36 @@ async function measure(store: DocumentStore): Promise<Measured> {
       await median(() => list(member, 'inbound')),
     );
     await choose({});
+    found.set(`${who}: all open`, await median(() => list(member, 'all')));
+    for (const [what, filters] of narrowed) {
+      const once = () =>
+        listDeals(deps, {
+          organization: ORGANIZATION,
+          personId: 'anna',
+          member,
+          list: 'all',
+          today: TODAY,
+          filters,
+        });
+      found.set(`${who}: all open, ${what}`, await median(once));
+    }
     for (const text of ['contoso cloud', 'proj', 'alpine nordic', 'unheard of', 'deal 12345678']) {
       found.set(`${who}: search ${text}`, await median(() => search(member, text)));
     }
   }
   return found;
 }
+
+/** One that many fit, one that hardly any does, one in an order of its own. */
+const narrowed: readonly (readonly [string, DealFilters])[] = [
+  ['worth 500,000 or more', { over: { amount: 500_000, currency: 'USD' } }],
+  ['worth 1,000,900 or more', { over: { amount: 1_000_900 } }],
+  [
+    'closing in one quarter, with Microsoft',
+    { closingFrom: '2026-10-01', closingTo: '2026-12-31', partner: 'Microsoft' },
+  ],
+  ['quiet', { quiet: true }],
+];
 
 /** Milliseconds. */
 export async function median(work: () => Promise<unknown>): Promise<number> {

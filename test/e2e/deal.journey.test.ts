@@ -95,7 +95,7 @@ describe('a deal from the first word to a colleague, in a real client', function
     await found.locator.getByText('♡').click();
     await anna.latest('Search: rollo contoso').locator.getByText('♥').waitFor();
     await anna.say('favorites');
-    const favorites = anna.latest('Your favorites');
+    const favorites = anna.latest('Favorites');
     await favorites.shows('1 deal');
     await favorites.locator.getByText(NAME).click();
     await anna.latest('Back to the list').shows('Created by Anna Berg', 'Edit', '♥');
@@ -146,6 +146,6 @@ describe('a deal from the first word to a colleague, in a real client', function
       .card('Erstellt von Marco Rossi')
       .shows('Litware Nordic AB', 'Umzug', '50.000 €', 'Bearbeiten');
     await marco.say('ausgehend');
-    await marco.latest('Ausgehende Geschäfte').shows('2 Geschäfte', 'Umzug', 'ohne Microsoft');
+    await marco.latest('Ausgehend').shows('2 Geschäfte', 'Umzug', 'ohne Microsoft');
   });
 });

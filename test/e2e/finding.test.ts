@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core';
 import type { Screen } from '#test/support/e2e/screen.ts';
 import { raiseStage, referralFrom, STAGE_PATIENCE, type Stage } from '#test/support/e2e/stage.ts';
 
-const TITLE = 'Inbound deals';
+const TITLE = 'Inbound';
 
 describe('finding deals in the Playground', function () {
   this.timeout(STAGE_PATIENCE);
@@ -36,7 +36,7 @@ describe('finding deals in the Playground', function () {
     await list.getByText('♡').first().click();
     await (await newest(anna, TITLE)).getByText('♥').waitFor();
     await anna.say('favorites');
-    const favorites = await newest(anna, 'Your favorites');
+    const favorites = await newest(anna, 'Favorites');
     await favorites.getByText('1 deal', { exact: true }).waitFor();
   });
 });

@@ -62,7 +62,7 @@ const topics: readonly Topic[] = [
       ['search', 'help.typeSearch'],
       ['pipeline', 'help.typePipeline'],
     ],
-    press: { verb: 'deals.list', data: { list: 'inbound' } },
+    press: { verb: 'deals.list', data: { list: 'all' } },
   },
   {
     title: 'help.run',

@@ -1,6 +1,5 @@
 import { dealRegistrationTexts } from '#cards/deal/dealWords.ts';
-import { formatDay, formatInstant, formatList, type Reader } from '#cards/format.ts';
-import { dateTimeFormat } from '#cards/intl.ts';
+import { formatDay, formatInstant, formatList, localDay, type Reader } from '#cards/format.ts';
 import { formatMoney } from '#cards/money/formatMoney.ts';
 import { clip, literal } from '#cards/outside.ts';
 import { type Language, say, type TextKey } from '#cards/say.ts';
@@ -108,7 +107,7 @@ export function registrationRows(
 export function conditionText(one: ConditionStanding, reader: Reader): string {
   const { language } = reader;
   const { since } = one;
-  const date = since ? dayOf(since, reader) : '';
+  const date = since ? formatDay(localDay(since, reader), reader) : '';
   switch (one.condition) {
     case 'invited':
       if (!one.met) return say(language, 'registration.condition.notInvited');
@@ -158,11 +157,4 @@ function microsoftText({ microsoft }: ConditionStanding, language: Language): st
     default:
       return say(language, 'registration.condition.over');
   }
-}
-
-/** The day of a moment where the reader is. */
-function dayOf(instant: string, reader: Reader): string {
-  const options = { timeZone: reader.timeZone ?? 'UTC' } as const;
-  // The Swedish way to write a date is the one of the calendar.
-  return formatDay(dateTimeFormat('sv-SE', options).format(Date.parse(instant)), reader);
 }

@@ -55,7 +55,7 @@ function templatesOf(written: readonly string[], particle = ''): Template[] {
 export function readSaid(text: string, context: SaidContext): Said | undefined {
   if (text.trim() === '' || text.length > LONGEST) return undefined;
   const sentence = sentenceOf(text);
-  if (sentence.words.length === 0) return undefined;
+  if (sentence.words.length === 0 || sentence.words.length > mostWords(text)) return undefined;
   const term = readExplained(sentence);
   if (term) return { verb: 'explain', term };
   const [own, ...others] = languagesFor(text, context.language);
@@ -66,6 +66,11 @@ export function readSaid(text: string, context: SaidContext): Said | undefined {
     first(near, (language) => bareIn(grammarOf(language), sentence, context)) ??
     first(others, (language) => readIn(grammarOf(language), sentence, contextIn(language, context), true))
   );
+}
+
+/** More words are no sentence; in Chinese each sign is one here. */
+function mostWords(text: string): number {
+  return /\p{Script=Han}/u.test(text) ? LONGEST : 120;
 }
 
 function first(

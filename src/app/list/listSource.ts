@@ -1,3 +1,4 @@
+import { areWholeQuarters, beginsBand } from '#app/referral/dealBands.ts';
 import {
   actionSince,
   type DealFilters,
@@ -53,13 +54,16 @@ export async function listOf(deps: { store: DocumentStore }, input: ListInput): 
     return { choice, source: heldDeals(hearts.filter(fits), listOrder(list, choice)) };
   }
   const reindexing = isNewInIndex(choice) && (await isReindexing(deps, organization));
-  const scope = listScope(list, member, reindexing ? inOldIndex(choice) : choice);
+  const asked = reindexing ? inOldIndex(choice) : choice;
+  const scope = listScope(list, member, asked);
   const { orderBy, ...counted } = scope;
   const sieve = sieveOf(input, choice.filters, reindexing);
   const source = storedDeals(deps.store, { partition: organization, ...scope }, sieve);
   // The order of what is reviewed leaves out what waits for nobody.
   const exact = !sieve.keeps && !sieve.ends && list !== 'reviews';
-  return { choice, source, ...(exact && { counted }) };
+  // The order in which it stands, which need not be the one that was chosen.
+  const shown = { ...asked, filters: choice.filters };
+  return { choice: shown, source, ...(exact && { counted }) };
 }
 
 /** Whether the index knows something of a choice only since its last change. */
@@ -75,13 +79,21 @@ function inOldIndex({ sort, descending, filters }: ListChoice): ListChoice {
   return { ...order, filters: { country, customer, type, solution, status, registration } };
 }
 
+/** Whether the bands of values and the quarters that are asked for hold nothing else: the usual case, such as `over 100k`. */
+function isExactInIndex({ over, under, closingFrom, closingTo }: DealFilters): boolean {
+  return (
+    under === undefined &&
+    (over === undefined || beginsBand(over.amount)) &&
+    areWholeQuarters(closingFrom, closingTo)
+  );
+}
+
 /** What the query leaves in that does not belong to the list. */
 function sieveOf({ list, today, policy }: ListInput, filters: DealFilters, reindexing: boolean): Sieve {
-  const { over, under, closingFrom, closingTo, overdue, quiet, words = '', partner } = filters;
-  const ranges = over ?? under ?? closingFrom ?? closingTo ?? overdue ?? quiet;
+  const { overdue, quiet, words = '', partner } = filters;
+  const ranges = overdue || quiet || !isExactInIndex(filters);
   const long = cutWords(words);
-  const inEach = reindexing && (filters.stage ?? partner ?? filters.words) !== undefined;
-  const needed = ranges !== undefined || long.length > 0 || inEach || list === 'action';
+  const needed = ranges || reindexing || long.length > 0 || list === 'action';
   // The index knows of no policy.
   const actsOn = (one: Referral) => list !== 'action' || actionSince(one, policy) !== undefined;
   const texts = reindexing ? { words, partner } : undefined;

@@ -1,4 +1,4 @@
-import type { LocalDate } from '#domain/values/instant.ts';
+import { daysLater, type LocalDate } from '#domain/values/instant.ts';
 
 /*
  * A store finds what equals a value. So that ranges of values and of days are found by it as well, a deal stands in a
@@ -21,6 +21,11 @@ export function worthBands(least: number, most: number): number[] {
   return bands.filter((band) => band >= worthBand(least) && band <= worthBand(most));
 }
 
+/** Whether the bands from this amount on hold nothing that is worth less. */
+export function beginsBand(least: number): boolean {
+  return bands.includes(least);
+}
+
 const FIRST_YEAR = 2020;
 const LAST_YEAR = 2040;
 
@@ -37,6 +42,19 @@ export function quartersWithin(from: LocalDate | undefined, to: LocalDate | unde
   const first = from === undefined ? `${FIRST_YEAR}-1` : quarterOf(from);
   const last = to === undefined ? `${LAST_YEAR}-4` : quarterOf(to);
   return quarters.filter((quarter) => quarter >= first && quarter <= last);
+}
+
+/** Whether the quarters from one day to another hold no other days. */
+export function areWholeQuarters(from: LocalDate | undefined, to: LocalDate | undefined): boolean {
+  return (
+    (from === undefined || (isWithin(from) && quarterOf(from) !== quarterOf(daysLater(from, -1)))) &&
+    (to === undefined || (isWithin(to) && quarterOf(to) !== quarterOf(daysLater(to, 1))))
+  );
+}
+
+/** The first and the last quarter hold what lies far off as well. */
+function isWithin(day: LocalDate): boolean {
+  return day > `${FIRST_YEAR}-03-31` && day < `${LAST_YEAR}-10-01`;
 }
 
 const quarters: readonly string[] = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, at) =>

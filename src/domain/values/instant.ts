@@ -27,6 +27,11 @@ export function daysLater(day: LocalDate, days: number): LocalDate {
   return new Date(midnight(day) + days * DAY).toISOString().slice(0, 10);
 }
 
+/** Days from one day to another, negative where the other is earlier; NaN where one is no day. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return Math.round((midnight(to) - midnight(from)) / DAY);
+}
+
 function midnight(day: LocalDate): number {
   return Date.parse(`${day}T00:00:00.000Z`);
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { readCommand } from '#bot/commands/commands.ts';
+import { commands, readCommand } from '#bot/commands/commands.ts';
 import { readLanguage } from '#bot/commands/readLanguage.ts';
+import { listTexts } from '#cards/list/listNames.ts';
 import { type Language, languages, say } from '#cards/say.ts';
 
 describe('readCommand', () => {
@@ -47,6 +48,18 @@ describe('readCommand', () => {
   for (const [name, words] of Object.entries(table)) {
     it(`given ${words.join(', ')}, then ${name}`, () => {
       for (const word of words) assert.deepEqual(readCommand(word), { name, text: '' }, word);
+    });
+  }
+
+  for (const language of languages) {
+    it(`given the name of a list as it stands on cards in ${language}, then that list`, () => {
+      for (const [list, key] of Object.entries(listTexts)) {
+        const word = say(language, key);
+        const command = readCommand(word);
+        assert.ok(command && command.name in commands, word);
+        const { press } = commands[command.name as keyof typeof commands] as { press?: { data?: object } };
+        assert.deepEqual(press?.data, { list }, word);
+      }
     });
   }
 
@@ -170,7 +183,7 @@ describe('what the help card names', () => {
       const lines = {
         create: ['newDeal'],
         lists: ['inbound', 'outbound', 'favorites'],
-        presets: ['mine', 'expiring', 'action', 'closed', 'unsynced'],
+        presets: ['mine', 'deals', 'expiring', 'action', 'closed', 'unsynced'],
         search: ['search'],
         reviews: ['reviews'],
         whoami: ['whoami'],

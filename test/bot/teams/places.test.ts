@@ -35,7 +35,7 @@ describe('A place of which it is not known that one person alone reads there', (
       await bot.teams.say(anna, there, 'my deals', { conversation });
       await bot.teams.send(anna, there, { type: 'installationUpdate', action: 'add', conversation });
       const said = bot.teams.in(there).map((posted) => readable(posted.activity));
-      assert.ok(!said.some((text) => /Your open deals/.test(text)), said.join());
+      assert.ok(!said.some((text) => /Other lists/.test(text)), said.join());
       const referral = inbound();
       await bot.intake(referral);
       await until('the card is in the own chat', () =>

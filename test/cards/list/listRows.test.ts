@@ -52,7 +52,7 @@ describe('what a row says of Microsoft as a party', () => {
 describe('what a card says of Microsoft’s part in a deal', () => {
   const fabrikam = { organizationId: 'fabrikam', name: 'Fabrikam Consulting' };
   for (const [what, deal, words] of [
-    ['it sent', {}, 'sent by Microsoft'],
+    ['it sent', {}, 'from Microsoft'],
     ['a partner sent', { sender: fabrikam }, 'without Microsoft'],
     ['a partner sent and its sellers see', { sender: fabrikam, microsoft: true }, 'with Microsoft'],
     [
@@ -67,7 +67,7 @@ describe('what a card says of Microsoft’s part in a deal', () => {
     ],
   ] as const) {
     it(`given a deal that ${what}, then its row says ${words} (CR-17)`, () => {
-      const parts = ['sent by Microsoft', 'without Microsoft', 'with Microsoft', 'Microsoft asked'];
+      const parts = ['from Microsoft', 'without Microsoft', 'with Microsoft', 'Microsoft asked'];
       const text = row(deal as Partial<Referral>);
       const said = parts.filter((part) => text.includes(`·  ${part}`));
       assert.deepEqual(said, [words]);

@@ -43,9 +43,9 @@ export async function tellDealStory(stage: Stage): Promise<void> {
 
   for (const number of [0, 1]) await stage.receive(demoReferral(number, new Date()));
   await anna.say('my deals');
-  const list = anna.latest('Your open deals');
+  const list = anna.latest('My deals');
   await list.shows('3 deals');
-  await shoot('deal-list', 'Your open deals');
+  await shoot('deal-list', 'My deals');
   await anna.say('search workpl cont');
   await anna.latest('Search: ').shows('Contoso Retail – Contoso Workplace');
   await shoot('deal-search', 'Search: ');

@@ -43,4 +43,9 @@ describe('readSaid', () => {
       );
     });
   }
+
+  it('given more words than a sentence has, or signs, then nothing', () => {
+    for (const text of ['a , '.repeat(124), `show ${'x'.repeat(500)}`, ''])
+      assert.equal(read(text, 'en'), undefined);
+  });
 });
