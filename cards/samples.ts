@@ -43,6 +43,8 @@ import { type AccessRequestCardView, accessRequestCard } from './request/accessR
 import type { Language } from './say.ts';
 import { enteringCard } from './sync/entering/entering.card.ts';
 import type { EnteringView } from './sync/entering/view.ts';
+import { type QuestionCardView, questionCard } from './talk/question/question.card.ts';
+import { type SummaryCardView, summaryCard } from './talk/summary/summary.card.ts';
 
 const of = (folder: string, build: (view: unknown) => CardJson) => ({ folder, build });
 
@@ -68,6 +70,8 @@ const cards = {
   answer: of('deal/answer', (view) => answerCard(view as AnswerCardView)),
   timeline: of('deal/timeline', (view) => timelineCard(view as TimelineCardView)),
   entering: of('sync/entering', (view) => enteringCard(view as EnteringView)),
+  question: of('talk/question', (view) => questionCard(view as QuestionCardView)),
+  summary: of('talk/summary', (view) => summaryCard(view as SummaryCardView)),
   pipeline: of('figures/pipeline', (view) => pipelineCard(view as PipelineCardView)),
   insights: of('figures/insights', (view) => insightsCard(view as InsightsCardView)),
   export: of('figures/export', (view) => exportCard(view as ExportCardView)),

@@ -41,10 +41,10 @@ describe('The language somebody is written to in', () => {
   const last = () => bot.teams.in(chat).at(-1);
   const write = async (text: string) => {
     await bot.teams.say(anna, chat, text);
-    return last()?.activity.text;
+    return last()?.activity.text ?? last()?.activity.summary;
   };
   const isWrittenIn = async (language: Language) =>
-    assert.equal(await write('mxyzptlk'), say(language, 'notice.notUnderstood'));
+    assert.equal(await write('mxyzptlk'), say(language, 'talk.unknown.commands'));
 
   for (const language of languages) {
     it(`given ${language} is chosen by typing its name, then it is kept, also after a restart, whatever the client speaks`, async () => {
@@ -173,7 +173,7 @@ describe('The language somebody is written to in', () => {
       const person = bot.teams.person(`Someone ${String(locale).slice(0, 5)}`);
       const place = bot.teams.chatOf(person);
       await bot.teams.say(person, place, 'mxyzptlk', { locale });
-      assert.equal(bot.teams.in(place).at(-1)?.activity.text, say('en', 'notice.notUnderstood'));
+      assert.equal(bot.teams.in(place).at(-1)?.activity.summary, say('en', 'talk.unknown.commands'));
     }
   });
 });
