@@ -59,7 +59,8 @@ async function inOrganizationOf(size: number): Promise<Measured> {
   }
 }
 
-async function fill(store: DocumentStore, size: number): Promise<void> {
+/** Puts so many deals into a store. */
+export async function fill(store: DocumentStore, size: number): Promise<void> {
   const numbers = Array.from({ length: size }, (_, n) => ({ n, id: benchId(n) })).sort((one, other) =>
     one.id < other.id ? -1 : 1,
   );
@@ -149,7 +150,7 @@ const narrowed: readonly (readonly [string, DealFilters])[] = [
 ];
 
 /** Milliseconds. */
-async function median(work: () => Promise<unknown>): Promise<number> {
+export async function median(work: () => Promise<unknown>): Promise<number> {
   const times: number[] = [];
   for (let formVersion = 0; formVersion < 21; formVersion++) {
     const start = performance.now();

@@ -1,6 +1,7 @@
 import { benchBot } from './bot.ts';
 import { benchCustomers } from './customers.ts';
 import { benchFanOut } from './fanOut.ts';
+import { benchFigures } from './figures.ts';
 import { benchFinding } from './finding.ts';
 import { benchPartnerCenter } from './partnerCenter.ts';
 import { benchTimeline } from './timeline.ts';
@@ -10,6 +11,7 @@ const parts: Readonly<Record<string, (largest: number) => Promise<void>>> = {
   bot: benchBot,
   customers: benchCustomers,
   'fan-out': benchFanOut,
+  figures: benchFigures,
   finding: benchFinding,
   'partner-center': benchPartnerCenter,
   timeline: benchTimeline,
