@@ -63,7 +63,8 @@ export async function inOrganizationOf(
   }
 }
 
-async function fill(store: DocumentStore, size: number): Promise<void> {
+/** Puts so many deals into a store. */
+export async function fill(store: DocumentStore, size: number): Promise<void> {
   const numbers = Array.from({ length: size }, (_, n) => ({ n, id: benchId(n) })).sort((one, other) =>
     one.id < other.id ? -1 : 1,
   );

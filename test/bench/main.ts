@@ -2,6 +2,7 @@ import { benchBot } from './bot.ts';
 import { benchCustomers } from './customers.ts';
 import { benchDigest } from './digest.ts';
 import { benchFanOut } from './fanOut.ts';
+import { benchFigures } from './figures.ts';
 import { benchFinding } from './finding.ts';
 import { benchPartnerCenter } from './partnerCenter.ts';
 import { benchTimeline } from './timeline.ts';
@@ -12,6 +13,7 @@ const parts: Readonly<Record<string, (largest: number) => Promise<void>>> = {
   customers: benchCustomers,
   digest: benchDigest,
   'fan-out': benchFanOut,
+  figures: benchFigures,
   finding: benchFinding,
   'partner-center': benchPartnerCenter,
   timeline: benchTimeline,

@@ -2,6 +2,7 @@ import type { AwayRecord } from '#app/contact/awayRecord.ts';
 import { addressesOf, addressTerm, type PersonRecord, personDocumentId } from '#app/contact/contactRecord.ts';
 import { personalPartition } from '#app/contact/personal.ts';
 import { reminderPartition } from '#app/digest/oldReminder.ts';
+import { figuresPartition } from '#app/figures/figuresRecord.ts';
 import { noticePartition } from '#app/notice/noticeRecord.ts';
 import { type MemberRecord, memberDocumentId } from '#app/organization/member.ts';
 import type { ReferralRecord } from '#app/referral/referralRecord.ts';
@@ -35,6 +36,7 @@ export async function* everyDocument(
   organization: string,
 ): AsyncGenerator<Walked> {
   yield* pagesOf(store, `${organization}/drafts`);
+  yield* pagesOf(store, figuresPartition(organization));
   for await (const walked of pagesOf(store, organization)) {
     const { kind, id, body } = walked.document;
     if (kind === 'person') {
