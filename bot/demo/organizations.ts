@@ -41,6 +41,7 @@ function ownOrganization(plain: Organization): Organization {
       member(erik, 'referrals-user'),
     ],
     routes: [{ channel: generalChannelOf(contoso) }],
+    options: { ...plain.options, escalateAfterDays: 5 },
   };
 }
 

@@ -1,5 +1,6 @@
 import { benchBot } from './bot.ts';
 import { benchCustomers } from './customers.ts';
+import { benchDigest } from './digest.ts';
 import { benchFanOut } from './fanOut.ts';
 import { benchFigures } from './figures.ts';
 import { benchFinding } from './finding.ts';
@@ -10,6 +11,7 @@ import { benchTimeline } from './timeline.ts';
 const parts: Readonly<Record<string, (largest: number) => Promise<void>>> = {
   bot: benchBot,
   customers: benchCustomers,
+  digest: benchDigest,
   'fan-out': benchFanOut,
   figures: benchFigures,
   finding: benchFinding,

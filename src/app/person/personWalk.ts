@@ -1,3 +1,4 @@
+import type { AwayRecord } from '#app/contact/awayRecord.ts';
 import { addressesOf, addressTerm, type PersonRecord, personDocumentId } from '#app/contact/contactRecord.ts';
 import { personalPartition } from '#app/contact/personal.ts';
 import { reminderPartition } from '#app/digest/oldReminder.ts';
@@ -126,8 +127,14 @@ export function isOwn({ partition, id, kind, body }: StoredDocument, who: DataSu
       partition === reminderPartition(organization, personDocumentId(personId)) ||
       (kind === 'person' && id === personDocumentId(personId)) ||
       (kind === 'deal-memory' && id === `deal-memory:${personId}`) ||
+      (kind === 'away' && isAwayOf(body as AwayRecord, personId)) ||
       (kind === 'draft' && id === personId) ||
       (kind === 'ask' && id === `ask:${personId}`) ||
       (kind === 'notice' && (body as { contactId?: string }).contactId === personDocumentId(personId)),
   );
+}
+
+/** Of whom it says that they are away, or that they stand in. */
+function isAwayOf({ personId, deputy }: AwayRecord, one: string): boolean {
+  return one === personId || one === deputy;
 }
