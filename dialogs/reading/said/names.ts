@@ -17,17 +17,19 @@ interface Around {
   it: RegExp;
   everything: RegExp;
   noName: RegExp;
+  inNoName: RegExp | undefined;
 }
 const ready = new WeakMap<Grammar, Around>();
 
 function aroundIn(grammar: Grammar): Around {
-  const { around, it, everything, noName, ending } = grammar;
+  const { around, it, everything, noName, inNoName, ending } = grammar;
   const made = ready.get(grammar) ?? {
     ahead: new RegExp(`^(?:${sourceOf(`(,|:|${around.articles}|${around.nouns})`)})(?= |$)`, 'u'),
     behind: new RegExp(`(?:${sourceOf(`(,|:|-|'s|${around.nouns}|${ending.join('|')})`)})$`, 'u'),
     it: new RegExp(`^${sourceOf(`(${it})`)}$`, 'u'),
     everything: new RegExp(`^${sourceOf(`(${everything})`)}$`, 'u'),
     noName: new RegExp(`^${sourceOf(`(${noName})`)}(?= |$)`, 'u'),
+    inNoName: inNoName ? new RegExp(`${sourceOf(`(${inNoName})`)}(?= |$)`, 'u') : undefined,
   };
   ready.set(grammar, made);
   return made;
@@ -42,7 +44,7 @@ export function dealIn(
   { from, to }: { from: number; to: number },
   grammar: Grammar,
 ): { deal: SaidDeal } | undefined {
-  const { ahead, behind, it, everything, noName } = aroundIn(grammar);
+  const { ahead, behind, it, everything, noName, inNoName } = aroundIn(grammar);
   const plain = (first: number, last: number) =>
     sentence.words
       .slice(first, last)
@@ -57,7 +59,7 @@ export function dealIn(
   for (let cut = count(behind); cut > 0 && last > first; cut = count(behind)) last -= cut;
   if (first >= last) return { deal: 'it' };
   if (isIt(first, last)) return { deal: 'it' };
-  if (noName.test(plain(first, last))) return undefined;
+  if (noName.test(plain(first, last)) || inNoName?.test(plain(first, last))) return undefined;
   const words = nameIn(sentence, first, last).replace(glued, '');
   return isName(words) ? { deal: { words } } : undefined;
 }

@@ -110,7 +110,7 @@ function ofOne(meaning: Meaning, deal: SaidDeal, fitting: Fitting): Said | undef
       return invited(fitting);
     case 'remind': {
       const partner = nameAt(fitting, 'partner');
-      return isName(partner) || partner === ''
+      return isSomebody(fitting, 'partner') && (isName(partner) || partner === '')
         ? { verb: 'partner.remind', deal, partner: partner || undefined }
         : undefined;
     }
@@ -168,7 +168,7 @@ function stageSaid(
 /** A deal is handed to a person; where a stage, an amount or a day stands, it is no handing over. */
 function handedTo(deal: SaidDeal, fitting: Fitting): Said | undefined {
   const to = nameAt(fitting, 'to');
-  if (!isName(to) || /\d/.test(to)) return undefined;
+  if (!isName(to) || /\d/.test(to) || !isSomebody(fitting, 'to')) return undefined;
   return goesTo(deal, to, fitting.context) ?? { verb: 'deal.handover', deal, to };
 }
 
@@ -178,11 +178,17 @@ function invited(fitting: Fitting): Said | undefined {
   const whom = cutFigures(sentence, places.partner, context);
   const what = cutFigures(sentence, places.deal, context);
   const named = what.name ? dealIn(sentence, what.name, grammar) : { deal: undefined };
-  if (!named) return undefined;
+  if (!named || !isSomebody(fitting, 'partner')) return undefined;
   const partner = whom.name ? nameIn(sentence, whom.name.from, whom.name.to) : '';
   if (partner !== '' && !isName(partner)) return undefined;
   const text = [whom.rest, what.rest, wordsAt(fitting, 'text')].filter(Boolean).join(', ');
   return { verb: 'partner.invite', deal: named.deal, partner: partner || undefined, text };
+}
+
+/** Whether a place names somebody, where it is filled: we, everybody and me are no names. */
+function isSomebody({ sentence, places, grammar }: Fitting, place: string): boolean {
+  const at = places[place];
+  return at === undefined || dealIn(sentence, at, grammar) !== undefined;
 }
 
 /** What was typed in a place, without quotes and commas around it. */
