@@ -16,7 +16,6 @@ import { loadMembers } from '#app/organization/members.load.ts';
 import { receiveReferral } from '#app/referral/referral.receive.ts';
 import type { Worker } from '#app/store/worker.ts';
 import { createNoteWanted } from '#app/sync/reading/notingWanted.ts';
-import { answerText, cancelText } from '#dialogs/draft/texting.ts';
 import type { Links } from '#dialogs/turn/links.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { AnyDocumentStore, DocumentStore } from '#ports/documents.ts';
@@ -28,13 +27,15 @@ import { openStore } from './composeStore.ts';
 import { composeWorker } from './composeWorker.ts';
 import type { Config } from './config/config.ts';
 import type { LoadedOrganizations } from './config/organizationsFile.ts';
-import { createConversing } from './dispatch/conversing.ts';
+import { createChats } from './dispatch/chats.ts';
 import { closeServer } from './http/closing.ts';
 import { createInTurn } from './http/inTurn.ts';
 import { intakeKeys } from './http/intakeKeys.ts';
 import { createIntakeNotes } from './http/intakeNotes.ts';
 import { createHttpServer, type ServerDeps } from './http/server.ts';
 import { createSlowing } from './http/slowing.ts';
+import { createDrafts } from './talk/drafts.ts';
+import { createHearing } from './talk/hearing.ts';
 import { createAccountOf } from './teams/arriving/account.ts';
 import { startStanding } from './teams/arriving/standing.ts';
 import { CosellBot } from './teams/bot.ts';
@@ -161,16 +162,13 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   const partners = createPartnerDirectory(organizations);
   const drafting = { ...common, links, calendar, personally, customers, partners, solutions };
   const standing = startStanding({ ...common, roster: createRoster(connector), log });
-  const conversing = createConversing(common, {
-    answer: (turn, text) => answerText(drafting, turn, text),
-    cancel: (turn) => cancelText(drafting, turn),
-  });
+  const chats = createChats(common);
   const identify = createIdentify({ ...common, accountOf: createAccountOf(), channels: config.channels });
   const bot = new CosellBot({
-    actions: { ...drafting, messenger, conversing, setup },
+    actions: { ...drafting, messenger, chats, setup },
     identify,
     standing,
-    conversing,
+    hear: createHearing({ ...drafting, chats, drafts: createDrafts(drafting) }),
     submitFallback: createSubmitFallback(personally, aside),
     commandAnswer: createCommandAnswer(personally, aside),
     persistAnswer: createPersistAnswer(connector),

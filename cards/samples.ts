@@ -11,6 +11,7 @@ import { type WhoamiCardView, whoamiCard } from './administration/whoami/whoami.
 import { type AnswerCardView, answerCard } from './deal/answer/answer.card.ts';
 import { timelineCard } from './deal/timeline/timeline.card.ts';
 import type { TimelineCardView } from './deal/timeline/view.ts';
+import { awayCard } from './delivery/away/away.card.ts';
 import { type DigestCardView, digestCard } from './delivery/digest/digest.card.ts';
 import {
   type DigestSettingCardView,
@@ -43,6 +44,8 @@ import { type AccessRequestCardView, accessRequestCard } from './request/accessR
 import type { Language } from './say.ts';
 import { enteringCard } from './sync/entering/entering.card.ts';
 import type { EnteringView } from './sync/entering/view.ts';
+import { type QuestionCardView, questionCard } from './talk/question/question.card.ts';
+import { type SummaryCardView, summaryCard } from './talk/summary/summary.card.ts';
 
 const of = (folder: string, build: (view: unknown) => CardJson) => ({ folder, build });
 
@@ -54,6 +57,7 @@ const cards = {
   missed: of('delivery/missed', (view) => missedCard(view as MissedCardView)),
   silence: of('mute', (view) => mutesCard(view as MutesCardView)),
   news: of('news', (view) => newsCard(view as NewsCardView)),
+  away: of('delivery/away', (view) => awayCard(view as Parameters<typeof awayCard>[0])),
   digest: of('delivery/digest', (view) => digestCard(view as DigestCardView)),
   digestSetting: of('delivery/digestSetting', (view) => digestSettingCard(view as DigestSettingCardView)),
   welcome: of('general/welcome', (view) => welcomeCard(view as WelcomeCardView)),
@@ -68,6 +72,8 @@ const cards = {
   answer: of('deal/answer', (view) => answerCard(view as AnswerCardView)),
   timeline: of('deal/timeline', (view) => timelineCard(view as TimelineCardView)),
   entering: of('sync/entering', (view) => enteringCard(view as EnteringView)),
+  question: of('talk/question', (view) => questionCard(view as QuestionCardView)),
+  summary: of('talk/summary', (view) => summaryCard(view as SummaryCardView)),
   pipeline: of('figures/pipeline', (view) => pipelineCard(view as PipelineCardView)),
   insights: of('figures/insights', (view) => insightsCard(view as InsightsCardView)),
   export: of('figures/export', (view) => exportCard(view as ExportCardView)),

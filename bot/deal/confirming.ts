@@ -8,6 +8,7 @@ import { cardOrLine } from '#dialogs/turn/cardOrLine.ts';
 import { openDealOf } from '#dialogs/turn/dealOfPress.ts';
 import type { ReferralRejection } from '#domain/decide/decideReferral.ts';
 import type { Referral } from '#domain/referral/referral.ts';
+import { askedInLine, finalQuestion } from './askingFinal.ts';
 
 /** A deal about which somebody was asked whether they mean it, and whether they have said so. */
 export interface Confirmed {
@@ -21,7 +22,7 @@ export interface Confirmed {
 
 /**
  * What all presses have in common that are asked once more because they are final (CR-42): the deal must still be open
- * and allow it, or its present card says why not.
+ * and allow it, or its present card says why not. What was typed is asked in a line, which yes or no answers.
  */
 export async function confirmedDeal(
   deps: DealDeps,
@@ -43,9 +44,12 @@ export async function confirmedDeal(
     referral,
     input,
     sent,
-    ask: async (form = { typed: {}, problems: {} }, shown = referral) => ({
-      ...(await cardOrLine(deps, turn, shown, { form: { kind, formVersion, ...form } })),
-      open: true,
-    }),
+    ask: async (form = { typed: {}, problems: {} }, shown = referral) => {
+      const final = { kind, referral: shown, lacks: form.lacks, saidReason: data.reason };
+      const line = turn.inLine ? askedInLine(turn, final) : undefined;
+      if (line) return line;
+      const answer = await cardOrLine(deps, turn, shown, { form: { kind, formVersion, ...form } });
+      return { ...answer, open: true, asks: finalQuestion(turn, final) };
+    },
   };
 }

@@ -7,14 +7,15 @@ import type { FieldProblem } from '#cards/problemTexts.ts';
 import { type HandoverEntries, readHandover } from '#cards/referral/edit/handingOver.ts';
 import type { HandoverForm } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
+import { questionOf } from '#dialogs/talk/asking.ts';
 import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
-import { cardForPresser } from '#dialogs/turn/dealCardAnswer.ts';
+import { cardOrLine } from '#dialogs/turn/cardOrLine.ts';
 import { openDealOf } from '#dialogs/turn/dealOfPress.ts';
 import { answerDecision } from '#dialogs/turn/decisionAnswer.ts';
 import type { Turn } from '#dialogs/turn/turn.ts';
 import type { Contact, Referral } from '#domain/referral/referral.ts';
 import { isComplete, sameAddress } from '#domain/referral/team.ts';
-import { handedLine, obstacleProblem } from './handing.ts';
+import { askWhich, handedLine, obstacleProblem, whomAsking } from './handing.ts';
 
 /** *Hand over* to a colleague who is picked, typed or chosen among several; before acceptance too (CR-4, CR-22). */
 export const dealHandover: ActionOnDeal<DealDeps> = async (deps, press) => {
@@ -24,7 +25,7 @@ export const dealHandover: ActionOnDeal<DealDeps> = async (deps, press) => {
   const { referral } = found;
   const entries = readHandover(data);
   const back = async (form: Partial<HandoverForm>) => ({
-    card: await cardForPresser(deps, turn, referral, {
+    ...(await cardOrLine(deps, turn, referral, {
       form: {
         kind: 'handover',
         formVersion: data.form === undefined ? 0 : formVersionOf(data) + 1,
@@ -34,13 +35,14 @@ export const dealHandover: ActionOnDeal<DealDeps> = async (deps, press) => {
         wantsPhone: entries.phone !== undefined,
         ...form,
       },
-    }),
+    })),
     open: true as const,
+    asks: questionOf(whomAsking(referral)),
   });
   // From under *More* the first press only opens the form.
   if (data.form === undefined && !entries.accountId && !entries.text) return back({});
   const { colleague, form } = await whom(deps, turn, entries);
-  if (!colleague) return back(form);
+  if (!colleague) return turn.inLine && form.people ? askWhich(turn, referral, form.people) : back(form);
   const person = async (problem: FieldProblem) => back({ problems: { person: problem } });
   const obstacle = obstacleFor(colleague, referral);
   if (obstacle) return person(await obstacleProblem(deps, turn, referral, colleague, obstacle));

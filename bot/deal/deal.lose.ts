@@ -2,6 +2,7 @@ import { loseDeal } from '#app/deal/deal.lose.ts';
 import { parseEnding } from '#cards/referral/progress/finalAnswer.ts';
 import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
 import { answerDecision } from '#dialogs/turn/decisionAnswer.ts';
+import { endingLine } from '#dialogs/turn/endingLine.ts';
 import { closeReasons } from '#domain/referral/referral.ts';
 import { confirmedDeal } from './confirming.ts';
 
@@ -16,5 +17,6 @@ export const dealLose: ActionOnDeal<DealDeps> = async (deps, press) => {
   const parsed = parseEnding(data, 'lose', closeReasons);
   if (!parsed.ok) return asked.ask(parsed);
   const { reason, notes } = parsed;
-  return answerDecision(deps, turn, await loseDeal(deps, { ...asked.input, reason, notes }));
+  const outcome = await loseDeal(deps, { ...asked.input, reason, notes });
+  return answerDecision(deps, turn, outcome, { sentence: endingLine(turn, outcome, 'talk.lost') });
 };

@@ -6,7 +6,7 @@ import type { SolutionsForm } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
 import { type CatalogDeps, ownSolutions, solutionMeant } from '#dialogs/meant/solutionMeant.ts';
 import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
-import { cardForPresser } from '#dialogs/turn/dealCardAnswer.ts';
+import { cardOrLine } from '#dialogs/turn/cardOrLine.ts';
 import { openDealOf } from '#dialogs/turn/dealOfPress.ts';
 import { answerDecision } from '#dialogs/turn/decisionAnswer.ts';
 import { asksMicrosoft, MOST_SOLUTIONS, solutionProblems } from '#domain/engagement/solutionRules.ts';
@@ -21,11 +21,11 @@ export const dealSolutions: ActionOnDeal<DealDeps & CatalogDeps> = async (deps, 
   if ('answer' in found) return found.answer;
   const { referral } = found;
   if (referral.stage !== 'accepted') {
-    return { card: await cardForPresser(deps, turn, referral, { rejection: 'not-accepted' }) };
+    return cardOrLine(deps, turn, referral, { rejection: 'not-accepted' });
   }
   const fixed = turn.organization.options.assessmentsFixed;
   if (fixed && referral.solutions?.some(isAssessment)) {
-    return { card: await cardForPresser(deps, turn, referral, { rejection: 'assessment-fixed' }) };
+    return cardOrLine(deps, turn, referral, { rejection: 'assessment-fixed' });
   }
   const locations = await creatableLocations(deps, turn.organization, turn.member);
   const open = async (
@@ -33,7 +33,7 @@ export const dealSolutions: ActionOnDeal<DealDeps & CatalogDeps> = async (deps, 
     offered?: readonly Solution[],
     shown: Referral = referral,
   ) => ({
-    card: await cardForPresser(deps, turn, shown, {
+    ...(await cardOrLine(deps, turn, shown, {
       form: {
         kind: 'solutions',
         formVersion: data.form === undefined ? 0 : formVersionOf(data) + 1,
@@ -41,7 +41,7 @@ export const dealSolutions: ActionOnDeal<DealDeps & CatalogDeps> = async (deps, 
         locations,
         ...form,
       },
-    }),
+    })),
     open: true as const,
   });
   if (data.form === undefined) return open({ typed: {}, problems: {} });
@@ -53,9 +53,7 @@ export const dealSolutions: ActionOnDeal<DealDeps & CatalogDeps> = async (deps, 
   const mpnIds = locations.map(({ mpnId }) => mpnId);
   const place = entries.place ?? onlyPlace(referral, add, mpnIds);
   if (add.length === 0 && remove.length === 0 && !place) {
-    return {
-      card: await cardForPresser(deps, turn, referral, { resultLine: say(language, 'deal.card.unchanged') }),
-    };
+    return cardOrLine(deps, turn, referral, { resultLine: say(language, 'deal.card.unchanged') });
   }
   if (fixed && add.some(isAssessment)) {
     return open({ typed, problems: { solution: { code: 'assessment-fixed' } } });

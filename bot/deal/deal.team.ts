@@ -4,7 +4,7 @@ import { parseTeam } from '#cards/referral/edit/teamForm.ts';
 import type { TeamForm } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
 import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
-import { cardForPresser } from '#dialogs/turn/dealCardAnswer.ts';
+import { cardOrLine } from '#dialogs/turn/cardOrLine.ts';
 import { openDealOf } from '#dialogs/turn/dealOfPress.ts';
 import { answerDecision } from '#dialogs/turn/decisionAnswer.ts';
 import type { Contact, Referral } from '#domain/referral/referral.ts';
@@ -22,15 +22,15 @@ export const dealTeam: ActionOnDeal<DealDeps> = async (deps, press) => {
   if ('answer' in found) return found.answer;
   const { referral } = found;
   if (referral.stage !== 'accepted') {
-    return { card: await cardForPresser(deps, turn, referral, { rejection: 'not-accepted' }) };
+    return cardOrLine(deps, turn, referral, { rejection: 'not-accepted' });
   }
   const open = async (
     form: Pick<TeamForm, 'typed' | 'problems' | 'confirm'>,
     shown: Referral = referral,
   ) => ({
-    card: await cardForPresser(deps, turn, shown, {
+    ...(await cardOrLine(deps, turn, shown, {
       form: { kind: 'team', formVersion: data.form === undefined ? 0 : formVersionOf(data) + 1, ...form },
-    }),
+    })),
     open: true as const,
   });
   if (data.form === undefined) return open({ typed: {}, problems: {}, confirm: false });
@@ -38,9 +38,7 @@ export const dealTeam: ActionOnDeal<DealDeps> = async (deps, press) => {
   if (!parsed.ok) return open({ ...parsed, confirm: false });
   const { add, remove, typed } = parsed;
   if (add.length === 0 && remove.length === 0) {
-    return {
-      card: await cardForPresser(deps, turn, referral, { resultLine: say(language, 'deal.card.unchanged') }),
-    };
+    return cardOrLine(deps, turn, referral, { resultLine: say(language, 'deal.card.unchanged') });
   }
   const after = { ...referral, team: teamAfter(referral.team, add, remove) };
   const leaves = !may(turn.member, 'referral.view', after);

@@ -2,6 +2,7 @@ import { winDeal } from '#app/deal/deal.win.ts';
 import { say } from '#cards/say.ts';
 import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
 import { answerDecision } from '#dialogs/turn/decisionAnswer.ts';
+import { endingLine } from '#dialogs/turn/endingLine.ts';
 import { mayWin } from '#domain/deal/decideProgress.ts';
 import { mayRegister } from '#domain/registration/decideRegistration.ts';
 import { spoiledByWinning } from '#domain/registration/registrationRules.ts';
@@ -24,10 +25,9 @@ export const dealWin: ActionOnDeal<DealDeps> = async (deps, press) => {
   const { registrationPolicy } = turn.organization.options;
   const asks = outcome.kind === 'done' && !mayRegister(outcome.referral, registrationPolicy);
   // Asked at once, while everything about it is known (CR-46).
-  return answerDecision(
-    deps,
-    turn,
-    outcome,
-    asks ? say(turn.reader.language, 'registration.ask') : undefined,
-  );
+  const { language } = turn.reader;
+  return answerDecision(deps, turn, outcome, {
+    resultLine: asks ? say(language, 'registration.ask') : undefined,
+    sentence: endingLine(turn, outcome, 'talk.won', asks ? say(language, 'talk.won.register') : undefined),
+  });
 };

@@ -2,8 +2,10 @@ import { addNote } from '#app/deal/note.add.ts';
 import { parseNote } from '#cards/deal/timeline/parseNote.ts';
 import { formVersionOf } from '#cards/form/inputs.ts';
 import { say, type TextKey } from '#cards/say.ts';
+import { dealsCalled } from '#dialogs/meant/called.ts';
 import { dealMeant } from '#dialogs/meant/dealMeant.ts';
-import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
+import { questionOf } from '#dialogs/talk/asking.ts';
+import type { ActionOnDeal, DealDeps, DealPress } from '#dialogs/turn/action.ts';
 import { cardOrLine } from '#dialogs/turn/cardOrLine.ts';
 import { viewableReferralOf } from '#dialogs/turn/dealOfPress.ts';
 import { answerDecision } from '#dialogs/turn/decisionAnswer.ts';
@@ -18,12 +20,12 @@ const doneTexts = {
 
 /**
  * *Add note*: the first press opens the form, which says who reads it, the next one adds the note. Typed as
- * `note DEAL: TEXT` the form has the text already.
+ * `note DEAL: TEXT` it is added at once, for the own company alone.
  */
 export const noteAdd: ActionOnDeal<DealDeps> = async (deps, press) => {
   const { turn, data } = press;
   const { language } = turn.reader;
-  const typed = readTyped(data.text);
+  const typed = await typedNote(deps, press);
   const meant = await dealMeant(deps, press, { text: typed.words, how: 'note.how' });
   if ('answer' in meant) return meant.answer;
   const found = await viewableReferralOf(deps, meant);
@@ -32,11 +34,18 @@ export const noteAdd: ActionOnDeal<DealDeps> = async (deps, press) => {
   if (referral.stage === 'closed') {
     return cardOrLine(deps, turn, referral, { resultLine: say(language, 'note.closed') });
   }
-  if (data.form === undefined) {
-    return noteForm(turn, referral, { formVersion: 0, typed: { note: typed.note }, problems: {} });
+  const said = meant.turn.inLine && data.form === undefined && typed.note !== '';
+  if (data.form === undefined && !said) {
+    const form = noteForm(turn, referral, { formVersion: 0, typed: { note: typed.note }, problems: {} });
+    const data = { referral: referral.id };
+    return {
+      ...form,
+      asks: questionOf({ kind: 'note', verb: 'note.add', data, words: { field: 'note', data } }),
+    };
   }
   const formVersion = formVersionOf(data) + 1;
-  const parsed = parseNote(data);
+  // What is said without more stays in the company.
+  const parsed = parseNote(said ? { note: typed.note, reader: 'us' } : data);
   if (!parsed.ok) return noteForm(turn, referral, { formVersion, ...parsed });
   const { text, audience } = parsed;
   const outcome = await addNote(deps, { ...input, text, audience, writer: writerOf(turn) });
@@ -56,6 +65,19 @@ export const noteAdd: ActionOnDeal<DealDeps> = async (deps, press) => {
 function writerOf({ person }: Turn): Contact {
   const { name, email, userPrincipalName } = person.profile;
   return { name, email: email ?? userPrincipalName };
+}
+
+/** What is to be noted and on which deal, as far as it was typed: in a sentence, or behind the command. */
+async function typedNote(
+  deps: DealDeps,
+  { turn, data }: DealPress,
+): Promise<{ words: string; note: string }> {
+  if (typeof data.note === 'string' && data.form === undefined) return { words: '', note: data.note };
+  const typed = readTyped(data.text);
+  if (typed.words !== '' || typed.note === '' || data.referral !== undefined) return typed;
+  // The name of a deal is no note on another one.
+  const named = await dealsCalled(deps, turn, typed.note);
+  return named.length > 0 ? { words: typed.note, note: '' } : typed;
 }
 
 /**

@@ -3,8 +3,9 @@ import { formVersionOf } from '#cards/form/inputs.ts';
 import { parseRegistration } from '#cards/referral/registration/registerParse.ts';
 import { decidedAt, type RegisterForm } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
+import { sentAsShown } from '#dialogs/talk/sentAsShown.ts';
 import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
-import { cardForPresser } from '#dialogs/turn/dealCardAnswer.ts';
+import { cardOrLine } from '#dialogs/turn/cardOrLine.ts';
 import { registeredDealOf } from '#dialogs/turn/dealOfPress.ts';
 import { answerDecision } from '#dialogs/turn/decisionAnswer.ts';
 import { dayWhere, todayOf } from '#dialogs/turn/turn.ts';
@@ -27,20 +28,19 @@ export const registrationRegister: ActionOnDeal<DealDeps> = async (deps, press) 
     dayWhere(deps, turn, at),
   );
   const rejection = mayRegister(referral, context.policy);
-  const stale = async () => ({ card: await cardForPresser(deps, turn, referral, { rejection }) });
-  const open = async (form: Pick<RegisterForm, 'typed' | 'problems'>, shown: Referral = referral) => ({
-    card: await cardForPresser(deps, turn, shown, {
-      form: {
-        kind: 'register',
-        again: shown.registrationFiling !== undefined,
-        formVersion: data.form === undefined ? 0 : formVersionOf(data) + 1,
-        earliest: context.earliest.day,
-        usual: usualDays(dayWhere(deps, turn, decidedAt(shown) ?? shown.createdAt), context),
-        ...form,
-      },
-    }),
-    open: true as const,
-  });
+  const stale = () => cardOrLine(deps, turn, referral, { rejection });
+  const open = async (entries: Pick<RegisterForm, 'typed' | 'problems'>, shown: Referral = referral) => {
+    const form: RegisterForm = {
+      kind: 'register',
+      again: shown.registrationFiling !== undefined,
+      formVersion: data.form === undefined ? 0 : formVersionOf(data) + 1,
+      earliest: context.earliest.day,
+      usual: usualDays(dayWhere(deps, turn, decidedAt(shown) ?? shown.createdAt), context),
+      ...entries,
+    };
+    const answer = await cardOrLine(deps, turn, shown, { form });
+    return { ...answer, open: true as const, asks: sentAsShown(answer.card, 'registration.register') };
+  };
   if (data.form === undefined) return rejection ? stale() : open({ typed: {}, problems: {} });
   const parsed = parseRegistration(data, { reader, referral, context });
   // A press that came twice is read well too, and meets the registration that it made itself.

@@ -1,4 +1,5 @@
 import { type DoneBy, forgetDone, noteDone, takeLastDone } from '#app/contact/lastDone.ts';
+import type { Verb } from '#cards/verb.ts';
 import type { Press } from '#dialogs/turn/action.ts';
 import type { Turn } from '#dialogs/turn/turn.ts';
 import type { Undoing } from '#dialogs/turn/undoOf.ts';
@@ -25,7 +26,7 @@ export async function undoMeant(
   if (!alone || text.trim() !== '') return undefined;
   const last = await takeLastDone(deps, byOf(press.turn));
   const meant = last && verbRow(last.verb);
-  return meant ? { row: meant, press: { ...press, data: last.data } } : 'nothing';
+  return meant ? { row: meant, press: { ...press, verb: last.verb as Verb, data: last.data } } : 'nothing';
 }
 
 /** Notes what takes back what was just done, for whoever types *undo*, and forgets what was taken back. */

@@ -23,6 +23,7 @@ import { dealLocate } from '#bot/deal/deal.locate.ts';
 import { dealLose } from '#bot/deal/deal.lose.ts';
 import { dealShare } from '#bot/deal/deal.share.ts';
 import { dealSolutions } from '#bot/deal/deal.solutions.ts';
+import { dealSummary } from '#bot/deal/deal.summary.ts';
 import { dealTeam } from '#bot/deal/deal.team.ts';
 import { dealUndo } from '#bot/deal/deal.undo.ts';
 import { dealWin } from '#bot/deal/deal.win.ts';
@@ -31,6 +32,7 @@ import { registrationRegister } from '#bot/deal/registration.register.ts';
 import { registrationReview } from '#bot/deal/registration.review.ts';
 import { stageMark } from '#bot/deal/stage.mark.ts';
 import { timelineShow } from '#bot/deal/timeline.show.ts';
+import { awaySet } from '#bot/digest/away.set.ts';
 import { dayShow } from '#bot/digest/day.show.ts';
 import { digestSet } from '#bot/digest/digest.set.ts';
 import { dealAnswer } from '#bot/draft/deal.answer.ts';
@@ -45,8 +47,9 @@ import { partnerRemind } from '#bot/engagement/partner.remind.ts';
 import { insightsShow } from '#bot/figures/insights.show.ts';
 import { pipelineShow } from '#bot/figures/pipeline.show.ts';
 import { helpShow } from '#bot/general/help.show.ts';
-import { type LanguageDeps, languageChoose } from '#bot/general/language.choose.ts';
+import { languageChoose } from '#bot/general/language.choose.ts';
 import { languageShow } from '#bot/general/language.show.ts';
+import { questionDrop } from '#bot/general/question.drop.ts';
 import { dealGlance } from '#bot/glance/deal.glance.ts';
 import { dealFavorite } from '#bot/list/deal.favorite.ts';
 import { dealOpen } from '#bot/list/deal.open.ts';
@@ -72,14 +75,15 @@ import type { Action, ActionOfAdmin, ActionOnDeal, DealDeps } from '#dialogs/tur
 import type { ReferralAction } from '#domain/referral/rights.ts';
 import type { Messenger } from '#ports/messenger.ts';
 import type { Organizations } from '#ports/organizations.ts';
+import type { Chats } from './chats.ts';
 
 /** What the handlers of presses work with, all together. */
 export type ActionDeps = AdminDeps &
   DealDeps &
   ContactDeps &
   InviteDeps &
-  LanguageDeps &
   SuggestDeps & {
+    chats: Chats;
     organizations: Organizations;
     messenger: Messenger;
   };
@@ -91,6 +95,8 @@ interface Standing {
   answers: 'here' | 'personal';
   /** The message that it stands on shows now a list, now a deal: each answer becomes what that message shows. */
   inList?: true;
+  /** Clients press it by themselves when it comes into view: that shows nobody anything new, and calls off no question. */
+  byItself?: true;
 }
 
 /** All that is true of a button; `right`: who may press it, where `anyone` is asked no more than the use case asks. */
@@ -122,6 +128,7 @@ export const verbs: Readonly<Record<Verb, VerbRow>> = {
   'deal.lose': { run: dealLose, right: 'deal.lose', card: 'deal', answers: 'here' },
   'deal.error': { run: dealError, right: 'deal.error', card: 'deal', answers: 'here' },
   'deal.share': { run: dealShare, right: 'deal.share', card: 'deal', answers: 'here' },
+  'deal.summary': { run: dealSummary, right: 'timeline.show', answers: 'personal' },
   'deal.undo': { run: dealUndo, right: 'deal.undo', card: 'deal', answers: 'here' },
   'note.add': { run: noteAdd, right: 'note.add', card: 'deal', answers: 'personal' },
   'timeline.show': { run: timelineShow, right: 'timeline.show', card: 'deal', answers: 'personal' },
@@ -146,6 +153,7 @@ export const verbs: Readonly<Record<Verb, VerbRow>> = {
   'sync.settle': { run: syncSettle, right: 'deal.edit', card: 'deal', answers: 'personal' },
   'sync.drop': { run: syncDrop, right: 'deal.edit', card: 'deal', answers: 'personal' },
   'sync.retry': { run: syncRetry, right: 'deal.edit', card: 'deal', answers: 'personal' },
+  'question.drop': { run: questionDrop, right: 'anyone', answers: 'here' },
   'deals.list': { run: dealsList, right: 'anyone', answers: 'personal', inList: true },
   'deals.search': { run: dealsSearch, right: 'anyone', answers: 'personal', inList: true },
   'deal.open': { run: dealOpen, right: 'anyone', answers: 'personal', inList: true },
@@ -153,8 +161,9 @@ export const verbs: Readonly<Record<Verb, VerbRow>> = {
   'pipeline.show': { run: pipelineShow, right: 'anyone', answers: 'personal' },
   'insights.show': { run: insightsShow, right: 'admin', answers: 'personal' },
   'day.show': { run: dayShow, right: 'anyone', answers: 'personal' },
+  'away.set': { run: awaySet, right: 'anyone', answers: 'personal' },
   'digest.set': { run: digestSet, right: 'anyone', answers: 'personal' },
-  'deal.glance': { run: dealGlance, right: 'anyone', answers: 'here' },
+  'deal.glance': { run: dealGlance, right: 'anyone', answers: 'here', byItself: true },
   'news.mute': { run: newsMute, right: 'referral.view', card: 'deal', answers: 'personal', inList: true },
   'news.quiet': { run: newsQuiet, right: 'anyone', answers: 'personal' },
   'news.snooze': { run: newsSnooze, right: 'referral.view', card: 'deal', answers: 'personal', inList: true },
@@ -182,5 +191,10 @@ export const verbs: Readonly<Record<Verb, VerbRow>> = {
 
 /** The row of a verb as it came from outside; undefined for one that is none. */
 export function verbRow(verb: string): VerbRow | undefined {
-  return Object.hasOwn(verbs, verb) ? verbs[verb as Verb] : undefined;
+  return isVerb(verb) ? verbs[verb] : undefined;
+}
+
+/** Whether there is such a verb. */
+export function isVerb(verb: string): verb is Verb {
+  return Object.hasOwn(verbs, verb);
 }

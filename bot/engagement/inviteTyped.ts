@@ -5,8 +5,10 @@ import { formatAmount } from '#cards/money/formatMoney.ts';
 import { say } from '#cards/say.ts';
 import type { DraftingDeps } from '#dialogs/draft/draftContext.ts';
 import { inviteIntoDraft } from '#dialogs/draft/texting.ts';
+import { dealChoice } from '#dialogs/meant/dealMeant.ts';
 import { type PartnerDeps, partnerMeant } from '#dialogs/meant/partnerMeant.ts';
 import { readPartnerLine } from '#dialogs/reading/line/readPartnerLine.ts';
+import { asking } from '#dialogs/talk/asking.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
 import { type Turn, todayOf } from '#dialogs/turn/turn.ts';
 import type { Referral } from '#domain/referral/referral.ts';
@@ -18,10 +20,16 @@ export type InviteDeps = DraftingDeps & InvitePartnerDeps & PartnerDeps;
 const between =
   /\s+(?:to|into|for|on|zum|zur|zu|für|till|för|к|в|на|для|alla|all|a|per)\s+|\s*(?:参与|加入|到|参加)\s*/giu;
 
+const MOST_ASKED = 5;
+
 /** What a typed invitation comes to: an answer, or a form about one deal with what the line says of it. */
-export type TypedInvite =
-  | { answer: Answer }
-  | { referral: Referral; guest: 'partner' | 'microsoft' | undefined; typed: Record<string, string> };
+export type TypedInvite = { answer: Answer } | ({ referral: Referral } & InviteLine);
+
+/** What a line says of an invitation: for whom it is, as far as it says, and what the form begins with. */
+export interface InviteLine {
+  guest: 'partner' | 'microsoft' | undefined;
+  typed: Record<string, string>;
+}
 
 /**
  * `invite Fabrikam 20k USD to Northwind`: into the deal that is being created, else to the deal that the words name or
@@ -38,15 +46,42 @@ export async function inviteTyped(deps: InviteDeps, turn: Turn, text: string): P
   const found = await invitableDeals(deps, { organization: organization.id, member, text: deal });
   const [only = await other(deps, turn, deal), ...more] = found;
   if (!only) return { answer: { text: say(language, deal ? 'invite.how' : 'invite.noDeal') } };
-  if (more.length > 0) return { answer: { text: say(language, 'invite.how') } };
+  if (more.length > 0) return { answer: askWhere(turn, [only, ...more], who) };
+  return { referral: only, ...(await readInvite(deps, turn, only, who)) };
+}
+
+/** To which of several deals somebody is invited. */
+function askWhere(turn: Turn, deals: readonly Referral[], who: string): Answer {
+  const { language } = turn.reader;
+  return asking(turn, {
+    kind: 'which',
+    verb: 'partner.invite',
+    data: { text: who },
+    title: say(language, 'talk.which'),
+    hints: [
+      say(language, 'talk.which.open'),
+      deals.length > MOST_ASKED ? say(language, 'talk.which.more') : '',
+    ],
+    choices: deals.slice(0, MOST_ASKED).map((referral) => dealChoice(turn, referral)),
+  });
+}
+
+/** Reads what was typed of an invitation to one deal. */
+export async function readInvite(
+  deps: InviteDeps,
+  turn: Turn,
+  referral: Referral,
+  who: string,
+): Promise<InviteLine> {
   const read = readPartnerLine(who, {
     ...turn.reader,
     today: todayOf(deps, turn),
     fiscalYearStart: turn.organization.options.fiscalYearStart,
-    currency: only.value?.currency,
+    currency: referral.value?.currency,
   });
   const microsoft =
-    who !== '' && 'microsoft' in (await partnerMeant(deps, organization.id, { partnerName: read.partner }));
+    who !== '' &&
+    'microsoft' in (await partnerMeant(deps, turn.organization.id, { partnerName: read.partner }));
   const typed: Record<string, string> = {
     partnerName: read.partner,
     ...(read.value && { value: formatAmount(read.value.amount, turn.reader), currency: read.value.currency }),
@@ -54,7 +89,7 @@ export async function inviteTyped(deps: InviteDeps, turn: Turn, text: string): P
     ...(read.assistance && { assistance: read.assistance }),
     ...(read.emails.length > 0 && { people: read.emails.join('\n') }),
   };
-  return { referral: only, guest: microsoft ? 'microsoft' : who ? 'partner' : undefined, typed };
+  return { guest: microsoft ? 'microsoft' : who ? 'partner' : undefined, typed };
 }
 
 /** A deal that the words name although nobody can be invited to it: its card says why (CR-31 to CR-33). */

@@ -7,29 +7,20 @@ import { clip, literal } from '#cards/outside.ts';
 import { inviteFacts } from '#cards/referral/invite/inviteForm.ts';
 import type { InviteForm } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
-import { offeredPartners, partnerMeant } from '#dialogs/meant/partnerMeant.ts';
-import { offeredSolutions } from '#dialogs/meant/solutionMeant.ts';
-import { catalogOf, solutionToBring } from '#dialogs/meant/solutionToBring.ts';
+import { partnerMeant } from '#dialogs/meant/partnerMeant.ts';
+import { solutionToBring } from '#dialogs/meant/solutionToBring.ts';
 import type { ActionOnDeal, DealPress } from '#dialogs/turn/action.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
 import { cardOrLine } from '#dialogs/turn/cardOrLine.ts';
-import type { CardExtras } from '#dialogs/turn/dealCardAnswer.ts';
 import { openDealOf } from '#dialogs/turn/dealOfPress.ts';
 import { answerDecision } from '#dialogs/turn/decisionAnswer.ts';
-import type { Turn } from '#dialogs/turn/turn.ts';
-import { todayOf } from '#dialogs/turn/turn.ts';
+import { type Turn, todayOf } from '#dialogs/turn/turn.ts';
 import { inviteProblem } from '#domain/engagement/inviteRules.ts';
 import { partyOf } from '#domain/engagement/takingPart.ts';
 import { type Invitation, MICROSOFT } from '#domain/referral/party.ts';
 import type { Referral } from '#domain/referral/referral.ts';
-import type { Partner } from '#ports/partners.ts';
-import { type InviteDeps, inviteTyped } from './inviteTyped.ts';
-
-/** Nobody is invited to an assessment, and with one neither (CR-33). */
-const kinds = ['own', 'microsoft', 'third-party'] as const;
-
-/** What is typed for an organization id that nobody has: whether a partner could be invited at all. */
-const ANYBODY = '';
+import { formOf, guestOf, opened, toBring, whyNot } from './inviteForm.ts';
+import { type InviteDeps, type InviteLine, inviteTyped, readInvite } from './inviteTyped.ts';
 
 /**
  * *Invite* (CR-29 to CR-33): the first press opens the form, the next one sends the invitation. What isn't possible is
@@ -41,8 +32,9 @@ export const partnerInvite: ActionOnDeal<InviteDeps> = async (deps, press) => {
   const found = await openDealOf(deps, press);
   if ('answer' in found) return found.answer;
   const { referral } = found;
+  if (data.form === undefined && typeof data.text === 'string') return lined(deps, turn, referral, data.text);
   const guest = await guestOf(deps, turn, referral, data.guest);
-  const rejection = inviteProblem(referral, guest === 'microsoft' ? MICROSOFT : ANYBODY);
+  const rejection = whyNot(referral, guest);
   if (rejection) return cardOrLine(deps, turn, referral, { rejection });
   if (data.form === undefined) return opened(deps, turn, referral, guest, {});
   return sent(deps, press, found, guest);
@@ -52,78 +44,25 @@ export const partnerInvite: ActionOnDeal<InviteDeps> = async (deps, press) => {
 async function typed(deps: InviteDeps, turn: Turn, text: string): Promise<Answer> {
   const wanted = await inviteTyped(deps, turn, text);
   if ('answer' in wanted) return wanted.answer;
-  const { referral } = wanted;
+  return prefilled(deps, turn, wanted.referral, wanted);
+}
+
+/** A line that was said about one deal. */
+async function lined(deps: InviteDeps, turn: Turn, referral: Referral, text: string): Promise<Answer> {
+  return prefilled(deps, turn, referral, await readInvite(deps, turn, referral, text.trim().slice(0, 500)));
+}
+
+/** The form with what was typed, to be looked at before it is sent. */
+async function prefilled(
+  deps: InviteDeps,
+  turn: Turn,
+  referral: Referral,
+  wanted: InviteLine,
+): Promise<Answer> {
   const guest = wanted.guest ?? (await guestOf(deps, turn, referral, undefined));
-  const rejection = inviteProblem(referral, guest === 'microsoft' ? MICROSOFT : ANYBODY);
+  const rejection = whyNot(referral, guest);
   if (rejection) return cardOrLine(deps, turn, referral, { rejection });
   return opened(deps, turn, referral, guest, { typed: wanted.typed });
-}
-
-/** For whom the form is: as the button says, else a partner where there is one to invite. */
-async function guestOf(
-  deps: InviteDeps,
-  turn: Turn,
-  referral: Referral,
-  asked: unknown,
-): Promise<InviteTarget> {
-  if (asked === 'microsoft' || asked === 'partner') return asked;
-  if (inviteProblem(referral, ANYBODY) === undefined && (await invitable(deps, turn, referral)).length > 0)
-    return 'partner';
-  return inviteProblem(referral, MICROSOFT) === undefined ? 'microsoft' : 'partner';
-}
-
-async function invitable(deps: InviteDeps, turn: Turn, referral: Referral): Promise<readonly Partner[]> {
-  const offered = await offeredPartners(deps, turn.organization.id);
-  return offered.filter(({ organization }) => inviteProblem(referral, organization) === undefined);
-}
-
-/** The form with what was typed and what is wrong with it. */
-async function formOf(
-  deps: InviteDeps,
-  turn: Turn,
-  referral: Referral,
-  guest: InviteTarget,
-  more: Partial<InviteForm>,
-): Promise<InviteForm> {
-  const other = guest === 'partner' ? MICROSOFT : ANYBODY;
-  const partners = guest === 'partner' ? await invitable(deps, turn, referral) : [];
-  const [partner, ...others] = partners;
-  const { found, only } =
-    more.found === undefined
-      ? await toBring(deps, turn, others.length === 0 ? partner : undefined)
-      : { found: more.found, only: undefined };
-  return {
-    kind: 'invite',
-    formVersion: 0,
-    guest,
-    otherToo: inviteProblem(referral, other) === undefined,
-    microsoftHere: deps.organizations.byId(MICROSOFT) !== undefined,
-    problems: {},
-    partners,
-    found,
-    today: todayOf(deps, turn),
-    ...more,
-    typed: { ...(only && more.formVersion === undefined && { solution: only }), ...more.typed },
-  };
-}
-
-/** What a partner may be wanted to bring, its own first; `only`: the one it has, chosen for the inviter to see (CR-30). */
-async function toBring(deps: InviteDeps, turn: Turn, partner: Partner | undefined) {
-  const theirs = partner ? await catalogOf(deps, partner) : [];
-  const found = [...theirs, ...(await offeredSolutions(deps, turn, '', kinds))];
-  return { found, only: theirs.length === 1 ? theirs[0]?.id : undefined };
-}
-
-async function opened(
-  deps: InviteDeps,
-  turn: Turn,
-  referral: Referral,
-  guest: InviteTarget,
-  more: Partial<InviteForm>,
-  extras: Omit<CardExtras, 'undo'> = {},
-): Promise<Answer> {
-  const form = await formOf(deps, turn, referral, guest, more);
-  return { ...(await cardOrLine(deps, turn, referral, { ...extras, form })), open: true };
 }
 
 type Found = Extract<Awaited<ReturnType<typeof openDealOf>>, { referral: Referral }>;
@@ -226,7 +165,7 @@ function isRepeat(
 async function next(deps: InviteDeps, turn: Turn, referral: Referral, partner: string): Promise<void> {
   const resultLine = say(turn.reader.language, 'invite.next', { partner });
   const guest = await guestOf(deps, turn, referral, undefined);
-  if (inviteProblem(referral, guest === 'microsoft' ? MICROSOFT : ANYBODY)) return;
+  if (whyNot(referral, guest)) return;
   const form = await formOf(deps, turn, referral, guest, {});
   const { card, shown } = await cardOrLine(deps, turn, referral, { form, resultLine });
   const activityId = await deps.personally.send(turn, card);

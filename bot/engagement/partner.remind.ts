@@ -1,21 +1,29 @@
 import { z } from 'zod';
 import { remindPartner } from '#app/engagement/partner.remind.ts';
 import { openInvitations } from '#app/list/invitableDeals.ts';
-import { literal } from '#cards/outside.ts';
+import { clip, literal, oneLine } from '#cards/outside.ts';
 import { say } from '#cards/say.ts';
+import { asking } from '#dialogs/talk/asking.ts';
 import type { ActionOnDeal, DealDeps, DealPress } from '#dialogs/turn/action.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
 import { openDealOf } from '#dialogs/turn/dealOfPress.ts';
 import { answerDecision } from '#dialogs/turn/decisionAnswer.ts';
-import { partyOf } from '#domain/engagement/takingPart.ts';
+import { isUndecided, partyOf } from '#domain/engagement/takingPart.ts';
+import type { Party } from '#domain/referral/party.ts';
+import type { Referral } from '#domain/referral/referral.ts';
 import { beginsWords, wordsOf } from '#domain/values/searchTerms.ts';
 
+const MOST_ASKED = 5;
 const remindData = z.looseObject({ organization: z.string().min(1).max(200) });
 
 /** *Remind* beside a party of the board that has not answered, or typed with its name; once a day at most. */
 export const partnerRemind: ActionOnDeal<DealDeps> = async (deps, press) => {
   const { data } = press;
-  if (data.referral === undefined && typeof data.text === 'string') return typed(deps, press, data.text);
+  if (data.organization === undefined && typeof data.text === 'string') {
+    return data.referral === undefined
+      ? typed(deps, press, data.text)
+      : ofDeal(deps, press, wordsOf(data.text.slice(0, 200)));
+  }
   return reminded(deps, press);
 };
 
@@ -32,14 +40,47 @@ async function reminded(deps: DealDeps, press: DealPress): Promise<Answer> {
   return answerDecision(deps, turn, outcome, say(language, 'invite.reminded', { partner: name }));
 }
 
-/** `remind Fabrikam`: the one open invitation of the person's own deals that fits; which one is never guessed. */
+/** `remind Fabrikam`: the one open invitation of the person's own deals that fits; of several it is asked which. */
 async function typed(deps: DealDeps, press: DealPress, text: string): Promise<Answer> {
-  const { member, organization, reader } = press.turn;
+  const { member, organization } = press.turn;
   const words = wordsOf(text.slice(0, 200));
   const open = member ? await openInvitations(deps, { organization: organization.id, member }) : [];
-  const [only, ...more] = open.filter(({ party }) => beginsWords(words, [party.name]));
-  if (!only) return { text: say(reader.language, 'invite.remind.none') };
-  if (more.length > 0) return { text: say(reader.language, 'invite.remind.several') };
-  const data = { referral: only.referral.id, organization: only.party.organization };
-  return reminded(deps, { ...press, data });
+  return oneOf(
+    deps,
+    press,
+    open.filter(({ party }) => beginsWords(words, [party.name])),
+  );
+}
+
+/** The same of one deal: its open invitation, or the one that the words name. */
+async function ofDeal(deps: DealDeps, press: DealPress, words: readonly string[]): Promise<Answer> {
+  const found = await openDealOf(deps, press);
+  if ('answer' in found) return found.answer;
+  const { referral } = found;
+  const invited = (referral.parties ?? []).filter((party) => party.role === 'invited' && isUndecided(party));
+  const meant = invited.filter(({ name }) => beginsWords(words, [name]));
+  return oneOf(
+    deps,
+    press,
+    meant.map((party) => ({ referral, party })),
+  );
+}
+
+async function oneOf(
+  deps: DealDeps,
+  press: DealPress,
+  open: readonly { referral: Referral; party: Party }[],
+): Promise<Answer> {
+  const { language } = press.turn.reader;
+  const [only, ...more] = open.map(({ referral, party }) => ({
+    title: clip(oneLine(party.name), 60),
+    lines: [clip(oneLine(referral.customer.name), 60)],
+    words: [referral.customer.name, referral.name],
+    data: { referral: referral.id, organization: party.organization },
+  }));
+  if (!only) return { text: say(language, 'invite.remind.none') };
+  if (more.length === 0) return reminded(deps, { ...press, data: only.data });
+  const choices = [only, ...more].slice(0, MOST_ASKED);
+  const title = say(language, 'talk.remind.which');
+  return asking(press.turn, { kind: 'which', verb: 'partner.remind', data: {}, title, choices });
 }

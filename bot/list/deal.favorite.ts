@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { favoriteDeal } from '#app/list/deal.favorite.ts';
 import { say } from '#cards/say.ts';
 import type { Action, DealDeps } from '#dialogs/turn/action.ts';
+import { cardOrLine } from '#dialogs/turn/cardOrLine.ts';
 import { listPosition } from '#dialogs/turn/listPosition.ts';
 import type { Undoing } from '#dialogs/turn/undoOf.ts';
 import { answerDeal, answerPlace } from './lists.ts';
@@ -26,6 +27,10 @@ export const dealFavorite: Action<DealDeps> = async (deps, { turn, data: sent })
     referralId,
     on: on === 'yes',
   });
+  if (changed.ok && turn.inLine) {
+    const resultLine = say(language, on === 'yes' ? 'talk.favorite.on' : 'talk.favorite.off');
+    return cardOrLine(deps, turn, changed.referral, { resultLine, undo: inverseOf(referralId, on) });
+  }
   const listed = stay ? undefined : await answerPlace(deps, turn, place);
   const answer = listed ?? (await answerDeal(deps, turn, referralId, place));
   return 'card' in answer && changed.ok ? { ...answer, undo: inverseOf(referralId, on) } : answer;

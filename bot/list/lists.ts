@@ -54,7 +54,7 @@ export async function answerList(
     policy,
     stageNames,
   };
-  return { card: listCard(view) };
+  return { card: listCard(view), rows: found.deals.map(({ id }) => id) };
 }
 
 /** What a search finds now: the one deal that was named by its id, or a page of those with the words. */
@@ -87,7 +87,7 @@ export async function answerSearch(
         policy: options.registrationPolicy,
         stageNames,
       };
-      return { card: listCard({ ...view, choice: usualChoice }) };
+      return { card: listCard({ ...view, choice: usualChoice }), rows: outcome.deals.map(({ id }) => id) };
     }
     default:
       return outcome satisfies never;
@@ -122,7 +122,7 @@ export async function answerDeal(
   // A deal that is not there and one that this person may not see are told alike.
   if (!opened) return { text: say(turn.reader.language, 'notice.unknownReferral') };
   const { referral, ...around } = opened;
-  return { card: await cardForPresser(deps, turn, referral, around) };
+  return { card: await cardForPresser(deps, turn, referral, around), about: referral.id };
 }
 
 function whoOf({ organization, person, member }: Turn) {

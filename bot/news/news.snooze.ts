@@ -4,8 +4,10 @@ import { formVersionOf, readInputs } from '#cards/form/inputs.ts';
 import { formatInstant } from '#cards/format.ts';
 import { type MuteForm, snoozeChoices } from '#cards/mute/muteForm.ts';
 import { say } from '#cards/say.ts';
+import { dealSaid } from '#dialogs/meant/dealMeant.ts';
 import { readUntil } from '#dialogs/reading/date/readUntil.ts';
 import type { ActionOnDeal, DealDeps, DealPress } from '#dialogs/turn/action.ts';
+import { viewableReferralOf } from '#dialogs/turn/dealOfPress.ts';
 import type { MuteScope } from '#domain/news/mute.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { answerMutedDeal, answerMutes, dayContext, dealToMute, unmuting, zoneOf } from './muting.ts';
@@ -73,10 +75,14 @@ async function ofNamedDeal(deps: DealDeps, press: DealPress, text: string) {
   const who = { organization: organization.id, personId: person.personId, member };
   // Without a time it may have been meant as one.
   if (at < 0 && (await dealNamed(deps, { ...who, text: name })).kind === 'none') return undefined;
-  const found = await dealToMute(deps, press, name);
+  const end = ends[at];
+  // What its form would send: whoever is asked which deal goes on with that.
+  const asked = { ...press, data: end?.ok ? { form: 0, until: end.date } : {} };
+  const meant = await dealSaid(deps, asked, name === '' ? undefined : { words: name }, 'news.how.deal');
+  if ('answer' in meant) return meant.answer;
+  const found = await viewableReferralOf(deps, meant);
   if ('answer' in found) return found.answer;
   const { referral } = found;
-  const end = ends[at];
   if (end?.ok) return quieten(deps, press, referral, { day: end.date }, { formVersion: 0, typed: {} });
   return answerMutedDeal(deps, press, referral, { form: { formVersion: 0, typed: {}, problems: {} } });
 }

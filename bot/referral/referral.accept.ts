@@ -5,18 +5,22 @@ import { parseAcceptance } from '#cards/referral/accept/acceptForm.ts';
 import { solutionNamed } from '#cards/referral/accept/acceptSolutions.ts';
 import { type CatalogDeps, solutionMeant } from '#dialogs/meant/solutionMeant.ts';
 import type { ActionOnDeal, DealDeps } from '#dialogs/turn/action.ts';
-import { cardForPresser } from '#dialogs/turn/dealCardAnswer.ts';
+import { cardOrLine } from '#dialogs/turn/cardOrLine.ts';
 import { openReferralOf } from '#dialogs/turn/dealOfPress.ts';
 import { answerDecision } from '#dialogs/turn/decisionAnswer.ts';
+import { endingLine } from '#dialogs/turn/endingLine.ts';
 import { todayOf } from '#dialogs/turn/turn.ts';
+import { asItIs, askToAccept } from './askingAnswer.ts';
 import { openForm } from './openForm.ts';
 
 /** *Accept* with its form (CR-35): refused entries come back open, with what was typed. */
 export const referralAccept: ActionOnDeal<DealDeps & CatalogDeps> = async (deps, press) => {
-  const { turn, data } = press;
+  const { turn } = press;
   const found = await openReferralOf(deps, press);
   if ('answer' in found) return found.answer;
   const { referral } = found;
+  if (turn.inLine && press.data.form === undefined) return askToAccept(turn, referral);
+  const data = press.data.asItIs === true ? { ...asItIs(turn, referral), ...press.data } : press.data;
   const formVersion = formVersionOf(data) + 1;
   if (data.opens === true) return openForm(deps, turn, referral, { kind: 'accept', formVersion });
   const today = todayOf(deps, turn);
@@ -31,11 +35,11 @@ export const referralAccept: ActionOnDeal<DealDeps & CatalogDeps> = async (deps,
     const { problems, typed } = parsed;
     const offered = 'offered' in further ? further.offered : undefined;
     const form = { kind: 'accept' as const, formVersion, typed, problems, found: offered };
-    return { card: await cardForPresser(deps, turn, referral, { form }) };
+    return cardOrLine(deps, turn, referral, { form });
   }
   const { name, email, userPrincipalName } = turn.person.profile;
   const phone = await phoneOf(deps, turn.organization.id, turn.person.personId);
   const seller = { name, email: email ?? userPrincipalName, ...(phone && { phone }) };
   const outcome = await acceptReferral(deps, { ...found.input, entries: parsed.entries, seller });
-  return answerDecision(deps, turn, outcome);
+  return answerDecision(deps, turn, outcome, { sentence: endingLine(turn, outcome, 'talk.accepted') });
 };

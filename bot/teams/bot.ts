@@ -1,10 +1,9 @@
 import { ActivityHandler, ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder';
-import { readDraft } from '#app/draft/draftRecord.ts';
-import type { CommandRow } from '#bot/commands/command.ts';
-import { type Command, commands, readCommand } from '#bot/commands/commands.ts';
-import type { Conversing } from '#bot/dispatch/conversing.ts';
+import { commands, readCommand } from '#bot/commands/commands.ts';
 import type { ActionDeps } from '#bot/dispatch/verbs.ts';
 import { readSearch, suggest } from '#bot/suggest/suggest.ts';
+import type { Hear } from '#bot/talk/hearing.ts';
+import type { Spoken } from '#bot/talk/spoken.ts';
 import type { Log } from '#bot/telemetry/log.ts';
 import type { Metrics } from '#bot/telemetry/metrics.ts';
 import { languageOf, say } from '#cards/say.ts';
@@ -19,7 +18,7 @@ import { countFromHere, noticingChanges } from './changes.ts';
 import type { CommandAnswer } from './commandAnswer.ts';
 import { conversationOf } from './conversation.ts';
 import type { Extension } from './extension.ts';
-import type { Identified, Identify } from './identify.ts';
+import type { Identify } from './identify.ts';
 import { invokeRefusal, invokeResponse, searchFault, searchResponse } from './invokeResponse.ts';
 import { toActivity } from './outgoing.ts';
 import type { PersistAnswer } from './persistAnswer.ts';
@@ -34,7 +33,7 @@ export interface BotDeps {
   actions: ActionDeps;
   identify: Identify;
   standing: Pick<StandingWatch, 'again'>;
-  conversing: Conversing;
+  hear: Hear;
   submitFallback: SubmitFallback;
   commandAnswer: CommandAnswer;
   persistAnswer: PersistAnswer;
@@ -107,38 +106,28 @@ export class CosellBot extends ActivityHandler {
       else await this.#deps.submitFallback.answer(context, turn, answer);
       return;
     }
-    const command = readCommand(typedText(context));
-    const press = command && commands[command.name].press;
-    await this.#guarded(context, 'message', async () => {
-      // A colon says that something is told about what stands before it.
-      const yielding = command && commands[command.name].yields && /^[^:：]+$/u.test(command.text);
-      if (command && press && !yielding) return this.#typed(context, command, press);
-      const identified = await this.#deps.identify(context);
-      countFromHere();
-      if (command && press && !(await asksForCustomer(this.#deps.actions, identified))) {
-        return this.#typed(context, command, press);
-      }
-      const read = press ? undefined : command;
-      if (identified.kind === 'known') await this.#deps.conversing.answer(identified.turn, read);
-      else await context.sendActivity(refusalOf(identified, context));
-      this.#deps.actions.wake();
-    });
+    await this.#guarded(context, 'message', () => this.#typed(context));
   }
 
-  /** Typing a command is pressing its button. */
-  async #typed(
-    context: TurnContext,
-    { text }: Command,
-    press: NonNullable<CommandRow['press']>,
-  ): Promise<void> {
-    const alone = press.private ?? false;
-    const data = { ...press.data, text };
-    const { turn, answer } = await this.#pressed(context, { verb: press.verb, data, alone, typed: true });
-    if (turn) await this.#deps.commandAnswer.answer(turn, answer, { private: alone });
-    else await context.sendActivity(toActivity('card' in answer ? { card: answer.card } : answer));
-    // Whoever begins a deal calls off that, and not what was asked before.
-    if (turn && press.verb === 'deal.start') await this.#deps.conversing.leave(turn);
+  /** What is typed is the press that it stands for, or answered at once. */
+  async #typed(context: TurnContext): Promise<void> {
+    const command = readCommand(typedText(context));
+    const identified = await this.#deps.identify(context);
+    countFromHere();
+    if (identified.kind === 'known') {
+      const spoken = await this.#deps.hear(identified.turn, command);
+      if (spoken) await this.#spoken(context, spoken);
+    } else {
+      const press = command && commands[command.name].press;
+      const pressed = press && (await this.#pressed(context, { verb: press.verb, data: {}, typed: true }));
+      await context.sendActivity(pressed ? toActivity(pressed.answer) : refusalOf(identified, context));
+    }
     this.#deps.actions.wake();
+  }
+
+  async #spoken(context: TurnContext, { alone, turn: heard, ...spoken }: Spoken): Promise<void> {
+    const { turn, answer } = await this.#pressed(context, { ...spoken, turn: heard, alone, typed: true });
+    await this.#deps.commandAnswer.answer(turn ?? heard, answer, { private: alone });
   }
 
   async #press(context: TurnContext, verb: string, data: Record<string, unknown>): Promise<Answer> {
@@ -184,12 +173,4 @@ export class CosellBot extends ActivityHandler {
       if (event === 'message') await context.sendActivity(apology);
     }
   }
-}
-
-/** Whether somebody is asked for the customer of a new deal in this chat. */
-async function asksForCustomer({ store }: ActionDeps, identified: Identified): Promise<boolean> {
-  if (identified.kind !== 'known' || identified.turn.conversation.kind !== 'personal') return false;
-  const { organization, person } = identified.turn;
-  const open = await readDraft({ store }, { organization: organization.id, personId: person.personId });
-  return open?.draft.step === 'customer' && !open.cancelled;
 }

@@ -11,6 +11,7 @@ import type { ActionDeps, VerbRow } from '#bot/dispatch/verbs.ts';
 import type { Log } from '#bot/telemetry/log.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
 import { inPersonalChat, isMoved, type Turn } from '#dialogs/turn/turn.ts';
+import type { Instant } from '#domain/values/instant.ts';
 import { somethingWritten } from './changes.ts';
 
 /** A press with its answer. */
@@ -20,6 +21,8 @@ export interface AnsweredPress {
   /** The button's data and the inputs, unchecked. */
   data: Readonly<Record<string, unknown>>;
   answer: Answer;
+  /** When it came in. */
+  at: Instant;
 }
 
 /**
@@ -28,14 +31,19 @@ export interface AnsweredPress {
  */
 export async function beforeAnswer(deps: ActionDeps, log: Log, press: AnsweredPress): Promise<void> {
   const card = withForms(press);
+  // The answer to a question may come the moment after it.
+  if (asks(press)) await deps.chats.note(press.turn, noteOf(press));
   if (card && opensForm(press)) await formOpened(deps, card).catch(warnOfForm(log));
 }
 
 /**
  * What nobody waits for, begun when the answer has left: no form is open on the card any more, and it is kept true from
- * now on. `deps` with the store itself, since the store of the turn knows nothing of what comes after it. Throws nothing.
+ * now on, and what it showed is what is meant by *it*. `deps` with the store itself, since the store of the turn knows nothing of what comes after it. Throws nothing.
  */
 export function afterAnswer(deps: ActionDeps, log: Log, press: AnsweredPress): void {
+  if (!asks(press) && !press.row.byItself) {
+    setImmediate(() => deps.chats.note(press.turn, noteOf(press)).catch(warnOfChat(log)));
+  }
   if (opensForm(press)) return;
   const [card, toAdopt, below] = [withForms(press), adoptable(press), postedBelow(press)];
   const undo = 'card' in press.answer && (press.answer.undo ?? press.answer.undone) && press.answer;
@@ -54,8 +62,20 @@ export function afterAnswer(deps: ActionDeps, log: Log, press: AnsweredPress): v
 
 // What was pressed is done, whatever becomes of what is noted about its message.
 const warnOfForm = (log: Log) => (err: unknown) => log.warn({ event: 'notice.hold', err });
+const warnOfChat = (log: Log) => (err: unknown) => log.warn({ event: 'chat.note', err });
 const warnOfUndo = (log: Log) => (err: unknown) => log.warn({ event: 'undo.note', err });
 const warnOfCopy = (log: Log) => (err: unknown) => log.warn({ event: 'notice.adopt', err });
+
+function asks({ answer }: AnsweredPress): boolean {
+  return 'card' in answer && answer.asks !== undefined;
+}
+
+/** What was asked and shown: of a press about a deal that deal, unless its answer is about another one. */
+function noteOf({ data, answer, at }: AnsweredPress): Parameters<ActionDeps['chats']['note']>[1] {
+  const pressed = typeof data.referral === 'string' ? data.referral : undefined;
+  if (!('card' in answer)) return { at, focus: pressed };
+  return { at, question: answer.asks, focus: answer.about ?? pressed, rows: answer.rows };
+}
 
 function opensForm({ answer }: AnsweredPress): boolean {
   return 'card' in answer && answer.open === true;

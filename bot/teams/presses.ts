@@ -1,13 +1,14 @@
 import type { TurnContext } from 'botbuilder';
 import { readOnce } from '#app/store/readOnce.ts';
 import { dispatch } from '#bot/dispatch/dispatch.ts';
-import { type ActionDeps, verbRow } from '#bot/dispatch/verbs.ts';
+import { type ActionDeps, isVerb, verbRow } from '#bot/dispatch/verbs.ts';
 import type { Log } from '#bot/telemetry/log.ts';
 import type { Metrics } from '#bot/telemetry/metrics.ts';
 import { ON_LINE } from '#cards/deal/answer/answer.card.ts';
 import { helpCard } from '#cards/general/help/help.card.ts';
 import { glanceCard, ON_GLANCE } from '#cards/referral/glance/glance.card.ts';
 import { say } from '#cards/say.ts';
+import type { SaidDeal } from '#dialogs/reading/said/said.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
 import { listPositionIn } from '#dialogs/turn/listPosition.ts';
 import type { Turn } from '#dialogs/turn/turn.ts';
@@ -28,6 +29,10 @@ export interface Pressed {
   typed?: boolean;
   /** Answered as if it had happened in the person's own chat. */
   alone?: boolean;
+  /** The deal that a sentence is about. */
+  said?: { deal: SaidDeal } | undefined;
+  /** Who typed it and where, with what was asked there before; of a press that is found out here. */
+  turn?: Turn | undefined;
 }
 
 /** Carries out a press. Always ends in an answer; what went wrong is answered in words. */
@@ -37,15 +42,18 @@ export type Presses = (
 ) => Promise<{ turn: Turn | undefined; answer: Answer }>;
 
 export function createPresses(deps: ActionDeps, identify: Identify, log: Log, metrics: Metrics): Presses {
-  const press: Presses = async (context, { verb, data, typed = false, alone }) => {
+  const press: Presses = async (context, { verb, data, typed = false, alone, said, turn: typedTurn }) => {
     const row = verbRow(verb);
     const event = row ? verb : 'unknown';
     const stop = metrics.pressSeconds.startTimer({ verb: event });
     let turn: Turn | undefined;
     try {
       const own = { ...deps, store: readOnce(deps.store) };
+      const at = deps.clock.now().toISOString();
       const elsewhere = data.on === ON_GLANCE;
-      const identified = await identify(context, { store: own.store, elsewhere });
+      const identified = typedTurn
+        ? { kind: 'known' as const, turn: typedTurn }
+        : await identify(context, { store: own.store, elsewhere });
       // Whoever is met for the first time may have cards to get.
       if (somethingWritten()) deps.wake();
       countFromHere();
@@ -53,11 +61,13 @@ export function createPresses(deps: ActionDeps, identify: Identify, log: Log, me
       turn = alone || row?.answers === 'personal' ? inPersonalChat(identified.turn) : identified.turn;
       turn = { ...turn, inLine: typed || (isMoved(turn) && !turn.aside) || data.on === ON_LINE };
       if (turn.audience === 'personal' && row?.card) turn = { ...turn, from: listPositionIn(data) };
-      if (!row) return { turn, answer: { text: say(turn.reader.language, 'notice.oldButton') } };
+      if (!row || !isVerb(verb))
+        return { turn, answer: { text: say(turn.reader.language, 'notice.oldButton') } };
       const commandId = commandIdOf(turn, verb, data);
-      const answer = withForm(await dispatch(own, row, { turn, data, commandId }));
-      await beforeAnswer(own, log, { turn, row, data, answer });
-      afterAnswer(deps, log, { turn, row, data, answer });
+      const answer = withForm(await dispatch(own, row, { verb, turn, data, commandId }, said));
+      const answered = { turn, row, data, answer, at };
+      await beforeAnswer(own, log, answered);
+      afterAnswer(deps, log, answered);
       metrics.presses.inc({ verb: event, outcome: 'answered' });
       log.info({ event, organizationId: turn.organization.id, personId: turn.person.personId });
       return { turn, answer };

@@ -8,7 +8,7 @@ import { readTerm } from '#dialogs/reading/said/questions/explained.ts';
 import { asksAboutForm } from '#dialogs/reading/said/questions/formQuestion.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
 import type { Turn } from '#dialogs/turn/turn.ts';
-import { dealSteps } from '#domain/draft/draft.ts';
+import { type DealStep, dealSteps } from '#domain/draft/draft.ts';
 import { cancelDraft, stepBack, stepTo } from './changeStep.ts';
 import { createFromDraft } from './creating.ts';
 import { type DraftContext, type DraftingDeps, knowledgeOf } from './draftContext.ts';
@@ -49,12 +49,21 @@ async function draftOf(
   return { context: found.context, open, active };
 }
 
-/** Takes typed text as the answer of the draft that is being worked on; false where there is none. */
-export async function answerText(deps: DraftingDeps, turn: Turn, text: string): Promise<boolean> {
+/**
+ * Takes typed text as the answer of the draft that is being worked on; false where there is none. `unless`: the text says
+ * something else as well, and is taken only where it answers what is asked.
+ */
+export async function answerText(
+  deps: DraftingDeps,
+  turn: Turn,
+  text: string,
+  { unless }: { unless: boolean },
+): Promise<boolean> {
   const found = await draftOf(deps, turn);
   const typed = text.trim().slice(0, LONGEST);
   if (!found || typed === '') return false;
   const { context, open, active } = found;
+  if (!active && unless) return false;
   if (!active) {
     await deps.personally.send(turn, startCard({ ...turn.reader, kind: 'waiting', draft: open.draft }));
     return true;
@@ -65,9 +74,15 @@ export async function answerText(deps: DraftingDeps, turn: Turn, text: string): 
     return true;
   }
   const word = readStepWord(typed);
-  if (word) await moved(deps, context, open, word);
-  else await answered(deps, context, open, typed);
+  if (!word) return answered(deps, context, open, typed, unless);
+  await moved(deps, context, open, word);
   return true;
+}
+
+/** What is asked in this chat of the draft that is being worked on; undefined where there is none. */
+export async function askedStep(deps: DraftingDeps, turn: Turn): Promise<DealStep | undefined> {
+  const found = await draftOf(deps, turn);
+  return found?.active ? found.open.draft.step : undefined;
 }
 
 /** What a question inside the form is answered with: what a word means, or the help of the step; undefined for all else. */
@@ -139,7 +154,8 @@ export async function inviteIntoDraft(
   const { context, open } = found;
   const there = await stepTo(deps, context, open, 'partners');
   const taken = text === '' ? undefined : await understood(deps, context, there, text);
-  return formHere(deps, context, taken?.next ?? there, taken?.resultLine);
+  if (typeof taken !== 'object') return formHere(deps, context, there);
+  return formHere(deps, context, taken.next, taken.resultLine);
 }
 
 async function answered(
@@ -147,30 +163,38 @@ async function answered(
   context: DraftContext,
   open: OpenDraft,
   text: string,
-): Promise<void> {
-  const taken = await understood(deps, context, open, text);
-  if (!taken) return created(deps, context, open);
-  await formAfterText(deps, context, taken.next, taken.resultLine);
+  unless: boolean,
+): Promise<boolean> {
+  const taken = await understood(deps, context, open, text, unless);
+  if (taken === 'nothing') return false;
+  if (taken === 'create') await created(deps, context, open);
+  else await formAfterText(deps, context, taken.next, taken.resultLine);
+  return true;
 }
 
-/** The draft with what was typed taken in; undefined where that was to create the deal. */
+/**
+ * The draft with what was typed taken in; `create`: that was to create the deal. `nothing`: it answers nothing, and is left
+ * alone because it says something else.
+ */
 async function understood(
   deps: DraftingDeps,
   context: DraftContext,
   open: OpenDraft,
   text: string,
-): Promise<{ next: OpenDraft; resultLine: string | undefined } | undefined> {
+  unless = false,
+): Promise<{ next: OpenDraft; resultLine: string | undefined } | 'create' | 'nothing'> {
   const { turn, owner } = context;
   const { language } = turn.reader;
   const { step } = open.draft;
   const reading = readText(text, await textContextOf(deps, context, open));
-  if (reading.create) return undefined;
+  if (reading.create) return 'create';
   const taken =
     reading.partnerText === undefined
       ? await lookUpNamed(deps, context, reading)
       : await invitedByText(deps, context, reading.partnerText, await viewOf(deps, context, open));
   const knowledge = await knowledgeOf(deps, context, open.draft.customer, taken.changes.customer);
   const useless = isUseless(taken);
+  if (useless && unless) return 'nothing';
   const next = await changeDraft<OpenDraft>(deps, owner, (current, now) => {
     if (current?.draft.id !== open.draft.id) return { next: 'same', result: open };
     const entered = withEntries({ ...current, touchedAt: now, fromLine: [] }, taken.changes);

@@ -1,5 +1,6 @@
 import type { AdministerInput } from '#app/administration/memberChange.ts';
 import type { DecideDeps } from '#app/referral/decideRecord.ts';
+import type { Verb } from '#cards/verb.ts';
 import type { ReferralAction } from '#domain/referral/rights.ts';
 import type { Answer } from './answer.ts';
 import type { CardDeps } from './dealCardAnswer.ts';
@@ -7,6 +8,7 @@ import type { Turn } from './turn.ts';
 
 /** One press of a button: who and where, what came with it, and the id that tells it from its repeats. */
 export interface Press {
+  verb: Verb;
   turn: Turn;
   /** The button's data and the inputs, unchecked. */
   data: Readonly<Record<string, unknown>>;

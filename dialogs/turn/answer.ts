@@ -1,3 +1,4 @@
+import type { Question } from '#app/contact/chatMemory.ts';
 import type { CardJson } from '#cards/expand.ts';
 import type { Undoing } from './undoOf.ts';
 
@@ -14,6 +15,12 @@ export interface CardAnswer {
   undo?: Undoing | undefined;
   /** What was just taken back: it is not to be taken back once more. */
   undone?: Undoing | undefined;
+  /** What it asks: the next message in the chat is read against it first. */
+  asks?: Question | undefined;
+  /** The deal that it shows or is about, where the press does not say that: what *it* means from then on. */
+  about?: string | undefined;
+  /** The deals of the list that it shows, in its order: what *the second one* means. */
+  rows?: readonly string[] | undefined;
 }
 
 /** What the presser sees: a card, or a line of text beside the one that was pressed. */

@@ -37,7 +37,8 @@ export async function cardOrLine(
     turn.inLine && !extras.form ? await lineOf(deps, turn, referral, { sentence, ...extras }) : undefined;
   if (line !== undefined) {
     const open = { referral: referral.id };
-    return { card: answerCard({ language: turn.reader.language, sentence: line, undo, open }), undo };
+    const card = answerCard({ language: turn.reader.language, sentence: line, undo, open });
+    return { card, undo, about: referral.id };
   }
   const form = extras.form !== undefined;
   const shown = (activityId: string) => keptTrue(deps, turn, referral, { activityId, form });
@@ -45,7 +46,7 @@ export async function cardOrLine(
   const onCard = isDealUndoing(undo) ? { undo: undo.data } : {};
   const card = await cardForPresser(deps, turn, referral, { ...extras, ...onCard });
   // A message that shows now a list, now a deal, is no copy of its card.
-  return turn.from ? { card, undo } : { card, shown, undo };
+  return { card, undo, about: referral.id, ...(!turn.from && { shown }) };
 }
 
 function isDealUndoing(undo: Undoing | undefined): undo is DealUndoing {

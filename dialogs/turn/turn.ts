@@ -1,3 +1,4 @@
+import type { ChatMemory } from '#app/contact/chatMemory.ts';
 import { channelDocumentId, type PersonRecord, personDocumentId } from '#app/contact/contactRecord.ts';
 import type { Audience } from '#cards/audience.ts';
 import type { Reader } from '#cards/format.ts';
@@ -57,6 +58,8 @@ export interface Turn {
   reply(message: OutgoingMessage): Promise<string | undefined>;
   /** It did not happen on a deal's own card: what is not asked for a card is answered in one line. */
   inLine?: boolean | undefined;
+  /** What was asked and shown in this chat before; absent where nobody looked. */
+  memory?: ChatMemory | undefined;
   /** The list from which the pressed card was opened. */
   from?: ListPosition | undefined;
 }

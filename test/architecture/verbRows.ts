@@ -14,6 +14,7 @@ const aboutDeals = [
   'digest',
   'silence',
   'glance',
+  'question',
 ];
 
 let known: ReadonlyMap<string, ReadonlySet<string>> | undefined;

@@ -72,7 +72,7 @@ describe('texts', () => {
       const same = Object.keys(catalog).filter((key) => catalog[key] === english[key]);
       // Names, codes and bare punctuation, and loan words.
       const allowed =
-        /^(list\.separator|figures\.(pipeline\.all|when\.quarter|hours)|help\.command\.pipeline|answer\.of|admin\.locations\.mpnId|admin\.whoami\.tenant|referral\.card\.(dateAndTime|crmId|team|deal|campaignId|notes|quoted)|referral\.accept\.crmId|deal\.card\.(then|details|microsoft|ipCosell)|referral\.state\.inPartnerCenter|referral\.service\.(Hardware|Integration|IPServices)|draft\.(label|step\.team|sentences|optional|customer\.duns|contact\.(name|email)|team\.label|mark\.ipCosell)|progress\.stage\.at|registration\.choice\.no|sync\.(card\.here|field\.(team|crmId))|timeline\.(line\.(changed|set)|who\.of|field\.(status|crmId))|find\.(type\.co-sell|filter\.(status|partner)|only\.words))$/;
+        /^(list\.separator|figures\.(pipeline\.all|when\.quarter|hours)|help\.command\.pipeline|answer\.of|admin\.locations\.mpnId|admin\.whoami\.tenant|referral\.card\.(dateAndTime|crmId|team|deal|campaignId|notes|quoted)|referral\.accept\.crmId|deal\.card\.(then|details|microsoft|ipCosell)|referral\.state\.inPartnerCenter|referral\.service\.(Hardware|Integration|IPServices)|draft\.(label|step\.team|sentences|optional|customer\.duns|contact\.(name|email)|team\.label|mark\.ipCosell)|progress\.stage\.at|registration\.choice\.no|talk\.no|sync\.(card\.here|field\.(team|crmId))|timeline\.(line\.(changed|set)|who\.of|field\.(status|crmId))|find\.(type\.co-sell|filter\.(status|partner)|only\.words))$/;
       assert.deepEqual(
         same.filter((key) => !allowed.test(key)),
         [],

@@ -43,7 +43,7 @@ describe('installation, in a real client', function () {
   it('given something typed that means nothing, then the answer says how to go on', async () => {
     await anna.openChat();
     await anna.say('colourless green ideas');
-    await anna.reads('I didn’t understand that. Type help to see what I can do.');
+    await anna.card('Did you mean this?').shows('My deals', 'New deal', 'Show help');
     await anna.say('help');
     await anna.card('What I can do').shows('Answer a referral', 'you have 14 days');
   });

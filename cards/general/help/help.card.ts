@@ -23,6 +23,7 @@ const commandTexts = {
   history: 'help.command.history',
   note: 'help.command.note',
   undo: 'help.command.undo',
+  talk: 'help.command.talk',
   pipeline: 'help.command.pipeline',
   insights: 'help.command.insights',
 } satisfies Record<string, TextKey>;
@@ -68,6 +69,7 @@ const topics: readonly Topic[] = [
     title: 'help.run',
     text: 'help.runText',
     commands: [
+      ['talk', 'talk.help.does'],
       ['stage', 'progress.help'],
       ['invite', 'invite.help.does'],
       ['history', 'help.typeHistory'],

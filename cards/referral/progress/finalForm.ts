@@ -4,25 +4,14 @@ import { choiceField, plainLine, problemLine, textField, toggleField } from '#ca
 import { MOST_NOTES } from '#cards/form/limits.ts';
 import { problemText } from '#cards/form/problems.ts';
 import { readersText } from '#cards/form/readers.ts';
-import { formatList } from '#cards/format.ts';
-import { formatMoney } from '#cards/money/formatMoney.ts';
-import { clip, literal } from '#cards/outside.ts';
 import { pressAction } from '#cards/pressAction.ts';
 import { cancelButton, commonData, typedIn } from '#cards/referral/view/formData.ts';
 import type { FinalForm, ReferralCardView } from '#cards/referral/view/view.ts';
 import { say, type TextKey } from '#cards/say.ts';
 import { needsConsent } from '#domain/engagement/shareRules.ts';
-import { isUndecided, takesPart } from '#domain/engagement/takingPart.ts';
 import { closeReasons, errorReasons } from '#domain/referral/referral.ts';
-import type { ConditionStanding } from '#domain/registration/registrationRules.ts';
+import { consequencesOf } from './consequences.ts';
 import { reasonMissing } from './finalAnswer.ts';
-
-const lackTexts = {
-  invited: 'progress.lacks.invited',
-  accepted: 'progress.lacks.accepted',
-  solution: 'progress.lacks.solution',
-  account: 'progress.lacks.account',
-} satisfies Record<string, TextKey>;
 
 const reasonLabels = {
   lose: 'progress.lose.reason',
@@ -43,7 +32,6 @@ const finalTexts = {
   share: 'progress.share.final',
 } satisfies Record<string, TextKey>;
 
-const MOST_NAMES = 5;
 /** The verb of each, as a literal that can be found by its name. */
 const verbs = {
   win: { verb: 'deal.win' },
@@ -68,7 +56,7 @@ export function finalForm(view: ReferralCardView, kind: FinalForm['kind']): Card
     spacing: 'None',
     items: [
       plainLine([{ text: say(language, finalTexts[kind]), weight: 'Bolder' }]),
-      ...consequencesOf(view, kind, form).map((text) => plainLine([{ text }])),
+      ...consequencesOf(view, kind, form?.lacks).map((text) => plainLine([{ text }])),
       ...(kind === 'lose' || kind === 'error' ? reasonOf(view, kind, ids) : []),
       ...(kind === 'share' && needsConsent(view.referral) ? [consentOf(view, ids)] : []),
       {
@@ -85,62 +73,6 @@ export function finalForm(view: ReferralCardView, kind: FinalForm['kind']): Card
       },
     ],
   };
-}
-
-/** What else ends, and what is lost for good. */
-function consequencesOf(
-  view: ReferralCardView,
-  kind: FinalForm['kind'],
-  form: FinalForm | undefined,
-): string[] {
-  const { referral, language } = view;
-  if (kind === 'share') return [];
-  const invited = (referral.parties ?? []).filter(({ role }) => role === 'invited');
-  const undecided = invited.filter(isUndecided);
-  const others = invited.filter((party) => takesPart(party) && !isUndecided(party));
-  const lacks = form?.lacks ?? [];
-  return [
-    ...(undecided.length > 0
-      ? [
-          say(language, 'progress.ends', {
-            count: undecided.length,
-            names: someOf(
-              view,
-              undecided.map(({ name }) => name),
-            ),
-          }),
-        ]
-      : []),
-    ...(others.length > 0 ? [say(language, 'progress.others')] : []),
-    ...(lacks.length > 0
-      ? [
-          say(language, 'progress.unregistered', {
-            missing: formatList(
-              lacks.map((one) => lackText(view, one)),
-              view,
-            ),
-          }),
-        ]
-      : []),
-  ];
-}
-
-function someOf(view: ReferralCardView, names: readonly string[]): string {
-  const shown = names.slice(0, MOST_NAMES).map((name) => clip(literal(name), 60));
-  const more = names.length - shown.length;
-  if (more > 0) shown.push(say(view.language, 'referral.card.andMore', { count: more }));
-  return formatList(shown, view);
-}
-
-/** What a registration would miss, in a word. */
-function lackText(view: ReferralCardView, { condition, threshold = 0 }: ConditionStanding): string {
-  const { language } = view;
-  if (condition === 'value') {
-    const amount = formatMoney({ amount: threshold, currency: 'USD' }, view);
-    return say(language, 'progress.lacks.value', { amount });
-  }
-  if (condition === 'hours') return say(language, 'progress.lacks.hours', { hours: threshold });
-  return say(language, lackTexts[condition]);
 }
 
 interface Ids {

@@ -1,3 +1,4 @@
+import { directionAndStatus } from '#app/referral/dealIndex.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { Membership } from '#domain/referral/rights.ts';
 import type { DocumentStore } from '#ports/documents.ts';
@@ -27,11 +28,15 @@ export async function dealNamed(
 
 /**
  * The deal that is meant without words: the one accepted deal that somebody works on; who works on none means the only
- * open deal that they may see.
+ * open deal that they may see. `undecided`: the only referral that waits for an answer.
  */
 export async function dealAtHand(
   { store }: { store: DocumentStore },
-  { organization, member }: { organization: string; member: Membership | undefined },
+  {
+    organization,
+    member,
+    undecided = false,
+  }: { organization: string; member: Membership | undefined; undecided?: boolean },
 ): Promise<NamedDeal> {
   if (!member) return { kind: 'none' };
   const newest = async ({ where, terms }: Scope) => {
@@ -40,6 +45,7 @@ export async function dealAtHand(
     const { documents } = await store.list(query);
     return amongst(documents.map(({ body }) => body.referral));
   };
+  if (undecided) return newest(seenBy(member, [directionAndStatus('inbound', 'received')]));
   const own = await newest(workedOnBy(member));
   return own.kind === 'none' ? newest(seenBy(member, openPairs)) : own;
 }

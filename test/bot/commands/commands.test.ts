@@ -3,6 +3,7 @@ import { commands, readCommand } from '#bot/commands/commands.ts';
 import { readLanguage } from '#bot/commands/readLanguage.ts';
 import { listTexts } from '#cards/list/listNames.ts';
 import { type Language, languages, say } from '#cards/say.ts';
+import { readSaid } from '#dialogs/reading/said/readSaid.ts';
 
 describe('readCommand', () => {
   const table: Record<string, readonly string[]> = {
@@ -200,6 +201,12 @@ describe('what the help card names', () => {
           names,
         );
       }
+      const context = { language, locale: language, today: '2026-11-30', currency: undefined };
+      const sentences = say(language, 'help.command.talk').split(/[,、]\s*/);
+      assert.deepEqual(
+        sentences.map((sentence) => readSaid(sentence, context)?.verb),
+        ['deal.value', 'deal.handover', 'deal.summary'],
+      );
     });
   }
 });

@@ -108,10 +108,19 @@ describe('What is typed about a deal is answered in one line', () => {
     assert.equal(cards().length, 1);
   });
 
-  it('given a note that is typed, when its form is sent, then the form is one line that says so, and the card stays where it is', async () => {
+  it('when a note is typed, then one line says so and who reads it, and the card stays where it is', async () => {
     await deal();
-    const form = await says('note Northwind: they like it');
-    const done = await pressOn(bot.teams, anna.person, anna.chat, form, 'note.add');
+    const line = await says('note Northwind: they like it');
+    assert.match(said(line), /^Northwind · Note added\. Only/);
+    isLine(line);
+    await shows(card, /they like it/);
+  });
+
+  it('given words of a deal and no note, when typed, then its form opens, and is one line once it is sent', async () => {
+    await deal();
+    const form = await says('note Northwind');
+    const typed = { note: 'they like it' };
+    const done = await pressOn(bot.teams, anna.person, anna.chat, form, 'note.add', typed);
     assert.match(readable(done).replaceAll('\n', ''), /^Northwind · .*note/i);
     await shows(form, /^Northwind · /);
     isLine(form);
@@ -121,7 +130,7 @@ describe('What is typed about a deal is answered in one line', () => {
   it('given a deal that is closed, when a stage is typed, then one line says why not (CR-50)', async () => {
     await deal();
     const ask = await says('won Northwind');
-    assert.match(said(ask), /Mark this deal as won\?/);
+    assert.match(said(ask), /Mark Northwind as won\?/);
     await pressOn(bot.teams, anna.person, anna.chat, ask, 'deal.win');
     const answer = await says('stage Northwind negotiated');
     assert.match(said(answer), /^Northwind · /);

@@ -468,7 +468,12 @@ describe('Inviting, in whole turns', () => {
   it('given several deals, when none is named, then it is asked which, and nothing is guessed', async () => {
     await created('no help');
     const [answer] = await anna.says('invite fabrikam');
-    assert.match(readable(answer?.activity ?? {}), /Which deal\? Type/);
+    assert.match(
+      readable(answer?.activity ?? {}),
+      /Which deal\?[\s\S]*1 {2}Contoso Ltd[\s\S]*2 {2}Contoso Ltd/,
+    );
+    const [form] = await anna.says('2');
+    assert.match(readable(form?.activity ?? {}), /Invite to this deal[\s\S]*fabrikam/);
   });
 
   describe('while a deal is created (CR-31)', () => {

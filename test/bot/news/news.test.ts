@@ -187,9 +187,9 @@ describe('News of a deal, and hearing less', () => {
     await anna.says('snooze Wombat');
     assert.match(sentences(anna.last()), /Fewer messages about this deal/, 'without a time it asks for it');
     await anna.says('snooze Quokka for a week');
-    assert.match(String(anna.last().activity.text), /Several deals match “Quokka”/);
+    assert.match(sentences(anna.last()), /Which deal\?[\s\S]*Several deals match “Quokka”/);
     await anna.says('mute Quokka');
-    assert.match(String(anna.last().activity.text), /Several deals match “Quokka”.*Mute or snooze/);
+    assert.match(sentences(anna.last()), /Which deal\?[\s\S]*Several deals match “Quokka”/);
     await anna.says('mute Dingo');
     assert.match(String(anna.last().activity.text), /No deal you can see matches “Dingo”/);
     assert.deepEqual(await silences(), { all: undefined, deals: [] });
