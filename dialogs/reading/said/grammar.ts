@@ -62,6 +62,8 @@ export interface Grammar {
   it: string;
   /** Where it hangs on the verb, accettala, and what is only polite there, mostrami: the verb, and it. */
   clitic?: RegExp;
+  /** What else commands end in, to more than one person or politely: открой, откройте. The clitic takes it off again. */
+  formal?: { after: RegExp; ending: string };
   /** What may end any sentence: 了. */
   particle?: string;
   /** Everything at once: no deal. */
@@ -70,6 +72,8 @@ export interface Grammar {
   noName: string;
   /** What no name has anywhere: verbs, and words for persons. A name in quotes may have all of them. */
   inNoName?: string;
+  /** What no name ends with: 还, 快. */
+  noEnd?: string;
   /** With one of them in it, a sentence changes nothing. */
   not: string;
   lists: ListWords;

@@ -36,14 +36,21 @@ function make(grammar: Grammar): Made {
       meaning,
       templates: templatesOf(sentences[meaning] ?? [], grammar.particle),
     })),
-    vocabulary: vocabularyOf(written.flatMap(wordsOfTemplate)),
+    vocabulary: vocabularyOf(
+      written.flatMap(wordsOfTemplate).flatMap((word) => formsOf(word, grammar)),
+      wordsOfTemplate(grammar.not),
+    ),
   };
+}
+
+function formsOf(word: string, { formal }: Grammar): string[] {
+  return formal?.after.test(word) ? [word, word + formal.ending] : [word];
 }
 
 /** Those with the most words first: they say more. */
 function templatesOf(written: readonly string[], particle = ''): Template[] {
   return written
-    .map((one) => templateOf(one.endsWith('{text}') ? one : one + particle))
+    .map((one) => templateOf(/\{(?:text|reason)\}$/.test(one) ? one : one + particle))
     .sort((one, other) => other.fixed - one.fixed);
 }
 
