@@ -70,7 +70,7 @@ export function readSaid(text: string, context: SaidContext): Said | undefined {
   return (
     first(near, (language) => readNear(grammarOf(language), sentence, contextIn(language, context))) ??
     first(near, (language) => readPutRight(grammarOf(language), sentence, contextIn(language, context))) ??
-    first(near, (language) => bareIn(grammarOf(language), sentence, context)) ??
+    bareIn(grammarOf(own), sentence, context) ??
     first(others, (language) => readIn(grammarOf(language), sentence, contextIn(language, context), true))
   );
 }
