@@ -80,7 +80,7 @@ export function readSaid(text: string, context: SaidContext): Said | undefined {
     first(near, (language) =>
       allowed(language, readPutRight(grammarOf(language), sentence, contextIn(language, context))),
     ) ??
-    first(near, (language) => allowed(language, bareIn(grammarOf(language), sentence, context))) ??
+    bareIn(grammarOf(own), sentence, context) ??
     first(others, (language) =>
       allowed(language, readIn(grammarOf(language), sentence, contextIn(language, context), true)),
     )
