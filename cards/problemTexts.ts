@@ -3,6 +3,12 @@ import type { TextKey } from './say.ts';
 /** What can be wrong with an input, by its code: whatever stands here has words in all languages. */
 export const problemTexts = {
   'digest-unreadable': 'problem.digest-unreadable',
+  'deputy-self': 'problem.deputy-self',
+  'deputy-no-member': 'problem.deputy-no-member',
+  'deputy-no-bot': 'problem.deputy-no-bot',
+  'away-past': 'problem.away-past',
+  'away-far': 'problem.away-far',
+  'away-unreadable': 'problem.away-unreadable',
   'person-unknown': 'problem.person-unknown',
   'person-unpicked': 'problem.person-unpicked',
   'person-many': 'problem.person-many',

@@ -11,6 +11,7 @@ import { type WhoamiCardView, whoamiCard } from './administration/whoami/whoami.
 import { type AnswerCardView, answerCard } from './deal/answer/answer.card.ts';
 import { timelineCard } from './deal/timeline/timeline.card.ts';
 import type { TimelineCardView } from './deal/timeline/view.ts';
+import { awayCard } from './delivery/away/away.card.ts';
 import { type DigestCardView, digestCard } from './delivery/digest/digest.card.ts';
 import {
   type DigestSettingCardView,
@@ -56,6 +57,7 @@ const cards = {
   missed: of('delivery/missed', (view) => missedCard(view as MissedCardView)),
   silence: of('mute', (view) => mutesCard(view as MutesCardView)),
   news: of('news', (view) => newsCard(view as NewsCardView)),
+  away: of('delivery/away', (view) => awayCard(view as Parameters<typeof awayCard>[0])),
   digest: of('delivery/digest', (view) => digestCard(view as DigestCardView)),
   digestSetting: of('delivery/digestSetting', (view) => digestSettingCard(view as DigestSettingCardView)),
   welcome: of('general/welcome', (view) => welcomeCard(view as WelcomeCardView)),

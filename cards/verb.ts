@@ -43,6 +43,7 @@ export type Verb =
   | 'insights.show'
   | 'day.show'
   | 'digest.set'
+  | 'away.set'
   | 'deal.glance'
   | 'news.mute'
   | 'news.quiet'

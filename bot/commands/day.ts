@@ -2,7 +2,7 @@ import type { CommandTable } from './command.ts';
 
 const short = (rest: string) => rest.length <= 60;
 
-/** The seller's day: what needs them now, and when they are told in the morning. */
+/** The seller's day: what needs them now, when they are told in the morning, and who stands in for them. */
 export const day = {
   today: {
     words: [
@@ -62,5 +62,55 @@ export const day = {
     ],
     follows: short,
     press: { verb: 'digest.set', private: true },
+  },
+  back: {
+    words: [
+      'back',
+      'i am back',
+      "i'm back",
+      'i’m back',
+      'zurück',
+      'ich bin zurück',
+      'ich bin wieder da',
+      'tillbaka',
+      'jag är tillbaka',
+      '回来',
+      '我回来了',
+      'вернулся',
+      'вернулась',
+      'я на месте',
+      'tornato',
+      'tornata',
+      'sono tornato',
+      'sono tornata',
+    ],
+    press: { verb: 'away.set', data: { back: 'yes' }, private: true },
+  },
+  away: {
+    words: [
+      'away',
+      'out of office',
+      'i am away',
+      "i'm away",
+      'abwesend',
+      'abwesenheit',
+      'ich bin abwesend',
+      'ich bin weg',
+      'vertretung',
+      'borta',
+      'jag är borta',
+      'frånvarande',
+      '外出',
+      '我外出',
+      '不在',
+      'отсутствую',
+      'отсутствие',
+      'меня нет',
+      'assente',
+      'assenza',
+      'sono assente',
+    ],
+    follows: short,
+    press: { verb: 'away.set', private: true },
   },
 } satisfies CommandTable;

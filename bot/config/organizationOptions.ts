@@ -22,6 +22,7 @@ export const organizationOptions = z
     assessmentDetailsRequired: z.boolean().default(defaultOptions.assessmentDetailsRequired),
     channelTexts: z.boolean().default(defaultOptions.channelTexts),
     registrationPolicy: registrationPolicy.optional(),
+    escalateAfterDays: z.int().min(1).max(13).optional(),
     fiscalYearStart: z.int().min(1).max(12).optional(),
   })
   .default(defaultOptions);

@@ -9,7 +9,8 @@ import { contactOf, contoso, type DemoGuest, generalChannelOf, guests } from './
 /** The organization of whoever tries the demo. */
 export const HOST = contoso.id;
 
-const COLOGNE = '7654321';
+/** The second location of one's own. */
+export const COLOGNE = '7654321';
 
 /** The demo's organizations: one's own with colleagues, a partner and Microsoft. */
 export function demoOrganizations(zone: string, keyDigest: string): LoadedOrganizations {
@@ -40,6 +41,7 @@ function ownOrganization(plain: Organization): Organization {
       member(erik, 'referrals-user'),
     ],
     routes: [{ channel: generalChannelOf(contoso) }],
+    options: { ...plain.options, escalateAfterDays: 5 },
   };
 }
 

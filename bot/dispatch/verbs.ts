@@ -32,6 +32,7 @@ import { registrationRegister } from '#bot/deal/registration.register.ts';
 import { registrationReview } from '#bot/deal/registration.review.ts';
 import { stageMark } from '#bot/deal/stage.mark.ts';
 import { timelineShow } from '#bot/deal/timeline.show.ts';
+import { awaySet } from '#bot/digest/away.set.ts';
 import { dayShow } from '#bot/digest/day.show.ts';
 import { digestSet } from '#bot/digest/digest.set.ts';
 import { dealAnswer } from '#bot/draft/deal.answer.ts';
@@ -160,6 +161,7 @@ export const verbs: Readonly<Record<Verb, VerbRow>> = {
   'pipeline.show': { run: pipelineShow, right: 'anyone', answers: 'personal' },
   'insights.show': { run: insightsShow, right: 'admin', answers: 'personal' },
   'day.show': { run: dayShow, right: 'anyone', answers: 'personal' },
+  'away.set': { run: awaySet, right: 'anyone', answers: 'personal' },
   'digest.set': { run: digestSet, right: 'anyone', answers: 'personal' },
   'deal.glance': { run: dealGlance, right: 'anyone', answers: 'here', byItself: true },
   'news.mute': { run: newsMute, right: 'referral.view', card: 'deal', answers: 'personal', inList: true },

@@ -13,6 +13,7 @@ import type { Teams } from '#bot/teams/openTeams.ts';
 import type { Log } from '#bot/telemetry/log.ts';
 import type { Metrics } from '#bot/telemetry/metrics.ts';
 import { UnavailableError } from '#ports/errors.ts';
+import { getDealsCsv } from './export.ts';
 import { type FollowDeps, getChanges } from './follow.ts';
 import { getReferral, type IntakeDeps, postReferral } from './intake.ts';
 import { readJsonBody } from './readBody.ts';
@@ -70,6 +71,7 @@ export function createHttpServer(deps: ServerDeps): Server {
   if (deps.local) server.pre(ownHostOnly);
   server.post('/api/referrals', postReferral(deps.intake));
   server.get('/api/referrals', getChanges(deps.intake));
+  server.get('/api/export/deals.csv', getDealsCsv(deps.intake));
   server.get('/api/referrals/:id', getReferral(deps.intake));
   server.post('/api/partner-center/webhooks/:organization', postWebhook(deps.webhooks));
   server.post('/api/customers', postCustomers(deps.intake));

@@ -27,7 +27,7 @@ const microsoftTexts = {
 } satisfies Record<string, TextKey>;
 
 /** Where it stands: of an accepted deal the bar of its stages and the present one (CR-40), else its status. */
-export function standing(view: ListCardView, referral: Referral): readonly RowPiece[] {
+export function standingPieces(view: ListCardView, referral: Referral): readonly RowPiece[] {
   const { language } = view;
   const status = dealStatusOf(referral);
   if (status !== 'accepted') {

@@ -6,7 +6,7 @@ import { say } from '#cards/say.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { dueText } from './dueText.ts';
 import { groupedRows } from './groups.ts';
-import { microsoftPart, type RowPiece, standing, typeText, urgentText } from './rowText.ts';
+import { microsoftPart, type RowPiece, standingPieces, typeText, urgentText } from './rowText.ts';
 import type { ListCardView } from './view.ts';
 
 const GAP = '  ·  ';
@@ -53,7 +53,7 @@ function dealRow(view: ListCardView, referral: Referral, room: RowRoom): CardJso
     value: value && clip(literal(formatMoney(value, view)), 40),
     lines: [
       lineOf([name], due === undefined ? [] : [due]),
-      lineOf(standing(view, referral), [typeText(view, referral)], [microsoftPart(view, referral)]),
+      lineOf(standingPieces(view, referral), [typeText(view, referral)], [microsoftPart(view, referral)]),
       ...(urgent ? [[urgent]] : []),
     ],
     press: { verb: 'deal.open', title: say(language, 'referral.view.open'), data: ids },

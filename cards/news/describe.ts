@@ -37,7 +37,7 @@ const answerTexts = {
   expired: 'news.answer.expired',
 } satisfies Record<string, TextKey>;
 
-type View = Pick<NewsCardView, 'referral' | 'language' | 'locale' | 'timeZone'>;
+type View = Pick<NewsCardView, 'referral' | 'place' | 'language' | 'locale' | 'timeZone'>;
 
 /** One piece of news in words; all of it is shown literally, except for `when`. */
 export interface Described {
@@ -93,6 +93,11 @@ export function describe(news: News, view: View): Described {
       const title = say(language, 'news.reminded', name);
       return { style: 'warning', title, when: until, lines: compact([seller]), next };
     }
+    case 'unanswered': {
+      const until = say(language, 'referral.card.answerBy', cardDateTime(referral.expiresAt));
+      const title = unansweredTitle(news.days, view);
+      return { style: 'warning', title, when: until, lines: [], next: say(language, 'news.next.reminded') };
+    }
     case 'note': {
       const note = party?.view?.notes.find(({ number }) => number === news.number);
       const from = note?.from?.name ?? name.party;
@@ -131,6 +136,12 @@ export function describe(news: News, view: View): Described {
     default:
       return news satisfies never;
   }
+}
+
+function unansweredTitle(days: number, { language, place }: View): string {
+  return place
+    ? say(language, 'news.unanswered.at', { count: days, place: clip(literal(place), 60) })
+    : say(language, 'news.unanswered', { count: days });
 }
 
 /** Who wrote it, unless they were erased since. */

@@ -6,6 +6,7 @@ import { formatMoney } from '#cards/money/formatMoney.ts';
 import { muteText, unmuteButton } from '#cards/mute/mute.ts';
 import { muteForm } from '#cards/mute/muteForm.ts';
 import { clip, literal, oneLine } from '#cards/outside.ts';
+import { standInWhy } from '#cards/people/standIn.ts';
 import type { Pressable } from '#cards/pressAction.ts';
 import { say, type TextKey } from '#cards/say.ts';
 import type { ShownMute } from '#domain/news/mute.ts';
@@ -24,6 +25,7 @@ const whyTexts = {
   card: 'news.why.card',
   holder: 'news.why.holder',
   reviewer: 'news.why.reviewer',
+  escalated: 'news.why.escalated',
 } satisfies Record<string, TextKey>;
 
 /** A record holds few notes at a time; a message need not show more at once. */
@@ -96,5 +98,6 @@ function idsOf({ referral, occasion }: NewsCardView): Record<string, unknown> {
 function whyText(view: NewsCardView): string {
   const { why, language, despite, mute } = view;
   const how = mute ? muteText(mute, view) : say(language, despite ? 'news.despite' : 'news.how');
-  return `${say(language, whyTexts[why])} ${how}`;
+  const told = why === 'deputy' ? standInWhy(view.absent, view) : say(language, whyTexts[why]);
+  return `${told} ${how}`;
 }

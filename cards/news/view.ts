@@ -6,7 +6,7 @@ import type { Why } from '#domain/news/why.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 
 /** Why somebody is told news of a deal (CR-52, CR-53, CR-55). */
-type NewsWhy = Exclude<Why, 'channel' | 'route'> | 'inviter' | 'reviewer';
+type NewsWhy = Exclude<Why, 'channel' | 'route'> | 'inviter' | 'reviewer' | 'escalated';
 
 /** All that a message about news of a deal is made from. */
 export interface NewsCardView extends Reader {
@@ -14,6 +14,10 @@ export interface NewsCardView extends Reader {
   /** What happened, at least one. */
   news: readonly News[];
   why: NewsWhy;
+  /** Name of the deal's location, where nobody there answered. */
+  place?: string | undefined;
+  /** Of `deputy`: the name of the colleague for whom they stand in. */
+  absent?: string | undefined;
   /** Tells the messages about one deal apart: by it a press finds what the message said. */
   occasion: string;
   /** They muted it, and so did everybody else who could answer. */

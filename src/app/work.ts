@@ -6,6 +6,7 @@ import { catchUp } from './delivery/news.catchUp.ts';
 import { type DeliverDeps, deliverNotice } from './delivery/notice.deliver.ts';
 import { type ContactWorkDeps, workContact } from './delivery/recipient.added.ts';
 import { type ReferralWorkDeps, workReferral } from './delivery/referral.work.ts';
+import { workAway } from './digest/awayWork.ts';
 import { workBeginning } from './digest/digest.begin.ts';
 import { sendDigest } from './digest/digest.send.ts';
 import { dropReminder } from './digest/oldReminder.ts';
@@ -45,6 +46,7 @@ export function workHandlers(deps: WorkDeps): Readonly<Record<string, WorkHandle
     route: (document, holding) => workRoute(under(holding), document),
     ask: (document, holding) => workAccessRequest(under(holding), document),
     digest: (document, holding) => sendDigest(under(holding), document),
+    away: (document, holding) => workAway(under(holding), document),
     'digest-begin': (document) => workBeginning(deps, document),
     reminder: (document) => dropReminder(deps, document),
     silence: (document, holding) => catchUp(under(holding), document),

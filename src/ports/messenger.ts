@@ -30,9 +30,9 @@ export interface Address {
 
 /**
  * Why somebody is told news of a deal (CR-52, CR-53). `inviter`: they invited the party that it is about; `reviewer`: they
- * may decide on the registration that it is about.
+ * may decide on the registration that it is about; `escalated`: those who were asked first did not answer.
  */
-export type NewsWhy = PersonalWhy | 'inviter' | 'reviewer';
+export type NewsWhy = PersonalWhy | 'inviter' | 'reviewer' | 'escalated';
 
 /** What a card of a deal shows beside the deal itself; names that are not known are left out. */
 export interface CardFacts {
@@ -89,6 +89,8 @@ export type Content =
       type: 'referral-card';
       referral: Referral;
       why: Why;
+      /** Of `deputy`: the name of the colleague for whom they stand in. */
+      absent?: string | undefined;
       /** Whether this reader may see the customer's and the team's contact data. */
       withContacts: boolean;
       /** They muted it, and so did everybody else who could answer. */
@@ -104,12 +106,27 @@ export type Content =
       referral: Referral;
       news: readonly News[];
       why: NewsWhy | 'channel';
+      /** Of `deputy`: the name of the colleague for whom they stand in. */
+      absent?: string | undefined;
+      /** Name of the deal's location. */
+      place?: string | undefined;
       /** Tells the messages about one deal apart. */
       occasion: string;
       /** They muted it, and so did everybody else who could answer. */
       despite?: boolean | undefined;
       /** What the reader muted meanwhile, on a message that is shown again. */
       mute?: ShownMute | undefined;
+    }
+  /**
+   * Somebody is away until then. `asked`: to the colleague who stands in, with the name of the one who is away; `refused`: to
+   * the one who is away, with the name of the colleague who said no. `absent`: the id of the one who is away.
+   */
+  | {
+      type: 'away';
+      what: 'asked' | 'refused';
+      name: string | undefined;
+      absent: string;
+      until: Instant;
     }
   /** What somebody missed who had snoozed, in one message. */
   | { type: 'missed'; deals: readonly MissedDeal[] }

@@ -99,6 +99,7 @@ const areas: Readonly<Record<string, readonly string[]>> = {
     'http',
     '',
     'import',
+    'exporting',
     'person',
     'backup',
     'connecting',

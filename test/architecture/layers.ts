@@ -99,6 +99,7 @@ export const layers: readonly Layer[] = [
   },
   { name: 'bot/tables', may: inside, packages: ['csv-parse', 'csv-stringify', 'node:'] },
   { name: 'bot/import', may: [...inside, 'bot/composeImports.ts'], packages: ['node:'] },
+  { name: 'bot/exporting', may: [...inside, 'bot/composeImports.ts'], packages: ['node:'] },
   { name: 'bot/person', may: [...inside, 'bot/composeImports.ts'], packages: [] },
   { name: 'manifest', may: [], packages: ['@microsoft/app-manifest', 'fflate', 'node:', 'zod'] },
 ];

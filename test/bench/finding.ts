@@ -10,7 +10,7 @@ import { dealOrderings } from '#app/referral/dealIndex.ts';
 import { type ReferralRecord, referralDraft } from '#app/referral/referralRecord.ts';
 import { type DealFilters, type DealList, usualChoice } from '#domain/list/dealList.ts';
 import type { Membership } from '#domain/referral/rights.ts';
-import type { DocumentStore } from '#ports/documents.ts';
+import type { AnyDocumentStore, DocumentStore } from '#ports/documents.ts';
 import { fakeClock } from '#test/support/app/fakeClock.ts';
 import { benchDeal, benchId, FEW, MANY, ORGANIZATION, TODAY } from './deals.ts';
 
@@ -26,8 +26,8 @@ const few: Membership = { role: 'referrals-user', locations: 'all', addresses: [
  * how long each takes, and how much longer in the large one.
  */
 export async function benchFinding(largest: number): Promise<void> {
-  const small = await inOrganizationOf(1_000);
-  const large = await inOrganizationOf(largest);
+  const small = await inOrganizationOf(1_000, measure);
+  const large = await inOrganizationOf(largest, measure);
   process.stdout.write(`  the median of each, from 1000 to ${largest} deals\n`);
   for (const [what, one] of small) {
     const other = large.get(what) ?? 0;
@@ -36,7 +36,11 @@ export async function benchFinding(largest: number): Promise<void> {
   }
 }
 
-async function inOrganizationOf(size: number): Promise<Measured> {
+/** What is measured in an organization with so many deals, on a store in a file. */
+export async function inOrganizationOf(
+  size: number,
+  measured: (store: AnyDocumentStore) => Promise<Measured>,
+): Promise<Measured> {
   const folder = mkdtempSync(join(tmpdir(), 'cosell-deals-'));
   const file = join(folder, 'deals.db');
   try {
@@ -50,7 +54,7 @@ async function inOrganizationOf(size: number): Promise<Measured> {
     const megabytes = Math.round(statSync(file).size / 1024 / 1024);
     process.stdout.write(`  ${size} deals: filled in ${seconds.toFixed(0)} s, ${megabytes} MB\n`);
     try {
-      return await measure(store);
+      return await measured(store);
     } finally {
       await store.close();
     }
@@ -59,7 +63,8 @@ async function inOrganizationOf(size: number): Promise<Measured> {
   }
 }
 
-async function fill(store: DocumentStore, size: number): Promise<void> {
+/** Puts so many deals into a store. */
+export async function fill(store: DocumentStore, size: number): Promise<void> {
   const numbers = Array.from({ length: size }, (_, n) => ({ n, id: benchId(n) })).sort((one, other) =>
     one.id < other.id ? -1 : 1,
   );
@@ -149,7 +154,7 @@ const narrowed: readonly (readonly [string, DealFilters])[] = [
 ];
 
 /** Milliseconds. */
-async function median(work: () => Promise<unknown>): Promise<number> {
+export async function median(work: () => Promise<unknown>): Promise<number> {
   const times: number[] = [];
   for (let formVersion = 0; formVersion < 21; formVersion++) {
     const start = performance.now();

@@ -1,6 +1,8 @@
 import { benchBot } from './bot.ts';
 import { benchCustomers } from './customers.ts';
+import { benchDigest } from './digest.ts';
 import { benchFanOut } from './fanOut.ts';
+import { benchFigures } from './figures.ts';
 import { benchFinding } from './finding.ts';
 import { benchPartnerCenter } from './partnerCenter.ts';
 import { benchTimeline } from './timeline.ts';
@@ -9,7 +11,9 @@ import { benchTimeline } from './timeline.ts';
 const parts: Readonly<Record<string, (largest: number) => Promise<void>>> = {
   bot: benchBot,
   customers: benchCustomers,
+  digest: benchDigest,
   'fan-out': benchFanOut,
+  figures: benchFigures,
   finding: benchFinding,
   'partner-center': benchPartnerCenter,
   timeline: benchTimeline,

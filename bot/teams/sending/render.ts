@@ -2,6 +2,7 @@ import { signInCard } from '#cards/administration/connection/signIn.card.ts';
 import { routesCard } from '#cards/administration/routes/routes.card.ts';
 import { answerCard } from '#cards/deal/answer/answer.card.ts';
 import { strong } from '#cards/deal/answer/sentence.ts';
+import { awayCard } from '#cards/delivery/away/away.card.ts';
 import { digestCard } from '#cards/delivery/digest/digest.card.ts';
 import { missedCard } from '#cards/delivery/missed/missed.card.ts';
 import type { CardJson } from '#cards/expand.ts';
@@ -75,6 +76,18 @@ export function createRender(links: Links): (to: Address, content: Content) => O
         const deadline = formatInstant(expiresAt, reader);
         const said = say(language, 'notice.lastReminder', { customer: customer.name, deadline });
         return { text: `${said} ${whyFollows(to, reader)}` };
+      }
+      case 'away': {
+        const { what, name = say(language, 'referral.someone') } = content;
+        if (what === 'refused') return { text: say(language, 'away.refused', { name: literal(name) }) };
+        const card = awayCard({
+          ...reader,
+          kind: 'asked',
+          name,
+          absent: content.absent,
+          until: content.until,
+        });
+        return { card, summary: String(card.fallbackText) };
       }
       case 'digest': {
         const card = digestCard({ ...reader, ...content });

@@ -8,6 +8,7 @@ export const entryWhatTexts = new Map<string, TextKey>([
   ['referral.accept', 'timeline.what.referral.accept'],
   ['referral.decline', 'timeline.what.referral.decline'],
   ['referral.expire', 'timeline.what.referral.expire'],
+  ['referral.escalate', 'timeline.what.referral.escalate'],
   ['deal.create', 'timeline.what.deal.create'],
   ['deal.edit', 'timeline.what.deal.edit'],
   ['deal.team', 'timeline.what.deal.team'],

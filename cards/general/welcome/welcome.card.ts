@@ -26,7 +26,7 @@ export interface WelcomeCardView {
   /** Team scope: names of who can have referrals come here. */
   admins?: readonly string[] | undefined;
   /** Personal scope: as what this person gets referrals; `none` for someone who isn't listed. */
-  why?: Exclude<Why, 'channel' | 'route' | 'handed'> | 'none' | undefined;
+  why?: Exclude<Why, 'channel' | 'route' | 'handed' | 'deputy'> | 'none' | undefined;
 }
 
 /** Shown once after installation: what it is good for, what happens next, what to type. */

@@ -3,6 +3,7 @@ import { markdownLink } from '#cards/deal/link.ts';
 import { type CardJson, expand } from '#cards/expand.ts';
 import { optional, optionalText, section, sectionOf } from '#cards/optional.ts';
 import { clip, escaped, literal } from '#cards/outside.ts';
+import { standInWhy } from '#cards/people/standIn.ts';
 import { boardOf } from '#cards/referral/parts/board.ts';
 import { contactsOf } from '#cards/referral/parts/contacts.ts';
 import { factRowsOf, notesOf } from '#cards/referral/parts/facts.ts';
@@ -72,8 +73,10 @@ export function detailsOf(view: ReferralCardView, left: Left = []): CardJson {
 }
 
 /** Why the reader gets the card and how to stop it (CR-55). */
-function whyText({ why, handedByName, language }: ReferralCardView): string {
+function whyText(view: ReferralCardView): string {
+  const { why, handedByName, language } = view;
   if (!why) return '';
+  if (why === 'deputy') return escaped(standInWhy(view.absent, view));
   if (why !== 'handed') return say(language, whyTexts[why]);
   const name = handedByName ? clip(literal(handedByName), 100) : say(language, 'referral.someone');
   return say(language, 'deal.why.handed', { name: escaped(name) });

@@ -163,6 +163,8 @@ export interface ReferralCardView extends Reader {
   referral: Referral;
   audience: Audience;
   why?: Why | undefined;
+  /** Of `deputy`: the name of the colleague for whom they stand in. */
+  absent?: string | undefined;
   /** Name of the person who decided, if it was one. */
   deciderName?: string | undefined;
   creatorName?: string | undefined;

@@ -62,12 +62,16 @@ export interface Grammar {
   it: string;
   /** Where it hangs on the verb, accettala, and what is only polite there, mostrami: the verb, and it. */
   clitic?: RegExp;
+  /** What else commands end in, to more than one person or politely: открой, откройте. The clitic takes it off again. */
+  formal?: { after: RegExp; ending: string };
   /** What may end any sentence: 了. */
   particle?: string;
   /** Everything at once: no deal. */
   everything: string;
   /** What no name begins with. */
   noName: string;
+  /** What no name ends with: 还, 快. */
+  noEnd?: string;
   /** With one of them in it, a sentence changes nothing. */
   not: string;
   lists: ListWords;

@@ -7,6 +7,7 @@ import { readPeriod } from './period.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import type { Said, SaidContext } from './said.ts';
 import { type Sentence, typedBetween } from './sentence.ts';
+import { stageInPercent } from './stageNear.ts';
 import { readDayAlone, readWorth } from './worth.ts';
 
 type Listed = { list?: DealList; filters?: DealFilters };
@@ -90,12 +91,14 @@ const telling: ReadonlySet<keyof ListWords> = new Set<keyof ListWords>([
 /** The list that a sentence asks for, where every word of it narrows one. */
 export function readList(sentence: Sentence, words: ListWords, context: SaidContext): Said | undefined {
   const { opening, ...kinds } = piecesOf(words);
-  const dead = new Set<number>();
+  // Where nothing came of it, apart by whether something told that it is a list.
+  const dead = new Set<string>();
   const from = Math.max(0, ...opening.map((piece) => piece.fixedAt(sentence, 0) ?? 0));
 
   const parse = (at: number, so: Listed, told: boolean): Listed | undefined => {
     if (at === sentence.words.length) return told ? so : undefined;
-    if (dead.has(at)) return undefined;
+    const place = `${at} ${told}`;
+    if (dead.has(place)) return undefined;
     for (const [kind, pieces] of Object.entries(kinds) as [keyof typeof kinds, readonly Piece[]][]) {
       for (const { start, stop, end } of pieces.flatMap((piece) => piece.placesAt(sentence, at))) {
         const listed = readers[kind](nameIn(sentence, start, stop), context);
@@ -104,7 +107,7 @@ export function readList(sentence: Sentence, words: ListWords, context: SaidCont
         if (found) return found;
       }
     }
-    dead.add(at);
+    dead.add(place);
     return undefined;
   };
   const found = parse(from, {}, false) ?? (from > 0 ? parse(0, {}, false) : undefined);
@@ -157,9 +160,6 @@ function lastDay(text: string, context: SaidContext) {
 }
 
 function stageOf(text: string) {
-  const percent = /^(20|40|60|80) ?(?:%|percent|prozent|procent|процентов|per cento)$/iu.exec(
-    text.trim(),
-  )?.[1];
-  const stage = percent ? Number(percent) : readStageWords(text);
-  return stage === 20 || stage === 40 || stage === 60 || stage === 80 ? stage : undefined;
+  const stage = stageInPercent(text) ?? readStageWords(text);
+  return stage === 100 ? undefined : stage;
 }

@@ -50,9 +50,11 @@ export function withoutEndings(sentence: Sentence, grammar: Grammar): Sentence |
 }
 
 /** Accettala is accetta and la; mostrami is mostra. */
-function apart(sentence: Sentence, clitic: RegExp, verbs: ReadonlySet<string>): Sentence {
+function apart(sentence: Sentence, { clitic, formal }: Grammar, verbs: ReadonlySet<string>): Sentence {
+  if (!clitic) return sentence;
   const words = sentence.words.flatMap((word) => {
-    const [, verb = '', hanging = ''] = verbs.has(word.plain) ? [] : (clitic.exec(word.plain) ?? []);
+    const [, verb = '', hanging = ''] = clitic.exec(word.plain) ?? [];
+    if (verbs.has(word.plain) && hanging !== formal?.ending) return [word];
     const base = [verb, `${verb}e`].find((one) => verbs.has(one));
     if (!base) return [word];
     return /l[ao]$/.test(hanging)
@@ -66,7 +68,7 @@ function apart(sentence: Sentence, clitic: RegExp, verbs: ReadonlySet<string>): 
 }
 
 export function withoutManners(spoken: Sentence, grammar: Grammar, verbs: ReadonlySet<string>): Mannered {
-  const typed = grammar.clitic ? apart(spoken, grammar.clitic, verbs) : spoken;
+  const typed = apart(spoken, grammar, verbs);
   const manners = mannersOf(grammar);
   const plain = cutManners(typed, manners, manners.behind);
   const ended = cutManners(typed, manners, manners.polite);

@@ -17,17 +17,19 @@ interface Around {
   it: RegExp;
   everything: RegExp;
   noName: RegExp;
+  noEnd: RegExp | undefined;
 }
 const ready = new WeakMap<Grammar, Around>();
 
 function aroundIn(grammar: Grammar): Around {
-  const { around, it, everything, noName, ending } = grammar;
+  const { around, it, everything, noName, noEnd, ending } = grammar;
   const made = ready.get(grammar) ?? {
     ahead: new RegExp(`^(?:${sourceOf(`(,|:|${around.articles}|${around.nouns})`)})(?= |$)`, 'u'),
     behind: new RegExp(`(?:${sourceOf(`(,|:|-|'s|${around.nouns}|${ending.join('|')})`)})$`, 'u'),
     it: new RegExp(`^${sourceOf(`(${it})`)}$`, 'u'),
     everything: new RegExp(`^${sourceOf(`(${everything})`)}$`, 'u'),
     noName: new RegExp(`^${sourceOf(`(${noName})`)}(?= |$)`, 'u'),
+    noEnd: noEnd === undefined ? undefined : new RegExp(`${sourceOf(`(${noEnd})`)}$`, 'u'),
   };
   ready.set(grammar, made);
   return made;
@@ -42,7 +44,7 @@ export function dealIn(
   { from, to }: { from: number; to: number },
   grammar: Grammar,
 ): { deal: SaidDeal } | undefined {
-  const { ahead, behind, it, everything, noName } = aroundIn(grammar);
+  const { ahead, behind, it, everything, noName, noEnd } = aroundIn(grammar);
   const plain = (first: number, last: number) =>
     sentence.words
       .slice(first, last)
@@ -57,9 +59,24 @@ export function dealIn(
   for (let cut = count(behind); cut > 0 && last > first; cut = count(behind)) last -= cut;
   if (first >= last) return { deal: 'it' };
   if (isIt(first, last)) return { deal: 'it' };
-  if (noName.test(plain(first, last))) return undefined;
+  if (noName.test(plain(first, last)) || noEnd?.test(plain(first, last))) return undefined;
   const words = nameIn(sentence, first, last).replace(glued, '');
   return isName(words) ? { deal: { words } } : undefined;
+}
+
+/** Whether words can be a person's name: what begins like a sentence, and goes on, is none. */
+export function isSomebody(
+  sentence: Sentence,
+  { from, to }: { from: number; to: number },
+  grammar: Grammar,
+): boolean {
+  const said = sentence.words
+    .slice(from, to)
+    .map(({ plain }) => ` ${plain}`)
+    .join('')
+    .replace(/^(?: [,:;])+/, '');
+  const begun = aroundIn(grammar).noName.exec(said)?.[0];
+  return begun === undefined || begun === said;
 }
 
 /** Whether words can be a name: not too many, and one sentence. */

@@ -36,19 +36,26 @@ function make(grammar: Grammar): Made {
       meaning,
       templates: templatesOf(sentences[meaning] ?? [], grammar.particle),
     })),
-    vocabulary: vocabularyOf(written.flatMap(wordsOfTemplate), keptIn(grammar)),
+    vocabulary: vocabularyOf(
+      written.flatMap(wordsOfTemplate).flatMap((word) => formsOf(word, grammar)),
+      wordsOfTemplate(grammar.not),
+    ),
   };
 }
 
-/** Words that deny or ask: a sentence would mean the opposite if they were put right. */
-export function keptIn({ not, noName }: Grammar): readonly string[] {
-  return wordsOfTemplate(`${not}|${noName}`);
+function formsOf(word: string, { formal }: Grammar): string[] {
+  return formal?.after.test(word) ? [word, word + formal.ending] : [word];
+}
+
+/** The words of a language that typed ones are compared with. */
+export function vocabularyIn(language: Language): Vocabulary {
+  return grammarOf(language).vocabulary;
 }
 
 /** Those with the most words first: they say more. */
 function templatesOf(written: readonly string[], particle = ''): Template[] {
   return written
-    .map((one) => templateOf(one.endsWith('{text}') ? one : one + particle))
+    .map((one) => templateOf(/\{(?:text|reason)\}$/.test(one) ? one : one + particle))
     .sort((one, other) => other.fixed - one.fixed);
 }
 

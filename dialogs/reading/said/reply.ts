@@ -32,7 +32,7 @@ const forget =
 const words = (spelled: string) => new Set(spelled.split('|').map(spoken));
 const [yesWords, noWords, forgetWords] = [words(go), words(stay), words(forget)];
 const numbered =
-  /^(?:(?:the|number|no\.?|nr\.?|num|option|choice|nummer|die|der|das|den|det|alternativ|numero|il|la|номер|вариант|第) ?)*(\d{1,3})(?:st|nd|rd|th|[个号项条]| (?:one|bitte|please|tack))?$/u;
+  /^(?:(?:the|number|no\.?|nr\.?|num|option|choice|nummer|die|der|das|den|det|alternativ|numero|il|la|номер|вариант|第|选|要|看|我选|我要|就) ?)*(\d{1,3})(?:st|nd|rd|th|[个号项条]| (?:one|bitte|please|tack))?$/u;
 const named =
   /^(?:(?:i mean|i meant|take|pick|choose|show|open|ich meine|nimm|zeig|ta|jag menar|visa|возьми|покажи|prendi|mostra|选|要|看|我要|我选|the|die|der|das|den|det|il|la|lo) )*(.+?)(?: (?:one|bitte|please|deal|tack|option|пожалуйста|сделка|сделку))?$/u;
 

@@ -2,10 +2,10 @@ import { readStageWords } from '#cards/referral/progress/stageWords.ts';
 import { readTypedStage } from '#cards/referral/progress/typedStage.ts';
 import { cutFigures } from './figures.ts';
 import type { Grammar, Meaning } from './grammar.ts';
-import { dealIn, isName, nameIn } from './names.ts';
+import { dealIn, isName, isSomebody, nameIn } from './names.ts';
 import type { DealVerb, Said, SaidContext, SaidDeal } from './said.ts';
 import type { Sentence } from './sentence.ts';
-import { stageNear } from './stageNear.ts';
+import { stageInPercent, stageNear } from './stageNear.ts';
 import type { Places } from './template.ts';
 import { readDayAlone, readWorth } from './worth.ts';
 
@@ -110,6 +110,7 @@ function ofOne(meaning: Meaning, deal: SaidDeal, fitting: Fitting): Said | undef
       return invited(fitting);
     case 'remind': {
       const partner = nameAt(fitting, 'partner');
+      if (!isSomebodyAt(fitting, 'partner')) return undefined;
       return isName(partner) || partner === ''
         ? { verb: 'partner.remind', deal, partner: partner || undefined }
         : undefined;
@@ -160,7 +161,7 @@ function stageSaid(
   if (lost.test(to)) return 'lost';
   const typed = readTypedStage(to, { language, locale });
   if (typed?.rest === '') return { words: to };
-  const stage = readStageWords(to) ?? stageNear(to);
+  const stage = readStageWords(to) ?? stageInPercent(to) ?? stageNear(to);
   if (stage === undefined) return undefined;
   return stage === 100 ? 'won' : { words: `${stage}%` };
 }
@@ -168,6 +169,7 @@ function stageSaid(
 /** A deal is handed to a person; where a stage, an amount or a day stands, it is no handing over. */
 function handedTo(deal: SaidDeal, fitting: Fitting): Said | undefined {
   const to = nameAt(fitting, 'to');
+  if (!isSomebodyAt(fitting, 'to')) return undefined;
   if (!isName(to) || /\d/.test(to)) return undefined;
   return goesTo(deal, to, fitting.context) ?? { verb: 'deal.handover', deal, to };
 }
@@ -175,6 +177,7 @@ function handedTo(deal: SaidDeal, fitting: Fitting): Said | undefined {
 /** Whom to invite to what; figures and days belong to the invitation, wherever they stand. */
 function invited(fitting: Fitting): Said | undefined {
   const { sentence, places, grammar, context } = fitting;
+  if (!isSomebodyAt(fitting, 'partner')) return undefined;
   const whom = cutFigures(sentence, places.partner, context);
   const what = cutFigures(sentence, places.deal, context);
   const named = what.name ? dealIn(sentence, what.name, grammar) : { deal: undefined };
@@ -183,6 +186,11 @@ function invited(fitting: Fitting): Said | undefined {
   if (partner !== '' && !isName(partner)) return undefined;
   const text = [whom.rest, what.rest, wordsAt(fitting, 'text')].filter(Boolean).join(', ');
   return { verb: 'partner.invite', deal: named.deal, partner: partner || undefined, text };
+}
+
+function isSomebodyAt({ sentence, places, grammar }: Fitting, place: string): boolean {
+  const at = places[place];
+  return at === undefined || isSomebody(sentence, at, grammar);
 }
 
 /** What was typed in a place, without quotes and commas around it. */

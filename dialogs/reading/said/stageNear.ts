@@ -20,6 +20,14 @@ const names: readonly (readonly [percent: 20 | 40 | 60 | 80, names: string])[] =
   ],
 ];
 const SHORTEST = 7;
+const percent =
+  /^(?:(?:на|до|в|к|to|at|auf|bei|till|på|al|a) )?(20|40|60|80) ?(?:%|percent|prozent|procent|процент\p{L}*|per cento)$/iu;
+
+/** The stage that a percentage in figures and words stands for: at 80 percent. */
+export function stageInPercent(text: string): 20 | 40 | 60 | 80 | undefined {
+  const found = Number(percent.exec(text.trim())?.[1]);
+  return found === 20 || found === 40 || found === 60 || found === 80 ? found : undefined;
+}
 
 /** The stage whose name is one letter away from a word; undefined where it is none or not only one. */
 export function stageNear(text: string): 20 | 40 | 60 | 80 | undefined {

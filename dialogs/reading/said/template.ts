@@ -63,10 +63,13 @@ function alternatives(pieces: string[]): string {
 /** Words of other letters than the language's own: names of companies. */
 const foreign = '[^ \\p{Script=Cyrillic}\\p{Script=Han}]';
 
+/** And words of none but these. */
+const ownWord = '[^ a-z]';
+
 function placeOf(piece: string): string | undefined {
   const [, place, kind] = /^\{(\w+)(?::(\w+))?\}$/.exec(piece) ?? [];
   if (!place) return undefined;
-  const word = kind === 'latin' ? foreign : '[^ ]';
+  const word = kind === 'latin' ? foreign : kind === 'own' ? ownWord : '[^ ]';
   return `(?<${place}>(?: ${word}+)${place === 'text' ? '+' : '{1,30}?'})`;
 }
 
@@ -78,11 +81,15 @@ function fixedWords(piece: string): string {
 
 /** Words that have to stand there, of alternatives one. */
 function fixedIn(written: string): number {
-  const needed = written
-    .replace(/\[[^[\]]*\]/g, ' ')
+  const needed = withoutOptional(written)
     .replace(/\{[\w:]+\}/g, ' ')
     .replace(/\(([^()|]*)[^()]*\)/g, ' $1 ');
   return plainWords(needed).length;
+}
+
+function withoutOptional(written: string): string {
+  const shorter = written.replace(/\[[^[\]]*\]/g, ' ');
+  return shorter === written ? written : withoutOptional(shorter);
 }
 
 /** The words of a template that typed ones are compared with. */

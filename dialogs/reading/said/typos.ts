@@ -10,16 +10,16 @@ const MOST_VARIANTS = 6;
 export interface Vocabulary {
   words: ReadonlySet<string>;
   stems: readonly string[];
-  /** What is no typo though it is near to one of them: nästan, almost, is not nästa, next. */
-  kept: ReadonlySet<string>;
+  /** Words that are right as they are, and that none is put right to: may, perhaps. */
+  known: ReadonlySet<string>;
 }
 
-export function vocabularyOf(words: readonly string[], kept: readonly string[] = []): Vocabulary {
+export function vocabularyOf(words: readonly string[], known: readonly string[] = []): Vocabulary {
   const letters = words.filter((word) => /^\p{L}{4,}\*?$/u.test(word));
   return {
     words: new Set(letters.filter((word) => !word.endsWith('*'))),
     stems: [...new Set(letters.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)))],
-    kept: new Set(kept),
+    known: new Set(known),
   };
 }
 
@@ -45,8 +45,8 @@ function withWord({ words, ...rest }: Sentence, index: number, plain: string): S
   return { ...rest, words: words.map((word, at) => (at === index ? { ...word, plain } : word)) };
 }
 
-function nearTo(typed: string, { words, stems, kept }: Vocabulary): string[] {
-  if (typed.length < SHORTEST - 1 || !/^\p{L}+$/u.test(typed) || words.has(typed) || kept.has(typed))
+function nearTo(typed: string, { words, stems, known }: Vocabulary): string[] {
+  if (typed.length < SHORTEST - 1 || !/^\p{L}+$/u.test(typed) || words.has(typed) || known.has(typed))
     return [];
   if (stems.some((stem) => typed.startsWith(stem))) return [];
   const whole = [...words].filter((word) => isNear(typed, word));

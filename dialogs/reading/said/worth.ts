@@ -10,13 +10,16 @@ import type { SaidContext } from './said.ts';
 const amount =
   /\d|[一二两三四五六七八九十百千万亿]|mil|mio|mln|mrd|bn|thousand|tausend|tusen|hundred|hundert|hundra|cent|grand|тыс|млн|сто|миллион|quarter|viertel/iu;
 
+/** More than a million: one of them. */
+const million = /^миллион(?:а|ом)?(?!\p{L})/iu;
+
 /** An amount and nothing else; the currency only where it is said, because a deal has one already. */
 export function readWorth(
   text: string,
   { language, locale, currency }: SaidContext,
 ): { amount: number; currency: string | undefined } | undefined {
   if (!amount.test(text) || /%/.test(text)) return undefined;
-  const read = readMoney(text, { language, locale, currency });
+  const read = readMoney(text.replace(million, '1 $&'), { language, locale, currency });
   if (!read.ok) return undefined;
   return { amount: read.amount, currency: read.currencies.length > 0 ? read.currency : undefined };
 }

@@ -6,6 +6,7 @@ import { type Attempt, afterAttempt } from '#app/notice/noticeAttempt.ts';
 import { type NoticeCopy, type NoticeRecord, noticeDraft } from '#app/notice/noticeRecord.ts';
 import { mayBeEdited } from '#app/notice/postedMessages.ts';
 import { whyTold } from '#app/notice/recipients.ts';
+import { absentColleague } from '#app/notice/standingIn.ts';
 import { hoursOf, nextWorkingMoment } from '#app/notice/workingTime.ts';
 import { membershipOf } from '#app/organization/member.ts';
 import { readReferralRecord } from '#app/referral/referral.read.ts';
@@ -82,7 +83,7 @@ async function attempt(deps: DeliverDeps, notice: NoticeRecord): Promise<Attempt
   if (notice.type === 'news') {
     const content = await newsContent(deps, organization, notice, referral, contact.body);
     if (!content) return nothing({ outcome: 'gone', reason: 'no news any more' });
-    const reminds = content.news.every(({ kind }) => kind === 'reminded');
+    const reminds = content.news.every(({ kind }) => kind === 'reminded' || kind === 'unanswered');
     const later = reminds && untilWork(deps, organization, address);
     if (later) return nothing(later);
     const gate = await gateOf(deps, organization, notice, referral, contact.body);
@@ -140,11 +141,16 @@ async function showCard(
   const fresh = notice.copies.length === 0 && why !== 'handed';
   const gate = fresh ? await gateOf(deps, organization, notice, referral, contact) : 'open';
   if (gate === 'held') return nothing(HELD);
+  const absent =
+    contact.kind === 'person' && why
+      ? await absentColleague(deps, organization, referral, contact, notice.why)
+      : undefined;
   const you = contact.kind === 'person' ? await membershipOf(deps, organization, contact) : undefined;
   const content: Content = {
     type: 'referral-card',
     referral,
-    why: why ?? notice.why,
+    why: absent ? 'deputy' : (why ?? notice.why),
+    absent,
     ...(await cardFactsOf(deps, organization, referral, you)),
     mute: contact.kind === 'person' ? await shownMute(deps, contact.personId, referral) : undefined,
     despite: gate === 'despite',

@@ -20,6 +20,7 @@ import type { Organization, Organizations } from '#ports/organizations.ts';
 import type { Connections } from '#ports/partnerCenterApi.ts';
 import type { NoticeDeps } from './noticeDeps.ts';
 import { tellExpired, tellRecipients } from './recipients.tell.ts';
+import { escalateReferral, withEscalation } from './referral.escalate.ts';
 
 export type ReferralWorkDeps = NoticeDeps & {
   organizations: Organizations;
@@ -43,10 +44,12 @@ export async function workReferral(
 ): Promise<void> {
   await askToCount(deps, claimed.partition);
   await runOut(deps, claimed);
+  const organization = deps.organizations.byId(claimed.partition);
+  const ran = organization && (await deps.store.read<'referral'>(claimed.partition, claimed.id));
+  if (ran) await escalateReferral(deps, organization, ran);
   const present = await deps.store.read<'referral'>(claimed.partition, claimed.id);
   if (!present) return;
   const { referral, outbox } = present.body;
-  const organization = deps.organizations.byId(referral.organization);
   const results = await carryOut(deps, present, outbox, async (event) => {
     // An organization that left the configuration has nobody to tell.
     if (!organization) return;
@@ -63,7 +66,8 @@ export async function workReferral(
       // Notes to all are kept until each party has them; what was added since waits for the next time.
       const kept = told ? withoutTold(body.referral, referral) : body.referral;
       const done = { ...body, referral: kept, outbox: withoutDone(body.outbox, results) };
-      const next = withLanding(done, deps.clock.now());
+      const planned = organization ? withEscalation(deps, organization, done) : done;
+      const next = withLanding(planned, deps.clock.now());
       const draft = referralDraft(next, leaseAfter(lease, claimed.lease));
       return { draft, result: landingDue(next) === undefined };
     },

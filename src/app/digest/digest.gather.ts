@@ -1,4 +1,5 @@
-import type { PersonRecord } from '#app/contact/contactRecord.ts';
+import { standsInFor } from '#app/contact/awayRecord.ts';
+import { type PersonRecord, personDocumentId } from '#app/contact/contactRecord.ts';
 import { muteEffect } from '#app/news/muteEffect.ts';
 import { mutesOf } from '#app/news/muteRecord.ts';
 import { hoursOf } from '#app/notice/workingTime.ts';
@@ -12,7 +13,7 @@ import {
 } from '#domain/digest/digest.ts';
 import { type Mutes, muteFor } from '#domain/news/mute.ts';
 import type { Referral } from '#domain/referral/referral.ts';
-import type { Membership } from '#domain/referral/rights.ts';
+import { type Membership, may } from '#domain/referral/rights.ts';
 import type { Instant } from '#domain/values/instant.ts';
 import type { Calendar } from '#ports/calendar.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -35,6 +36,8 @@ export type DayWanted = 'all' | 'waiting' | { before: Instant; now: Instant; nex
 
 /** Rows of a message. */
 const MOST_ROWS = 10;
+/** And of what waits for one of those for whom the reader stands in. */
+const MOST_FOR_OTHERS = 5;
 
 /**
  * What needs a person now, from the lists of what they may see (CR-2 to CR-4); undefined where nothing does. What they
@@ -53,9 +56,41 @@ export async function gatherDay(
   const waiting = await waitingRows(deps, reader, wanted);
   const work = wanted === 'all' ? await workRows(deps, reader) : nothing;
   const rows = [...waiting.rows, ...work.rows];
-  if (rows.length === 0) return undefined;
   const part = digestPart(rows, MOST_ROWS, waiting.more || work.more);
-  return { ...part, despite: waiting.despite, forOthers: [] };
+  const forOthers = wanted === 'all' ? await absentRows(deps, reader, rows) : [];
+  if (part.total === 0 && forOthers.length === 0) return undefined;
+  return { ...part, despite: waiting.despite, forOthers };
+}
+
+/** What waits for those for whom a person stands in, as far as the person may see it and is not told of it anyway. */
+async function absentRows(
+  deps: DayDeps,
+  { organization, person, member, silences }: DayReader,
+  own: readonly DigestRow[],
+): Promise<DigestDay['forOthers']> {
+  const now = deps.clock.now().toISOString();
+  const found: DigestDay['forOthers'][number][] = [];
+  for (const { personId, until } of await standsInFor(deps, organization.id, person.personId, now)) {
+    const absent = await deps.store.read<'person'>(organization.id, personDocumentId(personId));
+    const absentMember = absent && (await membershipOf(deps, organization, absent.body));
+    if (!absentMember) continue;
+    const theirs = { organization, person: absent.body, member: absentMember, silences };
+    const { referrals, more } = await waitingFor(deps, organization, absentMember);
+    const work = await workRows(deps, theirs);
+    const waiting = referrals
+      .filter(({ expiresAt }) => expiresAt > now)
+      .map((referral): DigestRow => ({ section: sectionOfWaiting(referral, now), referral }));
+    const rows = [...waiting, ...work.rows].filter(
+      ({ referral }) =>
+        may(member, 'referral.view', referral) &&
+        muteFor(silences, referral.id, now) === undefined &&
+        !own.some((row) => row.referral.id === referral.id),
+    );
+    if (rows.length === 0) continue;
+    const { name } = absent.body.profile;
+    found.push({ ...digestPart(rows, MOST_FOR_OTHERS, more || work.more), name, until });
+  }
+  return found;
 }
 
 interface DayReader {

@@ -14,6 +14,7 @@ import { outward } from '#domain/referral/standing.ts';
 import { pendingOf } from '#domain/referral/undoable.ts';
 import type { Instant } from '#domain/values/instant.ts';
 import type { Clock } from '#ports/clock.ts';
+import { cursorAt } from '#ports/documentKeys.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import type { Organization } from '#ports/organizations.ts';
 
@@ -39,11 +40,13 @@ export async function waitingFor(
   const orderBy = { field: 'expires', direction: 'ascending' } as const;
   const common = { partition: organization.id, orderBy };
   const team = storedDeals(deps.store, { ...common, ...teamOf(member, UNDECIDED) });
-  const own = await team.read(MOST, undefined, false);
+  // What is over is closed by the worker any moment.
+  const start = cursorAt(deps.clock.now().toISOString(), '');
+  const own = await team.read(MOST, start, false);
   const referrals = own.deals.map(({ referral }) => referral);
   if (member.role === 'referrals-user') return { referrals, more: own.cursor !== undefined };
   const seen = storedDeals(deps.store, { ...common, ...seenBy(member, UNDECIDED) });
-  let cursor: string | undefined;
+  let cursor: string | undefined = start;
   const others: Referral[] = [];
   for (let stretch = 0; stretch < STRETCHES && others.length < MOST; stretch++) {
     const found = await seen.read(MOST, cursor, false);

@@ -19,7 +19,7 @@ export interface CountingDeps {
 }
 
 /** Deals of one plan: they stand in one document with all that they change. */
-const BATCH = 100;
+const BATCH = 200;
 /** A deal that was to be taken away and is still there after so many milliseconds stays. */
 const STAYS = 10 * 60_000;
 
@@ -91,8 +91,11 @@ async function planOf(
   const counted: Record<string, CountedDeal | null> = {};
   const inHand = whoIsInHand(deps, organization);
   const partition = figuresPartition(organization);
-  for (const [id, referral] of deals) {
-    const before = (await deps.store.read<'counted'>(partition, countedId(id)))?.body.counted;
+  const known = await Promise.all(
+    [...deals.keys()].map((id) => deps.store.read<'counted'>(partition, countedId(id))),
+  );
+  for (const [at, [id, referral]] of [...deals].entries()) {
+    const before = known[at]?.body.counted;
     // As JSON keeps it, so that two that are the same read the same.
     const now = referral && countedOf(referral, { dayOf, inHand: await inHand(referral) });
     if (same(before, now)) continue;

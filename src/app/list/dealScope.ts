@@ -96,20 +96,20 @@ function shelvesOf(list: Exclude<DealList, 'favorites'>, filters: DealFilters): 
   // What is filtered by is true of accepted deals alone.
   const goingOn = filters.overdue || filters.quiet || filters.stage !== undefined;
   const fits: readonly DealStatus[] = goingOn ? ['accepted'] : dealStatuses;
-  const among = (statuses: readonly DealStatus[]) => statuses.filter((status) => fits.includes(status));
+  const chosen = statusesOf(filters.status);
+  const among = (statuses: readonly DealStatus[]) =>
+    statuses.filter((status) => fits.includes(status) && chosen.includes(status));
   switch (list) {
     case 'inbound':
     case 'outbound':
-      return pairsOf([list], among(statusesOf(filters.status)));
+      return pairsOf([list], among(dealStatuses));
     case 'mine':
     case 'all':
-      return pairsOf(directions, among(statusesOf(filters.status ?? 'open')));
+      return pairsOf(directions, among(filters.status ? dealStatuses : statusesOf('open')));
     case 'expiring':
       return pairsOf(['inbound'], among(['received']));
-    case 'closed': {
-      const chosen = statusesOf(filters.status);
-      return pairsOf(directions, among(statusesOf('closed').filter((one) => chosen.includes(one))));
-    }
+    case 'closed':
+      return pairsOf(directions, among(statusesOf('closed')));
     case 'action':
     case 'unsynced':
     case 'reviews':

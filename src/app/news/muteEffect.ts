@@ -53,7 +53,7 @@ export async function muteEffect(
 /** Whether somebody has to hear of it: an inbound referral waits for an answer (CR-38). */
 function mustBeHeard({ stage, direction }: Referral, { what, news = [] }: Missed): boolean {
   const waits = stage === 'received' && direction === 'inbound';
-  return waits && (what !== 'news' || news.some(({ kind }) => kind === 'reminded'));
+  return waits && (what !== 'news' || news.some(({ kind }) => kind === 'reminded' || kind === 'unanswered'));
 }
 
 /**

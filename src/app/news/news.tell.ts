@@ -4,8 +4,9 @@ import { type Recipient, recipientsOf, whyTold } from '#app/notice/recipients.ts
 import { reachableTeam } from '#app/notice/teamNotices.ts';
 import { membershipOf } from '#app/organization/member.ts';
 import { allDocuments } from '#app/store/allDocuments.ts';
+import { isToldOf } from '#domain/news/escalation.ts';
 import { isForChannels, type News, partyOfNews } from '#domain/news/news.ts';
-import type { Referral } from '#domain/referral/referral.ts';
+import type { EscalationTarget, Referral } from '#domain/referral/referral.ts';
 import { may } from '#domain/referral/rights.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import type { NewsWhy } from '#ports/messenger.ts';
@@ -34,15 +35,29 @@ export async function tellNews(
 }
 
 async function peopleToTell(
-  deps: { store: DocumentStore },
+  deps: GatherDeps,
   organization: Organization,
   referral: Referral,
   news: readonly News[],
 ): Promise<Pick<Recipient, 'contactId' | 'why'>[]> {
-  const [reviews, others] = [news.filter(isReview), news.filter((one) => !isReview(one))];
+  const reviews = news.filter(isReview);
+  const others = news.filter((one) => !isReview(one) && one.kind !== 'unanswered');
+  const unanswered = news.find((one) => one.kind === 'unanswered');
+  const passed = unanswered ? await passedOnTo(deps, organization, referral, unanswered.to) : [];
   const reviewers = reviews.length > 0 ? await reviewersOf(deps, organization, referral) : [];
   const told = others.length > 0 ? await teamToTell(deps, organization, referral, others) : [];
-  return [...new Map([...reviewers, ...told].map((one) => [one.contactId, one])).values()];
+  return [...new Map([...reviewers, ...told, ...passed].map((one) => [one.contactId, one])).values()];
+}
+
+/** The other admins to whom a referral is passed on that nobody answered. */
+async function passedOnTo(
+  deps: { store: DocumentStore },
+  organization: Organization,
+  referral: Referral,
+  to: EscalationTarget,
+): Promise<Recipient[]> {
+  const recipients = await recipientsOf(deps, organization, referral);
+  return recipients.filter(({ why }) => isToldOf(to, why));
 }
 
 function isReview({ kind }: News): boolean {
@@ -64,7 +79,7 @@ async function reviewersOf(
 }
 
 async function teamToTell(
-  deps: { store: DocumentStore },
+  deps: GatherDeps,
   organization: Organization,
   referral: Referral,
   news: readonly News[],
@@ -115,6 +130,7 @@ export async function whyNews(
   const why = await whyTold(deps, organization, referral, person);
   const contactId = personDocumentId(person.personId);
   if (why && news.every(isReview)) return 'reviewer';
+  if (why && news.every(({ kind }) => kind === 'unanswered')) return 'escalated';
   const invited = why && news.some((one) => inviterOf(one, referral) === contactId);
   return invited ? 'inviter' : why;
 }

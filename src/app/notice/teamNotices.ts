@@ -1,3 +1,4 @@
+import { deputiesOf } from '#app/contact/awayRecord.ts';
 import { addressOf, personDocumentId } from '#app/contact/contactRecord.ts';
 import { peopleAt } from '#app/contact/knownPeople.ts';
 import type { PersonalWhy } from '#domain/news/why.ts';
@@ -48,19 +49,31 @@ function isOlder({ since, copies }: NoticeRecord, { handed }: Referral): boolean
   return copies.length > 0 && handed !== undefined && (since === undefined || since < handed.at);
 }
 
-/** The people of a deal's team who may see it and have the bot, each once. */
+/** The people of a deal's team who may see it and have the bot, and who stands in for them, each once. */
 export async function reachableTeam(
-  deps: { store: DocumentStore },
+  deps: { store: DocumentStore; clock: Clock },
   organization: Organization,
   referral: Referral,
 ): Promise<{ contactId: string; why: PersonalWhy }[]> {
   const found = new Map<string, PersonalWhy>();
+  const deputies = new Set<string>();
+  const now = deps.clock.now().toISOString();
   for (const address of new Set(referral.team.flatMap(({ email }) => email?.trim().toLowerCase() || []))) {
     for (const body of await peopleAt(deps, organization, address)) {
+      for (const one of await deputiesOf(deps, organization.id, body.personId, now)) deputies.add(one);
       if (!addressOf(body)) continue;
       const why = await whyTold(deps, organization, referral, body);
       if (why) found.set(personDocumentId(body.personId), why);
     }
+  }
+  for (const personId of deputies) {
+    const contactId = personDocumentId(personId);
+    const deputy = found.has(contactId)
+      ? undefined
+      : await deps.store.read<'person'>(organization.id, contactId);
+    if (!deputy || !addressOf(deputy.body)) continue;
+    // Standing in gives no right: what a deputy may not see is not shown.
+    if (await whyTold(deps, organization, referral, deputy.body)) found.set(contactId, 'deputy');
   }
   return [...found].map(([contactId, why]) => ({ contactId, why }));
 }

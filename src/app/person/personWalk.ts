@@ -1,6 +1,8 @@
+import type { AwayRecord } from '#app/contact/awayRecord.ts';
 import { addressesOf, addressTerm, type PersonRecord, personDocumentId } from '#app/contact/contactRecord.ts';
 import { personalPartition } from '#app/contact/personal.ts';
 import { reminderPartition } from '#app/digest/oldReminder.ts';
+import { figuresPartition } from '#app/figures/figuresRecord.ts';
 import { noticePartition } from '#app/notice/noticeRecord.ts';
 import { type MemberRecord, memberDocumentId } from '#app/organization/member.ts';
 import type { ReferralRecord } from '#app/referral/referralRecord.ts';
@@ -34,6 +36,7 @@ export async function* everyDocument(
   organization: string,
 ): AsyncGenerator<Walked> {
   yield* pagesOf(store, `${organization}/drafts`);
+  yield* pagesOf(store, figuresPartition(organization));
   for await (const walked of pagesOf(store, organization)) {
     const { kind, id, body } = walked.document;
     if (kind === 'person') {
@@ -124,8 +127,14 @@ export function isOwn({ partition, id, kind, body }: StoredDocument, who: DataSu
       partition === reminderPartition(organization, personDocumentId(personId)) ||
       (kind === 'person' && id === personDocumentId(personId)) ||
       (kind === 'deal-memory' && id === `deal-memory:${personId}`) ||
+      (kind === 'away' && isAwayOf(body as AwayRecord, personId)) ||
       (kind === 'draft' && id === personId) ||
       (kind === 'ask' && id === `ask:${personId}`) ||
       (kind === 'notice' && (body as { contactId?: string }).contactId === personDocumentId(personId)),
   );
+}
+
+/** Of whom it says that they are away, or that they stand in. */
+function isAwayOf({ personId, deputy }: AwayRecord, one: string): boolean {
+  return one === personId || one === deputy;
 }

@@ -57,6 +57,8 @@ export interface ReferralRecord {
   outbox: (OutboxEvent<ReferralEvent['type']> & ReferralEvent)[];
   /** Ids of the last fifty commands, oldest first: a repeat changes nothing. */
   commands: string[];
+  /** When it is passed on because nobody answered, where the organization wants that. */
+  escalateAt?: Instant | undefined;
   /** Absent in records from before it was written down. */
   changed?: ChangeStamp | undefined;
 }
@@ -74,14 +76,14 @@ export function createdRecord(referral: Referral): ReferralRecord {
  */
 export function referralDraft(record: ReferralRecord, lease: Lease | undefined): DraftOf<'referral'> {
   const { referral } = record;
-  const expiry =
-    referral.stage === 'received' && referral.direction === 'inbound' ? referral.expiresAt : undefined;
+  const waits = referral.stage === 'received' && referral.direction === 'inbound';
+  const agenda = waits ? [referral.expiresAt, record.escalateAt] : [];
   return {
     partition: referral.organization,
     id: referralDocumentId(referral.id),
     kind: 'referral',
     schema: INDEX_SCHEMA,
-    dueAt: nextDue(record.outbox, [expiry, pendingOf(referral)?.until, landingDue(record)], lease),
+    dueAt: nextDue(record.outbox, [...agenda, pendingOf(referral)?.until, landingDue(record)], lease),
     lease,
     index: { ...dealIndex(referral), changed: changedAt(record) },
     terms: dealTerms(referral),

@@ -1,4 +1,12 @@
-import type { Actor, CloseReason, Contact, Money, Referral, Solution } from '#domain/referral/referral.ts';
+import type {
+  Actor,
+  CloseReason,
+  Contact,
+  EscalationTarget,
+  Money,
+  Referral,
+  Solution,
+} from '#domain/referral/referral.ts';
 import { holderOf, sameAddress } from '#domain/referral/team.ts';
 import type { Instant } from '#domain/values/instant.ts';
 
@@ -26,6 +34,7 @@ export type AnswerCommand =
       seller?: Contact | undefined;
     }
   | { type: 'referral.decline'; by: string; at: Instant; reason: CloseReason; notes?: string | undefined }
+  | { type: 'referral.escalate'; at: Instant; to: EscalationTarget; days: number }
   | { type: 'referral.expire'; at: Instant };
 
 /** Why a referral is not answered, or a closed one stays closed. */
@@ -52,6 +61,11 @@ export function decideAnswer(state: Referral, command: AnswerCommand): AnswerDec
     return { ok: true, state: { ...closed, outcome: 'expired', closedBy: { kind: 'clock' } }, changed: true };
   }
   if (late) return { ok: false, rejection: 'already-expired' };
+  if (command.type === 'referral.escalate') {
+    const { to, at, days } = command;
+    const known = state.escalated?.to === to || state.escalated?.to === 'company';
+    return { ok: true, state: known ? state : { ...state, escalated: { to, at, days } }, changed: !known };
+  }
   const by: Actor = { kind: 'person', personId: command.by };
   if (command.type === 'referral.decline') {
     const { reason, notes: closingNotes } = command;

@@ -135,7 +135,10 @@ function actorOf(command: ReferralCommand): Actor {
   if (command.type === 'engagement.receive') {
     return { kind: 'party', organization: command.message.from.organization };
   }
-  return { kind: command.type === 'referral.expire' ? 'clock' : 'partner-center' };
+  return {
+    kind:
+      command.type === 'referral.expire' || command.type === 'referral.escalate' ? 'clock' : 'partner-center',
+  };
 }
 
 type Step = { ok: true; state: Referral; changed: boolean } | { ok: false; rejection: ReferralRejection };
@@ -147,6 +150,7 @@ function decide(state: Referral, command: ReferralCommand): Step {
     case 'referral.accept':
     case 'referral.decline':
     case 'referral.expire':
+    case 'referral.escalate':
       return decideAnswer(state, command);
     case 'partner.invite':
     case 'partner.remind':

@@ -1,7 +1,7 @@
 import { correspondents, partners } from '#domain/engagement/engagement.ts';
 import { microsoftElsewhere, standingOf } from '#domain/engagement/takingPart.ts';
 import { MICROSOFT, type Party } from '#domain/referral/party.ts';
-import type { Referral } from '#domain/referral/referral.ts';
+import type { EscalationTarget, Referral } from '#domain/referral/referral.ts';
 import {
   awaitsReview,
   filedBy,
@@ -28,6 +28,8 @@ export type News =
   | { kind: 'note'; organization: string; number: number }
   /** Microsoft decided on our registration, or wants something put right (CR-53). */
   | { kind: 'registration'; organization: string; came: RegistrationNews }
+  /** Nobody answered for so many days: it was passed on to other admins. */
+  | { kind: 'unanswered'; organization: string; to: EscalationTarget; days: number }
   /** On Microsoft's own record: a partner handed in a registration, and reviewers decide on it. */
   | { kind: 'review'; organization: string; submission: number };
 
@@ -46,13 +48,24 @@ export function newsBetween(before: Referral | undefined, after: Referral): News
       party.role === 'invited' ? ofInvited(after, earlier, party) : ofInviter(before, after, earlier, party);
     return [...own, ...notesOf(earlier, party)];
   });
-  return [...ofParties, ...ofRegistration(before, after), ...toReview(before, after)];
+  return [
+    ...ofParties,
+    ...ofRegistration(before, after),
+    ...toReview(before, after),
+    ...ofEscalation(before, after),
+  ];
 }
 
 /** Parties of which something can be heard: those that messages come from, and Microsoft by Partner Center. */
 function heardParties(referral: Pick<Referral, 'parties'>): readonly Party[] {
   const microsoft = microsoftElsewhere(referral);
   return microsoft ? [...partners(referral), microsoft] : partners(referral);
+}
+
+function ofEscalation(before: Referral, { organization, escalated }: Referral): News[] {
+  if (!escalated || escalated.to === before.escalated?.to) return [];
+  const { to, days } = escalated;
+  return [{ kind: 'unanswered', organization, to, days }];
 }
 
 function ofRegistration(before: Referral, after: Referral): News[] {
@@ -126,6 +139,8 @@ export function isStillNews(news: News, referral: Referral): boolean {
       return referral.stage === 'closed' && referral.outcome === 'withdrawn';
     case 'reminded':
       return referral.stage === 'received';
+    case 'unanswered':
+      return referral.stage === 'received' && referral.escalated?.to === news.to;
     case 'note':
       return party !== undefined;
     case 'registration':

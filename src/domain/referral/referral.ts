@@ -18,6 +18,9 @@ import type { Unsynced } from './unsynced.ts';
 
 export * from '#domain/values/parts.ts';
 
+/** The other admins of a referral's location, or those of the whole company. */
+export type EscalationTarget = 'location' | 'company';
+
 /** What every stage of a referral has: one party's own record of an engagement. */
 export interface ReferralFacts {
   /** Partner Center's id, lower case. */
@@ -96,6 +99,8 @@ export interface ReferralFacts {
    * card of its own. The beginning of that import.
    */
   listedAt?: Instant | undefined;
+  /** Nobody had answered after so many days: to whom it was passed on last, and when. */
+  escalated?: { to: EscalationTarget; at: Instant; days: number } | undefined;
   /** Partner Center's registration status, in its own word. */
   registration?: string | undefined;
   /** Why it stands there, as Partner Center tells it. */

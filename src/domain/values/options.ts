@@ -40,6 +40,8 @@ export interface Options {
   channelTexts: boolean;
   /** Absent: registration follows CR-44 alone. */
   registrationPolicy?: RegistrationPolicy | undefined;
+  /** After so many days without an answer a referral is passed on to other admins. Absent: it is not. */
+  escalateAfterDays?: number | undefined;
   /** The month in which the fiscal year begins, 1 to 12. Absent: a fiscal year that is typed is asked (CR-21). */
   fiscalYearStart?: number | undefined;
 }

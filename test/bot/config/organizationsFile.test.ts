@@ -113,7 +113,12 @@ describe('The organizations file', () => {
   it('given options and names of stages, then they are read, thresholds that are not named have their default, and without them all is off (CR-12, CR-21, CR-24, CR-40, CR-43, CR-49)', async () => {
     const file = await temporaryFile(
       changed({
-        options: { partnerLed: true, registrationPolicy: { minimumValueUsd: 10_000 }, fiscalYearStart: 7 },
+        options: {
+          partnerLed: true,
+          registrationPolicy: { minimumValueUsd: 10_000 },
+          escalateAfterDays: 5,
+          fiscalYearStart: 7,
+        },
         stageNames: { 20: ' Fit confirmed ', 100: 'Signed' },
       }),
     );
@@ -134,6 +139,7 @@ describe('The organizations file', () => {
         daysSinceStart: 90,
         managedByMicrosoft: true,
       },
+      escalateAfterDays: 5,
       fiscalYearStart: 7,
     });
     assert.deepEqual(stageNames, { 20: 'Fit confirmed', 100: 'Signed' });
@@ -161,6 +167,11 @@ describe('The organizations file', () => {
       'organizations.0.options.registrationPolicy.minimumValueUsd',
     ],
     ['a month that is none', { options: { fiscalYearStart: 13 } }, 'organizations.0.options.fiscalYearStart'],
+    [
+      'a day after the expiry',
+      { options: { escalateAfterDays: 14 } },
+      'organizations.0.options.escalateAfterDays',
+    ],
     ['a stage at a percentage that is none', { stageNames: { 30: 'Half' } }, 'organizations.0.stageNames'],
     ['a stage without a name', { stageNames: { 20: ' ' } }, 'organizations.0.stageNames.20'],
     ['an id with capitals', { id: 'Contoso' }, 'organizations.0.id'],

@@ -68,6 +68,7 @@ const shown: Readonly<Record<Verb, Shown>> = {
   'deal.favorite': { by: ['referral', 'on'] },
   'day.show': looks,
   'digest.set': looks,
+  'away.set': looks,
   'deal.glance': deal,
   'news.mute': { by: ['referral'], unless: { 'all,form,on': 'mutes everything, and says so' } },
   'news.quiet': looks,

@@ -25,7 +25,7 @@ const ofTheCompany = /^(location\.|channel\.off|setup\.)/;
 const ofAdmins = /^(members?|locations|routes?|channel|insights)\./;
 /** Lists, finds, opened deals, what somebody mutes, notes and what runs an organization are for one person alone. */
 const forOneAlone =
-  /^(deals\.|deal\.(open|favorite)$|day\.|digest\.|members?\.|locations?\.|channel\.|routes?\.|setup\.|whoami\.|pipeline\.|insights\.|news\.|timeline\.|note\.|sync\.)/;
+  /^(deals\.|deal\.(open|favorite)$|day\.|digest\.|away\.|members?\.|locations?\.|channel\.|routes?\.|setup\.|whoami\.|pipeline\.|insights\.|news\.|timeline\.|note\.|sync\.)/;
 
 /** Who is refused: in the company (CR-2), in a location (CR-3), in a team (CR-4), or not at all. */
 function refused(verb: string, name: Name): boolean {

@@ -77,12 +77,14 @@ describe('The language somebody is written to in', () => {
     });
   }
 
-  it('given an answer that is no language, then it is asked again with the reason, until it is one', async () => {
+  it('given an answer that is no language, then it is asked once more with the reason, and then let go', async () => {
     await write('language');
     assert.equal(await write('Klingon'), say('sv', 'language.retry'));
-    assert.equal(await write('whatever'), say('sv', 'language.retry'));
     assert.equal(await write('tedesco'), say('de', 'notice.languageChosen'));
     await isWrittenIn('de');
+    await write('language');
+    await write('Klingon');
+    assert.equal(await write('whatever'), say('de', 'talk.unknown.commands'));
   });
 
   it('given a deal is begun after the language was asked, when cancelled, then it is the deal', async () => {
@@ -110,11 +112,12 @@ describe('The language somebody is written to in', () => {
     assert.equal(await write('Italiano'), say('it', 'notice.languageChosen'));
   });
 
-  it('given another command in between, then it is answered and the question stays open', async () => {
+  it('given another command in between, then it takes the place of the question', async () => {
     await write('language');
     await write('help');
     assert.ok(String(last()?.activity.summary).startsWith(say('sv', 'help.title')));
-    assert.equal(await write('English'), say('en', 'notice.languageChosen'));
+    assert.notEqual(await write('English'), say('en', 'notice.languageChosen'));
+    await isWrittenIn('sv');
   });
 
   it('given a client that knows only Action.Submit, when a language is pressed, then the pressed card stands in it', async () => {

@@ -207,6 +207,26 @@ export const everyCommand = {
       },
     },
   },
+  'referral.escalate': {
+    rules: 'CR-54',
+    rows: {
+      'to the admins of its location': {
+        command: () => ({ type: 'referral.escalate', to: 'location', days: 5 }),
+        answers: answered,
+        leaves: (after) => after.escalated?.to === 'location',
+      },
+      'to those of the whole company': {
+        command: () => ({ type: 'referral.escalate', to: 'company', days: 5 }),
+        answers: answered,
+        leaves: (after) => after.escalated?.to === 'company',
+      },
+      twice: {
+        command: () => ({ type: 'referral.escalate', to: 'location', days: 5 }),
+        of: (referral) => ({ ...referral, escalated: { to: 'company', at: BEFORE, days: 5 } }),
+        answers: { ...answered, received: { starter: 'not-inbound', else: 'nothing' } },
+      },
+    },
+  },
   // What Partner Center reports is never refused; that it doesn't reopen anything is tested below.
   'referral.update': {
     rules: 'CR-34, CR-50',

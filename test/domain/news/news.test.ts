@@ -42,6 +42,12 @@ const ended = (outcome: SharedView['outcome']) => seen({ stage: 'closed', outcom
 const steps: Step[] = [
   { given: 'a new deal', before: undefined, after: ours(seen()), told: [] },
   { given: 'an invitation that is sent', before: accepted(), after: ours(), told: [] },
+  {
+    given: 'nobody answered, and it is passed on',
+    before: received(),
+    after: received({ escalated: { to: 'company', at: AT, days: 5 } }),
+    told: [{ kind: 'unanswered', organization: received().organization, to: 'company', days: 5 }],
+  },
   { given: 'its first word', before: ours(), after: ours(seen()), told: [] },
   ...(['accepted', 'declined', 'expired'] as const).map((answer): Step => {
     const view = answer === 'accepted' ? seen({ stage: 'accepted' }) : ended(answer);

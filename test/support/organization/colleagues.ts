@@ -143,6 +143,7 @@ export function inShort(content: Content): string {
   if (content.type === 'sign-in') return `sign-in ${content.what}`;
   if (content.type === 'missed') return `missed ${content.deals.length}`;
   if (content.type === 'folded') return 'folded';
+  if (content.type === 'away') return `away ${content.what}`;
   const { referral } = content;
   const state = referral.stage === 'closed' ? referral.outcome : referral.stage;
   return content.type === 'referral-card' ? `card ${state}` : `${content.type} ${state}`;

@@ -1,11 +1,10 @@
 import type { Language } from '#cards/say.ts';
 import { type Grammar, type Meaning, meanings } from '#dialogs/reading/said/grammar.ts';
 import { changes, withoutManners } from '#dialogs/reading/said/manners.ts';
-import { contextIn, keptIn, languagesFor, readSentence } from '#dialogs/reading/said/readSaid.ts';
+import { contextIn, languagesFor, readSentence, vocabularyIn } from '#dialogs/reading/said/readSaid.ts';
 import type { Said, SaidContext } from '#dialogs/reading/said/said.ts';
 import { LONGEST, type Sentence } from '#dialogs/reading/said/sentence.ts';
-import { wordsOfTemplate } from '#dialogs/reading/said/template.ts';
-import { putRight, type Vocabulary, vocabularyOf } from '#dialogs/reading/said/typos.ts';
+import { putRight, type Vocabulary } from '#dialogs/reading/said/typos.ts';
 import { grammars } from '#dialogs/reading/said/words/grammars.ts';
 import { type Fit, fitOf, type Part, partsOf, placesOf } from './bag.ts';
 import { type Known, NAMED, withNames } from './known.ts';
@@ -29,15 +28,14 @@ function looseOf(language: Language): Loose {
 
 function make(language: Language): Loose {
   const grammar = grammars[language];
-  const { sentences, polite, ending } = grammar;
-  const written = [sentences, polite].flatMap((table) => Object.values(table).flat()).concat(ending);
+  const { sentences } = grammar;
   return {
     grammar,
     small: smallWordsOf(language),
     templates: meanings.flatMap((meaning) =>
       (sentences[meaning] ?? []).map((one) => ({ meaning, parts: partsOf(one) })),
     ),
-    vocabulary: vocabularyOf(written.flatMap(wordsOfTemplate), keptIn(grammar)),
+    vocabulary: vocabularyIn(language),
   };
 }
 

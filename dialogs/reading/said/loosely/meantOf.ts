@@ -8,6 +8,7 @@ import type { Places } from '#dialogs/reading/said/template.ts';
 import { isMarkedWorth } from '#dialogs/reading/said/worth.ts';
 import { type Fit, type Part, placesOf } from './bag.ts';
 import { type Known, NAMED } from './known.ts';
+import { freeIn, idleIn, isSign, type Range, runsIn, unexplainedRuns } from './runs.ts';
 import type { SmallWords } from './smallWords.ts';
 
 /** A sentence whose words are looked at without their order. */
@@ -49,8 +50,6 @@ const withoutDeal: readonly Meaning[] = [
 ];
 /** What ends a deal is said in plain words. */
 const final: readonly Meaning[] = ['win', 'lose', 'register'];
-const MOST_SLOT = 6;
-const MOST_SIGNS = 14;
 
 /** What a sentence means whose words a template accounts for; none where something is missing or left over. */
 export function meantOf(found: Fit & { meaning: Meaning; parts: readonly Part[] }, loosely: Loosely): Said[] {
@@ -69,7 +68,6 @@ export function meantOf(found: Fit & { meaning: Meaning; parts: readonly Part[] 
 }
 
 type Meant = Fit & { meaning: Meaning; places: Places; deal: SaidDeal };
-type Range = { from: number; to: number };
 
 function withDeal(
   found: Fit & { meaning: Meaning },
@@ -81,9 +79,9 @@ function withDeal(
   if (!deal) return [];
   const base = { ...found, used: new Set([...found.used, ...deal.used]), deal: deal.deal };
   if (!slot) return settled({ ...base, places: {} }, loosely);
-  const free = freeIn(loosely.head, base.used, names);
+  const free = freeIn(loosely.head, base.used);
   const runs =
-    slot === 'to' && found.meaning === 'handover' ? unexplainedRuns(loosely, base.used, names) : runsIn(free);
+    slot === 'to' && found.meaning === 'handover' ? unexplainedRuns(loosely, base.used) : runsIn(free);
   for (const range of runs) {
     if (!isMarked(found, loosely, range)) continue;
     const [said] = settled({ ...base, places: { [slot]: range } }, loosely);
@@ -114,7 +112,7 @@ function withPartner(
     return settled({ ...found, places, deal: dealAt(other, loosely) }, loosely);
   }
   if (names.length !== 1 || !both) return [];
-  const runs = unexplainedRuns(loosely, used, names);
+  const runs = unexplainedRuns(loosely, used);
   const [partner] = runs;
   const deal = dealAt(names[0] ?? 0, loosely);
   return runs.length === 1 && partner ? settled({ ...found, places: { partner }, deal }, loosely) : [];
@@ -151,48 +149,6 @@ function dealOf(
   const place = head.words.findIndex(({ plain }) => it.has(plain));
   return place < 0 ? undefined : { deal: 'it', used: [place] };
 }
-
-function freeIn({ words }: Sentence, used: ReadonlySet<number>, names: readonly number[]): boolean[] {
-  return words.map(({ plain }, index) => !used.has(index) && !names.includes(index) && !isSign(plain));
-}
-
-/** The runs of free words, the longest first. */
-function runsIn(free: readonly boolean[]): Range[] {
-  const most = free.length > MOST_SIGNS ? MOST_SIGNS : Math.max(MOST_SLOT, free.length);
-  const all: Range[] = [];
-  for (let size = Math.min(most, free.length); size > 0; size -= 1) {
-    for (let from = 0; from + size <= free.length; from += 1) {
-      if (free.slice(from, from + size).every(Boolean)) all.push({ from, to: from + size });
-    }
-  }
-  return all;
-}
-
-/** Words beside each other that nothing accounts for: a name that nobody knew. */
-function unexplainedRuns(
-  { head, small }: Loosely,
-  used: ReadonlySet<number>,
-  names: readonly number[],
-): Range[] {
-  const isOpen = (index: number) => {
-    const plain = head.words[index]?.plain;
-    return (
-      plain !== undefined &&
-      !used.has(index) &&
-      !names.includes(index) &&
-      !small.isSmall(plain) &&
-      !isSign(plain)
-    );
-  };
-  return head.words.flatMap((_word, from) => {
-    if (!isOpen(from) || isOpen(from - 1)) return [];
-    let to = from;
-    while (isOpen(to)) to += 1;
-    return /^[\p{Lu}\p{Script=Han}]/u.test(typedBetween(head, from, to)) ? [{ from, to }] : [];
-  });
-}
-
-const isSign = (plain: string) => /^[,;:!?.-]$/.test(plain);
 
 /** What is said, where nothing of the rest says otherwise. */
 function settled({ meaning, used, telling, places, deal }: Meant, loosely: Loosely): Said[] {
@@ -234,25 +190,6 @@ function settled({ meaning, used, telling, places, deal }: Meant, loosely: Loose
   const isSure =
     left.length <= (telling.size === 0 || deal === 'it' || final.includes(meaning) ? 0 : most(1, head));
   return isSure && asking.isSaid(inPlaces, grammar) && isAside(left, loosely) ? [said] : [];
-}
-
-const LONGEST_RUN = 4;
-
-/** Which words say nothing; those of Chinese are several signs. */
-function idleIn({ words }: Sentence, small: SmallWords): (index: number) => boolean {
-  const idle = new Set<number>();
-  for (const [at, { plain }] of words.entries()) {
-    if (small.isSmall(plain)) idle.add(at);
-    for (let size = LONGEST_RUN; size > 1; size -= 1) {
-      const run = words
-        .slice(at, at + size)
-        .map((word) => word.plain)
-        .join('');
-      if (!/^\p{Script=Han}+$/u.test(run) || !small.isSmall(run)) continue;
-      for (let index = at; index < at + size; index += 1) idle.add(index);
-    }
-  }
-  return (index) => idle.has(index);
 }
 
 /** Two signs of Chinese are one word. */

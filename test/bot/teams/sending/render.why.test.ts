@@ -60,6 +60,10 @@ const messages: {
     content: { type: 'last-reminder', referral },
     why: /You get this because you have this deal’s card\. To stop such messages, type mute\./,
   },
+  away: {
+    content: { type: 'away', what: 'asked', name: 'Ada', absent: 't:ada', until: '2026-11-27T00:00:00.000Z' },
+    why: /You get this because Ada chose you\. To refuse, press I can’t here, or later type away\./,
+  },
   digest: {
     content: {
       type: 'digest',

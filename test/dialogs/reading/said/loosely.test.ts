@@ -126,7 +126,7 @@ const nothing: Readonly<Record<Language, readonly string[]>> = {
     'не принимай Contoso',
     'стоит ли принять Contoso?',
     'не переводи Зарю на 80%',
-    'Contoso выиграли тендер у нас',
+    'Contoso выиграли награду',
     'встреча с Зарёй 15 марта',
   ],
   it: [

@@ -205,10 +205,6 @@ export const ru: SentenceTable = {
       { verb: 'away.set', text: 'до пятницы, за меня Ирина Петрова' },
     ],
     ['а что такое номер DUNS?', { verb: 'explain', term: 'duns' }],
-    [
-      'боюсь, northwind мы можем проиграть',
-      { verb: 'deal.lose', deal: { words: 'боюсь, northwind мы можем' } },
-    ],
   ],
   nothing: [
     'не принимай Contoso',
@@ -218,6 +214,7 @@ export const ru: SentenceTable = {
     'Газпром',
     'Волгатрансгаз',
     'пошли обедать',
+    'боюсь, northwind мы можем проиграть',
     'у контосо классный офис в сити',
   ],
 };

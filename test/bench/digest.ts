@@ -1,0 +1,61 @@
+import { calendar } from '#adapters/luxon/calendar.ts';
+import { type PersonRecord, personDraft } from '#app/contact/contactRecord.ts';
+import { gatherDay } from '#app/digest/digest.gather.ts';
+import { loadMembers } from '#app/organization/members.load.ts';
+import type { AnyDocumentStore } from '#ports/documents.ts';
+import type { MemberEntry } from '#ports/organizations.ts';
+import { fakeClock } from '#test/support/app/fakeClock.ts';
+import { organizationWith, TENANT } from '#test/support/app/runningApp.ts';
+import { FEW, MANY, ORGANIZATION, TODAY } from './deals.ts';
+import { inOrganizationOf, median } from './finding.ts';
+
+const readers: Readonly<Record<string, MemberEntry>> = {
+  'company admin': { email: 'anna@contoso.example', role: 'referrals-admin', locations: 'all' },
+  'admin of three locations': {
+    email: 'lena@contoso.example',
+    role: 'referrals-admin',
+    locations: ['1000001', '1000002', '1000003'],
+  },
+  'user in many teams': { email: MANY, role: 'referrals-user', locations: 'all' },
+  'user in few teams': { email: FEW, role: 'referrals-user', locations: 'all' },
+};
+
+/**
+ * What the message of one morning costs on the embedded store (a file), in an organization with a thousand deals and in
+ * a large one.
+ */
+export async function benchDigest(largest: number): Promise<void> {
+  const small = await inOrganizationOf(1_000, measure);
+  const large = await inOrganizationOf(largest, measure);
+  process.stdout.write(`  the median of each, from 1000 to ${largest} deals\n`);
+  for (const [what, one] of small) {
+    const other = large.get(what) ?? 0;
+    const ratio = (other / one).toFixed(1);
+    process.stdout.write(`    ${what}: ${one.toFixed(2)} ms -> ${other.toFixed(2)} ms (x ${ratio})\n`);
+  }
+}
+
+async function measure(store: AnyDocumentStore): Promise<Map<string, number>> {
+  const deps = { store, clock: fakeClock(`${TODAY}T08:00:00.000Z`), calendar };
+  const members = Object.values(readers);
+  const organization = { ...organizationWith(members), id: ORGANIZATION };
+  await loadMembers({ ...deps, newId: () => 'bench' }, organization);
+  const found = new Map<string, number>();
+  for (const [who, { email }] of Object.entries(readers)) {
+    const person = personAt(email);
+    await deps.store.create(personDraft(ORGANIZATION, person, undefined));
+    found.set(`${who}: one morning`, await median(() => gatherDay(deps, organization, person)));
+  }
+  return found;
+}
+
+function personAt(email: string): PersonRecord {
+  const asOf = `${TODAY}T08:00:00.000Z`;
+  return {
+    kind: 'person',
+    personId: `${TENANT}:${email}`,
+    profile: { name: email, email, guest: false, homeTenantId: TENANT, asOf },
+    welcomed: true,
+    outbox: [],
+  };
+}

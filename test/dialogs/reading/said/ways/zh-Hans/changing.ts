@@ -1,0 +1,107 @@
+import { contoso, type Ways } from '#test/dialogs/reading/said/ways/ways.ts';
+
+/** How Chinese sellers change deals, on Monday, 30 November 2026. */
+export const changing: Ways = [
+  [
+    { verb: 'stage.mark', deal: contoso, stage: '80%' },
+    [
+      'Contoso进入谈判了',
+      'Contoso这单已经到谈判阶段了',
+      '把Contoso的阶段改成谈判',
+      'Contoso推进到80%',
+      '帮忙把Contoso这单推到80%吧',
+      'Contoso的阶段更新到谈判',
+      'Contoso已经在谈判了',
+      'Contoso可以标成谈判了',
+      '麻烦将Contoso调整到谈判阶段',
+    ],
+  ],
+  [{ verb: 'stage.mark', deal: 'it', stage: '80%' }, ['把它推到80%', '这单改到谈判阶段']],
+  [
+    { verb: 'deal.value', deal: contoso, value: { amount: 300000, currency: undefined } },
+    [
+      'Contoso金额改30万',
+      'Contoso这单大概30万',
+      'Contoso大约值30万左右',
+      '把Contoso的金额更新成30万',
+      'Contoso的预算是30万',
+      'Contoso涨到30万了',
+      'Contoso报价30万',
+      '金额改成30万，Contoso的',
+      'Contoso这个项目的合同额是30万',
+      'Contoso估计能有30万',
+    ],
+  ],
+  [
+    { verb: 'deal.value', deal: contoso, value: { amount: 300000, currency: 'CNY' } },
+    ['Contoso大概30万元', 'Contoso现在值30万人民币', '把Contoso的价值设置成30万块'],
+  ],
+  [
+    { verb: 'deal.closeDate', deal: contoso, date: '2027-02-15' },
+    [
+      'Contoso延到明年2月15日',
+      'Contoso的成交日期改到2月15号吧',
+      '成交日期改到2月15日，Contoso这单',
+      'Contoso预计2月15日签约',
+      'Contoso要拖到2月15号',
+      'Contoso的预计成交时间调整到2027年2月15日',
+      '把Contoso的截止日期往后推到2月15日',
+      'Contoso大概2月15日能签',
+    ],
+  ],
+  [
+    { verb: 'deal.handover', deal: contoso, to: '王伟' },
+    [
+      'Contoso交给王伟跟吧',
+      '把Contoso转给王伟跟进',
+      'Contoso以后由王伟来跟',
+      '让王伟负责Contoso',
+      'Contoso这单给王伟吧',
+      'Contoso换王伟来跟',
+      '让王伟接手Contoso这个项目',
+      '请把Contoso移交给王伟处理',
+      '王伟来接Contoso',
+    ],
+  ],
+  [{ verb: 'deal.handover', deal: 'it', to: '王伟' }, ['把它转给王伟', '这单给王伟']],
+  [{ verb: 'deal.handover', deal: undefined, to: '王伟' }, ['交给王伟吧']],
+  [
+    { verb: 'partner.invite', deal: contoso, partner: '蓝海科技', text: '' },
+    [
+      'Contoso这单把蓝海科技拉进来',
+      '拉蓝海科技进Contoso',
+      '把蓝海科技也加到Contoso里',
+      'Contoso邀请蓝海科技一起来做',
+      '给Contoso邀请一下蓝海科技',
+      '叫上蓝海科技一起做Contoso',
+      '让蓝海科技也参与Contoso吧',
+      'Contoso这个项目找蓝海科技合作',
+      '邀请蓝海科技加入Contoso这个项目',
+    ],
+  ],
+  [
+    { verb: 'note.add', deal: contoso, text: '客户要求下周演示' },
+    [
+      'Contoso备注一下：客户要求下周演示',
+      '给Contoso记一下，客户要求下周演示',
+      'Contoso这单记一笔：客户要求下周演示',
+      '在Contoso里加个备注，客户要求下周演示',
+      '备注Contoso：客户要求下周演示',
+      '帮我在Contoso上记一条：客户要求下周演示',
+      'Contoso加备注：客户要求下周演示',
+    ],
+  ],
+  [
+    { verb: 'partner.remind', deal: contoso, partner: 'Fabrikam' },
+    [
+      '再催一下Fabrikam，Contoso的事',
+      '提醒一下Fabrikam处理Contoso的邀请',
+      '麻烦再提醒Fabrikam看一下Contoso',
+      '催催Fabrikam回复Contoso',
+      '就Contoso的邀请提醒一下Fabrikam',
+      '跟Fabrikam催一下Contoso',
+      '给Fabrikam发个关于Contoso的提醒',
+      'Contoso催一下Fabrikam',
+    ],
+  ],
+];
