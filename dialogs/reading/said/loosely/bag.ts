@@ -2,10 +2,10 @@ import { plainWords, type Sentence } from '#dialogs/reading/said/sentence.ts';
 import type { SmallWords } from './smallWords.ts';
 
 /** A template as its words, which may stand in any order: fixed ones, places, and choices of which some may be left out. */
-export type Part =
+export type TemplatePart =
   | { words: readonly string[] }
   | { place: string }
-  | { choices: readonly (readonly Part[])[]; optional: boolean };
+  | { choices: readonly (readonly TemplatePart[])[]; optional: boolean };
 
 /** Which words of a sentence a template accounts for, and which of those say something. */
 export interface Fit {
@@ -14,13 +14,13 @@ export interface Fit {
 }
 
 /** A written template taken apart, as `templateOf` explains it. */
-export function partsOf(written: string): readonly Part[] {
+export function templateParts(written: string): readonly TemplatePart[] {
   const pieces = [...written.matchAll(/\{\w+(?::\w+)?\}|[()[\]|]|[^()[\]|{}]+/gu)].map(([piece]) => piece);
   return choicesIn(pieces)[0] ?? [];
 }
 
-function choicesIn(pieces: string[]): Part[][] {
-  let parts: Part[] = [];
+function choicesIn(pieces: string[]): TemplatePart[][] {
+  let parts: TemplatePart[] = [];
   const all = [parts];
   for (
     let piece = pieces.shift();
@@ -37,7 +37,7 @@ function choicesIn(pieces: string[]): Part[][] {
   return all;
 }
 
-function pieceParts(piece: string): Part[] {
+function pieceParts(piece: string): TemplatePart[] {
   const place = /^\{(\w+)/.exec(piece)?.[1];
   if (place) return [{ place }];
   const words = plainWords(piece);
@@ -45,10 +45,10 @@ function pieceParts(piece: string): Part[] {
 }
 
 /** The places of a template, those that may be left out among them. */
-export function placesOf(parts: readonly Part[]): readonly string[] {
+export function placesWithin(parts: readonly TemplatePart[]): readonly string[] {
   return parts.flatMap((part) => {
     if ('place' in part) return [part.place];
-    return 'choices' in part ? part.choices.flatMap(placesOf) : [];
+    return 'choices' in part ? part.choices.flatMap(placesWithin) : [];
   });
 }
 
@@ -57,7 +57,7 @@ export function placesOf(parts: readonly Part[]): readonly string[] {
  * where they stand alone: they say nothing. Chinese has no gaps, so what is written there in one stands in one.
  */
 export function fitOf(
-  parts: readonly Part[],
+  parts: readonly TemplatePart[],
   sentence: Pick<Sentence, 'words'>,
   small: Pick<SmallWords, 'isSmall' | 'isLeftOut'>,
 ): Fit | undefined {
@@ -65,7 +65,7 @@ export function fitOf(
 }
 
 function fitParts(
-  parts: readonly Part[],
+  parts: readonly TemplatePart[],
   sentence: Pick<Sentence, 'words'>,
   small: Pick<SmallWords, 'isSmall' | 'isLeftOut'>,
   from: Fit,

@@ -3,7 +3,7 @@ import { isUnspaced, lettersIn, storedWords, wordsOf } from '#domain/values/sear
 import { isWordOfSpeech } from './smallWords.ts';
 
 /** A name in a text: where it stands, and the words that it is found by. */
-export interface Known {
+export interface KnownName {
   start: number;
   end: number;
   words: string;
@@ -19,10 +19,10 @@ const UNSPACED = 2;
 const ENDING = 2;
 
 /** Where in a text names stand, by the beginnings of their words; the longest, and none twice. */
-export function knownIn(text: string, names: readonly string[]): Known[] {
+export function knownIn(text: string, names: readonly string[]): KnownName[] {
   const { words } = sentenceOf(text);
   const stored = names.map(storedWords);
-  const found: Known[] = [];
+  const found: KnownName[] = [];
   for (let from = 0; from < words.length; from += 1) {
     for (let to = Math.min(words.length, from + LONGEST); to > from; to -= 1) {
       const [start, end] = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0];
@@ -77,7 +77,7 @@ export function beginningsOf(word: string): readonly string[] {
 }
 
 /** A sentence in which each of the names is one word. */
-export function withNames(text: string, known: readonly Known[]): Sentence {
+export function withNames(text: string, known: readonly KnownName[]): Sentence {
   const sentence = sentenceOf(text);
   const words = sentence.words.flatMap((word) => {
     const name = known.find(({ start, end }) => start <= word.start && word.end <= end);

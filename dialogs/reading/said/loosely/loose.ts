@@ -6,15 +6,15 @@ import type { Said, SaidContext } from '#dialogs/reading/said/said.ts';
 import { LONGEST, type Sentence } from '#dialogs/reading/said/sentence.ts';
 import { putRight, type Vocabulary } from '#dialogs/reading/said/typos.ts';
 import { grammars } from '#dialogs/reading/said/words/grammars.ts';
-import { type Fit, fitOf, type Part, partsOf, placesOf } from './bag.ts';
-import { type Known, NAMED, withNames } from './known.ts';
+import { type Fit, fitOf, type TemplatePart, templateParts, placesWithin } from './bag.ts';
+import { type KnownName, NAMED, withNames } from './known.ts';
 import { type Loosely, meantOf } from './meantOf.ts';
 import { type SmallWords, smallWordsOf } from './smallWords.ts';
 
 interface Loose {
   grammar: Grammar;
   small: SmallWords;
-  templates: readonly { meaning: Meaning; parts: readonly Part[] }[];
+  templates: readonly { meaning: Meaning; parts: readonly TemplatePart[] }[];
   vocabulary: Vocabulary;
 }
 
@@ -33,7 +33,7 @@ function make(language: Language): Loose {
     grammar,
     small: smallWordsOf(language),
     templates: meanings.flatMap((meaning) =>
-      (sentences[meaning] ?? []).map((one) => ({ meaning, parts: partsOf(one) })),
+      (sentences[meaning] ?? []).map((one) => ({ meaning, parts: templateParts(one) })),
     ),
     vocabulary: vocabularyIn(language),
   };
@@ -48,7 +48,7 @@ const MOST_SIGNS = 60;
  * each name as one word, then without small words, then by the words that a template is made of in whatever order. It
  * stays undefined where it denies, wonders or asks, says two things, or where too much of it is not accounted for.
  */
-export function readLoosely(text: string, known: readonly Known[], context: SaidContext): Said | undefined {
+export function readLoosely(text: string, known: readonly KnownName[], context: SaidContext): Said | undefined {
   if (text.trim() === '' || text.length > LONGEST) return undefined;
   const sentence = withNames(text, known);
   if (sentence.words.length > (/\p{Script=Han}/u.test(text) ? MOST_SIGNS : MOST_WORDS)) return undefined;
@@ -78,7 +78,7 @@ function isOfAny({ text, words }: Sentence, { language }: SaidContext): boolean 
 }
 
 /** The same with the words that find the deal; undefined where it is about something else than a name. */
-function named(said: Said | undefined, text: string, known: readonly Known[]): Said | undefined {
+function named(said: Said | undefined, text: string, known: readonly KnownName[]): Said | undefined {
   if (!said || !('deal' in said) || typeof said.deal !== 'object') return undefined;
   const { words } = said.deal;
   const name = known.find(({ start, end }) => text.slice(start, end) === words);
@@ -88,7 +88,7 @@ function named(said: Said | undefined, text: string, known: readonly Known[]): S
 function inLanguage(
   loose: Loose,
   sentence: Sentence,
-  known: readonly Known[],
+  known: readonly KnownName[],
   context: SaidContext,
 ): Said | undefined {
   const shorter = withoutSmall(sentence, loose.small);
@@ -112,7 +112,7 @@ function withoutSmall(sentence: Sentence, small: SmallWords): Sentence | undefin
 function putRightIn(
   loose: Loose,
   sentence: Sentence,
-  known: readonly Known[],
+  known: readonly KnownName[],
   context: SaidContext,
 ): Said | undefined {
   const read = putRight(sentence, loose.vocabulary)
@@ -124,13 +124,13 @@ function putRightIn(
 
 const FAR_MORE = 2;
 
-type Found = Fit & { meaning: Meaning; parts: readonly Part[] };
+type Found = Fit & { meaning: Meaning; parts: readonly TemplatePart[] };
 
 /** The one thing that the words of a sentence say, in whatever order they stand. */
 function unordered(
   { grammar, small, templates, vocabulary }: Loose,
   typed: Sentence,
-  known: readonly Known[],
+  known: readonly KnownName[],
   context: SaidContext,
 ): Said | undefined {
   const asking = withoutManners(typed, grammar, vocabulary.words);
@@ -187,7 +187,7 @@ function withoutShow(found: readonly Found[]): readonly Found[] {
 function different(group: readonly Found[]): readonly Found[] {
   const kinds = Map.groupBy(
     group.toSorted((one, other) => other.used.size - one.used.size),
-    ({ meaning, parts }) => `${meaning} ${[...new Set(placesOf(parts))].sort().join()}`,
+    ({ meaning, parts }) => `${meaning} ${[...new Set(placesWithin(parts))].sort().join()}`,
   );
   return [...kinds.values()].flatMap(([one]) => (one ? [one] : []));
 }

@@ -6,8 +6,8 @@ import type { Sentence } from '#dialogs/reading/said/sentence.ts';
 import { typedBetween } from '#dialogs/reading/said/sentence.ts';
 import type { Places } from '#dialogs/reading/said/template.ts';
 import { isMarkedWorth } from '#dialogs/reading/said/worth.ts';
-import { type Fit, type Part, placesOf } from './bag.ts';
-import { type Known, NAMED } from './known.ts';
+import { type Fit, type TemplatePart, placesWithin } from './bag.ts';
+import { type KnownName, NAMED } from './known.ts';
 import { freeIn, idleIn, isSign, type Range, runsIn, unexplainedRuns } from './runs.ts';
 import type { SmallWords } from './smallWords.ts';
 
@@ -18,7 +18,7 @@ export interface Loosely {
   head: Sentence;
   /** Behind a comma, or from a word such as because: words that are only told. */
   tail: { from: number; start: number; colon: boolean } | undefined;
-  known: readonly Known[];
+  known: readonly KnownName[];
   grammar: Grammar;
   small: SmallWords;
   context: SaidContext;
@@ -52,7 +52,7 @@ const withoutDeal: readonly Meaning[] = [
 const final: readonly Meaning[] = ['win', 'lose', 'register'];
 
 /** What a sentence means whose words a template accounts for; none where something is missing or left over. */
-export function meantOf(found: Fit & { meaning: Meaning; parts: readonly Part[] }, loosely: Loosely): Said[] {
+export function meantOf(found: Fit & { meaning: Meaning; parts: readonly TemplatePart[] }, loosely: Loosely): Said[] {
   const { meaning } = found;
   if (never.includes(meaning) || (loosely.tail !== undefined && !withTail.includes(meaning))) return [];
   if (meaning === 'note' && !loosely.tail?.colon) return [];
@@ -60,7 +60,7 @@ export function meantOf(found: Fit & { meaning: Meaning; parts: readonly Part[] 
   if (withoutDeal.includes(meaning)) {
     return names.length > 0 ? [] : settled({ ...found, places: {}, deal: undefined }, loosely);
   }
-  const places = placesOf(found.parts);
+  const places = placesWithin(found.parts);
   const needed = (slots[meaning] ?? []).filter((place) => places.includes(place));
   return needed.includes('partner')
     ? withPartner(found, names, loosely)
@@ -98,12 +98,12 @@ function isMarked({ telling }: Fit, { head }: Loosely, { from, to }: Range): boo
 
 /** Whom to invite or remind, and of which deal: the partner stands behind the verb. */
 function withPartner(
-  found: Fit & { meaning: Meaning; parts: readonly Part[] },
+  found: Fit & { meaning: Meaning; parts: readonly TemplatePart[] },
   names: readonly number[],
   loosely: Loosely,
 ): Said[] {
   const { used, parts } = found;
-  const both = placesOf(parts).includes('deal');
+  const both = placesWithin(parts).includes('deal');
   if (names.length === 2 && both) {
     const partner = names.find((at) => isLed(at, loosely, used));
     const other = names.find((at) => at !== partner);
