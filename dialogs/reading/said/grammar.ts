@@ -13,8 +13,8 @@ export const meanings = [
   'digest.off',
   'digest',
   'back',
-  'away',
   'cover',
+  'away',
   'start',
   'search',
   'unfavorite',
@@ -70,6 +70,8 @@ export interface Grammar {
   everything: string;
   /** What no name begins with. */
   noName: string;
+  /** What no name has anywhere: verbs, and words for persons. A name in quotes may have all of them. */
+  inNoName?: string;
   /** What no name ends with: 还, 快. */
   noEnd?: string;
   /** With one of them in it, a sentence changes nothing. */

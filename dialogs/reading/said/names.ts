@@ -17,18 +17,20 @@ interface Around {
   it: RegExp;
   everything: RegExp;
   noName: RegExp;
+  inNoName: RegExp | undefined;
   noEnd: RegExp | undefined;
 }
 const ready = new WeakMap<Grammar, Around>();
 
 function aroundIn(grammar: Grammar): Around {
-  const { around, it, everything, noName, noEnd, ending } = grammar;
+  const { around, it, everything, noName, inNoName, noEnd, ending } = grammar;
   const made = ready.get(grammar) ?? {
     ahead: new RegExp(`^(?:${sourceOf(`(,|:|${around.articles}|${around.nouns})`)})(?= |$)`, 'u'),
     behind: new RegExp(`(?:${sourceOf(`(,|:|-|'s|${around.nouns}|${ending.join('|')})`)})$`, 'u'),
     it: new RegExp(`^${sourceOf(`(${it})`)}$`, 'u'),
     everything: new RegExp(`^${sourceOf(`(${everything})`)}$`, 'u'),
     noName: new RegExp(`^${sourceOf(`(${noName})`)}(?= |$)`, 'u'),
+    inNoName: inNoName ? new RegExp(`${sourceOf(`(${inNoName})`)}(?= |$)`, 'u') : undefined,
     noEnd: noEnd === undefined ? undefined : new RegExp(`${sourceOf(`(${noEnd})`)}$`, 'u'),
   };
   ready.set(grammar, made);
@@ -44,7 +46,7 @@ export function dealIn(
   { from, to }: { from: number; to: number },
   grammar: Grammar,
 ): { deal: SaidDeal } | undefined {
-  const { ahead, behind, it, everything, noName, noEnd } = aroundIn(grammar);
+  const { ahead, behind, it, everything, noName, inNoName, noEnd } = aroundIn(grammar);
   const plain = (first: number, last: number) =>
     sentence.words
       .slice(first, last)
@@ -59,7 +61,8 @@ export function dealIn(
   for (let cut = count(behind); cut > 0 && last > first; cut = count(behind)) last -= cut;
   if (first >= last) return { deal: 'it' };
   if (isIt(first, last)) return { deal: 'it' };
-  if (noName.test(plain(first, last)) || noEnd?.test(plain(first, last))) return undefined;
+  const named = plain(first, last);
+  if ([noName, inNoName, noEnd].some((pattern) => pattern?.test(named))) return undefined;
   const words = nameIn(sentence, first, last).replace(glued, '');
   return isName(words) ? { deal: { words } } : undefined;
 }

@@ -72,8 +72,15 @@ export function readPeriod(text: string, context: SaidContext): Period | undefin
   if (years) return comingMonths(today, 1, 12, years);
   const counted = stretch.exec(plain)?.groups;
   if (counted) return { from: today, to: later(today, counted) };
+  if (withoutEdge(plain).some((inner) => relativePeriod(inner, today))) return undefined;
   const day = bounded.test(plain) || !mayBeDate(text) ? undefined : readDate(text, context);
   return day?.ok ? { from: day.date, to: day.date } : undefined;
+}
+
+/** Without the first or the last word: around a period there is something else, and days are found in spite of it. */
+function withoutEdge(plain: string): string[] {
+  const words = plain.split(' ');
+  return words.length > 2 ? [words.slice(1).join(' '), words.slice(0, -1).join(' ')] : [];
 }
 
 function relativePeriod(plain: string, today: LocalDate): Period | undefined {

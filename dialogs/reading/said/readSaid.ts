@@ -80,7 +80,7 @@ export function readSentence(sentence: Sentence, context: SaidContext): Said | u
   return (
     first(near, (language) => readNear(grammarOf(language), sentence, contextIn(language, context))) ??
     first(near, (language) => readPutRight(grammarOf(language), sentence, contextIn(language, context))) ??
-    first(near, (language) => bareIn(grammarOf(language), sentence, context)) ??
+    bareIn(grammarOf(own), sentence, context) ??
     first(others, (language) => readIn(grammarOf(language), sentence, contextIn(language, context), true))
   );
 }

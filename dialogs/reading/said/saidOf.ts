@@ -190,7 +190,9 @@ function invited(fitting: Fitting): Said | undefined {
 
 function isSomebodyAt({ sentence, places, grammar }: Fitting, place: string): boolean {
   const at = places[place];
-  return at === undefined || isSomebody(sentence, at, grammar);
+  return (
+    at === undefined || (isSomebody(sentence, at, grammar) && dealIn(sentence, at, grammar) !== undefined)
+  );
 }
 
 /** What was typed in a place, without quotes and commas around it. */

@@ -1,15 +1,36 @@
 import type { Grammar } from '#dialogs/reading/said/grammar.ts';
 
+const state =
+  '(stand|status|stand der dinge|zusammenfassung|überblick|update|neuigkeiten|neues|lage|zwischenstand|neueste|letzter stand)';
+const some = '(etwas|was|irgendwas|irgendetwas)';
+const digest = '(digest|zusammenfassung|tagesübersicht|morgenübersicht|morgennachricht|übersicht)';
 const show =
-  '(zeig|zeige|zeigen sie|zeigt|gib|öffne|öffnen sie|sehen|anzeigen|zeigst du|ich will|sehen wir) [(mir|uns)]';
+  '(zeig|zeige|zeigen sie|zeigt|gib|geben sie|öffne|öffnen sie|sehen|anzeigen|zeigst du|ich will|sehen wir|hol mir|hol uns|holen sie mir) [(mir|uns)]';
 
 /** Looking at deals, and what the bot tells by itself. */
 export const askingDe: Grammar['sentences'] = {
   help: [
+    'hilf [mir] [weiter]',
+    'was kann ich dich [alles] fragen',
+    '(wie funktionierst du|wie benutze ich dich|was kannst du für mich tun|womit kannst du [mir] helfen|wobei kannst du [mir] helfen)',
     '(hilfe|hilf mir|ich brauche hilfe|was kannst du [alles|tun]|was kann ich (sagen|tun|fragen|eingeben)|wie funktioniert das|welche befehle gibt es|wie geht das|was geht)',
     `${show} [(die|alle)] (hilfe|befehle)`,
   ],
   day: [
+    'was (muss|soll|sollte|kann) ich [(heute|als nächstes|zuerst|als erstes|alles)] (tun|machen|erledigen|bearbeiten|beantworten|angehen|abarbeiten|anpacken) [heute]',
+    'was (steht|liegt) [(bei mir|für mich)] [heute] [so] [(bei mir|für mich)] [alles] an [heute]',
+    "was (gibt 's|gibts|gibt es) [heute] [(für mich|bei mir)] [(wichtiges|dringendes|neues)] (zu tun|zu erledigen|zu machen|für mich)",
+    "was (gibt 's|gibts|gibt es) heute [(für mich|bei mir)] [(wichtiges|dringendes|neues|alles)]",
+    '(was|was alles) (hab|habe) ich [heute] [alles] (auf dem (zettel|tisch|plan|programm|schirm)|zu tun|vor|offen|anstehen|zu erledigen) [heute]',
+    'was (liegt|ist) [heute] [alles] auf meinem (tisch|zettel|schreibtisch) [heute]',
+    '(wo|woran) (muss|soll|sollte) ich [heute] [(selbst|selber|was|etwas)] (ran|hin|anfangen|tun|arbeiten|machen|eingreifen)',
+    '(worum|um was) (muss|soll|sollte) ich mich [heute|zuerst|als erstes] kümmern [heute]',
+    "(wo|was) brennt [(es|'s)] [heute] [(an)]",
+    `(gibt es|gibt 's|gibts|ist|liegt|steht|hab ich|habe ich) [heute] [(bei mir|für mich)] ${some} (dringendes|wichtiges|dringend|wichtig|zu tun|zu erledigen|für mich|an|offen|auf meinem tisch) [(heute|an|zu tun)]`,
+    'was wartet [denn] [heute] [alles] auf mich [heute]',
+    'was ist [heute] [alles] (dran|wichtig|dringend|zu erledigen|fällig für mich|mein programm)',
+    'womit (fange|fang|soll|starte) ich [heute] [(an|anfangen|am besten an)]',
+    'was (braucht|brauchen) [heute] (meine|mein) (aufmerksamkeit|zutun|eingreifen)',
     '(wartet|steht|liegt) [(heute)] (etwas|was) (auf mich|an)',
     'was (liegt|steht) (an|heute an|bei mir an)',
     'was ist (heute|für heute) (dran|wichtig|zu erledigen|los)',
@@ -30,23 +51,35 @@ export const askingDe: Grammar['sentences'] = {
     'was braucht mich [heute]',
   ],
   'pipeline.mine': [
+    "wie (sieht|schaut) (es|'s) in meiner pipeline aus",
+    'was (hab|habe) ich in [der|meiner] pipeline',
     `[${show}] (meine|mein) [(vertriebs|sales)] (pipeline|vertriebspipeline|forecast|trichter|prognose)`,
     'wie (sieht|ist|steht) [es um] meine pipeline [(aus)]',
     'wie stehe ich [dieses (quartal|jahr)] [da]',
   ],
   'pipeline.all': [
+    "wie (sieht|schaut) (es|'s) in unserer pipeline aus",
+    `[${show}] [die] pipeline (vom|des|fürs|für das) (ganzen|gesamten) (team|teams|unternehmen|unternehmens|laden|firma)`,
+    `[${show}] [die] pipeline (der|von der) (ganzen|gesamten) (firma|abteilung|mannschaft|truppe)`,
     `[${show}] [die] (unsere|gesamte|ganze|komplette|alle) [(vertriebs|sales)] (pipeline|vertriebspipeline)`,
     `[${show}] [die] pipeline (aller|von allen|der firma|des teams|des unternehmens|vom team|für alle)`,
     'wie (sieht|ist) unsere pipeline [aus]',
     'wie stehen wir [dieses (quartal|jahr)] [da]',
   ],
   pipeline: [
+    "wie (sieht|schaut) (es|'s) [(gerade|so)] in der pipeline aus",
+    '(wie siehts|wie schauts) in der pipeline [aus]',
+    'was (haben wir|liegt|steckt|hab ich|ist) [(alles|so)] in der pipeline [(drin)]',
     `[${show}] [(die|eine)] (pipeline|vertriebspipeline|verkaufspipeline|vertriebstrichter)`,
     'wie (sieht|ist) die pipeline [aus]',
     'was ist in der pipeline',
     '(geschäfte|wert|deals) nach (phase|phasen|quartal|quartalen|stufe|stufen)',
   ],
   insights: [
+    'wie viele (deals|geschäfte) (haben|hatten) wir [(dieses|letztes|im letzten|in diesem) (quartal|jahr|monat)] (gewonnen|verloren|abgelehnt|angenommen|abgeschlossen) [(dieses|letztes) (quartal|jahr)]',
+    'wie (gut|erfolgreich|schnell) (sind|waren|arbeiten) wir [(dieses|letztes|im letzten|in diesem) (quartal|jahr|monat)] [(beim antworten|im antworten)]',
+    '(woran|warum) (scheitern|verlieren) wir [(meistens|am häufigsten|die meisten deals)]',
+    'wie (ist|hoch ist) [unsere|die] (antwortzeit|abschlussquote|gewinnquote|antwortquote|erfolgsquote)',
     '(antwortet|reagiert) (wer|jemand) (schnell|am schnellsten)',
     'wie schnell antworten (wir|die kollegen|unsere leute)',
     `[${show}] [(die|unsere|ein paar)] (statistik|statistiken|auswertung|auswertungen|kennzahlen|einblicke|insights|zahlen|analyse|bericht) [(dieses|des|für das|vom) (quartal|quartals|jahr|jahres)]`,
@@ -57,11 +90,15 @@ export const askingDe: Grammar['sentences'] = {
     'warum (verlieren|lehnen) wir [(deals|geschäfte)] [ab]',
   ],
   'digest.off': [
+    `(keinen|keine|kein) [täglichen|tägliche] ${digest} mehr [(bekommen|haben|kriegen|schicken)]`,
+    `(brauche|brauch|will) [(den|die|keinen|keine)] ${digest} nicht mehr`,
     '[(keine|kein)] (digest|zusammenfassung|tagesübersicht|morgenübersicht|morgennachricht|übersicht) (aus|ausschalten|abschalten|abbestellen|beenden|stoppen|abstellen)',
     '(schalte|schalt|stell|stelle|bestell|bestelle) (den|die|das|meine|meinen) [tägliche|täglichen] (digest|zusammenfassung|tagesübersicht|morgenübersicht|morgennachricht) (aus|ab)',
     '(kein|keine|keinen) (digest|tagesübersicht|morgenübersicht|morgennachricht|tägliche zusammenfassung) mehr',
   ],
   digest: [
+    `(schick|schicke|schicken sie|sende) [mir] [(den|die|das|meine|meinen)] ${digest} [(immer|morgens|täglich|jeden tag|jeden morgen)] (um|ab|gegen) {text}`,
+    `${digest} (immer|morgens|täglich|jeden tag|jeden morgen) (um|ab|gegen) {text}`,
     '(schick|schicke|sende|send|stell|stelle|setz|setze|gib) [mir] [(den|die|das|meine|meinen|eine|einen)] [tägliche|täglichen] (digest|zusammenfassung|tagesübersicht|morgenübersicht|morgennachricht) [(um|auf|für|ab|am|jeden)] {text}',
     '(digest|tagesübersicht|morgenübersicht|morgennachricht|tägliche zusammenfassung) [(um|auf|für|am|jeden|:)] {text}',
     '(schick|schicke|sende) mir (um) {text} (den|die) (digest|tagesübersicht|morgenübersicht|morgennachricht|zusammenfassung)',
@@ -74,7 +111,8 @@ export const askingDe: Grammar['sentences'] = {
     'abwesenheit (aus|beendet|vorbei)',
   ],
   away: [
-    '(ich bin|bin|ich) [vom|von|ab] [(heute|morgen|montag)] [(bis|bis zum)] {text} (weg|abwesend|im urlaub|nicht da|fort|auf urlaub|verreist)',
+    '(ich habe|hab|habe|ich hab) {text} (urlaub|frei)',
+    '(ich bin|bin|ich) [vom|von|ab] [(heute|morgen|montag)] {text} (weg|abwesend|im urlaub|nicht da|fort|auf urlaub|verreist|unterwegs|krank|raus|außer haus|nicht im büro)',
     '(ich bin|bin) (weg|abwesend|im urlaub|nicht da|außer haus|unterwegs|verreist|in elternzeit|krank) [,] {text}',
     '(abwesend|weg|urlaub|im urlaub|nicht da|abwesenheit) {text}',
     'ich habe [(ab|bis)] {text} urlaub',
@@ -88,9 +126,16 @@ export const askingDe: Grammar['sentences'] = {
     '(vertretung|meine vertretung|mein vertreter|vertreter|stellvertreter) (ist|:|=|macht) {person}',
   ],
   search: [
+    '(such|suche|find|finde|wo ist|wo finde ich) (den|das) (deal|geschäft) (von|mit|bei|namens) {text}',
+    '(such|suche) {text} raus',
+    'wo (steckt|finde ich|find ich) {text}',
     '(such|suche|suchen|suche nach|such nach|find|finde|finden|wo ist|wo finde ich|ich suche|such mir|finde mir) [(nach|das|den|die|ein)] [(geschäft|deal)] {text}',
   ],
   team: [
+    'wer (betreut|bearbeitet|macht|leitet|verantwortet|führt|arbeitet bei) [(alles)] {deal}',
+    'wer (ist|sitzt|steckt|hängt) [alles] (im team (von|bei|für)|bei|an|hinter) {deal} [(dabei|drin|beteiligt|dran|mit drin)]',
+    'wer ist (für|bei) {deal} (zuständig|verantwortlich|ansprechpartner|dabei|drin)',
+    '[das] team (von|bei|für) {deal} [(ändern|bearbeiten|zeigen|anzeigen)]',
     `[${show}] [(das|mir das|mir)] (team|mitglieder|leute) (von|bei|für|zu|des|der|in) {deal}`,
     'wer (arbeitet|ist|sitzt|kümmert sich|arbeitet mit|ist dran) [alles] [(an|am|bei|im team von|um|zuständig für|verantwortlich für|im team bei)] {deal} [mit]',
     '(team) {deal}',
@@ -98,6 +143,7 @@ export const askingDe: Grammar['sentences'] = {
     '(ändere|bearbeite) das team (von|bei) {deal}',
   ],
   solutions: [
+    'was (steckt|ist) (alles in|in) {deal} [drin]',
     `[${show}] [(die|mir die|mir)] (lösungen|produkte) (von|bei|für|zu|in|des|der) {deal}`,
     '(welche|was für) (lösungen|produkte) (sind|hat|haben wir|enthält|gibt es|stecken) [(bei|in|zu|für)] {deal}',
     '(lösungen) {deal}',
@@ -105,12 +151,37 @@ export const askingDe: Grammar['sentences'] = {
     'was verkaufen wir [(an|bei)] {deal}',
   ],
   timeline: [
+    'wer hat [(zuletzt|alles)] [was] (bei|an) {deal} [(was|etwas|zuletzt)] (geändert|gemacht|angefasst)',
+    'was ist (bei|mit) {deal} (bisher|bislang|alles) [alles] (passiert|gelaufen|geschehen)',
     `[${show}] [(den|die|mir den|mir die)] (verlauf|historie|chronik|geschichte|änderungen) (von|bei|für|zu|des|der) {deal}`,
     '(verlauf|historie|chronik) {deal}',
     '(was|wer) hat [(sich|was)] [(bei|an)] {deal} geändert',
     'was (wurde|hat sich) (bei|an) {deal} geändert',
   ],
   summary: [
+    "wie (sieht|schaut|läuft|steht|geht|siehts|schauts|läufts|gehts|stehts) [(es|'s|das|die sache)] [denn] [(gerade|so|aktuell)] [(so)] (bei|mit|um|in sachen) {deal} [(aus|so|voran|gerade)]",
+    "was (gibt es|gibt 's|gibts|hast du|haben wir) [denn] [(gerade|so)] (neues|neu|aktuelles) (bei|von|zu|über|mit|in sachen|aus|an) {deal}",
+    `(gibt es|gibt 's|gibts|hast du|haben wir) [denn] (bei|von|zu|über|mit) {deal} [denn] [${some}] (neues|neuigkeiten|news|fortschritte|bewegung)`,
+    `(gibt es|gibt 's|gibts|hast du) [denn] [${some}] (neues|neuigkeiten|news|fortschritte|bewegung) (bei|von|zu|über|mit) {deal}`,
+    `(tut|tat|hat|rührt|bewegt) sich [denn] [${some}] (bei|mit|in) {deal} [denn] [${some}] [(getan|bewegt|ergeben|verändert|geändert)]`,
+    `(tut|hat|rührt|bewegt) sich (bei|mit|in) {deal} ${some} [(getan|bewegt|ergeben|verändert|geändert)]`,
+    `(ist|war) [denn] (bei|mit|in) {deal} [denn] ${some} (passiert|los|neu|neues|gewesen|geschehen)`,
+    'was ist [denn] [(gerade|so)] (bei|mit|aus) {deal} [gerade] (los|passiert|neu|geworden|gewesen)',
+    'was (macht|machen|wurde aus|wird aus|ist aus|läuft bei|passiert bei|passiert mit|passiert gerade bei|tut sich bei|geht bei|ist mit) {deal} [(geworden|so|ab)]',
+    'wie weit (sind|seid|bin) (wir|ihr|ich) (mit|bei) {deal} [(gekommen)]',
+    '(bring|bringe|bringen sie) [(mich|uns)] (bei|zu|über|mit|in sachen) {deal} auf (den neuesten|den aktuellen|den letzten|neuesten|aktuellen|den) stand',
+    '(fass|fasse|fassen sie) [(mir|uns)] {deal} [(kurz|schnell|knapp)] zusammen',
+    `[(ein|einen|eine|den|die|das|der)] [(kurzer|kurzen|kurzes|kurze|schnelles|schnellen|aktueller|aktuelle|aktuellen|aktuelles|letzten|letzte)] ${state} (von|bei|zu|für|über|mit|:) {deal}`,
+    `wie (ist|war) [denn] [(der|die|das)] [(aktuelle|letzte|momentane|neueste|derzeitige|jetzige)] ${state} (bei|von|mit|zu|für|in sachen) {deal}`,
+    `${show} [(ein|einen|eine|den|die|das)] [(kurzer|kurzen|kurzes|kurze|schnelles|schnellen|aktuelle|aktuellen|aktuelles|letzten|letzte)] ${state} (von|bei|zu|für|über|mit) {deal}`,
+    '(wo|woran) (hängt|klemmt|hakt|steht|stehts|scheitert) [es] [(gerade|noch)] (bei|mit) {deal}',
+    'wo (stehen|sind) wir [(gerade|da|so)] (bei|mit) {deal} [gerade]',
+    '(auf|in) welcher (phase|stufe) (ist|sind wir bei|steht) {deal} [gerade]',
+    '(was für einen|welchen|welches|was für ein) (wert|abschlussdatum|status|stand|volumen) hat {deal}',
+    'wie (viel|hoch|groß) (ist|bringt|macht|steckt in) {deal} [(wert|drin)]',
+    'wie viel geld (bringt|steckt in) {deal}',
+    '(stand|status|update|lage) {deal}',
+    '(klappt|wird) (das|es|das was) (mit|bei) {deal} [was]',
     'wie (läuft|lief|steht|geht|sieht|ist) [(es|s)] [(mit|bei|um)] {deal} [(aus|so|voran|gerade|dem deal)]',
     "wie (läuft|steht|geht|sieht) (es|'s|das) (mit|bei|um) {deal} [aus]",
     'wie (läuft|steht|stehts|läufts|gehts) (mit|bei|um) {deal}',
@@ -133,6 +204,12 @@ export const askingDe: Grammar['sentences'] = {
     '{deal} (status|stand)',
   ],
   view: [
+    '{deal} (aufmachen|angucken|anschauen|aufrufen|ansehen|raussuchen|aufschlagen)',
+    '(ruf|rufe|rufen sie|mach|mache|machen sie|klick|schlag) {deal} auf',
+    '(schau|schaue|guck|gucke|sieh|sehen sie|schauen wir|gucken wir) [(uns|dir|mir)] {deal} an',
+    'lass [(mich|uns)] {deal} (sehen|anschauen|ansehen|angucken|öffnen)',
+    '(geh|gehe|spring|wechsel|wechsle) zu {deal}',
+    '(hol|hole|holen sie) (mir|uns) {deal} [(her|ran|hoch|hervor)]',
     `${show} [(die karte von|die details von|karte von)] {deal} [an]`,
     '(ruf|rufe) {deal} auf',
     '(zeig|zeige) [mir] {deal} (an|her)',

@@ -6,18 +6,26 @@ const deals =
 /** What lists are asked by in German. */
 export const listsDe: ListWords = {
   opening: [
+    '(wo|bei welchen|in welchen|bei wem|worauf|auf was|welche der)',
     '(zeig|zeige|zeigen sie|zeigt|gib|gib mir|liste|finde|öffne|such|suche|suche nach) [mir|uns|nach]',
     '(welche|welcher|welches|was|wie viele|wieviele) [von]',
     "(haben wir|habe ich|hab ich|gibt es|gibt 's|gibts)",
     '(was|welche) (ist|sind)',
   ],
-  nouns: [deals, '(alles|sachen|diejenigen|die)'],
+  nouns: [
+    deals,
+    '(anfragen|vorgänge|projekte|was alles)',
+    '(haben|hatten|hab|habe) (wir|ich)',
+    '(alles|sachen|diejenigen|die)',
+  ],
   mine: ['(meine|meiner|meinen|mein|unsere|unserer)', 'von mir', 'an denen ich arbeite'],
   all: ['(alle|allen|sämtliche|jedes)'],
   inbound: ['(eingehende|eingehenden|eingegangene|eingegangenen|eingang)'],
   outbound: ['(ausgehende|ausgehenden|ausgang)'],
   favorites: ['[meine] favoriten'],
   expiring: [
+    '(läuft|laufen) [(bald|demnächst|in kürze|als nächstes)] (ab|aus)',
+    '(verfällt|verfallen) [(bald|demnächst|in kürze)]',
     '[bald] (ablaufende|ablaufenden|ablaufen)',
     '(läuft|laufen) [(bald|demnächst|in kürze)] ab',
     'was läuft ab',
@@ -33,6 +41,11 @@ export const listsDe: ListWords = {
   received: ['(neue|neuen|empfangene|unentschiedene|erhaltene)'],
   expired: ['(abgelaufene|abgelaufenen|abgelaufen)'],
   unanswered: [
+    '(anfragen|einladungen|empfehlungen) (sind|noch|sind noch) offen',
+    '(muss|soll|sollte|müssen|sollten) (ich|wir) [noch] (antworten|reagieren|beantworten)',
+    '(hab|habe|haben) (ich|wir) [noch] nicht (beantwortet|entschieden|reagiert)',
+    '[die] (wir|ich) [noch] nicht (beantwortet|entschieden) (haben|habe)',
+    '[noch] (unbeantwortet|nicht beantwortet|ohne antwort)',
     '[(erhalten|eingegangen|empfangen|empfangene) [,] [aber|und]] [noch] (unbeantwortet|unbeantwortete|unbeantworteten|nicht beantwortet|nicht beantwortete|ohne antwort|offene anfragen)',
     '[die] [(auf|die auf)] (meine|unsere|eine) (antwort|entscheidung|rückmeldung) (warten|wartet)',
     '(warten|wartet) [noch] auf [(meine|unsere|eine)] (antwort|entscheidung|rückmeldung)',
@@ -40,10 +53,18 @@ export const listsDe: ListWords = {
     '[die] (wir|ich) noch nicht (beantwortet|entschieden) (haben|habe)',
   ],
   overdue: [
+    '(sind|hängen|liegen) wir (in verzug|im verzug|hinterher|zurück|hinten)',
+    '(hinken|hängen) [wir] hinterher',
+    '(zu spät|längst fällig|hätten (schon|längst) (schließen|geschlossen werden|fertig sein) (sollen|müssen))',
+    'über dem (termin|datum|abschlussdatum)',
     '(überfällig|überfällige|überfälligen|überfälliges|verspätet|verspätete|in verzug|im verzug)',
     '[die] überfällig (sind|ist)',
   ],
   quiet: [
+    '(tut|bewegt|rührt|tat) sich [(schon|seit wochen|lange|gar|schon lange|schon ewig)] nichts [mehr]',
+    '(ist|war|sind|passiert|passierte|geht|läuft) [(schon|seit wochen|seit langem)] [lange|gar|ewig] nichts [mehr] [(passiert|los|geschehen|voran|weitergegangen)]',
+    '(schlafen|liegen brach|stocken|hängen|ruhen|stehen still|liegen still|sind eingeschlafen|dümpeln [vor sich hin]|stagnieren)',
+    'die (schlafen|stocken|hängen|ruhen|stillstehen|brachliegen|eingeschlafen sind|stagnieren)',
     '(stille|stillen|still|eingeschlafen|eingeschlafene|eingeschlafenen|ruhende|ruhenden|liegengeblieben|liegengebliebene|festgefahren|festgefahrene|stockende|kalte)',
     'ohne (neuigkeiten|neues|bewegung|aktivität|aktivitäten|fortschritt|nachrichten|news|änderungen)',
     '[(bei denen|wo|in denen)] [sich] (nichts|lange nichts|schon lange nichts|seit wochen nichts|länger nichts) (passiert|getan hat|passiert ist|geschehen ist|geschieht|tut|bewegt|los ist|mehr passiert|mehr passiert ist)',
@@ -65,6 +86,9 @@ export const listsDe: ListWords = {
   before: ['[(abschluss|schließen|fällig)] vor {period} [(schließen|fällig)]'],
   after: ['[(abschluss|schließen|fällig)] nach {period} [(schließen|fällig)]'],
   closing: [
+    '(machen|bringen|schließen|gewinnen|holen) wir {period} (zu|durch|ab|rein|unter dach und fach|nach hause|ein)',
+    '[die] (kommen|kommt|stehen|steht|müssen|sollen|gehen|geht|laufen) [(in|im|am|für)] {period} [(zu|durch|rein|an|aus|zur unterschrift|zum abschluss)]',
+    '(müssen|sollen|werden|muss|soll|wird) [(in|im|noch in|noch)] {period} (schließen|abgeschlossen werden|geschlossen werden|fertig werden|unterschrieben|unterschrieben werden|abschließen|abgeschlossen|geschlossen)',
     '[die] [(abschluss|schließt|schließen|schliessen|schließend|fällig|mit abschluss|abzuschließen|mit abschlussdatum|endet|enden|laufen)] [(in|im|am|für)] {period} [(schließen|schliessen|schließt|fällig|fällig sind|fällig werden|abschließen|enden|ab|aus|abgeschlossen werden|schließen sollen)]',
     '(schließt|schließen|schliessen|endet|enden) {period}',
   ],
@@ -81,6 +105,6 @@ export const listsDe: ListWords = {
   stage: ['[(in|im|auf)] [der] [(stufe|phase|status|stand)] {stage} [sind]'],
   words: ['(über|namens|genannt|zum thema|mit dem namen) {words}', 'in {words}'],
   filler: [
-    '(der|die|das|den|dem|sind|ist|und|aber|,|:|mit|aktuell|gerade|noch|denn|haben|wir|ich|es|von|wert|derzeit|zur zeit|alles|gibt|werden|bald|schon|im wert)',
+    '(der|die|das|den|dem|sind|ist|und|aber|,|:|mit|aktuell|gerade|noch|denn|haben|wir|ich|es|von|wert|derzeit|zur zeit|alles|gibt|werden|bald|schon|im wert|was|wo|so|am laufen|laufen|unsere|insgesamt|stehen|alle)',
   ],
 };

@@ -1,14 +1,30 @@
 import type { Grammar } from '#dialogs/reading/said/grammar.ts';
 
-const show = '(visa|öppna|se|ta fram|ge|hämta|kolla|kolla på|titta på) [(mig|oss)]';
+const state =
+  '(status|statusen|läget|läge|sammanfattning|sammanfattningen|uppdatering|nyheter|senaste|senaste nytt|överblick|lägesrapport|rapport)';
+const some = '(något|nåt|någonting|nånting|något nytt|nåt nytt)';
+const digest =
+  '(digest|digesten|sammanfattning|sammanfattningen|morgonmeddelande|morgonmeddelandet|morgonmejl|morgonmejlet|dagsöversikt|dagsöversikten)';
+const show =
+  '(visa|visa upp|öppna|öppna upp|se|ta fram|ta upp|plocka fram|plocka upp|leta fram|få upp|få se|ge|hämta|hämta upp|kolla|kolla in|kolla på|titta på|titta närmare på|kika på|dra upp|slå upp) [(mig|oss)]';
 
 /** Looking at deals, and what the bot tells by itself. */
 export const askingSv: Grammar['sentences'] = {
   help: [
+    '(vad kan du hjälpa [mig] [till] med|vad kan du hjälpa mig med|hjälp mig [lite]|vad kan jag fråga [dig] [om]|hur funkar (det här|det|du)|hur använder jag dig|hur fungerar det här|vad gör du)',
     '(hjälp|hjälp mig|jag behöver hjälp|vad kan du [göra]|vad kan jag (säga|göra|fråga|skriva)|hur fungerar det|hur fungerar du|vilka kommandon finns)',
     `${show} [alla] (hjälp|hjälpen|kommandon)`,
   ],
   day: [
+    '(något|nåt|finns det något|finns det nåt|är det något|är det nåt|har jag något) [(som|jag)] (brådskar|brådskande|väntar|är bråttom|är akut|måste göras|behöver göras|behöver göra|måste göra|behöver svara på|måste svara på|ska göra|borde göra) [(på mig)]',
+    '(finns det|är det|har jag) (något|nåt) (jag|som jag|som) (måste|behöver|ska|bör|borde) (göra|svara på|göras|ta tag i|ta hand om)',
+    'vad (ligger|har jag|finns) på (mitt bord|bordet|agendan|schemat|tapeten|gång|listan|tur)',
+    'vad (står|är|kommer) (på tur|på agendan|på schemat|först|härnäst|på programmet)',
+    'vad (har|ska) jag (att göra|framför mig|på gång|på agendan|göra|på bordet|på mitt bord|på schemat|hinna med)',
+    'vad (är|blir) (mitt|dagens) (nästa steg|att göra|program|uppgifter)',
+    'vad (måste|behöver|ska) (göras|lösas|fixas|hanteras)',
+    'var (ska|bör|måste) jag börja',
+    'vad (finns|har jag|är) [det] att (göra|ta tag i|svara på)',
     'vad (behöver|kräver|väntar på) [(min|mig|min uppmärksamhet)] [(uppmärksamhet|mig|åtgärd|min uppmärksamhet)] [idag|nu]',
     'vad (behöver|kräver) (mig|min uppmärksamhet|uppmärksamhet|min åtgärd) [(idag|i dag|nu)]',
     'vad (är|finns|står|har jag|händer|gäller) [(på gång|på tapeten|viktigt|brådskande|att göra|på agendan|på|på schemat|nytt)] [(för mig)] [(idag|i dag|nu)] [att göra]',
@@ -20,23 +36,38 @@ export const askingSv: Grammar['sentences'] = {
     'vad behöver jag göra [(idag|i dag)]',
   ],
   'pipeline.mine': [
+    'hur ser det ut i min pipeline',
+    'vad har jag i min (pipeline|pipe)',
+    `[${show}] min pipe`,
     `[${show}] min (pipeline|säljpipeline|tratt|säljtratt|prognos)`,
     'hur (ser|är) min pipeline [ut]',
     'hur ligger jag till',
   ],
   'pipeline.all': [
+    'hur ser det ut i vår pipeline',
+    `[${show}] (hela företagets|hela bolagets|hela teamets|hela gängets|alla|allas vår) (pipeline|pipelinen|säljpipeline)`,
+    `[${show}] pipelinen för (alla|hela bolaget|hela teamet|hela företaget|oss alla|teamet|bolaget|företaget)`,
     `[${show}] (vår|hela|hela vår|bolagets|företagets|teamets|allas) (pipeline|pipelinen|säljpipeline|tratt)`,
     `[${show}] pipelinen för (alla|hela (bolaget|teamet|företaget))`,
     'hur (ser|är) vår pipeline [ut]',
     'hur ligger vi till',
   ],
   pipeline: [
+    'hur (ser|är) det [ut] i pipelinen',
+    'vad (har vi|finns|ligger|har jag) [(allt|på gång)] i (pipelinen|pipen|pipeline)',
+    `[${show}] pipen`,
     `[${show}] [en] (pipeline|pipelinen|säljpipeline|säljpipelinen|säljtratten)`,
     'hur (ser|är) pipelinen [ut]',
     'vad finns i pipelinen',
     '(värde|affärer) per (fas|kvartal)',
   ],
   insights: [
+    'hur (snabba|duktiga|bra|långsamma) (är|var) vi [(på att svara|att svara)] [(i år|i kvartalet|det här kvartalet)]',
+    'hur många (affärer|deals) (vann|förlorade|tappade|avböjde|accepterade|stängde|tog) vi [(i kvartalet|i år|förra kvartalet|det här kvartalet|detta kvartal|i månaden|förra året)]',
+    'hur många (affärer|deals) har vi (vunnit|förlorat|avböjt|accepterat|tappat|stängt) [(i kvartalet|i år|förra kvartalet|det här kvartalet|detta kvartal|i månaden)]',
+    'hur (går|gick) det för oss [(i år|i kvartalet|förra kvartalet|det här kvartalet)]',
+    '(varför|hur ofta) (tappar|förlorar|vinner) vi [(affärer|affärerna)]',
+    '(vad är|hur är|hur ser) [vår] (svarstid|svarstiden|vinstfrekvens|träffprocent) [ut]',
     `[${show}] [lite|vår|våra] (statistik|statistiken|insikter|nyckeltal|analys|rapport|siffror|siffrorna) [(för|över) (kvartalet|året|detta kvartal|det här kvartalet)]`,
     'vem svarar [(hur snabbt|snabbast|långsammast|fort|hur fort)]',
     'hur (snabbt|fort|lång tid|länge) (svarar|tar det|svarade) [(vi|folk|alla|man|våra säljare|innan vi|för oss)] [(att svara|svarar)]',
@@ -45,35 +76,48 @@ export const askingSv: Grammar['sentences'] = {
     'varför förlorar vi [affärer]',
   ],
   'digest.off': [
+    `inte ha [(någon|något|min|den)] [dagliga] ${digest} [(längre|mer|fler)]`,
+    `(sluta|slipp|slippa) [(skicka|få|med)] [(mig|min|den)] [dagliga] ${digest}`,
+    `(stäng|slå) av [(min|den|mitt|det)] [dagliga] ${digest}`,
     '(stäng|slå) av [(min|den|mitt|det)] [dagliga] (digest|sammanfattning|sammanfattningen|morgonmeddelande|morgonmeddelandet|digesten)',
     '(digest|sammanfattning|morgonmeddelande|digesten) (av|avstängd)',
     '(ingen|inget|sluta skicka|avsluta) [mer|mig|min|den] [dagliga] (digest|sammanfattning|morgonmeddelande|digesten|morgonmeddelandet) [(längre|mer)]',
   ],
   digest: [
+    `(skicka|ge|ställ in|sätt|flytta) [mig] [(min|den|en|mitt|ett)] [dagliga] ${digest} [(varje dag|varje morgon|alltid)] (klockan|kl|till|vid) {text}`,
+    `${digest} (varje dag|varje morgon|alltid) (klockan|kl|till|vid) {text}`,
     '(skicka|ge|ställ in|sätt|flytta) [mig] [(min|den|en|mitt|ett)] [dagliga] (digest|digesten|sammanfattning|sammanfattningen|morgonmeddelande|morgonmeddelandet) [(klockan|kl|till|på|varje|kl.)] {text}',
     '(digest|sammanfattning|morgonmeddelande|digesten) [(klockan|kl|till|på|varje|:)] {text}',
     '[min|mitt] (digest|digesten|morgonmeddelande|morgonmeddelandet)',
   ],
   back: [
+    '[(nu|nu är jag|jag är|äntligen)] (tillbaka|åter|på plats) [(igen|på jobbet|från semestern|efter semestern)]',
+    '(nu är jag|är jag|är) (tillbaka|åter|här) [igen]',
     'jag är (tillbaka|här igen|på plats igen|åter|tillbaka på jobbet|tillbaka från semestern)',
     '(tillbaka|tillbaka igen|åter|semestern är slut|min semester är slut|frånvaro av|borta av)',
   ],
   away: [
+    '(jag är|är) {text} (borta|ledig|på semester|frånvarande|bortrest)',
     '(jag är|är) (borta|ledig|på semester|frånvarande|inte här|bortrest|inte inne|föräldraledig|sjuk) [,] {text}',
     '(borta|ledig|frånvarande|semester|på semester|frånvaro) {text}',
   ],
   cover: [
+    '(jag är|är) (borta|ledig|på semester|frånvarande|bortrest) {until} , [och] {person} (tar över|vikarierar|vikarierar för mig|ersätter mig|täcker för mig|täcker upp|hoppar in|tar mina affärer)',
     '{person} (tar över|vikarierar|ersätter mig|vikarierar för mig) {until}',
     '(jag är|är) (borta|ledig|på semester|frånvarande) {until} [,|och] {person} (tar över|vikarierar|vikarierar för mig|ersätter mig|täcker för mig|hoppar in)',
     '{person} (tar över|vikarierar|vikarierar för mig|täcker för mig|ersätter mig|tar över mina affärer|är min ersättare|är min vikarie|tar över för mig|hoppar in)',
     '(min ersättare|min vikarie|ersättare|vikarie|ställföreträdare) (är|:|blir) {person}',
   ],
   search: [
+    '(sök|leta|letar) (på|efter|fram|upp) [(affären|affärer|en affär)] [(med|som heter|om)] {text}',
+    '(var|vart) (hittar jag|finns|har jag) {text}',
     '(sök|sök efter|hitta|leta efter|leta upp|finn|var är|jag letar efter|jag söker) [(affären|affärer|en affär)] [(med|som heter|om)] {text}',
   ],
   team: [
+    'vem (håller i|har hand om|sköter|tar hand om|driver|leder|ansvarar för|står för|är ansvarig för|är inblandad i|är med på) {deal}',
+    'vilka är (med i teamet (för|på|i)|med på|med i|inblandade i|i teamet (för|på)) {deal}',
     `[${show}] (teamet|team|medlemmarna|medlemmar|personerna) (för|på|i|av|till|hos|bakom) {deal}`,
-    'vem (jobbar|arbetar|är|äger|ansvarar|sitter|har) [(med|på|för|i teamet för|ansvarig för|i teamet på)] {deal}',
+    'vem (jobbar|arbetar|är|äger|ansvarar|sitter) [(med|på|för|i teamet för|ansvarig för|i teamet på)] {deal}',
     'vilka (jobbar|arbetar|är) [(med|på|i)] {deal}',
     `[${show}] {deal} team`,
     'ändra teamet (för|på) {deal}',
@@ -85,12 +129,29 @@ export const askingSv: Grammar['sentences'] = {
     'ändra lösningarna (för|på|i) {deal}',
   ],
   timeline: [
+    'vem (har ändrat|ändrade) [(vad|något)] (på|i|hos) {deal}',
+    '(vem har|vad har) (ändrat|gjort|ändrats|gjorts) [(vad|något)] (på|i|hos|för) {deal}',
     `[${show}] (historiken|historik|tidslinjen|tidslinje|loggen|ändringarna|historien) (för|på|i|av|till|hos) {deal}`,
     '(historik|tidslinje) {deal}',
     '(vad|vem) har ändrat [sig|s|vad] (på|i|hos) {deal}',
     'vad har ändrats (på|i|hos|för) {deal}',
   ],
   summary: [
+    'hur (ligger|står|går|ser|är) [(det|vi)] [nu] (till|ut) (med|för|hos|på|i) {deal}',
+    'hur (ligger|går|är) (vi|det) [till] (med|hos|på|i) {deal}',
+    `[(är det|finns det|har det hänt|hänt det|har det kommit|har du)] ${some} [nytt] (om|på|med|hos|från|för|i|kring) {deal}`,
+    `(har det|har) (hänt|kommit|rört sig) ${some} [nytt] (med|hos|på|i|om|för|kring) {deal}`,
+    'vad är det (senaste|nya) (om|på|med|hos|för|kring|från) {deal}',
+    'vad är (nytt|på gång|läget|det senaste|statusen|senaste nytt) (om|på|med|hos|för|kring|i|från) {deal}',
+    `${show} [(en|ett)] [(kort|snabb|snabbt|liten)] ${state} (för|på|om|av|från|med|kring) {deal}`,
+    `[(en|ett)] [(kort|snabb|snabbt|liten)] ${state} (för|på|om|av|från|med|kring|hos) {deal}`,
+    'var (ligger|är|står) (vi|det) [(nu|någonstans)] (med|i|på|hos) {deal}',
+    'hur (stor|stort|mycket) är {deal} [(värd|värt)]',
+    'hur (mycket|stort) (ger|drar|blir) {deal} [in]',
+    '(blir|händer) det (något|nåt|nånting) (av|med|i|hos) {deal}',
+    'vad (händer|hände|görs|sker|har hänt|gäller) [nu] (med|hos|i|på|kring) {deal}',
+    '(uppdatera|briefa|dra det senaste för) (mig|oss) (om|på|kring) {deal}',
+    '(status|läge|läget) {deal}',
     'hur (går|gick|ser|är|står|ligger|mår) (det|läget|saker|statusen) [ut] (med|för|hos|på|i) {deal}',
     'hur (går|ligger|mår|står) {deal} [till]',
     'hur går det för {deal}',
@@ -111,6 +172,8 @@ export const askingSv: Grammar['sentences'] = {
     '{deal} status',
   ],
   view: [
+    '(upp med|fram med) {deal}',
+    'ta {deal} fram',
     `${show} [(kortet för|detaljer om|detaljer för|upp)] {deal} [igen]`,
     '(detaljer|kortet) (för|om|på) {deal}',
     '(gå till|titta på|kolla på|kolla|kika på|låt mig se) {deal}',

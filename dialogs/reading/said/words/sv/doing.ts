@@ -1,11 +1,21 @@
 import type { Grammar } from '#dialogs/reading/said/grammar.ts';
 
-const set = '(flytta|flytt|sätt|ställ|markera|ändra|för|lyft|ta|lägg|uppdatera|skjut|höj|sänk|byt)';
+const set =
+  '(flytta|flytt|flytta upp|flytta ner|flytta fram|flytta över|sätt|sätt om|ställ|ställ om|ställ in|markera|ändra|för|för upp|för över|lyft|lyft upp|ta|ta upp|lägg|lägg om|lägg över|uppdatera|skjut|skjut fram|höj|sänk|byt|dra|dra upp|dra ner|skriv upp|skriv ner|justera|korrigera|bumpa|putta|knuffa|gå vidare med|sätta|ställa|ställa om|lyfta|lägga|skjuta|höja|sänka|byta|skriva upp|föra|markera om)';
+const news =
+  '(notiser|notiserna|aviseringar|aviseringarna|nyheter|nyheterna|meddelanden|meddelandena|uppdateringar)';
+const rival =
+  '(en konkurrent|konkurrenten|konkurrensen|konkurrenterna|någon annan|nån annan|en annan|en annan leverantör|annan leverantör|de andra)';
+const oops = '[(oj|ops|hoppsan|nej|nä|vänta|stopp|aj|åh|sorry|förlåt)] [,] [(nej|vänta|stopp)] [,]';
 const because = '([,] (eftersom|på grund av|pga|för att|därför att|då|för|anledning :|orsak :)|:|,|-)';
 
 /** Changing deals. */
 export const doingSv: Grammar['sentences'] = {
   note: [
+    '(skriv|skriv ner|skriv upp|skriv in|skriv till|notera|anteckna|kom ihåg|spara|lägg in|lägg till|fyll på) [(på|för|om|till|i|hos)] {deal} (:|att|, att) {text}',
+    '(skriv|notera|anteckna|lägg) (till|in|ner|upp|här|också) (:|att|, att) {text}',
+    '(lägg till|skriv|gör|lägg|spara|lägg in) [en] (anteckning|notering|notis|kommentar) (:|att|, att) {text}',
+    '(på|för|till) {deal} (skriv|notera|anteckna) (:|att) {text}',
     '(anteckning|notering|notis|kommentar) [(på|för|om|till|i|hos)] {deal} (:|-|att) {text}',
     '(lägg till|skriv|gör|lägg|spara|lägg in) [en] (anteckning|notering|notis|kommentar) (på|för|om|till|i|hos) {deal} (:|att|,|om att|-) {text}',
     '(anteckna|notera|skriv) (på|för|om|till|i) {deal} (:|att|,) {text}',
@@ -14,18 +24,31 @@ export const doingSv: Grammar['sentences'] = {
     '{deal} (anteckning|notering) : {text}',
   ],
   undo: [
+    `${oops} (ångra|ångra det|ångra det där|ångra mig|ta tillbaka [det]|backa|det blev fel|det där blev fel|det var fel|fel affär|det blev tokigt|gör om)`,
+    '(oj|ops|hoppsan|aj) [,] (fel|det var fel|det blev fel|fel affär|jag skrev fel|jag tryckte fel|skrev fel)',
+    '(jag|jag har) (skrev fel|tryckte fel|klickade fel|skrivit fel|ångrar mig)',
+    '(det|det där|det här|nu) (blev|var|är) [(helt|ju)] (fel|tokigt|galet|ett misstag)',
+    '(ta|dra) tillbaka (det|det där|det senaste|senaste ändringen|ändringen)',
+    '(ändra|byt|sätt) tillbaka [(det|det där|det igen)]',
     '(ångra|ångra det|ångra det där|ångra senaste|ångra senaste ändringen|ta tillbaka [det]|återställ [det]|backa)',
     '(ångra|återställ|ta tillbaka) [(ändringen|senaste ändringen|det senaste) (på|för|i)] {deal}',
     'det var (fel|ett misstag)',
     'gör det ogjort',
   ],
   start: [
+    '(jag har|vi har|jag har fått|vi har fått|vi fick|jag fick|vi har fått in|jag har fått in|det kom|det har kommit in) (en|in en) [ny] (affär|deal|affärsmöjlighet|lead) [(med|för|hos|:|från)] {text}',
+    '(lägga upp|skapa|starta|registrera|lägga till|lägga in|börja på|påbörja) [(en|ny|en ny)] (affär|deal|affärsmöjlighet)',
+    '(lägga upp|skapa|starta|registrera|lägga till|lägga in|börja på|lägg in|påbörja) [(en|ny|en ny)] (affär|deal|affärsmöjlighet) [(med|för|hos|:|,)] {text}',
     '(ny|skapa|starta|lägg till|lägg upp|registrera|påbörja|börja) [(en|ny|en ny)] (affär|deal|affärsmöjlighet) [(med|för|hos|:|,)] {text}',
     '(ny|skapa|starta|lägg till|lägg upp|påbörja|börja) [(en|ny|en ny)] (affär|deal|affärsmöjlighet)',
     '(jag har|vi har|jag har fått|vi har fått) en ny (affär|deal|affärsmöjlighet) [(med|för|hos|:)] {text}',
     '(jag har|vi har|jag har fått|vi har fått) en ny (affär|deal|affärsmöjlighet)',
   ],
   remind: [
+    '(påminn|påminna|puffa på|puffa|knuffa på|knuffa|stöt på|pinga|pusha|jaga|tjata på|hör av dig till|kolla med|stäm av med|ligg på|skriv till) {partner} [igen] (om|angående|kring|gällande|ang|för) {deal}',
+    '(påminna|pinga|puffa på|stöt på|knuffa på|jaga|ligg på) {partner} [igen]',
+    '(hör av dig till|hör med|kolla med) {partner} [igen] (om|angående|kring|gällande|ang) {deal}',
+    'skicka {partner} en påminnelse',
     '(påminn|puffa på|knuffa|stöt på) {partner} (om|angående|kring|gällande) {deal}',
     'skicka [en] påminnelse till {partner} (om|angående|för) {deal}',
     'skicka {partner} en påminnelse (om|angående|för) {deal}',
@@ -34,6 +57,13 @@ export const doingSv: Grammar['sentences'] = {
     'påminn {partner} om (det|den)',
   ],
   invite: [
+    '(bjuda in|bjud in|bjud med|ta med|ha med|få med|få in|dra med|plocka in|lägga till|koppla på|koppla in|involvera|släpp in|ha in|ta in) {partner} [(med|också)] (till|i|på|för|hos|in i) {deal}',
+    '(bjuda in|bjud in|bjud med|ta med|ha med|få med|få in|dra med|plocka in|lägga till|koppla på|koppla in|släpp in|ta in|dra in) {partner} [(med|också)] (till|i|på|för|hos|in i) {deal} (med|för|:|,) {text}',
+    '(fråga|be) {partner} (om de vill|att|om de kan|om dom vill) (vara med|delta|hjälpa till|hänga med|komma med|hoppa på) [(på|i|med)] {deal}',
+    '{partner} (ska|ska få|får|bör) (vara med|delta|komma med|in|med) (på|i|till) {deal}',
+    'skicka [en] inbjudan (för|till) {deal} till {partner}',
+    'skicka {partner} en inbjudan (för|till) {deal}',
+    '(bjud in|bjud med|bjuda in|koppla in) {partner}',
     '(bjud in|inbjud|ta in|ta med|lägg till|få med|dra in|koppla in|involvera) {partner} (till|i|på|för) {deal} (med|för|:|,) {text}',
     '(bjud in|inbjud|ta in|ta med|lägg till|få med|dra in|koppla in|involvera|ta) {partner} [(med)] (till|i|på|för) {deal}',
     '(bjud) {partner} (till) {deal}',
@@ -41,8 +71,20 @@ export const doingSv: Grammar['sentences'] = {
     'skicka [en] inbjudan till {partner} (för|till) {deal}',
     '(bjud in|involvera) {partner}',
   ],
-  rename: ['(döp om|byt namn på|kalla) {deal} (till|för) {name}', 'ändra namnet på {deal} till {name}'],
+  rename: [
+    '(döpa om|byta namn på) {deal} till {name}',
+    '{deal} ska heta {name}',
+    '(döp om|byt namn på|kalla) {deal} (till|för) {name}',
+    'ändra namnet på {deal} till {name}',
+  ],
   value: [
+    '(lägg in|lägg|skriv|skriv in|sätt|för in|fyll i) {money} (på|för|hos|i) {deal}',
+    '{deal} (landar|ger|ger oss|drar in|blir|hamnar|ligger|är|är uppe|är nere|är nu uppe|uppgår) [(nu|på|i|till|runt|värd|värt|kring)] [(på|i|till|runt|kring)] {money}',
+    '(det handlar om|det rör sig om|vi pratar|vi snackar|det är|det gäller|vi pratar om) {money} (för|på|hos|med|i) {deal}',
+    '(dra ner|dra upp|skriv upp|skriv ner|gå upp|gå ner|höja|sänka|ändra|öka|minska|bumpa|dra|justera) {deal} [(från {other})] (till|på) {money}',
+    '(nytt|nya) (värde|värdet|belopp|pris) (för|på|hos|i) {deal} [(är|:|blir)] {money}',
+    '(värde|värdet|belopp|beloppet|pris|priset) {deal} [(:|är|=|nu)] {money}',
+    '(sätta|ändra|höja|sänka|uppdatera|öka|minska) (värdet|beloppet|priset|summan|värde) (på|för|av|hos|i) {deal} till {money}',
     '(sätt|lägg|skriv) {money} (på|för|som värde på) {deal}',
     '(sätt|ändra|höj|sänk|uppdatera|öka|minska|ställ|justera|korrigera) (värdet|beloppet|priset|summan|värde) (på|för|av|hos|i) {deal} till {money}',
     '(sätt|ändra|höj|sänk|uppdatera|öka|minska|justera) {deal} [(från {other})] till {money}',
@@ -53,6 +95,11 @@ export const doingSv: Grammar['sentences'] = {
     '{deal} är [nu] (värd|värt) [nu] [(ungefär|cirka)] {money}',
   ],
   closeDate: [
+    '{deal} (skriver på|skriver under|skrivs på|skrivs under|undertecknas|signeras|signerar|glider|glider fram|halkar|drar ut|drar ut på tiden|blir klar|blir klart|blir av|stänger|stängs|avslutas|kommer|hamnar|landar) [nu] [(först|inte förrän|nog)] [(den|i|på|till|senast|till den)] {date}',
+    '(skjut på|skjut upp|skjut fram|skjuta upp|skjuta fram|skjuta på|flytta|flytta fram|flytta bak|dra ut på|senarelägga|tidigarelägga|flytta upp|knuffa) {deal} (till|tills) [den] {date}',
+    '(nytt|nya) (slutdatum|stängningsdatum|avslutsdatum|datum|avslut|slutdatumet) (för|på|i|hos) {deal} (:|är|blir|,) [den] {date}',
+    '(slutdatum|stängningsdatum|avslutsdatum|avslut) {deal} [(:|är|=|nu|blir)] [den] {date}',
+    '(sätt|ändra|flytta|skjut|skjut på|uppdatera|lägg) [(det|den)] (slutdatum|slutdatumet|avslutsdatum|avslutsdatumet|stängningsdatum|stängningsdatumet|datum|datumet|avslut|avslutet) (för|på|av|i|hos) {deal} (till|på) [den] {date}',
     '[(sätt|ändra|flytta|skjut|uppdatera)] [(det|den)] (slutdatum|slutdatumet|avslutsdatum|avslutsdatumet|stängningsdatum|stängningsdatumet|datum|datumet|deadline|avslut|avslutet) (för|på|av|i|hos) {deal} (är|till|:|=|blir|är nu|ska vara|flyttas till) [nu] [den] {date}',
     '{deal} (slutdatum|avslutsdatum|stängningsdatum|avslut) [(:|=|är|->)] {date}',
     '{deal} (stänger|stängs|avslutas|slutar|ska stängas|ska avslutas|kommer stänga|beräknas stänga|stänger först|blir klar|skrivs på|skrivs under) [(den|i|på|till|senast|först)] {date}',
@@ -60,6 +107,12 @@ export const doingSv: Grammar['sentences'] = {
     '{deal} (flyttas|skjuts upp|skjuts|skjuts fram|är försenad|försenas|har flyttats|har skjutits upp|senareläggs|dröjer) (till|tills) [den] {date}',
   ],
   goes: [
+    '(vi är|vi ligger|jag är|vi står) [nu] (på|i|vid|uppe i|framme vid) {to} (med|i|hos|för|på) {deal}',
+    '(med|hos|i|för) {deal} (är|ligger|står) (vi|jag) [nu] (på|i|vid) {to}',
+    '{deal} (är|ligger|står|befinner sig) [nu] (på|i|vid|under|uppe i|uppe på|framme vid) [(fas|fasen|steg|steget|stadiet)] {to}',
+    '{deal} har (fått|fått en|fått vår|fått ett) {to}',
+    '{deal} (har kommit|har tagit sig|kom|är framme|är på väg|har flyttats|har tagit steget) [(vidare|fram|upp)] (till|i|in i|vid) [(fasen|fas|steget)] {to}',
+    '{deal} (ska|bör|kan) (till|upp till|vara på|vara i|stå på|stå i|över till) {to}',
     `${set} {deal} [(vidare|fram|upp|över)] (till|som|i|på|som i) [(fasen|fas|status|steget|läget)] {to}`,
     `${set} [(fasen|fas|status|statusen|steget)] (för|på|av|i|hos) {deal} (till|som) {to}`,
     '(fasen|fas|statusen|steget) (för|på|av|i) {deal} är [nu] {to}',
@@ -70,10 +123,18 @@ export const doingSv: Grammar['sentences'] = {
     'vi har {to} {deal}',
   ],
   mark: [
+    '(byt|ändra|uppdatera|byta) (fas|fasen|säljfas|status|statusen|steg|läge) (på|för|i|hos) {deal}',
     '(flytta|markera|för) {deal} (till|som|i) [(fasen|fas)] {to}',
     '(ändra|markera|sätt) (fasen|fas|säljfas|säljfasen) (för|på|i) {deal}',
   ],
   handover: [
+    '{to} (får ta|får ta över|tar hand om|ska ha hand om|får ha|sköter|tar nu över|tar nu|ska sköta|ska driva|driver) {deal}',
+    '(lämna|lämna över|skicka|skicka över|ge|för över|flytta över|släpp|överför|lägg över|lägg) {deal} [(vidare|över)] (till|åt|på) {to}',
+    '(lämna|skicka|ge|bolla) {deal} (vidare|över) (till|åt) {to}',
+    '(byt|ändra) (ägare|ansvarig) (på|för|i) {deal} till {to}',
+    '(tilldela|ge) {to} {deal}',
+    '(gör|sätt) {to} (som ansvarig|till ansvarig|som ägare|till ägare|ansvarig) (på|för|av|i) {deal}',
+    '{deal} (ska|tas) (över av|tas över av|skötas av|drivas av|gå till|till|tas om hand av) {to}',
     '(ge|lämna|lämna över|överlämna|överlåt|tilldela|flytta|skicka|släpp|skicka över) {deal} [(över|vidare)] (till|åt) {to}',
     '{deal} (går|ska|lämnas|tillhör|flyttas) [(över|gå)] (till) {to}',
     '{to} (tar över|tar|får|ska ta över|ska ha|äger) {deal}',
@@ -82,17 +143,26 @@ export const doingSv: Grammar['sentences'] = {
     'gör {to} (till ägare av|till ansvarig för|ansvarig för) {deal}',
   ],
   accept: [
+    '(vi kör|jag kör|vi kör på|vi hoppar på|vi är med på|jag tar|vi tar|vi tar oss an|jag tar mig an|ja till|okej till|tacka ja på|acceptera inbjudan till|acceptera inbjudan från) {deal}',
+    '(acceptera|anta|godkänna|ta emot|tacka ja till|säga ja till|ta sig an) {deal}',
+    '{deal} (kör vi|kör vi på|tackar vi ja till|accepterar vi|säger vi ja till|är accepterad av oss)',
     '(acceptera|godkänn|anta|ta|jag tar|vi tar|tacka ja till|jag accepterar|vi accepterar|säg ja till|ta emot) {deal}',
     '(acceptera|jag accepterar|vi accepterar)',
     '{deal} tar (vi|jag)',
   ],
   decline: [
+    '(avböj|avböja|avvisa|neka|tacka nej till|tacka nej på|avslå|säg nej till|säga nej till|nobba|ratta|rata|skippa|vi avböjer|jag avböjer|vi tackar nej till|jag tackar nej till|vi avstår|vi avstår från|jag avstår från|avstå från|vi passar på|nej till|nej tack till|vi vill inte ha|vi ska inte ha|vi tar inte|vi kan inte ta|vi hinner inte med) {deal}',
+    `(avböj|avböja|avvisa|neka|tacka nej till|tacka nej på|avslå|säg nej till|säga nej till|nobba|ratta|rata|skippa|vi avböjer|jag avböjer|vi tackar nej till|jag tackar nej till|vi avstår|vi avstår från|jag avstår från|avstå från|vi passar på|nej till|nej tack till|vi vill inte ha|vi ska inte ha|vi tar inte|vi kan inte ta|vi hinner inte med) {deal} ${because} {reason}`,
+    `{deal} (tackar vi nej till|avböjer vi|säger vi nej till|avstår vi från|vill vi inte ha|tar vi inte|passar vi på|passar vi) [${because} {reason}]`,
     `(avböj|avvisa|neka|tacka nej till|avslå|säg nej till|vi avböjer|jag avböjer|vi tackar nej till|jag tackar nej till) {deal} ${because} {reason}`,
     '(avböj|avvisa|neka|tacka nej till|avslå|säg nej till|vi avböjer|jag avböjer|vi tackar nej till|jag tackar nej till) {deal}',
     '(avböj|avvisa|tacka nej)',
     `(avböj|avvisa|tacka nej) ${because} {reason}`,
   ],
   win: [
+    '{deal} (har skrivit på|har skrivit under|skrev på|skrev under|gick i lås|gick vägen|är klart för oss|gick till oss|har signerat|har beställt|la en order|valde oss|har valt oss|är signerad|är signerat|är påskriven|är påskrivet|är hemma hos oss|har tackat ja till offerten|blev vår|har vi vunnit|har vi tagit hem|har vi i hamn|fick vi|tog vi hem|har vi fått hem)',
+    '(vi|jag|vi har) [(just|äntligen)] (vann|vunnit|fick|tog|tagit|fick hem|tog hem|stängde|landade|rodde i land|knep|säkrade|ro hem) [(affären|ordern|uppdraget)] [(med|hos|från)] {deal}',
+    '(vi fick|vi har fått|vi tog) (ordern|uppdraget|affären|avtalet|påskrift) (från|hos|med|av|på) {deal}',
     '{deal} (är hemma|är i hamn|är vår|är vunnet|gick hem|fick vi hem|vann vi)',
     '(vi|jag|vi har|jag har) [(just|äntligen|precis)] (vann|vunnit|fick hem|fått hem|tog hem|fick|tog|tagit|tagit hem|ror hem|rodde hem) {deal}',
     '{deal} (är|har|blev) [nu] (vunnen|vunnet|vunnits|vår|i hamn)',
@@ -101,6 +171,13 @@ export const doingSv: Grammar['sentences'] = {
     '(vi vann [den|det]|markera som vunnen|vunnen)',
   ],
   lose: [
+    `{deal} (gick|går|har gått) [tyvärr] till ${rival} [${because} {reason}]`,
+    `{deal} (valde|har valt|tog|går vidare med|gick med) [tyvärr] ${rival} [${because} {reason}]`,
+    `{deal} (sprack|rann ut i sanden|är död|är körd|gick om intet|blev inte av|blev inget|är tappad|är borta|har runnit ut i sanden|föll bort|gick åt skogen|gick inte vägen|försvann|valde bort oss) [${because} {reason}]`,
+    `(det blir inget|det blev inget|det blir inget av|det blev inget av|det blir ingenting) (med|av|hos|i) {deal} [${because} {reason}]`,
+    `(vi|jag|vi har|jag har) [(just|tyvärr)] (förlorade|förlorat|tappade|tappat) {deal} till ${rival}`,
+    `{deal} (är|har|blev|gick) [nu] tyvärr (förlorad|förlorat|förlorats) [${because} {reason}]`,
+    `{deal} (förlorade vi|tappade vi|har vi förlorat|har vi tappat) [${because} {reason}]`,
     `(vi|jag|vi har|jag har) [(just|tyvärr)] (förlorade|förlorat|tappade|tappat) {deal} ([,] (på grund av|pga|eftersom|till|på|för att|för)|:|,|-) {reason}`,
     `{deal} (är|har|blev|gick) [nu] (förlorad|förlorat|förlorats) ([,] (på grund av|pga|eftersom|till|på|för att)|:|,|-) {reason}`,
     '(vi|jag|vi har|jag har) [(just|tyvärr)] (förlorade|förlorat|tappade|tappat) {deal}',
@@ -112,27 +189,51 @@ export const doingSv: Grammar['sentences'] = {
     '(vi förlorade [den|det]|markera som förlorad)',
   ],
   register: [
-    '(registrera|anmäl) {deal} [hos microsoft]',
+    '(registrera|anmäl|lägg in|lägg upp|anmäla|registrera in) {deal} (hos microsoft|på microsoft|till microsoft|i microsoft)',
+    '(anmäl|lägg in) {deal} hos microsoft',
+    '(registrera|anmäla) {deal}',
+    '(registrera|anmäl) {deal} [(hos|till|på) microsoft]',
     '(registrera)',
     '(starta|påbörja) registreringen (av|för) {deal}',
   ],
   unmute: [
+    `(slå|sätt) på ${news} (för|om|från|på) {deal} [igen]`,
+    `(börja|vill) [igen] (skicka|få|ha) ${news} (för|om|från|på) {deal} [igen]`,
+    '(höra|veta|få höra|få veta|läsa) [(mer|allt|något|nyheter)] (om|från) {deal} [igen]',
+    '(håll|hålla) (mig|oss) (uppdaterad|informerad|underrättad|uppdaterade) (om|på|kring) {deal} [igen]',
+    `(få|ha) ${news} (för|om|från|på) {deal} igen`,
     '(sluta tysta|avtysta|slå på ljudet för|slå på) {deal} [igen]',
     '(slå på|sätt på) (aviseringar|nyheter|notiser|meddelanden) (för|om|från) {deal} [igen]',
     'ta bort tystningen (av|för|på) {deal}',
   ],
   mute: [
+    'inte (höra|veta|läsa|se) [(något|nåt|mer|något mer)] [(mer|längre)] (om|av|från) {deal} [(mer|längre)]',
+    `(inte|inte ha|inte få|slippa|slipp|slippa få) (höra|ha|få|se|fler|några|några fler|mer) [(fler|några fler|mer)] [${news}] (om|av|från|för) {deal} [(mer|längre)]`,
+    `sluta (skicka|med|visa|ge) [(mig|oss)] [alla] ${news} (om|från|för|på) {deal}`,
+    `(stäng av|slå av|inga|inga fler|stoppa|skippa) ${news} [mer] (för|om|från|på) {deal} [(mer|längre)]`,
+    `inte (ha|få) [(fler|några|några fler|mer)] ${news} (om|från|för|på) {deal} [(mer|längre)]`,
     '(tysta|dämpa) [ner] {deal}',
     '(stäng av|slå av|inga|inga fler|sluta med) (aviseringar|nyheter|notiser|meddelanden) (för|om|från|på) {deal}',
     'sluta (berätta|meddela mig|skicka nyheter) om {deal}',
   ],
   unfavorite: [
+    '{deal} (är inte längre|är inte|ska inte vara|är ej längre) [(en|min)] favorit [(längre|mer)]',
+    '(ta bort|plocka bort|stryk|släng ut|ta) {deal} [bort] (från|ur|bland) [(mina|listan med|listan över)] (favoriter|favoriterna|favoritlistan)',
+    '(ta bort) {deal} som favorit',
     '(ta bort|plocka bort|stryk|ta) {deal} [bort] (från|ur) [mina] (favoriter|favoriterna)',
     '(avfavorisera) {deal}',
   ],
   favorite: [
+    '(håll|hålla) (ett öga på|koll på|ögonen på) {deal}',
+    '{deal} (som|till|bland|i) [(mina|en|min)] (favorit|favoriter|favoriterna)',
+    '(sätt|ge|lägg) [en] stjärna (på|till) {deal}',
+    '(lägg in|lägg till|spara|lägga till|stoppa in|sätt) {deal} (bland|i|som|till) [(mina|en|min)] (favoriter|favorit|favoriterna|favoritlistan)',
     '(lägg till|lägg|spara|sätt|markera|gör|ta) {deal} [till] (i|som|bland|till|in i|in bland) [(mina|en|min)] (favoriter|favorit|favoriterna)',
     '(favoritmarkera|favorisera|stjärnmärk|favorit|bevaka) {deal}',
   ],
-  edit: ['(redigera|ändra|ändra på|uppdatera|rätta|korrigera) [(uppgifterna för|detaljerna för)] {deal}'],
+  edit: [
+    '(ändra|rätta|fixa|justera|redigera|uppdatera) [(något|lite|nåt|en sak|några saker)] (på|i|hos|för) {deal}',
+    '(redigera|ändra|uppdatera|rätta) [(uppgifterna|detaljerna|informationen|infon) (för|på|i|om)] {deal}',
+    '(redigera|ändra|ändra på|uppdatera|rätta|korrigera) [(uppgifterna för|detaljerna för)] {deal}',
+  ],
 };

@@ -5,18 +5,25 @@ const deals = '(affärer|affärerna|deals|affärsmöjligheter|referenser|leads|m
 /** What lists are asked by in Swedish. */
 export const listsSv: ListWords = {
   opening: [
+    '(var|vart|hos vilka|i vilka|där)',
     '(visa|lista|ge|hitta|öppna|se|sök|sök efter|ta fram) [(mig|oss|för mig)]',
     '(vilka|vilken|vad|hur många) [av]',
     '(har vi|har jag|finns det|finns)',
     '(vilka|vad) är',
   ],
-  nouns: [deals, '(allt|saker|dem|de)'],
+  nouns: [
+    deals,
+    '(förfrågningar|förfrågningarna|ärenden|projekt|inbjudningar)',
+    '(har|hade|ska|får) (vi|jag)',
+    '(allt|saker|dem|de)',
+  ],
   mine: ['(mina|min|våra|vår)', 'som jag (jobbar med|arbetar med|äger|har)'],
   all: ['(alla|samtliga|varje)'],
   inbound: ['(inkommande|inkomna)'],
   outbound: ['utgående'],
   favorites: ['[mina] favoriter'],
   expiring: [
+    '(går|löper) (ut|ut snart|snart ut)',
     '[som] [(snart)] (löper ut|går ut|förfaller) [snart]',
     'utgående snart',
     'på väg att (löpa|gå) ut',
@@ -32,12 +39,19 @@ export const listsSv: ListWords = {
   received: ['(mottagna|nya|obesvarade nya|ej beslutade)'],
   expired: ['(utgångna|förfallna)'],
   unanswered: [
+    '[(har|som)] (jag|vi) [har] inte [(ännu|än)] [har] (svarat på|besvarat|svarat|tagit ställning till)',
+    '(behöver|måste|ska|bör) (jag|vi) (svara på|besvara|svara)',
+    '(förfrågningar|inbjudningar) (är|som är) (obesvarade|öppna)',
     '[(mottagna|mottaget|fått|inkomna) [,] [men|och]] [ännu] (obesvarade|obesvarat|obesvarad|inte besvarade|ej besvarade|utan svar|inte besvarat)',
     '[som] väntar på (svar|mitt svar|vårt svar|beslut|ett svar|mitt beslut)',
     'som (jag|vi) inte har (svarat på|besvarat)',
     '(jag|vi) inte (svarat på|besvarat|har svarat på)',
   ],
   overdue: [
+    '(ligger|är|släpar|har hamnat) (efter|efter tiden|sent|sena|försenat|back)',
+    '(drar över|dragit över|drog över) [tiden]',
+    '(borde|skulle) (vara|varit) (stängda|stängt|klara|klart|avslutade) [(nu|redan|för länge sedan)]',
+    '(är|som är) (försenat|försenade|sent|sena|överdragna)',
     '(har passerat|som har passerat|som passerat|passerat) (sitt|sina|sitt planerade) (slutdatum|stängningsdatum|avslutsdatum|datum)',
     '(är|som är) (försenade|sena|för sena|försenat)',
     '(borde|skulle) [(redan)] ha (stängts|avslutats|varit stängda)',
@@ -45,6 +59,9 @@ export const listsSv: ListWords = {
     'som (har passerat sitt slutdatum|är försenade|borde ha stängts)',
   ],
   quiet: [
+    '(händer|händer det|hänt|har det hänt|sker) (ingenting|inget|inte något|inte ett skit) [(på länge|på ett tag|nu)]',
+    '[(som|där det)] (har stannat av|har avstannat|har tystnat|har somnat|sover|ligger still|står still|står och stampar|har gått i stå|inte rör på sig|rör sig inte|rör inte på sig|tystnat)',
+    '(har det varit|är det|har det blivit|varit) (tyst|stilla|dött|lugnt) [(länge|ett tag|på länge)]',
     '(stilla|tysta|stillastående|avstannade|vilande|kalla|inaktiva)',
     'utan (nyheter|nytt|aktivitet|rörelse|händelser|framsteg|uppdateringar)',
     '[(där|som)] (inget|ingenting) (har hänt|händer|hänt|rör sig) [(på länge|på ett tag|nyligen)]',
@@ -52,10 +69,14 @@ export const listsSv: ListWords = {
     'står stilla',
   ],
   over: [
+    '[(värda|värd)] (på|om|för) (minst|över|mer än) {money}',
+    '[(värda|värd)] {money} (eller mer|och uppåt|plus)',
     '[(värda|värd|med ett värde|värde|med värde)] (över|mer än|större än|minst|på över|på mer än|från|>) {money}',
     '{money} (eller mer|och uppåt)',
   ],
   under: [
+    '[(värda|värd)] (på|om|för) (högst|under|mindre än|max|som mest) {money}',
+    'max {money}',
     '[(värda|värd|med ett värde|värde|med värde)] (under|mindre än|högst|upp till|på under|på mindre än|<) {money}',
     '{money} (eller mindre|och nedåt)',
   ],
@@ -64,6 +85,9 @@ export const listsSv: ListWords = {
   before: ['[(som stänger|stänger|som avslutas)] (före|innan) {period}'],
   after: ['[(som stänger|stänger|som avslutas)] efter {period}'],
   closing: [
+    '(stänger|vinner|landar|tar|får in|avslutar) (vi|jag) [(i|under|på|inom)] {period}',
+    '(ska|borde|måste|bör) (stänga|stängas|avslutas|bli klara|bli klart|gå i lås|skrivas på|landa) [(i|under|på|inom)] {period}',
+    '[som] (kommer in|landar|blir klara|blir klart|går i mål|ska gå i mål|går i lås|väntas stänga|är på väg att stänga) [(i|under|på|inom)] {period}',
     '[som] (stänger|stängs|avslutas|avslut|slutar|förfaller|ska stängas|ska avslutas|beräknas stänga|med slutdatum|med avslut) [(i|under|på|inom)] {period}',
     '[(i|under|för)] {period}',
   ],
@@ -73,6 +97,6 @@ export const listsSv: ListWords = {
   stage: ['[(i|på)] [(fas|fasen|steg|läge|läget|stadiet)] {stage}'],
   words: ['(om|som heter|kallade|som handlar om) {words}', 'i {words}'],
   filler: [
-    '(som|är|och|men|,|:|med|just nu|fortfarande|de|den|det|har|vi|jag|har vi|finns|av|värde|ännu|snart|för tillfället)',
+    '(som|är|och|men|,|:|med|just nu|fortfarande|de|den|det|har|vi|jag|har vi|finns|av|värde|ännu|snart|för tillfället|på gång|igång|nu|det här|var|i gång|totalt)',
   ],
 };

@@ -1,8 +1,15 @@
+import { changingDe } from './de/changing.ts';
+import { endingDe } from './de/ending.ts';
+import { lookingDe } from './de/looking.ts';
+import { nothingDe } from './de/nothing.ts';
 import type { SentenceTable } from './table.ts';
 
 /** Sentences in German with what they mean on Monday, 30 November 2026. */
 export const de: SentenceTable = {
   means: [
+    ...changingDe,
+    ...endingDe,
+    ...lookingDe,
     ['zeig mir Contoso', { verb: 'referral.view', deal: { words: 'Contoso' } }],
     ['öffne bitte den Contoso-Deal', { verb: 'referral.view', deal: { words: 'Contoso' } }],
     ['wie läuft Contoso?', { verb: 'deal.summary', deal: { words: 'Contoso' } }],
@@ -225,13 +232,5 @@ export const de: SentenceTable = {
     ],
     ['woher bekomme ich so eine DUNS-Nummer', { verb: 'explain', term: 'duns' }],
   ],
-  nothing: [
-    'nimm Contoso nicht an',
-    'soll ich Contoso annehmen?',
-    'wenn Contoso gewonnen ist, feiern wir',
-    'Hansen Logistik GmbH',
-    'gehen wir nachher was essen?',
-    'Contoso ist echt ein netter Laden',
-    'Jonas meint, dass wir Northwind wohl gewinnen könnten',
-  ],
+  nothing: nothingDe,
 };

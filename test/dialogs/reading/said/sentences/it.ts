@@ -196,7 +196,7 @@ export const it: SentenceTable = {
     ['riepilogo alle 8:30', { verb: 'digest.set', text: '8:30' }],
     [
       'sono via fino a venerdì, mi sostituisce Ada Lovelace',
-      { verb: 'away.set', text: 'fino a venerdì, mi sostituisce Ada Lovelace' },
+      { verb: 'away.set', text: 'fino a venerdì, Ada Lovelace' },
     ],
     ["cos'è il numero D-U-N-S?", { verb: 'explain', term: 'duns' }],
     [

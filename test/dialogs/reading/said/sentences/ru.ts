@@ -202,7 +202,7 @@ export const ru: SentenceTable = {
     ['дайджест в 9:00', { verb: 'digest.set', text: '9:00' }],
     [
       'меня не будет до пятницы, за меня Ирина Петрова',
-      { verb: 'away.set', text: 'до пятницы, за меня Ирина Петрова' },
+      { verb: 'away.set', text: 'до пятницы, Ирина Петрова' },
     ],
     ['а что такое номер DUNS?', { verb: 'explain', term: 'duns' }],
   ],

@@ -1,8 +1,15 @@
+import { changingSv } from './sv/changing.ts';
+import { endingSv } from './sv/ending.ts';
+import { lookingSv } from './sv/looking.ts';
+import { nothingSv } from './sv/nothing.ts';
 import type { SentenceTable } from './table.ts';
 
 /** Sentences in Swedish with what they mean on Monday, 30 November 2026. */
 export const sv: SentenceTable = {
   means: [
+    ...changingSv,
+    ...endingSv,
+    ...lookingSv,
     ['visa Contoso', { verb: 'referral.view', deal: { words: 'Contoso' } }],
     ['hur går det med Contoso?', { verb: 'deal.summary', deal: { words: 'Contoso' } }],
     ['vad har hänt med Contoso', { verb: 'deal.summary', deal: { words: 'Contoso' } }],
@@ -207,15 +214,5 @@ export const sv: SentenceTable = {
     ['visa insikter', { verb: 'insights.show' }],
     ['borta till fredag, Jonas', { verb: 'away.set', text: 'till fredag, Jonas' }],
   ],
-  nothing: [
-    'acceptera inte Contoso',
-    'ska jag acceptera Contoso?',
-    'om vi vinner Contoso bjuder jag på tårta',
-    'kunden frågade om Contoso',
-    'Volvo',
-    'Norrlands Trävaror',
-    'ska vi käka på thaistället?',
-    'Jonas sa att contoso har bytt kontor',
-    'jag tror inte vi vinner fabrikam',
-  ],
+  nothing: nothingSv,
 };
