@@ -6,7 +6,7 @@ import type { Said, SaidContext } from '#dialogs/reading/said/said.ts';
 import { LONGEST, type Sentence } from '#dialogs/reading/said/sentence.ts';
 import { putRight, type Vocabulary } from '#dialogs/reading/said/typos.ts';
 import { grammars } from '#dialogs/reading/said/words/grammars.ts';
-import { type Fit, fitOf, type TemplatePart, templateParts, placesWithin } from './bag.ts';
+import { type Fit, fitOf, placesWithin, type TemplatePart, templateParts } from './bag.ts';
 import { type KnownName, NAMED, withNames } from './known.ts';
 import { type Loosely, meantOf } from './meantOf.ts';
 import { type SmallWords, smallWordsOf } from './smallWords.ts';
@@ -48,7 +48,11 @@ const MOST_SIGNS = 60;
  * each name as one word, then without small words, then by the words that a template is made of in whatever order. It
  * stays undefined where it denies, wonders or asks, says two things, or where too much of it is not accounted for.
  */
-export function readLoosely(text: string, known: readonly KnownName[], context: SaidContext): Said | undefined {
+export function readLoosely(
+  text: string,
+  known: readonly KnownName[],
+  context: SaidContext,
+): Said | undefined {
   if (text.trim() === '' || text.length > LONGEST) return undefined;
   const sentence = withNames(text, known);
   if (sentence.words.length > (/\p{Script=Han}/u.test(text) ? MOST_SIGNS : MOST_WORDS)) return undefined;

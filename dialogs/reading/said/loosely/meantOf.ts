@@ -6,7 +6,7 @@ import type { Sentence } from '#dialogs/reading/said/sentence.ts';
 import { typedBetween } from '#dialogs/reading/said/sentence.ts';
 import type { Places } from '#dialogs/reading/said/template.ts';
 import { isMarkedWorth } from '#dialogs/reading/said/worth.ts';
-import { type Fit, type TemplatePart, placesWithin } from './bag.ts';
+import { type Fit, placesWithin, type TemplatePart } from './bag.ts';
 import { type KnownName, NAMED } from './known.ts';
 import { freeIn, idleIn, isSign, type Range, runsIn, unexplainedRuns } from './runs.ts';
 import type { SmallWords } from './smallWords.ts';
@@ -52,7 +52,10 @@ const withoutDeal: readonly Meaning[] = [
 const final: readonly Meaning[] = ['win', 'lose', 'register'];
 
 /** What a sentence means whose words a template accounts for; none where something is missing or left over. */
-export function meantOf(found: Fit & { meaning: Meaning; parts: readonly TemplatePart[] }, loosely: Loosely): Said[] {
+export function meantOf(
+  found: Fit & { meaning: Meaning; parts: readonly TemplatePart[] },
+  loosely: Loosely,
+): Said[] {
   const { meaning } = found;
   if (never.includes(meaning) || (loosely.tail !== undefined && !withTail.includes(meaning))) return [];
   if (meaning === 'note' && !loosely.tail?.colon) return [];
