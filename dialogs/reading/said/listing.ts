@@ -160,6 +160,8 @@ function lastDay(text: string, context: SaidContext) {
 }
 
 function stageOf(text: string) {
+  // In Italian a deal and a negotiation are one word: la trattativa con Contoso.
+  if (/^(?:la )?trattativa$/iu.test(text)) return undefined;
   const stage = stageInPercent(text) ?? readStageWords(text);
   return stage === 100 ? undefined : stage;
 }

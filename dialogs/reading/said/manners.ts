@@ -103,12 +103,17 @@ function cutManners(typed: Sentence, { before, asks, anywhere, not }: Manners, b
 
 function isDenied(sentence: Sentence, places: Places, not: RegExp): boolean {
   // What stands around the places is what the templates say: no more news of X.
-  const { text: _text, reason: _reason, ...named } = places;
+  const { text: _text, reason: _reason, until: _until, ...named } = places;
   const words = sentence.words.filter(
     ({ plain }, index) =>
       plain !== QUOTED && Object.values(named).some(({ from, to }) => from <= index && index < to),
   );
   return not.test(line({ words }));
+}
+
+/** Whether words of a language in it deny something or wonder about it, wherever they stand. */
+export function denies({ words }: Sentence, grammar: Grammar): boolean {
+  return mannersOf(grammar).not.test(line({ words }));
 }
 
 const looks: ReadonlySet<Said['verb']> = new Set<Said['verb']>([

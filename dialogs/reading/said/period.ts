@@ -51,6 +51,9 @@ const stretch = new RegExp(
   'u',
 );
 
+/** What tells something of a day is no day alone: it closes on Friday. */
+const told =
+  /(?<!\p{L})(?:is|are|will|clos(?:e|es|ed|ing)|before|after|it|we|e|sono|chiu\p{L}*|sposta\p{L}*|prima di|dopo)(?!\p{L})/u;
 const bounded =
   /^(?:by|before|after|until|till|past|bis|vor|nach|ab|seit|innan|fore|efter|senast|till|до|после|к|entro|prima|dopo|fino)(?!\p{L})|[前后]$|日期|是/u;
 
@@ -73,7 +76,8 @@ export function readPeriod(text: string, context: SaidContext): Period | undefin
   const counted = stretch.exec(plain)?.groups;
   if (counted) return { from: today, to: later(today, counted) };
   if (withoutEdge(plain).some((inner) => relativePeriod(inner, today))) return undefined;
-  const day = bounded.test(plain) || !mayBeDate(text) ? undefined : readDate(text, context);
+  const day =
+    bounded.test(plain) || told.test(plain) || !mayBeDate(text) ? undefined : readDate(text, context);
   return day?.ok ? { from: day.date, to: day.date } : undefined;
 }
 

@@ -2,7 +2,7 @@ import type { Language } from '#cards/say.ts';
 import { readBare } from './bareChange.ts';
 import { type Grammar, type Meaning, meanings } from './grammar.ts';
 import { readList } from './listing.ts';
-import { changes, type Mannered, withoutEndings, withoutManners } from './manners.ts';
+import { changes, denies, type Mannered, withoutEndings, withoutManners } from './manners.ts';
 import { readExplained } from './questions/explained.ts';
 import type { Said, SaidContext } from './said.ts';
 import { saidOf } from './saidOf.ts';
@@ -28,8 +28,10 @@ function grammarOf(language: Language): Made {
 }
 
 function make(grammar: Grammar): Made {
-  const { sentences, lists, polite, ending } = grammar;
-  const written = [sentences, lists, polite].flatMap((table) => Object.values(table).flat()).concat(ending);
+  const { sentences, lists, polite, ending, not } = grammar;
+  const written = [sentences, lists, polite]
+    .flatMap((table) => Object.values(table).flat())
+    .concat(ending, not);
   return {
     grammar,
     templates: meanings.map((meaning) => ({
@@ -77,11 +79,21 @@ export function readSentence(sentence: Sentence, context: SaidContext): Said | u
   if (term) return { verb: 'explain', term };
   const [own, ...others] = languagesFor(sentence.text, context.language);
   const near = own === 'en' || own === 'ru' || own === 'zh-Hans' ? [own] : [own, 'en' as const];
+  // What the own language denies is no change in another one either: non spostare Contoso.
+  const denied = denies(sentence, grammars[own]);
+  const allowed = (language: Language, said: Said | undefined) =>
+    said && denied && language !== own && changes(said) ? undefined : said;
   return (
-    first(near, (language) => readNear(grammarOf(language), sentence, contextIn(language, context))) ??
-    first(near, (language) => readPutRight(grammarOf(language), sentence, contextIn(language, context))) ??
+    first(near, (language) =>
+      allowed(language, readNear(grammarOf(language), sentence, contextIn(language, context))),
+    ) ??
+    first(near, (language) =>
+      allowed(language, readPutRight(grammarOf(language), sentence, contextIn(language, context))),
+    ) ??
     bareIn(grammarOf(own), sentence, context) ??
-    first(others, (language) => readIn(grammarOf(language), sentence, contextIn(language, context), true))
+    first(others, (language) =>
+      allowed(language, readIn(grammarOf(language), sentence, contextIn(language, context), true)),
+    )
   );
 }
 

@@ -7,7 +7,7 @@ import type { DealVerb, Said, SaidContext, SaidDeal } from './said.ts';
 import type { Sentence } from './sentence.ts';
 import { stageInPercent, stageNear } from './stageNear.ts';
 import type { Places } from './template.ts';
-import { readDayAlone, readWorth } from './worth.ts';
+import { mayBeDate, readDayAlone, readWorth } from './worth.ts';
 
 /** Words of a person's name. */
 const MOST_PERSON = 4;
@@ -130,7 +130,11 @@ function ofOne(meaning: Meaning, deal: SaidDeal, fitting: Fitting): Said | undef
 
 /** Who is away, and who stands in: a name, and no sentence. */
 function awayWith(until: string, person: string): Said | undefined {
-  const isPerson = isName(person) && !/[,;:\d]/.test(person) && person.split(/\s+/).length <= MOST_PERSON;
+  const isPerson =
+    (until === '' || mayBeDate(until)) &&
+    isName(person) &&
+    !/[,;:\d]/.test(person) &&
+    person.split(/\s+/).length <= MOST_PERSON;
   return isPerson ? { verb: 'away.set', text: [until, person].filter(Boolean).join(', ') } : undefined;
 }
 
@@ -148,7 +152,7 @@ function goesTo(deal: SaidDeal, to: string, context: SaidContext): Said | undefi
 }
 
 /** 15.2. is the fifteenth of February. */
-const isDayInFigures = (text: string) => /^\d{1,2}[./]\d{1,2}[./]?(?:\d{2,4})?$/.test(text);
+const isDayInFigures = (text: string) => /^\d{1,2}[./]\d{1,2}(?:[./](?:\d{2,4})?)?$/.test(text);
 const isYear = (text: string) => /^(?:19|20)\d\d$/.test(text);
 const lost =
   /^(?:to |as |auf |als |till |som |a |come |в )?(?:lost|verloren|förlora[dt]|丢单|已丢单|проигран\p{L}*|потерян\p{L}*|pers[ao])$/iu;
@@ -170,6 +174,9 @@ function stageSaid(
 function handedTo(deal: SaidDeal, fitting: Fitting): Said | undefined {
   const to = nameAt(fitting, 'to');
   if (!isSomebodyAt(fitting, 'to')) return undefined;
+  const { to: at } = fitting.places;
+  // Italian says it as people are called elsewhere: la prende Jonas.
+  if (at && dealIn(fitting.sentence, at, fitting.grammar)?.deal === 'it') return undefined;
   if (!isName(to) || /\d/.test(to)) return undefined;
   return goesTo(deal, to, fitting.context) ?? { verb: 'deal.handover', deal, to };
 }

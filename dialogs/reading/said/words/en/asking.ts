@@ -3,10 +3,24 @@ import type { Grammar } from '#dialogs/reading/said/grammar.ts';
 /** Looking at deals, and what the bot tells by itself. */
 export const askingEn: Grammar['sentences'] = {
   help: [
+    "(what (can|should|could) i (ask|say|type|tell|write) [(you|here|to you)]|i (don' t|do not) know (what to (do|say|type|ask)|how (this|it) works)|what (are|is) you [(good|made)] for|instructions|commands|how can you help [me]|what else can you do|i' m (lost|stuck))",
+    '(show|tell|teach) me (what you can do|how this works|how it works|what you do|the ropes|how to use (this|you))',
+    'what can you do for (me|us)',
+
     '(help|help me|i need help|what can (you|i) (do|say|ask)|what can i type|what do you (do|know)|how do i use (this|you)|how does this work|how do you work|what are my options|what (commands|options) (are there|do you have|do you know))',
     '(show|list) [me] [the|all] (help|commands)',
   ],
   day: [
+    '(is|are) [there] (anything|something) [(waiting|pending|open|left|due|urgent)] [(for|on)] [(me|us)] [today]',
+    '[(my|the|a)] [(to-do|todo|to do|task)] (list|to-dos|to do)',
+    "(what|anything) [(is|'s)] left [to do] [(for|on)] [(me|us)] [today]",
+    "(what do i have|what have i got|what is|what 's) (on|up|planned|scheduled|coming up) [(for|on)] [(me|the (agenda|plan|menu|cards)|my (agenda|calendar|schedule))] [today]",
+    '(which|what) (deals|referrals|ones|things) [do] (need|needs|require|want|await|are waiting for|wait for|need an answer from) (me|my (attention|help|input|action))',
+    'what (should|must|do) i [need to] be (working on|doing|looking at|handling|taking care of) [(today|now|first|next)]',
+    'what (deserves|could use) my (attention|time)',
+    'where (should|do|shall) i start [today]',
+    "what 's [(on|up)] (first|next|for this morning)",
+
     'anything (waiting|pending|waiting on me|waiting for me|for me to do|i should do|i need to do|i should know) [(on|for)] [me] [today]',
     "what (is|'s) (waiting|pending) (on|for) me [today]",
     '(what|anything) (do i|should i) (have|take care of|deal with) today',
@@ -32,24 +46,36 @@ export const askingEn: Grammar['sentences'] = {
     '(is there|do i have) (anything|something) (to do|for me|urgent|that needs (me|my attention)|waiting) [today]',
   ],
   'pipeline.mine': [
+    '(what|how) (does|do) my (pipeline|funnel|forecast) (look [like]|stand)',
+
     '[(show|give|open|see|view) [me]] (my|mine) [(sales|deal|own)] (pipeline|funnel|forecast)',
     "(how (is|'s|does)|what (is|'s) [in]) my (pipeline|funnel|forecast) [(look|looking|doing|like|look like)]",
     'how (does|is) my (pipeline|funnel|forecast) [(look|looking|doing)]',
     "how (am i|i' m) doing [this (quarter|month|year)]",
   ],
   'pipeline.all': [
+    '(what|how) (does|do) (our|the whole) (pipeline|funnel|forecast) (look [like]|stand)',
+
     '[(show|give|open|see|view) [me]] [the] (our|whole|full|entire|complete|team|company|all|overall|total) [(sales|company|deal)] (pipeline|funnel|forecast)',
     '[(show|give|open|see) [me]] [the] (pipeline|funnel) (of|for) (everyone|all|us all|the (team|company)|everybody|all locations)',
     'how (is|does) (our|the whole) (pipeline|funnel|forecast) [(look|looking|doing)]',
     'how are we doing [this (quarter|month|year)]',
   ],
   pipeline: [
+    '(what|how) (does|do) the (pipeline|funnel|forecast) (look [like]|stand)',
+    '(pipeline|funnel) (by|per) (stage|quarter|month)',
+
     '[(show|give|open|see|view|display) [me]] [the] [sales|deal] (pipeline|funnel|forecast) [(by (stage|quarter)|chart|overview|please)]',
     "(how (is|'s|does)|what (is|'s) [in]|whats in) the (pipeline|funnel|forecast) [(look|looking|doing|like)]",
     'deals by (stage|quarter)',
     'value by (stage|quarter)',
   ],
   insights: [
+    "(what|how) (is|are|'s) (our|the|my) (win|acceptance|response|answer|loss) (rate|rates|time|times|reasons|ratio)",
+    "(what|how) (is|are|'s) (our|the) (numbers|figures|stats|kpis|results) [(like|looking)] [(this|last) (quarter|month|year)]",
+    'how (are|did) we (perform|performing|performed) [(this|last) (quarter|month|year)]',
+    '[(show|give) [me]] [(the|our)] (numbers|figures|stats|results) [(for|of)] (this|last) (quarter|month|year)',
+
     '[(show|give|open|see|view) [me]] [the|our|some] (insights|statistics|stats|analytics|kpis|numbers|figures|report|performance|metrics) [(for|of) (this|last|the) (quarter|month|year)]',
     '(who|which (location|office|team|seller|person)) (answers|answered|responds|responded|replies|reacts) [(how fast|fastest|the fastest|quickest|slowest|the slowest|how quickly)]',
     'how (fast|quickly|quick|soon|long) (do|did|does|are) (we|people|everyone|our (people|sellers|team)|the (team|sellers)|sellers) [take to] (answer|answering|respond|responding|reply|react)',
@@ -60,11 +86,20 @@ export const askingEn: Grammar['sentences'] = {
     'how many (deals|referrals) (did we|have we|do we) (win|won|lose|lost|decline|declined|accept|accepted) [(this|last) (quarter|month|year)]',
   ],
   'digest.off': [
+    '(no more|stop|no|cancel|end|enough of) [(the|my|these|those|with the)] [(daily|morning)] (digests|digest|summaries|morning messages|morning message) [(any more|anymore)]',
+    "(i|we) (don' t|do not|dont) (want|need) [(the|a|my|any)] [(daily|morning)] (digest|digests|summary|morning message) [(any more|anymore)]",
+    'unsubscribe [me] [from (the|my) (digest|summary|morning message)]',
+
     '(no|stop|turn off|switch off|disable|cancel|pause|unsubscribe from|end) [(my|the)] [(daily|morning)] (digest|morning message|daily message|daily summary|morning summary) [(any more|anymore)]',
     '(turn|switch) [(my|the)] [daily|morning] (digest|morning message|daily summary) off',
     "(don' t|do not|stop) (send|sending) [me] [(the|a|my|any)] [daily|morning] (digest|morning message|daily summary|digests) [(any more|anymore)]",
   ],
   digest: [
+    "(i' d like|i' d love|i' d prefer|give me|let me have) (my|the|a) [(daily|morning)] (digest|summary|morning message) (at|every|on|for) {text}",
+
+    '[(can|could|may)] [i|we] (get|have|receive|want|like|prefer|need) [(my|the|a)] [(daily|morning)] (digest|summary|morning message|daily message) (at|every|on|for|by) {text}',
+    '[(my|the|a)] [(daily|morning)] (digest|summary|morning message) (at|to|for|every|on|should come at|please at|should arrive at|comes at) {text}',
+
     '(send|give|show|deliver|schedule|set|move|change|put) [me] [(my|the|a)] [daily|morning] (digest|morning message|daily message|daily summary|morning summary) [(at|to|for|every|on|each)] {text}',
     '(turn|switch) [(my|the)] [(daily|morning)] (digest|morning message|daily summary) {text}',
     '[(my|the)] [daily|morning] digest (at|to|for|every|on|:|is at|should come at) {text}',
@@ -80,11 +115,12 @@ export const askingEn: Grammar['sentences'] = {
   ],
   away: [
     "(i' m|i am|im|i will be|i' ll be|ill be) (away|out|off|on (vacation|holiday|leave|pto|parental leave)|out of (the) office|out of office|not here|not in) [,] {text}",
-    '(away|out of office|ooo|vacation|on vacation|on holiday|on leave|out) (until|till|through|from|for|to|:) {text}',
+    '(out of office|ooo|vacation|on vacation|on holiday|on leave|out) [:] {text}',
     '(set|mark|put) me [as|to] (away|out of office|out|absent) {text}',
     'away {text}',
   ],
   cover: [
+    "[(i' m|i am|im|i will be|i' ll be|ill be|be)] (away|out|off|on (vacation|holiday|holidays|leave|pto|parental leave)|out of [the] office|ooo|not (here|in)|gone|unavailable|travelling|traveling) {until} [,|;] [and|while] {person} (covers|covers for me|covers my deals|takes over|stands in|stands in for me|is my deputy|is my stand-in|fills in|fills in for me|takes my deals|takes over my deals|is covering|is covering for me|will cover|will cover for me|will fill in|will fill in for me|will take over|is standing in|is filling in|steps in|has my deals|looks after my deals|will take my deals|is my backup)",
     "(i' m|i am|im) (away|out|off|on (vacation|holiday|leave)) {until} [,|and] (deputy|stand-in|cover) [(is|:)] {person}",
     '{person} (covers|covers for me|takes over|stands in|stands in for me|fills in|takes over my deals) {until}',
     "(i' m|i am|im|i' ll be) (away|out|off|on (vacation|holiday|leave)|out of office) {until} [,|and] {person} (covers|covers for me|takes over|stands in|stands in for me|is my deputy|fills in|takes my deals)",
@@ -93,17 +129,28 @@ export const askingEn: Grammar['sentences'] = {
     '(make|set|name|appoint|use) {person} [(as|to be)] my (deputy|stand-in|substitute|replacement|cover)',
   ],
   search: [
+    '(can|could) [you] (search|find|look up) {text}',
+
     "(search|search for|find|look for|look up|seek|find me|where is|where 's|looking for|i am looking for|i' m looking for) [(the|a|any)] [(deal|deals|opportunity)] [(called|named|with|for|about)] {text}",
   ],
   team: [
+    'who else (is|works) [(involved|working|there)] (in|on|at|with) {deal}',
+    "(who is|who 's|who are|whos|who) [else] (works|working|is working|involved|involved in|part of|in charge|in charge of|responsible for|looking after|taking care of|running|handling|leading|managing|the owner|the owner of|the lead|the lead of|assigned to) [(on|in|of|with|for)] {deal}",
+    "(who is|who 's|who are|whos) [else] (on|in) [(the|our|my)] {deal} [deal] team",
+    "(who is|who 's) [else] (on|in) {deal}",
+    "{deal} : [who is|who 's] team",
+    '[(add|remove|change)] [(people|someone|somebody|a colleague|a member|members)] (to|from|on|in) the team (of|for|on) {deal}',
+
     "[(show|open|edit|change|see|view|list|who 's|who is|what is|give)] [me] [(the|on the)] (team|people|members|colleagues) (of|for|on|in|at|behind) {deal}",
     '[(show|open|edit|change)] [me] {deal} (team|team members)',
     "[(show|open|edit|change)] [me] {deal} 's team",
-    "(who is|who 's|who are|whos|who) (works|working|is working|on|in|worked|involved|involved in|on the team (of|for)|responsible for) [on|in] {deal}",
+    "(who is|who 's|who are|whos|who) (works|working|is working|on|in|worked|involved|involved in|on the team of|on the team for|responsible for) [on|in] {deal}",
     'who (owns|leads|is the owner of|handles|runs|is leading|has) {deal}',
     '(change|edit) the team',
   ],
   solutions: [
+    '(add|put|include|remove|attach|drop) [(a|another|the|some|more)] (solution|solutions|product|products) (to|from|on|in|for) {deal}',
+
     '[(show|open|edit|change|see|view|list|what are|which are|add|give)] [me] [(the|a)] (solutions|products|solution) (of|for|on|in|to) {deal}',
     '[(show|open|edit|change)] [me] {deal} (solutions|products)',
     "[(show|open|edit|change)] [me] {deal} 's (solutions|products)",
@@ -113,6 +160,10 @@ export const askingEn: Grammar['sentences'] = {
     '(change|edit) the solutions',
   ],
   timeline: [
+    "what (is|'s) the (history|timeline|log) (of|for|on) {deal}",
+    '(everything|all) that happened (on|with|in|to) {deal}',
+    '(full|complete|whole) (history|timeline) (of|for|on) {deal}',
+
     '[(show|open|see|view|give|display)] [me] [the] [full|complete] (history|timeline|log|changes|change log|record) (of|for|on|in|to) {deal}',
     "[(show|open|see|view)] [me] {deal} 's (history|timeline|changes)",
     '[(show|open|see|view)] [me] {deal} (history|timeline)',
@@ -120,6 +171,19 @@ export const askingEn: Grammar['sentences'] = {
     'who (did|changed|edited) what (on|in|at) {deal}',
   ],
   summary: [
+    "where (are|'re) (we|things|you) [(at|now)] (with|on|at|in) {deal} [(now|at)]",
+    '(is|has) there [been] any (movement|news|progress|update|updates|activity|change|development) (on|with|from|at|in|about) {deal} [(this week|lately|recently|yet|so far)]',
+    "(what|whats|what 's) [has|is|'s|have] [been] (going on|happening|up|new|doing) (with|on|at|in) {deal} [(this week|lately|recently)]",
+    '[(give|send|get|tell|show)] [me|us] [(a|an|the)] [(quick|short|brief)] (rundown|run-down|lowdown|low-down|debrief|status report|progress report|summary|picture|gist|brief) (of|on|for|about) {deal}',
+    'how far (along|on|ahead)  (are we|is) [(with|on|in)] {deal}',
+    'how (far|close) (are|have) we [(got|come|gotten)] [along] (with|on|in|to closing) {deal}',
+    "{deal} [(-|,|:)] [(any|what is the|what 's the|latest)] (news|update|updates|status|progress|latest|movement|what 's new)",
+    '(did|has|have) (anything|something|much|anyone) (happen|happened|change|changed|move|moved|come up) (on|with|in|at|to) {deal} [(this week|lately|recently|today|yet|since last week|since yesterday|last week)]',
+    '(do we have|have we|have you|got|you have|you got|do you have) [any] (news|updates|update|progress|anything new) (on|about|from|with) {deal}',
+    'what about {deal}',
+    '(bring|get) me (up to speed|up to date|current) (on|about|with) {deal}',
+    'how (has|have) (it|things) been going (with|on|at) {deal}',
+
     "(how|hows) (is|'s|are|was|about) [things (going|with)] {deal} [(going|doing|coming along|coming on|progressing|looking|getting on|developing|moving|now|these days)]",
     "(how|hows|how 's) (is|it|are|are things|things|it 's)  (going|coming along|looking|with) [with|on|at] {deal}",
     "how (is|are|'s) (it|things|everything) (going|looking|coming along|coming on|progressing) (with|on|at|for) {deal}",
@@ -146,6 +210,12 @@ export const askingEn: Grammar['sentences'] = {
     '(anything|something) new (on|with|in|at|about|from) {deal}',
   ],
   view: [
+    '(pull|bring|call) {deal} up',
+    '(have|take|get|grab) [(me|us)] [a] [(quick|another|closer)] look at {deal} [again]',
+    '(take|bring|get) (me|us) [(back|over)] to {deal}',
+    '(show|tell|give) (me|us) (what we have|everything|all we have|all|what you have|all you have|whatever we have|what is there|the details) (on|about|for|in) {deal}',
+    '(see|view|show|check|look at) [(all|more)] [(the|of the)] (details|info|information|data|specifics) (of|on|for|about) {deal}',
+
     '(show|open|display|view|see|pull up|bring up|look at|go to|get|give|load|jump to|take me to|find|check|check out|present|read) [me|us] [(the|a)] [(card|details|record|page) (of|for|on)] {deal} [(card|details|record|again)]',
     "(let me see|details (of|on|for)|card (of|for)|let 's see|let 's look at) {deal}",
   ],

@@ -1,10 +1,13 @@
 import type { Grammar } from '#dialogs/reading/said/grammar.ts';
 
-const because = '([,] (because of|because|due to|since|as|for|reason :|reason|over|on)|:|,|-)';
-
 /** Changing deals. */
 export const doingEn: Grammar['sentences'] = {
   note: [
+    '(add|put|write|append) [(this|it)] [(to|in|into|on)] [the] (notes|comments) (of|on|for|to|in) {deal} (:|,|that|-) {text}',
+    '(jot|write|note|put) (this|it|that|something) (down|) [(on|for|under|in|to)] {deal} (:|,|-) {text}',
+    '(write|note|jot) down (on|for|under|in) {deal} (:|,|that|-) {text}',
+    '(note|log|record|mention|remember) (on|for|in|under) {deal} (that|:|,) {text}',
+
     '(add|make|write|leave|put|take|log|save|create) [a|the] [quick] (note|comment|memo) (on|to|for|about|in|at|with|under) {deal} (:|,|saying [that]|that says|that|-) {text}',
     '(note|memo|comment) [(on|for|about|to|at|regarding|in)] {deal} (:|-|that|saying) {text}',
     '(note|add note|add a note|comment|memo) (:|that) {text}',
@@ -13,6 +16,12 @@ export const doingEn: Grammar['sentences'] = {
     '{deal} note : {text}',
   ],
   undo: [
+    '(roll|take|turn|put|change|switch|set) (that|it|this|everything) back [(again|please|to (how|what|where) it was)]',
+    '(oops|ups|wrong|my mistake|my bad) [,] [(undo|wrong one|wrong deal|that was wrong|not that one|sorry)]',
+    '(undo|revert|reverse) [(it|that|this)] [again|all]',
+    "(wrong (one|deal|button)|that was (the wrong one|wrong|not what i (meant|wanted))|i did not mean that|i didn' t mean (that|to do that))",
+    'i (made|did) [a] mistake',
+
     '(undo|revert|take back|roll back|reverse|cancel) (that|it|this|the last (change|thing|step|one|action)|what i [just] did|my last (change|step|action)|last [(change|step|action)])',
     '(take|turn|put|change) (it|that|this) back',
     '(undo|revert|take back|reverse|roll back) [(the|my) [last] (change|changes|step) (on|to|of|for)] {deal}',
@@ -20,6 +29,9 @@ export const doingEn: Grammar['sentences'] = {
     'undo',
   ],
   start: [
+    '(enter|set up|submit|record|put in|file|key in|raise) [(a|an|another)] [new] (deal|opportunity|lead) [(with|for|:|,|called|named)] {text}',
+    '(enter|set up|submit|record|put in|file|key in|raise) [(a|an|another)] [new] (deal|opportunity|lead)',
+
     '(new|create|start|add|register|log|open|begin|make) [(a|an|the)] [new] (deal|opportunity) [(with|for|:|,|called|named)] {text}',
     '(new|create|start|add|register|log|begin|make|open) [(a|an|another)] [new] (deal|opportunity)',
     "(i have|i' ve got|i got|we have|we' ve got|there 's|there is) [(a|an|another)] new (deal|opportunity|customer|lead) [(with|for|:|,|at)] {text}",
@@ -27,6 +39,15 @@ export const doingEn: Grammar['sentences'] = {
     'new [deal] (with|for) {text}',
   ],
   remind: [
+    '(send|write|give|drop|shoot) {partner} (a|another|one more) [(gentle|friendly|quick|little|last)] (reminder|nudge|ping|poke|push|note) (about|on|for|regarding|over) {deal}',
+    '(send|write|give) (a|another|one more) [(gentle|friendly|quick|little)] (reminder|nudge) to {partner} (about|on|for|regarding) {deal}',
+    '(send|write|give) {partner} (a|another|one more) [(gentle|friendly|quick|little)] (reminder|nudge|ping|poke)',
+    '(send|write|give) (a|another|one more) [(gentle|friendly|quick|little)] (reminder|nudge) to {partner}',
+    '(remind|nudge|ping|chase|poke|push|press|prod) {partner} (again|once more) (about|on|of|regarding|for) {deal}',
+    '(remind|nudge|ping|chase|poke|push|press|prod) [up] {partner} [again] [(for|about|on|to)] (an answer|a reply|a response|an update|answer|reply|respond|the invitation|the invite) (about|on|of|regarding|for|to) {deal}',
+    '(follow up|check in|check) (with|on) {partner} [again] (about|on|regarding|for) {deal}',
+    '(remind|nudge|chase|poke|ping) {partner} (again|once more)',
+
     '(remind|nudge|ping|chase|poke|follow up with|chase up) {partner} (about|on|of|regarding|for|to answer on|to answer) {deal}',
     '(remind|nudge|ping|chase|poke) {partner} (about|on) (it|this|that)',
     '(send|write) [a] reminder to {partner} (about|on|for|regarding) {deal}',
@@ -35,6 +56,14 @@ export const doingEn: Grammar['sentences'] = {
     '(remind|nudge|chase|poke) {partner}',
   ],
   invite: [
+    '(get|have|bring|take) {partner} (on board|onboard|involved|along) (for|on|in|with|to) {deal}',
+    '(get|have|let|ask|invite|want) {partner} [to] (join|come into|come in on|help [us] (with|on)|join [us] (on|in|for)|take part in|participate in|work [with us] on|partner [with us] on|be part of) {deal}',
+    '(add|invite|bring in|bring|include|get|take) {partner} as [(a|our|another)] [(new|co-sell|cosell)] partner (to|on|for|in|into) {deal}',
+    '(send|make|give|write) {partner} [(an|the|another)] (invite|invitation) (to|for|on) {deal}',
+    '(send|make|write) [(an|the|another)] (invite|invitation) (for|to|on) {deal} to {partner}',
+    '(send|make|write) [(an|the|another)] (invite|invitation) to {partner} (for|to|on) {deal}',
+    '(i|we) (want|need|would like) {partner} (on|in|in on|for|on board for) {deal}',
+
     '(invite|bring|add|get|ask|include|involve|pull|loop) {partner} [in] (to|into|on|onto|for|in on) {deal} (with|for|:|,|about) {text}',
     '(invite|bring|add|get|include|involve|pull|loop) {partner} [in] (to|into|onto|for|in on) {deal}',
     '(bring in|loop in|get|pull in) {partner} (on|for|to|into) {deal}',
@@ -45,11 +74,25 @@ export const doingEn: Grammar['sentences'] = {
     '(invite|bring in|loop in) {partner}',
   ],
   rename: [
+    '(call|name) {deal} {name} from now on',
+    'give {deal} [(the|a)] [new] name {name}',
+    '{deal} (should|is to) be (called|named|renamed to) {name}',
+    '{deal} is (now called|called now) {name}',
+
     '(rename|retitle) {deal} (to|as|into|:) {name}',
     '(change|set) the name of {deal} to {name}',
     "(change|set) {deal} 's name to {name}",
   ],
   value: [
+    '(set|change|update|put|make|raise|lower|move|increase|bump) [the] [(deal|estimated|expected|total)] (value|amount|worth|price|size) [(up|down)] (to|at|:|is|=) {money}',
+    '[the] [(deal|estimated)] (value|amount) (is|:|=|should be|went up to|changed to|is now|now) [(now|at|about)] {money}',
+    '(set|change|raise|lower|update|put|make|move|increase|bump|correct|fix) [the] [(deal|estimated|expected|total)] (value|amount|worth|price|size|volume) (of|for|on|in) {deal} [(up|down)] (to|at|:) {money}',
+    '(set|change|raise|lower|update|put|make|bump|increase|correct) {deal} (value|amount|price|worth) [(up|down)] (to|at|:) {money}',
+    'put {deal} [(down|in)] (for|at|as) {money}',
+    '[the] (value|amount|worth|price|size) (of|for|on) {deal} (went|goes|has gone|moved|is going) [(up|down)] to {money}',
+    "{deal} (is|'s|will be|should be|comes out|came in) [now] (more like|closer to|roughly|approximately|around|about|at) {money}",
+    '{deal} (comes|came|works out|amounts|adds up) (to|in at|out at|at) {money}',
+
     '(put|set|make|enter) {money} (on|for|as the value of|as the value for) {deal}',
     '(set|change|raise|lower|reduce|increase|update|put|bump|cut|drop|make|correct|adjust|bring|move) [the] (value|amount|worth|price|size|estimate|estimated value) (of|for|on|in) {deal} [(up|down)] (to|at|:|=|->|→|from {other} to) {money}',
     "(set|change|raise|lower|reduce|increase|update|bump|cut|drop|make) {deal} 's (value|amount|worth|price|size) [(up|down)] (to|at|:|=) {money}",
@@ -64,6 +107,16 @@ export const doingEn: Grammar['sentences'] = {
     '{deal} (is going to be|will be|should be) [worth] {money}',
   ],
   closeDate: [
+    '(set|move|change|push|update|put|shift|make|postpone|delay|extend) [the] [(expected|estimated)] (close date|closing date|due date|closing|deadline|date) [(out|back|forward|up)] (to|is|:|until|till) {date}',
+    '[the] [(expected|estimated)] (close date|closing date|deadline|due date) (is|:|=|should be|moves to|moved to|is now|will be) [now] {date}',
+    '(set|move|change|push|update|put|shift) {deal} (close date|closing date|deadline|date|closing) [(out|back|forward)] (to|:|until) {date}',
+    '(i|we) (expect|want) {deal} to (close|be (closed|done|signed)|sign) (by|on|at|in|around|before) {date}',
+    '{deal} (should|will|needs to|has to|is to|is going to) be (done|closed|signed|wrapped up|finished|in) [(by|on|in|at|around)] {date}',
+    '{deal} (has been|was|is|got|gets|is being) [now] (postponed|delayed|pushed|moved|rescheduled|shifted|deferred|extended|pushed back|brought forward) [(out|back|forward)] (to|till|until|into|for) {date}',
+    '(close|closing|wrap up|sign|finish) {deal} [(on|by|at|in)] {date}',
+    "(we|i) (will|' ll) (close|sign|wrap up|finish) {deal} (on|by|at|in) {date}",
+    "(we' ll|i' ll|we will|i will) (close|sign|wrap up|finish) {deal} [(on|by|at|in)] {date}",
+
     '[(set|change|move|push|update|put|shift|make|correct)] [the] [expected|estimated] (close date|closing date|close|closing|due date|end date|deadline|date) (of|for|on) {deal} [(is|to|:|=|back to|out to|should be|moves to|moved to|on|now|will be|changed to|has moved to|slips to|slipped to|->)] [now] {date}',
     "[(set|change|move|push|update|put|shift)] {deal} 's (close date|closing date|date|deadline) [(is|to|:|=|moved to|on|now|should be)] {date}",
     '{deal} (close date|closing date) [(is|to|:|=|->)] {date}',
@@ -73,6 +126,15 @@ export const doingEn: Grammar['sentences'] = {
     '(close|closing) {deal} (on|by|at) {date}',
   ],
   goes: [
+    '{deal} (should|needs to|has to|can) (be|go|move) [(at|in|to|on)] [stage] {to}',
+    '{deal} (has now been|has already been|has just been|is now being|was just|is already|is just|is officially|is finally) {to}',
+    '(set|move|change|update|put) [the] [(sales|deal)] (stage|status|phase) (of|for|on) {deal} (to|as|at|into) {to}',
+    '[the] [sales] (stage|status|phase) (of|for|on) {deal} (to|is|:|=|->|should be) [now] {to}',
+    '(set|move|change|update|put) [the] [(sales|deal)] (stage|status|phase) (to|as|at) {to}',
+    '{deal} [sales] (stage|status|phase) [(:|=|is|->|to)] [now] {to}',
+    "{deal} (is|'s) [(now|already)] at {to} [now]",
+    "(we|i|we' ve|i' ve|we have) [(just|now|already|finally|have)] {to} {deal}",
+
     '(move|mark|set|put|advance|bump|take|push|bring|change|update|switch|shift|promote|flag|make) {deal} [(along|forward|up|down|back|over|on)] (to|as|at|into|in) [the] [stage] {to}',
     '(move|mark|set|put|change|update|advance) [the] (stage|status|phase) (of|for|on) {deal} (to|as|at|into) {to}',
     "(move|mark|set|change|update) {deal} 's (stage|status|phase) (to|as|at) {to}",
@@ -83,7 +145,6 @@ export const doingEn: Grammar['sentences'] = {
     '{deal} (moved|moves|goes|went|has moved|has gone|is|reached|has reached|advances|advanced|has advanced|progressed|entered|is moving|has entered) [now] [on|up] (to|into|the|at|in) [the] [stage] {to}',
     '{deal} (reached|has reached|entered) {to}',
     '{deal} (->|=>|→|:|=) {to}',
-    'we (proposed|negotiated|qualified|developed) {deal}',
   ],
   mark: [
     '(move|mark|advance|promote) {deal} (to|as|at|into) [the] [stage] {to}',
@@ -92,6 +153,12 @@ export const doingEn: Grammar['sentences'] = {
     '(move|mark|advance) {deal} (on|forward|along|to the next stage)',
   ],
   handover: [
+    '(hand|pass|turn|sign|give) {deal} (over|on|off|along) to {to}',
+    '{to} (will|should|can|is going to|is to) (handle|own|run|lead|take|have|take over|look after|take care of|drive|manage|get) {deal} [from (here|now) [on]]',
+    '{to} (handles|runs|leads|looks after|takes care of|is in charge of|is responsible for) {deal} [(now|from (here|now) [on])]',
+    'make {to} the (owner|lead|contact|new owner) (of|for|on) {deal}',
+    '{deal} (goes|moves|belongs|is going|has gone) to {to} [(now|from now on)]',
+
     '(hand|give|pass|assign|transfer|reassign|delegate|turn) {deal} [(over|on|off)] (to|over to) {to}',
     '(hand over|pass on|hand off|turn over|transfer ownership of|transfer|hand|give|assign) {deal} (to) {to}',
     '{deal} (goes|should go|will go|is going|is|belongs|moves) [over] (to|for) {to}',
@@ -99,66 +166,58 @@ export const doingEn: Grammar['sentences'] = {
     'make {to} [the] (owner|lead) of {deal}',
     'let {to} (take over|have|take|own|handle) {deal}',
   ],
-  accept: [
-    "(accept|take|take on|i' ll take|i will take|we' ll take|we will take|i take|we take|approve|say yes to|we accept|i accept|grab|pick up) {deal}",
-    '(accept|accept it|i accept|we accept)',
-    '(yes to|we want) {deal}',
-  ],
-  decline: [
-    `(decline|reject|refuse|turn down|pass on|say no to|dismiss|drop|we decline|i decline|we reject|we' ll pass on) {deal} ${because} {reason}`,
-    "(decline|reject|refuse|turn down|pass on|say no to|dismiss|we decline|i decline|we reject|we' ll pass on) {deal}",
-    '(turn|send) {deal} (down|back)',
-    '(decline|reject|refuse)',
-    `(decline|reject|refuse) ${because} {reason}`,
-  ],
-  win: [
-    "(we|i|we' ve|i' ve|we have|we just|i just|we finally|we' ve just) [just] (won|closed|landed|got|signed) {deal}",
-    '(won|win) {deal}',
-    "{deal} (is|'s|was|has been|got|is now|is closed and) [now] (won|closed won|signed|a win|ours)",
-    '{deal} won',
-    '(mark|set|close|move|put|flag) {deal} (as|to|at|into|) (won|closed won|closed-won|a win)',
-    '(mark|close) (it|this) (as|) won',
-    '(mark as won|we won [it|this]|it is won)',
-  ],
-  lose: [
-    `(we|i|we' ve|i' ve|we have|we just|i just) [just] lost {deal} ([,] (to|because of|because|due to|on|over)|:|,|-) {reason}`,
-    `{deal} (is|'s|was|has been|got|is now) [now] lost ([,] (to|because of|because|due to|on|over)|:|,|-) {reason}`,
-    "(we|i|we' ve|i' ve|we have|we just|i just) [just] lost {deal}",
-    `(mark|set|close|move|flag) {deal} (as|to|at|into) (lost|closed lost|closed-lost|a loss) ([,] (because of|because|due to|to|on|over)|:|,|-) {reason}`,
-    '(mark|set|close|move|put|flag) {deal} (as|to|at|into) (lost|closed lost|closed-lost|a loss)',
-    `lost {deal} ([,] (to|because of|because|due to|over)|:|,|-) {reason}`,
-    '(lost|lose) {deal}',
-    "{deal} (is|'s|was|has been|got|is now) [now] (lost|dead|gone|a loss)",
-    '{deal} lost ([,] (to|because of|because|due to|over)|:|,|-) {reason}',
-    '{deal} lost',
-    'mark (it|this) as lost',
-  ],
-  register: [
-    '(register|do the registration of|start the registration (of|for)|file the registration (of|for)|submit the registration (of|for)) {deal} [(with|at|in) (microsoft|partner center)]',
-    '(register|register it)',
-  ],
   unmute: [
+    '(turn|switch) [the|all] (news|notifications|messages|updates|alerts) (for|of|about|on|from) {deal} [back] on [again]',
+    '(tell|notify|inform|update|ping|message) me [again] (about|on|of) {deal} again',
+    '(keep|start keeping) me (posted|updated|informed|in the loop) [again] (on|about|with) {deal} [again]',
+    '(start|resume) (telling|notifying|informing|messaging|updating|sending) me [(news|updates)] (about|on|of) {deal} [again]',
+    '(take|get) {deal} off (mute|silent)',
+    '(i|we) (want|would like|need) to (hear|know|be told) [(from|more)] (about|of) {deal} again',
+    '(i want|start|resume) [(the|to get|getting)] (news|notifications|messages|updates) (about|on|for|of) {deal} again',
+    'hear about {deal} again',
+
     '(unmute|unsilence|unsnooze|listen to) {deal} [again]',
     '(turn|switch) (on|back on) [the] (news|notifications|messages|updates) (for|of|about|on|from) {deal}',
     '(tell|notify|inform) me about {deal} again',
     '(turn|switch) {deal} back on',
   ],
   mute: [
+    '(mute|silence|stop) (everything|all|anything|all (news|messages|updates|notifications)) (about|on|from|of|for|around) {deal}',
+    "(i|we) (don' t|do not|dont) (want|need|care) [(to (hear|know|get|be told)|any|any more)] [(anything|news|updates|messages|notifications|more)] [(more|else)] (about|on|from|of) {deal} [(any more|anymore)]",
+    "(don' t|do not|dont) (notify|tell|message|bother|ping|inform|update|alert|spam) me [(any more|anymore)] (about|on|of|with|for) {deal} [(any more|anymore)]",
+    '(put|set) {deal} (on|to) (mute|silent|quiet)',
+    '(turn|switch) [(the|all)] (news|notifications|messages|updates|alerts) (for|of|about|on|from) {deal} off',
+    '(stop|quit) (sending|giving|showing) me [(the|any)] [(news|notifications|messages|updates|alerts|things)] (for|of|about|on|from) {deal}',
+    '(no more|enough) [of] [(news|notifications|messages|updates|alerts)] (of|about|on|for|from) {deal}',
+    '{deal} (:|,|-) mute',
+
     '(mute|silence|hush|quiet|be quiet about|shut up about) {deal}',
     '(turn off|switch off|stop|no more) [the|all] (news|notifications|messages|updates|alerts) (for|of|about|on|from) {deal}',
     'stop (telling|bothering|notifying|messaging) me about {deal}',
     'no (news|notifications|messages|updates) (about|of|on|for|from) {deal}',
   ],
   unfavorite: [
+    '{deal} is (no longer|not) [(a|my)] (favorite|favourite) [(any more|anymore)]',
+    '(unmark|remove|delete) {deal} (as|from) [(a|my|the)] (favorite|favourite|favorites|favourites)',
+    '(unstar|unpin|unbookmark) {deal}',
+
     '(unfavorite|unfavourite|unstar|unpin|unheart) {deal}',
     '(remove|take|drop|delete) {deal} (from|off|out of) [(my|the)] (favorites|favourites|favorite list|starred)',
     '{deal} is no favo(u)rite',
   ],
   favorite: [
+    '{deal} is [(now|one of)] (a|my) (favorite|favourite|favorites|favourites)',
+    '(mark|star|flag|keep|set) {deal} as [(a|my)] (favorite|favourite)',
+    '{deal} (to|into|in) [my|the] (favorites|favourites)',
+
     '(favorite|favourite|star|pin|heart|bookmark|fav) {deal}',
     '(add|put|save|keep) {deal} (to|in|into|as|among|on) [a|my|the] (favorites|favourites|favorite|favourite|favorites list|starred)',
     '(make|mark) {deal} [as] [a|my] (favorite|favourite)',
-    '(remember|keep an eye on|watch|follow) {deal}',
+    '(keep an eye on|watch) {deal}',
   ],
-  edit: ['(edit|change|modify|update|correct|fix|amend|adjust) [the] [(details|data|facts) (of|for)] {deal}'],
+  edit: [
+    '(edit|change|modify|update|correct|fix|amend|adjust) (something|things|a few things|some (things|details|data)|stuff|a detail|some details) (on|in|about|of|for|at) {deal}',
+    '(make|do) [(some|a few|a)] (changes|change|edits|edit|correction|corrections) (to|on|in) {deal}',
+    '(edit|change|modify|update|correct|fix|amend|adjust) [the] [(details|data|facts) (of|for)] {deal}',
+  ],
 };

@@ -1,5 +1,6 @@
 import type { Grammar } from '#dialogs/reading/said/grammar.ts';
 import { askingIt } from './asking.ts';
+import { decidingIt } from './deciding.ts';
 import { doingIt } from './doing.ts';
 import { listsIt } from './lists.ts';
 
@@ -7,8 +8,8 @@ import { listsIt } from './lists.ts';
 export const it: Grammar = {
   polite: {
     before: [
-      '(ciao|salve|buongiorno|ok|okay|allora|e|ora|adesso|sì|bene|dai|scusa|ehi|senti|poi)',
-      '(voglio|vorrei|devo|dobbiamo|vogliamo|vorremmo|ho bisogno di|avrei bisogno di|desidero|bisogna)',
+      '(ciao|salve|buongiorno|ok|okay|allora|e|ora|adesso|sì|bene|scusa|purtroppo|finalmente|ops|oops|mi dispiace|perfetto|grazie|guarda|buona notizia|ottime notizie|aggiornamento|allora|beh|ehi|senti|poi)',
+      '(voglio|vorrei|devo|dobbiamo|vogliamo|vorremmo|ho bisogno di|avrei bisogno di|mi serve|mi servirebbe|mi piacerebbe|stiamo per|siamo felici di|sono felice di|siamo lieti di|saremmo felici di|ci piacerebbe|è ora di|desidero|bisogna)',
       '(cortesemente|gentilmente)',
       '(dimmi|sai dirmi|mi dici|mi sai dire)',
     ],
@@ -32,8 +33,8 @@ export const it: Grammar = {
   everything:
     '(tutto|tutte|tutti|tutte le trattative|[le] [mie|nostre] trattative|niente|nulla|qualcosa|qualcuno|notifiche|le notifiche|tutte le notifiche|entrambe|me|noi|cosa|oggi|mi)',
   noName:
-    "trattative|affari|deals|se|perché|come|chi|quando|cosa|che|dove|quale|quali|quanto|è|era|sono|ha|hanno|aveva|dovrei|dovremmo|dovrebbe|potrebbe|può|posso|non|mai|nessun|nessuna|nessuno|forse|o|ma|io|noi|loro|si|qualcuno|sopra|sotto|oltre|tra|fra|c'|sarà|abbiamo|ho",
-  not: 'non|mai|nessuno|nessuna|niente|nulla|se|qualora|forse|magari|dovrei|dovremmo|dovrebbe|potrebbe|potremmo|vorrebbe|quasi|probabilmente|spero|speriamo|invece di|prima di|dopo|quando|finché|chi|chiede|chiesto|dice|detto|penso|pensiamo|credo|pensavo|stiamo pensando|sto pensando|dimenticato|domani|sarebbe|avrebbe|appena',
-  sentences: { ...doingIt, ...askingIt },
+    "occhiata|trattative|affari|deals|chiudi|segna|se|perché|come|chi|quando|cosa|che|dove|quale|quali|quanto|è|era|sono|ha|hanno|aveva|dovrei|dovremmo|dovrebbe|potrebbe|può|posso|non|mai|nessun|nessuna|nessuno|forse|o|ma|io|noi|loro|si|qualcuno|sopra|sotto|oltre|tra|fra|c'|sarà|abbiamo|ho",
+  not: 'non|mai|nessuno|nessuna|niente|nulla|se|qualora|forse|magari|dovrei|dovremmo|dovrebbe|potrebbe|potremmo|vorrebbe|quasi|probabilmente|spero|speriamo|invece di|prima di|dopo|quando|finché|chi|chiede|chiesto|dice|detto|potrebbero|vorrei|sentito|pare|sembra|dicono|hanno detto|mi dicono|vorrebbero|vuole|vogliono|sia|siano|vincessimo|vinceremo|perderemo|conviene|forse|penso|pensiamo|credo|pensavo|stiamo pensando|sto pensando|dimenticato|avremmo|avrei|avessimo|dovremo|domani|sarebbe|avrebbe|appena',
+  sentences: { ...doingIt, ...decidingIt, ...askingIt },
   lists: listsIt,
 };

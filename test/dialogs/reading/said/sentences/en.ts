@@ -138,7 +138,7 @@ export const en: SentenceTable = {
     ['who answers how fast', { verb: 'insights.show' }],
     ['digest at 8:30', { verb: 'digest.set', text: '8:30' }],
     ['digest off', { verb: 'digest.set', text: 'off' }],
-    ['away until Friday', { verb: 'away.set', text: 'Friday' }],
+    ['away until Friday', { verb: 'away.set', text: 'until Friday' }],
     ['Ada takes over', { verb: 'away.set', text: 'Ada' }],
     ["I'm back", { verb: 'away.set', text: 'back' }],
     ['new deal', { verb: 'deal.start', text: '' }],
