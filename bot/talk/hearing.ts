@@ -15,6 +15,7 @@ import { type Turn, todayOf } from '#dialogs/turn/turn.ts';
 import { type Conversing, callOff, converse, speakFromNowOn } from './conversing.ts';
 import { isClearInDraft } from './inDraft.ts';
 import { answerUnknown } from './notUnderstood.ts';
+import { saidLoosely, saidOfDeal } from './saidLoosely.ts';
 import { pressOfSaid } from './saying.ts';
 import type { Spoken } from './spoken.ts';
 
@@ -118,6 +119,7 @@ async function answering(
     return undefined;
   }
   if (question.again || question.kind === 'offer') return undefined;
+  if (await saidLoosely(deps, turn, contextOf(deps, turn))) return undefined;
   await deps.chats.note(turn, { question: { ...question, again: true } });
   await turn.reply({ text: retryText(turn, question) });
   return done;
@@ -142,7 +144,8 @@ async function inDraft(deps: HearingDeps, turn: Turn, said: Said | undefined): P
 }
 
 /** A sentence, a place in what was shown, or a name, with nothing before it that it could belong to. */
-async function plainly(deps: HearingDeps, turn: Turn, said: Said | undefined): Promise<Spoken | undefined> {
+async function plainly(deps: HearingDeps, turn: Turn, read: Said | undefined): Promise<Spoken | undefined> {
+  const said = read && (await saidOfDeal(deps, turn, read, contextOf(deps, turn)));
   if (said?.verb === 'explain') {
     await turn.reply({ text: explanation(said.term, turn.reader.language) });
     return undefined;
@@ -163,6 +166,9 @@ async function plainly(deps: HearingDeps, turn: Turn, said: Said | undefined): P
     const deal = { words: turn.text.trim() };
     return { verb: 'referral.view', data: {}, said: { deal }, alone: isElsewhere(turn), turn };
   }
+  const loosely = read ? undefined : await saidLoosely(deps, turn, contextOf(deps, turn));
+  const meant = loosely && pressOfSaid(loosely, turn);
+  if (meant) return { ...meant, alone: isElsewhere(turn), turn };
   await answerUnknown(deps, turn);
   return undefined;
 }

@@ -8,6 +8,8 @@ export interface Mannered {
   sentence: Sentence;
   /** Whether something is told or asked for, and not wondered about, denied or made to depend on something. */
   isSaid(places: Places, grammar: Grammar): boolean;
+  /** Whether words in these places deny it, wonder or make it depend on something. */
+  isDenied(places: Places): boolean;
   /** The same with the words at its end that change nothing, where there are any. */
   ended?: Mannered;
 }
@@ -91,18 +93,22 @@ function cutManners(typed: Sentence, { before, asks, anywhere, not }: Manners, b
       !isManner(index) && !(plain === ',' && (isManner(index - 1) || isManner(index + 1))),
   );
   sentence = { ...sentence, words };
-  return { sentence, isSaid: (places) => isSaid(sentence, places, requested, not) };
+  const isSure = requested || !sentence.asked;
+  return {
+    sentence,
+    isSaid: (places) => isSure && !isDenied(sentence, places, not),
+    isDenied: (places) => isDenied(sentence, places, not),
+  };
 }
 
-function isSaid(sentence: Sentence, places: Places, requested: boolean, not: RegExp): boolean {
-  if (sentence.asked && !requested) return false;
+function isDenied(sentence: Sentence, places: Places, not: RegExp): boolean {
   // What stands around the places is what the templates say: no more news of X.
   const { text: _text, reason: _reason, until: _until, ...named } = places;
   const words = sentence.words.filter(
     ({ plain }, index) =>
       plain !== QUOTED && Object.values(named).some(({ from, to }) => from <= index && index < to),
   );
-  return !not.test(line({ words }));
+  return not.test(line({ words }));
 }
 
 /** Whether words of a language in it deny something or wonder about it, wherever they stand. */

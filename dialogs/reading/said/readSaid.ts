@@ -49,6 +49,11 @@ function formsOf(word: string, { formal }: Grammar): string[] {
   return formal?.after.test(word) ? [word, word + formal.ending] : [word];
 }
 
+/** The words of a language that typed ones are compared with. */
+export function vocabularyIn(language: Language): Vocabulary {
+  return grammarOf(language).vocabulary;
+}
+
 /** Those with the most words first: they say more. */
 function templatesOf(written: readonly string[], particle = ''): Template[] {
   return written
@@ -65,9 +70,14 @@ export function readSaid(text: string, context: SaidContext): Said | undefined {
   if (text.trim() === '' || text.length > LONGEST) return undefined;
   const sentence = sentenceOf(text);
   if (sentence.words.length === 0 || sentence.words.length > mostWords(text)) return undefined;
+  return readSentence(sentence, context);
+}
+
+/** The same of a sentence that is taken apart already: with the names of deals as one word each, or without some of its words. */
+export function readSentence(sentence: Sentence, context: SaidContext): Said | undefined {
   const term = readExplained(sentence);
   if (term) return { verb: 'explain', term };
-  const [own, ...others] = languagesFor(text, context.language);
+  const [own, ...others] = languagesFor(sentence.text, context.language);
   const near = own === 'en' || own === 'ru' || own === 'zh-Hans' ? [own] : [own, 'en' as const];
   // What the own language denies is no change in another one either: non spostare Contoso.
   const denied = denies(sentence, grammars[own]);
@@ -131,12 +141,12 @@ function bareIn({ grammar, vocabulary }: Made, typed: Sentence, context: SaidCon
 }
 
 /** Who types in another language than their own writes its words, and English in the figures of their own. */
-function contextIn(language: Language, context: SaidContext): SaidContext {
+export function contextIn(language: Language, context: SaidContext): SaidContext {
   return language === 'en' ? context : { ...context, language };
 }
 
 /** In which languages a text is read: by its letters, then the reader's own and English, then what it may be. */
-function languagesFor(text: string, own: Language): [Language, ...Language[]] {
+export function languagesFor(text: string, own: Language): [Language, ...Language[]] {
   if (/\p{Script=Han}/u.test(text)) return ['zh-Hans'];
   if (/\p{Script=Cyrillic}/u.test(text)) return ['ru'];
   const mine = latin.includes(own) ? own : 'en';
