@@ -5,6 +5,7 @@ import { isVerb } from '#bot/dispatch/verbs.ts';
 import { explanation } from '#cards/general/explanation.ts';
 import { say } from '#cards/say.ts';
 import { dealsCalled } from '#dialogs/meant/called.ts';
+import { bare } from '#dialogs/reading/fold.ts';
 import { readSaid } from '#dialogs/reading/said/readSaid.ts';
 import { readReply } from '#dialogs/reading/said/reply.ts';
 import type { Said, SaidContext } from '#dialogs/reading/said/said.ts';
@@ -31,8 +32,9 @@ export function createHearing(deps: HearingDeps): Hear {
   return async (heard, command) => {
     const turn = { ...heard, memory: await deps.chats.of(heard) };
     const said = readSaid(turn.text, contextOf(deps, turn));
-    const full = command && saysMore(command, said) ? undefined : command;
-    if (full && !(await isCustomer(deps, turn, full, said))) return commanded(deps, turn, full);
+    const full = command && saysMore(turn, command, said) ? undefined : command;
+    const ofDraft = full && ((await isCustomer(deps, turn, full, said)) || (await isStep(deps, turn, full)));
+    if (full && !ofDraft) return commanded(deps, turn, full);
     const { question } = turn.memory;
     const answer = question && (await answering(deps, turn, question, said));
     if (answer) return answer.spoken;
@@ -50,11 +52,16 @@ const looksItself: readonly Said['verb'][] = [
 ];
 
 /** Whether a sentence says of the same what a command alone does not: of which deal, and how. */
-function saysMore({ name, text }: Command, said: Said | undefined): boolean {
+function saysMore(turn: Turn, { name, text }: Command, said: Said | undefined): boolean {
   if (text === '' || said?.verb !== commands[name].press?.verb || !said || !('deal' in said)) return false;
   // Whom to invite to what is looked up by the command itself.
   if (said.verb === 'partner.invite') return said.deal === 'it';
-  return said.deal !== undefined || !looksItself.includes(said.verb);
+  const looks = looksItself.includes(said.verb);
+  if (typeof said.deal !== 'object') return said.deal !== undefined || !looks;
+  const [named, behind] = [bare(said.deal.words), bare(text)];
+  // The command's own word is no part of a name.
+  const command = bare(turn.text).slice(0, -behind.length).trim();
+  return !named.startsWith(command) && !(looks && behind.startsWith(named));
 }
 
 async function commanded(deps: HearingDeps, turn: Turn, command: Command): Promise<Spoken | undefined> {
@@ -78,6 +85,11 @@ async function isCustomer(
   if (!commands[name].yields || !/^[^:：]+$/u.test(text)) return false;
   if ((await deps.drafts.asks(turn)) !== 'customer') return false;
   return !(said && (await isClearInDraft(deps, turn, said)));
+}
+
+/** *Back* goes back in the deal that is being created, and says elsewhere that one is back. */
+async function isStep({ drafts }: HearingDeps, turn: Turn, { name, text }: Command): Promise<boolean> {
+  return name === 'back' && text === '' && (await drafts.asks(turn)) !== undefined;
 }
 
 /** The answer to an open question, or the question once more; undefined where the message is about something else. */
@@ -124,7 +136,9 @@ function retryText({ reader: { language } }: Turn, { kind, options }: Question):
 /** Whether the message answered what is asked of a deal that is being created. */
 async function inDraft(deps: HearingDeps, turn: Turn, said: Said | undefined): Promise<boolean> {
   if (said && (await deps.drafts.asks(turn)) && (await isClearInDraft(deps, turn, said))) return false;
-  if (!(await deps.drafts.answer(turn, turn.text, { unless: said !== undefined }))) return false;
+  // A deal that nobody knows is a name, for all that it looks like.
+  const unless = said !== undefined && !('deal' in said && typeof said.deal === 'object');
+  if (!(await deps.drafts.answer(turn, turn.text, { unless }))) return false;
   await deps.chats.note(turn, {});
   return true;
 }

@@ -15,7 +15,8 @@ const ofAnyDeal: readonly Said['verb'][] = ['deal.start', 'help.show', 'deals.li
 export async function isClearInDraft(deps: DealDeps, turn: Turn, said: Said): Promise<boolean> {
   // What a word of the form means is said on the form.
   if (said.verb === 'explain') return false;
-  if (!('deal' in said)) return !ofAnyDeal.includes(said.verb) || wordsIn(turn.text) > 2;
+  // A word alone may be the name of a solution.
+  if (!('deal' in said)) return wordsIn(turn.text) > (ofAnyDeal.includes(said.verb) ? 2 : 1);
   if (said.deal === undefined) return false;
   if (said.deal === 'it') return turn.memory?.focus !== undefined;
   const { words } = said.deal;

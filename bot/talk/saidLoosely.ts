@@ -33,5 +33,8 @@ export async function saidOfDeal(
     member,
     text,
   });
-  return found.kind === 'none' ? ((await saidLoosely(deps, turn, context)) ?? said) : said;
+  if (found.kind !== 'none') return said;
+  const loosely = await saidLoosely(deps, turn, context);
+  // What is said of a deal is nothing that is about none.
+  return loosely && 'deal' in loosely ? loosely : said;
 }

@@ -31,8 +31,6 @@ export interface AnsweredPress {
  */
 export async function beforeAnswer(deps: ActionDeps, log: Log, press: AnsweredPress): Promise<void> {
   const card = withForms(press);
-  // The answer to a question may come the moment after it.
-  if (asks(press)) await deps.chats.note(press.turn, noteOf(press));
   if (card && opensForm(press)) await formOpened(deps, card).catch(warnOfForm(log));
 }
 
@@ -41,7 +39,8 @@ export async function beforeAnswer(deps: ActionDeps, log: Log, press: AnsweredPr
  * now on, and what it showed is what is meant by *it*. `deps` with the store itself, since the store of the turn knows nothing of what comes after it. Throws nothing.
  */
 export function afterAnswer(deps: ActionDeps, log: Log, press: AnsweredPress): void {
-  if (!asks(press) && !press.row.byItself) {
+  // Whoever types the moment after it waits for that.
+  if (!press.row.byItself) {
     setImmediate(() => deps.chats.note(press.turn, noteOf(press)).catch(warnOfChat(log)));
   }
   if (opensForm(press)) return;
@@ -65,10 +64,6 @@ const warnOfForm = (log: Log) => (err: unknown) => log.warn({ event: 'notice.hol
 const warnOfChat = (log: Log) => (err: unknown) => log.warn({ event: 'chat.note', err });
 const warnOfUndo = (log: Log) => (err: unknown) => log.warn({ event: 'undo.note', err });
 const warnOfCopy = (log: Log) => (err: unknown) => log.warn({ event: 'notice.adopt', err });
-
-function asks({ answer }: AnsweredPress): boolean {
-  return 'card' in answer && answer.asks !== undefined;
-}
 
 /** What was asked and shown: of a press about a deal that deal, unless its answer is about another one. */
 function noteOf({ data, answer, at }: AnsweredPress): Parameters<ActionDeps['chats']['note']>[1] {

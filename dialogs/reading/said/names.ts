@@ -85,9 +85,7 @@ export function isSomebody(
 /** Whether words can be a name: not too many, and one sentence. */
 export function isName(words: string): boolean {
   const many = words.split(/\s+/).length > MOST_WORDS;
-  return (
-    words !== '' && words.length <= MOST_SIGNS && !many && !broken.test(words) && /[\p{L}\p{N}]/u.test(words)
-  );
+  return words !== '' && words.length <= MOST_SIGNS && !many && !broken.test(words) && /\p{L}/u.test(words);
 }
 
 /** What was typed between two words, without quotes around it. */

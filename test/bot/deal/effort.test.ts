@@ -104,6 +104,9 @@ describe('Messages and presses from wish to done', () => {
     const app = { store, worker, clock: { now: () => new Date(), pause: async () => {} } } as unknown as App;
     const team = [{ name: 'Anna Berg', email: anna.person.email, phone: '1' }];
     const { id } = await created(app, { team });
+    await until('its card', () =>
+      bot.teams.in(anna.chat).some(({ activity }) => offers(activity, 'deal.edit')),
+    );
     const form = await says('invite Fabrikam 20k USD by 2027-03-31');
     await pressed(form, 'partner.invite');
     assert.equal(effort(), '1+1');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
 import { cardOf, executed, pressOn, readable } from '#test/support/bot/client.ts';
 import type { Posted } from '#test/support/bot/fakeConnector.ts';
@@ -70,8 +71,16 @@ describe('Calls of the store that a press waits for', () => {
   const pressed = (verb: string, data: object) =>
     bot.teams.press(anna, chat, verb, data, { replyToId: card.id });
   const accepted = () => pressOn(bot.teams, anna, chat, card, 'referral.accept');
+  /** What an answer leaves to be written down after it is none of the next press's calls. */
+  const settled = async () => {
+    for (let calls = -1; calls !== store.calls.length; ) {
+      calls = store.calls.length;
+      await wait(50);
+    }
+  };
   /** What was called until the answer, which must be the right one. */
   const callsOf = async (press: () => Promise<InvokeAnswer>, answered: RegExp): Promise<string[]> => {
+    await settled();
     store.calls.length = 0;
     assert.match(readable(await press()), answered);
     return before;

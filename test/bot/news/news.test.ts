@@ -168,6 +168,11 @@ describe('News of a deal, and hearing less', () => {
   it('given words of a deal behind it, then that deal is muted, and unmuted; where none or several fit, it says so', async () => {
     await bot.intake(inbound({ name: 'Quokka tracker', customerProfile: { name: 'Wombat' } }));
     await bot.intake(inbound({ name: 'Quokka two', customerProfile: { name: 'Numbat' } }));
+    for (const name of ['Wombat', 'Numbat']) {
+      await until('its card', () =>
+        bot.teams.in(anna.chat).some(({ activity }) => JSON.stringify(activity).includes(name)),
+      );
+    }
     const muted = async () => (await silences()).deals.length;
     for (const [mute, unmute] of [
       ['mute Wombat', 'unmute wombat'],

@@ -11,7 +11,7 @@ export const decidingEn: Grammar['sentences'] = {
     '{deal} is accepted',
     "(we' ll take it|we take it|i' ll take it|i take it|we want it|count us in|we' re in)",
 
-    "(accept|take|take on|i' ll take|i will take|we' ll take|we will take|i take|we take|approve|say yes to|we accept|i accept|grab|pick up) {deal}",
+    "(accept|take|take on|i' ll take|i will take|we' ll take|we will take|i take|we take|approve|say yes to|we accept|i accept|pick up) {deal}",
     '(accept|accept it|i accept|we accept)',
     '(yes to|we want) {deal}',
   ],

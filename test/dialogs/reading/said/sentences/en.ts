@@ -237,9 +237,9 @@ export const en: SentenceTable = {
     ['digest at 7:45', { verb: 'digest.set', text: '7:45' }],
     ["I'm away until Friday, Jonas", { verb: 'away.set', text: 'until Friday, Jonas' }],
     ['whats a duns number and where do i find it', { verb: 'explain', term: 'duns' }],
-    ["let's grab a coffee later", { verb: 'referral.accept', deal: { words: 'coffee later' } }],
   ],
   nothing: [
+    "let's grab a coffee later",
     "don't accept Contoso",
     'should I accept Contoso?',
     'if Contoso is won we celebrate',

@@ -199,10 +199,6 @@ export const it: SentenceTable = {
       { verb: 'away.set', text: 'fino a venerdì, Ada Lovelace' },
     ],
     ["cos'è il numero D-U-N-S?", { verb: 'explain', term: 'duns' }],
-    [
-      'quelli di Contoso sono simpaticissimi',
-      { verb: 'deals.list', list: 'all', filters: { customer: 'Contoso sono simpaticissimi' } },
-    ],
   ],
   nothing: [
     'non accettare Contoso',
