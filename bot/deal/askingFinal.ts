@@ -1,5 +1,6 @@
 import type { Question } from '#app/contact/chatMemory.ts';
 import { closeReasonTexts } from '#cards/deal/dealWords.ts';
+import { formatMoney } from '#cards/money/formatMoney.ts';
 import { consequencesOf } from '#cards/referral/progress/consequences.ts';
 import type { FinalForm } from '#cards/referral/view/view.ts';
 import { say } from '#cards/say.ts';
@@ -36,7 +37,8 @@ function askingOf(turn: Turn, { kind, referral, lacks, saidReason }: Final): Ask
   const { reader } = turn;
   const { language } = reader;
   const customer = customerInLine(referral);
-  const hints = consequencesOf({ ...reader, referral }, kind, lacks);
+  const worth = referral.value ? [formatMoney(referral.value, reader)] : [];
+  const hints = [...worth, ...consequencesOf({ ...reader, referral }, kind, lacks)];
   const common = { about: referral.id, data: { referral: referral.id, form: 0 }, hints };
   if (kind === 'win') {
     const title = say(language, 'talk.win.ask', { customer });

@@ -9,6 +9,7 @@ import { isInScope, type Membership } from '#domain/referral/rights.ts';
 import { holderOf } from '#domain/referral/team.ts';
 import { contactOf, contoso, personIdOf } from './guests.ts';
 import { HOST } from './organizations.ts';
+import { isOfThePast } from './past.ts';
 
 /** What a colleague does next with a deal, and after how many milliseconds. */
 export type ColleagueMove =
@@ -26,7 +27,7 @@ const ofLi = { locations: [contoso.mpnId] };
  * it to the next stage once. `asked`: Li has asked for one already.
  */
 export function nextOfColleague(referral: Referral, asked: boolean): ColleagueMove | undefined {
-  if (referral.stage !== 'accepted') return undefined;
+  if (referral.stage !== 'accepted' || isOfThePast(referral)) return undefined;
   const holder = holderOf(referral)?.email?.toLowerCase();
   const person = contoso.people.slice(1).find((one) => contactOf(contoso, one).email === holder);
   if (person) return referral.salesStage ? undefined : { does: 'stage', person, after: pace.stage };

@@ -134,6 +134,7 @@ const past: readonly Past[] = [
 ];
 
 const DAY = 86_400_000;
+const PAST = 'd0d0d0d0-0000-4000-8000-';
 
 /** What the newcomer's company did in the last months, so that there is a pipeline, and something to compare. */
 export async function putPast(
@@ -155,6 +156,11 @@ export async function putPast(
   }
 }
 
+/** Whether a deal was there before anybody came. */
+export function isOfThePast({ id }: Pick<Referral, 'id'>): boolean {
+  return id.startsWith(PAST);
+}
+
 function pastDeal(
   one: Past,
   number: number,
@@ -166,7 +172,7 @@ function pastDeal(
   const answeredAt = ago(one.answered, 45 * (number + 1));
   const [stage, closes = 0] = one.open ?? [];
   const facts = {
-    id: `d0d0d0d0-0000-4000-8000-${String(number + 1).padStart(12, '0')}`,
+    id: `${PAST}${String(number + 1).padStart(12, '0')}`,
     organization: contoso.id,
     direction: 'inbound' as const,
     location,

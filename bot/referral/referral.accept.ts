@@ -19,8 +19,9 @@ export const referralAccept: ActionOnDeal<DealDeps & CatalogDeps> = async (deps,
   const found = await openReferralOf(deps, press);
   if ('answer' in found) return found.answer;
   const { referral } = found;
-  if (turn.inLine && press.data.form === undefined) return askToAccept(turn, referral);
-  const data = press.data.asItIs === true ? { ...asItIs(turn, referral), ...press.data } : press.data;
+  const typed = turn.inLine === true && press.data.form === undefined;
+  const data =
+    typed || press.data.asItIs === true ? { form: 0, ...asItIs(turn, referral), ...press.data } : press.data;
   const formVersion = formVersionOf(data) + 1;
   if (data.opens === true) return openForm(deps, turn, referral, { kind: 'accept', formVersion });
   const today = todayOf(deps, turn);
@@ -32,11 +33,13 @@ export const referralAccept: ActionOnDeal<DealDeps & CatalogDeps> = async (deps,
     vetted: turn.organization.vetted,
   });
   if (!parsed.ok) {
-    const { problems, typed } = parsed;
+    const { problems } = parsed;
     const offered = 'offered' in further ? further.offered : undefined;
-    const form = { kind: 'accept' as const, formVersion, typed, problems, found: offered };
+    const form = { kind: 'accept' as const, formVersion, typed: parsed.typed, problems, found: offered };
     return cardOrLine(deps, turn, referral, { form });
   }
+  // What can't be accepted as it is is not asked about: the form says what it lacks.
+  if (typed) return askToAccept(turn, referral);
   const { name, email, userPrincipalName } = turn.person.profile;
   const phone = await phoneOf(deps, turn.organization.id, turn.person.personId);
   const seller = { name, email: email ?? userPrincipalName, ...(phone && { phone }) };

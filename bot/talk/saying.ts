@@ -56,7 +56,9 @@ function plainPress(said: Said, reader: Turn['reader']): Omit<Press, 'said'> | u
       return { verb: said.verb, data: { text: said.stage ?? '' } };
     case 'deal.value': {
       const { amount, currency } = said.value;
-      return edit({ value: formatAmount(amount, reader), ...(currency && { currency }) });
+      // With a sign between thousands the form might take it for another amount.
+      const value = Number.isInteger(amount) ? String(amount) : formatAmount(amount, reader);
+      return edit({ value, ...(currency && { currency }) });
     }
     case 'deal.closeDate':
       return edit({ closeDate: said.date });

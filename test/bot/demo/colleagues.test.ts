@@ -24,6 +24,8 @@ describe('The colleagues in the demo', () => {
     assert.deepEqual([does, person], ['ask', li]);
     assert.equal(nextOfColleague(deal, true), undefined);
     assert.equal(nextOfColleague({ ...deal, stage: 'received' }, false), undefined);
+    const before = { ...deal, id: 'd0d0d0d0-0000-4000-8000-000000000001' };
+    assert.equal(nextOfColleague(before, false), undefined, 'nor for one that was there before');
   });
 
   it('given a deal of a location that is not Li’s, then Li does not ask for it (CR-3)', () => {

@@ -102,7 +102,7 @@ describe('Typed words', () => {
         channel,
         mention,
       );
-      await saysOnly('<at>Co-sell</at> what now', say('en', 'notice.channelHint'), channel, mention);
+      await saysOnly('<at>Co-sell</at> purple elephants', say('en', 'notice.channelHint'), channel, mention);
     });
 
     it('given a group chat, then it is answered there', async () => {
@@ -113,7 +113,7 @@ describe('Typed words', () => {
         group,
         mention,
       );
-      await saysOnly('<at>Co-sell</at> what now', say('en', 'notice.channelHint'), group, mention);
+      await saysOnly('<at>Co-sell</at> purple elephants', say('en', 'notice.channelHint'), group, mention);
     });
 
     it('given Teams sends a message again because its answer took long, then it is answered once', async () => {

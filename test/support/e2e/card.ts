@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 import { orSay } from './inVain.ts';
 
@@ -61,7 +62,7 @@ export function cardIn(page: Page, locator: Locator): Card {
       await page.keyboard.press('Escape');
       return names;
     },
-    type: (label, text) => said(`the field “${label}”`, input(label).fill(text)),
+    type: (label, text) => said(`the field “${label}”`, typed(input(label), text)),
     field: (label) => said(`the field “${label}”`, input(label).inputValue()),
     async choose(label, option) {
       await said(`the list “${label}”`, input(label).click());
@@ -96,4 +97,13 @@ export function cardIn(page: Page, locator: Locator): Card {
     text: async () => (await locator.textContent()) ?? '',
     buttons: () => locator.locator('button:not([role=link])').allTextContents(),
   };
+}
+
+/** Nobody types faster than the card is drawn: a field that was drawn anew meanwhile is typed into once more. */
+async function typed(field: Locator, text: string): Promise<void> {
+  for (let tries = 0; tries < 5; tries++) {
+    await field.fill(text);
+    await wait(150);
+    if ((await field.inputValue()) === text) return;
+  }
 }

@@ -83,8 +83,9 @@ export async function raiseStage({ together = false } = {}): Promise<Stage> {
       const soon = () => new Date(Date.now() + 90_000).toISOString();
       let calm = 0;
       await until('that nothing is under way', async () => {
-        const due = await bot.composed.store.due(soon(), { total: 1, perOrganization: 1 });
-        calm = due.length === 0 ? calm + 1 : 0;
+        const due = await bot.composed.store.due(soon(), { total: 20, perOrganization: 20 });
+        // Counting what changed goes on for half a minute, and nobody sees it.
+        calm = due.every(({ kind }) => kind === 'figures') ? calm + 1 : 0;
         return calm > 10;
       });
     },

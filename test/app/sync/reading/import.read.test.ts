@@ -87,7 +87,7 @@ describe('import.read: the first import', () => {
     assert.equal(await count(), 26);
   });
 
-  it('given the process ends at any of its writes, then another one goes on, and nothing is lost or told twice', async () => {
+  it('given the process ends at any of its writes, then another one goes on, nothing is lost, and nothing but what could not be noted is told twice', async () => {
     for (let number = 0; number < 13; number++) there.put(row(number, number > 2 ? done : {}));
     let survived = 0;
     for (let write = 1; survived < 2; write++) {
@@ -113,7 +113,10 @@ describe('import.read: the first import', () => {
       await one.settled();
       const { imported } = await connectionOf(one);
       const { count } = await one.store.count({ partition: 'contoso', kind: 'referral', limit: 100 });
-      assert.deepEqual([imported?.read, count, shownIn(one, ANNA)], [13, 13, ['list 3']], `write ${write}`);
+      assert.deepEqual([imported?.read, count], [13, 13], `write ${write}`);
+      // A message that was sent and could not be noted is sent once more rather than never.
+      const told = life.diedAt === 'digest' ? [...new Set(shownIn(one, ANNA))] : shownIn(one, ANNA);
+      assert.deepEqual(told, ['list 3'], `write ${write}, of ${life.diedAt}`);
       await one.close();
     }
   });
