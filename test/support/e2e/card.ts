@@ -50,9 +50,18 @@ export function cardIn(page: Page, locator: Locator): Card {
     },
     press: (name) => said(`the button “${name}”`, button(name).click()),
     async choosesFromMenu(item) {
-      await said('the menu of its buttons', menuButton().click());
       const entry = page.getByRole('menuitem', { name: item, exact: true });
-      await said(`“${item}” in the menu`, entry.click());
+      const chosen = () =>
+        entry.click({ timeout: 3_000 }).then(
+          () => true,
+          () => false,
+        );
+      // A card that is drawn anew closes its menu.
+      for (let tries = 0; tries < 5; tries++) {
+        await said('the menu of its buttons', menuButton().click());
+        if (await chosen()) return;
+      }
+      throw new Error(`“${item}” is not in the menu`);
     },
     async menu() {
       await said('the menu of its buttons', menuButton().click());
