@@ -1,5 +1,5 @@
-import { dealNamed } from '#app/list/namedDeal.ts';
 import { isCalled } from '#dialogs/meant/called.ts';
+import { dealsNamed } from '#dialogs/meant/dealsNamed.ts';
 import { beginningsOf } from '#dialogs/reading/said/loosely/known.ts';
 import { isWordOfSpeech } from '#dialogs/reading/said/loosely/smallWords.ts';
 import type { DealDeps } from '#dialogs/turn/action.ts';
@@ -13,16 +13,14 @@ const SHORTEST = 3;
 /** As much of a line as is looked at. */
 const MOST_LINE = 500;
 
+/** Looks the words of a message up when they are first asked for, and once. */
+export type Hits = () => Promise<readonly Referral[]>;
+
 /** The deals that somebody may see with words of the text in their name or their customer's: those with the most first. */
-export async function dealsHit(
-  deps: DealDeps,
-  { text, organization, person, member }: Turn,
-): Promise<Referral[]> {
-  const who = { organization: organization.id, personId: person.personId, member };
+export async function dealsHit(deps: DealDeps, turn: Turn): Promise<readonly Referral[]> {
   const hits = new Map<string, { deal: Referral; words: number }>();
-  for (const word of wordsToLookFor(text.slice(0, MOST_LINE))) {
-    const found = await dealNamed(deps, { ...who, text: word });
-    const deals = found.kind === 'one' ? [found.referral] : found.kind === 'several' ? found.deals : [];
+  for (const word of wordsToLookFor(turn.text.slice(0, MOST_LINE))) {
+    const deals = await dealsNamed(deps, turn, word);
     for (const deal of deals.filter((one) => isCalled(one, [word]))) {
       hits.set(deal.id, { deal, words: (hits.get(deal.id)?.words ?? 0) + 1 });
     }

@@ -12,7 +12,9 @@ import type { Said, SaidContext } from '#dialogs/reading/said/said.ts';
 import { readAnswer } from '#dialogs/talk/readAnswer.ts';
 import type { DealDeps } from '#dialogs/turn/action.ts';
 import { type Turn, todayOf } from '#dialogs/turn/turn.ts';
+import { once } from '#domain/values/once.ts';
 import { type Conversing, callOff, converse, speakFromNowOn } from './conversing.ts';
+import { dealsHit, type Hits } from './dealsHit.ts';
 import { isClearInDraft } from './inDraft.ts';
 import { answerUnknown } from './notUnderstood.ts';
 import { saidLoosely, saidOfDeal } from './saidLoosely.ts';
@@ -31,14 +33,17 @@ export type Hear = (turn: Turn, command: Command | undefined) => Promise<Spoken 
 export function createHearing(deps: HearingDeps): Hear {
   return async (heard, command) => {
     const turn = { ...heard, memory: await deps.chats.of(heard) };
+    // A command alone says all that there is to say: reading it as a sentence takes the longest of all.
+    const alone = command?.text === '';
+    if (alone && !(await isStep(deps, turn, command))) return commanded(deps, turn, command);
     const said = readSaid(turn.text, contextOf(deps, turn));
-    const full = command && saysMore(turn, command, said) ? undefined : command;
-    const ofDraft = full && ((await isCustomer(deps, turn, full, said)) || (await isStep(deps, turn, full)));
-    if (full && !ofDraft) return commanded(deps, turn, full);
+    const full = command && !alone && !saysMore(turn, command, said) ? command : undefined;
+    if (full && !(await isCustomer(deps, turn, full, said))) return commanded(deps, turn, full);
+    const hits = once(() => dealsHit(deps, turn));
     const { question } = turn.memory;
-    const answer = question && (await answering(deps, turn, question, said));
+    const answer = question && (await answering(deps, turn, { question, said, hits }));
     if (answer) return answer.spoken;
-    return (await inDraft(deps, turn, said)) ? undefined : plainly(deps, turn, said);
+    return (await inDraft(deps, turn, said)) ? undefined : plainly(deps, turn, { read: said, hits });
   };
 }
 
@@ -53,7 +58,7 @@ const looksItself: readonly Said['verb'][] = [
 
 /** Whether a sentence says of the same what a command alone does not: of which deal, and how. */
 function saysMore(turn: Turn, { name, text }: Command, said: Said | undefined): boolean {
-  if (text === '' || said?.verb !== commands[name].press?.verb || !said || !('deal' in said)) return false;
+  if (said?.verb !== commands[name].press?.verb || !said || !('deal' in said)) return false;
   // Whom to invite to what is looked up by the command itself.
   if (said.verb === 'partner.invite') return said.deal === 'it';
   const looks = looksItself.includes(said.verb);
@@ -88,16 +93,15 @@ async function isCustomer(
 }
 
 /** *Back* goes back in the deal that is being created, and says elsewhere that one is back. */
-async function isStep({ drafts }: HearingDeps, turn: Turn, { name, text }: Command): Promise<boolean> {
-  return name === 'back' && text === '' && (await drafts.asks(turn)) !== undefined;
+async function isStep({ drafts }: HearingDeps, turn: Turn, { name }: Command): Promise<boolean> {
+  return name === 'back' && (await drafts.asks(turn)) !== undefined;
 }
 
 /** The answer to an open question, or the question once more; undefined where the message is about something else. */
 async function answering(
   deps: HearingDeps,
   turn: Turn,
-  question: Question,
-  said: Said | undefined,
+  { question, said, hits }: { question: Question; said: Said | undefined; hits: Hits },
 ): Promise<{ spoken: Spoken | undefined } | undefined> {
   const done = { spoken: undefined };
   const language = question.kind === 'language' ? readLanguage(turn.text) : undefined;
@@ -119,7 +123,7 @@ async function answering(
     return undefined;
   }
   if (question.again || question.kind === 'offer') return undefined;
-  if (await saidLoosely(deps, turn, contextOf(deps, turn))) return undefined;
+  if (await saidLoosely(turn, contextOf(deps, turn), hits)) return undefined;
   await deps.chats.note(turn, { question: { ...question, again: true } });
   await turn.reply({ text: retryText(turn, question) });
   return done;
@@ -144,8 +148,12 @@ async function inDraft(deps: HearingDeps, turn: Turn, said: Said | undefined): P
 }
 
 /** A sentence, a place in what was shown, or a name, with nothing before it that it could belong to. */
-async function plainly(deps: HearingDeps, turn: Turn, read: Said | undefined): Promise<Spoken | undefined> {
-  const said = read && (await saidOfDeal(deps, turn, read, contextOf(deps, turn)));
+async function plainly(
+  deps: HearingDeps,
+  turn: Turn,
+  { read, hits }: { read: Said | undefined; hits: Hits },
+): Promise<Spoken | undefined> {
+  const said = read && (await saidOfDeal(deps, turn, read, contextOf(deps, turn), hits));
   if (said?.verb === 'explain') {
     await turn.reply({ text: explanation(said.term, turn.reader.language) });
     return undefined;
@@ -166,10 +174,10 @@ async function plainly(deps: HearingDeps, turn: Turn, read: Said | undefined): P
     const deal = { words: turn.text.trim() };
     return { verb: 'referral.view', data: {}, said: { deal }, alone: isElsewhere(turn), turn };
   }
-  const loosely = read ? undefined : await saidLoosely(deps, turn, contextOf(deps, turn));
+  const loosely = read ? undefined : await saidLoosely(turn, contextOf(deps, turn), hits);
   const meant = loosely && pressOfSaid(loosely, turn);
   if (meant) return { ...meant, alone: isElsewhere(turn), turn };
-  await answerUnknown(deps, turn);
+  await answerUnknown(deps, turn, hits);
   return undefined;
 }
 

@@ -1,4 +1,4 @@
-import { dealNamed } from '#app/list/namedDeal.ts';
+import { dealsNamed } from '#dialogs/meant/dealsNamed.ts';
 import { bare } from '#dialogs/reading/fold.ts';
 import type { Said } from '#dialogs/reading/said/said.ts';
 import type { DealDeps } from '#dialogs/turn/action.ts';
@@ -21,9 +21,7 @@ export async function isClearInDraft(deps: DealDeps, turn: Turn, said: Said): Pr
   if (said.deal === 'it') return turn.memory?.focus !== undefined;
   const { words } = said.deal;
   if (bare(turn.text).startsWith(bare(words))) return false;
-  const { organization, person, member } = turn;
-  const who = { organization: organization.id, personId: person.personId, member };
-  return (await dealNamed(deps, { ...who, text: words.slice(0, 200) })).kind !== 'none';
+  return (await dealsNamed(deps, turn, words.slice(0, 200))).length > 0;
 }
 
 function wordsIn(text: string): number {

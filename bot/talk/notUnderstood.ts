@@ -6,27 +6,28 @@ import { findMoney } from '#dialogs/reading/findMoney.ts';
 import { fold } from '#dialogs/reading/fold.ts';
 import { likelyCommands } from '#dialogs/reading/said/likely.ts';
 import { asking, type Choice } from '#dialogs/talk/asking.ts';
-import type { DealDeps } from '#dialogs/turn/action.ts';
 import type { CardAnswer } from '#dialogs/turn/answer.ts';
 import type { Turn } from '#dialogs/turn/turn.ts';
 import type { Referral } from '#domain/referral/referral.ts';
-import { dealsHit } from './dealsHit.ts';
+import type { Hits } from './dealsHit.ts';
 
 const MOST_DEALS = 5;
 const MOST_COMMANDS = 3;
 /** As much of a line as begins a deal. */
 const MOST_LINE = 500;
 
-type OfferingDeps = DealDeps & { chats: Chats };
+interface OfferingDeps {
+  chats: Chats;
+}
 
 /** The one reply to what is not understood: the deals that its words hit, else the likeliest commands. */
-export async function answerUnknown(deps: OfferingDeps, turn: Turn): Promise<void> {
+export async function answerUnknown(deps: OfferingDeps, turn: Turn, hits: Hits): Promise<void> {
   const { language } = turn.reader;
   if (turn.conversation.kind !== 'personal') {
     await turn.reply({ text: say(language, 'notice.channelHint') });
     return;
   }
-  const deals = (await dealsHit(deps, turn)).slice(0, MOST_DEALS);
+  const deals = (await hits()).slice(0, MOST_DEALS);
   const answer = deals.length > 0 ? offeredDeals(turn, deals) : offeredCommands(turn);
   await deps.chats.note(turn, { question: answer.asks });
   const { card } = answer;

@@ -1,8 +1,8 @@
-import { dealNamed } from '#app/list/namedDeal.ts';
 import type { DealDeps } from '#dialogs/turn/action.ts';
 import type { Turn } from '#dialogs/turn/turn.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { beginsWords, wordsOf } from '#domain/values/searchTerms.ts';
+import { dealsNamed } from './dealsNamed.ts';
 
 /** A name is no longer; what is may be a sentence. */
 const LONGEST = 80;
@@ -12,10 +12,7 @@ const MOST_WORDS = 8;
 export async function dealsCalled(deps: DealDeps, turn: Turn, text: string): Promise<readonly Referral[]> {
   const words = wordsOf(text);
   if (text.trim().length > LONGEST || words.length === 0 || words.length > MOST_WORDS) return [];
-  const { organization, person, member } = turn;
-  const who = { organization: organization.id, personId: person.personId, member };
-  const found = await dealNamed(deps, { ...who, text: text.trim() });
-  const deals = found.kind === 'one' ? [found.referral] : found.kind === 'several' ? found.deals : [];
+  const deals = await dealsNamed(deps, turn, text.trim());
   return deals.filter((deal) => isCalled(deal, words) || text.includes(deal.id));
 }
 
