@@ -1,4 +1,6 @@
-import type { TextKey } from '#cards/say.ts';
+import { type Language, say, type TextKey } from '#cards/say.ts';
+import { dealStatusOf } from '#domain/list/dealList.ts';
+import type { Referral } from '#domain/referral/referral.ts';
 
 /** Where a deal stands. */
 export const dealStatusTexts = {
@@ -15,6 +17,13 @@ export const dealStatusTexts = {
   closed: 'find.status.closed',
   withdrawn: 'find.status.withdrawn',
 } satisfies Record<string, TextKey>;
+
+/** Where a deal stands, in one word: one's own that nobody answered is sent. */
+export function dealStatusText(referral: Referral, language: Language): string {
+  const status = dealStatusOf(referral);
+  const sent = status === 'received' && referral.direction === 'outbound';
+  return say(language, dealStatusTexts[sent ? 'sent' : status]);
+}
 
 /** How far a registration is (CR-48). */
 export const dealRegistrationTexts = {

@@ -1,4 +1,4 @@
-import { dealStatusTexts } from '#cards/deal/dealWords.ts';
+import { dealStatusText } from '#cards/deal/dealWords.ts';
 import { statusOfParty } from '#cards/deal/partyStatus.ts';
 import { stagePieces } from '#cards/deal/stagePieces.ts';
 import { stageName } from '#cards/deal/stages.ts';
@@ -30,10 +30,7 @@ const microsoftTexts = {
 export function standingPieces(view: ListCardView, referral: Referral): readonly RowPiece[] {
   const { language } = view;
   const status = dealStatusOf(referral);
-  if (status !== 'accepted') {
-    const sent = status === 'received' && referral.direction === 'outbound';
-    return [say(language, dealStatusTexts[sent ? 'sent' : status])];
-  }
+  if (status !== 'accepted') return [dealStatusText(referral, language)];
   const present = stageOf(referral);
   const bar = stagePieces(referral, present).map(({ text, kind }): RowPiece => {
     return kind === 'reached' ? { text, colour: 'Accent' } : text;

@@ -1,9 +1,8 @@
-import { dealStatusTexts } from '#cards/deal/dealWords.ts';
+import { dealStatusText } from '#cards/deal/dealWords.ts';
 import { stageTitle } from '#cards/deal/stages.ts';
 import type { Reader } from '#cards/format.ts';
 import { formatMoney } from '#cards/money/formatMoney.ts';
 import { clip, literal, oneLine } from '#cards/outside.ts';
-import { say } from '#cards/say.ts';
 import { dealStatusOf } from '#domain/list/dealList.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { StageNames } from '#domain/values/options.ts';
@@ -26,8 +25,7 @@ export function dealLines(referral: Referral, view: DealLinesView) {
 /** Where a deal stands: its status, and how far an accepted one was marked (CR-40). */
 export function standing(referral: Referral, view: DealLinesView): string {
   const status = dealStatusOf(referral);
-  const sent = status === 'received' && referral.direction === 'outbound';
-  const text = say(view.language, dealStatusTexts[sent ? 'sent' : status]);
-  if (status !== 'accepted' || referral.salesStage === undefined) return text;
+  if (status !== 'accepted' || referral.salesStage === undefined)
+    return dealStatusText(referral, view.language);
   return clip(stageTitle(referral.salesStage, { ...view, referral }), 60);
 }

@@ -1,9 +1,8 @@
-import { dealStatusTexts } from '#cards/deal/dealWords.ts';
+import { dealStatusText } from '#cards/deal/dealWords.ts';
 import { formatDay, type Reader } from '#cards/format.ts';
 import { formatMoney } from '#cards/money/formatMoney.ts';
 import { clip, oneLine } from '#cards/outside.ts';
 import { say } from '#cards/say.ts';
-import { dealStatusOf } from '#domain/list/dealList.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 
 /** A deal as one row of what a search from the compose box finds; only who searches sees it. */
@@ -20,15 +19,13 @@ function plain(text: string): string {
 export function dealPreview(referral: Referral, reader: Reader): DealPreview {
   const { language } = reader;
   const { customer, name, value, closeDate } = referral;
-  const status = dealStatusOf(referral);
-  const sent = status === 'received' && referral.direction === 'outbound';
   return {
     title: [clip(plain(customer.name), 80) || '…', value ? plain(formatMoney(value, reader)) : '']
       .filter(Boolean)
       .join(' · '),
     text: [
       clip(plain(name), 100),
-      say(language, dealStatusTexts[sent ? 'sent' : status]),
+      dealStatusText(referral, language),
       closeDate ? say(language, 'find.row.closes', { date: formatDay(closeDate, reader) }) : '',
     ]
       .filter(Boolean)
