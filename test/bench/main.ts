@@ -1,3 +1,4 @@
+import { benchAccept } from './accept.ts';
 import { benchBot } from './bot.ts';
 import { benchCustomers } from './customers.ts';
 import { benchDigest } from './digest.ts';
@@ -9,6 +10,7 @@ import { benchTimeline } from './timeline.ts';
 
 /** `npm run bench` measures everything, `npm run bench -- customers` that part; a number is the largest size. */
 const parts: Readonly<Record<string, (largest: number) => Promise<void>>> = {
+  accept: benchAccept,
   bot: benchBot,
   customers: benchCustomers,
   digest: benchDigest,

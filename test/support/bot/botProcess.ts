@@ -49,7 +49,8 @@ export async function startBotProcess(
   };
 }
 
-function addressOf(child: ChildProcess): Promise<string> {
+/** Where a process listens, from what it prints. */
+export function addressOf(child: ChildProcess): Promise<string> {
   let said = '';
   return new Promise((resolve, reject) => {
     const listen = (chunk: Buffer) => {
