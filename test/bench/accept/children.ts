@@ -8,6 +8,7 @@ import type { Load, Loaded } from './loading.ts';
 /** A bot that only echoes, in a process of its own. */
 export interface Echo {
   url: string;
+  pid: number;
   end(): Promise<void>;
 }
 
@@ -16,6 +17,7 @@ export async function startEcho(file: string): Promise<Echo> {
   const gone = once(child, 'exit');
   return {
     url: await addressOf(child),
+    pid: child.pid ?? 0,
     async end() {
       child.kill();
       await gone;
@@ -29,7 +31,7 @@ export async function load(what: Load): Promise<Loaded> {
   child.stdin?.end(JSON.stringify(what));
   const [said] = await Promise.all([child.stdout ? text(child.stdout) : '', once(child, 'exit')]);
   const loaded = JSON.parse(said) as Loaded;
-  if (loaded.wrong > 0 || loaded.times.length !== what.amount)
+  if (loaded.wrong > 0 || loaded.times.length === 0)
     throw new Error(`${loaded.wrong} of ${loaded.times.length} answers were no card`);
   return loaded;
 }
