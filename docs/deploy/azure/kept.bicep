@@ -4,6 +4,7 @@ param location string
 @secure()
 param organizations string
 param maxThroughput int
+param serverless bool
 param keepData bool
 
 // Who the bot is: towards Teams, the database, the vault and the registry. There is no secret.
@@ -22,6 +23,7 @@ resource account 'Microsoft.DocumentDB/databaseAccounts@2025-10-15' = {
     locations: [{ locationName: location, failoverPriority: 0, isZoneRedundant: false }]
     // Two regions that both accept writes would both honour the same condition.
     enableMultipleWriteLocations: false
+    capabilities: serverless ? [{ name: 'EnableServerless' }] : []
     disableLocalAuth: true
     minimalTlsVersion: 'Tls12'
     backupPolicy: { type: 'Continuous', continuousModeProperties: { tier: 'Continuous7Days' } }
@@ -46,7 +48,7 @@ resource documents 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/container
       // Written by `npm run doctor -- --policy`; a test compares it with what the bot's queries need.
       indexingPolicy: loadJsonContent('indexing-policy.json')
     }
-    options: { autoscaleSettings: { maxThroughput: maxThroughput } }
+    options: serverless ? {} : { autoscaleSettings: { maxThroughput: maxThroughput } }
   }
 }
 

@@ -20,6 +20,9 @@ param hostName string = ''
 @minValue(1000)
 param maxThroughput int = 1000
 
+@description('Whether each request is paid for by itself, and none while nothing happens. Not to be changed later.')
+param serverless bool = false
+
 @description('Whether a lock keeps the database and the vault from being deleted.')
 param keepData bool = true
 
@@ -49,6 +52,7 @@ module keeping 'kept.bicep' = {
     location: location
     organizations: organizations
     maxThroughput: maxThroughput
+    serverless: serverless
     keepData: keepData
   }
 }
