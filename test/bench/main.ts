@@ -10,6 +10,7 @@ import type { MeasuredPart, Part } from './frame/figure.ts';
 import { measurePart } from './frame/measuring.ts';
 import { readReport, writePart } from './frame/report.ts';
 import { benchPartnerCenter } from './partnerCenter.ts';
+import { benchSizing } from './sizing.ts';
 import { benchTimeline } from './timeline.ts';
 
 const parts: Readonly<Record<string, Part>> = {
@@ -21,6 +22,7 @@ const parts: Readonly<Record<string, Part>> = {
   figures: benchFigures,
   finding: benchFinding,
   'partner-center': benchPartnerCenter,
+  sizing: benchSizing,
   timeline: benchTimeline,
 };
 
