@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type CopyCounts, copyStore } from '#app/store/copyStore.ts';
-import { type Holding, inventoryOf } from '#app/store/inventory.ts';
+import { inventoryOf, type KindSum } from '#app/store/inventory.ts';
 import { type CommandWords, runCommandLine } from '#bot/commandLine.ts';
 import { type CopyPlace, openPlace } from '#bot/composeCopy.ts';
 import { readConfig } from '#bot/config/config.ts';
@@ -93,7 +93,7 @@ async function compared(source: CopyPlace, target: CopyPlace, now: string): Prom
   return 2;
 }
 
-function isSame(one: Holding | undefined, other: Holding | undefined): boolean {
+function isSame(one: KindSum | undefined, other: KindSum | undefined): boolean {
   return one?.count === other?.count && one?.checksum === other?.checksum;
 }
 

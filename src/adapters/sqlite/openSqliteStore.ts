@@ -3,6 +3,7 @@ import type { ListQuery, Ordering, StoredDocument, WholeStore } from '#ports/doc
 import { asPortError, openConnection, touch } from './connection.ts';
 import { due } from './due.ts';
 import { everything } from './everything.ts';
+import { noFlushing } from './flushing.ts';
 import { groupCommit } from './groupCommit.ts';
 import { count, list } from './listing.ts';
 import { type Row, toDocument } from './rows.ts';
@@ -34,7 +35,8 @@ export interface SqliteOptions {
  * Throws `ConfigError` when the file can't be opened.
  */
 export function openSqliteStore(options: SqliteOptions): WholeStore {
-  const connection = openConnection(options.file, options.orderings ?? []);
+  const opened = openConnection(options.file, options.orderings ?? []);
+  const connection = options.throwaway ? { ...opened, ...noFlushing } : opened;
   if (options.bulk) connection.db.exec('PRAGMA cache_size = -262144;');
   if (options.throwaway) {
     connection.db.exec(
@@ -84,7 +86,7 @@ export function openSqliteStore(options: SqliteOptions): WholeStore {
     ping: () => commit(() => touch(connection)),
     close: async () => {
       await idle();
-      if (connection.db.isOpen) connection.db.close();
+      connection.close();
     },
   };
 }

@@ -2,7 +2,7 @@ import type { WholeStore } from '#ports/documents.ts';
 import { lasts, sameText } from './copyStore.ts';
 
 /** What a store holds of one kind. */
-export interface Holding {
+export interface KindSum {
   count: number;
   /** Of all documents of the kind, whatever their order: the same where they are the same. Sixteen bytes in hex. */
   checksum: string;
@@ -16,7 +16,7 @@ export async function inventoryOf(
   store: Pick<WholeStore, 'everything'>,
   now: string,
   digest: (text: string) => string,
-): Promise<Map<string, Holding>> {
+): Promise<Map<string, KindSum>> {
   const sums = new Map<string, { count: number; sum: bigint }>();
   for await (const documents of store.everything()) {
     for (const document of documents) {
