@@ -93,7 +93,8 @@ describe('The template for Azure', () => {
 
   it('given the indexes of the container, then they are those that the queries need', async () => {
     const policy = JSON.parse(textOf(`${FOLDER}/indexing-policy.json`));
-    assert.deepEqual(policy, await composeDoctor().policy());
+    const how = `npm run -s doctor -- --policy > ${FOLDER}/indexing-policy.json`;
+    assert.deepEqual(policy, await composeDoctor().policy(), how);
   });
 
   it('given the environment of the container, then the bot reads every setting in it, and can start with them', () => {
