@@ -1,3 +1,4 @@
+import { benchAccept } from './accept.ts';
 import { benchBot } from './bot.ts';
 import { benchCustomers } from './customers.ts';
 import { benchDigest } from './digest.ts';
@@ -13,6 +14,7 @@ import { benchSizing } from './sizing.ts';
 import { benchTimeline } from './timeline.ts';
 
 const parts: Readonly<Record<string, Part>> = {
+  accept: benchAccept,
   bot: benchBot,
   customers: benchCustomers,
   digest: benchDigest,
