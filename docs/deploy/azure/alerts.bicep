@@ -45,3 +45,5 @@ resource rules 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [for alert 
     actions: { actionGroups: [somebody.id] }
   }
 }]
+
+output actionGroupId string = somebody.id
