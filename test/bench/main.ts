@@ -9,6 +9,7 @@ import type { MeasuredPart, Part } from './frame/figure.ts';
 import { measurePart } from './frame/measuring.ts';
 import { readReport, writePart } from './frame/report.ts';
 import { benchPartnerCenter } from './partnerCenter.ts';
+import { benchTelemetry } from './telemetry.ts';
 import { benchTimeline } from './timeline.ts';
 
 const parts: Readonly<Record<string, Part>> = {
@@ -19,6 +20,7 @@ const parts: Readonly<Record<string, Part>> = {
   figures: benchFigures,
   finding: benchFinding,
   'partner-center': benchPartnerCenter,
+  telemetry: benchTelemetry,
   timeline: benchTimeline,
 };
 
