@@ -1,22 +1,29 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { pathOf } from '#test/support/repository.ts';
 import { KEY } from './startBot.ts';
 
 /** The bot as a process of its own, which can be ended without warning. */
 export interface BotProcess {
   url: string;
+  /** Has it stand still, or go on. */
+  pause(still: boolean): void;
   /** SIGKILL; resolves when it is gone. */
   kill(): Promise<void>;
   /** SIGTERM; resolves with the exit code. */
   terminate(): Promise<number | null>;
 }
 
-/** Starts bot/main.ts on the file as `npm start` does and waits until it listens; with `organizations` that file counts. */
+/**
+ * Starts bot/main.ts on the file as `npm start` does and waits until it listens; with `organizations` that file counts.
+ * `onLine` hears what it writes from then on.
+ */
 export async function startBotProcess(
   file: string,
   organizations?: string,
   settings: Readonly<Record<string, string>> = {},
+  onLine: (line: string) => void = () => undefined,
 ): Promise<BotProcess> {
   const main = pathOf('bot/main.ts');
   // With the same options for its memory as the command has.
@@ -36,8 +43,10 @@ export async function startBotProcess(
   const child = spawn(process.execPath, [...options, main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const gone = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const url = await addressOf(child);
+  createInterface({ input: child.stdout ?? process.stdin }).on('line', onLine);
   return {
     url,
+    pause: (still) => void child.kill(still ? 'SIGSTOP' : 'SIGCONT'),
     async kill() {
       child.kill('SIGKILL');
       await gone;
@@ -55,7 +64,9 @@ function addressOf(child: ChildProcess): Promise<string> {
     const listen = (chunk: Buffer) => {
       said += chunk;
       const address = /Listening on (http:\/\/\S+)/.exec(said)?.[1];
-      if (address) resolve(address);
+      if (!address) return;
+      child.stdout?.off('data', listen);
+      resolve(address);
     };
     child.stdout?.on('data', listen);
     child.stderr?.on('data', listen);
