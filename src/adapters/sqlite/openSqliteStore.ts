@@ -2,6 +2,7 @@ import { checkMoment, checkQuery, encodeText } from '#ports/documentKeys.ts';
 import type { AnyDocumentStore, ListQuery, Ordering, StoredDocument } from '#ports/documents.ts';
 import { asPortError, openConnection, touch } from './connection.ts';
 import { due } from './due.ts';
+import { noFlushing } from './flushing.ts';
 import { groupCommit } from './groupCommit.ts';
 import { count, list } from './listing.ts';
 import { type Row, toDocument } from './rows.ts';
@@ -33,7 +34,8 @@ export interface SqliteOptions {
  * Throws `ConfigError` when the file can't be opened.
  */
 export function openSqliteStore(options: SqliteOptions): AnyDocumentStore {
-  const connection = openConnection(options.file, options.orderings ?? []);
+  const opened = openConnection(options.file, options.orderings ?? []);
+  const connection = options.throwaway ? { ...opened, ...noFlushing } : opened;
   if (options.bulk) connection.db.exec('PRAGMA cache_size = -262144;');
   if (options.throwaway) {
     connection.db.exec(
@@ -82,7 +84,7 @@ export function openSqliteStore(options: SqliteOptions): AnyDocumentStore {
     ping: () => commit(() => touch(connection)),
     close: async () => {
       await idle();
-      if (connection.db.isOpen) connection.db.close();
+      connection.close();
     },
   };
 }

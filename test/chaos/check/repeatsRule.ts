@@ -25,7 +25,7 @@ export function repeatsRule(evidence: Evidence): string[] {
 }
 
 /** What is the same for the same message to the same conversation: of a card its deal, of others their words. */
-export function sameness({ conversation, content }: LoggedCall): string {
+function sameness({ conversation, content }: LoggedCall): string {
   const card = dealOfCard(content);
   return `${conversation} ${card ? `card of ${card}` : textsOf(content).join('|')}`;
 }

@@ -68,7 +68,7 @@ async function started(start: () => Promise<BotProcess>): Promise<BotProcess> {
 }
 
 export async function startFleet(plan: FleetPlan): Promise<Fleet> {
-  const running = new Map<number, { process: BotProcess; life: Life }>();
+  const running = new Map<number, { bot: BotProcess; life: Life }>();
   const lives: Life[] = [];
   const preload = pathToFileURL(pathOf('test/chaos/fastTime.ts')).href;
 
@@ -87,10 +87,10 @@ export async function startFleet(plan: FleetPlan): Promise<Fleet> {
       REMINDER_HOURS: '1.02',
       ...plan.settings(which),
     };
-    const process = await started(() =>
+    const bot = await started(() =>
       startBotProcess(plan.file, plan.organizations, settings, (line) => hear(life, line)),
     );
-    running.set(which, { process, life });
+    running.set(which, { bot, life });
   };
   const taken = (which: number) => {
     const found = running.get(which);
@@ -100,33 +100,33 @@ export async function startFleet(plan: FleetPlan): Promise<Fleet> {
 
   const fleet: Fleet = {
     lives,
-    urls: () => [...running.values()].map(({ process }) => process.url),
+    urls: () => [...running.values()].map(({ bot }) => bot.url),
     start,
     async kill(which) {
       const found = taken(which);
       if (!found) return;
       found.life.killedAt = Date.now();
-      await found.process.kill();
+      await found.bot.kill();
     },
     async terminate(which) {
       const found = taken(which);
       if (!found) return;
-      await found.process.terminate();
+      await found.bot.terminate();
       found.life.endedAt = Date.now();
     },
     async still(which, milliseconds) {
       const found = running.get(which);
       if (!found) return;
       const from = Date.now();
-      found.process.pause(true);
+      process.kill(found.bot.pid, 'SIGSTOP');
       await new Promise((resolve) => {
         setTimeout(resolve, milliseconds);
       });
-      found.process.pause(false);
+      process.kill(found.bot.pid, 'SIGCONT');
       found.life.stills.push({ from, to: Date.now() });
     },
     async close() {
-      await Promise.all([...running.values()].map(({ process }) => process.kill()));
+      await Promise.all([...running.values()].map(({ bot }) => bot.kill()));
       running.clear();
     },
   };

@@ -7,8 +7,7 @@ import { KEY } from './startBot.ts';
 /** The bot as a process of its own, which can be ended without warning. */
 export interface BotProcess {
   url: string;
-  /** Has it stand still, or go on. */
-  pause(still: boolean): void;
+  pid: number;
   /** SIGKILL; resolves when it is gone. */
   kill(): Promise<void>;
   /** SIGTERM; resolves with the exit code. */
@@ -46,7 +45,7 @@ export async function startBotProcess(
   createInterface({ input: child.stdout ?? process.stdin }).on('line', onLine);
   return {
     url,
-    pause: (still) => void child.kill(still ? 'SIGSTOP' : 'SIGCONT'),
+    pid: child.pid ?? 0,
     async kill() {
       child.kill('SIGKILL');
       await gone;
@@ -58,15 +57,18 @@ export async function startBotProcess(
   };
 }
 
-function addressOf(child: ChildProcess): Promise<string> {
+/** Where a process listens, from what it prints. */
+export function addressOf(child: ChildProcess): Promise<string> {
   let said = '';
+  let found = false;
   return new Promise((resolve, reject) => {
     const listen = (chunk: Buffer) => {
+      // What comes later is not kept: it may be a lot.
+      if (found) return;
       said += chunk;
       const address = /Listening on (http:\/\/\S+)/.exec(said)?.[1];
-      if (!address) return;
-      child.stdout?.off('data', listen);
-      resolve(address);
+      found = address !== undefined;
+      if (address) resolve(address);
     };
     child.stdout?.on('data', listen);
     child.stderr?.on('data', listen);
