@@ -114,11 +114,11 @@ interface Spot {
 function changed(value: unknown, one: Step): unknown {
   const spots = spotsIn(value);
   const spot = spots[one.at % Math.max(spots.length, 1)];
-  if (!spot) return one.do === 'put' ? one.value : value;
+  if (!spot) return one.do === 'put' ? structuredClone(one.value) : value;
   const { holder, name } = spot;
   switch (one.do) {
     case 'put':
-      holder[name] = one.value;
+      holder[name] = structuredClone(one.value);
       break;
     case 'drop':
       delete holder[name];
@@ -135,7 +135,7 @@ function changed(value: unknown, one: Step): unknown {
       if (Array.isArray(holder)) return value;
       // As JSON has it: a name of its own, whatever it means to JavaScript.
       Object.defineProperty(holder, one.name, {
-        value: one.value,
+        value: structuredClone(one.value),
         enumerable: true,
         configurable: true,
         writable: true,
