@@ -5,7 +5,7 @@ import { ATTEMPTS, backoff } from './outbox.ts';
 
 /**
  * Whether the lease is still this process's and will be for as long as something outside may take; to be asked right
- * before what must not be done twice.
+ * before what must not be done twice, and again and again by work that waits for its turn here: it does not hang.
  */
 export type Holding = () => boolean;
 
@@ -36,8 +36,8 @@ const LEASE = 60_000;
 const LONGEST_CALL = 15_000;
 const POLL = 5_000;
 /** How much is begun at a time: in all, and of one organization never all, so that another one's starts at once. */
-const PARALLEL = 32;
-const PER_ORGANIZATION = 16;
+const PARALLEL = 64;
+const PER_ORGANIZATION = 32;
 /** Work that lasts longer waits for somebody outside who hangs: it keeps its own place and takes none from the others. */
 const HANGS_AFTER = 1_000;
 /** What may hang at a time, of one organization and in all. */
@@ -45,13 +45,20 @@ const HANGING_PER_ORGANIZATION = 96;
 const HANGING = 256;
 const MOST_FAILURES = 10_000;
 
+/** What is under way. `since`: when it was heard of last. */
+interface Work {
+  organization: string;
+  since: number;
+  task: Promise<void>;
+}
+
 /**
  * The one loop behind everything that happens later: finds what is due, leases it by a conditional write, and hands
  * it to its handler. `wake` makes it look at once; polling every five seconds is the backstop.
  */
 export class Worker {
   readonly #deps: WorkerDeps;
-  readonly #running = new Map<string, { organization: string; since: number; task: Promise<void> }>();
+  readonly #running = new Map<string, Work>();
   readonly #failures = new Map<string, number>();
   #stopped = false;
   #awake = true;
@@ -132,11 +139,12 @@ export class Worker {
       const key = `${document.partition}|${document.id}`;
       // Not even a task for what nobody here can do or somebody here does: its end would wake the loop at once.
       if (!handler || this.#running.has(key)) continue;
-      const task = this.#work(document, handler).then((worked) => {
+      const work: Work = { organization, since: this.#deps.clock.now().getTime(), task: Promise.resolve() };
+      work.task = this.#work(document, handler, work).then((worked) => {
         this.#running.delete(key);
         if (worked) this.wake();
       });
-      this.#running.set(key, { organization, since: this.#deps.clock.now().getTime(), task });
+      this.#running.set(key, work);
     }
   }
 
@@ -156,7 +164,7 @@ export class Worker {
   }
 
   /** False where the document could not even be leased: then the store is away, and the next poll is soon enough. */
-  async #work(document: StoredDocument, handler: WorkHandler): Promise<boolean> {
+  async #work(document: StoredDocument, handler: WorkHandler, work: Work): Promise<boolean> {
     const key = `${document.partition}|${document.id}`;
     let claimed: StoredDocument | undefined;
     try {
@@ -173,7 +181,10 @@ export class Worker {
     };
     const renewing = setInterval(() => void renew(), LEASE / 3);
     const { clock } = this.#deps;
-    const holding = () => Date.parse(until) - clock.now().getTime() > LONGEST_CALL;
+    const holding = () => {
+      work.since = clock.now().getTime();
+      return Date.parse(until) - work.since > LONGEST_CALL;
+    };
     try {
       await handler(claimed, holding);
       this.#failures.delete(key);
