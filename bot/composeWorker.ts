@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
+import { noteSetAside } from '#app/delivery/troubleNotes.ts';
 import { patientStore } from '#app/store/patientStore.ts';
 import { Worker } from '#app/store/worker.ts';
 import { type WorkDeps, workHandlers } from '#app/work.ts';
@@ -16,7 +17,9 @@ type Given = { store: AnyDocumentStore } & Omit<
 /** The worker with its effects, and what is counted and written down of it. */
 export function composeWorker(deps: Given, log: Log, metrics: Metrics): Worker {
   const { store, clock } = deps;
-  const onSetAside = ({ kind, partition, id }: StoredDocument, reason: string) => {
+  const onSetAside = async (document: StoredDocument, reason: string) => {
+    const { kind, partition, id } = document;
+    await noteSetAside(deps, document, reason);
     metrics.setAside.inc();
     log.error({ event: 'work.set-aside', kind, partition, id, reason });
   };

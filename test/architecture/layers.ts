@@ -69,7 +69,12 @@ export const layers: readonly Layer[] = [
     packages: ['node:', 'restify'],
   },
   { name: 'bot/composeBackup.ts', may: [...inside, ...adapters], packages: [] },
-  { name: 'bot/backup', may: [...inside, 'bot/composeBackup.ts'], packages: ['node:'] },
+  { name: 'bot/composeCopy.ts', may: [...inside, ...adapters, 'bot/composeStore.ts'], packages: ['node:'] },
+  {
+    name: 'bot/backup',
+    may: [...inside, 'bot/composeBackup.ts', 'bot/composeCopy.ts'],
+    packages: ['node:'],
+  },
   {
     name: 'bot/composeDoctor.ts',
     may: [...inside, ...adapters, 'bot/composeConnections.ts', 'bot/composeStore.ts'],
@@ -79,8 +84,8 @@ export const layers: readonly Layer[] = [
   { name: 'bot/main.ts', may: [...inside, 'bot/compose.ts'], packages: ['node:'] },
   {
     name: 'bot/demo',
-    may: [...inside, 'bot/compose.ts', 'bot/composeImports.ts'],
-    packages: ['@microsoft/m365agentsplayground', 'node:'],
+    may: [...inside, 'bot/compose.ts', 'bot/composeImports.ts', 'bot/composeStore.ts'],
+    packages: ['@microsoft/m365agentsplayground', '@vercel/cosmosdb-server', 'node:'],
   },
   {
     name: 'bot/composeImports.ts',
