@@ -8,7 +8,7 @@ import { createReferralFormat } from '#adapters/partner-center/referralFormat.ts
 import { createPartnerDirectory } from '#adapters/partners/partnerDirectory.ts';
 import { createSolutionCatalog } from '#adapters/solutions/catalog.ts';
 import { createSolutionImport, loadSolutions } from '#adapters/solutions/solutionLoading.ts';
-import { systemClock } from '#adapters/system/clock.ts';
+import { systemClock, systemTicking } from '#adapters/system/clock.ts';
 import { beginDigests } from '#app/digest/digest.begin.ts';
 import { startFigures } from '#app/figures/asking.ts';
 import { startReindex } from '#app/list/deals.reindex.ts';
@@ -25,6 +25,7 @@ import { composeConnections, type PartnerCenterAccess } from './composeConnectio
 import { composeLimits, type LimitReplacements } from './composeLimits.ts';
 import { organizationsOf } from './composeOrganizations.ts';
 import { openStore } from './composeStore.ts';
+import { composeTelemetry } from './composeTelemetry.ts';
 import { composeWorker } from './composeWorker.ts';
 import type { Config } from './config/config.ts';
 import type { LoadedOrganizations } from './config/organizationsFile.ts';
@@ -53,8 +54,7 @@ import { createRender } from './teams/sending/render.ts';
 import { createRoster } from './teams/sending/roster.ts';
 import { createSubmitFallback } from './teams/submitFallback.ts';
 import { createWelcoming } from './teams/welcoming.ts';
-import { createLog, type Log } from './telemetry/log.ts';
-import { createMetrics } from './telemetry/metrics.ts';
+import type { Log } from './telemetry/log.ts';
 
 /** A process that is wired but not yet started. */
 export interface Composed {
@@ -87,12 +87,13 @@ const NEWS_WAIT = 4_000;
 
 /** The only place that wires: every part gets what it works with from here. */
 export async function compose(config: Config, replaced: Replacements = {}): Promise<Composed> {
-  const log = createLog(config.logLevel);
-  const metrics = createMetrics();
+  const telemetry = await composeTelemetry(config);
+  const { log, metrics, tracing } = telemetry;
   const clock = replaced.clock ?? systemClock;
   const intakeKey = config.intakeKey ?? randomBytes(24).toString('base64url');
   const organizations = replaced.organizations ?? organizationsOf(config, intakeKey);
-  const store = noticingStore(replaced.store ?? (await openStore(config, { log })));
+  const opened = replaced.store ?? (await openStore(config, { log }));
+  const store = noticingStore(telemetry.store(opened, clock));
   for (const organization of organizations.all()) {
     const { companyAdmins } = await loadMembers({ store, clock, newId: randomUUID }, organization);
     if (companyAdmins === 0 && !organization.open) {
@@ -109,17 +110,19 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   });
 
   const common = { store, clock, newId: randomUUID, wake: () => worker.wake(), organizations };
-  const joined = composeConnections(config, common);
+  const joined = composeConnections(config, { ...common, tracing });
   await joined.look();
 
-  const limits = composeLimits(replaced);
+  const limits = composeLimits({ ticking: systemTicking, ...replaced });
   const teams = openTeams(config.app, limits, log, metrics);
   const { connector } = teams;
   const links: Links = {
     partnerCenter: (id) => config.partnerCenterUrl.replaceAll('{id}', encodeURIComponent(id)),
     connection: (organization) => joined.connections.modeOf(organization),
   };
-  const messenger = createMessenger({ connector, limits, render: createRender(links), clock, metrics });
+  const messenger = telemetry.messenger(
+    createMessenger({ connector, limits, render: createRender(links), clock, metrics }),
+  );
 
   const { reminderHours } = config;
   const format = createReferralFormat(calendar);
@@ -142,6 +145,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     },
     log,
     metrics,
+    telemetry.isOn ? tracing : undefined,
   );
 
   const setup: SetupFacts = {
@@ -172,6 +176,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     extension: createExtension({ store, identify, log, metrics }),
     log,
     metrics,
+    tracing,
   });
   const intake: ServerDeps['intake'] = {
     keys: intakeKeys(organizations.keyDigests),
@@ -188,6 +193,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     inTurn: createInTurn(TABLES_WAITING),
     log,
     metrics,
+    tracing,
   };
   let stopping = false;
   const server = createHttpServer({
@@ -196,7 +202,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     bot,
     intake,
     webhooks: {
-      ...{ organizations, log, metrics },
+      ...{ organizations, log, metrics, tracing },
       verifier: joined.access?.verifier ?? nobodySigns,
       noteWanted: createNoteWanted(common),
       slowing: createSlowing(clock),
@@ -227,6 +233,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
       await worked;
       joined.close();
       await store.close();
+      await telemetry.close();
     },
   };
 }

@@ -1,4 +1,3 @@
-import { systemTicking } from '#adapters/system/clock.ts';
 import { createLimits, type SendingLimits } from './teams/sending/limits/limits.ts';
 import { wholeShare } from './teams/sending/limits/tenant.ts';
 import type { Ticking } from './teams/sending/limits/ticking.ts';
@@ -13,6 +12,9 @@ export interface LimitReplacements {
 }
 
 /** The limits of calls to Teams, for this process. */
-export function composeLimits({ teamsTakes, ticking = systemTicking }: LimitReplacements): SendingLimits {
+export function composeLimits({
+  teamsTakes,
+  ticking,
+}: LimitReplacements & { ticking: Ticking }): SendingLimits {
   return createLimits({ ticking, takes: teamsTakes, shareOf: () => wholeShare });
 }
