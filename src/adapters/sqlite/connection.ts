@@ -29,6 +29,8 @@ export function openConnection(file: string, orderings: readonly Ordering[]): Co
     inTransaction(connection, () => {
       migrate(db, file);
       for (const ordering of orderings) addOrdering(connection, ordering);
+      // No step of the layout: a program of before reads and keeps it as well.
+      db.exec('CREATE INDEX IF NOT EXISTS documents_leased ON documents (due_at) WHERE lease IS NOT NULL');
     });
     // From here on a wait blocks the event loop, so it is short; the writer repeats without blocking.
     db.exec('PRAGMA busy_timeout = 50');
