@@ -113,8 +113,11 @@ export function touch({ db }: Connection): void {
   db.exec(`PRAGMA user_version = ${migrations.length}`);
 }
 
-/** Result codes of SQLite that come from the world, not from the program: busy, locked, read-only, I/O, full, can't open. */
-const transient = new Set([5, 6, 7, 8, 10, 13, 14, 15]);
+/**
+ * Result codes of SQLite that come from the world, not from the program: busy, locked, memory, read-only, I/O, damaged,
+ * full, can't open, protocol, no database.
+ */
+const transient = new Set([5, 6, 7, 8, 10, 11, 13, 14, 15, 26]);
 
 /** Whether another process holds the file; asking again soon will do. */
 export function isBusy(error: unknown): boolean {
