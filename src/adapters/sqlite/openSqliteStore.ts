@@ -6,7 +6,7 @@ import { everything } from './everything.ts';
 import { noFlushing } from './flushing.ts';
 import { groupCommit } from './groupCommit.ts';
 import { count, list } from './listing.ts';
-import { type DocumentNames, namesOf, type Row, toDocument, wholeDocument } from './rows.ts';
+import { type DocumentNames, type Row, rowNames, toDocument, wholeDocument } from './rows.ts';
 import { create, remove, replace, setAside, sweep } from './writing.ts';
 
 /** Where and how the embedded store keeps its documents. */
@@ -86,7 +86,7 @@ export function openSqliteStore(options: SqliteOptions): WholeStore {
       for (const [row, document] of documents) {
         if (document) continue;
         await commit(() => setAside(connection, row));
-        options.onDamaged?.(namesOf(row));
+        options.onDamaged?.(rowNames(row));
       }
       return documents.flatMap(([, document]): StoredDocument[] => (document ? [document] : []));
     },

@@ -26,7 +26,7 @@ export interface DocumentNames {
 }
 
 /** Which document stands in a row, whatever became of the rest. */
-export function namesOf({ partition, id, kind }: Row): DocumentNames {
+export function rowNames({ partition, id, kind }: Row): DocumentNames {
   return { partition: decodeText(partition), id: decodeText(id), kind: decodeText(kind) };
 }
 
