@@ -1,5 +1,6 @@
 import type { ContactDeps } from '#app/contact/contact.remember.ts';
 import type { AdminDeps } from '#bot/administration/administer.ts';
+import { auditShow } from '#bot/administration/audit.show.ts';
 import { channelOff } from '#bot/administration/channel.off.ts';
 import { channelOn } from '#bot/administration/channel.on.ts';
 import { locationAdd } from '#bot/administration/location.add.ts';
@@ -188,6 +189,7 @@ export const verbs: Readonly<Record<Verb, VerbRow>> = {
   'delivery.show': { run: deliveryShow, right: 'company-admin', answers: 'personal' },
   'delivery.retry': { run: deliveryRetry, right: 'company-admin', answers: 'personal' },
   'delivery.forward': { run: deliveryForward, right: 'company-admin', answers: 'personal' },
+  'audit.show': { run: auditShow, right: 'company-admin', answers: 'personal' },
   'setup.show': { run: setupShow, right: 'company-admin', answers: 'personal' },
   'whoami.show': { run: whoamiShow, right: 'anyone', answers: 'personal' },
   'help.show': { run: helpShow, right: 'anyone', answers: 'here' },
