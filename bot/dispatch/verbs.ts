@@ -1,6 +1,5 @@
 import type { ContactDeps } from '#app/contact/contact.remember.ts';
 import type { AdminDeps } from '#bot/administration/administer.ts';
-import { auditShow } from '#bot/administration/audit.show.ts';
 import { channelOff } from '#bot/administration/channel.off.ts';
 import { channelOn } from '#bot/administration/channel.on.ts';
 import { locationAdd } from '#bot/administration/location.add.ts';
@@ -17,6 +16,7 @@ import { routeRemove } from '#bot/administration/route.remove.ts';
 import { routesShow } from '#bot/administration/routes.show.ts';
 import { setupShow } from '#bot/administration/setup.show.ts';
 import { whoamiShow } from '#bot/administration/whoami.show.ts';
+import { auditShow } from '#bot/audit/audit.show.ts';
 import { dealEdit } from '#bot/deal/deal.edit.ts';
 import { dealError } from '#bot/deal/deal.error.ts';
 import { dealHandover } from '#bot/deal/deal.handover.ts';

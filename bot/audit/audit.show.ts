@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { pageOfActs } from '#app/administration/audit.show.ts';
+import type { AdminDeps } from '#bot/administration/administer.ts';
 import { auditCard } from '#cards/administration/audit/audit.card.ts';
 import type { ActionOfAdmin } from '#dialogs/turn/action.ts';
-import type { AdminDeps } from './administer.ts';
 
 const MOST_PAGES = 100;
 const place = z.looseObject({ pages: z.array(z.string().max(500)).max(MOST_PAGES).catch([]).default([]) });
