@@ -23,23 +23,24 @@ export function unshipped(modules: readonly Module[], ours: Package): string[] {
   const names = Object.keys(ours.dependencies);
   const shipped = (to: string) => names.some((name) => to === name || to.startsWith(`${name}/`));
   return deployedCommands(ours).flatMap(([command, path]) =>
-    packagesBehind(modules, path)
+    [...reachedFrom(modules, path).packages]
       .filter((to) => !shipped(to))
       .map((to) => `${command} needs ${to}`),
   );
 }
 
-/** Packages of npm that a file comes to, by whatever way. */
-function packagesBehind(modules: readonly Module[], path: string): string[] {
+/** What a file comes to when it runs, at once or later: files of ours, itself included, and packages of npm. */
+export function reachedFrom(
+  modules: readonly Module[],
+  path: string,
+): { files: Set<string>; packages: Set<string> } {
   const byPath = new Map(modules.map((one) => [one.path, one]));
-  const reached = new Set([path]);
+  const files = new Set([path]);
   const packages = new Set<string>();
-  for (const one of reached) {
-    for (const { to, local, erased } of byPath.get(one)?.imports ?? []) {
-      if (erased) continue;
-      if (local) reached.add(to);
-      else if (!to.startsWith('node:')) packages.add(to);
+  for (const file of files) {
+    for (const { to, local, erased } of byPath.get(file)?.imports ?? []) {
+      if (!erased && !to.startsWith('node:')) (local ? files : packages).add(to);
     }
   }
-  return [...packages];
+  return { files, packages };
 }
