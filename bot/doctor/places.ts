@@ -28,8 +28,8 @@ export const botService: BotService = {
 };
 
 /**
- * Every address that a bot with these settings must reach, each once. The table in docs/deploy/one-machine.md says the
- * same; a test compares them. The store is looked at by itself.
+ * Every address that a bot with these settings must reach, each once. The table in docs/deploy/README.md says the same; a
+ * test compares them. The store is looked at by itself.
  */
 export function placesOf({ app, partnerCenter }: Config, service: BotService = botService): OutsidePlace[] {
   const places: OutsidePlace[] = [];

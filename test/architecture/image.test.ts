@@ -22,6 +22,10 @@ describe('The image', () => {
     assert.equal(said('VOLUME'), '/data');
   });
 
+  it('given a registry that builds without BuildKit, as that of Azure does, then it can be built there', () => {
+    assert.doesNotMatch(containerfile, /--mount|--chmod|--link|--parents|--exclude|<</);
+  });
+
   it('given a version, then its label says it', () => {
     assert.match(said('LABEL'), /image\.version="\$\{VERSION\}"/);
     assert.match(containerfile, new RegExp(`^ARG VERSION=${packageJson.version}$`, 'm'));

@@ -75,6 +75,7 @@ describe('layers', () => {
       'person/export',
       'backup/backup',
       'backup/restore',
+      'backup/drill',
       'intakeKey',
     ];
     for (const command of commands) {

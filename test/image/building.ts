@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathOf, root } from '#test/support/repository.ts';
@@ -18,6 +18,7 @@ export function makeBases(): void {
     cpSync(process.execPath, join(folder, 'node'));
     const global = saidBy('npm', ['root', '--global']);
     cpSync(join(global, 'npm'), join(folder, 'npm'), { recursive: true, verbatimSymlinks: true });
+    writeRegistry(folder);
     const file = pathOf('test/image/base.Containerfile');
     build(['--target', 'building', '--tag', BUILDING, '--file', file, folder]);
     build(['--target', 'running', '--tag', RUNNING, '--file', file, folder]);
@@ -28,15 +29,10 @@ export function makeBases(): void {
 
 /** Builds the image as the guide says it, on these bases. */
 export function buildImage(): void {
-  const folder = mkdtempSync(join(tmpdir(), 'cosell-image-'));
-  try {
-    const bases = [`BUILD_IMAGE=${BUILDING}`, `BASE_IMAGE=${RUNNING}`];
-    const revision = saidBy('git', ['-C', root, 'rev-parse', 'HEAD']);
-    const args = [...bases, `REVISION=${revision}`].flatMap((one) => ['--build-arg', one]);
-    build([...args, ...registryOf(folder), '--tag', IMAGE, '--file', pathOf('Containerfile'), root]);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const revision = saidBy('git', ['-C', root, 'rev-parse', 'HEAD']);
+  const told = [`BUILD_IMAGE=${BUILDING}`, `BASE_IMAGE=${RUNNING}`, `REVISION=${revision}`];
+  const args = told.flatMap((one) => ['--build-arg', one]);
+  build([...args, '--tag', IMAGE, '--file', pathOf('Containerfile'), root]);
 }
 
 /** Bytes of the image, and those of them that its base has not. */
@@ -47,15 +43,14 @@ export function sizes(): { all: number; beside: number } {
   return { all, beside: all - sizeOf(RUNNING) };
 }
 
-/** Where packages come from, and whom this machine trusts for it, as secrets of the build. */
-function registryOf(folder: string): string[] {
-  const lines = [`registry=${saidBy('npm', ['config', 'get', 'registry'])}`];
-  const file = saidBy('npm', ['config', 'get', 'cafile']);
-  const trusted = file !== 'null' && file !== '';
-  if (trusted) lines.push('cafile=/run/secrets/ca');
-  const settings = join(folder, 'npmrc');
-  writeFileSync(settings, `${lines.join('\n')}\n`);
-  return ['--secret', `id=npmrc,src=${settings}`, ...(trusted ? ['--secret', `id=ca,src=${file}`] : [])];
+/** Where packages come from, and whom this machine trusts for it. */
+function writeRegistry(folder: string): void {
+  const asked = (name: string) => saidBy('npm', ['config', 'get', name]);
+  const trusted = asked('cafile');
+  const own = trusted !== 'null' && trusted !== '';
+  const lines = [`registry=${asked('registry')}`, ...(own ? ['cafile=/usr/local/etc/ca.pem'] : [])];
+  writeFileSync(join(folder, 'npmrc'), `${lines.join('\n')}\n`);
+  writeFileSync(join(folder, 'ca.pem'), own ? readFileSync(trusted) : '');
 }
 
 // By chroot no daemon and no right to make namespaces is needed; the other format keeps no health check.
