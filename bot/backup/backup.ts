@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type CommandWords, runCommandLine } from '#bot/commandLine.ts';
 import { composeBackup } from '#bot/composeBackup.ts';
 import { readConfig } from '#bot/config/config.ts';
-import { copiesIn, nameOf } from './copies.ts';
+import { copiesIn, copyNameOf } from './copies.ts';
 
 const usage = `Usage: npm run backup -- FILE
        npm run backup -- FOLDER [--keep N]
@@ -20,7 +20,7 @@ interface Given {
 
 async function backUp({ target, keep }: Given): Promise<number> {
   const folder = statSync(target, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  const path = folder ? join(target, nameOf(new Date())) : target;
+  const path = folder ? join(target, copyNameOf(new Date())) : target;
   const { documents } = await composeBackup(readConfig(process.env)).backUp(path);
   process.stdout.write(`${path}: ${documents} documents, checked.\n`);
   if (folder && keep > 0) keepNewest(target, keep);

@@ -1,7 +1,7 @@
 const ours = /^cosell-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\.db$/;
 
 /** The name of a copy in a folder: the moment at which it is made. */
-export function nameOf(moment: Date): string {
+export function copyNameOf(moment: Date): string {
   return `cosell-${moment.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z.db`;
 }
 

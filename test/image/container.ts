@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { IMAGE } from './building.ts';
-import { isThere, saidBy } from './programs.ts';
+import { anythingSaidBy, isThere, saidBy } from './programs.ts';
 
 /** The bot in a container that runs. */
 export interface Container {
@@ -10,6 +10,8 @@ export interface Container {
   startedAfter: number;
   /** Runs Node in it, and gives back what that writes. */
   node(words: readonly string[], settings?: Readonly<Record<string, string>>): string;
+  /** The same of a program that may end in any way. */
+  anything(words: readonly string[]): string;
   /** Sends SIGTERM, as whoever stops containers does. */
   terminate(): void;
   /** Its exit code. */
@@ -24,8 +26,8 @@ interface Given {
   key: string;
 }
 
-// Where one process may not raise its limits, a container may not ask for more either.
-const limits = ['--ulimit', 'host'];
+// Less than what engines give, which whoever builds this may not be allowed to give.
+const limits = ['--ulimit', 'nofile=1024:1024', '--ulimit', 'nproc=1024:1024'];
 // crun, which comes first, refuses some machines that runc serves.
 const runtime = isThere('runc') ? ['--runtime', 'runc'] : [];
 
@@ -55,6 +57,7 @@ export async function startContainer({ name, port, volume, key }: Given): Promis
       const given = Object.entries(more).flatMap(([setting, value]) => ['--env', `${setting}=${value}`]);
       return saidBy('podman', [...runtime, 'exec', ...given, name, 'node', ...words]);
     },
+    anything: (words) => anythingSaidBy('podman', [...runtime, 'exec', name, 'node', ...words]),
     terminate: () => void saidBy('podman', ['kill', '--signal', 'TERM', name]),
     ended,
   };

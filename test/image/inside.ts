@@ -41,6 +41,16 @@ console.log(JSON.stringify({
 }));
 `;
 
+/** Writes a store anew that doesn't fit into memory, as erasing a person does: that needs room for a temporary file. */
+export const writeAnew = `
+const { DatabaseSync } = require('node:sqlite');
+const db = new DatabaseSync('/data/large.db');
+db.exec(\`PRAGMA cache_size = 10; CREATE TABLE t (a);
+  WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)
+  INSERT INTO t SELECT randomblob(1000) FROM n; VACUUM\`);
+require('node:fs').rmSync('/data/large.db');
+`;
+
 /** Looks at a running container from inside, and fails at what the guide promises otherwise. */
 export function lookInside(container: Container, dependencies: readonly string[]): Seen {
   const seen = JSON.parse(container.node(['-e', look])) as Seen;

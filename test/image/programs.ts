@@ -22,6 +22,12 @@ export function saidBy(program: string, words: readonly string[]): string {
   return stdout.trim();
 }
 
+/** All that a program writes, however it ends. */
+export function anythingSaidBy(program: string, words: readonly string[]): string {
+  const { stdout, stderr } = spawnSync(program, words, { encoding: 'utf8' });
+  return stdout + stderr;
+}
+
 /** Whether it ends well. */
 export function succeeds(program: string, words: readonly string[]): boolean {
   return spawnSync(program, words, { stdio: 'ignore' }).status === 0;

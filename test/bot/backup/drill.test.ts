@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
-import { nameOf } from '#bot/backup/copies.ts';
+import { copyNameOf } from '#bot/backup/copies.ts';
 import { ageWords, contentsWords } from '#bot/backup/drillWords.ts';
 import { pathOf } from '#test/support/repository.ts';
 
@@ -21,7 +21,7 @@ describe('npm run restore:drill', () => {
     copies = join(folder, 'copies');
     scratch = join(folder, 'scratch');
     for (const one of [copies, scratch]) mkdirSync(one);
-    copy = join(copies, nameOf(new Date(Date.now() - 30 * HOUR)));
+    copy = join(copies, copyNameOf(new Date(Date.now() - 30 * HOUR)));
     cpSync(await filled('copied', 3), copy);
     cpSync(copy, join(copies, 'cosell-20260101T000000Z.db'));
     await filled('used', 5);

@@ -1,4 +1,4 @@
-import type { Module } from './modules.ts';
+import type { Module } from '#test/architecture/modules.ts';
 
 /** What of a `package.json` counts here. */
 interface Package {

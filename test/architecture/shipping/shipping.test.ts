@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import packageJson from '../../package.json' with { type: 'json' };
-import { readModules } from './modules.ts';
-import { modulesOfProject } from './project.ts';
+import { readModules } from '#test/architecture/modules.ts';
+import { modulesOfProject } from '#test/architecture/project.ts';
+import packageJson from '../../../package.json' with { type: 'json' };
 import { deployedCommands, unshipped } from './shipping.ts';
 
 describe('what is shipped', () => {

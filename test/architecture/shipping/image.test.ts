@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { matchesGlob } from 'node:path/posix';
+import { modulesOfProject } from '#test/architecture/project.ts';
 import { textOf } from '#test/support/repository.ts';
-import packageJson from '../../package.json' with { type: 'json' };
-import { modulesOfProject } from './project.ts';
+import packageJson from '../../../package.json' with { type: 'json' };
 import { deployedCommands, reachedFrom } from './shipping.ts';
 
 const containerfile = textOf('Containerfile');
