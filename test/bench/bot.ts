@@ -9,7 +9,6 @@ import type { Recorder } from './frame/figure.ts';
 /** Measures the whole bot on the embedded store (a file) with a stand-in for Teams on this machine. */
 export async function benchBot(record: Recorder): Promise<void> {
   record.times('from the 202 of the intake to the card at Teams', await measured((bot) => delivery(bot, 40)));
-  record.times('from a press (accept) to its answer', await measured((bot) => presses(bot, 200)));
   const together = '1,000 people, never seen before, accept one referral at once';
   record.figure(together, await measured((bot) => accepts(bot, 1000)), 's');
   record.figure(`${together}, memory with the stand-in`, process.memoryUsage().rss / 2 ** 20, 'MB');
@@ -44,21 +43,6 @@ async function delivery(bot: RunningBot, count: number): Promise<number[]> {
   return times;
 }
 
-async function presses(bot: RunningBot, count: number): Promise<number[]> {
-  const anna = bot.teams.person('Anna Berg');
-  const chat = bot.teams.chatOf(anna);
-  const times: number[] = [];
-  for (let formVersion = 0; formVersion < count; formVersion++) {
-    const referral = inbound();
-    await bot.intake(referral);
-    const start = performance.now();
-    await bot.teams.press(anna, chat, 'referral.accept', acceptEntries(referral));
-    times.push(performance.now() - start);
-  }
-  return times;
-}
-
-/** Seconds. */
 async function accepts(bot: RunningBot, count: number): Promise<number> {
   const channel = bot.teams.channel('19:sales@thread.tacv2');
   const referral = inbound();

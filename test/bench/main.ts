@@ -1,3 +1,4 @@
+import { benchAccept } from './accept.ts';
 import { benchBot } from './bot.ts';
 import { benchCustomers } from './customers.ts';
 import { benchDigest } from './digest.ts';
@@ -10,9 +11,11 @@ import { measurePart } from './frame/measuring.ts';
 import { readReport, writePart } from './frame/report.ts';
 import { benchPartnerCenter } from './partnerCenter.ts';
 import { benchSizing } from './sizing.ts';
+import { benchTelemetry } from './telemetry.ts';
 import { benchTimeline } from './timeline.ts';
 
 const parts: Readonly<Record<string, Part>> = {
+  accept: benchAccept,
   bot: benchBot,
   customers: benchCustomers,
   digest: benchDigest,
@@ -21,6 +24,7 @@ const parts: Readonly<Record<string, Part>> = {
   finding: benchFinding,
   'partner-center': benchPartnerCenter,
   sizing: benchSizing,
+  telemetry: benchTelemetry,
   timeline: benchTimeline,
 };
 

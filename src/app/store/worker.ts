@@ -2,6 +2,7 @@ import type { Clock } from '#ports/clock.ts';
 import type { AnyDocumentStore, DocumentKind, DocumentOf, Lease, StoredDocument } from '#ports/documents.ts';
 import { UnavailableError } from '#ports/errors.ts';
 import { ATTEMPTS, backoff } from './outbox.ts';
+import type { OnSetAside } from './outboxWork.ts';
 
 /**
  * Whether the lease is still this process's and will be for as long as something outside may take; to be asked right
@@ -25,8 +26,7 @@ export interface WorkerDeps {
   /** By kind of document. A kind without handler is left alone. */
   handlers: Readonly<Record<string, WorkHandler>>;
   onError: (error: unknown, document?: StoredDocument) => void;
-  /** Called for a document that is given up after repeated failures; the administrator must look at it. */
-  onSetAside: (document: StoredDocument, reason: string) => void;
+  onSetAside: OnSetAside;
   /** Called after each successful look at the store. */
   onPoll?: () => void;
 }
@@ -224,10 +224,11 @@ export class Worker {
     try {
       const present = await this.#deps.store.read(claimed.partition, claimed.id);
       if (present?.lease?.owner !== claimed.lease?.owner || !present) return;
+      // First: what could not be listed is not given up, but tried again when the lease has run out.
+      if (aside) await this.#deps.onSetAside(claimed, String(cause));
       await this.#deps.store.replace({ ...present, lease: undefined, dueAt }, present.etag);
       if (!aside) return this.wakeIn(pause);
       this.#failures.delete(key);
-      this.#deps.onSetAside(claimed, String(cause));
     } catch (error) {
       this.#deps.onError(error, claimed);
     }
