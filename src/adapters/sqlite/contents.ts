@@ -36,7 +36,8 @@ export function readContents(file: string): StoreContents {
 
 function readable(row: Row, file: string): { kind: string; partition: string } {
   try {
-    return toDocument(row);
+    // Its parts are read when they are first asked for: here all of them are.
+    return { ...toDocument(row) };
   } catch (cause) {
     throw new ConfigError([`${file}: the document ${row.id} can't be read: ${(cause as Error).message}`]);
   }
