@@ -13,7 +13,9 @@ interface Seen {
   shells: string[];
   /** Files that only a compiler or a debugger reads. */
   idle: number;
-  components: string[];
+  /** How many packages are installed, and those of them that the list of what is in it leaves out. */
+  installed: number;
+  unlisted: string[];
 }
 
 // Runs in the container, where there is nothing but Node: so it is one text without imports of ours.
@@ -30,6 +32,9 @@ const tried = (folder) => {
 };
 const all = files('/');
 const named = (...names) => all.filter((one) => names.includes(path.basename(one)) && fs.statSync(one).mode & 0o111);
+const listed = JSON.parse(fs.readFileSync('/app/sbom.cdx.json', 'utf8')).components.map(({ name, version }) => name + '@' + version);
+const installed = Object.entries(JSON.parse(fs.readFileSync('/app/node_modules/.package-lock.json', 'utf8')).packages)
+  .map(([place, { version }]) => place.split('node_modules/').at(-1) + '@' + version);
 console.log(JSON.stringify({
   user: process.getuid(),
   rights: /CapEff:\\s*(\\S+)/.exec(fs.readFileSync('/proc/self/status', 'utf8'))[1],
@@ -37,7 +42,8 @@ console.log(JSON.stringify({
   nodes: named('node', 'nodejs').filter((one) => fs.statSync(one).size > 1e6),
   shells: named('sh', 'bash', 'dash', 'busybox'),
   idle: all.filter((one) => one.startsWith('/app/node_modules/') && /\\.(map|[cm]?ts)$/.test(one)).length,
-  components: JSON.parse(fs.readFileSync('/app/sbom.cdx.json', 'utf8')).components.map(({ name }) => name),
+  installed: installed.length,
+  unlisted: installed.filter((one) => !listed.includes(one)),
 }));
 `;
 
@@ -52,7 +58,7 @@ require('node:fs').rmSync('/data/large.db');
 `;
 
 /** Looks at a running container from inside, and fails at what the guide promises otherwise. */
-export function lookInside(container: Container, dependencies: readonly string[]): Seen {
+export function lookInside(container: Container): Seen {
   const seen = JSON.parse(container.node(['-e', look])) as Seen;
   assert.equal(seen.user, 10_001);
   assert.match(seen.rights, /^0+$/, 'rights of the kernel');
@@ -62,10 +68,7 @@ export function lookInside(container: Container, dependencies: readonly string[]
   assert.equal(seen.nodes.length, 1, `one Node: ${seen.nodes}`);
   assert.deepEqual(seen.shells, []);
   assert.equal(seen.idle, 0, 'files that nothing reads');
-  assert.deepEqual(
-    dependencies.filter((name) => !seen.components.includes(name)),
-    [],
-    'the list of what is in it is whole',
-  );
+  assert.ok(seen.installed > 200, `${seen.installed} packages`);
+  assert.deepEqual(seen.unlisted, [], 'the list of what is in it is whole');
   return seen;
 }
