@@ -9,7 +9,11 @@ const files = filesOfProject();
 
 describe('habits', () => {
   it('the environment is read where a process begins, and handed on at once', () => {
-    assert.equal(shipped.flatMap(({ environment }) => environment).length, 18);
+<<<<<<< HEAD
+    assert.equal(shipped.flatMap((environment ) => environment).length, 18);
+=======
+    assert.ok(shipped.flatMap((environment ) => environment).length >= 17);
+>>>>>>> main
     assert.deepEqual(environmentProblems(shipped), []);
   });
 

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
 import type { Browser } from 'playwright-core';
+import { freePort } from '#test/support/bot/freePort.ts';
 import { until } from '#test/support/bot/startBot.ts';
 import { openChromium } from '#test/support/e2e/chromium.ts';
 import { openScreen, type Screen } from '#test/support/e2e/screen.ts';
@@ -16,8 +17,8 @@ describe('the demo, as a newcomer starts it', function () {
   this.timeout(STAGE_PATIENCE);
   let browser: Browser;
   const started: Demo[] = [];
-  const start = (port: number) => {
-    const demo = startDemo(port);
+  const start = (port: number, ...words: string[]) => {
+    const demo = startDemo(port, ...words);
     started.push(demo);
     return demo;
   };
@@ -51,6 +52,19 @@ describe('the demo, as a newcomer starts it', function () {
     await anna.openChannel();
     await card.shows('Accepted by Anna Berg');
     // A terminal sends it to every process that belongs to the command.
+    demo.signal('SIGINT');
+    await demo.gone();
+  });
+
+  it('given the store that many replicas share, then a referral comes, can be accepted, and Ctrl+C ends it', async () => {
+    const demo = start(0, 'cosmos');
+    const anna = await open(await demo.url());
+    await until('where it is kept', () => /Cosmos DB.*https:\/\/127\.0\.0\.1:\d+/.test(demo.output()));
+    const card = anna.card(CUSTOMER);
+    await card.shows('New referral from Microsoft');
+    await card.press('Accept');
+    await card.press('Accept referral');
+    await card.shows('Accepted by Anna Berg');
     demo.signal('SIGINT');
     await demo.gone();
   });
@@ -200,14 +214,4 @@ async function occupy(port: number): Promise<Server | undefined> {
     server.once('listening', () => resolve(server));
     server.once('error', () => resolve(undefined));
   });
-}
-
-/** A port that nobody listens on at the moment. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -12,6 +12,12 @@ param vaultUrl string
 @description('Application id with which Partner Center is signed in to. Empty: nobody can be connected.')
 param partnerCenterClientId string = ''
 
+@description('Where traces, metrics and logs go. Empty: nowhere.')
+param otlpEndpoint string = ''
+
+@description('Whom Azure tells when the bot is away or starts again and again. Empty: nobody.')
+param actionGroupId string = ''
+
 @minValue(2)
 param minReplicas int = 2
 @maxValue(30)
@@ -57,6 +63,7 @@ resource bot 'Microsoft.App/containerApps@2025-01-01' = {
             { name: 'PARTNER_CENTER_CLIENT_ID', value: partnerCenterClientId }
             { name: 'KEY_VAULT_URL', value: empty(partnerCenterClientId) ? '' : vaultUrl }
             { name: 'DRAIN_SECONDS', value: '10' }
+            { name: 'OTEL_EXPORTER_OTLP_ENDPOINT', value: otlpEndpoint }
             // Which identity Azure's own libraries take.
             { name: 'AZURE_CLIENT_ID', value: appId }
           ]
@@ -86,5 +93,39 @@ resource bot 'Microsoft.App/containerApps@2025-01-01' = {
     }
   }
 }
+
+// What the log can't say, because nobody is there to write it. docs/deploy/alerts.md says what to do.
+var watched = [
+  { name: 'gone', metric: 'Replicas', operator: 'LessThan', threshold: 1 }
+  { name: 'restarts', metric: 'RestartCount', operator: 'GreaterThan', threshold: 3 }
+]
+
+resource alerts 'Microsoft.Insights/metricAlerts@2018-03-01' = [for alert in watched: if (!empty(actionGroupId)) {
+  name: alert.name
+  location: 'global'
+  properties: {
+    description: 'Co-sell bot: ${alert.name}'
+    severity: 1
+    enabled: true
+    scopes: [bot.id]
+    evaluationFrequency: 'PT1M'
+    windowSize: 'PT5M'
+    criteria: {
+      'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria'
+      allOf: [
+        {
+          criterionType: 'StaticThresholdCriterion'
+          name: alert.name
+          metricNamespace: 'Microsoft.App/containerapps'
+          metricName: alert.metric
+          operator: alert.operator
+          threshold: alert.threshold
+          timeAggregation: 'Maximum'
+        }
+      ]
+    }
+    actions: [{ actionGroupId: actionGroupId }]
+  }
+}]
 
 output SERVICE_BOT_URI string = 'https://${bot.properties.configuration.ingress.fqdn}'
