@@ -31,6 +31,7 @@ import { composeWorker } from './composeWorker.ts';
 import type { Config } from './config/config.ts';
 import type { LoadedOrganizations } from './config/organizationsFile.ts';
 import { createChats } from './dispatch/chats.ts';
+import { type AdminDeps, createAdminServer } from './http/adminServer.ts';
 import { closeServer } from './http/closing.ts';
 import { createInTurn } from './http/inTurn.ts';
 import { intakeKeys } from './http/intakeKeys.ts';
@@ -61,6 +62,8 @@ import type { Log } from './telemetry/log.ts';
 export interface Composed {
   log: Log;
   server: Server;
+  /** Health, readiness and metrics, where they have a port of their own. */
+  adminServer?: Server | undefined;
   worker: Worker;
   store: DocumentStore;
   clock: Clock;
@@ -198,8 +201,18 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     tracing,
   };
   let stopping = false;
-  const server = createHttpServer({
+  const admin: AdminDeps = {
     local: !config.app,
+    ready: () => store.ping(),
+    stopping: () => stopping,
+    metrics,
+    log,
+  };
+  const adminApart = config.adminPort !== undefined;
+  const adminServer = adminApart ? createAdminServer(admin) : undefined;
+  const server = createHttpServer({
+    ...admin,
+    adminApart,
     teams,
     bot,
     intake,
@@ -210,14 +223,11 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
       slowing: createSlowing(clock),
       pause: (milliseconds) => clock.pause(milliseconds),
     },
-    ready: () => store.ping(),
-    stopping: () => stopping,
-    metrics,
-    log,
   });
   return {
     log,
     server,
+    adminServer,
     worker,
     store,
     clock,
@@ -236,6 +246,8 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
       joined.close();
       await store.close();
       await telemetry.close();
+      // Last, so that whoever watches sees the process to its end.
+      if (adminServer) await closeServer(adminServer);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { flushCompileCache } from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Server } from 'restify';
 import { ConfigError, UnavailableError } from '#ports/errors.ts';
 import { compose } from './compose.ts';
 import { type Config, readConfig } from './config/config.ts';
@@ -13,12 +14,11 @@ async function main(): Promise<void> {
   process.umask(0o077);
   const config = readConfig(process.env);
   const composed = await compose(config);
-  const { server, worker } = composed;
+  const { server, adminServer, worker } = composed;
   routeConsole(composed.log);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(config.port, config.host, BACKLOG, () => resolve());
-  });
+  await listen(server, config.port, config.host);
+  // Only now, because it says that the bot is ready.
+  if (adminServer) await listen(adminServer, config.adminPort ?? 0, config.host);
   worker.start();
 
   const waiting = new AbortController();
@@ -43,14 +43,21 @@ async function main(): Promise<void> {
   process.on('SIGINT', () => end(0));
   process.on('SIGTERM', () => end(config.drainSeconds));
   // Last, because whoever reads it may end the process at once.
-  const { port } = server.address();
-  process.stdout.write(`${banner(config, port, composed.generatedIntakeKey)}\n`);
+  const ports = { port: server.address().port, adminPort: adminServer?.address().port };
+  process.stdout.write(`${banner({ ...config, ...ports }, composed.generatedIntakeKey)}\n`);
   // Now, because who ends a container need not wait until Node has done so by itself.
   flushCompileCache();
 }
 
-function banner(config: Config, port: number, intakeKey: string | undefined): string {
-  const where = `http://${config.host}:${port}`;
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, BACKLOG, () => resolve());
+  });
+}
+
+function banner(config: Config, intakeKey: string | undefined): string {
+  const where = `http://${config.host}`;
   const store =
     config.store.kind === 'sqlite' ? `SQLite ${config.store.file}` : `Cosmos DB ${config.store.endpoint}`;
   const who = config.organizationsFile
@@ -61,7 +68,10 @@ function banner(config: Config, port: number, intakeKey: string | undefined): st
     : `Local mode without an app id: nobody's identity is checked, this machine only, ${who}`;
   return [
     mode,
-    `Listening on ${where} - messages at /api/messages, referrals at /api/referrals`,
+    `Listening on ${where}:${config.port} - messages at /api/messages, referrals at /api/referrals`,
+    ...(config.adminPort === undefined
+      ? []
+      : [`Health, readiness and metrics on ${where}:${config.adminPort}`]),
     `Store: ${store}`,
     ...(intakeKey ? [`Intake key of this run (set INTAKE_KEY to keep one): ${intakeKey}`] : []),
   ].join('\n');
@@ -74,7 +84,7 @@ main().catch((error: unknown) => {
     process.stderr.write(`The bot cannot start:\n${lines.join('')}`);
   } else if (code === 'EADDRINUSE') {
     process.stderr.write(
-      `The bot cannot start:\n  - ${message}: stop what uses the port, or set PORT=4000\n`,
+      `The bot cannot start:\n  - ${message}: stop what uses the port, or set another one: PORT=4000 (for health and metrics ADMIN_PORT)\n`,
     );
   } else {
     process.stderr.write(`The bot cannot start: ${message}\n${(error as Error).stack ?? ''}\n`);

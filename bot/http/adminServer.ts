@@ -1,0 +1,57 @@
+import type { Response, Server } from 'restify';
+import type { Log } from '#bot/telemetry/log.ts';
+import type { Metrics } from '#bot/telemetry/metrics.ts';
+import { UnavailableError } from '#ports/errors.ts';
+import { openServer, route, type ServingDeps } from './serving.ts';
+
+/** What the platform that runs the bot asks it. */
+export interface AdminDeps extends ServingDeps {
+  /** Resolves when the process can do its work; throws in words when it can't. */
+  ready: () => Promise<void>;
+  metrics: Metrics;
+  log: Log;
+}
+
+/** A server for the platform alone, on a port that the world needn't reach. */
+export function createAdminServer(deps: AdminDeps): Server {
+  const server = openServer(deps);
+  addAdminRoutes(server, deps);
+  return server;
+}
+
+/** Health, readiness and metrics. */
+export function addAdminRoutes(server: Server, deps: AdminDeps): void {
+  const { log, metrics } = deps;
+  server.get(
+    '/healthz',
+    route(log, { event: 'ready' }, async (_request, response) => response.send(200, { status: 'alive' })),
+  );
+  server.get(
+    '/readyz',
+    route(log, { event: 'ready' }, (_request, response) => sayReady(deps, response)),
+  );
+  server.get(
+    '/metrics',
+    route(log, { event: 'metrics' }, async (_request, response) => {
+      const { registry } = metrics;
+      const text = await registry.metrics();
+      response.setHeader('Content-Type', registry.contentType);
+      response.sendRaw(200, text);
+    }),
+  );
+}
+
+async function sayReady({ ready, stopping }: AdminDeps, response: Response): Promise<void> {
+  if (stopping()) {
+    response.send(503, { status: 'stopping' });
+    return;
+  }
+  try {
+    await ready();
+  } catch (error) {
+    if (!(error instanceof UnavailableError)) throw error;
+    response.send(503, { status: 'not ready', why: error.message });
+    return;
+  }
+  response.send(200, { status: 'ready' });
+}
