@@ -3,6 +3,7 @@ import type { AnyDocumentStore, ListQuery } from '#ports/documents.ts';
 import { insist } from './attempts.ts';
 import { newClient } from './client.ts';
 import { openContainer, refusedIn } from './container.ts';
+import { gathering } from './gathering.ts';
 import { toDocument } from './item.ts';
 import { type CosmosOptions, PATIENCE, placeOf } from './options.ts';
 import type { ContainerFaults } from './policy.ts';
@@ -43,7 +44,8 @@ export function storeIn(
 ): AnyDocumentStore {
   const { patience = PATIENCE, orderings = [] } = options;
   const now = () => options.clock?.now().getTime() ?? Date.now();
-  const begin = (): Session => ({ container, deadline: performance.now() + patience, now });
+  const ask = gathering(container);
+  const begin = (): Session => ({ container, ask, deadline: performance.now() + patience, now });
   return {
     read: async <B>(partition: string, id: string) => {
       const item = await readItem(begin(), partition, id);
