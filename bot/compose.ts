@@ -14,6 +14,7 @@ import { startFigures } from '#app/figures/asking.ts';
 import { startReindex } from '#app/list/deals.reindex.ts';
 import { loadMembers } from '#app/organization/members.load.ts';
 import { receiveReferral } from '#app/referral/referral.receive.ts';
+import { hearingStore } from '#app/store/hearingStore.ts';
 import type { Worker } from '#app/store/worker.ts';
 import { createNoteWanted } from '#app/sync/reading/notingWanted.ts';
 import type { Links } from '#dialogs/turn/links.ts';
@@ -92,7 +93,9 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   const clock = replaced.clock ?? systemClock;
   const intakeKey = config.intakeKey ?? randomBytes(24).toString('base64url');
   const organizations = replaced.organizations ?? organizationsOf(config, intakeKey);
-  const store = noticingStore(replaced.store ?? (await openStore(config, { log })));
+  let hears: Worker | undefined;
+  const opened = replaced.store ?? (await openStore(config, { log }));
+  const store = noticingStore(hearingStore(opened, () => hears));
   for (const organization of organizations.all()) {
     const { companyAdmins } = await loadMembers({ store, clock, newId: randomUUID }, organization);
     if (companyAdmins === 0 && !organization.open) {
@@ -134,7 +137,8 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     syncFormat: createSyncFormat(calendar),
     pollSeconds: config.partnerCenter?.pollSeconds ?? 30,
   };
-  const worker = composeWorker(
+  const worker: Worker = composeWorker(
+    opened,
     {
       ...common,
       ...syncing,
@@ -149,6 +153,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     metrics,
   );
 
+  hears = worker;
   const setup: SetupFacts = {
     identity: config.app !== undefined,
     intakeKeys: (id) => organizations.keyDigests.filter(({ organizationId }) => organizationId === id).length,

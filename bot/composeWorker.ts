@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
+import { systemTicking } from '#adapters/system/clock.ts';
 import { patientStore } from '#app/store/patientStore.ts';
 import { Worker } from '#app/store/worker.ts';
 import { type WorkDeps, workHandlers } from '#app/work.ts';
@@ -10,24 +11,23 @@ import { createReadNotes } from './telemetry/readNotes.ts';
 
 type Given = { store: AnyDocumentStore } & Omit<
   WorkDeps,
-  'store' | 'wakeIn' | 'onNobody' | 'onFailed' | 'onSetAside' | 'onRead'
+  'store' | 'onNobody' | 'onFailed' | 'onSetAside' | 'onRead'
 >;
 
-/** The worker with its effects, and what is counted and written down of it. */
-export function composeWorker(deps: Given, log: Log, metrics: Metrics): Worker {
+/** The worker with its effects, and what is counted and written down of it. `opened`: the store without its ear. */
+export function composeWorker(opened: AnyDocumentStore, deps: Given, log: Log, metrics: Metrics): Worker {
   const { store, clock } = deps;
   const onSetAside = ({ kind, partition, id }: StoredDocument, reason: string) => {
     metrics.setAside.inc();
     log.error({ event: 'work.set-aside', kind, partition, id, reason });
   };
-  const worker: Worker = new Worker({
-    store,
+  return new Worker({
+    store: opened,
     clock,
     owner: `${hostname()}/${process.pid}/${randomUUID()}`,
     handlers: workHandlers({
       ...deps,
       store: patientStore(store, clock),
-      wakeIn: (milliseconds) => worker.wakeIn(milliseconds),
       onNobody: ({ id, organization }) => {
         metrics.nobodyTold.inc();
         log.warn({ event: 'referral.nobody-told', referralId: id, organizationId: organization });
@@ -48,6 +48,7 @@ export function composeWorker(deps: Given, log: Log, metrics: Metrics): Worker {
       onSetAside,
     }),
     onSetAside,
+    rest: systemTicking.pause,
     onPoll: () => metrics.lastPoll.set(clock.now().getTime() / 1000),
     onError: (error, document) => {
       metrics.workerErrors.inc();
@@ -60,5 +61,4 @@ export function composeWorker(deps: Given, log: Log, metrics: Metrics): Worker {
       });
     },
   });
-  return worker;
 }

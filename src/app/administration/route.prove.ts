@@ -51,7 +51,6 @@ export async function workRoute(
   deps: Pick<AdministerDeps, 'store' | 'clock'> & {
     messenger: Messenger;
     organizations: Organizations;
-    wakeIn: (milliseconds: number) => void;
   },
   claimed: StoredDocument<RouteRecord>,
 ): Promise<void> {
@@ -94,5 +93,4 @@ export async function workRoute(
     const record = { ...document.body, outbox: rest, ...(end && asked && { test: end }) };
     return { draft: routeDraft(claimed.partition, record, lease), result: undefined };
   });
-  if (wait > 0) deps.wakeIn(wait);
 }

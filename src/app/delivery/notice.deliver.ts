@@ -35,8 +35,6 @@ export interface DeliverDeps {
   calendar: Calendar;
   messenger: Messenger;
   organizations: Organizations;
-  /** Called when something falls due after that many milliseconds. */
-  wakeIn: (milliseconds: number) => void;
   /** Called when a notice is given up; the administrator must look at it. */
   onFailed: (notice: NoticeRecord) => void;
 }
@@ -185,7 +183,6 @@ async function settle(
       return { draft: noticeDraft(result.record, lease, notBefore), result };
     },
   );
-  if (wait > 0) deps.wakeIn(wait);
   if (record.delivery.state === 'failed') deps.onFailed(record);
   if (latest) await heardByOthers(deps, record, latest.referral);
 }
