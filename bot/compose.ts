@@ -20,11 +20,11 @@ import { createNoteWanted } from '#app/sync/reading/notingWanted.ts';
 import type { Links } from '#dialogs/turn/links.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { AnyDocumentStore, DocumentStore } from '#ports/documents.ts';
-import type { WebhookVerifier } from '#ports/webhookVerifier.ts';
 import type { SetupFacts } from './administration/setup.ts';
-import { composeConnections, type PartnerCenterAccess } from './composeConnections.ts';
+import { composeConnections, nobodySigns, type PartnerCenterAccess } from './composeConnections.ts';
 import { organizationsOf } from './composeOrganizations.ts';
 import { openStore } from './composeStore.ts';
+import { composeTelemetry } from './composeTelemetry.ts';
 import { composeWorker } from './composeWorker.ts';
 import type { Config } from './config/config.ts';
 import type { LoadedOrganizations } from './config/organizationsFile.ts';
@@ -54,8 +54,7 @@ import { createRender } from './teams/sending/render.ts';
 import { createRoster } from './teams/sending/roster.ts';
 import { createSubmitFallback } from './teams/submitFallback.ts';
 import { createWelcoming } from './teams/welcoming.ts';
-import { createLog, type Log } from './telemetry/log.ts';
-import { createMetrics } from './telemetry/metrics.ts';
+import type { Log } from './telemetry/log.ts';
 
 /** A process that is wired but not yet started. */
 export interface Composed {
@@ -88,13 +87,13 @@ const NEWS_WAIT = 4_000;
 
 /** The only place that wires: every part gets what it works with from here. */
 export async function compose(config: Config, replaced: Replacements = {}): Promise<Composed> {
-  const log = createLog(config.logLevel);
-  const metrics = createMetrics();
+  const telemetry = await composeTelemetry(config);
+  const { log, metrics, tracing } = telemetry;
   const clock = replaced.clock ?? systemClock;
   const intakeKey = config.intakeKey ?? randomBytes(24).toString('base64url');
   const organizations = replaced.organizations ?? organizationsOf(config, intakeKey);
   let hears: Worker | undefined;
-  const opened = replaced.store ?? (await openStore(config, { log }));
+  const opened = telemetry.store(replaced.store ?? (await openStore(config, { log })), clock);
   const store = noticingStore(hearingStore(opened, () => hears));
   for (const organization of organizations.all()) {
     const { companyAdmins } = await loadMembers({ store, clock, newId: randomUUID }, organization);
@@ -112,7 +111,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   });
 
   const common = { store, clock, newId: randomUUID, wake: () => worker.wake(), organizations };
-  const joined = composeConnections(config, common);
+  const joined = composeConnections(config, { ...common, tracing });
   await joined.look();
 
   const teams = openTeams(config.app, log, metrics);
@@ -121,13 +120,15 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     partnerCenter: (id) => config.partnerCenterUrl.replaceAll('{id}', encodeURIComponent(id)),
     connection: (organization) => joined.connections.modeOf(organization),
   };
-  const messenger = createMessenger({
-    connector,
-    rateLimit: createRateLimit(systemTicking),
-    render: createRender(links),
-    clock,
-    metrics,
-  });
+  const messenger = telemetry.messenger(
+    createMessenger({
+      connector,
+      rateLimit: createRateLimit(systemTicking),
+      render: createRender(links),
+      clock,
+      metrics,
+    }),
+  );
 
   const { reminderHours } = config;
   const format = createReferralFormat(calendar);
@@ -151,6 +152,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     },
     log,
     metrics,
+    telemetry.isOn ? tracing : undefined,
   );
 
   hears = worker;
@@ -182,6 +184,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     extension: createExtension({ store, identify, log, metrics }),
     log,
     metrics,
+    tracing,
   });
   const intake: ServerDeps['intake'] = {
     keys: intakeKeys(organizations.keyDigests),
@@ -198,6 +201,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     inTurn: createInTurn(TABLES_WAITING),
     log,
     metrics,
+    tracing,
   };
   let stopping = false;
   const server = createHttpServer({
@@ -206,7 +210,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     bot,
     intake,
     webhooks: {
-      ...{ organizations, log, metrics },
+      ...{ organizations, log, metrics, tracing },
       verifier: joined.access?.verifier ?? nobodySigns,
       noteWanted: createNoteWanted(common),
       slowing: createSlowing(clock),
@@ -237,11 +241,10 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
       await worked;
       joined.close();
       await store.close();
+      await telemetry.close();
     },
   };
 }
 
 /** Up to a megabyte each. */
 const TABLES_WAITING = 10;
-/** Where no organization can be connected, nothing is signed for any. */
-const nobodySigns: WebhookVerifier = { verify: async () => ({ ok: false, reason: 'not-connected' }) };

@@ -13,7 +13,7 @@ import { dropReminder } from './digest/oldReminder.ts';
 import { keepFigures } from './figures/figures.keep.ts';
 import { reindexDeals } from './list/deals.reindex.ts';
 import { workAccessRequest } from './request/accessRequest.work.ts';
-import type { Holding, WorkHandler, WorkHandlers } from './store/worker.ts';
+import type { Holding, WorkHandler, WorkHandlers } from './store/workerDeps.ts';
 import { type ConnectionWorkDeps, workConnection } from './sync/reading/connectionWork.ts';
 import { createSendingWork, type SendingWorkDeps } from './sync/sending/sending.work.ts';
 import type { AccessTokens } from './sync/signIn/accessTokens.ts';

@@ -1,11 +1,15 @@
 import type { DocumentDraft, IndexValue, ListQuery } from './documents.ts';
 
+/** What is spelled as it is: nearly every name, id and term. */
+const isPlain = /^[\x22-\x7d]*$/;
+
 /**
  * One spelling of texts and index values for all stores: printable ASCII, reversible, and in the order of the
  * UTF-16 code units. So every store sorts alike, whatever its collation, and odd texts (NUL, lone surrogates) survive.
  * No key contains a space; `key + ' ' + key` therefore sorts by the first key, then by the second.
  */
 export function encodeText(text: string): string {
+  if (isPlain.test(text)) return text;
   let key = '';
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
@@ -18,6 +22,7 @@ export function encodeText(text: string): string {
 
 /** The text that `encodeText` was given. */
 export function decodeText(key: string): string {
+  if (isPlain.test(key)) return key;
   return key.replace(/!(..)|~(....)/g, (_, low?: string, high?: string) =>
     String.fromCharCode(Number.parseInt(low ?? high ?? '', 16)),
   );

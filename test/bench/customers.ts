@@ -9,7 +9,9 @@ import type { CustomerFacts } from '#ports/customers.ts';
 import { startBot } from '#test/support/bot/startBot.ts';
 import { pathOf } from '#test/support/repository.ts';
 import { customerRows } from './customerRows.ts';
-import { distribution, quantile } from './distribution.ts';
+import { sizesUpTo } from './finding.ts';
+import type { Recorder } from './frame/figure.ts';
+import { quantile } from './quantile.ts';
 
 const importer = pathOf('bot/import/customers.ts');
 const ROUNDS = 40;
@@ -34,24 +36,18 @@ const queries: Readonly<Record<string, string>> = {
 const MOST_IMPORTED = 100_000;
 
 /** Import and search of the directory of customers on the embedded store, small and large. */
-export async function benchCustomers(largest: number): Promise<void> {
+export async function benchCustomers(record: Recorder, largest: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'cosell-bench-customers-'));
   try {
-    for (const count of [1_000, Math.min(largest, MOST_IMPORTED)]) await imports(folder, count);
-    const small = await measureSize(folder, 1_000);
-    const large = await measureSize(folder, largest);
-    const words = Object.keys(small).map((what) => {
-      const [one = 0, other = 0] = [small[what], large[what]];
-      return `    ${what}: ${one.toFixed(1)} ms -> ${other.toFixed(1)} ms (x ${(other / one).toFixed(1)})`;
-    });
-    process.stdout.write(`  95 % of the searches, from 1000 to ${largest} customers\n${words.join('\n')}\n`);
+    for (const count of sizesUpTo(Math.min(largest, MOST_IMPORTED))) await imports(record, folder, count);
+    for (const count of sizesUpTo(largest)) await measureSize(record, folder, count);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
 /** `npm run import:customers` as people run it, twice. */
-async function imports(folder: string, count: number): Promise<void> {
+async function imports(record: Recorder, folder: string, count: number): Promise<void> {
   const file = join(folder, `${count}.csv`);
   const database = join(folder, `${count}-imported.db`);
   await writeCsv(file, count);
@@ -59,14 +55,12 @@ async function imports(folder: string, count: number): Promise<void> {
     const start = performance.now();
     const megabytes = await importFile(file, database);
     const seconds = (performance.now() - start) / 1000;
-    const speed = Math.round(count / seconds);
-    process.stdout.write(
-      `  ${count} customers ${what}: ${seconds.toFixed(1)} s, ${speed} rows/s, at most ${megabytes} MB\n`,
-    );
+    record.figure(`rows ${what}`, count / seconds, '/s', count);
+    record.figure(`rows ${what}: memory at most`, megabytes, 'MB', count);
   }
 }
 
-async function measureSize(folder: string, count: number): Promise<Record<string, number>> {
+async function measureSize(record: Recorder, folder: string, count: number): Promise<void> {
   const database = join(folder, `${count}.db`);
   const start = performance.now();
   const store = openSqliteStore({ file: database, throwaway: true });
@@ -79,37 +73,31 @@ async function measureSize(folder: string, count: number): Promise<Record<string
   await directory.register(batch);
   await store.close();
   const seconds = (performance.now() - start) / 1000;
-  process.stdout.write(`  ${count} customers: filled in ${seconds.toFixed(0)} s\n`);
-  const longest = await searches(database);
-  await typing(database);
-  return longest;
+  record.figure('customers filled in without a file', count / seconds, '/s', count);
+  await searches(record, database, count);
+  record.times('typed letter by letter, through the bot', await typing(database), count);
 }
 
-async function searches(database: string): Promise<Record<string, number>> {
+async function searches(record: Recorder, database: string, count: number): Promise<void> {
   const store = openSqliteStore({ file: database });
   const customers = openCustomers(store);
-  const longest: Record<string, number> = {};
   for (const preferredCountry of ['US', undefined]) {
     for (const [what, text] of Object.entries(queries)) {
       const times: number[] = [];
-      let found = '';
       for (let formVersion = 0; formVersion < ROUNDS; formVersion++) {
         const start = performance.now();
-        const answer = await customers.search({ text, preferredCountry, limit: 15 });
+        await customers.search({ text, preferredCountry, limit: 15 });
         times.push(performance.now() - start);
-        found = `${answer.customers.length} ${answer.kind}`;
       }
       const where = preferredCountry ? `first in ${preferredCountry}` : 'in all countries';
-      longest[`${what}, ${where}`] = quantile(times, 0.95);
-      process.stdout.write(`    "${text}" ${where} (${what}): ${found}, ${distribution(times)}\n`);
+      record.figure(`${what}, ${where}, 95 %`, quantile(times, 0.95), 'ms', count);
     }
   }
   await store.close();
-  return longest;
 }
 
 /** A field that suggests, letter by letter, through the whole bot and over HTTP. */
-async function typing(database: string): Promise<void> {
+async function typing(database: string): Promise<number[]> {
   const bot = await startBot({ SQLITE_FILE: database });
   try {
     const anna = bot.teams.person('Anna Berg');
@@ -124,7 +112,7 @@ async function typing(database: string): Promise<void> {
         times.push(performance.now() - start);
       }
     }
-    process.stdout.write(`    typed letter by letter, through the bot: ${distribution(times)}\n`);
+    return times;
   } finally {
     await bot.stop();
   }

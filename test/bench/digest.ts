@@ -7,7 +7,8 @@ import type { MemberEntry } from '#ports/organizations.ts';
 import { fakeClock } from '#test/support/app/fakeClock.ts';
 import { organizationWith, TENANT } from '#test/support/app/runningApp.ts';
 import { FEW, MANY, ORGANIZATION, TODAY } from './deals.ts';
-import { inOrganizationOf, median } from './finding.ts';
+import { inOrganizationsUpTo, median } from './finding.ts';
+import type { Recorder } from './frame/figure.ts';
 
 const readers: Readonly<Record<string, MemberEntry>> = {
   'company admin': { email: 'anna@contoso.example', role: 'referrals-admin', locations: 'all' },
@@ -21,18 +22,11 @@ const readers: Readonly<Record<string, MemberEntry>> = {
 };
 
 /**
- * What the message of one morning costs on the embedded store (a file), in an organization with a thousand deals and in
- * a large one.
+ * What the message of one morning costs on the embedded store (a file), in organizations with a thousand deals and
+ * with more.
  */
-export async function benchDigest(largest: number): Promise<void> {
-  const small = await inOrganizationOf(1_000, measure);
-  const large = await inOrganizationOf(largest, measure);
-  process.stdout.write(`  the median of each, from 1000 to ${largest} deals\n`);
-  for (const [what, one] of small) {
-    const other = large.get(what) ?? 0;
-    const ratio = (other / one).toFixed(1);
-    process.stdout.write(`    ${what}: ${one.toFixed(2)} ms -> ${other.toFixed(2)} ms (x ${ratio})\n`);
-  }
+export async function benchDigest(record: Recorder, largest: number): Promise<void> {
+  await inOrganizationsUpTo(record, largest, measure);
 }
 
 async function measure(store: AnyDocumentStore): Promise<Map<string, number>> {

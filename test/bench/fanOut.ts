@@ -13,6 +13,7 @@ import {
   twoOrganizations,
 } from '#test/support/organization/organizations.ts';
 import { inbound } from '#test/support/referral/referrals.ts';
+import type { Recorder } from './frame/figure.ts';
 import { watchMemory } from './memory.ts';
 
 const PEOPLE = 50;
@@ -23,7 +24,7 @@ const PATIENCE = 10 * 60_000;
  * Many referrals at once for many people: how much memory the bot takes meanwhile, as it says itself, and how long another
  * organization waits for a card of its own.
  */
-export async function benchFanOut(): Promise<void> {
+export async function benchFanOut(record: Recorder): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'cosell-bench-'));
   const names = Array.from({ length: PEOPLE }, (_, number) => `Admin Number${number}`);
   const members = names.map((name) => ({
@@ -43,9 +44,15 @@ export async function benchFanOut(): Promise<void> {
     const fay = teams.person('Fay Brik', { tenantId: FABRIKAM_TENANT, email: 'fay.brik@fabrikam.example' });
     await teams.install(fay, teams.chatOf(fay));
     const atRest = peak.megabytes();
-    const waited = await fanOut(bot.url, teams, teams.chatOf(fay));
-    process.stdout.write(
-      `${REFERRALS} referrals for ${PEOPLE} people each\n    ${peak.megabytes()} MB at most (${atRest} MB before); ${waited}\n`,
+    const { waited, all } = await fanOut(bot.url, teams, teams.chatOf(fay));
+    const what = `${REFERRALS} referrals for ${PEOPLE} people each`;
+    record.figure(`${what}: memory before`, atRest, 'MB');
+    record.figure(`${what}: memory at most`, peak.megabytes(), 'MB');
+    record.figure(`${what}: another organization waits for its card`, waited, 's');
+    record.figure(
+      `${what}: of the 50 calls a second that Teams takes`,
+      (PEOPLE * REFERRALS) / all / 50,
+      'share',
     );
   } finally {
     peak.stop();
@@ -60,7 +67,7 @@ async function fanOut(
   url: string,
   teams: FakeTeams,
   other: ReturnType<FakeTeams['chatOf']>,
-): Promise<string> {
+): Promise<{ waited: number; all: number }> {
   const { intake } = intakeApi(() => url);
   const before = teams.messages.length;
   const start = performance.now();
@@ -73,5 +80,5 @@ async function fanOut(
   const waited = (performance.now() - asked) / 1000;
   await until('all cards', () => teams.messages.length > before + PEOPLE * REFERRALS, PATIENCE);
   const all = (performance.now() - start) / 1000;
-  return `another organization waits ${waited.toFixed(1)} s for its card; all after ${all.toFixed(0)} s (Teams takes 50 calls a second)`;
+  return { waited, all };
 }

@@ -15,21 +15,25 @@ import type { DocumentStore } from '#ports/documents.ts';
 import type { Organization } from '#ports/organizations.ts';
 import { fakeClock } from '#test/support/app/fakeClock.ts';
 import { MANY, ORGANIZATION, TODAY } from './deals.ts';
-import { fill, median } from './finding.ts';
+import { fill, median, sizesUpTo } from './finding.ts';
+import type { Recorder } from './frame/figure.ts';
 
 const admin: Membership = { role: 'referrals-admin', locations: 'all', addresses: ['anna@contoso.example'] };
 const ofLocations: Membership = { ...admin, locations: ['1000001', '1000002', '1000003'] };
 const many: Membership = { role: 'referrals-user', locations: 'all', addresses: [MANY] };
 
+/** Counting more from the beginning takes most of an hour and tells nothing new. */
+const MOST_COUNTED = 30_000;
+
 /**
- * The pipeline and the insights on the embedded store (a file), in an organization with a thousand deals and in a large one;
+ * The pipeline and the insights on the embedded store (a file), in organizations of growing size;
  * and how long it takes to count all deals from before.
  */
-export async function benchFigures(largest: number): Promise<void> {
-  for (const size of [1_000, largest]) await inOrganizationOf(size);
+export async function benchFigures(record: Recorder, largest: number): Promise<void> {
+  for (const size of sizesUpTo(Math.min(largest, MOST_COUNTED))) await inOrganizationOf(record, size);
 }
 
-async function inOrganizationOf(size: number): Promise<void> {
+async function inOrganizationOf(record: Recorder, size: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'cosell-figures-'));
   const file = join(folder, 'deals.db');
   try {
@@ -37,11 +41,8 @@ async function inOrganizationOf(size: number): Promise<void> {
     await fill(filling, size);
     await filling.close();
     const store = openSqliteStore({ file, orderings: dealOrderings });
-    process.stdout.write(`  ${size} deals\n`);
-    process.stdout.write(`    counted from the beginning in ${(await counted(store)).toFixed(1)} s\n`);
-    for (const [what, milliseconds] of await measured(store)) {
-      process.stdout.write(`    ${what}: ${milliseconds.toFixed(2)} ms\n`);
-    }
+    record.figure('deals counted from the beginning', size / (await counted(store)), '/s', size);
+    for (const [what, milliseconds] of await measured(store)) record.figure(what, milliseconds, 'ms', size);
     await store.close();
   } finally {
     rmSync(folder, { recursive: true });

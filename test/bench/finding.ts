@@ -13,7 +13,9 @@ import type { Membership } from '#domain/referral/rights.ts';
 import type { AnyDocumentStore, DocumentStore } from '#ports/documents.ts';
 import { fakeClock } from '#test/support/app/fakeClock.ts';
 import { benchDeal, benchId, FEW, MANY, ORGANIZATION, TODAY } from './deals.ts';
+import type { Recorder } from './frame/figure.ts';
 
+/** Milliseconds by what was measured. */
 type Measured = Map<string, number>;
 
 const admin: Membership = { role: 'referrals-admin', locations: 'all', addresses: ['anna@contoso.example'] };
@@ -22,22 +24,33 @@ const many: Membership = { role: 'referrals-user', locations: 'all', addresses: 
 const few: Membership = { role: 'referrals-user', locations: 'all', addresses: [FEW] };
 
 /**
- * Lists and search of deals on the embedded store (a file), in an organization with a thousand deals and in a large one:
- * how long each takes, and how much longer in the large one.
+ * Lists and search of deals on the embedded store (a file), in organizations of growing size: how long each takes.
  */
-export async function benchFinding(largest: number): Promise<void> {
-  const small = await inOrganizationOf(1_000, measure);
-  const large = await inOrganizationOf(largest, measure);
-  process.stdout.write(`  the median of each, from 1000 to ${largest} deals\n`);
-  for (const [what, one] of small) {
-    const other = large.get(what) ?? 0;
-    const ratio = (other / one).toFixed(1);
-    process.stdout.write(`    ${what}: ${one.toFixed(2)} ms -> ${other.toFixed(2)} ms (x ${ratio})\n`);
+export async function benchFinding(record: Recorder, largest: number): Promise<void> {
+  await inOrganizationsUpTo(record, largest, measure);
+}
+
+const SIZES = [1_000, 30_000, 1_000_000];
+
+/** The sizes that are compared: none beyond the largest, which is one of them. */
+export function sizesUpTo(largest: number): number[] {
+  return [...new Set([...SIZES.filter((size) => size < largest), largest])];
+}
+
+/** The medians of what is measured in organizations of growing size. */
+export async function inOrganizationsUpTo(
+  record: Recorder,
+  largest: number,
+  measured: (store: AnyDocumentStore) => Promise<Measured>,
+): Promise<void> {
+  for (const size of sizesUpTo(largest)) {
+    const medians = await inOrganizationOf(record, size, measured);
+    for (const [what, milliseconds] of medians) record.figure(what, milliseconds, 'ms', size);
   }
 }
 
-/** What is measured in an organization with so many deals, on a store in a file. */
-export async function inOrganizationOf(
+async function inOrganizationOf(
+  record: Recorder,
   size: number,
   measured: (store: AnyDocumentStore) => Promise<Measured>,
 ): Promise<Measured> {
@@ -51,8 +64,8 @@ export async function inOrganizationOf(
     await filling.close();
     const store = openSqliteStore({ file, orderings: dealOrderings });
     const seconds = (performance.now() - start) / 1000;
-    const megabytes = Math.round(statSync(file).size / 1024 / 1024);
-    process.stdout.write(`  ${size} deals: filled in ${seconds.toFixed(0)} s, ${megabytes} MB\n`);
+    record.figure('deals filled in', size / seconds, '/s', size);
+    record.figure('a deal takes', statSync(file).size / size, 'bytes', size);
     try {
       return await measured(store);
     } finally {

@@ -20,9 +20,10 @@ import { inbound } from '#test/support/referral/referrals.ts';
 import { runCommand, settingsFor } from '#test/support/sync/connectingCommands.ts';
 import { vaultKey } from '#test/support/sync/signedInStore.ts';
 import { acceptEntries } from './accepting.ts';
-import { distribution, quantile } from './distribution.ts';
+import type { Recorder } from './frame/figure.ts';
 import { watchMemory } from './memory.ts';
 import { countRequests } from './partnerCenterRequests.ts';
+import { quantile } from './quantile.ts';
 
 const IMPORTED = 5_000;
 const PRESSED_MEANWHILE = 60;
@@ -30,7 +31,6 @@ const CHANGES = 20;
 const ACCEPTS = 40;
 /** Seconds between two looks for changes. */
 const POLL = 5;
-const USUAL_POLL = 30;
 const PATIENCE = 10 * 60_000;
 
 /** A bot in a process of its own; Partner Center, by https, and Teams are in the one that measures. */
@@ -45,17 +45,17 @@ interface World {
 }
 
 /** The first import, how soon each side has what changes on the other one, and what Partner Center is asked for it. */
-export async function benchPartnerCenter(largest: number): Promise<void> {
+export async function benchPartnerCenter(record: Recorder, largest: number): Promise<void> {
   const seed = Array.from({ length: Math.min(IMPORTED, largest) }, (_, number) => decidedLongAgo(number));
   const waiting = Array.from({ length: PRESSED_MEANWHILE }, () => inbound());
   await inWorld([...seed, ...waiting], async (world) => {
-    await firstImport(world, waiting);
-    say('from a change there to the edited card', await changes(world, 'polling'));
+    await firstImport(record, world, waiting);
+    await changes(record, world, 'polling');
     world.standIn.webhooks.register(`${world.bot.url}/api/partner-center/webhooks/contoso`);
-    say('the same by webhook', await changes(world, 'webhook'));
-    await accepts(world);
+    await changes(record, world, 'webhook');
+    await accepts(record, world);
   });
-  await countRequests();
+  await countRequests(record);
 }
 
 async function inWorld(
@@ -105,7 +105,11 @@ function alwaysAtWork(tenantId: string): { organizations: object[] } {
 }
 
 /** From signing in to the end of the import; meanwhile somebody accepts, one after the other, what came before it. */
-async function firstImport(world: World, waiting: readonly Record<string, unknown>[]): Promise<void> {
+async function firstImport(
+  record: Recorder,
+  world: World,
+  waiting: readonly Record<string, unknown>[],
+): Promise<void> {
   const { bot, store, settings, teams, chat } = world;
   const { intake } = intakeApi(() => bot.url);
   for (const referral of waiting) await intake(referral, CONTOSO_KEY);
@@ -128,8 +132,8 @@ async function firstImport(world: World, waiting: readonly Record<string, unknow
   const { imported } = await until(
     'the import',
     async () => {
-      const record = await connection();
-      return record.imported && record;
+      const state = await connection();
+      return state.imported && state;
     },
     PATIENCE,
   );
@@ -138,11 +142,10 @@ async function firstImport(world: World, waiting: readonly Record<string, unknow
   const times = await pressing;
   memory.stop();
   const read = imported?.read ?? 0;
-  say(
-    `first import of ${read} referrals`,
-    `${Math.round((read - firstPage) / seconds)} referrals/s (${seconds.toFixed(0)} s); ${memory.megabytes()} MB at most (${before} MB before)`,
-  );
-  say('a press (accept) meanwhile', distribution(times));
+  record.figure('first import', (read - firstPage) / seconds, '/s', read);
+  record.figure('memory before the first import', before, 'MB');
+  record.figure('memory at most during the first import', memory.megabytes(), 'MB', read);
+  record.times('a press (accept) during the first import', times);
 }
 
 async function pressUntil(
@@ -161,7 +164,7 @@ async function pressUntil(
   return times;
 }
 
-async function changes(world: World, by: 'polling' | 'webhook'): Promise<string> {
+async function changes(record: Recorder, world: World, by: 'polling' | 'webhook'): Promise<void> {
   const { standIn, teams, chat } = world;
   const referral = await arrives(world);
   const [times, handling]: [number[], number[]] = [[], []];
@@ -180,13 +183,12 @@ async function changes(world: World, by: 'polling' | 'webhook'): Promise<string>
     const look = standIn.requests.slice(asked).find(({ path }) => path.endsWith('/referrals'));
     if (look) handling.push(took - (Date.parse(look.at) - begun));
   }
-  if (by === 'webhook') return distribution(times);
-  const own = quantile(handling, 0.5);
-  const seconds = (pause: number) => (pause + own / 1000).toFixed(1);
-  return `${distribution(times)} with a look every ${POLL} s, of which ${own.toFixed(0)} ms from the look to the card (median); with one every ${USUAL_POLL} s that makes ${seconds(USUAL_POLL / 2)} s, at most ${seconds(USUAL_POLL)} s`;
+  const looked = by === 'polling' ? `a look every ${POLL} s` : 'a webhook';
+  record.times(`from a change there to the edited card, by ${looked}`, times);
+  if (by === 'polling') record.figure('of which from the look to the card', quantile(handling, 0.5), 'ms');
 }
 
-async function accepts(world: World): Promise<void> {
+async function accepts(record: Recorder, world: World): Promise<void> {
   const { standIn, teams, anna, chat } = world;
   const [pressed, arrived]: [number[], number[]] = [[], []];
   for (let number = 0; number < ACCEPTS; number++) {
@@ -201,8 +203,8 @@ async function accepts(world: World): Promise<void> {
     await there;
     arrived.push(performance.now() - start);
   }
-  say('a press (accept) to its answer, connected', distribution(pressed));
-  say('from the press to its arrival in Partner Center', distribution(arrived));
+  record.times('a press (accept) to its answer, connected', pressed);
+  record.times('from the press to its arrival in Partner Center', arrived);
 }
 
 /** A referral that Microsoft sends and whose card has come. */
@@ -226,8 +228,4 @@ function decidedLongAgo(number: number): Record<string, unknown> {
     closedDateTime: at,
     expirationDateTime: null,
   });
-}
-
-function say(what: string, result: string): void {
-  process.stdout.write(`${what}\n    ${result}\n`);
 }

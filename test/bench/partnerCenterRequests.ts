@@ -1,7 +1,7 @@
-import type { StandInCore } from '#bot/demo/standIn/core.ts';
 import { startConnected } from '#test/support/sync/connected.ts';
 import { connect } from '#test/support/sync/connections.ts';
 import { lyingThere, startStandInApp } from '#test/support/sync/standInApp.ts';
+import type { Recorder } from './frame/figure.ts';
 
 const STEP = 5_000;
 const HOUR = 3_600_000;
@@ -11,20 +11,18 @@ const NIGHT = '2026-11-17T01:00:00.000Z';
 const DEALS = 200;
 
 /** What Partner Center is asked, by a clock that is set and not waited for. Renewing a token is not counted. */
-export async function countRequests(): Promise<void> {
+export async function countRequests(record: Recorder): Promise<void> {
   for (const [what, now] of [
     ['work', WORK],
     ['night', NIGHT],
   ] as const) {
-    process.stdout.write(
-      `requests in a quiet hour of ${what}, a look every 30 s\n    ${await quietHour(now)}\n`,
-    );
+    record.figure(`a quiet hour of ${what}, a look every 30 s`, await quietHour(now), 'requests');
   }
-  process.stdout.write(`requests for what somebody does here\n    ${await written()}\n`);
+  await written(record);
 }
 
 /** The first hour after the import of deals that are all at work. */
-async function quietHour(now: string): Promise<string> {
+async function quietHour(now: string): Promise<number> {
   const world = startStandInApp({ pageSize: 100 }, { now });
   const { app, there } = world;
   for (let number = 1; number <= DEALS; number++) {
@@ -40,19 +38,13 @@ async function quietHour(now: string): Promise<string> {
       app.clock.advance(STEP);
       await app.settled();
     }
-    return byQuery(there, before);
+    return there.requests.length - before;
   } finally {
     await world.close();
   }
 }
 
-function byQuery({ requests }: StandInCore, before: number): string {
-  const asked = requests.slice(before);
-  const pending = asked.filter(({ query }) => /status/i.test(decodeURIComponent(query))).length;
-  return `${asked.length}, of these ${pending} for what waits for an answer`;
-}
-
-async function written(): Promise<string> {
+async function written(record: Recorder): Promise<void> {
   const one = startConnected();
   try {
     await one.arrives();
@@ -60,16 +52,16 @@ async function written(): Promise<string> {
       one.asked();
       await step();
       await one.app.settled();
-      return one.asked().join(', ');
+      return one.asked().length;
     };
-    const accept = await asked(() => one.accept());
+    record.figure('an accept', await asked(() => one.accept()), 'requests');
     await one.polled();
     await one.app.settled();
-    const edit = await asked(() => one.edit({ name: { from: 'Our name', to: 'Renamed' } }));
+    const renamed = { name: { from: 'Our name', to: 'Renamed' } };
+    record.figure('an edit', await asked(() => one.edit(renamed)), 'requests');
     const microsoftInvitedAt = one.app.clock.instant;
     const help = { assistance: 'GeneralOrOther', microsoftInvitedAt, consent: true } as const;
-    const coSell = await asked(() => one.create(help));
-    return `accept: ${accept}; edit: ${edit}; co-sell deal: ${coSell}`;
+    record.figure('a co-sell deal', await asked(() => one.create(help)), 'requests');
   } finally {
     await one.app.close();
   }

@@ -17,26 +17,30 @@ import type { Contact, Referral } from '#domain/referral/referral.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import { organizationWith } from '#test/support/app/runningApp.ts';
 import { accepted } from '#test/support/referral/samples.ts';
-import { distribution } from './distribution.ts';
+import type { Recorder } from './frame/figure.ts';
 
 const ROUNDS = 300;
 const reader = { language: 'en', locale: 'en-US', timeZone: 'Europe/Berlin' } as const;
 const organization = organizationWith([]);
 
 /** A deal with fifty parties, fifty people and five hundred changes beside one that is new, on the embedded store. */
-export async function benchTimeline(): Promise<void> {
+export async function benchTimeline(record: Recorder): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'cosell-bench-timeline-'));
   const store = openSqliteStore({ file: join(folder, 'bench.db') });
   try {
     await fill(store, accepted({ id: 'new', revision: 1, team: teamOf(1) }), 5);
     await fill(store, accepted({ id: 'old', revision: 1, team: teamOf(50), parties: partiesOf(50) }), 500);
     for (const id of ['new', 'old']) {
-      const record = await recordOf(store, id);
-      const size = Math.round(Buffer.byteLength(JSON.stringify(record)) / 1024);
-      process.stdout.write(`  the ${id} deal, ${record.referral.revision} changes, ${size} KB\n`);
-      await measured('its card', () => card(store, id));
-      await measured('first page of its timeline', () => page(store, id, {}));
-      await measured('last page of its timeline', () => page(store, id, { before: 6 }));
+      const deal = await recordOf(store, id);
+      const { revision } = deal.referral;
+      record.figure('a deal by its changes', Buffer.byteLength(JSON.stringify(deal)), 'bytes', revision);
+      record.times('its card', await measured(() => card(store, id)), revision);
+      record.times('first page of its timeline', await measured(() => page(store, id, {})), revision);
+      record.times(
+        'last page of its timeline',
+        await measured(() => page(store, id, { before: 6 })),
+        revision,
+      );
     }
   } finally {
     await store.close();
@@ -44,14 +48,14 @@ export async function benchTimeline(): Promise<void> {
   }
 }
 
-async function measured(what: string, work: () => Promise<unknown>): Promise<void> {
+async function measured(work: () => Promise<unknown>): Promise<number[]> {
   const times: number[] = [];
   for (let formVersion = 0; formVersion < ROUNDS; formVersion++) {
     const start = performance.now();
     await work();
     times.push(performance.now() - start);
   }
-  process.stdout.write(`    ${what}: ${distribution(times)}\n`);
+  return times;
 }
 
 async function card(store: DocumentStore, id: string): Promise<void> {

@@ -1,8 +1,9 @@
 import type { Container, CosmosClient } from '@azure/cosmos';
-import type { AnyDocumentStore, ListQuery } from '#ports/documents.ts';
+import type { ListQuery, WholeStore } from '#ports/documents.ts';
 import { insist } from './attempts.ts';
 import { newClient } from './client.ts';
 import { openContainer, refusedIn } from './container.ts';
+import { everything } from './everything.ts';
 import { gathering } from './gathering.ts';
 import { toDocument } from './item.ts';
 import { type CosmosOptions, PATIENCE, placeOf } from './options.ts';
@@ -20,7 +21,7 @@ import { create, readItem, remove, replace, type Session } from './writing.ts';
 export async function openCosmosStore(
   options: CosmosOptions,
   onFaults: (faults: ContainerFaults) => void = () => undefined,
-): Promise<AnyDocumentStore> {
+): Promise<WholeStore> {
   const client = await newClient(options);
   const patience = options.patience ?? PATIENCE;
   const names = placeOf(options);
@@ -37,11 +38,7 @@ export async function openCosmosStore(
 }
 
 /** The store in a container that is there. */
-export function storeIn(
-  client: CosmosClient,
-  container: Container,
-  options: CosmosOptions,
-): AnyDocumentStore {
+export function storeIn(client: CosmosClient, container: Container, options: CosmosOptions): WholeStore {
   const { patience = PATIENCE, orderings = [] } = options;
   const now = () => options.clock?.now().getTime() ?? Date.now();
   const ask = gathering(container);
@@ -57,6 +54,7 @@ export function storeIn(
     list: <B>(query: ListQuery) => list<B>(begin(), query, orderings),
     count: (query) => count(begin(), query),
     due: (moment, limits) => due(begin(), moment, limits),
+    everything: () => everything(container),
     ping: async () => {
       await insist(begin().deadline, (abortSignal) => container.read({ abortSignal }));
     },

@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { kept } from '#domain/values/kept.ts';
 import type { Ordering } from '#ports/documents.ts';
 import { ConfigError, UnavailableError } from '#ports/errors.ts';
+import { type Flushing, logFlushing, noFlushing } from './flushing.ts';
 import { addOrdering } from './orderings.ts';
 import { migrations } from './schema.ts';
 import type { Connection } from './statements.ts';
@@ -18,13 +19,14 @@ export function openConnection(file: string, orderings: readonly Ordering[]): Co
     // Several processes may start at once: the first migrates, the others wait.
     const db = new DatabaseSync(file, { timeout: 10_000 });
     // 64 MB for pages: a deal has rows all over the indexes, and a write must not fetch them from the disk each time.
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;');
+    db.exec('PRAGMA cache_size = -65536');
+    const flushing = waitOutside(db, file);
     // And the pages go back to the file in larger lots, since many are changed again soon.
     db.exec('PRAGMA wal_autocheckpoint = 8000');
     // What is removed or replaced is overwritten, so that an erased person does not stay in free pages.
     db.exec('PRAGMA secure_delete = ON');
-    const connection = connect(db, file);
-    inTransaction(db, () => {
+    const connection = connect(db, file, flushing);
+    inTransaction(connection, () => {
       migrate(db, file);
       for (const ordering of orderings) addOrdering(connection, ordering);
     });
@@ -37,12 +39,28 @@ export function openConnection(file: string, orderings: readonly Ordering[]): Co
   }
 }
 
-function connect(db: DatabaseSync, file: string): Connection {
+/**
+ * Has commits wait for the disk in `flush`. NORMAL is as safe for the rest: SQLite changes nothing in the file before the
+ * log is on the disk. Where there is no log (nothing is kept, or the drive can't have one) SQLite waits itself.
+ */
+function waitOutside(db: DatabaseSync, file: string): Flushing {
+  const mode = db.prepare('PRAGMA journal_mode = WAL').get()?.journal_mode;
+  db.exec(`PRAGMA synchronous = ${mode === 'wal' ? 'NORMAL' : 'FULL'}`);
+  return mode === 'wal' ? logFlushing(file) : noFlushing;
+}
+
+function connect(db: DatabaseSync, file: string, { flush, close }: Flushing): Connection {
   // The texts of `list` vary with its filters; a bound keeps odd callers from piling them up.
   const sql = kept(500, (text) => db.prepare(text));
   const identity = identityOf(file);
   return {
     db,
+    flush,
+    close: () => {
+      if (!db.isOpen) return;
+      db.close();
+      close();
+    },
     checkFile: () => {
       if (identityOf(file) !== identity) {
         const cause = new Error(`${file} was removed or replaced while it was open`);
@@ -51,11 +69,11 @@ function connect(db: DatabaseSync, file: string): Connection {
     },
     sql,
     snapshot: (read) => {
-      db.exec('BEGIN');
+      sql('BEGIN').run();
       try {
         return read();
       } finally {
-        if (db.isTransaction) db.exec('ROLLBACK');
+        if (db.isTransaction) sql('ROLLBACK').run();
       }
     },
   };
@@ -69,13 +87,13 @@ function identityOf(file: string): string | undefined {
 }
 
 /** Runs `work` between BEGIN IMMEDIATE and COMMIT; whatever goes wrong, no transaction stays open. */
-export function inTransaction(db: DatabaseSync, work: () => void): void {
-  db.exec('BEGIN IMMEDIATE');
+export function inTransaction({ db, sql }: Pick<Connection, 'db' | 'sql'>, work: () => void): void {
+  sql('BEGIN IMMEDIATE').run();
   try {
     work();
-    db.exec('COMMIT');
+    sql('COMMIT').run();
   } finally {
-    if (db.isTransaction) db.exec('ROLLBACK');
+    if (db.isTransaction) sql('ROLLBACK').run();
   }
 }
 

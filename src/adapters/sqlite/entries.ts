@@ -8,13 +8,14 @@ export interface EntryOwner {
   terms: string;
 }
 
-/** Brings a document's index rows from one state to another; only what differs is written. */
+/** Brings a document's index rows from one state to another; only what differs is looked at and written. */
 export function reindex(
   connection: Connection,
   id: string,
   before: EntryOwner | undefined,
   after: EntryOwner | undefined,
 ): void {
+  if (before && after && isSame(before, after)) return;
   // Read anew each time: another process may have added an ordering since this one started.
   const orderings = knownOrderings(connection);
   const old = rowsOf(before, orderings);
@@ -35,6 +36,11 @@ export function reindex(
   for (const [key, row] of fresh.terms) {
     if (!old.terms.has(key)) connection.sql('INSERT INTO terms VALUES (?, ?, ?)').run(...row, id);
   }
+}
+
+/** Most writes are a lease, a hold or an event that was dealt with. Who adds an ordering adds the rows of what stands there. */
+function isSame(before: EntryOwner, after: EntryOwner): boolean {
+  return before.scope === after.scope && before.keys === after.keys && before.terms === after.terms;
 }
 
 type EntryRow = [scope: number, field: string, value: string];

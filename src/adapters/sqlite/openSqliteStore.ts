@@ -1,7 +1,9 @@
 import { checkMoment, checkQuery, encodeText } from '#ports/documentKeys.ts';
-import type { AnyDocumentStore, ListQuery, Ordering, StoredDocument } from '#ports/documents.ts';
+import type { ListQuery, Ordering, StoredDocument, WholeStore } from '#ports/documents.ts';
 import { asPortError, openConnection, touch } from './connection.ts';
 import { due } from './due.ts';
+import { everything } from './everything.ts';
+import { noFlushing } from './flushing.ts';
 import { groupCommit } from './groupCommit.ts';
 import { count, list } from './listing.ts';
 import { type Row, toDocument } from './rows.ts';
@@ -32,8 +34,9 @@ export interface SqliteOptions {
  * the process and of the machine. `due` also removes a hundred documents at most that have expired.
  * Throws `ConfigError` when the file can't be opened.
  */
-export function openSqliteStore(options: SqliteOptions): AnyDocumentStore {
-  const connection = openConnection(options.file, options.orderings ?? []);
+export function openSqliteStore(options: SqliteOptions): WholeStore {
+  const opened = openConnection(options.file, options.orderings ?? []);
+  const connection = options.throwaway ? { ...opened, ...noFlushing } : opened;
   if (options.bulk) connection.db.exec('PRAGMA cache_size = -262144;');
   if (options.throwaway) {
     connection.db.exec(
@@ -79,10 +82,11 @@ export function openSqliteStore(options: SqliteOptions): AnyDocumentStore {
       if (expired) await commit(() => sweep(connection, now, 100));
       return rows.map((row): StoredDocument => toDocument(row));
     },
+    everything: () => everything(connection),
     ping: () => commit(() => touch(connection)),
     close: async () => {
       await idle();
-      if (connection.db.isOpen) connection.db.close();
+      connection.close();
     },
   };
 }

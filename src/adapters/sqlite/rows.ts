@@ -36,23 +36,37 @@ export function toRow(draft: DocumentDraft, etag: string): Row {
   };
 }
 
-/** The document of a row; what the draft left out stays out. */
+/**
+ * The document of a row; what the draft left out stays out. What is large is read when it is first asked for: most rows
+ * are looked at for their etag, or because they may be due.
+ */
 export function toDocument<B>(row: Row): StoredDocument<B> {
-  const keys: Record<string, string> = JSON.parse(row.keys);
-  const terms: string[] = JSON.parse(row.terms);
-  const lease: Lease | undefined = row.lease === null ? undefined : JSON.parse(row.lease);
-  const index = Object.entries(keys).map(([field, key]) => [field, indexValue(key)]);
-  return {
+  const document = {
     partition: decodeText(row.partition),
     id: decodeText(row.id),
     kind: decodeText(row.kind),
     schema: row.schema,
     etag: row.etag,
     ...(row.due_at !== null && { dueAt: row.due_at }),
-    ...(lease && { lease }),
+    ...(row.lease !== null && { lease: JSON.parse(row.lease) as Lease }),
     ...(row.expires_at !== null && { expiresAt: row.expires_at }),
-    ...(index.length > 0 && { index: Object.fromEntries(index) }),
-    ...(terms.length > 0 && { terms: terms.map(decodeText) }),
-    body: JSON.parse(row.body),
   };
+  if (row.keys !== '{}') later(document, 'index', () => readKeys(row.keys));
+  if (row.terms !== '[]') later(document, 'terms', () => (JSON.parse(row.terms) as string[]).map(decodeText));
+  later(document, 'body', () => JSON.parse(row.body) as B);
+  return document as typeof document & { body: B };
+}
+
+function later(document: object, name: string, read: () => unknown): void {
+  let value: { is: unknown } | undefined;
+  const get = () => {
+    value ??= { is: read() };
+    return value.is;
+  };
+  Object.defineProperty(document, name, { get, enumerable: true });
+}
+
+function readKeys(keys: string): StoredDocument['index'] {
+  const entries = Object.entries(JSON.parse(keys) as Record<string, string>);
+  return Object.fromEntries(entries.map(([field, key]) => [field, indexValue(key)]));
 }

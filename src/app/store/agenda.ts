@@ -24,7 +24,7 @@ export interface Expected {
 }
 
 /** One document among all. */
-export function keyOf({ partition, id }: { partition: string; id: string }): string {
+export function keyOfDocument({ partition, id }: { partition: string; id: string }): string {
   return `${partition}|${id}`;
 }
 
@@ -43,7 +43,7 @@ export class Agenda {
 
   /** Keeps a place for what is being written with a lease of this process. */
   expect(draft: DocumentDraft): Expected {
-    const key = keyOf(draft);
+    const key = keyOfDocument(draft);
     const since = this.#clock.now().getTime();
     const entry: Entry = {
       organization: organizationOf(draft.partition),
@@ -63,7 +63,7 @@ export class Agenda {
 
   /** Remembers a document as it was written or found; false where it falls due, and there is no place for it any more. */
   hear(document: StoredDocument, horizon: number): boolean {
-    const key = keyOf(document);
+    const key = keyOfDocument(document);
     const known = this.#entries.get(key);
     if (known?.taken) {
       if (known.document && document.lease?.owner === known.document.lease?.owner) known.document = document;

@@ -7,7 +7,7 @@ import type { AnyDocumentStore, Lease, StoredDocument } from '#ports/documents.t
  */
 export const LEASE = 15_000;
 /** Long work renews its lease as often as that, in milliseconds. */
-export const RENEWAL = LEASE / 3;
+const RENEWAL = LEASE / 3;
 /** What must not be done twice begins only while a lease is this young that at most one renewal was missed. */
 const YOUNG = RENEWAL;
 
@@ -36,14 +36,14 @@ export async function claim(
 }
 
 /** A lease that is kept while the work lasts. */
-export interface Kept {
+export interface KeptLease {
   /** Whether it is still this process's, and will be while another renewal is tried. */
   holding: () => boolean;
   end(): void;
 }
 
 /** Keeps a lease, so that nobody starts long work a second time. */
-export function keep(deps: LeasingDeps, held: StoredDocument): Kept {
+export function keep(deps: LeasingDeps, held: StoredDocument): KeptLease {
   let until = held.lease?.until ?? '';
   const renewing = setInterval(async () => {
     until = (await renew(deps, held)) ?? until;

@@ -1,48 +1,10 @@
-import type { Clock } from '#ports/clock.ts';
 import { organizationOf } from '#ports/documentKeys.ts';
-import type {
-  AnyDocumentStore,
-  DocumentDraft,
-  DocumentKind,
-  DocumentOf,
-  StoredDocument,
-  WriteResult,
-} from '#ports/documents.ts';
-import { UnavailableError } from '#ports/errors.ts';
-import { Agenda, keyOf } from './agenda.ts';
+import type { DocumentDraft, StoredDocument, WriteResult } from '#ports/documents.ts';
+import { Agenda, keyOfDocument } from './agenda.ts';
 import { claim, keep, LEASE, newLease } from './leasing.ts';
-import { ATTEMPTS, backoff } from './outbox.ts';
+import { createLettingGo, type LettingGo } from './lettingGo.ts';
 import { HANGS_AFTER, PER_ORGANIZATION, roomFor } from './room.ts';
-
-/**
- * Whether the lease is still this process's and will be for as long as something outside may take; to be asked right
- * before what must not be done twice.
- */
-export type Holding = () => boolean;
-
-/** Does what is due for one document and writes the document without the lease. */
-export type WorkHandler = (document: StoredDocument, holding: Holding) => Promise<void>;
-
-/** Such handlers, each of one kind of document. */
-export type WorkHandlers = {
-  readonly [K in DocumentKind]?: (document: DocumentOf<K>, holding: Holding) => Promise<void>;
-};
-
-export interface WorkerDeps {
-  store: AnyDocumentStore;
-  clock: Clock;
-  /** Names this process in leases; unique per process. */
-  owner: string;
-  /** By kind of document. A kind without handler is left alone. */
-  handlers: Readonly<Record<string, WorkHandler>>;
-  onError: (error: unknown, document?: StoredDocument) => void;
-  /** Called for a document that is given up after repeated failures; the administrator must look at it. */
-  onSetAside: (document: StoredDocument, reason: string) => void;
-  /** Called after each successful look at the store. */
-  onPoll?: () => void;
-  /** Waits for exactly so many milliseconds, or until the signal is given; the clock's pause without. */
-  rest?: (milliseconds: number, enough: AbortSignal) => Promise<void>;
-}
+import type { WorkerDeps, WorkHandler } from './workerDeps.ts';
 
 /**
  * How often it looks into the store for what others left undone. What falls due until the next look it knows from this
@@ -53,7 +15,6 @@ const LOOK = LEASE;
 const LOOK_AGAIN = 5_000;
 /** What others hold is taken over by what was seen no longer ago: most of it they have done meanwhile. */
 const FRESH = 2_000;
-const MOST_FAILURES = 10_000;
 
 /**
  * The one loop behind everything that happens later: knows what is due, leases it by a conditional write, and hands it to
@@ -64,7 +25,7 @@ export class Worker {
   readonly #deps: WorkerDeps;
   readonly #running = new Map<string, { organization: string; since: number; task: Promise<void> }>();
   readonly #agenda: Agenda;
-  readonly #failures = new Map<string, number>();
+  readonly #lettingGo: LettingGo;
   #leases = 0;
   #stopped = false;
   /** When it looks into the store next, and did last, in milliseconds since 1970. */
@@ -81,6 +42,7 @@ export class Worker {
   constructor(deps: WorkerDeps) {
     this.#deps = deps;
     this.#agenda = new Agenda(deps.clock);
+    this.#lettingGo = createLettingGo(deps, (document) => this.#hear(document));
   }
 
   start(): void {
@@ -140,7 +102,7 @@ export class Worker {
 
   #mayTake({ kind, partition, id, dueAt, lease }: DocumentDraft): boolean {
     if (!this.#loop || this.#stopped || lease || !dueAt || Date.parse(dueAt) > this.#now()) return false;
-    const key = keyOf({ partition, id });
+    const key = keyOfDocument({ partition, id });
     if (!this.#deps.handlers[kind] || this.#running.has(key) || this.#agenda.has(key)) return false;
     return Math.min(this.#room(), this.#room(organizationOf(partition))) > 0;
   }
@@ -188,7 +150,7 @@ export class Worker {
     this.#crowded = false;
     const stale = this.#looked < this.#now() - FRESH;
     for (const document of this.#agenda.due(this.#stopped)) {
-      const isOthers = document.lease !== undefined && !this.#agenda.isTaken(keyOf(document));
+      const isOthers = document.lease !== undefined && !this.#agenda.isTaken(keyOfDocument(document));
       if (isOthers && stale) this.#nextLook = 0;
       else this.#begin(document);
     }
@@ -213,7 +175,7 @@ export class Worker {
     this.#more = due.length >= total || [...shares].some((share) => share.length >= PER_ORGANIZATION);
     this.#agenda.dropHeld();
     for (const document of found) {
-      if (this.#deps.handlers[document.kind] && !this.#running.has(keyOf(document)))
+      if (this.#deps.handlers[document.kind] && !this.#running.has(keyOfDocument(document)))
         this.#agenda.hear(document, until);
     }
     const before = this.#running.size;
@@ -228,7 +190,7 @@ export class Worker {
   }
 
   #begin(document: StoredDocument): void {
-    const key = keyOf(document);
+    const key = keyOfDocument(document);
     const handler = this.#deps.handlers[document.kind];
     if (!handler || this.#running.has(key)) return;
     const organization = organizationOf(document.partition);
@@ -249,7 +211,7 @@ export class Worker {
   }
 
   async #work(document: StoredDocument, handler: WorkHandler, isOwn: boolean): Promise<void> {
-    const key = keyOf(document);
+    const key = keyOfDocument(document);
     let held: StoredDocument | undefined;
     try {
       held = isOwn ? document : await claim(this.#deps, document);
@@ -262,37 +224,12 @@ export class Worker {
     const kept = keep(this.#deps, held);
     try {
       await handler(held, kept.holding);
-      this.#failures.delete(key);
+      this.#lettingGo.done(key);
     } catch (error) {
       this.#deps.onError(error, document);
-      await this.#letGo(held, error, key);
+      await this.#lettingGo.failed(held, error, key);
     } finally {
       kept.end();
-    }
-  }
-
-  /**
-   * After a failure nobody else shall wait for the whole lease; where that fails too, the lease runs out. What fails
-   * again and again by itself, and not because something is away, is set aside.
-   */
-  async #letGo(claimed: StoredDocument, cause: unknown, key: string): Promise<void> {
-    const away = cause instanceof UnavailableError;
-    const failures = (this.#failures.get(key) ?? 0) + 1;
-    // Of what was removed meanwhile nobody tells.
-    if (this.#failures.size >= MOST_FAILURES) this.#failures.clear();
-    this.#failures.set(key, failures);
-    const aside = !away && failures >= ATTEMPTS;
-    const pause = (away && cause.retryAfter) || backoff(failures);
-    const dueAt = aside ? undefined : new Date(this.#now() + pause).toISOString();
-    try {
-      const present = await this.#deps.store.read(claimed.partition, claimed.id);
-      if (present?.lease?.owner !== claimed.lease?.owner || !present) return;
-      const written = await this.#deps.store.replace({ ...present, lease: undefined, dueAt }, present.etag);
-      if (!aside) return written.ok ? this.#hear(written.document) : undefined;
-      this.#failures.delete(key);
-      this.#deps.onSetAside(claimed, String(cause));
-    } catch (error) {
-      this.#deps.onError(error, claimed);
     }
   }
 }

@@ -194,7 +194,7 @@ describe('Worker', () => {
       const fail = async () => {
         throw error;
       };
-      const onSetAside = ({ id }: StoredDocument, reason: string) => given.push(`${id}: ${reason}`);
+      const onSetAside = ({ id }: StoredDocument, reason: string) => void given.push(`${id}: ${reason}`);
       const worker = bench.start('one', fail, { onSetAside });
       for (let attempt = 1; attempt <= 12; attempt++) {
         await until(

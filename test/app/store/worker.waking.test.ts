@@ -134,7 +134,10 @@ describe('Worker: when it looks', () => {
       const onPoll = () => looks++;
       bench.start(
         'alive',
-        async (claimed) => { await bench.finish(claimed); taken = bench.clock.instant; },
+        async (claimed) => {
+          await bench.finish(claimed);
+          taken = bench.clock.instant;
+        },
         {
           onPoll,
         },

@@ -19,8 +19,8 @@ const hostsFor = (env: Record<string, string>) =>
 
 describe('The addresses that must be reached', () => {
   it('given Teams and Partner Center, then they are those of the guide for firewalls, all of them and no other', () => {
-    const guide = textOf('docs/deploy/one-machine.md');
-    const rows = guide.split('\n').filter((line) => line.startsWith('| this machine'));
+    const guide = textOf('docs/deploy/README.md');
+    const rows = guide.split('\n').filter((line) => line.startsWith('| the bot'));
     const named = rows.flatMap((row) => [...row.matchAll(/`([a-z0-9.]+\.[a-z]+)`/g)].map(([, host]) => host));
     assert.deepEqual(hostsFor({ ...TEAMS, ...PARTNER_CENTER }).sort(), named.sort());
   });

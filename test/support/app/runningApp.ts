@@ -5,6 +5,7 @@ import { readReferral } from '#adapters/partner-center/readReferral.ts';
 import { createReferralFormat } from '#adapters/partner-center/referralFormat.ts';
 import { createSolutionCatalog } from '#adapters/solutions/catalog.ts';
 import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
+import { noteSetAside } from '#app/delivery/troubleNotes.ts';
 import type { NoticeRecord } from '#app/notice/noticeRecord.ts';
 import { type ReceiveOutcome, receiveReferral } from '#app/referral/referral.receive.ts';
 import { Worker } from '#app/store/worker.ts';
@@ -14,7 +15,7 @@ import { type WorkDeps, workHandlers } from '#app/work.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { PENDING_SECONDS } from '#domain/referral/undoable.ts';
 import { defaultOptions } from '#domain/values/options.ts';
-import type { AnyDocumentStore, DocumentStore } from '#ports/documents.ts';
+import type { AnyDocumentStore, DocumentStore, StoredDocument } from '#ports/documents.ts';
 import type { MemberEntry, Organization, Organizations } from '#ports/organizations.ts';
 import type { Connections, PartnerCenterApi } from '#ports/partnerCenterApi.ts';
 import { type FakeClock, fakeClock } from './fakeClock.ts';
@@ -92,6 +93,10 @@ export function startApp(options: AppOptions = {}): App {
   const [errors, setAside, nobody]: [unknown[], string[], Referral[]] = [[], [], []];
   const reads: ReadEvent[] = [];
   const failed: NoticeRecord[] = [];
+  const asideOf = async (document: StoredDocument, reason: string) => {
+    await noteSetAside({ store, clock }, document, reason);
+    setAside.push(reason);
+  };
   const deps: WorkDeps = {
     store,
     clock,
@@ -110,7 +115,7 @@ export function startApp(options: AppOptions = {}): App {
     newsWait: options.newsWait ?? 0,
     // What a test writes past the worker it has to look for.
     wake: () => worker.look(),
-    onSetAside: (_document, reason) => setAside.push(reason),
+    onSetAside: asideOf,
     onFailed: (notice) => failed.push(notice),
     onNobody: (referral) => nobody.push(referral),
   };
@@ -133,7 +138,7 @@ export function startApp(options: AppOptions = {}): App {
       owner,
       handlers,
       onError: (error) => errors.push(error),
-      onSetAside: (_document, reason) => setAside.push(reason),
+      onSetAside: asideOf,
     });
     return one;
   };

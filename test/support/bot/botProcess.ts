@@ -6,6 +6,7 @@ import { KEY } from './startBot.ts';
 /** The bot as a process of its own, which can be ended without warning. */
 export interface BotProcess {
   url: string;
+  pid: number;
   /** SIGKILL; resolves when it is gone. */
   kill(): Promise<void>;
   /** SIGTERM; resolves with the exit code. */
@@ -38,6 +39,7 @@ export async function startBotProcess(
   const url = await addressOf(child);
   return {
     url,
+    pid: child.pid ?? 0,
     async kill() {
       child.kill('SIGKILL');
       await gone;
@@ -49,7 +51,8 @@ export async function startBotProcess(
   };
 }
 
-function addressOf(child: ChildProcess): Promise<string> {
+/** Where a process listens, from what it prints. */
+export function addressOf(child: ChildProcess): Promise<string> {
   let said = '';
   return new Promise((resolve, reject) => {
     const listen = (chunk: Buffer) => {

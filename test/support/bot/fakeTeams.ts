@@ -60,6 +60,8 @@ export interface FakeTeams extends FakeConnector {
     data: object,
     options?: PressOptions,
   ): Promise<InvokeAnswer>;
+  /** What such a press is on the wire. */
+  written(person: TestPerson, place: Place, verb: string, data: object, options?: PressOptions): object;
   /** A press as an older client sends it: the fallback's data in a message. */
   submit(person: TestPerson, place: Place, data: object, options?: PressOptions): Promise<number>;
   /** Any activity; `more` is laid over what every activity has. */
@@ -87,6 +89,10 @@ export async function startFakeTeams(): Promise<FakeTeams> {
     ...(activityId && { id: activityId }),
     ...(replyToId && { replyToId, ...inThread(person, place, replyToId) }),
   });
+  const execute = (verb: string, data: object) => {
+    const value = { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' };
+    return { type: 'invoke', name: 'adaptiveCard/action', value };
+  };
 
   const teams: FakeTeams = Object.assign(connector, {
     messagesUrl: '',
@@ -124,10 +130,13 @@ export async function startFakeTeams(): Promise<FakeTeams> {
     aside: (person: TestPerson, place: Place, text: string, more: object = {}) =>
       teams.say(person, place, text, { recipient: { ...BOT, isTargeted: true }, ...more }),
     press(person: TestPerson, place: Place, verb: string, data: object, options: PressOptions = {}) {
-      const value = { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' };
-      const invoke = { type: 'invoke', name: 'adaptiveCard/action', value };
-      return send(person, place, { ...pressed(person, place, options), ...invoke });
+      return send(person, place, { ...pressed(person, place, options), ...execute(verb, data) });
     },
+    written: (person: TestPerson, place: Place, verb: string, data: object, options: PressOptions = {}) => ({
+      ...activityOf(connector.url, person, place),
+      ...pressed(person, place, options),
+      ...execute(verb, data),
+    }),
     submit: (person: TestPerson, place: Place, data: object, options: PressOptions = {}) =>
       status(send(person, place, { ...pressed(person, place, options), type: 'message', value: data })),
     in: (place: Place) =>
