@@ -22,6 +22,7 @@ import type { Clock } from '#ports/clock.ts';
 import type { AnyDocumentStore, DocumentStore } from '#ports/documents.ts';
 import type { SetupFacts } from './administration/setup.ts';
 import { composeConnections, nobodySigns, type PartnerCenterAccess } from './composeConnections.ts';
+import { composeLimits, type LimitReplacements } from './composeLimits.ts';
 import { organizationsOf } from './composeOrganizations.ts';
 import { openStore } from './composeStore.ts';
 import { composeTelemetry } from './composeTelemetry.ts';
@@ -49,7 +50,6 @@ import { createPersistAnswer } from './teams/persistAnswer.ts';
 import { createPersonally } from './teams/personally.ts';
 import { createAside } from './teams/sending/aside.ts';
 import { createMessenger } from './teams/sending/messenger.ts';
-import { createRateLimit } from './teams/sending/rateLimit.ts';
 import { createRender } from './teams/sending/render.ts';
 import { createRoster } from './teams/sending/roster.ts';
 import { createSubmitFallback } from './teams/submitFallback.ts';
@@ -74,7 +74,7 @@ export interface Composed {
 }
 
 /** What a test or the demo may put in place of the real thing. */
-export interface Replacements {
+export interface Replacements extends LimitReplacements {
   organizations?: LoadedOrganizations;
   store?: AnyDocumentStore;
   clock?: Clock;
@@ -114,20 +114,15 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   const joined = composeConnections(config, { ...common, tracing });
   await joined.look();
 
-  const teams = openTeams(config.app, log, metrics);
+  const limits = composeLimits({ ticking: systemTicking, ...replaced });
+  const teams = openTeams(config.app, limits, log, metrics);
   const { connector } = teams;
   const links: Links = {
     partnerCenter: (id) => config.partnerCenterUrl.replaceAll('{id}', encodeURIComponent(id)),
     connection: (organization) => joined.connections.modeOf(organization),
   };
   const messenger = telemetry.messenger(
-    createMessenger({
-      connector,
-      rateLimit: createRateLimit(systemTicking),
-      render: createRender(links),
-      clock,
-      metrics,
-    }),
+    createMessenger({ connector, limits, render: createRender(links), clock, metrics }),
   );
 
   const { reminderHours } = config;

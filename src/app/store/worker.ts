@@ -3,7 +3,7 @@ import type { DocumentDraft, StoredDocument, WriteResult } from '#ports/document
 import { Agenda, keyOfDocument } from './agenda.ts';
 import { claim, keep, LEASE, newLease } from './leasing.ts';
 import { createLettingGo, type LettingGo } from './lettingGo.ts';
-import { HANGS_AFTER, PER_ORGANIZATION, roomFor } from './room.ts';
+import { HANGS_AFTER, PER_ORGANIZATION, roomBeside, type UnderWay } from './room.ts';
 import type { WorkerDeps, WorkHandler } from './workerDeps.ts';
 
 /**
@@ -23,7 +23,7 @@ const FRESH = 2_000;
  */
 export class Worker {
   readonly #deps: WorkerDeps;
-  readonly #running = new Map<string, { organization: string; since: number; task: Promise<void> }>();
+  readonly #running = new Map<string, UnderWay & { task: Promise<void> }>();
   readonly #agenda: Agenda;
   readonly #lettingGo: LettingGo;
   #leases = 0;
@@ -186,7 +186,7 @@ export class Worker {
 
   /** How much may begin now, in all or for one organization. */
   #room(organization?: string): number {
-    return roomFor([...this.#running.values(), ...this.#agenda.taken()], this.#now(), organization);
+    return roomBeside([...this.#running.values(), ...this.#agenda.taken()], this.#now(), organization);
   }
 
   #begin(document: StoredDocument): void {
@@ -201,16 +201,22 @@ export class Worker {
     }
     this.#agenda.drop(key);
     // Not before it is known to run: what it writes itself is no other work.
-    const begun = Promise.resolve().then(() => this.#work(document, handler, isOwn));
+    const work: UnderWay = { organization, since: this.#now() };
+    const begun = Promise.resolve().then(() => this.#work(document, handler, isOwn, work));
     const task = begun.finally(() => {
       this.#running.delete(key);
       if (this.#more) this.#nextLook = 0;
       this.#goOn();
     });
-    this.#running.set(key, { organization, since: this.#now(), task });
+    this.#running.set(key, Object.assign(work, { task }));
   }
 
-  async #work(document: StoredDocument, handler: WorkHandler, isOwn: boolean): Promise<void> {
+  async #work(
+    document: StoredDocument,
+    handler: WorkHandler,
+    isOwn: boolean,
+    work: UnderWay,
+  ): Promise<void> {
     const key = keyOfDocument(document);
     let held: StoredDocument | undefined;
     try {
@@ -222,8 +228,12 @@ export class Worker {
     }
     if (!held) return;
     const kept = keep(this.#deps, held);
+    const holding = () => {
+      work.since = this.#now();
+      return kept.holding();
+    };
     try {
-      await handler(held, kept.holding);
+      await handler(held, holding);
       this.#lettingGo.done(key);
     } catch (error) {
       this.#deps.onError(error, document);

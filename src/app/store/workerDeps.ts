@@ -4,7 +4,7 @@ import type { OnSetAside } from './outboxWork.ts';
 
 /**
  * Whether the lease is still this process's and will be for as long as something outside may take; to be asked right
- * before what must not be done twice.
+ * before what must not be done twice, and again and again by work that waits for its turn here: it does not hang.
  */
 export type Holding = () => boolean;
 

@@ -136,14 +136,14 @@ describe('Worker: what its own process writes', () => {
       },
       { store: inner },
     );
-    for (let at = 0; at < 40; at++) await store.create(task(`t${at}`));
+    for (let at = 0; at < 80; at++) await store.create(task(`t${at}`));
     worker.wake();
     await turns(20);
     const { documents } = await bench.store.list({ partition: 'contoso', limit: 100 });
-    assert.equal(documents.filter(({ lease }) => lease).length, 16);
+    assert.equal(documents.filter(({ lease }) => lease).length, 32);
     hold.release();
-    await until('all is done', () => done.length === 40);
-    assert.equal(new Set(done.map(({ id }) => id)).size, 40);
+    await until('all is done', () => done.length === 80);
+    assert.equal(new Set(done.map(({ id }) => id)).size, 80);
   });
 
   it('given what it leased and did not begin, when it is stopped, then that is done first', async () => {
