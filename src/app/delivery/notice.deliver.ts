@@ -179,7 +179,7 @@ async function settle(
   const now = deps.clock.now();
   // First: when it is cut off between the two, the notice is still open and comes here again.
   await noteNotArrived(deps, afterAttempt(claimed.body, made, latest?.referral).record);
-  const { record, wait } = await changeDocument<'notice', { record: NoticeRecord; wait: number }>(
+  const { record } = await changeDocument<'notice', { record: NoticeRecord; wait: number }>(
     deps,
     claimed.partition,
     claimed.id,

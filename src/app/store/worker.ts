@@ -211,12 +211,7 @@ export class Worker {
     this.#running.set(key, Object.assign(work, { task }));
   }
 
-  async #work(
-    document: StoredDocument,
-    handler: WorkHandler,
-    isOwn: boolean,
-    work: UnderWay,
-  ): Promise<void> {
+  async #work(document: StoredDocument, handler: WorkHandler, isOwn: boolean, work: UnderWay): Promise<void> {
     const key = keyOfDocument(document);
     let held: StoredDocument | undefined;
     try {
