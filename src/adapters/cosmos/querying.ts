@@ -106,7 +106,7 @@ function pageSql(query: ListQuery, field: string) {
  */
 export async function due(session: Session, now: string, limits: DueLimits): Promise<StoredDocument[]> {
   checkMoment(now);
-  const few = await run(session, { ...dueSql(now), most: limits.total + 1 });
+  const few = await run(session, { ...dueSql(now, limits.leasesEndBy), most: limits.total + 1 });
   if (few.length <= limits.total)
     return fairShare(
       few.map((item) => waitingFor(item, now)),
@@ -125,7 +125,8 @@ async function dueInOrder(session: Session, now: string, limits: DueLimits): Pro
   for (;;) {
     const taken = [...full.values()].flat();
     const wanted = limits.total - taken.length;
-    const found = wanted > 0 ? await run(session, oldestSql(now, [...full.keys()], wanted)) : [];
+    const asked = oldestSql(now, limits.leasesEndBy, [...full.keys()], wanted);
+    const found = wanted > 0 ? await run(session, asked) : [];
     rest = found.map((item) => waitingFor(item, now));
     const counts = Map.groupBy(rest, ({ organization }) => organization);
     const greedy = [...counts].filter(([, waiting]) => waiting.length > limits.perOrganization);
@@ -151,16 +152,24 @@ function documentOf({ item }: Waiting): StoredDocument {
   return toDocument(item);
 }
 
-function dueSql(now: string): Sql {
-  return { text: 'SELECT * FROM c WHERE c.dueAt <= @now', parameters: [{ name: '@now', value: now }] };
+function dueSql(now: string, beyond: string | undefined): Sql {
+  const isDue = beyond === undefined ? 'c.dueAt <= @now' : '(c.dueAt <= @now OR c.lease["until"] > @beyond)';
+  return {
+    text: `SELECT * FROM c WHERE ${isDue}`,
+    parameters: [
+      { name: '@now', value: now },
+      ...(beyond === undefined ? [] : [{ name: '@beyond', value: beyond }]),
+    ],
+  };
 }
 
-function oldestSql(now: string, without: readonly string[], limit: number): Sql {
+function oldestSql(now: string, beyond: string | undefined, without: readonly string[], limit: number): Sql {
+  const { text, parameters } = dueSql(now, beyond);
   const names = without.map((_, at) => `@o${at}`);
-  const others = names.length === 0 ? '' : `AND NOT (c.organization IN (${names.join(', ')}))`;
+  const others = names.length === 0 ? '' : ` AND NOT (c.organization IN (${names.join(', ')}))`;
   return {
-    text: `SELECT TOP ${limit} * FROM c WHERE c.dueAt <= @now ${others} ORDER BY c.dueAt ASC`,
-    parameters: [{ name: '@now', value: now }, ...without.map((value, at) => ({ name: `@o${at}`, value }))],
+    text: `${text.replace('*', `TOP ${limit} *`)}${others} ORDER BY c.dueAt ASC`,
+    parameters: [...parameters, ...without.map((value, at) => ({ name: `@o${at}`, value }))],
   };
 }
 

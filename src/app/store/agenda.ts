@@ -61,15 +61,15 @@ export class Agenda {
     };
   }
 
-  /** Remembers a document as it was written or found; false where it falls due, and there is no place for it any more. */
-  hear(document: StoredDocument, horizon: number): boolean {
+  /** Remembers a document as it was written or found, `due` at another moment than it says; false where it falls due, and there is no place for it any more. */
+  hear(document: StoredDocument, horizon: number, due?: number): boolean {
     const key = keyOfDocument(document);
     const known = this.#entries.get(key);
     if (known?.taken) {
       if (known.document && document.lease?.owner === known.document.lease?.owner) known.document = document;
       return true;
     }
-    const at = Date.parse(document.dueAt ?? '');
+    const at = due ?? Date.parse(document.dueAt ?? '');
     if (!(at <= horizon)) {
       this.#entries.delete(key);
       return true;

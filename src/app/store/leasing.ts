@@ -6,6 +6,8 @@ import type { AnyDocumentStore, Lease, StoredDocument } from '#ports/documents.t
  * time after which the work of a process that died is taken over.
  */
 export const LEASE = 15_000;
+/** No clock that is right is so many milliseconds ahead of another one: a lease beyond is anybody's. */
+export const LONGEST_LEASE = 300_000;
 /** Long work renews its lease as often as that, in milliseconds. */
 const RENEWAL = LEASE / 3;
 /** What must not be done twice begins only while a lease is this young that at most one renewal was missed. */
@@ -49,7 +51,11 @@ export function keep(deps: LeasingDeps, held: StoredDocument): KeptLease {
     until = (await renew(deps, held)) ?? until;
   }, RENEWAL);
   return {
-    holding: () => Date.parse(until) - deps.clock.now().getTime() > YOUNG,
+    holding: () => {
+      const left = Date.parse(until) - deps.clock.now().getTime();
+      // One that was taken before the clock was put back is anybody's.
+      return left > YOUNG && left <= LEASE;
+    },
     end: () => clearInterval(renewing),
   };
 }

@@ -1,7 +1,7 @@
 import { organizationOf } from '#ports/documentKeys.ts';
 import type { DocumentDraft, StoredDocument, WriteResult } from '#ports/documents.ts';
 import { Agenda, keyOfDocument } from './agenda.ts';
-import { claim, keep, LEASE, newLease } from './leasing.ts';
+import { claim, keep, LEASE, LONGEST_LEASE, newLease } from './leasing.ts';
 import { createLettingGo, type LettingGo } from './lettingGo.ts';
 import { HANGS_AFTER, PER_ORGANIZATION, roomBeside, type UnderWay } from './room.ts';
 import type { WorkerDeps, WorkHandler } from './workerDeps.ts';
@@ -162,21 +162,25 @@ export class Worker {
     if (room <= 0) return;
     const now = this.#now();
     const until = now + LOOK;
+    const leasesEndBy = new Date(now + LONGEST_LEASE).toISOString();
+    const isDue = ({ dueAt = '', lease }: StoredDocument) =>
+      Date.parse(dueAt) <= now || (lease !== undefined && lease.until > leasesEndBy);
     // More than there is room for, so that the organization that waits longest does not hide who else waits.
     const total = room + PER_ORGANIZATION;
     const found = await this.#deps.store.due(new Date(until).toISOString(), {
       total,
       perOrganization: PER_ORGANIZATION,
+      leasesEndBy,
     });
     this.#deps.onPoll?.();
     this.#looked = now;
-    const due = found.filter(({ dueAt = '' }) => Date.parse(dueAt) <= now);
+    const due = found.filter(isDue);
     const shares = Map.groupBy(due, ({ partition }) => organizationOf(partition)).values();
     this.#more = due.length >= total || [...shares].some((share) => share.length >= PER_ORGANIZATION);
     this.#agenda.dropHeld();
     for (const document of found) {
       if (this.#deps.handlers[document.kind] && !this.#running.has(keyOfDocument(document)))
-        this.#agenda.hear(document, until);
+        this.#agenda.hear(document, until, isDue(document) ? now : undefined);
     }
     const before = this.#running.size;
     this.#beginDue();
