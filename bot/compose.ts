@@ -14,6 +14,7 @@ import { startFigures } from '#app/figures/asking.ts';
 import { startReindex } from '#app/list/deals.reindex.ts';
 import { loadMembers } from '#app/organization/members.load.ts';
 import { receiveReferral } from '#app/referral/referral.receive.ts';
+import { createGivingWay } from '#app/store/givingWay.ts';
 import type { Worker } from '#app/store/worker.ts';
 import { createNoteWanted } from '#app/sync/reading/notingWanted.ts';
 import type { Links } from '#dialogs/turn/links.ts';
@@ -114,6 +115,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
 
   const teams = openTeams(config.app, log, metrics);
   const { connector } = teams;
+  const givingWay = createGivingWay(clock);
   const links: Links = {
     partnerCenter: (id) => config.partnerCenterUrl.replaceAll('{id}', encodeURIComponent(id)),
     connection: (organization) => joined.connections.modeOf(organization),
@@ -144,6 +146,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
       calendar,
       reminderHours,
       messenger,
+      givingWay,
     },
     log,
     metrics,
@@ -197,7 +200,10 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   let stopping = false;
   const server = createHttpServer({
     local: !config.app,
-    teams,
+    teams: {
+      admits: teams.admits,
+      receive: (...given) => givingWay.whileWaitedFor(() => teams.receive(...given)),
+    },
     bot,
     intake,
     webhooks: {
