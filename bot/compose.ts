@@ -23,8 +23,10 @@ import type { AnyDocumentStore, DocumentStore } from '#ports/documents.ts';
 import type { WebhookVerifier } from '#ports/webhookVerifier.ts';
 import type { SetupFacts } from './administration/setup.ts';
 import { composeConnections, type PartnerCenterAccess } from './composeConnections.ts';
+import { composeLimits, type LimitReplacements } from './composeLimits.ts';
 import { organizationsOf } from './composeOrganizations.ts';
 import { openStore } from './composeStore.ts';
+import { composeTelemetry } from './composeTelemetry.ts';
 import { composeWorker } from './composeWorker.ts';
 import type { Config } from './config/config.ts';
 import type { LoadedOrganizations } from './config/organizationsFile.ts';
@@ -49,13 +51,11 @@ import { createPersistAnswer } from './teams/persistAnswer.ts';
 import { createPersonally } from './teams/personally.ts';
 import { createAside } from './teams/sending/aside.ts';
 import { createMessenger } from './teams/sending/messenger.ts';
-import { createRateLimit } from './teams/sending/rateLimit.ts';
 import { createRender } from './teams/sending/render.ts';
 import { createRoster } from './teams/sending/roster.ts';
 import { createSubmitFallback } from './teams/submitFallback.ts';
 import { createWelcoming } from './teams/welcoming.ts';
-import { createLog, type Log } from './telemetry/log.ts';
-import { createMetrics } from './telemetry/metrics.ts';
+import type { Log } from './telemetry/log.ts';
 
 /** A process that is wired but not yet started. */
 export interface Composed {
@@ -75,7 +75,7 @@ export interface Composed {
 }
 
 /** What a test or the demo may put in place of the real thing. */
-export interface Replacements {
+export interface Replacements extends LimitReplacements {
   organizations?: LoadedOrganizations;
   store?: AnyDocumentStore;
   clock?: Clock;
@@ -88,12 +88,13 @@ const NEWS_WAIT = 4_000;
 
 /** The only place that wires: every part gets what it works with from here. */
 export async function compose(config: Config, replaced: Replacements = {}): Promise<Composed> {
-  const log = createLog(config.logLevel);
-  const metrics = createMetrics();
+  const telemetry = await composeTelemetry(config);
+  const { log, metrics, tracing } = telemetry;
   const clock = replaced.clock ?? systemClock;
   const intakeKey = config.intakeKey ?? randomBytes(24).toString('base64url');
   const organizations = replaced.organizations ?? organizationsOf(config, intakeKey);
-  const store = noticingStore(replaced.store ?? (await openStore(config, { log })));
+  const opened = replaced.store ?? (await openStore(config, { log }));
+  const store = noticingStore(telemetry.store(opened, clock));
   for (const organization of organizations.all()) {
     const { companyAdmins } = await loadMembers({ store, clock, newId: randomUUID }, organization);
     if (companyAdmins === 0 && !organization.open) {
@@ -110,23 +111,20 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   });
 
   const common = { store, clock, newId: randomUUID, wake: () => worker.wake(), organizations };
-  const joined = composeConnections(config, common);
+  const joined = composeConnections(config, { ...common, tracing });
   await joined.look();
 
-  const teams = openTeams(config.app, log, metrics);
+  const limits = composeLimits({ ticking: systemTicking, ...replaced });
+  const teams = openTeams(config.app, limits, log, metrics);
   const { connector } = teams;
   const givingWay = createGivingWay(clock);
   const links: Links = {
     partnerCenter: (id) => config.partnerCenterUrl.replaceAll('{id}', encodeURIComponent(id)),
     connection: (organization) => joined.connections.modeOf(organization),
   };
-  const messenger = createMessenger({
-    connector,
-    rateLimit: createRateLimit(systemTicking),
-    render: createRender(links),
-    clock,
-    metrics,
-  });
+  const messenger = telemetry.messenger(
+    createMessenger({ connector, limits, render: createRender(links), clock, metrics }),
+  );
 
   const { reminderHours } = config;
   const format = createReferralFormat(calendar);
@@ -150,6 +148,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     },
     log,
     metrics,
+    telemetry.isOn ? tracing : undefined,
   );
 
   const setup: SetupFacts = {
@@ -180,6 +179,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     extension: createExtension({ store, identify, log, metrics }),
     log,
     metrics,
+    tracing,
   });
   const intake: ServerDeps['intake'] = {
     keys: intakeKeys(organizations.keyDigests),
@@ -196,6 +196,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     inTurn: createInTurn(TABLES_WAITING),
     log,
     metrics,
+    tracing,
   };
   let stopping = false;
   const server = createHttpServer({
@@ -207,7 +208,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     bot,
     intake,
     webhooks: {
-      ...{ organizations, log, metrics },
+      ...{ organizations, log, metrics, tracing },
       verifier: joined.access?.verifier ?? nobodySigns,
       noteWanted: createNoteWanted(common),
       slowing: createSlowing(clock),
@@ -238,6 +239,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
       await worked;
       joined.close();
       await store.close();
+      await telemetry.close();
     },
   };
 }

@@ -11,6 +11,7 @@ import { patientStore } from '#app/store/patientStore.ts';
 import { type AccessTokens, createAccessTokens, type TokenDeps } from '#app/sync/signIn/accessTokens.ts';
 import { createConnections } from '#app/sync/signIn/connections.ts';
 import { createKnownConnections } from '#app/sync/signIn/knownConnections.ts';
+import { watchedApi } from '#app/sync/watchedApi.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { AnyDocumentStore } from '#ports/documents.ts';
 import type { Organization, Organizations } from '#ports/organizations.ts';
@@ -19,12 +20,14 @@ import type { TokenVault } from '#ports/tokenVault.ts';
 import type { WebhookVerifier } from '#ports/webhookVerifier.ts';
 import type { Config } from './config/config.ts';
 import type { PartnerCenterConfig } from './config/partnerCenterSettings.ts';
+import type { Tracing } from './telemetry/tracing.ts';
 
 interface Given {
   store: AnyDocumentStore;
   clock: Clock;
   wake: () => void;
   organizations: Organizations;
+  tracing: Tracing;
 }
 
 /** What speaks to Partner Center for this deployment's organizations. */
@@ -65,7 +68,7 @@ export function composeConnections(config: Config, given: Given): ComposedConnec
       close: () => {},
     };
   }
-  const { organizations } = given;
+  const { organizations, tracing } = given;
   const access = openPartnerCenter(partnerCenter, given);
   const modeFor = (id: string) => modeOfOrganization(partnerCenter, organizations.byId(id));
   const known = createKnownConnections(given, modeFor);
@@ -74,7 +77,10 @@ export function composeConnections(config: Config, given: Given): ComposedConnec
       ...given,
       tokens: access.tokens,
       known,
-      createApi: (_organization, token) => access.apiWith(token),
+      createApi: (_organization, token) =>
+        watchedApi(access.apiWith(token), (request) =>
+          tracing.span({ name: 'partner-center', kind: 'client' }, request),
+        ),
     }),
     access,
     modeFor,

@@ -1,6 +1,7 @@
+import type { CosmosOptions } from '#adapters/cosmos/options.ts';
 import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
 import { dealOrderings } from '#app/referral/dealIndex.ts';
-import type { AnyDocumentStore, Ordering } from '#ports/documents.ts';
+import type { Ordering, WholeStore } from '#ports/documents.ts';
 import type { Config } from './config/config.ts';
 import type { Log } from './telemetry/log.ts';
 
@@ -15,12 +16,17 @@ export const orderings: readonly Ordering[] = [
 export async function openStore(
   { store }: Config,
   { bulk = false, log }: { bulk?: boolean; log?: Log } = {},
-): Promise<AnyDocumentStore> {
+): Promise<WholeStore> {
   if (store.kind === 'sqlite') return openSqliteStore({ file: store.file, orderings, bulk });
+  const { endpoint, key, database } = store;
+  return openStoreOn({ endpoint, database, ...(key && { key }) }, log);
+}
+
+/** The store in an account of Azure Cosmos DB. */
+export async function openStoreOn(account: CosmosOptions, log?: Log): Promise<WholeStore> {
   // Half a thousand files, which nobody with a file of SQLite should wait for.
   const { openCosmosStore } = await import('#adapters/cosmos/openCosmosStore.ts');
-  const { endpoint, key, database } = store;
-  return openCosmosStore({ endpoint, database, orderings, ...(key && { key }) }, (faults) =>
+  return openCosmosStore({ ...account, orderings }, (faults) =>
     log?.warn({ event: 'store.container', ...faults }),
   );
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
+import { noteSetAside } from '#app/delivery/troubleNotes.ts';
 import { patientStore } from '#app/store/patientStore.ts';
 import { Worker } from '#app/store/worker.ts';
 import { type WorkDeps, workHandlers } from '#app/work.ts';
@@ -7,6 +8,8 @@ import type { AnyDocumentStore, StoredDocument } from '#ports/documents.ts';
 import type { Log } from './telemetry/log.ts';
 import type { Metrics } from './telemetry/metrics.ts';
 import { createReadNotes } from './telemetry/readNotes.ts';
+import { tracedWork } from './telemetry/tracedWork.ts';
+import type { Tracing } from './telemetry/tracing.ts';
 
 type Given = { store: AnyDocumentStore } & Omit<
   WorkDeps,
@@ -14,9 +17,11 @@ type Given = { store: AnyDocumentStore } & Omit<
 >;
 
 /** The worker with its effects, and what is counted and written down of it. */
-export function composeWorker(deps: Given, log: Log, metrics: Metrics): Worker {
+export function composeWorker(deps: Given, log: Log, metrics: Metrics, tracing?: Tracing): Worker {
   const { store, clock } = deps;
-  const onSetAside = ({ kind, partition, id }: StoredDocument, reason: string) => {
+  const onSetAside = async (document: StoredDocument, reason: string) => {
+    const { kind, partition, id } = document;
+    await noteSetAside(deps, document, reason);
     metrics.setAside.inc();
     log.error({ event: 'work.set-aside', kind, partition, id, reason });
   };
@@ -24,29 +29,32 @@ export function composeWorker(deps: Given, log: Log, metrics: Metrics): Worker {
     store,
     clock,
     owner: `${hostname()}/${process.pid}/${randomUUID()}`,
-    handlers: workHandlers({
-      ...deps,
-      store: patientStore(store, clock),
-      wakeIn: (milliseconds) => worker.wakeIn(milliseconds),
-      onNobody: ({ id, organization }) => {
-        metrics.nobodyTold.inc();
-        log.warn({ event: 'referral.nobody-told', referralId: id, organizationId: organization });
-      },
-      onFailed: ({ organization, referralId, contactId, delivery }) => {
-        metrics.setAside.inc();
-        const { reason, attempts } = delivery;
-        log.error({
-          event: 'notice.failed',
-          organizationId: organization,
-          referralId,
-          contactId,
-          reason,
-          attempts,
-        });
-      },
-      onRead: createReadNotes(log, metrics),
-      onSetAside,
-    }),
+    handlers: followed(
+      workHandlers({
+        ...deps,
+        store: patientStore(store, clock),
+        wakeIn: (milliseconds) => worker.wakeIn(milliseconds),
+        onNobody: ({ id, organization }) => {
+          metrics.nobodyTold.inc();
+          log.warn({ event: 'referral.nobody-told', referralId: id, organizationId: organization });
+        },
+        onFailed: ({ organization, referralId, contactId, delivery }) => {
+          metrics.setAside.inc();
+          const { reason, attempts } = delivery;
+          log.error({
+            event: 'notice.failed',
+            organizationId: organization,
+            referralId,
+            contactId,
+            reason,
+            attempts,
+          });
+        },
+        onRead: createReadNotes(log, metrics),
+        onSetAside,
+      }),
+      tracing,
+    ),
     onSetAside,
     onPoll: () => metrics.lastPoll.set(clock.now().getTime() / 1000),
     onError: (error, document) => {
@@ -61,4 +69,8 @@ export function composeWorker(deps: Given, log: Log, metrics: Metrics): Worker {
     },
   });
   return worker;
+}
+
+function followed(handlers: ReturnType<typeof workHandlers>, tracing: Tracing | undefined): typeof handlers {
+  return tracing ? tracedWork(handlers, tracing) : handlers;
 }

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type SignInCardView, signInCard } from './administration/connection/signIn.card.ts';
+import { deliveryCard } from './administration/delivery/delivery.card.ts';
+import type { DeliveryCardView } from './administration/delivery/view.ts';
 import { type LocationsCardView, locationsCard } from './administration/locations/locations.card.ts';
 import { membersCard } from './administration/members/members.card.ts';
 import type { MembersCardView } from './administration/members/view.ts';
@@ -65,6 +67,7 @@ const cards = {
   locations: of('administration/locations', (view) => locationsCard(view as LocationsCardView)),
   routes: of('administration/routes', (view) => routesCard(view as RoutesCardView)),
   setup: of('administration/setup', (view) => setupCard(view as SetupCardView)),
+  delivery: of('administration/delivery', (view) => deliveryCard(view as DeliveryCardView)),
   connection: of('administration/connection', (view) => signInCard(view as SignInCardView)),
   whoami: of('administration/whoami', (view) => whoamiCard(view as WhoamiCardView)),
   help: of('general/help', (view) => helpCard(view as HelpCardView)),

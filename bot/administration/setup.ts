@@ -1,3 +1,4 @@
+import { countTroubles } from '#app/delivery/delivery.show.ts';
 import { locationsOf } from '#app/organization/locations.ts';
 import { pageOfMembers, withPerson } from '#app/organization/memberList.ts';
 import { companyAdmins } from '#app/organization/roster.ts';
@@ -45,7 +46,7 @@ export async function setupOf(
   extras: { testing?: boolean } = {},
 ): Promise<CardJson> {
   const { organization, reader } = turn;
-  const [status, locations, routes, channels, admins, missing, customers, solutions, connection] =
+  const [status, locations, routes, channels, admins, missing, customers, solutions, connection, troubles] =
     await Promise.all([
       readStatus(deps, organization),
       locationsOf(deps, organization),
@@ -61,6 +62,7 @@ export async function setupOf(
         limit: MOST_COUNTED,
       }),
       connectionViewOf(deps, organization, deps.setup.connectionMode(organization.id)),
+      countTroubles(deps, organization.id, MOST_COUNTED),
     ]);
   const routed = new Set(routes.map(({ channel }) => channel));
   return setupCard({
@@ -83,6 +85,7 @@ export async function setupOf(
     partnerCenterUrl: deps.setup.partnerCenterUrl,
     connection,
     crmUrl: organization.crmUrl,
+    troubles: troubles.count > 0 ? `${troubles.count}${troubles.more ? '+' : ''}` : undefined,
     ...extras,
   });
 }

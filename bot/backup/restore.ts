@@ -1,7 +1,7 @@
-import { createInterface } from 'node:readline/promises';
 import { type CommandWords, runCommandLine } from '#bot/commandLine.ts';
 import { composeBackup, type StoreFile } from '#bot/composeBackup.ts';
 import { readConfig } from '#bot/config/config.ts';
+import { agreed } from './agreed.ts';
 
 const usage = `Usage: npm run restore -- FILE [--yes]
 
@@ -17,7 +17,7 @@ interface Given {
 async function restore({ copy, yes }: Given): Promise<number> {
   const store = composeBackup(readConfig(process.env));
   tellWhatChanges(store, copy);
-  if (!yes && !(await agreed())) {
+  if (!yes && !(await agreed('Restore it? Type yes: '))) {
     process.stderr.write('Nothing was changed.\n');
     return 1;
   }
@@ -39,17 +39,6 @@ function tellWhatChanges(store: StoreFile, copy: string): void {
     ? `${store.file} has ${loss.missing} documents that are not in it and ${loss.older} that are older there: that would be lost.`
     : `${store.file} holds nothing yet.`;
   process.stdout.write(`${copy}: ${documents} documents, checked.\n${what}\n`);
-}
-
-async function agreed(): Promise<boolean> {
-  if (!process.stdin.isTTY) {
-    process.stderr.write('There is nobody to ask; with --yes it is done without.\n');
-    return false;
-  }
-  const asking = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await asking.question('Restore it? Type yes: ');
-  asking.close();
-  return answer.trim().toLowerCase() === 'yes';
 }
 
 // Exit codes: 0 restored, 1 not.

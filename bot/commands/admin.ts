@@ -52,6 +52,10 @@ export const admin = {
     ],
     press: { verb: 'setup.show', private: true },
   },
+  delivery: {
+    words: ['delivery', 'deliveries', 'zustellung', 'leverans', '送达', 'доставка', 'recapito'],
+    press: { verb: 'delivery.show', private: true },
+  },
   whoami: {
     words: [
       'whoami',

@@ -1,8 +1,10 @@
+import type { ExportTarget } from '#bot/telemetry/exporting.ts';
 import { ConfigError } from '#ports/errors.ts';
 import { misfitsOf } from './misfits.ts';
 import { type PartnerCenterConfig, partnerCenterConfig } from './partnerCenterSettings.ts';
 import { withSecretFiles } from './secretFiles.ts';
 import { type Given, settings } from './settings.ts';
+import { exportTarget } from './telemetrySettings.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -31,6 +33,8 @@ export interface Config {
   /** How long it goes on serving after SIGTERM, so that those who balance load can turn to others first. */
   drainSeconds: number;
   logLevel: string;
+  /** Absent where nothing is exported. */
+  telemetry?: ExportTarget | undefined;
 }
 
 /** Reads all settings, secrets from their files where those are named; throws ConfigError with every problem at once. */
@@ -88,5 +92,6 @@ function configOf(given: Given): Config {
     reminderHours: [...given.REMINDER_HOURS].sort((one, other) => one - other),
     drainSeconds: given.DRAIN_SECONDS,
     logLevel: given.LOG_LEVEL ?? 'info',
+    telemetry: exportTarget(given),
   };
 }

@@ -8,6 +8,7 @@ export const secretNames = [
   'INTAKE_KEY',
   'COSMOS_KEY',
   'PARTNER_CENTER_TOKEN_KEY',
+  'OTEL_EXPORTER_OTLP_HEADERS',
 ] as const;
 
 /** The environment as it counts, and what of it could not be had. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { partnerCenterSettings } from './partnerCenterSettings.ts';
 import { guidPattern, setting } from './setting.ts';
+import { telemetrySettings } from './telemetrySettings.ts';
 import { isTimeZone } from './timeZone.ts';
 import { isWebAddress } from './webAddress.ts';
 
@@ -65,6 +66,7 @@ export const settings = z.object({
   DRAIN_SECONDS: setting
     .transform((value) => Number(value ?? 5))
     .refine((seconds) => seconds >= 0 && seconds <= 300, { message: 'must be seconds, 0 to 300' }),
+  ...telemetrySettings,
   LOG_LEVEL: setting.refine(
     (value) =>
       value === undefined || ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'].includes(value),

@@ -10,6 +10,7 @@ import { someoneIsThere, startAnswering } from './answering.ts';
 import { attachPlayground } from './attach.ts';
 import { beginDemo } from './beginning.ts';
 import { demoCustomers, demoMicrosoftSolutions, demoPartnerSolutions, demoSolutions } from './catalogs.ts';
+import { openDemoCosmos } from './cosmosStore.ts';
 import { contoso, guests, playgroundOf } from './guests.ts';
 import { demoOrganizations, HOST } from './organizations.ts';
 import { type DemoPartnerCenter, startDemoPartnerCenter } from './partnerCenter.ts';
@@ -20,9 +21,14 @@ const KEY = 'demo-intake-key-0000';
 const USUAL_PORT = '3978';
 const PAUSE_BEFORE_FIRST = 3_000;
 
-/** The bot, an embedded store and the Agents Playground; a referral comes once somebody opens a chat. */
+/**
+ * The bot, a store and the Agents Playground; a referral comes once somebody opens a chat. The store is embedded, with
+ * `cosmos` it is the one that several replicas share.
+ */
 async function main(): Promise<void> {
-  const [word] = process.argv.slice(2);
+  const [given] = process.argv.slice(2);
+  const onCosmos = given === 'cosmos';
+  const word = onCosmos ? undefined : given;
   const partnerCenter = word === undefined ? await startDemoPartnerCenter() : undefined;
   const config = readConfig({
     PORT: process.env.PORT,
@@ -34,6 +40,7 @@ async function main(): Promise<void> {
     ...partnerCenter?.settings,
   });
   if (!partnerCenter) return attachPlayground(word ?? '', `http://${config.host}:${config.port}`);
+  const cosmos = onCosmos ? await openDemoCosmos() : undefined;
   const ends: (() => Promise<void>)[] = [partnerCenter.stop];
   let stopping = false;
   const stop = (code = 0) => {
@@ -46,8 +53,9 @@ async function main(): Promise<void> {
   process.on('SIGTERM', () => stop());
 
   const organizations = demoOrganizations(config.timeZone, keyDigest(config.intakeKey ?? KEY));
-  const composed = await compose(config, { organizations });
-  ends.unshift(() => composed.close());
+  const composed = await compose(config, { organizations, ...(cosmos && { store: cosmos.store }) });
+  // The bot writes to the last, so that what it writes to ends after it.
+  ends.unshift(() => composed.close().then(() => cosmos?.stop()));
   await beginDemo(composed.store);
   await fillCatalogs(composed.store);
   const bot = await listen(composed, config);
@@ -69,6 +77,8 @@ async function main(): Promise<void> {
     stop(1);
   });
   greet(playground, partnerCenter, bot, config);
+  if (cosmos)
+    say(`  Everything is kept in Azure Cosmos DB, or in what stands in for it here:  ${cosmos.where}\n`);
   const wake = () => composed.worker.wake();
   const others = startAnswering({ ...composed, wake }, say);
   ends.unshift(others.stop);

@@ -32,6 +32,9 @@ import { registrationRegister } from '#bot/deal/registration.register.ts';
 import { registrationReview } from '#bot/deal/registration.review.ts';
 import { stageMark } from '#bot/deal/stage.mark.ts';
 import { timelineShow } from '#bot/deal/timeline.show.ts';
+import { deliveryForward } from '#bot/delivery/delivery.forward.ts';
+import { deliveryRetry } from '#bot/delivery/delivery.retry.ts';
+import { deliveryShow } from '#bot/delivery/delivery.show.ts';
 import { awaySet } from '#bot/digest/away.set.ts';
 import { dayShow } from '#bot/digest/day.show.ts';
 import { digestSet } from '#bot/digest/digest.set.ts';
@@ -182,6 +185,9 @@ export const verbs: Readonly<Record<Verb, VerbRow>> = {
   'route.prove': { run: routeProve, right: 'admin', answers: 'personal' },
   'route.remove': { run: routeRemove, right: 'admin', answers: 'personal' },
   'routes.show': { run: routesShow, right: 'admin', answers: 'personal' },
+  'delivery.show': { run: deliveryShow, right: 'company-admin', answers: 'personal' },
+  'delivery.retry': { run: deliveryRetry, right: 'company-admin', answers: 'personal' },
+  'delivery.forward': { run: deliveryForward, right: 'company-admin', answers: 'personal' },
   'setup.show': { run: setupShow, right: 'company-admin', answers: 'personal' },
   'whoami.show': { run: whoamiShow, right: 'anyone', answers: 'personal' },
   'help.show': { run: helpShow, right: 'anyone', answers: 'here' },

@@ -14,6 +14,7 @@ import { type BotService, botService, placesOf } from './places.ts';
 import { lookAtProgram, thisMachine } from './program.ts';
 import { lookAtSettings } from './settings.ts';
 import { lookAtStore } from './store.ts';
+import { lookAtTroubles } from './storeTroubles.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -75,12 +76,16 @@ async function atStore(
   const { findings, store } = await lookAtStore(config, looking, now);
   const { partnerCenter } = config;
   try {
-    if (!partnerCenter || !store) return findings;
+    if (!store) return findings;
+    const troubles = await Promise.all(
+      organizations.map((one) => looked('delivery', () => lookAtTroubles(store, one))),
+    );
+    if (!partnerCenter) return [...findings, ...troubles.flat()];
     const vault = looking.vault(partnerCenter);
     const connections = organizations.map((one) =>
       looked('partner center', () => lookAtConnection({ store, vault }, one, now)),
     );
-    return [...findings, ...(await Promise.all(connections)).flat()];
+    return [...findings, ...troubles.flat(), ...(await Promise.all(connections)).flat()];
   } finally {
     await store?.close();
   }

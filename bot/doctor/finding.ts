@@ -11,7 +11,8 @@ export type Subject =
   | 'network'
   | 'clock'
   | 'identity'
-  | 'partner center';
+  | 'partner center'
+  | 'delivery';
 
 /** One thing that was looked at: one line, without anything secret. */
 export interface Finding {

@@ -31,7 +31,10 @@ export const botService: BotService = {
  * Every address that a bot with these settings must reach, each once. The table in docs/deploy/README.md says the same; a
  * test compares them. The store is looked at by itself.
  */
-export function placesOf({ app, partnerCenter }: Config, service: BotService = botService): OutsidePlace[] {
+export function placesOf(
+  { app, partnerCenter, telemetry }: Config,
+  service: BotService = botService,
+): OutsidePlace[] {
   const places: OutsidePlace[] = [];
   if (app) {
     const ownSecret = app.type.toLowerCase() !== 'userassignedmsi';
@@ -50,6 +53,9 @@ export function placesOf({ app, partnerCenter }: Config, service: BotService = b
     ] as const;
     for (const [url, why] of ofPartnerCenter) places.push({ url, why, ownRoots: true });
   }
+  // A collector beside the bot is mostly asked without TLS.
+  if (telemetry?.endpoint.startsWith('https:'))
+    places.push({ url: telemetry.endpoint, why: 'traces, metrics and logs by OpenTelemetry' });
   const byOrigin = Map.groupBy(places, ({ url }) => new URL(url).origin);
   return [...byOrigin].map(([url, same]) => ({
     ...Object.assign({}, ...same),

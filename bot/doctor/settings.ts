@@ -16,6 +16,7 @@ export function lookAtSettings(env: Env, problems: readonly string[], isLocal: b
   return [
     ...problems.map(wrong),
     ...misspelled(env),
+    ...telemetry(env),
     ...(problems.length === 0
       ? [ok(`${set.length} of ${settingNames.length} are set, and all can be read`)]
       : []),
@@ -40,4 +41,20 @@ function misspelled(env: Env): Finding[] {
       if (meant) return [warning(`${name} means nothing: the setting is spelled ${meant}`)];
       return ours.test(name) ? [warning(`${name} means nothing: docs/deploying.md lists the settings`)] : [];
     });
+}
+
+/** What others know as settings of telemetry and the bot does not. */
+function telemetry(env: Env): Finding[] {
+  const isSet = (name: string) => Boolean(env[name]?.trim());
+  const own = ['TRACES', 'METRICS', 'LOGS'].map((one) => `OTEL_EXPORTER_OTLP_${one}_ENDPOINT`).filter(isSet);
+  return [
+    ...own.map((name) => warning(`${name} means nothing: OTEL_EXPORTER_OTLP_ENDPOINT is for all three`)),
+    ...(isSet('APPLICATIONINSIGHTS_CONNECTION_STRING') && !isSet('OTEL_EXPORTER_OTLP_ENDPOINT')
+      ? [
+          warning(
+            'APPLICATIONINSIGHTS_CONNECTION_STRING alone exports nothing: give it to a collector and name that in OTEL_EXPORTER_OTLP_ENDPOINT (docs/deploy/observability.md)',
+          ),
+        ]
+      : []),
+  ];
 }

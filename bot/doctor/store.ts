@@ -8,7 +8,7 @@ import { lookAtStoreFile } from './storeFile.ts';
 /** What was found of a store; `store` for reading, where that is possible: it must be closed. */
 interface LookedAt {
   findings: Finding[];
-  store?: Pick<AnyDocumentStore, 'read' | 'close'> | undefined;
+  store?: Pick<AnyDocumentStore, 'read' | 'count' | 'close'> | undefined;
 }
 
 /** The store of the settings, whichever it is. */

@@ -41,6 +41,7 @@ export function postReferral(deps: IntakeDeps): RequestHandler {
     }
     const outcome = await deps.receive({ organization: organizationId, delivery });
     deps.metrics.intake.inc({ outcome });
+    deps.tracing.note({ referral: delivery.snapshot.facts.id, outcome });
     deps.log.info({
       event: 'referral.receive',
       referralId: delivery.snapshot.facts.id,

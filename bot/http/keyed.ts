@@ -1,6 +1,7 @@
 import type { Next, Request, RequestHandler, Response } from 'restify';
 import type { Log } from '#bot/telemetry/log.ts';
 import type { Metrics } from '#bot/telemetry/metrics.ts';
+import type { Tracing } from '#bot/telemetry/tracing.ts';
 import type { Clock } from '#ports/clock.ts';
 import { UnavailableError } from '#ports/errors.ts';
 import type { BodyProblem } from '#ports/partnerCenter.ts';
@@ -15,6 +16,7 @@ export interface KeyedDeps {
   pause: Clock['pause'];
   log: Log;
   metrics: Metrics;
+  tracing: Tracing;
 }
 
 /** What is said of a route that could not do its work. */
@@ -44,7 +46,10 @@ export function keyed(
     const answer = async () => {
       const organizationId = deps.keys(request.headers.authorization);
       return organizationId
-        ? handle(organizationId, request, response, refuse)
+        ? deps.tracing.span(
+            { name: route.event, kind: 'server', facts: { organization: organizationId } },
+            () => handle(organizationId, request, response, refuse),
+          )
         : unauthorized(deps, request, response, refuse);
     };
     answer()

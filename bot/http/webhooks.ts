@@ -3,6 +3,7 @@ import type { NoteWanted } from '#app/sync/reading/notingWanted.ts';
 import type { Log } from '#bot/telemetry/log.ts';
 import type { Metrics } from '#bot/telemetry/metrics.ts';
 import { createOccasional } from '#bot/telemetry/occasional.ts';
+import type { Tracing } from '#bot/telemetry/tracing.ts';
 import type { Clock } from '#ports/clock.ts';
 import { UnavailableError } from '#ports/errors.ts';
 import type { Organizations } from '#ports/organizations.ts';
@@ -23,6 +24,7 @@ export interface WebhookDeps {
   pause: Clock['pause'];
   log: Log;
   metrics: Metrics;
+  tracing: Tracing;
 }
 
 interface Answer {
@@ -67,7 +69,11 @@ export function postWebhook(deps: WebhookDeps): RequestHandler {
     const key = [organization.id, event.name, event.id, event.changed].join('\n');
     if (repeats.has(key)) return { status: 200, outcome: 'repeated' };
     const { id, related } = event;
-    if (!(await deps.noteWanted(organization.id, { id, related }))) {
+    const noted = await deps.tracing.span(
+      { name: 'webhook', kind: 'server', facts: { organization: organization.id } },
+      () => deps.noteWanted(organization.id, { id, related }),
+    );
+    if (!noted) {
       return { status: 404, outcome: 'not_connected' };
     }
     // Only now: what could not be written down is sent again.

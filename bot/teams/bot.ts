@@ -6,6 +6,7 @@ import type { Hear } from '#bot/talk/hearing.ts';
 import type { Spoken } from '#bot/talk/spoken.ts';
 import type { Log } from '#bot/telemetry/log.ts';
 import type { Metrics } from '#bot/telemetry/metrics.ts';
+import type { Tracing } from '#bot/telemetry/tracing.ts';
 import { languageOf, say } from '#cards/say.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
 import { isMoved } from '#dialogs/turn/turn.ts';
@@ -42,6 +43,7 @@ export interface BotDeps {
   aside: Pick<Aside, 'guard' | 'persist'>;
   log: Log;
   metrics: Metrics;
+  tracing: Tracing;
 }
 
 /** Every activity from Teams comes in here and leaves with an answer. */
@@ -53,7 +55,7 @@ export class CosellBot extends ActivityHandler {
   constructor(deps: BotDeps) {
     super();
     this.#deps = deps;
-    this.#pressed = createPresses(deps.actions, deps.identify, deps.log, deps.metrics);
+    this.#pressed = createPresses(deps.actions, deps.identify, deps.log, deps.metrics, deps.tracing);
     this.onMessage((context) => this.#message(context));
     this.onInstallationUpdateAdd((context) => this.#installed(context, true));
     this.onInstallationUpdateRemove((context) => this.#installed(context, false));
@@ -167,7 +169,7 @@ export class CosellBot extends ActivityHandler {
 
   async #guarded(context: TurnContext, event: string, work: () => Promise<void>): Promise<void> {
     try {
-      await noticingChanges(work);
+      await this.#deps.tracing.span({ name: event, kind: 'server' }, () => noticingChanges(work));
     } catch (error) {
       const apology = apologize(this.#deps.log, context, event, error);
       if (event === 'message') await context.sendActivity(apology);

@@ -4,6 +4,7 @@ import { dispatch } from '#bot/dispatch/dispatch.ts';
 import { type ActionDeps, isVerb, verbRow } from '#bot/dispatch/verbs.ts';
 import type { Log } from '#bot/telemetry/log.ts';
 import type { Metrics } from '#bot/telemetry/metrics.ts';
+import type { Tracing } from '#bot/telemetry/tracing.ts';
 import { ON_LINE } from '#cards/deal/answer/answer.card.ts';
 import { helpCard } from '#cards/general/help/help.card.ts';
 import { glanceCard, ON_GLANCE } from '#cards/referral/glance/glance.card.ts';
@@ -41,7 +42,13 @@ export type Presses = (
   pressed: Pressed,
 ) => Promise<{ turn: Turn | undefined; answer: Answer }>;
 
-export function createPresses(deps: ActionDeps, identify: Identify, log: Log, metrics: Metrics): Presses {
+export function createPresses(
+  deps: ActionDeps,
+  identify: Identify,
+  log: Log,
+  metrics: Metrics,
+  tracing: Tracing,
+): Presses {
   const press: Presses = async (context, { verb, data, typed = false, alone, said, turn: typedTurn }) => {
     const row = verbRow(verb);
     const event = row ? verb : 'unknown';
@@ -69,17 +76,22 @@ export function createPresses(deps: ActionDeps, identify: Identify, log: Log, me
       await beforeAnswer(own, log, answered);
       afterAnswer(deps, log, answered);
       metrics.presses.inc({ verb: event, outcome: 'answered' });
+      tracing.note({ organization: turn.organization.id, outcome: 'answered' });
       log.info({ event, organizationId: turn.organization.id, personId: turn.person.personId });
       return { turn, answer };
     } catch (error) {
       const outcome = error instanceof UnavailableError ? 'unavailable' : 'bug';
       metrics.presses.inc({ verb: event, outcome });
+      tracing.note({ outcome });
       return { turn, answer: { text: apologize(log, context, event, error, turn?.organization) } };
     } finally {
       stop();
     }
   };
-  return (context, pressed) => noticingChanges(() => press(context, pressed));
+  return (context, pressed) => {
+    const name = `press ${isVerb(pressed.verb) ? pressed.verb : 'unknown'}`;
+    return tracing.span({ name, kind: 'server' }, () => noticingChanges(() => press(context, pressed)));
+  };
 }
 
 /**

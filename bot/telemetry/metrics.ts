@@ -109,6 +109,12 @@ export function createMetrics() {
       labelNames: ['outcome'],
       registers,
     }),
+    telemetryLost: new Counter({
+      name: 'cosell_telemetry_lost_total',
+      help: 'Batches of traces, metrics or logs that could not be exported, by signal',
+      labelNames: ['signal'],
+      registers,
+    }),
     lastPoll: new Gauge({
       name: 'cosell_worker_last_poll_seconds',
       help: 'Unix time of the last time the worker looked for work',

@@ -152,3 +152,12 @@ export interface AnyDocumentStore {
   ping(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** A store that can be gone through as a whole. */
+export interface WholeStore extends AnyDocumentStore {
+  /**
+   * Every document once, in lots and in an order of the store's own. Whether one that is written meanwhile is among them,
+   * or as it was before, is left open: whoever needs to know stops the writers first.
+   */
+  everything(): AsyncIterable<StoredDocument[]>;
+}

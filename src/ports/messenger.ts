@@ -132,6 +132,8 @@ export type Content =
   | { type: 'missed'; deals: readonly MissedDeal[] }
   /** To the one who has a deal in hand from now on and has its card already. */
   | { type: 'handed'; referral: Referral; byName: string | undefined }
+  /** An admin passes on what did not reach somebody: `missedName`, or anybody at all. */
+  | { type: 'forwarded'; referral: Referral; byName: string | undefined; missedName: string | undefined }
   /** To an admin: somebody asks for a deal. */
   | {
       type: 'ask';
@@ -205,8 +207,8 @@ export type Delivery =
     }
   /** The recipient blocked or removed the bot. */
   | { outcome: 'blocked'; reason: string }
-  /** The conversation or the message is no longer there. */
-  | { outcome: 'gone'; reason: string }
+  /** The conversation or the message is no longer there; `pointless`: there was nothing to say any more. */
+  | { outcome: 'gone'; reason: string; pointless?: true }
   /** It can never work as it is. */
   | { outcome: 'failed'; reason: string };
 

@@ -9,7 +9,7 @@ const files = filesOfProject();
 
 describe('habits', () => {
   it('the environment is read where a process begins, and handed on at once', () => {
-    assert.equal(shipped.flatMap(({ environment }) => environment).length, 17);
+    assert.ok(shipped.flatMap(({ environment }) => environment).length >= 17);
     assert.deepEqual(environmentProblems(shipped), []);
   });
 

@@ -11,6 +11,7 @@ import { measurePart } from './frame/measuring.ts';
 import { readReport, writePart } from './frame/report.ts';
 import { benchPartnerCenter } from './partnerCenter.ts';
 import { benchSizing } from './sizing.ts';
+import { benchTelemetry } from './telemetry.ts';
 import { benchTimeline } from './timeline.ts';
 
 const parts: Readonly<Record<string, Part>> = {
@@ -23,6 +24,7 @@ const parts: Readonly<Record<string, Part>> = {
   finding: benchFinding,
   'partner-center': benchPartnerCenter,
   sizing: benchSizing,
+  telemetry: benchTelemetry,
   timeline: benchTimeline,
 };
 

@@ -1,6 +1,7 @@
 import { dueContract } from './documentStore.due.ts';
 import { listingContract } from './documentStore.listing.ts';
 import { textsContract } from './documentStore.texts.ts';
+import { wholeContract } from './documentStore.whole.ts';
 import { writingContract } from './documentStore.writing.ts';
 import type { StoreUnderTest } from './storeUnderTest.ts';
 
@@ -19,6 +20,7 @@ export function documentStoreContract(name: string, create: () => Promise<StoreU
     describe('writing', () => writingContract(subject));
     describe('texts', () => textsContract(subject));
     describe('listing', () => listingContract(subject));
+    describe('as a whole', () => wholeContract(subject));
     describe('what is due', () => dueContract(subject));
   });
 }

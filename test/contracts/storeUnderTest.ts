@@ -1,4 +1,4 @@
-import type { AnyDocumentStore } from '#ports/documents.ts';
+import type { WholeStore } from '#ports/documents.ts';
 
 /** A document as a second way into the storage finds it. */
 interface RawDocument {
@@ -9,7 +9,7 @@ interface RawDocument {
 }
 
 export interface StoreUnderTest {
-  store: AnyDocumentStore;
+  store: WholeStore;
   /** Reads past the adapter. */
   raw(partition: string, id: string): Promise<RawDocument | undefined>;
   close(): Promise<void>;

@@ -16,8 +16,8 @@ describe('the demo, as a newcomer starts it', function () {
   this.timeout(STAGE_PATIENCE);
   let browser: Browser;
   const started: Demo[] = [];
-  const start = (port: number) => {
-    const demo = startDemo(port);
+  const start = (port: number, ...words: string[]) => {
+    const demo = startDemo(port, ...words);
     started.push(demo);
     return demo;
   };
@@ -51,6 +51,19 @@ describe('the demo, as a newcomer starts it', function () {
     await anna.openChannel();
     await card.shows('Accepted by Anna Berg');
     // A terminal sends it to every process that belongs to the command.
+    demo.signal('SIGINT');
+    await demo.gone();
+  });
+
+  it('given the store that many replicas share, then a referral comes, can be accepted, and Ctrl+C ends it', async () => {
+    const demo = start(0, 'cosmos');
+    const anna = await open(await demo.url());
+    await until('where it is kept', () => /Cosmos DB.*https:\/\/127\.0\.0\.1:\d+/.test(demo.output()));
+    const card = anna.card(CUSTOMER);
+    await card.shows('New referral from Microsoft');
+    await card.press('Accept');
+    await card.press('Accept referral');
+    await card.shows('Accepted by Anna Berg');
     demo.signal('SIGINT');
     await demo.gone();
   });

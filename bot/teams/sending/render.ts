@@ -61,6 +61,10 @@ export function createRender(links: Links): (to: Address, content: Content) => O
         const said = say(language, 'deal.handed', { name, customer: literal(referral.customer.name) });
         return { text: `${said} ${say(language, 'news.why.holder')}` };
       }
+      case 'forwarded': {
+        const card = forwardedCard(reader, content);
+        return { card, summary: String(card.fallbackText) };
+      }
       case 'ask': {
         const card = accessRequestCard({ ...reader, ...content });
         return { card, summary: String(card.fallbackText) };
@@ -117,6 +121,17 @@ export function createRender(links: Links): (to: Address, content: Content) => O
         return content satisfies never;
     }
   };
+}
+
+/** What did not reach somebody else, in one line that leads to the deal. */
+function forwardedCard({ language }: Reader, { referral, ...names }: ContentOf<'forwarded'>): CardJson {
+  const customer = strong(clip(referral.customer.name, 200));
+  const by = names.byName ?? say(language, 'referral.someone');
+  const sentence =
+    names.missedName === undefined
+      ? say(language, 'delivery.forwarded.nobody', { by, customer })
+      : say(language, 'delivery.forwarded', { by, customer, name: names.missedName });
+  return answerCard({ language, sentence, open: { referral: referral.id } });
 }
 
 /** Why a message comes that follows a card, and how to stop it (CR-55). */

@@ -37,6 +37,8 @@ export interface SetupCardView extends Reader {
   /** How it is connected with Partner Center. */
   connection?: ConnectionView | undefined;
   crmUrl?: string | undefined;
+  /** What did not arrive or is stuck, such as `100+`; undefined where all is well. */
+  troubles?: string | undefined;
   /** Test cards are on their way. */
   testing?: boolean | undefined;
 }
@@ -65,6 +67,7 @@ export function setupCard(view: SetupCardView): CardJson {
       { verb: 'setup.show', title: say(language, 'admin.refresh') },
     ],
     ways: [
+      { verb: 'delivery.show', title: say(language, 'delivery.title') },
       { verb: 'members.show', title: say(language, 'admin.members.back') },
       { verb: 'routes.show', title: say(language, 'admin.routes.title') },
     ],
@@ -120,6 +123,9 @@ function rowsOf(view: SetupCardView): PanelRow[] {
       ),
     );
   }
+  const { troubles } = view;
+  const undelivered = troubles ? say(language, setupTodoTexts.delivery, { count: troubles }) : '';
+  rows.push(row('delivery', troubles === undefined, undelivered));
   const placed = view.locations > 0 && strayLocations.length === 0;
   rows.push(
     row(
@@ -167,4 +173,5 @@ type Item =
   | 'customers'
   | 'solutions'
   | 'crm'
+  | 'delivery'
   | 'partnerCenter';

@@ -28,6 +28,8 @@ resource rules 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [for alert 
     severity: alert.severity
     enabled: true
     scopes: [workspaceId]
+    // The table is made with the first line of the log.
+    skipQueryValidation: true
     evaluationFrequency: 'PT5M'
     windowSize: 'PT5M'
     criteria: {
@@ -43,3 +45,5 @@ resource rules 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [for alert 
     actions: { actionGroups: [somebody.id] }
   }
 }]
+
+output actionGroupId string = somebody.id

@@ -12,6 +12,9 @@ param vaultUrl string
 @description('Application id with which Partner Center is signed in to. Empty: nobody can be connected.')
 param partnerCenterClientId string = ''
 
+@description('Whom Azure tells when the bot is away or starts again and again. Empty: nobody.')
+param actionGroupId string = ''
+
 @minValue(2)
 param minReplicas int = 2
 @maxValue(30)
@@ -86,5 +89,39 @@ resource bot 'Microsoft.App/containerApps@2025-01-01' = {
     }
   }
 }
+
+// What the log can't say, because nobody is there to write it. docs/deploy/alerts.md says what to do.
+var watched = [
+  { name: 'gone', metric: 'Replicas', operator: 'LessThan', threshold: 1 }
+  { name: 'restarts', metric: 'RestartCount', operator: 'GreaterThan', threshold: 3 }
+]
+
+resource alerts 'Microsoft.Insights/metricAlerts@2018-03-01' = [for alert in watched: if (!empty(actionGroupId)) {
+  name: alert.name
+  location: 'global'
+  properties: {
+    description: 'Co-sell bot: ${alert.name}'
+    severity: 1
+    enabled: true
+    scopes: [bot.id]
+    evaluationFrequency: 'PT1M'
+    windowSize: 'PT5M'
+    criteria: {
+      'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria'
+      allOf: [
+        {
+          criterionType: 'StaticThresholdCriterion'
+          name: alert.name
+          metricNamespace: 'Microsoft.App/containerapps'
+          metricName: alert.metric
+          operator: alert.operator
+          threshold: alert.threshold
+          timeAggregation: 'Maximum'
+        }
+      ]
+    }
+    actions: [{ actionGroupId: actionGroupId }]
+  }
+}]
 
 output SERVICE_BOT_URI string = 'https://${bot.properties.configuration.ingress.fqdn}'

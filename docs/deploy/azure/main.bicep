@@ -86,6 +86,7 @@ output MicrosoftAppId string = keeping.outputs.clientId
 output MicrosoftAppTenantId string = tenant().tenantId
 output COSELL_IDENTITY_ID string = keeping.outputs.identityId
 output COSELL_ENVIRONMENT_ID string = hosting.outputs.environmentId
+output COSELL_ACTION_GROUP_ID string = hosting.outputs.actionGroupId
 output COSELL_VAULT string = keeping.outputs.vault
 output COSMOS_ENDPOINT string = keeping.outputs.cosmosEndpoint
 output KEY_VAULT_URL string = keeping.outputs.vaultUri

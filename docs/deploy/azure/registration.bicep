@@ -17,7 +17,6 @@ resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
     msaAppType: 'UserAssignedMSI'
     msaAppTenantId: tenant().tenantId
     msaAppMSIResourceId: identityId
-    disableLocalAuth: true
   }
 }
 

@@ -61,3 +61,4 @@ output registry string = registry.properties.loginServer
 output environmentId string = environment.id
 output domain string = environment.properties.defaultDomain
 output insights string = insights.properties.ConnectionString
+output actionGroupId string = alerts.?outputs.actionGroupId ?? ''

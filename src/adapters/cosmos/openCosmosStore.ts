@@ -1,8 +1,9 @@
 import type { Container, CosmosClient } from '@azure/cosmos';
-import type { AnyDocumentStore, ListQuery } from '#ports/documents.ts';
+import type { ListQuery, WholeStore } from '#ports/documents.ts';
 import { insist } from './attempts.ts';
 import { newClient } from './client.ts';
 import { openContainer, refusedIn } from './container.ts';
+import { everything } from './everything.ts';
 import { toDocument } from './item.ts';
 import { type CosmosOptions, PATIENCE, placeOf } from './options.ts';
 import type { ContainerFaults } from './policy.ts';
@@ -19,7 +20,7 @@ import { create, readItem, remove, replace, type Session } from './writing.ts';
 export async function openCosmosStore(
   options: CosmosOptions,
   onFaults: (faults: ContainerFaults) => void = () => undefined,
-): Promise<AnyDocumentStore> {
+): Promise<WholeStore> {
   const client = await newClient(options);
   const patience = options.patience ?? PATIENCE;
   const names = placeOf(options);
@@ -36,11 +37,7 @@ export async function openCosmosStore(
 }
 
 /** The store in a container that is there. */
-export function storeIn(
-  client: CosmosClient,
-  container: Container,
-  options: CosmosOptions,
-): AnyDocumentStore {
+export function storeIn(client: CosmosClient, container: Container, options: CosmosOptions): WholeStore {
   const { patience = PATIENCE, orderings = [] } = options;
   const now = () => options.clock?.now().getTime() ?? Date.now();
   const begin = (): Session => ({ container, deadline: performance.now() + patience, now });
@@ -55,6 +52,7 @@ export function storeIn(
     list: <B>(query: ListQuery) => list<B>(begin(), query, orderings),
     count: (query) => count(begin(), query),
     due: (moment, limits) => due(begin(), moment, limits),
+    everything: () => everything(container),
     ping: async () => {
       await insist(begin().deadline, (abortSignal) => container.read({ abortSignal }));
     },

@@ -20,8 +20,11 @@ export interface FileSight {
   documents?: number;
   /** What is to be done by now, counted as far as `MOST_DUE`, and since when the first waits. */
   due?: Count & { since: string | undefined };
-  store?: Pick<AnyDocumentStore, 'read' | 'close'>;
+  store?: Readable;
 }
+
+/** What a file that is looked at can be asked. */
+type Readable = Pick<AnyDocumentStore, 'read' | 'count' | 'close'>;
 
 /** No more than this is counted. */
 const MOST_DUE = 1_000;
@@ -82,9 +85,18 @@ function contentsOf(db: DatabaseSync, now: Date): Pick<FileSight, 'documents' | 
   };
 }
 
-function storeIn(db: DatabaseSync): Pick<AnyDocumentStore, 'read' | 'close'> {
+function storeIn(db: DatabaseSync): Readable {
   const one = db.prepare('SELECT * FROM documents WHERE partition = ? AND id = ?');
+  const counted = db.prepare(
+    'SELECT count(*) FROM (SELECT 1 FROM documents WHERE partition = ? AND kind = ? LIMIT ?)',
+  );
   return {
+    // Of one kind: nothing else is counted here.
+    count: async ({ partition, kind = '', limit }) => {
+      const [value] = Object.values(counted.get(encodeText(partition), encodeText(kind), limit + 1) ?? {});
+      const count = Number(value ?? 0);
+      return { count: Math.min(count, limit), more: count > limit };
+    },
     read: async <B>(partition: string, id: string) => {
       const row = one.get(encodeText(partition), encodeText(id));
       return row && toDocument<B>(row as unknown as Row);

@@ -1,7 +1,8 @@
 import { checkMoment, checkQuery, encodeText } from '#ports/documentKeys.ts';
-import type { AnyDocumentStore, ListQuery, Ordering, StoredDocument } from '#ports/documents.ts';
+import type { ListQuery, Ordering, StoredDocument, WholeStore } from '#ports/documents.ts';
 import { asPortError, openConnection, touch } from './connection.ts';
 import { due } from './due.ts';
+import { everything } from './everything.ts';
 import { noFlushing } from './flushing.ts';
 import { groupCommit } from './groupCommit.ts';
 import { count, list } from './listing.ts';
@@ -33,7 +34,7 @@ export interface SqliteOptions {
  * the process and of the machine. `due` also removes a hundred documents at most that have expired.
  * Throws `ConfigError` when the file can't be opened.
  */
-export function openSqliteStore(options: SqliteOptions): AnyDocumentStore {
+export function openSqliteStore(options: SqliteOptions): WholeStore {
   const opened = openConnection(options.file, options.orderings ?? []);
   const connection = options.throwaway ? { ...opened, ...noFlushing } : opened;
   if (options.bulk) connection.db.exec('PRAGMA cache_size = -262144;');
@@ -81,6 +82,7 @@ export function openSqliteStore(options: SqliteOptions): AnyDocumentStore {
       if (expired) await commit(() => sweep(connection, now, 100));
       return rows.map((row): StoredDocument => toDocument(row));
     },
+    everything: () => everything(connection),
     ping: () => commit(() => touch(connection)),
     close: async () => {
       await idle();

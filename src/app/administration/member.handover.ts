@@ -6,6 +6,7 @@ import { type MemberEvent, type MemberRecord, memberDraft, readMember } from '#a
 import type { DecideDeps } from '#app/referral/decideRecord.ts';
 import { changeDocument } from '#app/store/changeDocument.ts';
 import { backoff, dueEvents, failed, leaseAfter, type OutboxEvent } from '#app/store/outbox.ts';
+import type { OnSetAside } from '#app/store/outboxWork.ts';
 import { isInScope, type Membership } from '#domain/referral/rights.ts';
 import type { StoredDocument } from '#ports/documents.ts';
 import { UnavailableError } from '#ports/errors.ts';
@@ -17,7 +18,7 @@ export type HandoverDeps = DecideDeps & {
   messenger: Messenger;
   newId: () => string;
   wakeIn: (milliseconds: number) => void;
-  onSetAside: (document: StoredDocument, reason: string) => void;
+  onSetAside: OnSetAside;
 };
 
 type Next = { handover?: Handover; outbox: OutboxEvent<MemberEvent>[]; wait?: number };
@@ -35,7 +36,7 @@ export async function workMember(deps: HandoverDeps, claimed: StoredDocument<Mem
       next = await carryOut(deps, claimed, event, handover);
     } catch (error) {
       const again = failed(event, deps.clock.now(), String(error), error instanceof UnavailableError);
-      if (again.setAside) deps.onSetAside(claimed, `${event.type}: ${again.setAside}`);
+      if (again.setAside) await deps.onSetAside(claimed, `${event.type}: ${again.setAside}`);
       next = { outbox: [again], wait: backoff(again.attempts) };
     }
   }

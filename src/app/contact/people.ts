@@ -22,6 +22,20 @@ export async function actorName(
   return (await readPerson(deps, organization, actor.personId))?.profile.name;
 }
 
+/** What a contact is called: a person's name, or that of a team; undefined for one that is not known (any more). */
+export async function nameOfContact(
+  deps: { store: DocumentStore },
+  organization: string,
+  contactId: string,
+): Promise<string | undefined> {
+  const contact = (await deps.store.read<'person' | 'channel'>(organization, contactId))?.body;
+  if (contact?.kind !== 'channel') return contact?.profile.name;
+  const { teamName, channelName, teamChannelId } = contact;
+  return teamChannelId === undefined
+    ? teamName
+    : [teamName, channelName].filter(Boolean).join(' › ') || undefined;
+}
+
 /** Names of people by their id, each read once; one who is not known any more has none. */
 export async function namesOf(
   deps: { store: DocumentStore },

@@ -23,9 +23,11 @@ import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore, StoredDocument } from '#ports/documents.ts';
 import type { Address, Content, Delivery, Messenger } from '#ports/messenger.ts';
 import type { Organization, Organizations } from '#ports/organizations.ts';
-import { nothing, posted, show } from './noticeCopies.ts';
-import { follow, followOrPost, stillTrue } from './noticeFollow.ts';
+import { NOT_INSTALLED } from './notArrived.ts';
+import { nothing, pointless, posted, show } from './noticeCopies.ts';
+import { follow, followOrPost, postForwarded, stillTrue } from './noticeFollow.ts';
 import { gateOf, HELD, heardByOthers } from './noticeGate.ts';
+import { noteNotArrived, noteUnheard } from './troubleNotes.ts';
 
 const SOON = 1_000;
 
@@ -65,8 +67,8 @@ async function attempt(deps: DeliverDeps, notice: NoticeRecord): Promise<Attempt
   ]);
   const organization = deps.organizations.byId(notice.organization);
   const address = contact && addressOf(contact.body, organization);
-  if (!record || !organization) return nothing({ outcome: 'gone', reason: 'referral is gone' });
-  if (!address) return nothing({ outcome: 'blocked', reason: 'not installed there' });
+  if (!record || !organization) return pointless('referral is gone');
+  if (!address) return nothing({ outcome: 'blocked', reason: NOT_INSTALLED });
   const { referral } = record;
   const why =
     contact.body.kind === 'person' ? await whyTold(deps, organization, referral, contact.body) : undefined;
@@ -76,13 +78,13 @@ async function attempt(deps: DeliverDeps, notice: NoticeRecord): Promise<Attempt
   if (notice.type === 'ask' || notice.type === 'asked') {
     const asked = await accessRequestContent(deps, notice, referral);
     if (!asked || (notice.type === 'ask' && !why)) {
-      return nothing({ outcome: 'gone', reason: 'nobody asks any more' });
+      return pointless('nobody asks any more');
     }
     return show({ ...deps, mayBeEdited: () => true }, notice, address, asked);
   }
   if (notice.type === 'news') {
     const content = await newsContent(deps, organization, notice, referral, contact.body);
-    if (!content) return nothing({ outcome: 'gone', reason: 'no news any more' });
+    if (!content) return pointless('no news any more');
     const reminds = content.news.every(({ kind }) => kind === 'reminded' || kind === 'unanswered');
     const later = reminds && untilWork(deps, organization, address);
     if (later) return nothing(later);
@@ -91,13 +93,17 @@ async function attempt(deps: DeliverDeps, notice: NoticeRecord): Promise<Attempt
     const told = { ...content, despite: gate === 'despite' };
     return posted(await followOrPost(deps, notice, address, told), notice.wanted);
   }
+  if (notice.type === 'forwarded') {
+    if (!why) return pointless('no right to see it any more');
+    return posted(await postForwarded(deps, notice, referral, address), notice.wanted);
+  }
   const pending = pendingOf(referral);
   // Whether there is still something to say is known in a moment.
   if (pending && stillTrue(notice, outward(referral), deps.clock.now().toISOString(), why)) {
     return nothing(afterwards(deps, pending.until));
   }
   if (!stillTrue(notice, referral, deps.clock.now().toISOString(), why)) {
-    return nothing({ outcome: 'gone', reason: 'decided meanwhile' });
+    return pointless('decided meanwhile');
   }
   if (notice.type === 'last-reminder') {
     const later = untilWork(deps, organization, address);
@@ -136,7 +142,7 @@ async function showCard(
 ): Promise<Attempt> {
   const entitled = contact.kind === 'channel' || why !== undefined;
   if (!entitled && notice.copies.length === 0) {
-    return nothing({ outcome: 'gone', reason: 'no right to see it any more' });
+    return pointless('no right to see it any more');
   }
   const fresh = notice.copies.length === 0 && why !== 'handed';
   const gate = fresh ? await gateOf(deps, organization, notice, referral, contact) : 'open';
@@ -173,6 +179,8 @@ async function settle(
   const { organization, referralId } = claimed.body;
   const latest = await readReferralRecord(deps, { organization, referralId });
   const now = deps.clock.now();
+  // First: when it is cut off between the two, the notice is still open and comes here again.
+  await noteNotArrived(deps, afterAttempt(claimed.body, made, latest?.referral).record);
   const { record, wait } = await changeDocument<'notice', { record: NoticeRecord; wait: number }>(
     deps,
     claimed.partition,
@@ -187,7 +195,9 @@ async function settle(
   );
   if (wait > 0) deps.wakeIn(wait);
   if (record.delivery.state === 'failed') deps.onFailed(record);
-  if (latest) await heardByOthers(deps, record, latest.referral);
+  if (!latest) return;
+  await heardByOthers(deps, record, latest.referral);
+  await noteUnheard(deps, record, latest.referral);
 }
 
 /** What somebody missed because the bot was not there is made up when it is there again. */

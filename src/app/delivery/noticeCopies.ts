@@ -11,6 +11,9 @@ interface CopyDeps {
 /** An attempt that posted nothing. */
 export const nothing = (delivery: Attempt['delivery']): Attempt => ({ delivery, shown: [], over: [] });
 
+/** There was nothing to send any more. */
+export const pointless = (reason: string): Attempt => nothing({ outcome: 'gone', reason, pointless: true });
+
 /** An attempt that posted a message which shows a revision. */
 export function posted(delivery: Delivery, shown: number): Attempt {
   const copies = delivery.outcome === 'sent' ? [{ activityId: delivery.activityId, shown }] : [];

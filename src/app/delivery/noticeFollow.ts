@@ -1,4 +1,4 @@
-import { actorName } from '#app/contact/people.ts';
+import { actorName, nameOfContact, readPerson } from '#app/contact/people.ts';
 import type { NoticeRecord } from '#app/notice/noticeRecord.ts';
 import { readPosted } from '#app/notice/postedMessages.ts';
 import type { PersonalWhy } from '#domain/news/why.ts';
@@ -11,6 +11,9 @@ interface FollowDeps {
   store: DocumentStore;
   messenger: Messenger;
 }
+
+/** What did not get its card is known already. */
+const NO_CARD: Delivery = { outcome: 'gone', reason: 'there is no card to follow', pointless: true };
 
 /** Whether what follows a card still says how things are: an expiry may yield to a decision that is reported later. */
 export function stillTrue(
@@ -32,7 +35,7 @@ export async function follow(
   address: Address,
 ): Promise<Delivery> {
   const activityId = await cardOf(deps, notice);
-  if (!activityId) return { outcome: 'gone', reason: 'there is no card to follow' };
+  if (!activityId) return NO_CARD;
   if (notice.type === 'handed') {
     const byName = await actorName(deps, notice.organization, referral.handed?.by);
     return deps.messenger.follow(address, activityId, { type: 'handed', referral, byName });
@@ -50,7 +53,22 @@ export async function followOrPost(
 ): Promise<Delivery> {
   const activityId = await cardOf(deps, notice);
   if (activityId) return deps.messenger.follow(address, activityId, content);
-  if (address.kind === 'channel') return { outcome: 'gone', reason: 'there is no card to follow' };
+  if (address.kind === 'channel') return NO_CARD;
+  return deps.messenger.post(address, content);
+}
+
+/** What did not reach somebody else, passed on by an admin to somebody who may see the deal. */
+export async function postForwarded(
+  deps: FollowDeps,
+  { organization, forwarded }: NoticeRecord,
+  referral: Referral,
+  address: Address,
+): Promise<Delivery> {
+  const [by, missed] = await Promise.all([
+    forwarded && readPerson(deps, organization, forwarded.by),
+    forwarded?.missed === undefined ? undefined : nameOfContact(deps, organization, forwarded.missed),
+  ]);
+  const content = { type: 'forwarded' as const, referral, byName: by?.profile.name, missedName: missed };
   return deps.messenger.post(address, content);
 }
 

@@ -7,7 +7,7 @@ import { teamTerm } from '#app/referral/dealIndex.ts';
 import { allDocuments } from '#app/store/allDocuments.ts';
 import { changeDocument } from '#app/store/changeDocument.ts';
 import { leaseAfter } from '#app/store/outbox.ts';
-import { carryOut, withoutDone } from '#app/store/outboxWork.ts';
+import { carryOut, type OnSetAside, withoutDone } from '#app/store/outboxWork.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { StoredDocument } from '#ports/documents.ts';
 import type { Messenger } from '#ports/messenger.ts';
@@ -21,7 +21,7 @@ export type ContactWorkDeps = NoticeDeps & {
   newId: () => string;
   organizations: Organizations;
   wake: () => void;
-  onSetAside: (document: StoredDocument, reason: string) => void;
+  onSetAside: OnSetAside;
 };
 
 /** Brings somebody who became reachable what was missed, and the cards of everything undecided. */

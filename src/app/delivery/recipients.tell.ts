@@ -7,6 +7,7 @@ import type { Referral } from '#domain/referral/referral.ts';
 import type { Organization } from '#ports/organizations.ts';
 import { planLastReminder } from './lastReminder.plan.ts';
 import type { NoticeDeps } from './noticeDeps.ts';
+import { noteNobody } from './troubleNotes.ts';
 
 /**
  * Chooses who has no card of a deal yet and should have one, and gives it to them: who joined its team, and everybody
@@ -26,7 +27,10 @@ export async function tellRecipients(
   const recipients = onlyContact
     ? await recipientFor(deps, organization, referral, onlyContact)
     : await recipientsOf(deps, organization, referral);
-  if (!onlyContact && recipients.length === 0) deps.onNobody(referral);
+  if (!onlyContact && recipients.length === 0) {
+    await noteNobody(deps, referral);
+    deps.onNobody(referral);
+  }
   const fresh = recipients.filter(({ contactId }) => !told.has(contactId));
   if (referral.listedAt) return;
   // Before the cards: when this is cut off here, who has no card yet is found again, and planning twice is harmless.

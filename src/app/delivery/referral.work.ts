@@ -10,7 +10,7 @@ import { keepEntry } from '#app/referral/timeline.ts';
 import { settleAccessRequests } from '#app/request/accessRequests.ts';
 import { changeDocument } from '#app/store/changeDocument.ts';
 import { leaseAfter } from '#app/store/outbox.ts';
-import { carryOut, isDone, withoutDone } from '#app/store/outboxWork.ts';
+import { carryOut, isDone, type OnSetAside, withoutDone } from '#app/store/outboxWork.ts';
 import { askToSend } from '#app/sync/sending/sendingRecord.ts';
 import type { ReferralEvent } from '#domain/decide/decideReferral.ts';
 import { withoutTold } from '#domain/engagement/notes.ts';
@@ -31,7 +31,7 @@ export type ReferralWorkDeps = NoticeDeps & {
   wake: () => void;
   /** Called when something falls due after that many milliseconds. */
   wakeIn: (milliseconds: number) => void;
-  onSetAside: (document: StoredDocument, reason: string) => void;
+  onSetAside: OnSetAside;
 };
 
 /**

@@ -37,7 +37,11 @@ export function afterAttempt(
   const { reason } = delivery;
   if (delivery.outcome !== 'later') {
     const { attempts } = notice.delivery;
-    return { record: { ...record, delivery: { state: delivery.outcome, attempts, reason } }, wait: 0 };
+    const pointless = delivery.outcome === 'gone' && delivery.pointless ? ({ pointless: true } as const) : {};
+    return {
+      record: { ...record, delivery: { state: delivery.outcome, attempts, reason, ...pointless } },
+      wait: 0,
+    };
   }
   const attempts = notice.delivery.attempts + (delivery.counts ? 1 : 0);
   if (delivery.doubt && attempts >= MOST_DOUBTS) {

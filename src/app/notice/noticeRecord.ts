@@ -17,10 +17,11 @@ export type DeliveryState = 'waiting' | 'delivered' | 'blocked' | 'gone' | 'fail
 /**
  * One message to one recipient about one referral. `referral-card` is edited for ever after, and so is `ask`, by which
  * an admin hears that somebody asks for a deal; `asked` tells the one who asked how it ended. `news` says what
- * happened to the deal, whether there is a card or not; the others follow the card. What is not edited is sent once.
+ * happened to the deal, whether there is a card or not; `forwarded` passes on what did not reach somebody else; the others
+ * follow the card. What is not edited is sent once.
  */
 export interface NoticeRecord {
-  type: 'referral-card' | 'expired' | 'last-reminder' | 'handed' | 'ask' | 'asked' | 'news';
+  type: 'referral-card' | 'expired' | 'last-reminder' | 'handed' | 'ask' | 'asked' | 'news' | 'forwarded';
   /** Tells messages of one type apart that may come more than once. */
   occasion?: string | undefined;
   /** Of `news`: the further occasions that joined before it went out. */
@@ -33,7 +34,15 @@ export interface NoticeRecord {
   referralId: string;
   contactId: string;
   why: Why;
-  delivery: { state: DeliveryState; attempts: number; reason?: string | undefined };
+  delivery: {
+    state: DeliveryState;
+    attempts: number;
+    reason?: string | undefined;
+    /** It did not go out because there was nothing to say any more, which is no failure. */
+    pointless?: true | undefined;
+  };
+  /** Of `forwarded`: who passed it on, and the contact that did not get it, if there was one. */
+  forwarded?: { by: string; missed?: string | undefined } | undefined;
   /**
    * Every posted copy with the revision of the referral that it shows, in the order in which they were posted or pressed.
    * In the chat of a person the last one is the card; those before it are there until they are known to be one line.

@@ -1,6 +1,7 @@
 import type { AwayRecord } from '#app/contact/awayRecord.ts';
 import { addressesOf, addressTerm, type PersonRecord, personDocumentId } from '#app/contact/contactRecord.ts';
 import { personalPartition } from '#app/contact/personal.ts';
+import { troublePartition } from '#app/delivery/troubleRecord.ts';
 import { reminderPartition } from '#app/digest/oldReminder.ts';
 import { figuresPartition } from '#app/figures/figuresRecord.ts';
 import { noticePartition } from '#app/notice/noticeRecord.ts';
@@ -37,6 +38,7 @@ export async function* everyDocument(
 ): AsyncGenerator<Walked> {
   yield* pagesOf(store, `${organization}/drafts`);
   yield* pagesOf(store, figuresPartition(organization));
+  yield* pagesOf(store, troublePartition(organization));
   for await (const walked of pagesOf(store, organization)) {
     const { kind, id, body } = walked.document;
     if (kind === 'person') {
@@ -130,6 +132,7 @@ export function isOwn({ partition, id, kind, body }: StoredDocument, who: DataSu
       (kind === 'away' && isAwayOf(body as AwayRecord, personId)) ||
       (kind === 'draft' && id === personId) ||
       (kind === 'ask' && id === `ask:${personId}`) ||
+      (kind === 'trouble' && (body as { contactId?: string }).contactId === personDocumentId(personId)) ||
       (kind === 'notice' && (body as { contactId?: string }).contactId === personDocumentId(personId)),
   );
 }

@@ -1,6 +1,6 @@
 import { changeDocument } from '#app/store/changeDocument.ts';
 import { leaseAfter } from '#app/store/outbox.ts';
-import { carryOut, withoutDone } from '#app/store/outboxWork.ts';
+import { carryOut, type OnSetAside, withoutDone } from '#app/store/outboxWork.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore, StoredDocument } from '#ports/documents.ts';
 import type { Organizations } from '#ports/organizations.ts';
@@ -12,7 +12,7 @@ export interface AccessRequestWorkDeps {
   clock: Clock;
   organizations: Organizations;
   wake: () => void;
-  onSetAside: (document: StoredDocument, reason: string) => void;
+  onSetAside: OnSetAside;
 }
 
 /** Tells who may grant a request, and how it ended. */

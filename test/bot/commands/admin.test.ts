@@ -9,6 +9,7 @@ describe('commands of administration', () => {
     routes: ['routes', 'Kanäle', 'kanaler', '频道', 'маршруты', 'canali'],
     route: ['route', 'Zuordnung', 'kanalväg', '添加路由', 'маршрут', 'instradamento'],
     setup: ['setup', 'Einrichtung', 'konfiguration', '设置', 'настройка', 'configurazione'],
+    delivery: ['delivery', 'Zustellung', 'LEVERANS', '送达', 'Доставка', 'recapito'],
     whoami: ['whoami', 'Wer bin ich?', 'vem är jag', '我是谁？', 'Кто я?', 'chi sono?'],
   })) {
     it(`given ${words.join(', ')}, then ${name}`, () => {

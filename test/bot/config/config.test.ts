@@ -42,6 +42,7 @@ describe('readConfig', () => {
       reminderHours: [24, 72, 168, 240, 312],
       drainSeconds: 5,
       logLevel: 'info',
+      telemetry: undefined,
     });
     assert.equal(timeZone, Intl.DateTimeFormat().resolvedOptions().timeZone);
   });
@@ -66,6 +67,13 @@ describe('readConfig', () => {
       TIME_ZONE: 'Asia/Shanghai',
       REMINDER_HOURS: '72, 24,0.5',
       LOG_LEVEL: 'warn',
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318',
+      OTEL_EXPORTER_OTLP_HEADERS: 'api-key=a%3Db, other = c',
+      OTEL_SERVICE_NAME: 'cosell-eu',
+      OTEL_RESOURCE_ATTRIBUTES: 'deployment.environment.name=prod',
+      OTEL_LOGS_EXPORTER: 'none',
+      OTEL_TRACES_SAMPLER: 'traceidratio',
+      OTEL_TRACES_SAMPLER_ARG: '0.1',
     });
     assert.deepEqual(config, {
       port: 8080,
@@ -87,6 +95,14 @@ describe('readConfig', () => {
       reminderHours: [0.5, 24, 72],
       drainSeconds: 15,
       logLevel: 'warn',
+      telemetry: {
+        endpoint: 'http://127.0.0.1:4318',
+        headers: { 'api-key': 'a=b', other: 'c' },
+        resource: { 'deployment.environment.name': 'prod' },
+        serviceName: 'cosell-eu',
+        signals: { traces: true, metrics: true, logs: false },
+        sampler: { name: 'traceidratio', share: 0.1 },
+      },
     });
   });
 
@@ -122,6 +138,17 @@ describe('readConfig', () => {
     ['REMINDER_HOURS', '24;72', /^REMINDER_HOURS must be hours after receipt/],
     ['REMINDER_HOURS', '24,0', /^REMINDER_HOURS must be hours/],
     ['REMINDER_HOURS', '24,-1', /^REMINDER_HOURS must be hours/],
+    [
+      'OTEL_EXPORTER_OTLP_ENDPOINT',
+      'collector:4318',
+      /^OTEL_EXPORTER_OTLP_ENDPOINT must be a complete address/,
+    ],
+    ['OTEL_EXPORTER_OTLP_HEADERS', 'no pair', /^OTEL_EXPORTER_OTLP_HEADERS must be names and values/],
+    ['OTEL_EXPORTER_OTLP_PROTOCOL', 'grpc', /^OTEL_EXPORTER_OTLP_PROTOCOL must be http\/json/],
+    ['OTEL_TRACES_EXPORTER', 'zipkin', /^OTEL_TRACES_EXPORTER must be otlp or none/],
+    ['OTEL_TRACES_SAMPLER', 'some', /^OTEL_TRACES_SAMPLER must be one of always_on, /],
+    ['OTEL_TRACES_SAMPLER_ARG', '10', /^OTEL_TRACES_SAMPLER_ARG must be a share from 0 to 1/],
+    ['OTEL_SDK_DISABLED', 'yes', /^OTEL_SDK_DISABLED must be true or false/],
     ['LOG_LEVEL', 'loud', /^LOG_LEVEL must be fatal, error, warn, info, debug, trace or silent$/],
   ];
   for (const [name, value, words] of bad) {

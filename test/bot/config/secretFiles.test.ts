@@ -33,6 +33,11 @@ const cases: Record<
     env: { PARTNER_CENTER_CLIENT_ID: APP },
     found: new RegExp(`"keys":\\["${RegExp.escape(TOKEN_KEY)}"\\]`),
   },
+  OTEL_EXPORTER_OTLP_HEADERS: {
+    secret: 'api-key=p4ss%20word',
+    env: { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318' },
+    found: /"api-key":"p4ss word"/,
+  },
 };
 
 describe('A secret in a file', () => {

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createMetrics } from '#bot/telemetry/metrics.ts';
 import { rowsUnder } from '#test/architecture/documents.ts';
 import { pathOf, textOf } from '#test/support/repository.ts';
@@ -58,12 +61,28 @@ describe('The alerts and the dashboard', () => {
   });
 
   it('given the program that Prometheus checks rules with, then they fire when they should, and not before', function () {
-    const cwd = pathOf('docs/deploy/alerts');
-    const run = spawnSync('promtool', ['test', 'rules', 'rules.test.yaml'], { cwd, encoding: 'utf8' });
-    if (run.error) {
-      process.stdout.write('  skipped: promtool is not on this machine\n');
-      return this.skip();
-    }
-    assert.equal(run.status, 0, run.stdout + run.stderr);
+    const run = promtool('test', 'rules', 'rules.test.yaml');
+    if (!run) return this.skip();
+    assert.equal(run.status, 0, run.said);
+  });
+
+  it('given the same program, then it can read what each chart shows', function () {
+    const folder = mkdtempSync(join(tmpdir(), 'charts-'));
+    const path = join(folder, 'charts.yaml');
+    const exprs = panels.flatMap(({ targets }) => targets.map(({ expr }) => expr));
+    const rules = exprs.map((expr, number) => ({ record: `chart:${number}`, expr }));
+    writeFileSync(path, JSON.stringify({ groups: [{ name: 'charts', rules }] }));
+    const run = promtool('check', 'rules', path);
+    rmSync(folder, { recursive: true });
+    if (!run) return this.skip();
+    assert.equal(run.status, 0, run.said);
   });
 });
+
+/** Runs it beside the rules; undefined, and why is said, where it is not on this machine. */
+function promtool(...words: string[]): { status: number | null; said: string } | undefined {
+  const run = spawnSync('promtool', words, { cwd: pathOf('docs/deploy/alerts'), encoding: 'utf8' });
+  if (!run.error) return { status: run.status, said: run.stdout + run.stderr };
+  process.stdout.write('  skipped: promtool is not on this machine\n');
+  return undefined;
+}

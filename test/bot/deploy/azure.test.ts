@@ -31,6 +31,7 @@ const slips: readonly (readonly [file: string, right: string, wrong: string, fou
   ['bot.bicep', 'targetPort: port', 'port: port', /ingress: there is no port/],
   ['bot.bicep', 'image: imageName', 'image: image', /there is no image$/m],
   ['bot.bicep', 'minReplicas: minReplicas', 'minReplicas: 2', /nobody uses minReplicas/],
+  ['bot.bicep', 'metricName: alert.metric', 'metric: alert.metric', /allOf\[0\]: metricName is missing/],
   ['alerts.bicep', "groupShortName: 'cosell'", "groupShortName: 'the co-sell bot'", /beyond MaxLength 12/],
   ['main.bicep', 'maxThroughput: maxThroughput', '', /kept\.bicep lacks its parameter maxThroughput/],
   ['main.bicep', 'keeping.outputs.vaultUri', 'keeping.outputs.vaultUrl', /no output for .*vaultUrl/],
@@ -93,7 +94,8 @@ describe('The template for Azure', () => {
 
   it('given the indexes of the container, then they are those that the queries need', async () => {
     const policy = JSON.parse(textOf(`${FOLDER}/indexing-policy.json`));
-    assert.deepEqual(policy, await composeDoctor().policy());
+    const how = `npm run doctor --silent -- --policy > ${FOLDER}/indexing-policy.json`;
+    assert.deepEqual(policy, await composeDoctor().policy(), how);
   });
 
   it('given the environment of the container, then the bot reads every setting in it, and can start with them', () => {

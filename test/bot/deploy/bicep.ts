@@ -100,7 +100,7 @@ function readValue(node: Node): Value {
     // A resource that is made under a condition, or once for each of a list, is looked at as if it were there once.
     case 'if_statement':
     case 'for_statement': {
-      const body = children.find(({ type }) => type === 'object');
+      const body = children.find(({ type }) => type === 'object' || type === 'if_statement');
       return body ? readValue(body) : { code: node.text };
     }
     default:
@@ -115,7 +115,7 @@ function propertyOf(node: Node): [string, Value] {
 
 /** Identifiers that stand for something, not the names of properties. */
 function useOf(node: Node): string[] {
-  if (node.type === 'member_expression') return [node.text];
+  if (node.type === 'member_expression') return [node.text.replaceAll('.?', '.')];
   if (node.type !== 'identifier' || !node.parent) return [];
   const { parent } = node;
   const isFirst = parts(parent)[0]?.id === node.id;

@@ -54,7 +54,9 @@ async function readShapes(name: string): Promise<Shapes> {
   function whole(mapper: Mapper, value: Readonly<Record<string, Value>>): Mapper {
     const found = named(mapper.type.className ?? '') ?? mapper;
     const { polymorphicDiscriminator: by, uberParent } = found.type;
-    return (by && discriminators?.[`${uberParent}.${value[by.serializedName]}`]) ?? found;
+    return (
+      (by && discriminators?.[`${uberParent}.${value[plain(by.serializedName).replace('/', '.')]}`]) ?? found
+    );
   }
 
   function check(mapper: Mapper, value: Value, at: string): string[] {
@@ -83,8 +85,8 @@ async function readShapes(name: string): Promise<Shapes> {
   function fields(mapper: Mapper, value: Readonly<Record<string, Value>>, at: string): string[] {
     const known = Object.values(mapper.type.modelProperties ?? {}).map((field) => ({
       field,
-      // A dot leads into an object that the library doesn't show.
-      path: (field.serializedName ?? '').split('.'),
+      // A dot leads into an object that the library doesn't show; one that is part of a name is escaped.
+      path: plain(field.serializedName).split('/'),
     }));
     return fieldsBelow(known, value, at);
   }
@@ -120,6 +122,11 @@ async function readShapes(name: string): Promise<Shapes> {
       return mapper ? check(mapper, body, model) : [`there is no ${model} in arm-${name}`];
     },
   };
+}
+
+/** With a slash where a dot leads inwards. */
+function plain(serializedName = ''): string {
+  return serializedName.replace(/(?<!\\)\./g, '/').replaceAll('\\.', '.');
 }
 
 function isExpression(value: Value): boolean {

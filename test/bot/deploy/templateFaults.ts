@@ -24,6 +24,7 @@ const models: Readonly<Record<string, readonly [library: string, model: string]>
   ],
   'Microsoft.Insights/actionGroups': ['monitor', 'ActionGroupResource'],
   'Microsoft.Insights/components': ['appinsights', 'ApplicationInsightsComponent'],
+  'Microsoft.Insights/metricAlerts': ['monitor', 'MetricAlertResource'],
   'Microsoft.KeyVault/vaults': ['keyvault', 'VaultCreateOrUpdateParameters'],
   'Microsoft.KeyVault/vaults/secrets': ['keyvault', 'SecretCreateOrUpdateParameters'],
   'Microsoft.ManagedIdentity/userAssignedIdentities': ['msi', 'Identity'],

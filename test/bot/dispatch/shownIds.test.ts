@@ -98,6 +98,12 @@ const shown: Readonly<Record<Verb, Shown>> = {
   'route.prove': { by: ['route'], unless: { all: 'tests all that there are, and says so' } },
   'route.remove': { by: ['route'] },
   'routes.show': looks,
+  'delivery.show': {
+    by: ['trouble'],
+    unless: { '': 'shows the list, from its beginning', pages: 'shows a page of the list' },
+  },
+  'delivery.retry': { by: ['trouble'] },
+  'delivery.forward': { by: ['trouble', 'to'] },
   'setup.show': looks,
   'whoami.show': looks,
   'help.show': looks,

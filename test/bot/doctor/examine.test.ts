@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
+import { troubleDraft } from '#app/delivery/troubleRecord.ts';
 import { composeDoctor } from '#bot/composeDoctor.ts';
 import { examine } from '#bot/doctor/examine.ts';
 import { type Finding, findingLine, isAmiss, type Subject, type Verdict } from '#bot/doctor/finding.ts';
@@ -51,7 +52,17 @@ describe('npm run doctor, everything in one pass', () => {
     assert.deepEqual([...new Set(found.map(({ mark }) => mark))], ['ok'], wordsOf(found));
     assert.deepEqual(
       [...new Set(found.map(({ subject }) => subject))],
-      ['settings', 'organizations', 'files', 'store', 'partner center', 'network', 'clock', 'identity'],
+      [
+        'settings',
+        'organizations',
+        'files',
+        'store',
+        'delivery',
+        'partner center',
+        'network',
+        'clock',
+        'identity',
+      ],
     );
     assert.equal(set.everything(), before);
     for (const secret of [APP_SECRET, TOKEN_KEY, 'a secret'])
@@ -152,6 +163,15 @@ describe('npm run doctor, everything in one pass', () => {
           dueAt: daysAgo(1 / 24),
         }),
       ...(['store', 'warning', /^1 to be done, the first since 2031-05-05T11:00/] as const),
+    ],
+    [
+      'a message that did not arrive',
+      () => set.put(troubleDraft('contoso', { what: 'nobody', referralId: 'r1', at: daysAgo(1) })),
+      ...([
+        'delivery',
+        'warning',
+        /^Contoso.*: 1 that did not arrive or were set aside: a referrals admin types delivery/,
+      ] as const),
     ],
     [
       'settings of two stores',

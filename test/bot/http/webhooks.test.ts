@@ -5,6 +5,7 @@ import { createSlowing } from '#bot/http/slowing.ts';
 import { postWebhook, type WebhookDeps } from '#bot/http/webhooks.ts';
 import { createLog } from '#bot/telemetry/log.ts';
 import { createMetrics } from '#bot/telemetry/metrics.ts';
+import { noTracing } from '#bot/telemetry/tracing.ts';
 import { UnavailableError } from '#ports/errors.ts';
 import { type App, MONDAY, startApp } from '#test/support/app/runningApp.ts';
 import { inbound } from '#test/support/referral/referrals.ts';
@@ -48,6 +49,7 @@ describe('POST /api/partner-center/webhooks/{organization}', () => {
       pause: async (milliseconds) => void waited.push(milliseconds),
       log: createLog('silent'),
       metrics: createMetrics(),
+      tracing: noTracing,
     };
     server = createServer();
     server.post('/api/partner-center/webhooks/:organization', postWebhook(deps));

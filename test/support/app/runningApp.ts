@@ -5,6 +5,7 @@ import { readReferral } from '#adapters/partner-center/readReferral.ts';
 import { createReferralFormat } from '#adapters/partner-center/referralFormat.ts';
 import { createSolutionCatalog } from '#adapters/solutions/catalog.ts';
 import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
+import { noteSetAside } from '#app/delivery/troubleNotes.ts';
 import type { NoticeRecord } from '#app/notice/noticeRecord.ts';
 import { type ReceiveOutcome, receiveReferral } from '#app/referral/referral.receive.ts';
 import { Worker } from '#app/store/worker.ts';
@@ -14,7 +15,7 @@ import { type WorkDeps, workHandlers } from '#app/work.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { PENDING_SECONDS } from '#domain/referral/undoable.ts';
 import { defaultOptions } from '#domain/values/options.ts';
-import type { AnyDocumentStore, DocumentStore } from '#ports/documents.ts';
+import type { AnyDocumentStore, DocumentStore, StoredDocument } from '#ports/documents.ts';
 import type { MemberEntry, Organization, Organizations } from '#ports/organizations.ts';
 import type { Connections, PartnerCenterApi } from '#ports/partnerCenterApi.ts';
 import { type FakeClock, fakeClock } from './fakeClock.ts';
@@ -95,6 +96,10 @@ export function startApp(options: AppOptions = {}): App {
   const reads: ReadEvent[] = [];
   const failed: NoticeRecord[] = [];
   const pauses: number[] = [];
+  const asideOf = async (document: StoredDocument, reason: string) => {
+    await noteSetAside({ store, clock }, document, reason);
+    setAside.push(reason);
+  };
   const deps: WorkDeps = {
     store,
     clock,
@@ -113,7 +118,7 @@ export function startApp(options: AppOptions = {}): App {
     newsWait: options.newsWait ?? 0,
     wake: () => worker.wake(),
     wakeIn: (milliseconds) => pauses.push(milliseconds),
-    onSetAside: (_document, reason) => setAside.push(reason),
+    onSetAside: asideOf,
     onFailed: (notice) => failed.push(notice),
     onNobody: (referral) => nobody.push(referral),
   };
@@ -134,7 +139,7 @@ export function startApp(options: AppOptions = {}): App {
       owner,
       handlers,
       onError: (error) => errors.push(error),
-      onSetAside: (_document, reason) => setAside.push(reason),
+      onSetAside: asideOf,
     });
   const worker = newWorker('this-process');
   worker.start();

@@ -20,7 +20,7 @@ export interface Scene {
 
 /** Anna and a team have the bot; a referral comes in and its cards are there. */
 export async function referralArrives(
-  bot: RunningBot,
+  bot: Pick<RunningBot, 'teams' | 'intake'>,
   changes: Record<string, unknown> = {},
 ): Promise<Scene> {
   const { teams } = bot;
@@ -36,7 +36,7 @@ export async function referralArrives(
 }
 
 /** The undecided card that stands in a place; waits for it. */
-export function referralCardIn(bot: RunningBot, place: Place): Promise<Posted> {
+export function referralCardIn(bot: Pick<RunningBot, 'teams'>, place: Place): Promise<Posted> {
   return until(`a referral's card in ${place.conversationId}`, () =>
     bot.teams.in(place).find((posted) => offers(posted.activity, 'referral.accept')),
   );

@@ -44,6 +44,10 @@ const messages: {
     content: { type: 'handed', referral, byName: 'Bo' },
     why: /You get this because the deal is yours now\. Handovers arrive even when messages are muted\./,
   },
+  forwarded: {
+    content: { type: 'forwarded', referral, byName: 'Bo', missedName: 'Ada' },
+    why: /Bo asks you to look at [\s\S]*: a message about it didn’t reach Ada\./,
+  },
   ask: {
     content: { type: 'ask', referral, askerName: 'Bo', askerId: 'x', state: 'open', byName: undefined },
     why: /You get this as a referrals admin for this deal\. To stop it,/,
