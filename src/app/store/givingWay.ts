@@ -12,6 +12,7 @@ export interface GivingWay {
 /** With the jitter of the clock. */
 const ABOUT = 200;
 
+/** Counts those who wait; `clock` ends a lull that does not come. */
 export function createGivingWay(clock: Clock): GivingWay {
   let waiting = 0;
   let quiet = Promise.withResolvers<void>();
