@@ -105,6 +105,7 @@ const areas: Readonly<Record<string, readonly string[]>> = {
     'backup',
     'connecting',
     'doctor',
+    'container',
     'demo',
   ],
 };

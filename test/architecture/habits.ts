@@ -14,6 +14,7 @@ const environment: Readonly<Record<string, { call: string; guarded: boolean }>> 
   'bot/person/export.ts': { call: 'readConfig', guarded: true },
   'bot/backup/backup.ts': { call: 'readConfig', guarded: false },
   'bot/backup/restore.ts': { call: 'readConfig', guarded: false },
+  'bot/backup/drill.ts': { call: 'readConfig', guarded: false },
   'bot/backup/copy.ts': { call: 'readConfig', guarded: false },
   'bot/exporting/deals.ts': { call: 'readConfig', guarded: false },
   'bot/person/erase.ts': { call: 'readConfig', guarded: false },

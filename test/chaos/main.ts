@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util';
 import { runChaos } from './run.ts';
 
-/** `npm run test:chaos -- --seconds 600 --processes 4 --seed 123 --cosmos`: what went wrong and how it ended. */
+/**
+ * `npm run test:chaos -- --seconds 600 --processes 4 --seed 123 --cosmos`: what went wrong and how it ended. With
+ * `--beside FOLDER` half of the processes are of another version, and each is replaced by the other one when it ends.
+ */
 async function main(): Promise<boolean> {
   const { values } = parseArgs({
     options: {
@@ -10,6 +13,7 @@ async function main(): Promise<boolean> {
       seed: { type: 'string', default: String(Math.floor(Math.random() * 1e9)) },
       speed: { type: 'string' },
       cosmos: { type: 'boolean', default: false },
+      beside: { type: 'string' },
     },
   });
   const [seconds, processes, seed] = [values.seconds, values.processes, values.seed].map(Number) as [
@@ -22,7 +26,9 @@ async function main(): Promise<boolean> {
   process.stdout.write(
     `seed ${seed}: ${processes} processes for ${seconds} s on ${values.cosmos ? 'the Cosmos wire' : 'one file'}\n`,
   );
-  const { complaints, counts } = await runChaos({ seconds, processes, seed, speed, cosmos: values.cosmos });
+  const { complaints, counts } = await runChaos({
+    ...{ seconds, processes, seed, speed, cosmos: values.cosmos, beside: values.beside },
+  });
   const words = Object.entries(counts).map(([what, count]) => `${what} ${count}`);
   process.stdout.write(`${words.join(', ')}\n`);
   for (const one of complaints) process.stdout.write(`  ${one}\n`);

@@ -21,6 +21,8 @@ export interface ChaosOptions {
   cosmos: boolean;
   /** How many times as fast as ours the bots' time runs. */
   speed: number;
+  /** A checkout of another version that works on the same store. */
+  beside?: string | undefined;
 }
 
 /** What was found, and what it is worth: how much was done and befell. */
@@ -40,6 +42,7 @@ export async function runChaos({
   processes,
   cosmos,
   speed,
+  beside,
 }: ChaosOptions): Promise<ChaosResult> {
   const folder = await mkdtemp(join(tmpdir(), 'cosell-chaos-'));
   const [file, listed] = [join(folder, 'store.db'), join(folder, 'organizations.json')];
@@ -49,7 +52,7 @@ export async function runChaos({
   const teams = await startFakeTeams();
   const readers = readersIn(teams);
   const store = cosmos ? await cosmosStore(seed) : fileStore(file);
-  const plan = { count: processes, speed, since, file, organizations: listed };
+  const plan = { count: processes, speed, since, file, organizations: listed, beside };
   const fleet = await startFleet({ ...plan, settings: (which) => store.settings(which) });
   try {
     await install(teams, readers, fleet.urls()[0] ?? '');

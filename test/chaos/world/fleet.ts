@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { type BotProcess, startBotProcess } from '#test/support/bot/botProcess.ts';
-import { pathOf } from '#test/support/repository.ts';
+import { pathOf, root } from '#test/support/repository.ts';
 
 /** One life of one process: from its start until it ended, or until now. */
 export interface Life {
@@ -38,6 +38,8 @@ export interface FleetPlan {
   since: number;
   file: string;
   organizations: string;
+  /** A checkout of another version, with its packages: each process is of the one and of the other by turns. */
+  beside?: string | undefined;
   /** Settings of one process. */
   settings: (which: number) => Readonly<Record<string, string>>;
 }
@@ -87,8 +89,9 @@ export async function startFleet(plan: FleetPlan): Promise<Fleet> {
       REMINDER_HOURS: '1.02',
       ...plan.settings(which),
     };
+    const home = plan.beside !== undefined && (which + number) % 2 === 0 ? plan.beside : root;
     const bot = await started(() =>
-      startBotProcess(plan.file, plan.organizations, settings, (line) => hear(life, line)),
+      startBotProcess(plan.file, plan.organizations, settings, (line) => hear(life, line), home),
     );
     running.set(which, { bot, life });
   };

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { pathOf } from '#test/support/repository.ts';
+import { root } from '#test/support/repository.ts';
 import { KEY } from './startBot.ts';
 
 /** The bot as a process of its own, which can be ended without warning. */
@@ -16,17 +17,18 @@ export interface BotProcess {
 
 /**
  * Starts bot/main.ts on the file as `npm start` does and waits until it listens; with `organizations` that file counts.
- * `onLine` hears what it writes from then on.
+ * `onLine` hears what it writes from then on. `home` is the checkout it runs from, where it is another than this one.
  */
 export async function startBotProcess(
   file: string,
   organizations?: string,
   settings: Readonly<Record<string, string>> = {},
   onLine: (line: string) => void = () => undefined,
+  home = root,
 ): Promise<BotProcess> {
-  const main = pathOf('bot/main.ts');
+  const main = join(home, 'bot/main.ts');
   // With the same options for its memory as the command has.
-  const { scripts } = JSON.parse(readFileSync(pathOf('package.json'), 'utf8'));
+  const { scripts } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
   const options = String(scripts.start).match(/--\S+/g) ?? [];
   const rights = organizations ? { ORGANIZATIONS_FILE: organizations } : { INTAKE_KEY: KEY };
   const { PATH, NODE_COMPILE_CACHE } = process.env;
