@@ -17,6 +17,7 @@ const environment: Readonly<Record<string, { call: string; guarded: boolean }>> 
   'bot/backup/drill.ts': { call: 'readConfig', guarded: false },
   'bot/backup/copy.ts': { call: 'readConfig', guarded: false },
   'bot/exporting/deals.ts': { call: 'readConfig', guarded: false },
+  'bot/exporting/audit.ts': { call: 'readConfig', guarded: false },
   'bot/person/erase.ts': { call: 'readConfig', guarded: false },
   'bot/doctor/doctor.ts': { call: 'examine', guarded: false },
   // Passed on whole to the Playground, which is a process of its own.
