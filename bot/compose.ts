@@ -203,10 +203,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   let stopping = false;
   const server = createHttpServer({
     local: !config.app,
-    teams: {
-      admits: teams.admits,
-      receive: (...given) => givingWay.whileWaitedFor(() => teams.receive(...given)),
-    },
+    teams: { ...teams, receive: (...given) => givingWay.whileWaitedFor(() => teams.receive(...given)) },
     bot,
     intake,
     webhooks: {
