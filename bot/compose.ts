@@ -15,6 +15,7 @@ import { startReindex } from '#app/list/deals.reindex.ts';
 import { noteFile } from '#app/organization/file.note.ts';
 import { loadMembers } from '#app/organization/members.load.ts';
 import { receiveReferral } from '#app/referral/referral.receive.ts';
+import { createGivingWay } from '#app/store/givingWay.ts';
 import type { Worker } from '#app/store/worker.ts';
 import { createNoteWanted } from '#app/sync/reading/notingWanted.ts';
 import type { Links } from '#dialogs/turn/links.ts';
@@ -118,6 +119,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   const limits = composeLimits({ ticking: systemTicking, ...replaced });
   const teams = openTeams(config.app, limits, log, metrics);
   const { connector } = teams;
+  const givingWay = createGivingWay(clock);
   const links: Links = {
     partnerCenter: (id) => config.partnerCenterUrl.replaceAll('{id}', encodeURIComponent(id)),
     connection: (organization) => joined.connections.modeOf(organization),
@@ -144,6 +146,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
       calendar,
       reminderHours,
       messenger,
+      givingWay,
     },
     log,
     metrics,
@@ -200,7 +203,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   let stopping = false;
   const server = createHttpServer({
     local: !config.app,
-    teams,
+    teams: { ...teams, receive: (...given) => givingWay.whileWaitedFor(() => teams.receive(...given)) },
     bot,
     intake,
     webhooks: {
