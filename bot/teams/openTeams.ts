@@ -8,6 +8,7 @@ import { createGuard } from './arriving/guard.ts';
 import { isLoopback } from './arriving/loopback.ts';
 import type { CosellBot } from './bot.ts';
 import { type Connector, createConnector } from './sending/connector.ts';
+import { credentialsOf, currentCredentials } from './sending/credentials.ts';
 
 /** An activity as it came, of which no more is sure than this. */
 export interface Incoming {
@@ -37,8 +38,17 @@ class TurnAdapter extends CloudAdapter {
 }
 
 /** Without an app there is no identity: nothing is signed, nobody's token is asked for, and nothing leaves this machine. */
-export function openTeams(app: Config['app'], log: Log, metrics: Metrics): Teams {
-  const authentication = new ConfigurationBotFrameworkAuthentication(identityOf(app));
+export function openTeams(
+  app: Config['app'],
+  password: () => string | undefined,
+  log: Log,
+  metrics: Metrics,
+): Teams {
+  const identity = identityOf(app);
+  const authentication = new ConfigurationBotFrameworkAuthentication(
+    identity,
+    currentCredentials(password, credentialsOf(identity)),
+  );
   const adapter = new TurnAdapter(authentication);
   // Mostly an answer that Teams did not take in time: it is given up, and the turn ends.
   adapter.onTurnError = async (_context, error) => log.error({ event: 'turn', err: error });
@@ -75,7 +85,6 @@ function identityOf(app: Config['app']): Record<string, string> {
   return {
     MicrosoftAppId: app.id,
     MicrosoftAppType: app.type,
-    ...(app.password && { MicrosoftAppPassword: app.password }),
     ...(app.tenantId && { MicrosoftAppTenantId: app.tenantId }),
   };
 }
