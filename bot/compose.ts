@@ -18,6 +18,7 @@ import type { AnyDocumentStore, DocumentStore } from '#ports/documents.ts';
 import type { WebhookVerifier } from '#ports/webhookVerifier.ts';
 import type { SetupFacts } from './administration/setup.ts';
 import { composeConnections, type PartnerCenterAccess } from './composeConnections.ts';
+import { composeLimits, type LimitReplacements } from './composeLimits.ts';
 import { readOrganizations } from './composeOrganizations.ts';
 import { bringIn, startRereading } from './composeRereading.ts';
 import { openStore } from './composeStore.ts';
@@ -47,7 +48,6 @@ import { createPersistAnswer } from './teams/persistAnswer.ts';
 import { createPersonally } from './teams/personally.ts';
 import { createAside } from './teams/sending/aside.ts';
 import { createMessenger } from './teams/sending/messenger.ts';
-import { createRateLimit } from './teams/sending/rateLimit.ts';
 import { createRender } from './teams/sending/render.ts';
 import { createRoster } from './teams/sending/roster.ts';
 import { createSubmitFallback } from './teams/submitFallback.ts';
@@ -74,7 +74,7 @@ export interface Composed {
 }
 
 /** What a test or the demo may put in place of the real thing. */
-export interface Replacements {
+export interface Replacements extends LimitReplacements {
   organizations?: LoadedOrganizations;
   store?: AnyDocumentStore;
   clock?: Clock;
@@ -110,20 +110,15 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   const joined = composeConnections(config, { ...common, tracing, tokenKeys: secrets.tokenKeys });
   await joined.look();
 
-  const teams = openTeams(config.app, secrets.password, log, metrics);
+  const limits = composeLimits({ ticking: systemTicking, ...replaced });
+  const teams = openTeams(config.app, { limits, password: secrets.password }, log, metrics);
   const { connector } = teams;
   const links: Links = {
     partnerCenter: (id) => config.partnerCenterUrl.replaceAll('{id}', encodeURIComponent(id)),
     connection: (organization) => joined.connections.modeOf(organization),
   };
   const messenger = telemetry.messenger(
-    createMessenger({
-      connector,
-      rateLimit: createRateLimit(systemTicking),
-      render: createRender(links),
-      clock,
-      metrics,
-    }),
+    createMessenger({ connector, limits, render: createRender(links), clock, metrics }),
   );
 
   const { reminderHours } = config;

@@ -1,10 +1,13 @@
 import type { Config } from './config/config.ts';
-import { type CurrentOrganizations, createCurrentOrganizations } from './config/rereading/currentOrganizations.ts';
 import {
   type LoadedOrganizations,
   loadOrganizations,
   localOrganization,
 } from './config/organizationsFile.ts';
+import {
+  type CurrentOrganizations,
+  createCurrentOrganizations,
+} from './config/rereading/currentOrganizations.ts';
 import { fingerprintOf } from './config/rereading/rereadOrganizations.ts';
 import { keyDigest } from './http/intakeKeys.ts';
 

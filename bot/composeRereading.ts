@@ -5,6 +5,7 @@ import { usualRoots } from '#adapters/system/trustedRoots.ts';
 import { beginDigests } from '#app/digest/digest.begin.ts';
 import { startFigures } from '#app/figures/asking.ts';
 import { startReindex } from '#app/list/deals.reindex.ts';
+import { noteFile } from '#app/organization/file.note.ts';
 import { loadMembers } from '#app/organization/members.load.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { AnyDocumentStore } from '#ports/documents.ts';
@@ -98,6 +99,7 @@ export async function bringIn(
     if (companyAdmins === 0 && !organization.open) {
       log.warn({ event: 'organization.no-admin', organizationId: organization.id });
     }
+    await noteFile({ store, clock }, organization);
     await startReindex({ store, clock }, organization);
     await startFigures({ store, clock }, organization.id);
     await beginDigests({ store, clock }, organization);

@@ -1,4 +1,4 @@
-import type { ConversationAccount, TurnContext } from 'botbuilder';
+import type { Activity, ConversationAccount, TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { readTimeZone } from '#bot/config/timeZone.ts';
 import type { Conversation } from '#dialogs/turn/turn.ts';
@@ -12,13 +12,23 @@ const channelDataShape = z.looseObject({
     .catch(undefined),
 });
 
+/** The tenant in which an activity happened, in lower case; undefined where it says none. */
+export function tenantOf({ conversation, channelData }: Pick<Activity, 'conversation' | 'channelData'>) {
+  const { tenant } = channelDataOf(channelData);
+  return (conversation.tenantId ?? tenant?.id)?.toLowerCase();
+}
+
+function channelDataOf(given: unknown): Partial<z.infer<typeof channelDataShape>> {
+  const channelData = channelDataShape.safeParse(given ?? {});
+  return channelData.success ? channelData.data : {};
+}
+
 /** Where an activity happened. */
 export function conversationOf({ activity }: TurnContext): Conversation {
-  const channelData = channelDataShape.safeParse(activity.channelData ?? {});
-  const { tenant, team, channel } = channelData.success ? channelData.data : {};
+  const { team, channel } = channelDataOf(activity.channelData);
   const [conversationId = ''] = activity.conversation.id.split(';');
   return {
-    tenantId: (activity.conversation.tenantId ?? tenant?.id)?.toLowerCase(),
+    tenantId: tenantOf(activity),
     kind: team ? 'channel' : kindOf(activity.conversation, conversationId),
     conversationId,
     threadId: activity.conversation.id,

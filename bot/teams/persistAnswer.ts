@@ -15,12 +15,12 @@ export function createPersistAnswer(connector: Pick<Connector, 'update'>): Persi
   // One edit of a message at a time, and then the last one: an earlier card must not end up over a later one.
   const waiting = new Map<string, Partial<Activity> | undefined>();
   const run = async (turn: Turn, id: string, activity: Partial<Activity>): Promise<void> => {
-    const { serviceUrl, conversationId } = turn.conversation;
+    const { serviceUrl, conversationId, tenantId } = turn.conversation;
     let next: Partial<Activity> | undefined = activity;
     while (next) {
       waiting.set(id, undefined);
       // A message that can't be edited any more was answered all the same.
-      await connector.update(serviceUrl, conversationId, id, next).catch(() => undefined);
+      await connector.update(serviceUrl, conversationId, id, next, { tenantId }).catch(() => undefined);
       next = waiting.get(id);
     }
     waiting.delete(id);

@@ -6,6 +6,7 @@ import type { Personally } from '#dialogs/turn/personally.ts';
 import type { Turn } from '#dialogs/turn/turn.ts';
 import { toActivity } from './outgoing.ts';
 import type { Connector } from './sending/connector.ts';
+import type { Leaving } from './sending/leaving.ts';
 
 export function createPersonally(
   connector: Pick<Connector, 'send' | 'update' | 'remove'>,
@@ -20,7 +21,7 @@ export function createPersonally(
     if (!chat) return undefined;
     // Not by the turn's own way, which tries again for seconds while the presser waits.
     return connector
-      .send(chat.serviceUrl, chat.conversationId, toActivity(message), leftOf(turn))
+      .send(chat.serviceUrl, chat.conversationId, toActivity(message), leavingOf(turn, chat))
       .catch(givenUp);
   };
   return {
@@ -34,7 +35,7 @@ export function createPersonally(
         chat.conversationId,
         activityId,
         toActivity(messageOf(card)),
-        leftOf(turn),
+        leavingOf(turn, chat),
       );
       return (await edited.catch(givenUp)) !== undefined;
     },
@@ -42,7 +43,7 @@ export function createPersonally(
       const chat = chatOf(turn);
       if (!chat) return false;
       const removed = connector
-        .remove(chat.serviceUrl, chat.conversationId, activityId, leftOf(turn))
+        .remove(chat.serviceUrl, chat.conversationId, activityId, leavingOf(turn, chat))
         .then(() => true);
       return (await removed.catch(givenUp)) === true;
     },
@@ -50,11 +51,17 @@ export function createPersonally(
 }
 
 /** Milliseconds that a call may take, so that the turn ends before Teams sends it again. */
-function leftOf({ endsAt }: Turn): number {
-  return Math.max(1, endsAt - Date.now());
+function leavingOf({ endsAt }: Turn, { tenantId }: Pick<Chat, 'tenantId'>): Leaving {
+  return { within: Math.max(1, endsAt - Date.now()), tenantId };
 }
 
-function chatOf({ conversation, person }: Turn): { serviceUrl: string; conversationId: string } | undefined {
+interface Chat {
+  serviceUrl: string;
+  conversationId: string;
+  tenantId: string | undefined;
+}
+
+function chatOf({ conversation, person }: Turn): Chat | undefined {
   return conversation.kind === 'personal' ? conversation : addressOf(person);
 }
 

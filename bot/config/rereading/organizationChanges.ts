@@ -1,6 +1,6 @@
+import type { LoadedOrganizations } from '#bot/config/organizationsFile.ts';
 import { canonical } from '#domain/values/canonical.ts';
 import type { Organization } from '#ports/organizations.ts';
-import type { LoadedOrganizations } from '#bot/config/organizationsFile.ts';
 
 /** What differs between two versions of the organizations file, without what it says of anybody. */
 export interface OrganizationChange {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { type LoadedOrganizations, loadOrganizations } from '#bot/config/organizationsFile.ts';
 import type { Log } from '#bot/telemetry/log.ts';
 import type { Metrics } from '#bot/telemetry/metrics.ts';
 import { ConfigError, UnavailableError } from '#ports/errors.ts';
 import type { CurrentOrganizations } from './currentOrganizations.ts';
 import { organizationChanges } from './organizationChanges.ts';
-import { type LoadedOrganizations, loadOrganizations } from '#bot/config/organizationsFile.ts';
 import { createTakeover, type TakenOver, type Takeover } from './takeover.ts';
 
 const SETTING = 'ORGANIZATIONS_FILE';

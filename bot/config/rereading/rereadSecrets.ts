@@ -1,8 +1,8 @@
+import type { Config } from '#bot/config/config.ts';
+import type { secretNames } from '#bot/config/secretFiles.ts';
 import type { Log } from '#bot/telemetry/log.ts';
 import type { Metrics } from '#bot/telemetry/metrics.ts';
 import { UnavailableError } from '#ports/errors.ts';
-import type { Config } from '#bot/config/config.ts';
-import type { secretNames } from '#bot/config/secretFiles.ts';
 import { createTakeover, type TakenOver, type Takeover } from './takeover.ts';
 
 type SecretName = (typeof secretNames)[number];

@@ -19,27 +19,35 @@ interface PipelineResponse {
 }
 interface Pipeline {
   removePolicy(policy: { name: string }): unknown;
-  addPolicy(policy: {
-    name: string;
-    sendRequest(
-      request: PipelineRequest,
-      next: (request: PipelineRequest) => Promise<PipelineResponse>,
-    ): Promise<PipelineResponse>;
-  }): unknown;
+  addPolicy(
+    policy: {
+      name: string;
+      sendRequest(
+        request: PipelineRequest,
+        next: (request: PipelineRequest) => Promise<PipelineResponse>,
+      ): Promise<PipelineResponse>;
+    },
+    where?: { afterPhase: 'Sign' },
+  ): unknown;
 }
+
+/** Waits for the turn of one call, until the signal at the latest; gives back what is to be told how it ended. */
+export type TakeTurn = (
+  signal: AbortSignal,
+) => Promise<(status: number | undefined, retryAfter?: string | undefined) => void>;
 
 /**
  * The client tries up to four times within one call, blind to rate limits and deadlines. Trying again is the worker's
  * business, so its policy for that is taken out; no option does it.
  */
 export function withoutRetries(client: ConnectorClient): ConnectorClient {
-  pipelineOf(client).removePolicy({ name: 'defaultRetryPolicy' });
+  requestsOf(client).removePolicy({ name: 'defaultRetryPolicy' });
   return client;
 }
 
 /** A client whose messages one person alone sees: those that it sends, and those that it edits or takes away. */
 export function forOnePerson(client: ConnectorClient): ConnectorClient {
-  pipelineOf(client).addPolicy({
+  requestsOf(client).addPolicy({
     name: 'targeted',
     async sendRequest(request, next) {
       const url = new URL(request.url);
@@ -51,17 +59,29 @@ export function forOnePerson(client: ConnectorClient): ConnectorClient {
   return client;
 }
 
-/** The client of one turn: every call ends when the budget does, and is tried again only as long as there is time. */
-export function withinBudget(client: ConnectorClient, milliseconds = TURN_BUDGET): ConnectorClient {
+/**
+ * The client of one turn: every call ends when the budget does, and is tried again only as long as there is time. Each
+ * leaves when `take` says so.
+ */
+export function withinBudget(
+  client: ConnectorClient,
+  milliseconds = TURN_BUDGET,
+  take: TakeTurn = atOnce,
+): ConnectorClient {
   const end = Date.now() + milliseconds;
   const left = () => Math.max(1, end - Date.now());
-  pipelineOf(withoutRetries(client)).addPolicy({
+  requestsOf(withoutRetries(client)).addPolicy({
     name: 'turnBudget',
     async sendRequest(request, next) {
       for (let first = true; ; first = false) {
         request.abortSignal = AbortSignal.timeout(left());
-        const response = await next(request).catch((error: unknown) => onceMore(error, first));
+        const ended = await take(request.abortSignal);
+        const response = await next(request).catch((error: unknown) => {
+          ended(undefined);
+          return onceMore(error, first);
+        });
         if (!response) continue;
+        ended(response.status, response.headers.get('retry-after'));
         const pause = (Number(response.headers.get('retry-after')) || 0) * 1_000 || PAUSE;
         if (!RETRIED.has(response.status) || pause >= left()) return response;
         await new Promise((resolve) => setTimeout(resolve, pause));
@@ -71,6 +91,8 @@ export function withinBudget(client: ConnectorClient, milliseconds = TURN_BUDGET
   return client;
 }
 
+const atOnce: TakeTurn = async () => () => {};
+
 /** A kept connection that the other side closed in the same moment is no failure yet. */
 function onceMore(error: unknown, first: boolean): undefined {
   const { code } = error as { code?: unknown };
@@ -78,6 +100,7 @@ function onceMore(error: unknown, first: boolean): undefined {
   throw error;
 }
 
-function pipelineOf(client: ConnectorClient): Pipeline {
+/** What a client does with each of its requests. */
+export function requestsOf(client: ConnectorClient): Pipeline {
   return (Reflect.get(client, 'client') as { pipeline: Pipeline }).pipeline;
 }

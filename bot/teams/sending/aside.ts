@@ -1,6 +1,7 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import { asideCard, isAside, ownChatOf } from '#bot/teams/arriving/asides.ts';
 import { TURN_BUDGET } from '#bot/teams/arriving/budget.ts';
+import { tenantOf } from '#bot/teams/conversation.ts';
 import { toActivity } from '#bot/teams/outgoing.ts';
 import type { Log } from '#bot/telemetry/log.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
@@ -49,11 +50,12 @@ export function createAside({ connector, hosts, clock, log }: AsideDeps): Aside 
     serviceUrl: string,
     threadId: string,
     activity: Partial<Activity>,
-    left: number,
+    { left, tenantId }: { left: number; tenantId: string | undefined },
   ): Promise<string | undefined> => {
     if (!takes(serviceUrl, threadId)) return undefined;
     try {
-      const id = await connector.aside.send(serviceUrl, threadId, activity, Math.min(PATIENCE, left / 2));
+      const within = Math.min(PATIENCE, left / 2);
+      const id = await connector.aside.send(serviceUrl, threadId, activity, { within, tenantId });
       keep(said, id, threadId);
       return id;
     } catch (error) {
@@ -72,12 +74,13 @@ export function createAside({ connector, hosts, clock, log }: AsideDeps): Aside 
     const marked = attachments?.map((one) => ({ ...one, content: asideCard(one.content) }));
     const recipient = { id: from?.id ?? '', name: from?.name ?? '' };
     const aside = { ...message, ...(marked && { attachments: marked }), recipient } as Partial<Activity>;
-    const id = await attempt(serviceUrl, conversation.id, aside, left());
+    const tenantId = tenantOf(context.activity);
+    const id = await attempt(serviceUrl, conversation.id, aside, { left: left(), tenantId });
     const chat = ownChatOf(context);
     if (id !== undefined || !chat) return id;
     const plain = { ...message, ...(attachments && { attachments }) } as Partial<Activity>;
     return connector
-      .send(chat.serviceUrl, chat.conversationId, plain, left())
+      .send(chat.serviceUrl, chat.conversationId, plain, { within: left(), tenantId })
       .catch((error: unknown) => void log.warn({ event: 'turn.given-up', err: error }));
   };
 
@@ -86,12 +89,8 @@ export function createAside({ connector, hosts, clock, log }: AsideDeps): Aside 
       if (conversation.kind === 'personal' || accountId === '') return undefined;
       const recipient = { id: accountId, name: person.profile.name };
       const activity = { ...toActivity(asideMessage(message)), recipient };
-      return attempt(
-        conversation.serviceUrl,
-        conversation.threadId,
-        activity,
-        Math.max(1, endsAt - Date.now()),
-      );
+      const { serviceUrl, threadId, tenantId } = conversation;
+      return attempt(serviceUrl, threadId, activity, { left: Math.max(1, endsAt - Date.now()), tenantId });
     },
     persist({ replyToId, conversation }, answer) {
       const thread = replyToId === undefined ? undefined : said.get(replyToId);
@@ -99,7 +98,10 @@ export function createAside({ connector, hosts, clock, log }: AsideDeps): Aside 
       if (!replyToId || thread === undefined || !('card' in answer) || answer.open) return;
       const activity = toActivity(asideMessage({ card: answer.card }));
       connector.aside
-        .update(conversation.serviceUrl, thread, replyToId, activity, PATIENCE)
+        .update(conversation.serviceUrl, thread, replyToId, activity, {
+          within: PATIENCE,
+          tenantId: conversation.tenantId,
+        })
         .catch((error: unknown) => log.info({ event: 'aside.kept', err: error }));
     },
     guard(context) {

@@ -8,6 +8,8 @@ import {
 } from 'botframework-connector';
 import { forOnePerson, withoutRetries } from '#bot/teams/arriving/budget.ts';
 import { isLoopback } from '#bot/teams/arriving/loopback.ts';
+import { inTurn, type Leaving, leaving } from './leaving.ts';
+import type { SendingLimits } from './limits/limits.ts';
 
 /** Messages of a conversation. */
 interface Messages {
@@ -15,38 +17,49 @@ interface Messages {
     serviceUrl: string,
     conversationId: string,
     activity: Partial<Activity>,
-    within?: number,
+    how: Leaving,
   ): Promise<string>;
   update(
     serviceUrl: string,
     conversationId: string,
     activityId: string,
     activity: Partial<Activity>,
-    within?: number,
+    how: Leaving,
   ): Promise<string>;
   /** Takes a message away. */
-  remove(serviceUrl: string, conversationId: string, activityId: string, within?: number): Promise<void>;
+  remove(serviceUrl: string, conversationId: string, activityId: string, how: Leaving): Promise<void>;
 }
 
-/** Calls to Teams, each cut off after a deadline, or `within` fewer milliseconds. Throws what the connector throws. */
+/**
+ * Calls to Teams, each cut off after a deadline, or `within` fewer milliseconds, and each in its turn. Throws what the
+ * connector throws, and `NotNow` where its turn does not come in time.
+ */
 export interface Connector extends Messages {
   /** The same for messages that one person alone sees; one that is sent names them as its `recipient`, and none else does. */
   aside: Pick<Messages, 'send' | 'update'>;
   /** Who an account is, in a chat in which it is. */
-  member(serviceUrl: string, conversationId: string, accountId: string): Promise<TeamsChannelAccount>;
+  member(
+    serviceUrl: string,
+    conversationId: string,
+    accountId: string,
+    how: Leaving,
+  ): Promise<TeamsChannelAccount>;
   /** Starts a thread in a channel; gives back the id of its first message. */
   startThread(
     serviceUrl: string,
     channel: { id: string; tenantId: string; botId: string },
     activity: Partial<Activity>,
+    how: Leaving,
   ): Promise<string>;
 }
 
-// Shorter than a lease by far: who holds the lease must still be able to write down what happened.
-const SEND_DEADLINE = 15_000;
 const MOST_CLIENTS = 50;
 
-export function createConnector(authentication: BotFrameworkAuthentication, appId: string): Connector {
+export function createConnector(
+  authentication: BotFrameworkAuthentication,
+  appId: string,
+  limits: SendingLimits,
+): Connector {
   const identity = new ClaimsIdentity(
     [
       { type: AuthenticationConstants.AudienceClaim, value: appId },
@@ -67,51 +80,53 @@ export function createConnector(authentication: BotFrameworkAuthentication, appI
     const created = factory
       .create(serviceUrl, AuthenticationConstants.ToChannelFromBotOAuthScope)
       .then(withoutRetries)
+      .then(inTurn)
       .then((client) => (aside ? forOnePerson(client) : client));
     clients.set(key, created);
     created.catch(() => clients.delete(key));
     return created;
   };
-  const options = (within = SEND_DEADLINE) => ({ abortSignal: AbortSignal.timeout(within) });
+  const leave = leaving(limits);
   const messages = (aside: boolean): Messages => ({
-    async send(serviceUrl, conversationId, activity, within) {
-      const client = await clientFor(serviceUrl, aside);
-      const response = await client.conversations.sendToConversation(
-        conversationId,
-        activity,
-        options(within),
-      );
-      return messageId(response.id);
-    },
-    async update(serviceUrl, conversationId, activityId, activity, within) {
-      const client = await clientFor(serviceUrl, aside);
-      await client.conversations.updateActivity(conversationId, activityId, activity, options(within));
-      return activityId;
-    },
-    async remove(serviceUrl, conversationId, activityId, within) {
-      const client = await clientFor(serviceUrl, aside);
-      await client.conversations.deleteActivity(conversationId, activityId, options(within));
-    },
+    send: (serviceUrl, conversationId, activity, how) =>
+      leave({ serviceUrl, conversationId }, how, async (options) => {
+        const client = await clientFor(serviceUrl, aside);
+        const response = await client.conversations.sendToConversation(conversationId, activity, options);
+        return messageId(response.id);
+      }),
+    update: (serviceUrl, conversationId, activityId, activity, how) =>
+      leave({ serviceUrl, conversationId }, how, async (options) => {
+        const client = await clientFor(serviceUrl, aside);
+        await client.conversations.updateActivity(conversationId, activityId, activity, options);
+        return activityId;
+      }),
+    remove: (serviceUrl, conversationId, activityId, how) =>
+      leave({ serviceUrl, conversationId }, how, async (options) => {
+        const client = await clientFor(serviceUrl, aside);
+        await client.conversations.deleteActivity(conversationId, activityId, options);
+      }),
   });
   return {
     ...messages(false),
     aside: messages(true),
-    async member(serviceUrl, conversationId, accountId) {
-      const client = await clientFor(serviceUrl);
-      return client.conversations.getConversationMember(conversationId, accountId, options());
-    },
-    async startThread(serviceUrl, channel, activity) {
-      const client = await clientFor(serviceUrl);
-      const parameters = {
-        isGroup: true,
-        bot: { id: channel.botId, name: '' },
-        tenantId: channel.tenantId,
-        channelData: { channel: { id: channel.id }, tenant: { id: channel.tenantId } },
-        activity: activity as Activity,
-      } as ConversationParameters;
-      const response = await client.conversations.createConversation(parameters, options());
-      return messageId(response.activityId);
-    },
+    member: (serviceUrl, conversationId, accountId, how) =>
+      leave({ serviceUrl, conversationId }, how, async (options) => {
+        const client = await clientFor(serviceUrl);
+        return client.conversations.getConversationMember(conversationId, accountId, options);
+      }),
+    startThread: (serviceUrl, channel, activity, how) =>
+      leave({ serviceUrl, conversationId: channel.id }, how, async (options) => {
+        const client = await clientFor(serviceUrl);
+        const parameters = {
+          isGroup: true,
+          bot: { id: channel.botId, name: '' },
+          tenantId: channel.tenantId,
+          channelData: { channel: { id: channel.id }, tenant: { id: channel.tenantId } },
+          activity: activity as Activity,
+        } as ConversationParameters;
+        const response = await client.conversations.createConversation(parameters, options);
+        return messageId(response.activityId);
+      }),
   };
 }
 

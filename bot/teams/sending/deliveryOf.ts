@@ -1,7 +1,7 @@
 import type { Delivery } from '#ports/messenger.ts';
 
 /** The parts of an error of the connector that say what happened. */
-interface ConnectorError {
+export interface ConnectorError {
   statusCode?: number;
   code?: unknown;
   message?: string;

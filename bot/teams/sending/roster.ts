@@ -4,9 +4,9 @@ import type { Connector } from './connector.ts';
 
 export function createRoster(connector: Pick<Connector, 'member'>): Roster {
   return {
-    async find({ serviceUrl, conversationId }, accountId) {
+    async find({ serviceUrl, conversationId, tenantId }, accountId) {
       try {
-        const account = await connector.member(serviceUrl, conversationId, accountId);
+        const account = await connector.member(serviceUrl, conversationId, accountId, { tenantId });
         const { accountId: _same, ...profile } = profileOf(account, account);
         return profile;
       } catch (error) {

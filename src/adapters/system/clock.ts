@@ -13,5 +13,8 @@ export const systemClock: Clock = {
 /** Time that never jumps and pauses that are not varied, for budgets of calls; milliseconds. */
 export const systemTicking = {
   now: () => performance.now(),
-  pause: (milliseconds: number) => wait(milliseconds),
+  pause: (milliseconds: number, enough?: AbortSignal) =>
+    wait(milliseconds, undefined, enough ? { signal: enough } : {}).catch((error) => {
+      if (!enough?.aborted) throw error;
+    }),
 };

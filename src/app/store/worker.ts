@@ -3,10 +3,11 @@ import type { AnyDocumentStore, DocumentKind, DocumentOf, Lease, StoredDocument 
 import { UnavailableError } from '#ports/errors.ts';
 import { ATTEMPTS, backoff } from './outbox.ts';
 import type { OnSetAside } from './outboxWork.ts';
+import { HANGS_AFTER, PER_ORGANIZATION, roomBeside, type UnderWay } from './room.ts';
 
 /**
  * Whether the lease is still this process's and will be for as long as something outside may take; to be asked right
- * before what must not be done twice.
+ * before what must not be done twice, and again and again by work that waits for its turn here: it does not hang.
  */
 export type Holding = () => boolean;
 
@@ -35,14 +36,6 @@ const LEASE = 60_000;
 /** The longest that a call to the outside lasts. */
 const LONGEST_CALL = 15_000;
 const POLL = 5_000;
-/** How much is begun at a time: in all, and of one organization never all, so that another one's starts at once. */
-const PARALLEL = 32;
-const PER_ORGANIZATION = 16;
-/** Work that lasts longer waits for somebody outside who hangs: it keeps its own place and takes none from the others. */
-const HANGS_AFTER = 1_000;
-/** What may hang at a time, of one organization and in all. */
-const HANGING_PER_ORGANIZATION = 96;
-const HANGING = 256;
 const MOST_FAILURES = 10_000;
 
 /**
@@ -51,7 +44,7 @@ const MOST_FAILURES = 10_000;
  */
 export class Worker {
   readonly #deps: WorkerDeps;
-  readonly #running = new Map<string, { organization: string; since: number; task: Promise<void> }>();
+  readonly #running = new Map<string, UnderWay>();
   readonly #failures = new Map<string, number>();
   #stopped = false;
   #awake = true;
@@ -132,31 +125,25 @@ export class Worker {
       const key = `${document.partition}|${document.id}`;
       // Not even a task for what nobody here can do or somebody here does: its end would wake the loop at once.
       if (!handler || this.#running.has(key)) continue;
-      const task = this.#work(document, handler).then((worked) => {
+      const work: UnderWay = {
+        organization,
+        since: this.#deps.clock.now().getTime(),
+        task: Promise.resolve(),
+      };
+      work.task = this.#work(document, handler, work).then((worked) => {
         this.#running.delete(key);
         if (worked) this.wake();
       });
-      this.#running.set(key, { organization, since: this.#deps.clock.now().getTime(), task });
+      this.#running.set(key, work);
     }
   }
 
-  /** How much may begin now, in all or for one organization: what hangs counts apart from what is at work. */
   #room(organization?: string): number {
-    const since = this.#deps.clock.now().getTime() - HANGS_AFTER;
-    let working = 0;
-    let hanging = 0;
-    for (const one of this.#running.values()) {
-      if (organization !== undefined && one.organization !== organization) continue;
-      if (one.since <= since) hanging++;
-      else working++;
-    }
-    const [parallel, most] =
-      organization === undefined ? [PARALLEL, HANGING] : [PER_ORGANIZATION, HANGING_PER_ORGANIZATION];
-    return Math.min(parallel - working, most - hanging);
+    return roomBeside(this.#running.values(), this.#deps.clock.now().getTime(), organization);
   }
 
   /** False where the document could not even be leased: then the store is away, and the next poll is soon enough. */
-  async #work(document: StoredDocument, handler: WorkHandler): Promise<boolean> {
+  async #work(document: StoredDocument, handler: WorkHandler, work: UnderWay): Promise<boolean> {
     const key = `${document.partition}|${document.id}`;
     let claimed: StoredDocument | undefined;
     try {
@@ -173,7 +160,10 @@ export class Worker {
     };
     const renewing = setInterval(() => void renew(), LEASE / 3);
     const { clock } = this.#deps;
-    const holding = () => Date.parse(until) - clock.now().getTime() > LONGEST_CALL;
+    const holding = () => {
+      work.since = clock.now().getTime();
+      return Date.parse(until) - work.since > LONGEST_CALL;
+    };
     try {
       await handler(claimed, holding);
       this.#failures.delete(key);

@@ -70,13 +70,13 @@ describe('Worker', () => {
     const hold = held();
     const organizations = ['contoso', 'fabrikam', 'litware', 'tailspin'];
     for (const partition of organizations) {
-      for (let number = 0; number < 8; number++) await bench.put(`hangs-${number}`, { partition });
+      for (let number = 0; number < 16; number++) await bench.put(`hangs-${number}`, { partition });
     }
     const worker = bench.start('one', async (claimed) => {
       begun.push(claimed.id);
       await (claimed.id.startsWith('hangs') ? hold.until : bench.finish(claimed));
     });
-    await until('there is no room', () => begun.length >= 32);
+    await until('there is no room', () => begun.length >= 64);
     await bench.put('new');
     worker.wake();
     await turns(50);
@@ -95,12 +95,30 @@ describe('Worker', () => {
       await hold.until;
       await bench.finish(claimed);
     });
-    await until('it is busy', () => begun.length >= 16);
+    await until('it is busy', () => begun.length >= 32);
     await turns(50);
-    assert.equal(begun.length, 16, 'never all that there is room for');
+    assert.equal(begun.length, 32, 'never all that there is room for');
     await bench.put('a', { partition: 'fabrikam' });
     worker.wake();
     await until('the other one begins', () => begun.includes('fabrikam'));
+    hold.release();
+  });
+
+  it('given work that waits for its turn here and says so, then it does not hang, and no more is begun in its place', async () => {
+    const begun: (() => boolean)[] = [];
+    const hold = held();
+    for (let number = 0; number < 40; number++) await bench.put(`waits-${number}`);
+    const worker = bench.start('one', async (claimed, holding) => {
+      begun.push(holding);
+      await hold.until;
+      await bench.finish(claimed);
+    });
+    await until('it is busy', () => begun.length >= 32);
+    bench.clock.advance(2_000);
+    for (const holding of begun) holding();
+    worker.wake();
+    await turns(50);
+    assert.equal(begun.length, 32);
     hold.release();
   });
 

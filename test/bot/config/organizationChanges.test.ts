@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { organizationChanges } from '#bot/config/rereading/organizationChanges.ts';
 import { loadOrganizations } from '#bot/config/organizationsFile.ts';
+import { organizationChanges } from '#bot/config/rereading/organizationChanges.ts';
 import { temporaryFile, twoOrganizations } from '#test/support/organization/organizations.ts';
 
 describe('What differs between two organizations files', () => {

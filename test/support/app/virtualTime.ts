@@ -24,9 +24,13 @@ export function virtualTime(stalls: readonly number[] = []) {
   };
   return {
     now: () => now,
-    pause: (milliseconds: number) =>
+    pause: (milliseconds: number, enough?: AbortSignal) =>
       new Promise<void>((resolve) => {
-        sleepers.push({ until: now + milliseconds, wake: resolve });
+        const sleeper = { until: now + milliseconds, wake: resolve };
+        sleepers.push(sleeper);
+        enough?.addEventListener('abort', () => {
+          sleepers = sleepers.filter((one) => one !== sleeper);
+        });
         plan();
       }),
   };

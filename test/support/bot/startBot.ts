@@ -1,8 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { systemClock, systemTicking } from '#adapters/system/clock.ts';
 import { type Composed, compose, type Replacements } from '#bot/compose.ts';
 import { readAllSettings, readConfig } from '#bot/config/config.ts';
 import { BACKLOG } from '#bot/http/server.ts';
+import type { Clock } from '#ports/clock.ts';
 import { type FakeTeams, startFakeTeams } from './fakeTeams.ts';
+
+/** What waits for its turn at Teams is not what a test of something else waits for. */
+const ALMOST_ALL = { within: 10, conversation: [] };
 
 export const KEY = 'test-intake-key-0000';
 
@@ -38,7 +43,9 @@ export async function startBot(
     ...settings,
   };
   const reread = () => readAllSettings(env);
-  const composed = await compose(readConfig(env), { newsWait: 0, reread, ...replaced });
+  const ticking = tickingWith(replaced.clock ?? systemClock);
+  const given = { newsWait: 0, teamsTakes: ALMOST_ALL, ticking, reread, ...replaced };
+  const composed = await compose(readConfig(env), given);
   await new Promise<void>((resolve) => composed.server.listen(0, '127.0.0.1', BACKLOG, () => resolve()));
   composed.worker.start();
   const url = `http://127.0.0.1:${composed.server.address().port}`;
@@ -56,6 +63,16 @@ export async function startBot(
       await teams.close();
     },
   };
+}
+
+/** Where a test moves the clock, limits of calls move with it. */
+function tickingWith(clock: Clock) {
+  let latest = 0;
+  const now = () => {
+    latest = Math.max(latest, clock.now().getTime());
+    return latest;
+  };
+  return { ...systemTicking, now };
 }
 
 /** The intake of a bot as another system uses it. */

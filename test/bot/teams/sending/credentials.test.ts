@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { createServer, type Server } from 'node:http';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { PasswordServiceClientCredentialFactory } from 'botframework-connector';
+import { systemTicking } from '#adapters/system/clock.ts';
+import { composeLimits } from '#bot/composeLimits.ts';
 import { closed, listening } from '#bot/demo/standIn/servers.ts';
 import { createConnector } from '#bot/teams/sending/connector.ts';
 import { currentCredentials } from '#bot/teams/sending/credentials.ts';
@@ -42,8 +44,8 @@ describe('The secret of the bot, changed while it sends', () => {
       { MicrosoftAppId: APP, MicrosoftAppType: 'SingleTenant', MicrosoftAppTenantId: APP },
       currentCredentials(() => password, factoryFor),
     );
-    const connector = createConnector(authentication, APP);
-    const send = () => connector.send(url, 'a:anna', { type: 'message', text: 'x' });
+    const connector = createConnector(authentication, APP, composeLimits({ ticking: systemTicking }));
+    const send = () => connector.send(url, 'a:anna', { type: 'message', text: 'x' }, { tenantId: APP });
     await send();
     password = 'next';
     assert.deepEqual([await send(), await send()], ['1', '1']);
