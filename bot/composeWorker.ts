@@ -17,13 +17,23 @@ type Given = { store: AnyDocumentStore } & Omit<
   'store' | 'onNobody' | 'onFailed' | 'onSetAside' | 'onRead'
 >;
 
+interface Seen {
+  log: Log;
+  metrics: Metrics;
+  /** Absent where nothing is followed. */
+  tracing: Tracing | undefined;
+}
+
+/** Carries out work for which the organizations stay as they are when it begins. */
+type During = <T>(work: () => T) => T;
+type Handlers = ReturnType<typeof workHandlers>;
+
 /** The worker with its effects, and what is counted and written down of it. `opened`: the store without its ear. */
 export function composeWorker(
   opened: AnyDocumentStore,
   deps: Given,
-  log: Log,
-  metrics: Metrics,
-  tracing?: Tracing,
+  { log, metrics, tracing }: Seen,
+  during: During,
 ): Worker {
   const { store, clock } = deps;
   const onSetAside = async (document: StoredDocument, reason: string) => {
@@ -59,6 +69,7 @@ export function composeWorker(
         onRead: createReadNotes(log, metrics),
         onSetAside,
       }),
+      during,
       tracing,
     ),
     onSetAside,
@@ -77,6 +88,9 @@ export function composeWorker(
   });
 }
 
-function followed(handlers: ReturnType<typeof workHandlers>, tracing: Tracing | undefined): typeof handlers {
-  return tracing ? tracedWork(handlers, tracing) : handlers;
+function followed(handlers: Handlers, during: During, tracing: Tracing | undefined): Handlers {
+  const pinned: Handlers = Object.fromEntries(
+    Object.entries(handlers).map(([kind, handle]) => [kind, (...given) => during(() => handle(...given))]),
+  );
+  return tracing ? tracedWork(pinned, tracing) : pinned;
 }

@@ -84,6 +84,7 @@ export const layers: readonly Layer[] = [
   { name: 'bot/composeTelemetry.ts', may: [...inside, 'bot/telemetry/openTelemetry'], packages: [] },
   { name: 'bot/composeWorker.ts', may: [...inside, 'src/adapters/system'], packages: ['node:'] },
   { name: 'bot/composeStore.ts', may: [...inside, ...adapters], packages: [] },
+  { name: 'bot/composeRereading.ts', may: [...inside, ...adapters], packages: ['node:'] },
   { name: 'bot/composeConnections.ts', may: [...inside, ...adapters], packages: ['node:'] },
   {
     name: 'bot/compose.ts',
@@ -91,6 +92,7 @@ export const layers: readonly Layer[] = [
       ...inside,
       ...adapters,
       'bot/composeConnections.ts',
+      'bot/composeRereading.ts',
       'bot/composeStore.ts',
       'bot/composeTelemetry.ts',
       'bot/composeWorker.ts',
