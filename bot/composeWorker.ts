@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
+import { systemTicking } from '#adapters/system/clock.ts';
 import { noteSetAside } from '#app/delivery/troubleNotes.ts';
 import { patientStore } from '#app/store/patientStore.ts';
 import { Worker } from '#app/store/worker.ts';
@@ -13,11 +14,27 @@ import type { Tracing } from './telemetry/tracing.ts';
 
 type Given = { store: AnyDocumentStore } & Omit<
   WorkDeps,
-  'store' | 'wakeIn' | 'onNobody' | 'onFailed' | 'onSetAside' | 'onRead'
+  'store' | 'onNobody' | 'onFailed' | 'onSetAside' | 'onRead'
 >;
 
-/** The worker with its effects, and what is counted and written down of it. */
-export function composeWorker(deps: Given, log: Log, metrics: Metrics, tracing?: Tracing): Worker {
+interface Seen {
+  log: Log;
+  metrics: Metrics;
+  /** Absent where nothing is followed. */
+  tracing: Tracing | undefined;
+}
+
+/** Carries out work for which the organizations stay as they are when it begins. */
+type During = <T>(work: () => T) => T;
+type Handlers = ReturnType<typeof workHandlers>;
+
+/** The worker with its effects, and what is counted and written down of it. `opened`: the store without its ear. */
+export function composeWorker(
+  opened: AnyDocumentStore,
+  deps: Given,
+  { log, metrics, tracing }: Seen,
+  during: During,
+): Worker {
   const { store, clock } = deps;
   const onSetAside = async (document: StoredDocument, reason: string) => {
     const { kind, partition, id } = document;
@@ -25,15 +42,14 @@ export function composeWorker(deps: Given, log: Log, metrics: Metrics, tracing?:
     metrics.setAside.inc();
     log.error({ event: 'work.set-aside', kind, partition, id, reason });
   };
-  const worker: Worker = new Worker({
-    store,
+  return new Worker({
+    store: opened,
     clock,
     owner: `${hostname()}/${process.pid}/${randomUUID()}`,
     handlers: followed(
       workHandlers({
         ...deps,
         store: patientStore(store, clock),
-        wakeIn: (milliseconds) => worker.wakeIn(milliseconds),
         onNobody: ({ id, organization }) => {
           metrics.nobodyTold.inc();
           log.warn({ event: 'referral.nobody-told', referralId: id, organizationId: organization });
@@ -53,9 +69,11 @@ export function composeWorker(deps: Given, log: Log, metrics: Metrics, tracing?:
         onRead: createReadNotes(log, metrics),
         onSetAside,
       }),
+      during,
       tracing,
     ),
     onSetAside,
+    rest: systemTicking.pause,
     onPoll: () => metrics.lastPoll.set(clock.now().getTime() / 1000),
     onError: (error, document) => {
       metrics.workerErrors.inc();
@@ -68,9 +86,11 @@ export function composeWorker(deps: Given, log: Log, metrics: Metrics, tracing?:
       });
     },
   });
-  return worker;
 }
 
-function followed(handlers: ReturnType<typeof workHandlers>, tracing: Tracing | undefined): typeof handlers {
-  return tracing ? tracedWork(handlers, tracing) : handlers;
+function followed(handlers: Handlers, during: During, tracing: Tracing | undefined): Handlers {
+  const pinned: Handlers = Object.fromEntries(
+    Object.entries(handlers).map(([kind, handle]) => [kind, (...given) => during(() => handle(...given))]),
+  );
+  return tracing ? tracedWork(pinned, tracing) : pinned;
 }

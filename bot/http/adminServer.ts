@@ -8,6 +8,8 @@ import { openServer, route, type ServingDeps } from './serving.ts';
 export interface AdminDeps extends ServingDeps {
   /** Resolves when the process can do its work; throws in words when it can't. */
   ready: () => Promise<void>;
+  /** What changed outside and is not in force here, by its setting. */
+  refused: () => readonly string[];
   metrics: Metrics;
   log: Log;
 }
@@ -41,7 +43,7 @@ export function addAdminRoutes(server: Server, deps: AdminDeps): void {
   );
 }
 
-async function sayReady({ ready, stopping }: AdminDeps, response: Response): Promise<void> {
+async function sayReady({ ready, stopping, refused }: AdminDeps, response: Response): Promise<void> {
   if (stopping()) {
     response.send(503, { status: 'stopping' });
     return;
@@ -53,5 +55,6 @@ async function sayReady({ ready, stopping }: AdminDeps, response: Response): Pro
     response.send(503, { status: 'not ready', why: error.message });
     return;
   }
-  response.send(200, { status: 'ready' });
+  const warnings = refused().map((setting) => `${setting} has changed and is not in force: the log says why`);
+  response.send(200, { status: 'ready', ...(warnings.length > 0 && { warnings }) });
 }

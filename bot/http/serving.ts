@@ -15,19 +15,21 @@ export interface ServingDeps {
   local: boolean;
   /** It is about to end: whoever holds a connection shall open the next one elsewhere. */
   stopping: () => boolean;
+  /** Carries out a request with the organizations as they are when it begins. */
+  during: (work: () => void) => void;
 }
 
 const KEEP_ALIVE = 75_000;
 
 /** A server without routes. */
-export function openServer({ local, stopping }: ServingDeps): Server {
+export function openServer({ local, stopping, during }: ServingDeps): Server {
   const server = createServer({ name: 'cosell-bot' });
   // Longer than a load balancer keeps a connection, so that it is never us who close one it is about to use.
   server.server.keepAliveTimeout = KEEP_ALIVE;
   server.server.headersTimeout = KEEP_ALIVE + 1_000;
   server.pre((_request: Request, response: Response, next: Next) => {
     if (stopping()) response.header('Connection', 'close');
-    next();
+    during(next);
   });
   if (local) server.pre(ownHostOnly);
   return server;
