@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Server } from 'restify';
 import { countCustomers } from '#adapters/customers/counting.ts';
 import { openCustomers } from '#adapters/customers/openCustomers.ts';
 import { calendar } from '#adapters/luxon/calendar.ts';
@@ -29,12 +28,11 @@ import type { Config } from './config/config.ts';
 import type { LoadedOrganizations } from './config/organizationsFile.ts';
 import type { ProveApp } from './config/rereading/rereadSecrets.ts';
 import { createChats } from './dispatch/chats.ts';
-import { type AdminDeps, createAdminServer } from './http/adminServer.ts';
 import { closeServer } from './http/closing.ts';
 import { createInTurn } from './http/inTurn.ts';
 import { intakeKeys } from './http/intakeKeys.ts';
 import { createIntakeNotes } from './http/intakeNotes.ts';
-import { createHttpServer, type ServerDeps } from './http/server.ts';
+import { createHttpServers, type HttpServers, type ServerDeps } from './http/server.ts';
 import { createSlowing } from './http/slowing.ts';
 import { createDrafts } from './talk/drafts.ts';
 import { createHearing } from './talk/hearing.ts';
@@ -57,11 +55,8 @@ import { createWelcoming } from './teams/welcoming.ts';
 import type { Log } from './telemetry/log.ts';
 
 /** A process that is wired but not yet started. */
-export interface Composed {
+export interface Composed extends HttpServers {
   log: Log;
-  server: Server;
-  /** Health, readiness and metrics, where they have a port of their own. */
-  adminServer?: Server | undefined;
   worker: Worker;
   store: DocumentStore;
   clock: Clock;
@@ -201,20 +196,9 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     tracing,
   };
   let stopping = false;
-  const admin: AdminDeps = {
+  const servers = createHttpServers({
     local: !config.app,
-    during: organizations.during,
-    ready: () => store.ping(),
-    refused: rereading.refused,
-    stopping: () => stopping,
-    metrics,
-    log,
-  };
-  const adminApart = config.adminPort !== undefined;
-  const adminServer = adminApart ? createAdminServer(admin) : undefined;
-  const server = createHttpServer({
-    ...admin,
-    adminApart,
+    platformApart: config.adminPort !== undefined,
     teams: { ...teams, receive: (...given) => givingWay.whileWaitedFor(() => teams.receive(...given)) },
     bot,
     intake,
@@ -225,11 +209,16 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
       slowing: createSlowing(clock),
       pause: (milliseconds) => clock.pause(milliseconds),
     },
+    during: organizations.during,
+    refused: rereading.refused,
+    ready: () => store.ping(),
+    stopping: () => stopping,
+    metrics,
+    log,
   });
   return {
+    ...servers,
     log,
-    server,
-    adminServer,
     worker,
     store,
     clock,
@@ -245,13 +234,13 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
       standing.stop();
       rereading.stop();
       const worked = worker.stop();
-      await closeServer(server);
+      await closeServer(servers.server);
       await worked;
       joined.close();
       await store.close();
       await telemetry.close();
       // Last, so that whoever watches sees the process to its end.
-      if (adminServer) await closeServer(adminServer);
+      await closeServer(servers.platformServer);
     },
   };
 }

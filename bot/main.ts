@@ -1,11 +1,10 @@
 import { flushCompileCache } from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Server } from 'restify';
 import { ConfigError, UnavailableError } from '#ports/errors.ts';
 import { compose } from './compose.ts';
 import { type Config, readAllSettings, readConfig } from './config/config.ts';
 import { failureWords } from './config/failureWords.ts';
-import { BACKLOG } from './http/server.ts';
+import { listen } from './http/listening.ts';
 import { routeConsole } from './telemetry/libraryWords.ts';
 
 /** Starts the bot; what it prints says in which mode and where it listens. */
@@ -14,11 +13,11 @@ async function main(environment: NodeJS.ProcessEnv): Promise<void> {
   process.umask(0o077);
   const config = readConfig(environment);
   const composed = await compose(config, { reread: () => readAllSettings(environment) });
-  const { server, adminServer, worker } = composed;
+  const { server, platformServer, worker } = composed;
   routeConsole(composed.log);
   await listen(server, config.port, config.host);
   // Only now, because it says that the bot is ready.
-  if (adminServer) await listen(adminServer, config.adminPort ?? 0, config.host);
+  if (platformServer) await listen(platformServer, config.adminPort ?? 0, config.host);
   worker.start();
 
   const waiting = new AbortController();
@@ -43,17 +42,10 @@ async function main(environment: NodeJS.ProcessEnv): Promise<void> {
   process.on('SIGINT', () => end(0));
   process.on('SIGTERM', () => end(config.drainSeconds));
   // Last, because whoever reads it may end the process at once.
-  const ports = { port: server.address().port, adminPort: adminServer?.address().port };
+  const ports = { port: server.address().port, adminPort: platformServer?.address().port };
   process.stdout.write(`${banner({ ...config, ...ports }, composed.generatedIntakeKey)}\n`);
   // Now, because who ends a container need not wait until Node has done so by itself.
   flushCompileCache();
-}
-
-function listen(server: Server, port: number, host: string): Promise<void> {
-  return new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, BACKLOG, () => resolve());
-  });
 }
 
 function banner(config: Config, intakeKey: string | undefined): string {

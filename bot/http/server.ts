@@ -2,26 +2,23 @@ import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
 import type { CosellBot } from '#bot/teams/bot.ts';
 import type { Teams } from '#bot/teams/openTeams.ts';
-import { type AdminDeps, addAdminRoutes } from './adminServer.ts';
 import { getDealsCsv } from './export.ts';
 import { type FollowDeps, getChanges } from './follow.ts';
 import { getReferral, type IntakeDeps, postReferral } from './intake.ts';
+import { addPlatformRoutes, createPlatformServer, type PlatformDeps } from './platform.ts';
 import { readJsonBody } from './readBody.ts';
 import { openServer, route } from './serving.ts';
 import { postCustomers, postSolutions, type TableDeps } from './tables.ts';
 import { postWebhook, type WebhookDeps } from './webhooks.ts';
 
-export interface ServerDeps extends AdminDeps {
+export interface ServerDeps extends PlatformDeps {
   /** What the platform asks is answered on another port, and not here. */
-  adminApart: boolean;
+  platformApart: boolean;
   teams: Pick<Teams, 'admits' | 'receive'>;
   bot: CosellBot;
   intake: IntakeDeps & FollowDeps & TableDeps;
   webhooks: WebhookDeps;
 }
-
-/** Connections that may wait to be taken: more than the usual 511, for a thousand presses in the same second. */
-export const BACKLOG = 4_096;
 
 const LARGEST_ACTIVITY = 1024 * 1024;
 // What the SDK and we rely on without looking; a locale that is none must not cost the message.
@@ -42,6 +39,19 @@ const anyActivity = z.looseObject({
   membersRemoved: z.array(anybody).optional().catch(undefined),
 });
 
+/** What listens. */
+export interface HttpServers {
+  server: Server;
+  /** Health, readiness and metrics, where they have a port of their own. */
+  platformServer: Server | undefined;
+}
+
+/** Everything that is served over HTTP. */
+export function createHttpServers(deps: ServerDeps): HttpServers {
+  const platformServer = deps.platformApart ? createPlatformServer(deps) : undefined;
+  return { server: createHttpServer(deps), platformServer };
+}
+
 /** All HTTP routes; those of the platform only where they have no port of their own. */
 export function createHttpServer(deps: ServerDeps): Server {
   const server = openServer(deps);
@@ -56,7 +66,7 @@ export function createHttpServer(deps: ServerDeps): Server {
     '/api/messages',
     route(deps.log, { event: 'message' }, (request, response) => receiveActivity(deps, request, response)),
   );
-  if (!deps.adminApart) addAdminRoutes(server, deps);
+  if (!deps.platformApart) addPlatformRoutes(server, deps);
   return server;
 }
 

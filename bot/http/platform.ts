@@ -5,7 +5,7 @@ import { UnavailableError } from '#ports/errors.ts';
 import { openServer, route, type ServingDeps } from './serving.ts';
 
 /** What the platform that runs the bot asks it. */
-export interface AdminDeps extends ServingDeps {
+export interface PlatformDeps extends ServingDeps {
   /** Resolves when the process can do its work; throws in words when it can't. */
   ready: () => Promise<void>;
   /** What changed outside and is not in force here, by its setting. */
@@ -15,14 +15,14 @@ export interface AdminDeps extends ServingDeps {
 }
 
 /** A server for the platform alone, on a port that the world needn't reach. */
-export function createAdminServer(deps: AdminDeps): Server {
+export function createPlatformServer(deps: PlatformDeps): Server {
   const server = openServer(deps);
-  addAdminRoutes(server, deps);
+  addPlatformRoutes(server, deps);
   return server;
 }
 
 /** Health, readiness and metrics. */
-export function addAdminRoutes(server: Server, deps: AdminDeps): void {
+export function addPlatformRoutes(server: Server, deps: PlatformDeps): void {
   const { log, metrics } = deps;
   server.get(
     '/healthz',
@@ -43,7 +43,7 @@ export function addAdminRoutes(server: Server, deps: AdminDeps): void {
   );
 }
 
-async function sayReady({ ready, stopping, refused }: AdminDeps, response: Response): Promise<void> {
+async function sayReady({ ready, stopping, refused }: PlatformDeps, response: Response): Promise<void> {
   if (stopping()) {
     response.send(503, { status: 'stopping' });
     return;
