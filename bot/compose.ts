@@ -113,7 +113,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   const joined = composeConnections(config, { ...common, tracing });
   await joined.look();
 
-  const limits = composeLimits({ ticking: systemTicking, ...replaced });
+  const limits = composeLimits({ ticking: systemTicking, ...replaced, store, organizations, log }, replaced);
   const teams = openTeams(config.app, limits, log, metrics);
   const { connector } = teams;
   const links: Links = {
@@ -231,6 +231,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
       const worked = worker.stop();
       await closeServer(server);
       await worked;
+      await limits.close();
       joined.close();
       await store.close();
       await telemetry.close();

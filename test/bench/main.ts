@@ -13,6 +13,7 @@ import { benchPartnerCenter } from './partnerCenter.ts';
 import { benchSizing } from './sizing.ts';
 import { benchTelemetry } from './telemetry.ts';
 import { benchTimeline } from './timeline.ts';
+import { benchWithinLimits } from './withinLimits.ts';
 
 const parts: Readonly<Record<string, Part>> = {
   accept: benchAccept,
@@ -26,6 +27,7 @@ const parts: Readonly<Record<string, Part>> = {
   sizing: benchSizing,
   telemetry: benchTelemetry,
   timeline: benchTimeline,
+  'within-limits': benchWithinLimits,
 };
 
 const LARGEST = 1_000_000;
