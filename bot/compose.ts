@@ -12,6 +12,7 @@ import { systemClock, systemTicking } from '#adapters/system/clock.ts';
 import { beginDigests } from '#app/digest/digest.begin.ts';
 import { startFigures } from '#app/figures/asking.ts';
 import { startReindex } from '#app/list/deals.reindex.ts';
+import { noteFile } from '#app/organization/file.note.ts';
 import { loadMembers } from '#app/organization/members.load.ts';
 import { receiveReferral } from '#app/referral/referral.receive.ts';
 import type { Worker } from '#app/store/worker.ts';
@@ -99,6 +100,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     if (companyAdmins === 0 && !organization.open) {
       log.warn({ event: 'organization.no-admin', organizationId: organization.id });
     }
+    await noteFile({ store, clock }, organization);
     await startReindex({ store, clock }, organization);
     await startFigures({ store, clock }, organization.id);
     await beginDigests({ store, clock }, organization);

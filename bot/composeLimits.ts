@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type HeldShare, holdShare } from '#app/delivery/holdShare.ts';
+import { type HeldShare, holdShare } from '#app/delivery/share/holdShare.ts';
 import type { DocumentStore } from '#ports/documents.ts';
 import type { Organizations } from '#ports/organizations.ts';
 import { createLimits, type SendingLimits } from './teams/sending/limits/limits.ts';

@@ -20,8 +20,6 @@ async function main(): Promise<void> {
     server.listen(config.port, config.host, BACKLOG, () => resolve());
   });
   worker.start();
-  const { port } = server.address();
-  process.stdout.write(`${banner(config, port, composed.generatedIntakeKey)}\n`);
 
   const waiting = new AbortController();
   let stopping = false;
@@ -44,6 +42,9 @@ async function main(): Promise<void> {
   // Somebody at the keyboard waits for it; whoever sends SIGTERM has requests under way.
   process.on('SIGINT', () => end(0));
   process.on('SIGTERM', () => end(config.drainSeconds));
+  // Last, because whoever reads it may end the process at once.
+  const { port } = server.address();
+  process.stdout.write(`${banner(config, port, composed.generatedIntakeKey)}\n`);
   // Now, because who ends a container need not wait until Node has done so by itself.
   flushCompileCache();
 }

@@ -103,6 +103,7 @@ export const layers: readonly Layer[] = [
     may: [...inside, ...adapters, 'bot/composeConnections.ts', 'bot/composeStore.ts'],
     packages: [],
   },
+  { name: 'bot/container', may: [], packages: ['node:'] },
   { name: 'bot/doctor', may: [...inside, 'bot/composeDoctor.ts'], packages: ['node:'] },
   { name: 'bot/main.ts', may: [...inside, 'bot/compose.ts'], packages: ['node:'] },
   {

@@ -9,11 +9,11 @@ import { comparable, stillWorse, worseThan } from './frame/check.ts';
 import type { MeasuredPart, Part } from './frame/figure.ts';
 import { measurePart } from './frame/measuring.ts';
 import { readReport, writePart } from './frame/report.ts';
+import { benchWithinLimits } from './limits/withinLimits.ts';
 import { benchPartnerCenter } from './partnerCenter.ts';
 import { benchSizing } from './sizing.ts';
 import { benchTelemetry } from './telemetry.ts';
 import { benchTimeline } from './timeline.ts';
-import { benchWithinLimits } from './withinLimits.ts';
 
 const parts: Readonly<Record<string, Part>> = {
   accept: benchAccept,

@@ -12,6 +12,9 @@ param vaultUrl string
 @description('Application id with which Partner Center is signed in to. Empty: nobody can be connected.')
 param partnerCenterClientId string = ''
 
+@description('Where traces, metrics and logs go. Empty: nowhere.')
+param otlpEndpoint string = ''
+
 @description('Whom Azure tells when the bot is away or starts again and again. Empty: nobody.')
 param actionGroupId string = ''
 
@@ -60,6 +63,7 @@ resource bot 'Microsoft.App/containerApps@2025-01-01' = {
             { name: 'PARTNER_CENTER_CLIENT_ID', value: partnerCenterClientId }
             { name: 'KEY_VAULT_URL', value: empty(partnerCenterClientId) ? '' : vaultUrl }
             { name: 'DRAIN_SECONDS', value: '10' }
+            { name: 'OTEL_EXPORTER_OTLP_ENDPOINT', value: otlpEndpoint }
             // Which identity Azure's own libraries take.
             { name: 'AZURE_CLIENT_ID', value: appId }
           ]

@@ -29,6 +29,9 @@ param keepData bool = true
 @description('Who gets a mail when something needs somebody. Empty: there are no alerts.')
 param alertEmail string = ''
 
+@description('Image of the collector that brings traces, metrics and logs to Application Insights. Empty: there is none.')
+param collectorImage string = ''
+
 var token = uniqueString(subscription().id, environmentName, location)
 
 // What stays: without its identity a bot is another bot, and without its data an empty one.
@@ -65,6 +68,7 @@ module hosting 'running.bicep' = {
     location: location
     principalId: keeping.outputs.principalId
     alertEmail: alertEmail
+    collectorImage: collectorImage
   }
 }
 
@@ -90,4 +94,4 @@ output COSELL_ACTION_GROUP_ID string = hosting.outputs.actionGroupId
 output COSELL_VAULT string = keeping.outputs.vault
 output COSMOS_ENDPOINT string = keeping.outputs.cosmosEndpoint
 output KEY_VAULT_URL string = keeping.outputs.vaultUri
-output APPLICATIONINSIGHTS_CONNECTION_STRING string = hosting.outputs.insights
+output COSELL_OTLP_ENDPOINT string = hosting.outputs.otlpEndpoint

@@ -4,6 +4,8 @@ param location string
 @description('The identity that may fetch images.')
 param principalId string
 param alertEmail string
+@description('Of the collector of OpenTelemetry. Empty: Application Insights stays empty.')
+param collectorImage string
 
 resource workspace 'Microsoft.OperationalInsights/workspaces@2022-10-01' = {
   name: 'log-${token}'
@@ -57,8 +59,18 @@ module alerts 'alerts.bicep' = if (!empty(alertEmail)) {
   params: { location: location, workspaceId: workspace.id, alertEmail: alertEmail }
 }
 
+module collecting 'collector.bicep' = if (!empty(collectorImage)) {
+  name: 'collector'
+  params: {
+    location: location
+    environmentId: environment.id
+    connectionString: insights.properties.ConnectionString
+    image: collectorImage
+  }
+}
+
 output registry string = registry.properties.loginServer
 output environmentId string = environment.id
 output domain string = environment.properties.defaultDomain
-output insights string = insights.properties.ConnectionString
+output otlpEndpoint string = collecting.?outputs.endpoint ?? ''
 output actionGroupId string = alerts.?outputs.actionGroupId ?? ''

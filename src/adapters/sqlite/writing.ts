@@ -42,6 +42,13 @@ export function sweep(connection: Connection, now: string, limit: number): void 
   for (const row of expired) discard(connection, row);
 }
 
+/** Takes a damaged document from the agenda inside the running transaction, so that it holds up nothing; it stays as it is. */
+export function setAside(connection: Connection, { partition, id, etag }: Row): void {
+  connection
+    .sql('UPDATE documents SET due_at = NULL, lease = NULL WHERE partition = ? AND id = ? AND etag = ?')
+    .run(partition, id, etag);
+}
+
 function held(connection: Connection, partition: string, id: string): Held | undefined {
   const row = connection.sql('SELECT * FROM documents WHERE partition = ? AND id = ?').get(partition, id);
   return row as unknown as Held | undefined;

@@ -128,6 +128,7 @@ const filledIn: Readonly<Record<string, string>> = {
   cosmosEndpoint: 'https://cosmos-x.documents.azure.com:443/',
   "empty(partnerCenterClientId) ? '' : vaultUrl": 'https://kv-x.vault.azure.net/',
   'string(port)': '3978',
+  otlpEndpoint: 'http://collector',
 };
 
 /** The settings that the container gets, as if it were deployed; without those of Azure's own libraries. */

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { pathOf } from '#test/support/repository.ts';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { root } from '#test/support/repository.ts';
 import { KEY } from './startBot.ts';
 
 /** The bot as a process of its own, which can be ended without warning. */
@@ -13,15 +15,20 @@ export interface BotProcess {
   terminate(): Promise<number | null>;
 }
 
-/** Starts bot/main.ts on the file as `npm start` does and waits until it listens; with `organizations` that file counts. */
+/**
+ * Starts bot/main.ts on the file as `npm start` does and waits until it listens; with `organizations` that file counts.
+ * `onLine` hears what it writes from then on. `home` is the checkout it runs from, where it is another than this one.
+ */
 export async function startBotProcess(
   file: string,
   organizations?: string,
   settings: Readonly<Record<string, string>> = {},
+  onLine: (line: string) => void = () => undefined,
+  home = root,
 ): Promise<BotProcess> {
-  const main = pathOf('bot/main.ts');
+  const main = join(home, 'bot/main.ts');
   // With the same options for its memory as the command has.
-  const { scripts } = JSON.parse(readFileSync(pathOf('package.json'), 'utf8'));
+  const { scripts } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
   const options = String(scripts.start).match(/--\S+/g) ?? [];
   const rights = organizations ? { ORGANIZATIONS_FILE: organizations } : { INTAKE_KEY: KEY };
   const { PATH, NODE_COMPILE_CACHE } = process.env;
@@ -37,6 +44,7 @@ export async function startBotProcess(
   const child = spawn(process.execPath, [...options, main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const gone = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const url = await addressOf(child);
+  createInterface({ input: child.stdout ?? process.stdin }).on('line', onLine);
   return {
     url,
     pid: child.pid ?? 0,
@@ -54,10 +62,14 @@ export async function startBotProcess(
 /** Where a process listens, from what it prints. */
 export function addressOf(child: ChildProcess): Promise<string> {
   let said = '';
+  let found = false;
   return new Promise((resolve, reject) => {
     const listen = (chunk: Buffer) => {
+      // What comes later is not kept: it may be a lot.
+      if (found) return;
       said += chunk;
       const address = /Listening on (http:\/\/\S+)/.exec(said)?.[1];
+      found = address !== undefined;
       if (address) resolve(address);
     };
     child.stdout?.on('data', listen);

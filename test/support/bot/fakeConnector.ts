@@ -20,6 +20,8 @@ export interface ConnectorCall {
   body: Record<string, unknown>;
   /** Of a message that one person alone sees. */
   targeted: boolean;
+  /** Which process it came from, where that says so. */
+  from?: string | undefined;
 }
 
 /** Answers a call itself and resolves to true, or leaves it to the normal answer. */
@@ -115,7 +117,9 @@ async function readCall(request: IncomingMessage): Promise<ConnectorCall> {
   const path = decodeURIComponent(pathname);
   const targeted = searchParams.get('isTargetedActivity') === 'true';
   const body = text ? (JSON.parse(text) as Record<string, unknown>) : {};
-  return { kind: kindOf(request.method ?? '', path), at: Date.now(), path, body, targeted };
+  const kind = kindOf(request.method ?? '', path);
+  const from = request.headers['x-process'] as string | undefined;
+  return { kind, at: Date.now(), path, body, targeted, ...(from && { from }) };
 }
 
 function kindOf(method: string, path: string): ConnectorCall['kind'] {

@@ -23,8 +23,9 @@ export interface Fault {
   meanwhile?: () => Promise<unknown>;
 }
 
-interface SeenRequest {
+export interface SeenRequest {
   operation: Operation;
+  url: string;
   headers: IncomingMessage['headers'];
   body: string;
 }
@@ -37,6 +38,10 @@ export interface FaultProxy extends CosmosAccount {
   inject(operation: Operation, fault: Fault, times?: number): void;
   /** Forgets faults and requests. */
   calm(): void;
+  /** Asked for each request that no planned fault meets. */
+  choose: ((request: SeenRequest) => Fault | undefined) | undefined;
+  /** Told how the server itself answered. */
+  heard: ((request: SeenRequest, answer: Answer) => void) | undefined;
 }
 
 /** Starts a proxy on a free port of 127.0.0.1. */
@@ -57,10 +62,12 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
   const server = createServer({ key: pem('key.pem'), cert: pem('cert.pem') }, async (request, response) => {
     const body = await text(request);
     const operation = operationOf(request);
-    seen.push({ operation, headers: request.headers, body });
-    const fault = next(operation);
+    const one: SeenRequest = { operation, url: request.url ?? '', headers: request.headers, body };
+    if (!proxy.choose) seen.push(one);
+    const fault = next(operation) ?? proxy.choose?.(one);
     if (!fault || fault.afterCommit) {
       const answer = await pass(target, upstream, request, body);
+      proxy.heard?.(one, answer);
       // The account names its regions' endpoints: they must lead here, not past the proxy.
       if (!fault) return reply(response, { ...answer, body: answer.body.replaceAll(target, endpoint) });
     }
@@ -70,12 +77,14 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const endpoint = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-  return {
+  const proxy: FaultProxy = {
     endpoint,
     key: anyKey,
     agent,
     connectionPolicy: { enableEndpointDiscovery: false },
     seen,
+    choose: undefined,
+    heard: undefined,
     inject: (operation, fault, times = 1) => void planned.push({ operation, fault, times }),
     calm: () => {
       planned.length = 0;
@@ -88,6 +97,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+  return proxy;
 }
 
 function operationOf({ method, url, headers }: IncomingMessage): Operation {
@@ -104,7 +114,7 @@ function operationOf({ method, url, headers }: IncomingMessage): Operation {
   return operations[method ?? ''] ?? 'other';
 }
 
-interface Answer {
+export interface Answer {
   status: number;
   headers: IncomingMessage['headers'];
   body: string;

@@ -33,7 +33,7 @@ export interface StrictTeams {
 }
 
 export async function startStrictTeams(): Promise<StrictTeams> {
-  const child = fork(pathOf('test/bench/strictTeams.child.ts'));
+  const child = fork(pathOf('test/bench/limits/strictTeams.child.ts'));
   const [{ url }] = (await once(child, 'message')) as [{ url: string }];
   return {
     url,

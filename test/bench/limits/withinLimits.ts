@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Recorder } from '#test/bench/frame/figure.ts';
+import { watchMemory } from '#test/bench/memory.ts';
 import { type BotProcess, startBotProcess } from '#test/support/bot/botProcess.ts';
 import { intakeApi } from '#test/support/bot/startBot.ts';
 import { inbound } from '#test/support/referral/referrals.ts';
-import type { Recorder } from './frame/figure.ts';
 import { writePeople } from './manyPeople.ts';
-import { watchMemory } from './memory.ts';
 import { type StrictTeams, type StrictTeamsFacts, startStrictTeams } from './strictTeams.ts';
 
 /** So many notices by default: a minute for each of the ways to send them. */

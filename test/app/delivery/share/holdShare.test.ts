@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
-import { type HeldShare, holdShare } from '#app/delivery/holdShare.ts';
-import { BASE, BASE_TERM, fairShares, sharePlace, TERM } from '#app/delivery/shareRecord.ts';
+import { type HeldShare, holdShare } from '#app/delivery/share/holdShare.ts';
+import { BASE, BASE_TERM, fairShares, sharePlace, TERM } from '#app/delivery/share/shareRecord.ts';
 import { createLimits } from '#bot/teams/sending/limits/limits.ts';
 import { NotNow } from '#bot/teams/sending/limits/place.ts';
 import type { DocumentStore } from '#ports/documents.ts';
@@ -82,7 +82,7 @@ describe('A share of the calls that Teams takes', () => {
       process: fc.nat(3),
       calls: fc.oneof(fc.nat(6), fc.nat(150)),
       pause: fc.oneof(fc.nat(300), fc.nat(8_000)),
-      then: fc.oneof(
+      after: fc.oneof(
         { weight: 8, arbitrary: fc.constant('nothing') },
         { weight: 1, arbitrary: fc.constant('dies') },
         { weight: 1, arbitrary: fc.constant('away') },
@@ -92,11 +92,11 @@ describe('A share of the calls that Teams takes', () => {
       fc.asyncProperty(fc.array(load, { minLength: 4, maxLength: 14 }), async (steps) => {
         const { time, store, all, moments } = processes(4);
         const calls: Promise<void>[] = [];
-        for (const { process, calls: many, pause, then } of steps) {
+        for (const { process, calls: many, pause, after } of steps) {
           calls.push(all[process]?.call(many) ?? Promise.resolve());
           await time.pause(pause);
-          if (then === 'dies' && process > 0) all[process]?.die();
-          store.fails = then === 'away' ? () => true : undefined;
+          if (after === 'dies' && process > 0) all[process]?.die();
+          store.fails = after === 'away' ? () => true : undefined;
         }
         store.fails = undefined;
         await Promise.all(calls);
