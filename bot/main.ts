@@ -2,17 +2,17 @@ import { flushCompileCache } from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ConfigError, UnavailableError } from '#ports/errors.ts';
 import { compose } from './compose.ts';
-import { type Config, readConfig } from './config/config.ts';
+import { type Config, readAllSettings, readConfig } from './config/config.ts';
 import { failureWords } from './config/failureWords.ts';
 import { BACKLOG } from './http/server.ts';
 import { routeConsole } from './telemetry/libraryWords.ts';
 
 /** Starts the bot; what it prints says in which mode and where it listens. */
-async function main(): Promise<void> {
+async function main(environment: NodeJS.ProcessEnv): Promise<void> {
   // What this process writes holds personal data: nobody else on the machine may read it.
   process.umask(0o077);
-  const config = readConfig(process.env);
-  const composed = await compose(config);
+  const config = readConfig(environment);
+  const composed = await compose(config, { reread: () => readAllSettings(environment) });
   const { server, worker } = composed;
   routeConsole(composed.log);
   await new Promise<void>((resolve, reject) => {
@@ -67,7 +67,7 @@ function banner(config: Config, port: number, intakeKey: string | undefined): st
   ].join('\n');
 }
 
-main().catch((error: unknown) => {
+main(process.env).catch((error: unknown) => {
   const { code, message } = error as NodeJS.ErrnoException;
   if (error instanceof ConfigError || error instanceof UnavailableError) {
     const lines = failureWords(error).map((line) => `  - ${line}\n`);

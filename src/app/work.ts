@@ -15,6 +15,7 @@ import { keepFigures } from './figures/figures.keep.ts';
 import { reindexDeals } from './list/deals.reindex.ts';
 import { workAccessRequest } from './request/accessRequest.work.ts';
 import { keepActs } from './store/audit.ts';
+import { type GivingWay, inLulls } from './store/givingWay.ts';
 import type { Holding, WorkHandler, WorkHandlers } from './store/worker.ts';
 import { type ConnectionWorkDeps, workConnection } from './sync/reading/connectionWork.ts';
 import { createSendingWork, type SendingWorkDeps } from './sync/sending/sending.work.ts';
@@ -28,6 +29,8 @@ export type WorkDeps = ReferralWorkDeps &
   Omit<ConnectionWorkDeps, 'tellImported'> & {
     /** Absent where no organization can be connected with Partner Center. */
     tokens?: AccessTokens | undefined;
+    /** Where people wait for answers of the same process. */
+    givingWay?: Pick<GivingWay, 'lull'> | undefined;
   };
 
 /** What the worker does for each kind of document. */
@@ -71,7 +74,8 @@ export function workHandlers(deps: WorkDeps): Readonly<Record<string, WorkHandle
     figures: (document) => keepFigures({ ...deps, dayOf: dayIn(deps, document.partition) }, document),
   };
   // What stands under a kind was written as that kind, so that its body is what its handler takes.
-  return handlers as Readonly<Record<string, WorkHandler>>;
+  const all = handlers as Readonly<Record<string, WorkHandler>>;
+  return deps.givingWay ? inLulls(all, deps.givingWay) : all;
 }
 
 /** The day of a moment where an organization is. */

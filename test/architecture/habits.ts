@@ -4,7 +4,7 @@ const LONGEST = 250;
 
 /** Where the environment may be read, and the one call it may be handed to. */
 const environment: Readonly<Record<string, { call: string; guarded: boolean }>> = {
-  'bot/main.ts': { call: 'readConfig', guarded: false },
+  'bot/main.ts': { call: 'main', guarded: false },
   'bot/demo/main.ts': { call: 'readConfig', guarded: false },
   'bot/import/solutions.ts': { call: 'readConfig', guarded: true },
   'bot/import/customers.ts': { call: 'readConfig', guarded: false },

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { checkDraft, encodeText } from '#ports/documentKeys.ts';
 import type { DocumentDraft, WriteResult } from '#ports/documents.ts';
 import { type EntryOwner, reindex } from './entries.ts';
@@ -95,5 +95,5 @@ function scopeOf(connection: Connection, partition: string, kind: string): numbe
 }
 
 function newEtag(): string {
-  return randomBytes(12).toString('base64url');
+  return randomUUID();
 }
