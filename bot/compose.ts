@@ -111,13 +111,8 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   const joined = composeConnections(config, { ...common, tracing, tokenKeys: secrets.tokenKeys });
   await joined.look();
 
-<<<<<<< HEAD
   const limits = composeLimits({ ticking: systemTicking, ...replaced, store, organizations, log }, replaced);
-  const teams = openTeams(config.app, limits, log, metrics);
-=======
-  const limits = composeLimits({ ticking: systemTicking, ...replaced });
   const teams = openTeams(config.app, { limits, password: secrets.password }, log, metrics);
->>>>>>> main
   const { connector } = teams;
   const givingWay = createGivingWay(clock);
   const links: Links = {
