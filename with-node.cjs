@@ -18,7 +18,7 @@ function findNode() {
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
   process.stderr.write(
     `This project needs Node 24. It brings its own for Linux and macOS, but ${packages[0]} is not installed ` +
-      `and this is Node ${process.versions.node}. Run npm ci, or use Node 24.\n`,
+      `and this is Node ${process.versions.node}. Run npm ci without --omit=optional, or use Node 24.\n`,
   );
   process.exit(1);
 }

@@ -7,13 +7,10 @@ import { createSyncFormat } from '#adapters/partner-center/api/syncFormat.ts';
 import { createReferralFormat } from '#adapters/partner-center/referralFormat.ts';
 import { createPartnerDirectory } from '#adapters/partners/partnerDirectory.ts';
 import { createSolutionCatalog } from '#adapters/solutions/catalog.ts';
-import { createSolutionImport, loadSolutions } from '#adapters/solutions/solutionLoading.ts';
+import { createSolutionImport } from '#adapters/solutions/solutionLoading.ts';
 import { systemClock, systemTicking } from '#adapters/system/clock.ts';
-import { beginDigests } from '#app/digest/digest.begin.ts';
-import { startFigures } from '#app/figures/asking.ts';
-import { startReindex } from '#app/list/deals.reindex.ts';
-import { loadMembers } from '#app/organization/members.load.ts';
 import { receiveReferral } from '#app/referral/referral.receive.ts';
+import { createGivingWay } from '#app/store/givingWay.ts';
 import type { Worker } from '#app/store/worker.ts';
 import { createNoteWanted } from '#app/sync/reading/notingWanted.ts';
 import type { Links } from '#dialogs/turn/links.ts';
@@ -23,12 +20,14 @@ import type { WebhookVerifier } from '#ports/webhookVerifier.ts';
 import type { SetupFacts } from './administration/setup.ts';
 import { composeConnections, type PartnerCenterAccess } from './composeConnections.ts';
 import { composeLimits, type LimitReplacements } from './composeLimits.ts';
-import { organizationsOf } from './composeOrganizations.ts';
+import { readOrganizations } from './composeOrganizations.ts';
+import { bringIn, startRereading } from './composeRereading.ts';
 import { openStore } from './composeStore.ts';
 import { composeTelemetry } from './composeTelemetry.ts';
 import { composeWorker } from './composeWorker.ts';
 import type { Config } from './config/config.ts';
 import type { LoadedOrganizations } from './config/organizationsFile.ts';
+import type { ProveApp } from './config/rereading/rereadSecrets.ts';
 import { createChats } from './dispatch/chats.ts';
 import { closeServer } from './http/closing.ts';
 import { createInTurn } from './http/inTurn.ts';
@@ -68,6 +67,8 @@ export interface Composed {
   generatedIntakeKey?: string | undefined;
   /** For signing an organization in; absent where none can be connected with Partner Center. */
   partnerCenter?: PartnerCenterAccess['deps'] | undefined;
+  /** Looks now whether the organizations file or a secret has changed; by itself it does every fifteen seconds. */
+  reread(): Promise<void>;
   /** Goes on serving, but is no longer ready and keeps no connection open: those who balance load go elsewhere. */
   drain(): void;
   close(): Promise<void>;
@@ -80,6 +81,10 @@ export interface Replacements extends LimitReplacements {
   clock?: Clock;
   /** Milliseconds for which news of a deal wait for more of it. */
   newsWait?: number;
+  /** The settings as they are by now, secrets from their files; without it they stay as they are. */
+  reread?: () => { config: Config; problems: readonly string[] };
+  /** How it is found out whether a new secret of the app counts by now. */
+  proveApp?: ProveApp;
 }
 
 /** Long enough for what is one thing to those who do it, and too short for anybody to wait for. */
@@ -91,31 +96,25 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   const { log, metrics, tracing } = telemetry;
   const clock = replaced.clock ?? systemClock;
   const intakeKey = config.intakeKey ?? randomBytes(24).toString('base64url');
-  const organizations = replaced.organizations ?? organizationsOf(config, intakeKey);
+  const { organizations, file } = readOrganizations(config, intakeKey, replaced.organizations);
   const opened = replaced.store ?? (await openStore(config, { log }));
   const store = noticingStore(telemetry.store(opened, clock));
-  for (const organization of organizations.all()) {
-    const { companyAdmins } = await loadMembers({ store, clock, newId: randomUUID }, organization);
-    if (companyAdmins === 0 && !organization.open) {
-      log.warn({ event: 'organization.no-admin', organizationId: organization.id });
-    }
-    await startReindex({ store, clock }, organization);
-    await startFigures({ store, clock }, organization.id);
-    await beginDigests({ store, clock }, organization);
-    await loadSolutions(store, organization);
-  }
+  await bringIn({ store, clock, log }, organizations);
   const solutions = createSolutionCatalog({
     store,
     vetted: (id) => organizations.byId(id)?.vetted ?? false,
   });
 
+  const rereading = startRereading({ ...replaced, config, organizations, file, store, clock, log, metrics });
+  const { secrets } = rereading;
   const common = { store, clock, newId: randomUUID, wake: () => worker.wake(), organizations };
-  const joined = composeConnections(config, { ...common, tracing });
+  const joined = composeConnections(config, { ...common, tracing, tokenKeys: secrets.tokenKeys });
   await joined.look();
 
   const limits = composeLimits({ ticking: systemTicking, ...replaced });
-  const teams = openTeams(config.app, limits, log, metrics);
+  const teams = openTeams(config.app, { limits, password: secrets.password }, log, metrics);
   const { connector } = teams;
+  const givingWay = createGivingWay(clock);
   const links: Links = {
     partnerCenter: (id) => config.partnerCenterUrl.replaceAll('{id}', encodeURIComponent(id)),
     connection: (organization) => joined.connections.modeOf(organization),
@@ -142,10 +141,10 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
       calendar,
       reminderHours,
       messenger,
+      givingWay,
     },
-    log,
-    metrics,
-    telemetry.isOn ? tracing : undefined,
+    { log, metrics, tracing: telemetry.isOn ? tracing : undefined },
+    organizations.during,
   );
 
   const setup: SetupFacts = {
@@ -179,7 +178,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     tracing,
   });
   const intake: ServerDeps['intake'] = {
-    keys: intakeKeys(organizations.keyDigests),
+    keys: intakeKeys(() => organizations.keyDigests),
     slowing: createSlowing(clock),
     pause: (milliseconds) => clock.pause(milliseconds),
     organizations,
@@ -198,7 +197,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   let stopping = false;
   const server = createHttpServer({
     local: !config.app,
-    teams,
+    teams: { ...teams, receive: (...given) => givingWay.whileWaitedFor(() => teams.receive(...given)) },
     bot,
     intake,
     webhooks: {
@@ -208,6 +207,8 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
       slowing: createSlowing(clock),
       pause: (milliseconds) => clock.pause(milliseconds),
     },
+    during: organizations.during,
+    refused: rereading.refused,
     ready: () => store.ping(),
     stopping: () => stopping,
     metrics,
@@ -222,12 +223,14 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     organizations,
     partnerCenter: joined.access?.deps,
     generatedIntakeKey: config.organizationsFile || config.intakeKey ? undefined : intakeKey,
+    reread: rereading.look,
     drain() {
       stopping = true;
     },
     async close() {
       stopping = true;
       standing.stop();
+      rereading.stop();
       const worked = worker.stop();
       await closeServer(server);
       await worked;

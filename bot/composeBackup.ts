@@ -7,6 +7,7 @@ import {
   lossOf,
   restoreFile,
 } from '#adapters/sqlite/backup.ts';
+import { readContents, type StoreContents } from '#adapters/sqlite/contents.ts';
 import { ConfigError } from '#ports/errors.ts';
 import type { Config } from './config/config.ts';
 
@@ -21,6 +22,8 @@ export interface StoreFile {
   /** Undefined where there is no store yet. */
   loss(copy: string): Loss | undefined;
   restore(copy: string, aside: string): Promise<{ kept: string | undefined }>;
+  /** Gives a copy back to another place, where nothing is yet, and reads all of it there as a bot would. */
+  restoreInto(place: string, copy: string): Promise<StoreContents>;
 }
 
 /** The file of the store; throws `ConfigError` where the store is an account of Azure Cosmos DB, which keeps its own. */
@@ -45,5 +48,9 @@ export function composeBackup({ store }: Config): StoreFile {
       return lossOf(file, copy);
     },
     restore: (copy, aside) => restoreFile(file, copy, aside),
+    restoreInto: async (place, copy) => {
+      await restoreFile(place, copy, `${place}.before`);
+      return readContents(place);
+    },
   };
 }

@@ -28,6 +28,8 @@ interface Given {
   wake: () => void;
   organizations: Organizations;
   tracing: Tracing;
+  /** Under which sign-ins are kept in the store, at the moment. */
+  tokenKeys: () => readonly string[];
 }
 
 /** What speaks to Partner Center for this deployment's organizations. */
@@ -102,7 +104,7 @@ function modeOfOrganization(
 /** Nothing is sent and nothing loaded before it is needed. Throws ConfigError where a file of certificates can't be read. */
 export function openPartnerCenter(
   config: PartnerCenterConfig,
-  { store, clock }: Pick<Given, 'store' | 'clock'>,
+  { store, clock, tokenKeys }: Pick<Given, 'store' | 'clock'> & Partial<Pick<Given, 'tokenKeys'>>,
 ): PartnerCenterAccess {
   const { apiUrl, webhooksUrl, authority, clientId, caFile, apiScope, webhooksScope } = config;
   const trusted = certificatesIn(caFile);
@@ -129,7 +131,7 @@ export function openPartnerCenter(
       roots,
       scopes: { referrals: apiScope, webhooks: webhooksScope },
     }),
-    vault: vaultOf(config, roots),
+    vault: vaultOf(config, roots, tokenKeys),
   };
   return {
     deps,
@@ -151,7 +153,13 @@ export function openPartnerCenter(
   };
 }
 
-/** Where sign-ins are kept. `roots`: certificates that are trusted. */
-export function vaultOf({ vault }: PartnerCenterConfig, roots: readonly string[]): TokenVault {
-  return vault.kind === 'store' ? createSealedVault(vault.keys) : createKeyVault({ url: vault.url, roots });
+/** Where sign-ins are kept. `roots`: certificates that are trusted; `tokenKeys`: keys that may change. */
+export function vaultOf(
+  { vault }: PartnerCenterConfig,
+  roots: readonly string[],
+  tokenKeys?: () => readonly string[],
+): TokenVault {
+  return vault.kind === 'store'
+    ? createSealedVault(tokenKeys ?? (() => vault.keys))
+    : createKeyVault({ url: vault.url, roots });
 }

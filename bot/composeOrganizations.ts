@@ -4,6 +4,11 @@ import {
   loadOrganizations,
   localOrganization,
 } from './config/organizationsFile.ts';
+import {
+  type CurrentOrganizations,
+  createCurrentOrganizations,
+} from './config/rereading/currentOrganizations.ts';
+import { fingerprintOf } from './config/rereading/rereadOrganizations.ts';
 import { keyDigest } from './http/intakeKeys.ts';
 
 /** The organizations of a configuration; `intakeKey` counts in Local mode only. */
@@ -18,4 +23,22 @@ export function organizationIds(config: Config): string[] {
   return organizationsOf(config, '')
     .all()
     .map(({ id }) => id);
+}
+
+/** A file of organizations with what it held when it was read. */
+export interface OrganizationsSource {
+  path: string;
+  first: string;
+}
+
+/** The organizations of a configuration, or `instead`, and the file from which they come, as it was read. */
+export function readOrganizations(
+  config: Config,
+  intakeKey: string,
+  instead?: LoadedOrganizations,
+): { organizations: CurrentOrganizations; file: OrganizationsSource | undefined } {
+  const path = instead ? undefined : config.organizationsFile;
+  // Before it is read: what changes meanwhile has changed since.
+  const file = path ? { path, first: fingerprintOf(path) } : undefined;
+  return { organizations: createCurrentOrganizations(instead ?? organizationsOf(config, intakeKey)), file };
 }

@@ -17,7 +17,10 @@ export async function openStore(
   { store }: Config,
   { bulk = false, log }: { bulk?: boolean; log?: Log } = {},
 ): Promise<WholeStore> {
-  if (store.kind === 'sqlite') return openSqliteStore({ file: store.file, orderings, bulk });
+  if (store.kind === 'sqlite') {
+    const onDamaged = (document: object) => log?.error({ event: 'store.damaged', ...document });
+    return openSqliteStore({ file: store.file, orderings, bulk, onDamaged });
+  }
   const { endpoint, key, database } = store;
   return openStoreOn({ endpoint, database, ...(key && { key }) }, log);
 }

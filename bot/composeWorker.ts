@@ -16,8 +16,19 @@ type Given = { store: AnyDocumentStore } & Omit<
   'store' | 'wakeIn' | 'onNobody' | 'onFailed' | 'onSetAside' | 'onRead'
 >;
 
+interface Seen {
+  log: Log;
+  metrics: Metrics;
+  /** Absent where nothing is followed. */
+  tracing: Tracing | undefined;
+}
+
+/** Carries out work for which the organizations stay as they are when it begins. */
+type During = <T>(work: () => T) => T;
+type Handlers = ReturnType<typeof workHandlers>;
+
 /** The worker with its effects, and what is counted and written down of it. */
-export function composeWorker(deps: Given, log: Log, metrics: Metrics, tracing?: Tracing): Worker {
+export function composeWorker(deps: Given, { log, metrics, tracing }: Seen, during: During): Worker {
   const { store, clock } = deps;
   const onSetAside = async (document: StoredDocument, reason: string) => {
     const { kind, partition, id } = document;
@@ -53,6 +64,7 @@ export function composeWorker(deps: Given, log: Log, metrics: Metrics, tracing?:
         onRead: createReadNotes(log, metrics),
         onSetAside,
       }),
+      during,
       tracing,
     ),
     onSetAside,
@@ -71,6 +83,9 @@ export function composeWorker(deps: Given, log: Log, metrics: Metrics, tracing?:
   return worker;
 }
 
-function followed(handlers: ReturnType<typeof workHandlers>, tracing: Tracing | undefined): typeof handlers {
-  return tracing ? tracedWork(handlers, tracing) : handlers;
+function followed(handlers: Handlers, during: During, tracing: Tracing | undefined): Handlers {
+  const pinned: Handlers = Object.fromEntries(
+    Object.entries(handlers).map(([kind, handle]) => [kind, (...given) => during(() => handle(...given))]),
+  );
+  return tracing ? tracedWork(pinned, tracing) : pinned;
 }

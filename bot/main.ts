@@ -2,17 +2,17 @@ import { flushCompileCache } from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ConfigError, UnavailableError } from '#ports/errors.ts';
 import { compose } from './compose.ts';
-import { type Config, readConfig } from './config/config.ts';
+import { type Config, readAllSettings, readConfig } from './config/config.ts';
 import { failureWords } from './config/failureWords.ts';
 import { BACKLOG } from './http/server.ts';
 import { routeConsole } from './telemetry/libraryWords.ts';
 
 /** Starts the bot; what it prints says in which mode and where it listens. */
-async function main(): Promise<void> {
+async function main(environment: NodeJS.ProcessEnv): Promise<void> {
   // What this process writes holds personal data: nobody else on the machine may read it.
   process.umask(0o077);
-  const config = readConfig(process.env);
-  const composed = await compose(config);
+  const config = readConfig(environment);
+  const composed = await compose(config, { reread: () => readAllSettings(environment) });
   const { server, worker } = composed;
   routeConsole(composed.log);
   await new Promise<void>((resolve, reject) => {
@@ -20,8 +20,6 @@ async function main(): Promise<void> {
     server.listen(config.port, config.host, BACKLOG, () => resolve());
   });
   worker.start();
-  const { port } = server.address();
-  process.stdout.write(`${banner(config, port, composed.generatedIntakeKey)}\n`);
 
   const waiting = new AbortController();
   let stopping = false;
@@ -44,6 +42,9 @@ async function main(): Promise<void> {
   // Somebody at the keyboard waits for it; whoever sends SIGTERM has requests under way.
   process.on('SIGINT', () => end(0));
   process.on('SIGTERM', () => end(config.drainSeconds));
+  // Last, because whoever reads it may end the process at once.
+  const { port } = server.address();
+  process.stdout.write(`${banner(config, port, composed.generatedIntakeKey)}\n`);
   // Now, because who ends a container need not wait until Node has done so by itself.
   flushCompileCache();
 }
@@ -66,7 +67,7 @@ function banner(config: Config, port: number, intakeKey: string | undefined): st
   ].join('\n');
 }
 
-main().catch((error: unknown) => {
+main(process.env).catch((error: unknown) => {
   const { code, message } = error as NodeJS.ErrnoException;
   if (error instanceof ConfigError || error instanceof UnavailableError) {
     const lines = failureWords(error).map((line) => `  - ${line}\n`);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { type AuditCardView, auditCard } from './administration/audit/audit.card.ts';
 import { type SignInCardView, signInCard } from './administration/connection/signIn.card.ts';
 import { deliveryCard } from './administration/delivery/delivery.card.ts';
 import type { DeliveryCardView } from './administration/delivery/view.ts';
@@ -68,6 +69,7 @@ const cards = {
   routes: of('administration/routes', (view) => routesCard(view as RoutesCardView)),
   setup: of('administration/setup', (view) => setupCard(view as SetupCardView)),
   delivery: of('administration/delivery', (view) => deliveryCard(view as DeliveryCardView)),
+  audit: of('administration/audit', (view) => auditCard(view as AuditCardView)),
   connection: of('administration/connection', (view) => signInCard(view as SignInCardView)),
   whoami: of('administration/whoami', (view) => whoamiCard(view as WhoamiCardView)),
   help: of('general/help', (view) => helpCard(view as HelpCardView)),

@@ -25,25 +25,30 @@ const formatters: Formatters = {
   getPluralRules: (locale, options) => pluralRules(String(locale), options ?? {}),
 };
 
-const compiled = new Map<string, IntlMessageFormat>();
+/** By language and key; a text without placeholders is that text. */
+const compiled = new Map<Language, Map<TextKey, string | IntlMessageFormat>>();
 
 /**
  * The text in that language. Values are put in as they are: where the result goes to a place that knows markdown,
  * the caller escapes outside text first. Throws when a placeholder has no value, which is a bug and not an input.
  */
 export function say(language: Language, key: TextKey, values: TextValues = {}): string {
-  const id = `${language}/${key}`;
-  let message = compiled.get(id);
-  if (!message) {
-    // A `<` in a text is a character: no catalog carries markup.
-    message = new IntlMessageFormat(catalogs[language][key], language, undefined, {
-      ignoreTag: true,
-      formatters,
-    });
-    compiled.set(id, message);
-  }
-  return String(message.format(values));
+  const message = compiled.get(language)?.get(key) ?? compile(language, key);
+  return typeof message === 'string' ? message : String(message.format(values));
 }
+
+function compile(language: Language, key: TextKey): string | IntlMessageFormat {
+  const text = catalogs[language][key];
+  // A `<` in a text is a character: no catalog carries markup.
+  const options = { ignoreTag: true, formatters };
+  const ready = hasSyntax.test(text) ? new IntlMessageFormat(text, language, undefined, options) : text;
+  const known = compiled.get(language) ?? new Map<TextKey, string | IntlMessageFormat>();
+  compiled.set(language, known.set(key, ready));
+  return ready;
+}
+
+/** What a message format reads as more than it is. */
+const hasSyntax = /[{}']/;
 
 /** The language for a locale tag as Teams sends it; `otherwise` for what is missing, malformed or not spoken, else English. */
 export function languageOf(tag: string | undefined, otherwise?: string | undefined): Language {

@@ -66,6 +66,7 @@ export type Verb =
   | 'delivery.show'
   | 'delivery.retry'
   | 'delivery.forward'
+  | 'audit.show'
   | 'setup.show'
   | 'whoami.show'
   | 'help.show'

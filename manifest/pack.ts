@@ -183,5 +183,6 @@ export async function pack(
 
 if (process.argv[1] === import.meta.filename) {
   const source = import.meta.dirname;
-  process.exitCode = await pack(process.env, { source, target: join(source, 'build') }, console);
+  const target = process.argv[2] ?? join(source, 'build');
+  process.exitCode = await pack(process.env, { source, target }, console);
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type CommandWords, runCommandLine } from '#bot/commandLine.ts';
 import { composeBackup } from '#bot/composeBackup.ts';
 import { readConfig } from '#bot/config/config.ts';
+import { copiesIn, copyNameOf } from './copies.ts';
 
 const usage = `Usage: npm run backup -- FILE
        npm run backup -- FOLDER [--keep N]
@@ -10,7 +11,6 @@ const usage = `Usage: npm run backup -- FILE
 Copies the embedded store while the bot runs. Into a folder each copy gets the moment as its name, and with --keep only the
 newest N stay. The copy can be read by its owner only. Give it back with: npm run restore -- FILE
 `;
-const ours = /^cosell-\d{8}T\d{6}Z\.db$/;
 
 interface Given {
   target: string;
@@ -20,7 +20,7 @@ interface Given {
 
 async function backUp({ target, keep }: Given): Promise<number> {
   const folder = statSync(target, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  const path = folder ? join(target, nameOf(new Date())) : target;
+  const path = folder ? join(target, copyNameOf(new Date())) : target;
   const { documents } = await composeBackup(readConfig(process.env)).backUp(path);
   process.stdout.write(`${path}: ${documents} documents, checked.\n`);
   if (folder && keep > 0) keepNewest(target, keep);
@@ -33,16 +33,8 @@ function read({ words, options }: CommandWords): Given | string {
   return target && more.length === 0 && Number.isInteger(keep) && keep >= 0 ? { target, keep } : '';
 }
 
-function nameOf(moment: Date): string {
-  return `cosell-${moment.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z.db`;
-}
-
-/** Names are moments, so that the newest is the last one; what is named otherwise is somebody else's. */
 function keepNewest(folder: string, count: number): void {
-  const old = readdirSync(folder)
-    .filter((name) => ours.test(name))
-    .sort()
-    .slice(0, -count);
+  const old = copiesIn(readdirSync(folder)).slice(0, -count);
   for (const name of old) rmSync(join(folder, name));
   if (old.length > 0) process.stdout.write(`Removed ${old.length} older ones.\n`);
 }

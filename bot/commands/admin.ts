@@ -56,6 +56,10 @@ export const admin = {
     words: ['delivery', 'deliveries', 'zustellung', 'leverans', '送达', 'доставка', 'recapito'],
     press: { verb: 'delivery.show', private: true },
   },
+  audit: {
+    words: ['audit', 'audit log', 'protokoll', 'granskning', '审计', 'журнал', 'registro'],
+    press: { verb: 'audit.show', private: true },
+  },
   whoami: {
     words: [
       'whoami',

@@ -16,6 +16,7 @@ import { routeRemove } from '#bot/administration/route.remove.ts';
 import { routesShow } from '#bot/administration/routes.show.ts';
 import { setupShow } from '#bot/administration/setup.show.ts';
 import { whoamiShow } from '#bot/administration/whoami.show.ts';
+import { auditShow } from '#bot/audit/audit.show.ts';
 import { dealEdit } from '#bot/deal/deal.edit.ts';
 import { dealError } from '#bot/deal/deal.error.ts';
 import { dealHandover } from '#bot/deal/deal.handover.ts';
@@ -188,6 +189,7 @@ export const verbs: Readonly<Record<Verb, VerbRow>> = {
   'delivery.show': { run: deliveryShow, right: 'company-admin', answers: 'personal' },
   'delivery.retry': { run: deliveryRetry, right: 'company-admin', answers: 'personal' },
   'delivery.forward': { run: deliveryForward, right: 'company-admin', answers: 'personal' },
+  'audit.show': { run: auditShow, right: 'company-admin', answers: 'personal' },
   'setup.show': { run: setupShow, right: 'company-admin', answers: 'personal' },
   'whoami.show': { run: whoamiShow, right: 'anyone', answers: 'personal' },
   'help.show': { run: helpShow, right: 'anyone', answers: 'here' },

@@ -13,6 +13,7 @@ export interface SeenFile {
   layout?: { file: number; program: number };
   damage?: string | undefined;
   documents?: number;
+  unreadable?: number;
   due?: Due;
 }
 
@@ -52,7 +53,7 @@ function lookAtAbsent(path: string): Finding[] {
 
 function lookAtContents(
   path: string,
-  { bytes, logBytes, useless, layout, damage, documents = 0 }: SeenFile,
+  { bytes, logBytes, useless, layout, damage, documents = 0, unreadable = 0 }: SeenFile,
 ): Finding[] {
   if (useless !== undefined) return [wrong(`${path} can't be read as a store of the bot: ${useless}`)];
   if (layout && layout.file > layout.program) {
@@ -67,6 +68,13 @@ function lookAtContents(
     damage !== undefined && damage !== 'unread'
       ? wrong(`${path} is damaged (${damage}): stop the bot and restore a backup, npm run restore`)
       : ok(`${path}: ${size}, ${damage === 'unread' ? 'too large to be read through here' : 'whole'}`),
+    ...(unreadable > 0
+      ? [
+          wrong(
+            `${unreadable} of its documents can't be read and are left aside, the rest works: restore a backup, npm run restore`,
+          ),
+        ]
+      : []),
     ...(layout && layout.file < layout.program
       ? [
           warning(

@@ -2,11 +2,13 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
+import { keepAct } from '#app/store/audit.ts';
 import { composePersonWork } from '#bot/composeImports.ts';
 import { organizationIds } from '#bot/composeOrganizations.ts';
 import { readConfig } from '#bot/config/config.ts';
 import { failureWords } from '#bot/config/failureWords.ts';
 import { dealsCsv } from '#bot/tables/dealsCsv.ts';
+import { organizationAmong } from './organizationAmong.ts';
 
 const usage = `Usage: npm run export:deals -- FILE.csv [--organization ID]
 
@@ -26,6 +28,8 @@ async function main(): Promise<void> {
   const organization = organizationAmong(organizationIds(config), values.organization);
   const work = await composePersonWork(config);
   try {
+    const at = work.clock.now().toISOString();
+    await keepAct(work, organization, { id: work.newId(), at, by: 'command', what: 'deals.export' });
     let lines = -1;
     const counted = async function* () {
       for await (const piece of dealsCsv(work, organization)) {
@@ -39,12 +43,6 @@ async function main(): Promise<void> {
   } finally {
     await work.close();
   }
-}
-
-function organizationAmong(all: readonly string[], asked: string | undefined): string {
-  const [first, ...others] = asked === undefined ? all : all.filter((one) => one === asked);
-  if (first !== undefined && others.length === 0) return first;
-  throw new Error(`Say of which --organization: ${all.join(', ')}.`);
 }
 
 // Exit codes: 0 written, 1 not.

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { RequestHandler } from 'restify';
+import { keepAct } from '#app/store/audit.ts';
 import { dealsCsv } from '#bot/tables/dealsCsv.ts';
 import { UnavailableError } from '#ports/errors.ts';
 import type { FollowDeps } from './follow.ts';
@@ -16,6 +18,10 @@ export function getDealsCsv(deps: FollowDeps): RequestHandler {
   return keyed(deps, route, async (organization, _request, response) => {
     const pieces = dealsCsv(deps, organization);
     // The store is asked before anything is answered, so that whoever asks is told when it is away.
+    await keepAct(deps, organization, {
+      ...{ id: randomUUID(), at: deps.clock.now().toISOString() },
+      ...{ by: 'key', what: 'deals.export' },
+    });
     const first = [await pieces.next(), await pieces.next()].flatMap(({ value }) => (value ? [value] : []));
     response.writeHead(200, {
       'Content-Type': 'text/csv; charset=utf-8; header=present',

@@ -8,18 +8,27 @@ export function keyDigest(key: string): string {
   return createHash('sha256').update(key, 'utf8').digest('hex');
 }
 
-export function intakeKeys(digests: readonly { digest: string; organizationId: string }[]): IntakeKeys {
-  const known = digests.map(({ digest, organizationId }) => ({
-    digest: Buffer.from(digest, 'hex'),
-    organizationId,
-  }));
+/** `digests`: those that count at the moment; the same list as long as nothing changes. */
+export function intakeKeys(digests: () => readonly { digest: string; organizationId: string }[]): IntakeKeys {
+  let read: { from: ReturnType<typeof digests>; known: readonly KnownKey[] } | undefined;
   return (authorization) => {
+    const from = digests();
+    if (read?.from !== from) read = { from, known: from.map(knownKey) };
     const key = /^Bearer +(\S+) *$/i.exec(authorization ?? '')?.[1] ?? '';
     const given = Buffer.from(keyDigest(key), 'hex');
     let found: string | undefined;
-    for (const { digest, organizationId } of known) {
+    for (const { digest, organizationId } of read.known) {
       if (timingSafeEqual(digest, given)) found = organizationId;
     }
     return found;
   };
+}
+
+interface KnownKey {
+  digest: Buffer;
+  organizationId: string;
+}
+
+function knownKey({ digest, organizationId }: { digest: string; organizationId: string }): KnownKey {
+  return { digest: Buffer.from(digest, 'hex'), organizationId };
 }

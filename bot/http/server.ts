@@ -27,6 +27,10 @@ export interface ServerDeps {
   bot: CosellBot;
   intake: IntakeDeps & FollowDeps & TableDeps;
   webhooks: WebhookDeps;
+  /** Carries out a request with the organizations as they are when it begins. */
+  during: (work: () => void) => void;
+  /** What changed outside and is not in force here, by its setting. */
+  refused: () => readonly string[];
   /** Resolves when the process can do its work; throws in words when it can't. */
   ready: () => Promise<void>;
   /** It is about to end: whoever holds a connection shall open the next one elsewhere. */
@@ -66,7 +70,7 @@ export function createHttpServer(deps: ServerDeps): Server {
   server.server.headersTimeout = KEEP_ALIVE + 1_000;
   server.pre((_request: Request, response: Response, next: Next) => {
     if (deps.stopping()) response.header('Connection', 'close');
-    next();
+    deps.during(next);
   });
   if (deps.local) server.pre(ownHostOnly);
   server.post('/api/referrals', postReferral(deps.intake));
@@ -132,7 +136,7 @@ function route(
   };
 }
 
-async function sayReady({ ready, stopping }: ServerDeps, response: Response): Promise<void> {
+async function sayReady({ ready, stopping, refused }: ServerDeps, response: Response): Promise<void> {
   if (stopping()) {
     response.send(503, { status: 'stopping' });
     return;
@@ -144,7 +148,8 @@ async function sayReady({ ready, stopping }: ServerDeps, response: Response): Pr
     response.send(503, { status: 'not ready', why: error.message });
     return;
   }
-  response.send(200, { status: 'ready' });
+  const warnings = refused().map((setting) => `${setting} has changed and is not in force: the log says why`);
+  response.send(200, { status: 'ready', ...(warnings.length > 0 && { warnings }) });
 }
 
 async function receiveActivity(deps: ServerDeps, request: Request, response: Response): Promise<void> {

@@ -1,5 +1,7 @@
 import { type EraseCounts, eraseSomeone } from '#app/person/person.erase.ts';
+import { keepAct } from '#app/store/audit.ts';
 import { readConfig } from '#bot/config/config.ts';
+import { actOf } from './act.ts';
 import { runForSomeone } from './someone.ts';
 
 const usage = `Usage: npm run person:erase -- EMAIL|ID [--organization ID]
@@ -27,6 +29,7 @@ process.exitCode = await runForSomeone(
       shown = documents;
       process.stdout.write(`${documents} documents looked at ...\n`);
     };
+    await keepAct(work, who.organization, actOf(work, 'person.erase'));
     const outcome = await eraseSomeone({ ...work, onProgress }, who);
     if (outcome.kind === 'last-admin') {
       process.stderr.write(

@@ -1,7 +1,9 @@
 import { exportSomeone } from '#app/person/person.export.ts';
 import type { DataSubject } from '#app/person/personWalk.ts';
+import { keepAct } from '#app/store/audit.ts';
 import { readConfig } from '#bot/config/config.ts';
 import type { DocumentStore } from '#ports/documents.ts';
+import { actOf } from './act.ts';
 import { runForSomeone } from './someone.ts';
 
 const usage = `Usage: npm run person:export --silent -- EMAIL|ID [--organization ID] > person.json
@@ -29,6 +31,7 @@ if (process.argv[1] === import.meta.filename) {
   process.exitCode = await runForSomeone(
     { usage, failed: "The person can't be exported:", readSettings: () => readConfig(process.env) },
     async (work, who) => {
+      await keepAct(work, who.organization, actOf(work, 'person.export'));
       const count = await writeExport(work, who, (text) => process.stdout.write(text));
       process.stderr.write(`${count} entries, from organization ${who.organization}.\n`);
       return count > 0 ? 0 : 2;

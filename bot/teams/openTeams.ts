@@ -9,6 +9,7 @@ import { isLoopback } from './arriving/loopback.ts';
 import type { CosellBot } from './bot.ts';
 import { tenantOf } from './conversation.ts';
 import { type Connector, createConnector } from './sending/connector.ts';
+import { credentialsOf, currentCredentials } from './sending/credentials.ts';
 import { endOfAnswer, withoutThread } from './sending/leaving.ts';
 import type { SendingLimits } from './sending/limits/limits.ts';
 import { NotNow } from './sending/limits/place.ts';
@@ -35,14 +36,29 @@ export interface Teams {
   receive(bot: CosellBot, incoming: Incoming, authorization: string): Promise<ActivityAnswer>;
 }
 
+/** What sending keeps to, and the secret of the app at the moment. */
+interface Sending {
+  limits: SendingLimits;
+  password: () => string | undefined;
+}
+
 class TurnAdapter extends CloudAdapter {
   /** The adapter's own entry writes to a response by itself, errors and all. */
   readonly turn = this.processActivity.bind(this);
 }
 
 /** Without an app there is no identity: nothing is signed, nobody's token is asked for, and nothing leaves this machine. */
-export function openTeams(app: Config['app'], limits: SendingLimits, log: Log, metrics: Metrics): Teams {
-  const authentication = new ConfigurationBotFrameworkAuthentication(identityOf(app));
+export function openTeams(
+  app: Config['app'],
+  { limits, password }: Sending,
+  log: Log,
+  metrics: Metrics,
+): Teams {
+  const identity = identityOf(app);
+  const authentication = new ConfigurationBotFrameworkAuthentication(
+    identity,
+    currentCredentials(password, credentialsOf(identity)),
+  );
   const adapter = new TurnAdapter(authentication);
   // Mostly an answer that Teams did not take in time: it is given up, and the turn ends.
   adapter.onTurnError = async (_context, error) => log.error({ event: 'turn', err: error });
@@ -97,7 +113,6 @@ function identityOf(app: Config['app']): Record<string, string> {
   return {
     MicrosoftAppId: app.id,
     MicrosoftAppType: app.type,
-    ...(app.password && { MicrosoftAppPassword: app.password }),
     ...(app.tenantId && { MicrosoftAppTenantId: app.tenantId }),
   };
 }

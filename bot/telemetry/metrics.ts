@@ -109,6 +109,12 @@ export function createMetrics() {
       labelNames: ['outcome'],
       registers,
     }),
+    reread: new Counter({
+      name: 'cosell_settings_reread_total',
+      help: 'Changes of the organizations file and of files of secrets that were met, by setting and outcome',
+      labelNames: ['setting', 'outcome'],
+      registers,
+    }),
     telemetryLost: new Counter({
       name: 'cosell_telemetry_lost_total',
       help: 'Batches of traces, metrics or logs that could not be exported, by signal',

@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from '#domain/values/instant.ts';
+import { workLocation } from './administration/locationWork.ts';
 import { workMember } from './administration/member.handover.ts';
 import { workRoute } from './administration/route.prove.ts';
 import { tellImported } from './delivery/imported.tell.ts';
@@ -13,6 +14,8 @@ import { dropReminder } from './digest/oldReminder.ts';
 import { keepFigures } from './figures/figures.keep.ts';
 import { reindexDeals } from './list/deals.reindex.ts';
 import { workAccessRequest } from './request/accessRequest.work.ts';
+import { keepActs } from './store/audit.ts';
+import { type GivingWay, inLulls } from './store/givingWay.ts';
 import type { Holding, WorkHandler, WorkHandlers } from './store/worker.ts';
 import { type ConnectionWorkDeps, workConnection } from './sync/reading/connectionWork.ts';
 import { createSendingWork, type SendingWorkDeps } from './sync/sending/sending.work.ts';
@@ -26,6 +29,8 @@ export type WorkDeps = ReferralWorkDeps &
   Omit<ConnectionWorkDeps, 'tellImported'> & {
     /** Absent where no organization can be connected with Partner Center. */
     tokens?: AccessTokens | undefined;
+    /** Where people wait for answers of the same process. */
+    givingWay?: Pick<GivingWay, 'lull'> | undefined;
   };
 
 /** What the worker does for each kind of document. */
@@ -40,10 +45,20 @@ export function workHandlers(deps: WorkDeps): Readonly<Record<string, WorkHandle
   const handlers: WorkHandlers = {
     referral: (document, holding) => workReferral(under(holding), document),
     person: (document, holding) => workContact(under(holding), document),
-    channel: (document, holding) => workContact(under(holding), document),
+    channel: async (document, holding) => {
+      await keepActs(deps, document);
+      await workContact(under(holding), document);
+    },
     notice: (document, holding) => deliverNotice(under(holding), document),
-    member: (document, holding) => workMember(under(holding), document),
-    route: (document, holding) => workRoute(under(holding), document),
+    member: async (document, holding) => {
+      await keepActs(deps, document);
+      await workMember(under(holding), document);
+    },
+    route: async (document, holding) => {
+      await keepActs(deps, document);
+      await workRoute(under(holding), document);
+    },
+    location: (document) => workLocation(deps, document),
     ask: (document, holding) => workAccessRequest(under(holding), document),
     digest: (document, holding) => sendDigest(under(holding), document),
     away: (document, holding) => workAway(under(holding), document),
@@ -59,7 +74,8 @@ export function workHandlers(deps: WorkDeps): Readonly<Record<string, WorkHandle
     figures: (document) => keepFigures({ ...deps, dayOf: dayIn(deps, document.partition) }, document),
   };
   // What stands under a kind was written as that kind, so that its body is what its handler takes.
-  return handlers as Readonly<Record<string, WorkHandler>>;
+  const all = handlers as Readonly<Record<string, WorkHandler>>;
+  return deps.givingWay ? inLulls(all, deps.givingWay) : all;
 }
 
 /** The day of a moment where an organization is. */

@@ -103,6 +103,11 @@ export interface DueLimits {
   total: number;
   /** Of one organization, so that one with ten thousand cannot starve another. */
   perOrganization: number;
+  /**
+   * Nobody takes a lease beyond this moment: one that runs longer was taken by a clock that was wrong, and its document
+   * is due too.
+   */
+  leasesEndBy?: string | undefined;
 }
 
 /**

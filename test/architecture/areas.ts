@@ -93,6 +93,7 @@ const areas: Readonly<Record<string, readonly string[]>> = {
     'request',
     'general',
     'administration',
+    'audit',
     'delivery',
     'dispatch',
     'talk',
@@ -105,6 +106,7 @@ const areas: Readonly<Record<string, readonly string[]>> = {
     'backup',
     'connecting',
     'doctor',
+    'container',
     'demo',
   ],
 };

@@ -40,7 +40,7 @@ describe('habits', () => {
 describe('habits, given a fault', () => {
   it('a read of the environment in another place or for another use is found', () => {
     const modules = readModules({
-      'bot/main.ts': 'const config = readConfig(process.env); start(process.env);',
+      'bot/main.ts': 'const config = main(process.env); start(process.env);',
       'bot/demo/playground.ts': "spawn('node', { env: { ...process.env } });",
       'bot/http/server.ts': "const port = process.env['PORT'];",
       'bot/log.ts': 'const { env } = process;',

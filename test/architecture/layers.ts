@@ -79,6 +79,7 @@ export const layers: readonly Layer[] = [
   { name: 'bot/http', may: inside, packages: ['node:', 'restify', 'zod'] },
   { name: 'bot/composeTelemetry.ts', may: [...inside, 'bot/telemetry/openTelemetry'], packages: [] },
   { name: 'bot/composeStore.ts', may: [...inside, ...adapters], packages: [] },
+  { name: 'bot/composeRereading.ts', may: [...inside, ...adapters], packages: ['node:'] },
   { name: 'bot/composeConnections.ts', may: [...inside, ...adapters], packages: ['node:'] },
   {
     name: 'bot/compose.ts',
@@ -86,6 +87,7 @@ export const layers: readonly Layer[] = [
       ...inside,
       ...adapters,
       'bot/composeConnections.ts',
+      'bot/composeRereading.ts',
       'bot/composeStore.ts',
       'bot/composeTelemetry.ts',
     ],
@@ -103,6 +105,7 @@ export const layers: readonly Layer[] = [
     may: [...inside, ...adapters, 'bot/composeConnections.ts', 'bot/composeStore.ts'],
     packages: [],
   },
+  { name: 'bot/container', may: [], packages: ['node:'] },
   { name: 'bot/doctor', may: [...inside, 'bot/composeDoctor.ts'], packages: ['node:'] },
   { name: 'bot/main.ts', may: [...inside, 'bot/compose.ts'], packages: ['node:'] },
   {

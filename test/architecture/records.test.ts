@@ -46,7 +46,7 @@ describe('decision records, given a fault', () => {
     assert.equal(recordProblems(part, index).length, 2);
   });
 
-  it('a record that the index lacks, a row that says something else and a gap in the numbers are found', () => {
+  it('a record that the index lacks, a row that says something else and a number that is taken are found', () => {
     assert.deepEqual(recordProblems({ '0001-layers.md': good, '0002-old.md': old }, index), [
       'the index lacks 2 | [Old](0002-old.md) | superseded by [3](0003-new.md) | 2026-11-21',
     ]);
@@ -55,8 +55,8 @@ describe('decision records, given a fault', () => {
       'the index has, but no record says 1 | [Layers](0001-layers.md) | accepted | 2026-11-20',
     ]);
     assert.equal(
-      recordProblems({ '0002-old.md': old }, '')[0],
-      '0002-old.md: the number before it is missing or taken',
+      recordProblems({ '0002-new.md': old, '0002-old.md': old }, '')[0],
+      '0002-old.md: its number is taken',
     );
   });
 });

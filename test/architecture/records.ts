@@ -17,7 +17,8 @@ export function recordProblems(records: Readonly<Record<string, string>>, index:
   const rows = rowsOf(index);
   return [
     ...names.flatMap((name, place) => [
-      ...(numberOf(name) === place + 1 ? [] : [`${name}: the number before it is missing or taken`]),
+      // Several are written at once, each with its number: a gap closes when the others come.
+      ...(numberOf(name) === numberOf(names[place - 1] ?? '') ? [`${name}: its number is taken`] : []),
       ...missingIn(headingOf(name, records[name] ?? '')).map((what) => `${name}: no ${what}`),
     ]),
     ...expected.filter((row) => !rows.includes(row)).map((row) => `the index lacks ${row}`),

@@ -55,6 +55,24 @@ export function dueContract(subject: () => StoreUnderTest): void {
     assert.equal((await store.due(now, plenty)).length, 1);
   });
 
+  it('given leases that run out soon, and one by a clock that ran a day ahead, when asked when leases end, then that one is due too', async () => {
+    const { store } = subject();
+    const org = organization();
+    const leased = async (id: string, until: string) => {
+      made.push({ partition: org, id });
+      const lease = { owner: 'p1', until };
+      return written<unknown>(await store.create(draft(org, id, { dueAt: until, lease })));
+    };
+    const due = await put(org, 'a', now);
+    await leased('b', '1990-06-01T12:01:00.000Z');
+    const ahead = await leased('c', '1990-06-02T12:01:00.000Z');
+    await put(org, 'd', '1990-06-02T12:01:00.000Z');
+    const leasesEndBy = '1990-06-01T12:05:00.000Z';
+    const found = await store.due(now, { ...plenty, leasesEndBy });
+    assert.deepEqual(found.sort(byId), [due, ahead]);
+    assert.deepEqual(await store.due(now, plenty), [due]);
+  });
+
   it('given more than the limit, when asked, then the oldest come', async () => {
     const org = organization();
     for (let at = 0; at < 6; at++) await put(org, `d${at}`, `1990-05-0${6 - at}T00:00:00.000Z`);

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
 import type { Browser } from 'playwright-core';
+import { freePort } from '#test/support/bot/freePort.ts';
 import { until } from '#test/support/bot/startBot.ts';
 import { openChromium } from '#test/support/e2e/chromium.ts';
 import { openScreen, type Screen } from '#test/support/e2e/screen.ts';
@@ -213,14 +214,4 @@ async function occupy(port: number): Promise<Server | undefined> {
     server.once('listening', () => resolve(server));
     server.once('error', () => resolve(undefined));
   });
-}
-
-/** A port that nobody listens on at the moment. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
 }

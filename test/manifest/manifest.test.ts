@@ -462,6 +462,17 @@ describe('manifest', () => {
       });
     });
 
+    it('is written where the command is told to, because a program may lie where nothing can be written', () => {
+      const scratch = mkdtempSync(join(tmpdir(), 'cosell-pack-'));
+      const run = spawnSync(process.execPath, [join(folder, 'pack.ts'), scratch], {
+        env: environment,
+        encoding: 'utf8',
+      });
+      assert.equal(run.status, 0, run.stderr);
+      assert.deepEqual(readdirSync(scratch), ['cosell-bot.zip']);
+      rmSync(scratch, { recursive: true });
+    });
+
     it('is refused in words, with exit code 1, by the command itself', () => {
       const run = spawnSync(process.execPath, [join(folder, 'pack.ts')], {
         env: { MicrosoftAppId: 'mine' },

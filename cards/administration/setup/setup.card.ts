@@ -70,6 +70,7 @@ export function setupCard(view: SetupCardView): CardJson {
       { verb: 'delivery.show', title: say(language, 'delivery.title') },
       { verb: 'members.show', title: say(language, 'admin.members.back') },
       { verb: 'routes.show', title: say(language, 'admin.routes.title') },
+      { verb: 'audit.show', title: say(language, 'audit.title') },
     ],
   });
 }

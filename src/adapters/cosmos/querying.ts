@@ -109,7 +109,8 @@ export async function due(session: Session, now: string, limits: DueLimits): Pro
   for (;;) {
     const taken = [...full.values()].flat();
     const wanted = limits.total - taken.length;
-    const found = wanted > 0 ? await run(session, dueSql(now, [...full.keys()], wanted)) : [];
+    const found =
+      wanted > 0 ? await run(session, dueSql(now, limits.leasesEndBy, [...full.keys()], wanted)) : [];
     rest = found.map((item) => ({ item, organization: item.organization, dueAt: item.dueAt ?? now }));
     const counts = Map.groupBy(rest, ({ organization }) => organization);
     const greedy = [...counts].filter(([, waiting]) => waiting.length > limits.perOrganization);
@@ -127,12 +128,17 @@ interface Waiting {
   dueAt: string;
 }
 
-function dueSql(now: string, without: readonly string[], limit: number): Sql {
+function dueSql(now: string, beyond: string | undefined, without: readonly string[], limit: number): Sql {
   const names = without.map((_, at) => `@o${at}`);
+  const isDue = beyond === undefined ? 'c.dueAt <= @now' : '(c.dueAt <= @now OR c.lease["until"] > @beyond)';
   const others = names.length === 0 ? '' : `AND NOT (c.organization IN (${names.join(', ')}))`;
   return {
-    text: `SELECT TOP ${limit} * FROM c WHERE c.dueAt <= @now ${others} ORDER BY c.dueAt ASC`,
-    parameters: [{ name: '@now', value: now }, ...without.map((value, at) => ({ name: `@o${at}`, value }))],
+    text: `SELECT TOP ${limit} * FROM c WHERE ${isDue} ${others} ORDER BY c.dueAt ASC`,
+    parameters: [
+      { name: '@now', value: now },
+      ...(beyond === undefined ? [] : [{ name: '@beyond', value: beyond }]),
+      ...without.map((value, at) => ({ name: `@o${at}`, value })),
+    ],
   };
 }
 

@@ -7,15 +7,20 @@ const TAG_BYTES = 16;
 
 /**
  * A vault that gives back the text encrypted, to be stored: AES-256-GCM with a new nonce each time, bound to the
- * organization, so that it can't be read in another one's place. `keys`: 32 bytes in base64; the first encrypts, all
- * decrypt.
+ * organization, so that it can't be read in another one's place. `keys`: those that count at the moment, 32 bytes in
+ * base64; the first encrypts, all decrypt.
  */
-export function createSealedVault(keys: readonly string[]): TokenVault {
-  const known = new Map(keys.map((text) => Buffer.from(text, 'base64')).map((key) => [nameOf(key), key]));
-  const [first] = known;
+export function createSealedVault(keys: () => readonly string[]): TokenVault {
+  const known = () =>
+    new Map(
+      keys()
+        .map((text) => Buffer.from(text, 'base64'))
+        .map((key) => [nameOf(key), key]),
+    );
   return {
     most: 250_000,
     async put(organization, text) {
+      const [first] = known();
       if (!first) throw new TypeError('a vault needs a key');
       const [name, key] = first;
       const nonce = randomBytes(NONCE_BYTES);
@@ -25,7 +30,7 @@ export function createSealedVault(keys: readonly string[]): TokenVault {
     },
     async take(organization, held) {
       const [form, name = '', sealed = ''] = held.split('.');
-      const key = known.get(name);
+      const key = known().get(name);
       if (form !== FORM || !key) return undefined;
       const bytes = Buffer.from(sealed, 'base64url');
       try {

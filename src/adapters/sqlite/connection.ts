@@ -29,6 +29,8 @@ export function openConnection(file: string, orderings: readonly Ordering[]): Co
     inTransaction(connection, () => {
       migrate(db, file);
       for (const ordering of orderings) addOrdering(connection, ordering);
+      // No step of the layout: a program of before reads and keeps it as well.
+      db.exec('CREATE INDEX IF NOT EXISTS documents_leased ON documents (due_at) WHERE lease IS NOT NULL');
     });
     // From here on a wait blocks the event loop, so it is short; the writer repeats without blocking.
     db.exec('PRAGMA busy_timeout = 50');
@@ -111,8 +113,11 @@ export function touch({ db }: Connection): void {
   db.exec(`PRAGMA user_version = ${migrations.length}`);
 }
 
-/** Result codes of SQLite that come from the world, not from the program: busy, locked, read-only, I/O, full, can't open. */
-const transient = new Set([5, 6, 7, 8, 10, 13, 14, 15]);
+/**
+ * Result codes of SQLite that come from the world, not from the program: busy, locked, memory, read-only, I/O, damaged,
+ * full, can't open, protocol, no database.
+ */
+const transient = new Set([5, 6, 7, 8, 10, 11, 13, 14, 15, 26]);
 
 /** Whether another process holds the file; asking again soon will do. */
 export function isBusy(error: unknown): boolean {

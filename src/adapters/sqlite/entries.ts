@@ -46,6 +46,16 @@ function isSame(before: EntryOwner, after: EntryOwner): boolean {
 type EntryRow = [scope: number, field: string, value: string];
 type TermRow = [scope: number, term: string];
 
+/** Many orderings share what their terms begin with. */
+function beginningWith(terms: readonly string[]): (prefix: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (prefix) => {
+    const found = known.get(prefix) ?? terms.filter((term) => term.startsWith(prefix));
+    known.set(prefix, found);
+    return found;
+  };
+}
+
 function rowsOf(owner: EntryOwner | undefined, orderings: readonly KnownOrdering[]) {
   const entries = new Map<string, EntryRow>();
   const terms = new Map<string, TermRow>();
@@ -57,12 +67,13 @@ function rowsOf(owner: EntryOwner | undefined, orderings: readonly KnownOrdering
   put('', '');
   for (const [field, key] of keys) put(field, key);
   const list: string[] = JSON.parse(owner.terms);
+  const beginning = beginningWith(list);
   for (const ordering of orderings) {
     const order = keys.get(ordering.orderBy);
     if (order === undefined) continue;
     const prefix = prefixOf(ordering);
     const own = keys.get(ordering.filter);
-    const filters = prefix === undefined ? [own] : list.filter((term) => term.startsWith(prefix));
+    const filters = prefix === undefined ? [own] : beginning(prefix);
     for (const filter of filters) {
       if (filter !== undefined) put(orderingName(ordering), `${filter} ${order}`);
     }

@@ -1,7 +1,7 @@
 import { decodeCursor, encodeCursor, encodeText, indexKey, type Position } from '#ports/documentKeys.ts';
 import type { Count, IndexValue, ListQuery, Page } from '#ports/documents.ts';
 import { bound, type Condition, every, match, probes, size } from './conditions.ts';
-import { type Row, toDocument } from './rows.ts';
+import { type Row, wholeDocument } from './rows.ts';
 import { narrowest, type Search, search, without } from './searching.ts';
 import type { Connection } from './statements.ts';
 
@@ -12,7 +12,9 @@ export function list<B>(connection: Connection, query: ListQuery): Page<B> {
     const { positions: found, stoppedAt } = positions(connection, partition, query);
     const shown = found.slice(0, query.limit);
     const row = connection.sql('SELECT * FROM documents WHERE partition = ? AND id = ?');
-    const documents = shown.map(({ id }) => toDocument<B>(row.get(partition, id) as unknown as Row));
+    const documents = shown.flatMap(
+      ({ id }) => wholeDocument<B>(row.get(partition, id) as unknown as Row) ?? [],
+    );
     const last = found.length > query.limit ? shown.at(-1) : stoppedAt;
     return last ? { documents, cursor: encodeCursor(last) } : { documents };
   });

@@ -18,6 +18,8 @@ export interface FileSight {
   /** What is damaged, in SQLite's words; `unread` where the file is too large to be read through. */
   damage?: string | 'unread' | undefined;
   documents?: number;
+  /** How many of them can't be read, although the file is whole. */
+  unreadable?: number;
   /** What is to be done by now, counted as far as `MOST_DUE`, and since when the first waits. */
   due?: Count & { since: string | undefined };
   store?: Readable;
@@ -43,7 +45,9 @@ export function lookAtFile(file: string, now: Date): FileSight | undefined {
     const layout = { file: numberIn(db, 'PRAGMA user_version'), program: migrations.length };
     if (layout.file > layout.program) return { ...sight, layout, ...closed(db) };
     const damage = sight.bytes > MOST_BYTES ? 'unread' : damageOf(db);
-    return { ...sight, layout, damage, ...contentsOf(db, now), store: storeIn(db) };
+    const unreadable =
+      damage === undefined ? numberIn(db, 'SELECT count(*) FROM documents WHERE NOT json_valid(body)') : 0;
+    return { ...sight, layout, damage, unreadable, ...contentsOf(db, now), store: storeIn(db) };
   } catch (error) {
     db?.close();
     return { ...sight, useless: (error as Error).message };

@@ -6,8 +6,8 @@ import { everything } from './everything.ts';
 import { noFlushing } from './flushing.ts';
 import { groupCommit } from './groupCommit.ts';
 import { count, list } from './listing.ts';
-import { type Row, toDocument } from './rows.ts';
-import { create, remove, replace, sweep } from './writing.ts';
+import { type DocumentNames, type Row, rowNames, toDocument, wholeDocument } from './rows.ts';
+import { create, remove, replace, setAside, sweep } from './writing.ts';
 
 /** Where and how the embedded store keeps its documents. */
 export interface SqliteOptions {
@@ -22,6 +22,8 @@ export interface SqliteOptions {
    * safe as ever; other processes wait up to some seconds for their turn, most of it for the disk.
    */
   bulk?: boolean;
+  /** Hears of a document that something was to be done for and that can't be read: it is left as it is. */
+  onDamaged?: ((document: DocumentNames) => void) | undefined;
   /**
    * For measuring: a file that nobody else opens and nobody misses after a crash. Nothing waits for the disk, and up to
    * 1 GB of memory holds pages.
@@ -80,7 +82,13 @@ export function openSqliteStore(options: SqliteOptions): WholeStore {
         return due(connection, now, limits);
       });
       if (expired) await commit(() => sweep(connection, now, 100));
-      return rows.map((row): StoredDocument => toDocument(row));
+      const documents = rows.map((row) => [row, wholeDocument(row, ['body', 'index', 'terms'])] as const);
+      for (const [row, document] of documents) {
+        if (document) continue;
+        await commit(() => setAside(connection, row));
+        options.onDamaged?.(rowNames(row));
+      }
+      return documents.flatMap(([, document]): StoredDocument[] => (document ? [document] : []));
     },
     everything: () => everything(connection),
     ping: () => commit(() => touch(connection)),

@@ -1,5 +1,6 @@
 import { decodeText, encodeText, indexKey, indexValue, organizationOf } from '#ports/documentKeys.ts';
 import type { DocumentDraft, Lease, StoredDocument } from '#ports/documents.ts';
+import { UnavailableError } from '#ports/errors.ts';
 
 /** A document as the table holds it: names, values and terms as keys, the rest as JSON. */
 export interface Row {
@@ -15,6 +16,18 @@ export interface Row {
   keys: string;
   terms: string;
   body: string;
+}
+
+/** Which document it is. */
+export interface DocumentNames {
+  partition: string;
+  id: string;
+  kind: string;
+}
+
+/** Which document stands in a row, whatever became of the rest. */
+export function rowNames({ partition, id, kind }: Row): DocumentNames {
+  return { partition: decodeText(partition), id: decodeText(id), kind: decodeText(kind) };
 }
 
 /** The row of a draft. */
@@ -48,13 +61,40 @@ export function toDocument<B>(row: Row): StoredDocument<B> {
     schema: row.schema,
     etag: row.etag,
     ...(row.due_at !== null && { dueAt: row.due_at }),
-    ...(row.lease !== null && { lease: JSON.parse(row.lease) as Lease }),
+    ...(row.lease !== null && { lease: parsed(row.lease) as Lease }),
     ...(row.expires_at !== null && { expiresAt: row.expires_at }),
   };
   if (row.keys !== '{}') later(document, 'index', () => readKeys(row.keys));
-  if (row.terms !== '[]') later(document, 'terms', () => (JSON.parse(row.terms) as string[]).map(decodeText));
-  later(document, 'body', () => JSON.parse(row.body) as B);
+  if (row.terms !== '[]') later(document, 'terms', () => (parsed(row.terms) as string[]).map(decodeText));
+  later(document, 'body', () => parsed(row.body) as B);
   return document as typeof document & { body: B };
+}
+
+/**
+ * The document of a row, or undefined where one of these parts of it is damaged: then the others are there all the same.
+ * They are read now, because whoever gets it must not meet the damage later.
+ */
+export function wholeDocument<B>(
+  row: Row,
+  parts: readonly ('body' | 'index' | 'terms')[] = ['body'],
+): StoredDocument<B> | undefined {
+  try {
+    const document = toDocument<B>(row);
+    for (const part of parts) void document[part];
+    return document;
+  } catch (error) {
+    if (error instanceof UnavailableError) return undefined;
+    throw error;
+  }
+}
+
+/** What stands in a row; a disk or a hand may have damaged it. */
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (cause) {
+    throw new UnavailableError('document-damaged', { cause });
+  }
 }
 
 function later(document: object, name: string, read: () => unknown): void {
@@ -67,6 +107,6 @@ function later(document: object, name: string, read: () => unknown): void {
 }
 
 function readKeys(keys: string): StoredDocument['index'] {
-  const entries = Object.entries(JSON.parse(keys) as Record<string, string>);
+  const entries = Object.entries(parsed(keys) as Record<string, string>);
   return Object.fromEntries(entries.map(([field, key]) => [field, indexValue(key)]));
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { checkDraft, encodeText } from '#ports/documentKeys.ts';
 import type { DocumentDraft, WriteResult } from '#ports/documents.ts';
 import { type EntryOwner, reindex } from './entries.ts';
@@ -40,6 +40,13 @@ export function sweep(connection: Connection, now: string, limit: number): void 
     .sql('SELECT * FROM documents WHERE expires_at <= ? ORDER BY expires_at LIMIT ?')
     .all(now, limit) as unknown as Held[];
   for (const row of expired) discard(connection, row);
+}
+
+/** Takes a damaged document from the agenda inside the running transaction, so that it holds up nothing; it stays as it is. */
+export function setAside(connection: Connection, { partition, id, etag }: Row): void {
+  connection
+    .sql('UPDATE documents SET due_at = NULL, lease = NULL WHERE partition = ? AND id = ? AND etag = ?')
+    .run(partition, id, etag);
 }
 
 function held(connection: Connection, partition: string, id: string): Held | undefined {
@@ -88,5 +95,5 @@ function scopeOf(connection: Connection, partition: string, kind: string): numbe
 }
 
 function newEtag(): string {
-  return randomBytes(12).toString('base64url');
+  return randomUUID();
 }

@@ -3,6 +3,7 @@ import { type ChannelRecord, channelDocumentId, channelDraft } from '#app/contac
 import { isAnswered } from '#app/organization/channel.ask.ts';
 import { lostOf } from '#app/organization/channel.lost.ts';
 import { routesOf } from '#app/organization/routes.ts';
+import { type AuditEntry, withAct } from '#app/store/audit.ts';
 import { changeDocument } from '#app/store/changeDocument.ts';
 import { mayRoute } from '#domain/administration/administration.ts';
 import type { Instant } from '#domain/values/instant.ts';
@@ -31,6 +32,7 @@ export async function switchChannel(
   const contactId = channelDocumentId(input.channelId);
   const before = await deps.store.read<'channel'>(organization.id, contactId);
   const lost = before && asked && !on ? await lostRoutes(deps, organization, before.body) : [];
+  const [actId, at] = [deps.newId(), deps.clock.now().toISOString()];
   const outcome = await changeDocument<'channel', ChannelSwitched>(
     deps,
     organization.id,
@@ -43,10 +45,15 @@ export async function switchChannel(
         return { result: { kind: 'decided', channel: document.body, by: said.by } };
       const outbox = document.body.outbox.filter(({ type }) => type !== 'channel.ask');
       const keeps = asked !== undefined && on && takesRest === false;
+      const entry: AuditEntry = {
+        ...{ id: actId, at, by: input.personId },
+        ...{ what: on && !keeps ? 'channel.on' : 'channel.off', about: input.channelId },
+      };
       const channel: ChannelRecord = {
         ...document.body,
+        ...withAct(document.body, keeps ? undefined : entry),
         takesRest: on && !keeps,
-        said: { by: input.personId, at: deps.clock.now().toISOString() },
+        said: { by: input.personId, at },
         askedAbout: undefined,
         outbox,
       };

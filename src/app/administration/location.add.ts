@@ -6,6 +6,7 @@ import {
   locationDraft,
   locationsOf,
 } from '#app/organization/locations.ts';
+import { type AuditEntry, withAct } from '#app/store/audit.ts';
 import { changeDocument } from '#app/store/changeDocument.ts';
 import { reachOf } from '#domain/administration/administration.ts';
 import type { Location } from '#ports/organizations.ts';
@@ -27,12 +28,17 @@ export async function addLocation(
   if (present) return { kind: 'exists', location: present };
   const file = fileLocations(organization).get(location.mpnId);
   const id = locationDocumentId(location.mpnId);
+  const entry: AuditEntry = {
+    ...{ id: deps.newId(), at: deps.clock.now().toISOString(), by: input.personId },
+    ...{ what: 'location.add', about: location.mpnId, to: location.name },
+  };
   return changeDocument<'location', LocationAdded>(deps, organization.id, id, (document) => {
     if (document && !document.body.removed && document.body.byCard) {
       return { result: { kind: 'exists', location: document.body.entry } };
     }
     const fileEntry = file && entryText(file);
-    const record: LocationRecord = { entry: location, fileEntry, byCard: true };
-    return { draft: locationDraft(organization.id, record), result: { kind: 'done' } };
+    const act = withAct(document?.body, entry);
+    const record: LocationRecord = { entry: location, fileEntry, byCard: true, ...act };
+    return { draft: locationDraft(organization.id, record, document?.lease), result: { kind: 'done' } };
   });
 }

@@ -9,6 +9,7 @@ import {
 } from '#app/organization/locations.ts';
 import { memberLocationTerm } from '#app/organization/member.ts';
 import { routesOf } from '#app/organization/routes.ts';
+import { type AuditEntry, withAct } from '#app/store/audit.ts';
 import { changeDocument } from '#app/store/changeDocument.ts';
 import { reachOf } from '#domain/administration/administration.ts';
 import type { DocumentStore } from '#ports/documents.ts';
@@ -43,14 +44,19 @@ export async function removeLocation(
   if (use.deals + use.memberCount + use.routes > 0) return { kind: 'in-use', use };
   const file = fileLocations(organization).get(mpnId);
   const removed = { at: deps.clock.now().toISOString(), by: input.personId };
-  await changeDocument<'location', void>(deps, organization.id, locationDocumentId(mpnId), () => {
+  const entry: AuditEntry = {
+    ...{ id: deps.newId(), ...removed, what: 'location.remove' },
+    ...{ about: mpnId, from: present.name },
+  };
+  await changeDocument<'location', void>(deps, organization.id, locationDocumentId(mpnId), (document) => {
     const record: LocationRecord = {
       entry: present,
       fileEntry: file && entryText(file),
       byCard: true,
       removed,
+      ...withAct(document?.body, entry),
     };
-    return { draft: locationDraft(organization.id, record), result: undefined };
+    return { draft: locationDraft(organization.id, record, document?.lease), result: undefined };
   });
   return { kind: 'done' };
 }

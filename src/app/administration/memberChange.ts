@@ -1,7 +1,14 @@
 import { bringUpToDate, type ReachDeps } from '#app/contact/bringUpToDate.ts';
 import { locationsOf } from '#app/organization/locations.ts';
-import { type MemberRecord, memberDocumentId, memberDraft, readMember } from '#app/organization/member.ts';
+import {
+  type MemberRecord,
+  memberDocumentId,
+  memberDraft,
+  readMember,
+  standingText,
+} from '#app/organization/member.ts';
 import { stepDown, stepUp } from '#app/organization/roster.ts';
+import { type AuditEntry, withAct } from '#app/store/audit.ts';
 import { changeDocument } from '#app/store/changeDocument.ts';
 import { isCompanyAdmin, mayManage, type Standing } from '#domain/administration/administration.ts';
 import type { Membership } from '#domain/referral/rights.ts';
@@ -75,11 +82,12 @@ export async function changeMemberRecord(
 
 function write(
   deps: AdministerDeps,
-  { organization, member }: AdministerInput,
+  { organization, member, personId }: AdministerInput,
   { email, next }: MemberChange,
   steppedDown: boolean,
 ): Promise<MemberOutcome> {
   const id = memberDocumentId(email);
+  const [actId, at] = [deps.newId(), deps.clock.now().toISOString()];
   return changeDocument<'member', MemberOutcome>(deps, organization.id, id, (document) => {
     const present = document?.body.removed ? undefined : document?.body;
     const wanted = next(present);
@@ -90,12 +98,26 @@ function write(
     }
     if (present && !mayManage(member, present)) return { result: { kind: 'not-allowed' } };
     const { fileEntry, outbox } = document?.body ?? {};
-    const record: MemberRecord = { fileEntry, outbox, ...wanted };
+    const act = actOf(present, wanted);
+    const entry = act && { id: actId, at, by: personId, about: email, ...act };
+    const record: MemberRecord = { fileEntry, outbox, ...wanted, ...withAct(document?.body, entry) };
     return {
       draft: memberDraft(organization.id, record, document?.lease),
       result: { kind: 'done', member: record },
     };
   });
+}
+
+/** What a change of a member is, as it is kept; undefined where nothing is another than before. */
+function actOf(
+  present: MemberRecord | undefined,
+  wanted: MemberRecord,
+): Pick<AuditEntry, 'what' | 'from' | 'to'> | undefined {
+  const from = present && standingText(present);
+  if (wanted.removed) return { what: 'member.remove', from };
+  const to = standingText(wanted);
+  if (!present) return { what: 'member.add', to };
+  return from === to ? undefined : { what: 'member.change', from, to };
 }
 
 function standingAfter(wanted: MemberRecord): Standing {

@@ -10,6 +10,7 @@ import {
   routeDraft,
   routesOf,
 } from '#app/organization/routes.ts';
+import { type AuditEntry, withAct } from '#app/store/audit.ts';
 import { changeDocument } from '#app/store/changeDocument.ts';
 import { mayRoute } from '#domain/administration/administration.ts';
 import { ruleKey } from '#domain/referral/routing.ts';
@@ -44,6 +45,11 @@ export async function makeRoute(
   const present = (await routesOf(deps, organization)).find((one) => one.key === key);
   if (present) return taken(present.channel, route.channel);
   const file = fileRoutes(organization).get(key);
+  const at = deps.clock.now().toISOString();
+  const entry: AuditEntry = {
+    ...{ id: deps.newId(), at, by: input.personId, what: 'route.make' },
+    ...{ about: route.channel, to: key },
+  };
   const made = await changeDocument<'route', RouteMade>(
     deps,
     organization.id,
@@ -55,8 +61,9 @@ export async function makeRoute(
       if (known?.byCard && !known.removed && known.fileEntry === fileEntry) {
         return { result: taken(known.entry.channel, route.channel) };
       }
-      const made = { by: input.personId, at: deps.clock.now().toISOString() };
-      const record: RouteRecord = { entry: route, fileEntry, byCard: true, made, outbox: [] };
+      const made = { by: input.personId, at };
+      const act = withAct(known, entry);
+      const record: RouteRecord = { entry: route, fileEntry, byCard: true, made, outbox: [], ...act };
       return { draft: routeDraft(organization.id, record, document?.lease), result: { kind: 'done' } };
     },
   );

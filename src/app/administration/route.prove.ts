@@ -7,6 +7,7 @@ import {
   routeDraft,
   routeInForce,
 } from '#app/organization/routes.ts';
+import { withAct } from '#app/store/audit.ts';
 import { changeDocument } from '#app/store/changeDocument.ts';
 import { backoff, leaseAfter } from '#app/store/outbox.ts';
 import { mayRoute } from '#domain/administration/administration.ts';
@@ -34,6 +35,7 @@ export async function proveRoute(
     const record: RouteRecord = {
       ...present,
       byCard: known?.byCard ?? false,
+      ...withAct(known, undefined),
       test: { state: 'waiting', at },
       outbox: [{ id: eventId, type: 'route.test', at, attempts: 0, nextAt: at, by: input.personId }],
     };

@@ -1,4 +1,5 @@
 import { type RouteRecord, routeDocumentId, routeDraft, routeInForce } from '#app/organization/routes.ts';
+import { type AuditEntry, withAct } from '#app/store/audit.ts';
 import { changeDocument } from '#app/store/changeDocument.ts';
 import { mayRoute } from '#domain/administration/administration.ts';
 import type { AdministerDeps, AdministerInput } from './memberChange.ts';
@@ -15,12 +16,17 @@ export async function removeRoute(
   if (!present) return { kind: 'unknown' };
   if (!mayRoute(input.member, present.entry)) return { kind: 'not-allowed' };
   const removed = { at: deps.clock.now().toISOString(), by: input.personId };
+  const entry: AuditEntry = {
+    ...{ id: deps.newId(), ...removed, what: 'route.remove' },
+    ...{ about: present.entry.channel, from: key },
+  };
   await changeDocument<'route', void>(deps, organization.id, routeDocumentId(key), (document) => {
     const record: RouteRecord = {
       ...present,
       byCard: document?.body.byCard ?? false,
       removed,
       outbox: [],
+      ...withAct(document?.body, entry),
     };
     return { draft: routeDraft(organization.id, record, document?.lease), result: undefined };
   });

@@ -1,3 +1,4 @@
+import { type Audited, auditDue } from '#app/store/audit.ts';
 import { nextDue, type OutboxEvent } from '#app/store/outbox.ts';
 import type { Instant } from '#domain/values/instant.ts';
 import { queryTerms, searchTerms } from '#domain/values/searchTerms.ts';
@@ -60,7 +61,7 @@ export interface PersonRecord {
 }
 
 /** A team's General channel, or another one of its channels to which somebody may route referrals. */
-export interface ChannelRecord {
+export interface ChannelRecord extends Audited {
   kind: 'channel';
   channelId: string;
   /** The team's General channel, where this is another one of the team. */
@@ -146,11 +147,13 @@ export function channelDraft(
   return { ...common(organization, record, lease), id, kind: 'channel', terms: [], body: record };
 }
 
-function common(organization: string, { outbox, chat }: ContactRecord, lease: Lease | undefined) {
+function common(organization: string, record: ContactRecord, lease: Lease | undefined) {
+  const { outbox, chat } = record;
+  const agenda = record.kind === 'channel' ? [auditDue(record)] : [];
   return {
     partition: organization,
     schema: CONTACT_SCHEMA,
-    dueAt: nextDue(outbox, [], lease),
+    dueAt: nextDue(outbox, agenda, lease),
     lease,
     index: { installed: chat?.installed ?? false },
   };

@@ -28,6 +28,7 @@ import { nothing, pointless, posted, show } from './noticeCopies.ts';
 import { follow, followOrPost, postForwarded, stillTrue } from './noticeFollow.ts';
 import { gateOf, HELD, heardByOthers } from './noticeGate.ts';
 import { noteNotArrived, noteUnheard } from './troubleNotes.ts';
+import { writtenDown } from './writtenDown.ts';
 
 const SOON = 1_000;
 
@@ -57,7 +58,9 @@ export async function deliverNotice(
   // First: when it is cut off between the two, the notice is still open and comes here again.
   const doubted = made.delivery.outcome === 'later' && made.delivery.doubt !== undefined;
   if (doubted || made.delivery.outcome === 'blocked') await rememberMissed(deps, notice);
-  await settle(deps, document, made);
+  const isOut = made.shown.length > 0 || made.delivery.outcome === 'sent';
+  if (isOut) await writtenDown(deps.clock, () => settle(deps, document, made));
+  else await settle(deps, document, made);
 }
 
 async function attempt(deps: DeliverDeps, notice: NoticeRecord): Promise<Attempt> {

@@ -1,5 +1,6 @@
 import { allDocuments } from '#app/store/allDocuments.ts';
-import type { DocumentStore, DraftOf } from '#ports/documents.ts';
+import { type Audited, auditDue } from '#app/store/audit.ts';
+import type { DocumentStore, DraftOf, Lease } from '#ports/documents.ts';
 import type { Location, Organization } from '#ports/organizations.ts';
 import { type Kept, overlay } from './fileOverlay.ts';
 
@@ -13,7 +14,7 @@ declare module '#ports/documents.ts' {
 const MOST_MPN_ID = 100;
 
 /** A location that was added or removed by card. */
-export type LocationRecord = Kept<Location>;
+export type LocationRecord = Kept<Location> & Audited;
 
 /**
  * The locations of an organization, in the order in which they are offered: those of the file, without what was
@@ -59,12 +60,18 @@ export function locationDocumentId(mpnId: string): string {
 }
 
 /** The document of a location in the organization's partition. */
-export function locationDraft(organization: string, record: LocationRecord): DraftOf<'location'> {
+export function locationDraft(
+  organization: string,
+  record: LocationRecord,
+  lease?: Lease | undefined,
+): DraftOf<'location'> {
   return {
     partition: organization,
     id: locationDocumentId(record.entry.mpnId),
     kind: 'location',
     schema: 1,
+    dueAt: lease?.until ?? auditDue(record),
+    lease,
     body: record,
   };
 }

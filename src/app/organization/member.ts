@@ -1,4 +1,5 @@
 import { addressesOf, type PersonRecord } from '#app/contact/contactRecord.ts';
+import { type Audited, auditDue } from '#app/store/audit.ts';
 import { nextDue, type OutboxEvent } from '#app/store/outbox.ts';
 import type { Membership } from '#domain/referral/rights.ts';
 import { plusHours } from '#domain/values/instant.ts';
@@ -18,7 +19,7 @@ declare module '#ports/documents.ts' {
 export type MemberEvent = 'member.handover' | 'member.report';
 
 /** A member of an organization, by e-mail. */
-export interface MemberRecord extends MemberEntry {
+export interface MemberRecord extends MemberEntry, Audited {
   /** As it was known when the member was added by card. */
   name?: string | undefined;
   /** The entry of the organizations file it was last taken from, as text; absent for one made by card. */
@@ -65,7 +66,7 @@ export function memberDraft(
     id: memberDocumentId(record.email),
     kind: 'member',
     schema: MEMBER_SCHEMA,
-    dueAt: nextDue(record.outbox ?? [], [], lease),
+    dueAt: nextDue(record.outbox ?? [], [auditDue(record)], lease),
     lease,
     // A removed one whom the file never listed need not be remembered: nothing would bring it back.
     expiresAt:
@@ -74,6 +75,11 @@ export function memberDraft(
     terms: record.removed ? [] : [...places.map(memberLocationTerm), ...memberNameTerms(record)],
     body: record,
   };
+}
+
+/** Role and locations as they are kept of what administrators did: `referrals-user: 1234567, 7654321`. */
+export function standingText({ role, locations }: Pick<MemberEntry, 'role' | 'locations'>): string {
+  return `${role}: ${locations === 'all' ? 'all' : locations.join(', ')}`;
 }
 
 /** A member who is one: in the store and not removed by card. */

@@ -1,4 +1,5 @@
 import { allDocuments } from '#app/store/allDocuments.ts';
+import { type Audited, auditDue } from '#app/store/audit.ts';
 import { nextDue, type OutboxEvent } from '#app/store/outbox.ts';
 import { type RouteRule, ruleKey } from '#domain/referral/routing.ts';
 import type { Instant } from '#domain/values/instant.ts';
@@ -25,7 +26,7 @@ export interface RouteTest {
 }
 
 /** A route that was made, removed or tested by card. */
-export interface RouteRecord extends Kept<Route> {
+export interface RouteRecord extends Kept<Route>, Audited {
   /** Who made it by card, and when; absent on old ones and on those of the file. */
   made?: { by: string; at: Instant } | undefined;
   test?: RouteTest | undefined;
@@ -85,7 +86,7 @@ export function routeDraft(
     id: routeDocumentId(ruleKey(record.entry)),
     kind: 'route',
     schema: 1,
-    dueAt: nextDue(record.outbox, [], lease),
+    dueAt: nextDue(record.outbox, [auditDue(record)], lease),
     lease,
     body: record,
   };

@@ -2,6 +2,7 @@ import { type MemberRecord, memberDraft } from '#app/organization/member.ts';
 import { companyAdmins } from '#app/organization/roster.ts';
 import { withStamp } from '#app/referral/changeStamp.ts';
 import { type ReferralRecord, referralDraft, withEvents } from '#app/referral/referralRecord.ts';
+import { keepAll } from '#app/store/audit.ts';
 import { changeDocument } from '#app/store/changeDocument.ts';
 import { erasePerson, withoutPerson } from '#domain/decide/erasePerson.ts';
 import { same } from '#domain/values/canonical.ts';
@@ -75,6 +76,8 @@ async function lookOnce(deps: EraseDeps, who: DataSubject): Promise<EraseCounts>
     deps.onProgress(counts);
   }
   for (const document of last) {
+    // What was done with them is kept, without their name: another look takes that out.
+    await keepAll(deps, document);
     if (document.kind === 'person') counts.removed += await remove(deps, document);
     else await eraseMember(deps, document as StoredDocument<MemberRecord>, counts);
   }

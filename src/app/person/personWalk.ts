@@ -9,6 +9,7 @@ import { type MemberRecord, memberDocumentId } from '#app/organization/member.ts
 import type { ReferralRecord } from '#app/referral/referralRecord.ts';
 import { timelinePartition } from '#app/referral/timeline.ts';
 import { accessRequestPartition } from '#app/request/accessRequestRecord.ts';
+import { auditPartition } from '#app/store/audit.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { DocumentStore, StoredDocument } from '#ports/documents.ts';
 
@@ -39,6 +40,7 @@ export async function* everyDocument(
   yield* pagesOf(store, `${organization}/drafts`);
   yield* pagesOf(store, figuresPartition(organization));
   yield* pagesOf(store, troublePartition(organization));
+  yield* pagesOf(store, auditPartition(organization));
   for await (const walked of pagesOf(store, organization)) {
     const { kind, id, body } = walked.document;
     if (kind === 'person') {

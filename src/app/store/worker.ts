@@ -33,6 +33,8 @@ export interface WorkerDeps {
 }
 
 const LEASE = 60_000;
+/** No clock that is right is ahead of another one by more than the rest of this. */
+const LONGEST_LEASE = 5 * LEASE;
 /** The longest that a call to the outside lasts. */
 const LONGEST_CALL = 15_000;
 const POLL = 5_000;
@@ -112,7 +114,8 @@ export class Worker {
     const now = this.#deps.clock.now().toISOString();
     // More than there is room for, so that the organization that waits longest does not hide who else waits.
     const total = room + PER_ORGANIZATION;
-    const due = await this.#deps.store.due(now, { total, perOrganization: PER_ORGANIZATION });
+    const leasesEndBy = new Date(this.#deps.clock.now().getTime() + LONGEST_LEASE).toISOString();
+    const due = await this.#deps.store.due(now, { total, perOrganization: PER_ORGANIZATION, leasesEndBy });
     this.#deps.onPoll?.();
     for (const document of due) {
       if (this.#room() <= 0) break;
@@ -162,7 +165,9 @@ export class Worker {
     const { clock } = this.#deps;
     const holding = () => {
       work.since = clock.now().getTime();
-      return Date.parse(until) - work.since > LONGEST_CALL;
+      const left = Date.parse(until) - work.since;
+      // One that was taken before the clock was put back is anybody's.
+      return left > LONGEST_CALL && left <= LEASE;
     };
     try {
       await handler(claimed, holding);

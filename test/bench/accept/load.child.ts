@@ -6,6 +6,8 @@ import type { Load, Loaded } from './loading.ts';
 
 /** Seconds. */
 const MOST_BEHIND = 5;
+/** Seconds: a busy machine is slow, and what is never answered still ends the part. */
+const PATIENCE = 60;
 const headers = { 'Content-Type': 'application/json' };
 const isCard = (body: string) => body.includes('application/vnd.microsoft.card.adaptive');
 
@@ -19,7 +21,7 @@ async function flood({ url, bodies, amount, connections }: Load): Promise<Loaded
   const result = await new Promise<autocannon.Result>((resolve, reject) => {
     const running = autocannon(
       {
-        ...{ url, connections, amount, method: 'POST', headers },
+        ...{ url, connections, amount, timeout: PATIENCE, method: 'POST', headers },
         requests: [{ setupRequest }],
         verifyBody: (body) => isCard(String(body)),
       },

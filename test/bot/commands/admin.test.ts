@@ -10,6 +10,7 @@ describe('commands of administration', () => {
     route: ['route', 'Zuordnung', 'kanalväg', '添加路由', 'маршрут', 'instradamento'],
     setup: ['setup', 'Einrichtung', 'konfiguration', '设置', 'настройка', 'configurazione'],
     delivery: ['delivery', 'Zustellung', 'LEVERANS', '送达', 'Доставка', 'recapito'],
+    audit: ['audit', 'Protokoll', 'granskning', '审计', 'Журнал', 'registro'],
     whoami: ['whoami', 'Wer bin ich?', 'vem är jag', '我是谁？', 'Кто я?', 'chi sono?'],
   })) {
     it(`given ${words.join(', ')}, then ${name}`, () => {

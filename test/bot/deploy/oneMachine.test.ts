@@ -3,10 +3,10 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { standInCertificates } from '#bot/demo/standIn/certificates/standInCertificates.ts';
+import { freePort } from '#test/support/bot/freePort.ts';
 import { KEY, type RunningBot, startBot, until } from '#test/support/bot/startBot.ts';
 import { inbound } from '#test/support/referral/referrals.ts';
 import { textOf } from '#test/support/repository.ts';
@@ -115,15 +115,6 @@ function settingsOf(folder: string, at: { bot: string; port: number }): string {
   const kept = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   const paths = kept.map((one) => `${one}_temp_path ${folder}/${one};`).join('\n');
   return `daemon off;\npid ${folder}/pid;\nevents {}\nhttp {\naccess_log off;\n${paths}\n${sample}\n}\n`;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 function isMissing(program: string): boolean {

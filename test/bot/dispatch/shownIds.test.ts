@@ -104,6 +104,7 @@ const shown: Readonly<Record<Verb, Shown>> = {
   },
   'delivery.retry': { by: ['trouble'] },
   'delivery.forward': { by: ['trouble', 'to'] },
+  'audit.show': looks,
   'setup.show': looks,
   'whoami.show': looks,
   'help.show': looks,

@@ -21,11 +21,11 @@ type Name = (typeof names)[number];
 // What the rules say of each verb, written here once more and in another way than in the table.
 const ofOneDeal =
   /^(referral\.|registration\.|partner\.|stage\.|note\.|timeline\.|sync\.|news\.(mute|snooze|unmute)$|deal\.(open|summary|edit|team|solutions|handover|locate|win|lose|error|share|undo)$)/;
-const ofTheCompany = /^(location\.|channel\.off|setup\.|delivery\.)/;
+const ofTheCompany = /^(location\.|channel\.off|setup\.|delivery\.|audit\.)/;
 const ofAdmins = /^(members?|locations|routes?|channel|insights)\./;
 /** Lists, finds, opened deals, what somebody mutes, notes and what runs an organization are for one person alone. */
 const forOneAlone =
-  /^(deals\.|deal\.(open|summary|favorite)$|day\.|digest\.|away\.|members?\.|locations?\.|channel\.|routes?\.|setup\.|delivery\.|whoami\.|pipeline\.|insights\.|news\.|timeline\.|note\.|sync\.)/;
+  /^(deals\.|deal\.(open|summary|favorite)$|day\.|digest\.|away\.|members?\.|locations?\.|channel\.|routes?\.|setup\.|delivery\.|audit\.|whoami\.|pipeline\.|insights\.|news\.|timeline\.|note\.|sync\.)/;
 
 /** Who is refused: in the company (CR-2), in a location (CR-3), in a team (CR-4), or not at all. */
 function refused(verb: string, name: Name): boolean {

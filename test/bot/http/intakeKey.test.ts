@@ -17,7 +17,7 @@ describe('npm run intake:key', () => {
       assert.match(key, /^[\w-]{43}$/);
       assert.match(digest, /^[0-9a-f]{64}$/);
       assert.equal(keyDigest(key), digest);
-      assert.equal(intakeKeys([{ digest, organizationId: 'contoso' }])(`Bearer ${key}`), 'contoso');
+      assert.equal(intakeKeys(() => [{ digest, organizationId: 'contoso' }])(`Bearer ${key}`), 'contoso');
     }
     assert.notEqual(pairs[0]?.key, pairs[1]?.key);
   });

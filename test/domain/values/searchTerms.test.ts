@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import {
   beginsWords,
   foldText,
   queryTerms,
   searchTerms,
+  storedWords,
   wholeWordTerms,
   wordsOf,
 } from '#domain/values/searchTerms.ts';
@@ -41,6 +43,29 @@ describe('search terms: folding', () => {
 
   it('given a text that is folded already, when it is folded again, then nothing changes', () => {
     for (const [text] of same) assert.equal(foldText(foldText(text)), foldText(text));
+  });
+});
+
+describe('search terms: plain texts', () => {
+  // A word that is not plain makes the whole text one that is read letter by letter.
+  const slow = (text: string) => `${text} ж`;
+  const plain = fc.string({
+    unit: fc.oneof(
+      fc.constantFrom(' ', '-', "'", '.', '&', 'e', 'a', 'u'),
+      fc.string({ unit: 'binary-ascii', minLength: 1, maxLength: 1 }),
+    ),
+    maxLength: 60,
+  });
+
+  it('given any text in ASCII, then its words are the same as beside a word in another script', () => {
+    fc.assert(
+      fc.property(plain, (text) => {
+        assert.equal(foldText(text), foldText(slow(text)).slice(0, -2));
+        assert.deepEqual(wordsOf(text), wordsOf(slow(text)).slice(0, -1));
+        const others = storedWords(slow(text)).filter((word) => word !== 'ж');
+        assert.deepEqual(storedWords(text), others);
+      }),
+    );
   });
 });
 

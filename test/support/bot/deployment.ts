@@ -68,7 +68,10 @@ export async function deployment({ url }: Outside, now: Date): Promise<Deploymen
       const account = { name: 'Sync', username: 'sync@contoso.example', tenantId: APP };
       const record = { account, connectedAt: now.toISOString(), nextPoll: soon, quietPolls: 0, ...change };
       await put(connectionDraft('contoso', record));
-      const held = await createSealedVault([TOKEN_KEY]).put('contoso', '{"kept":"a secret","access":{}}');
+      const held = await createSealedVault(() => [TOKEN_KEY]).put(
+        'contoso',
+        '{"kept":"a secret","access":{}}',
+      );
       await put(tokenDraft('contoso', { held, renewedAt: now.toISOString(), nextLook: soon, ...token }));
     },
     everything: () =>

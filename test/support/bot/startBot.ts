@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { systemClock, systemTicking } from '#adapters/system/clock.ts';
 import { type Composed, compose, type Replacements } from '#bot/compose.ts';
-import { readConfig } from '#bot/config/config.ts';
+import { readAllSettings, readConfig } from '#bot/config/config.ts';
 import { BACKLOG } from '#bot/http/server.ts';
 import type { Clock } from '#ports/clock.ts';
 import { type FakeTeams, startFakeTeams } from './fakeTeams.ts';
@@ -34,16 +34,18 @@ export async function startBot(
   replaced: Replacements = {},
   earlier?: { teams: FakeTeams },
 ): Promise<RunningBot> {
-  const config = readConfig({
+  const env = {
     PORT: '0',
     ...(replaced.store || settings.SQLITE_FILE ? {} : { SQLITE_FILE: ':memory:' }),
     ...(settings.ORGANIZATIONS_FILE ? {} : { INTAKE_KEY: KEY }),
     TIME_ZONE: 'Europe/Berlin',
     LOG_LEVEL: 'silent',
     ...settings,
-  });
+  };
+  const reread = () => readAllSettings(env);
   const ticking = tickingWith(replaced.clock ?? systemClock);
-  const composed = await compose(config, { newsWait: 0, teamsTakes: ALMOST_ALL, ticking, ...replaced });
+  const given = { newsWait: 0, teamsTakes: ALMOST_ALL, ticking, reread, ...replaced };
+  const composed = await compose(readConfig(env), given);
   await new Promise<void>((resolve) => composed.server.listen(0, '127.0.0.1', BACKLOG, () => resolve()));
   composed.worker.start();
   const url = `http://127.0.0.1:${composed.server.address().port}`;

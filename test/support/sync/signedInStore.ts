@@ -31,7 +31,7 @@ export function oneProcess(
       return await inner.renew(...given);
     },
   };
-  const deps = { store, clock, newId: randomUUID, signIn, vault: createSealedVault(keys) };
+  const deps = { store, clock, newId: randomUUID, signIn, vault: createSealedVault(() => keys) };
   return { deps, tokens: createAccessTokens(deps), renewals: () => renewals };
 }
 

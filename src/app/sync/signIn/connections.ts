@@ -19,7 +19,9 @@ export interface ConnectionDeps extends NoteDeps {
 export function createConnections(deps: ConnectionDeps): Connections {
   const opened = new Map<string, PartnerCenterApi>();
   const open = (organization: Organization): PartnerCenterApi => {
-    const token = (refused?: string) => deps.tokens.tokenFor(organization, 'referrals', refused);
+    // As it is by then: where it signs in may change.
+    const token = (refused?: string) =>
+      deps.tokens.tokenFor(deps.organizations.byId(organization.id) ?? organization, 'referrals', refused);
     return notingSignIn(deps, organization.id, deps.createApi(organization, token));
   };
   return {

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { refusalOfApp } from '#adapters/sign-in/appToken.ts';
+import { loadSolutions } from '#adapters/solutions/solutionLoading.ts';
+import { usualRoots } from '#adapters/system/trustedRoots.ts';
+import { beginDigests } from '#app/digest/digest.begin.ts';
+import { startFigures } from '#app/figures/asking.ts';
+import { startReindex } from '#app/list/deals.reindex.ts';
+import { noteFile } from '#app/organization/file.note.ts';
+import { loadMembers } from '#app/organization/members.load.ts';
+import type { Clock } from '#ports/clock.ts';
+import type { AnyDocumentStore } from '#ports/documents.ts';
+import type { Organizations } from '#ports/organizations.ts';
+import { type OrganizationsSource, organizationsOf } from './composeOrganizations.ts';
+import type { Config } from './config/config.ts';
+import type { CurrentOrganizations } from './config/rereading/currentOrganizations.ts';
+import { rereadOrganizations } from './config/rereading/rereadOrganizations.ts';
+import { type CurrentSecrets, type ProveApp, rereadSecrets } from './config/rereading/rereadSecrets.ts';
+import type { Takeover } from './config/rereading/takeover.ts';
+import type { Log } from './telemetry/log.ts';
+import type { Metrics } from './telemetry/metrics.ts';
+
+/** Two looks find the same before it is taken over: half a minute after it was written at the latest. */
+const EVERY = 15_000;
+/** The tenant in which apps of many tenants get their tokens. */
+const MULTI_TENANT = 'botframework.com';
+
+/** Looks again and again at what may change while the process runs. */
+export interface Rereading {
+  /** Those in force. */
+  secrets: CurrentSecrets;
+  /** Looks now. */
+  look(): Promise<void>;
+  /** What changed outside and is not in force here, by its setting. */
+  refused(): readonly string[];
+  stop(): void;
+}
+
+interface Given {
+  config: Config;
+  organizations: CurrentOrganizations;
+  /** Absent where the organizations come from no file. */
+  file: OrganizationsSource | undefined;
+  /** The settings as they are by now; without it secrets stay as they are. */
+  reread?: (() => { config: Config; problems: readonly string[] }) | undefined;
+  proveApp?: ProveApp | undefined;
+  store: AnyDocumentStore;
+  clock: Clock;
+  log: Log;
+  metrics: Metrics;
+}
+
+/** Begins to look at secrets and the organizations file. */
+export function startRereading(given: Given): Rereading {
+  const { config, organizations, file, log } = given;
+  const { secrets, takeovers } = rereadSecrets({
+    ...given,
+    reread: given.reread ?? (() => ({ config, problems: [] })),
+    proveApp: given.proveApp ?? proveAtMicrosoft,
+    takeIntakeKey: (key) => {
+      if (!config.organizationsFile) organizations.replace(organizationsOf(config, key));
+    },
+  });
+  const fromFile = file && [
+    rereadOrganizations({
+      ...{ ...given, ...file, current: organizations },
+      bringIn: (next) => bringIn(given, next),
+    }),
+  ];
+  return { secrets, ...lookingAt([...takeovers, ...(fromFile ?? [])], log) };
+}
+
+function lookingAt(takeovers: readonly Takeover[], log: Log): Omit<Rereading, 'secrets'> {
+  let looking = Promise.resolve();
+  const lookOnce = async () => {
+    for (const { setting, look: lookAt } of takeovers) {
+      await lookAt().catch((error: unknown) => log.error({ event: 'reread', setting, err: error }));
+    }
+  };
+  // One after the other, because each remembers what it saw last.
+  const look = () => {
+    looking = looking.then(lookOnce);
+    return looking;
+  };
+  const timer = setInterval(() => void look(), EVERY).unref();
+  return {
+    look,
+    refused: () => takeovers.filter((one) => one.isRefused()).map(({ setting }) => setting),
+    stop: () => clearInterval(timer),
+  };
+}
+
+/** Brings into the store what it must know of the organizations. Carried out again it changes nothing. */
+export async function bringIn(
+  { store, clock, log }: { store: AnyDocumentStore; clock: Clock; log: Log },
+  organizations: Organizations,
+): Promise<void> {
+  for (const organization of organizations.all()) {
+    const { companyAdmins } = await loadMembers({ store, clock, newId: randomUUID }, organization);
+    if (companyAdmins === 0 && !organization.open) {
+      log.warn({ event: 'organization.no-admin', organizationId: organization.id });
+    }
+    await noteFile({ store, clock }, organization);
+    await startReindex({ store, clock }, organization);
+    await startFigures({ store, clock }, organization.id);
+    await beginDigests({ store, clock }, organization);
+    await loadSolutions(store, organization);
+  }
+}
+
+/** At the sign-in of Microsoft. */
+const proveAtMicrosoft: ProveApp = ({ id: clientId, password: secret = '', tenantId = MULTI_TENANT }) =>
+  refusalOfApp({
+    authority: 'https://login.microsoftonline.com',
+    roots: usualRoots(),
+    scope: 'https://api.botframework.com/.default',
+    ...{ tenantId, clientId, secret },
+  });
