@@ -11,14 +11,14 @@ import { createSolutionImport } from '#adapters/solutions/solutionLoading.ts';
 import { systemClock, systemTicking } from '#adapters/system/clock.ts';
 import { receiveReferral } from '#app/referral/referral.receive.ts';
 import { createGivingWay } from '#app/store/givingWay.ts';
+import { hearingStore } from '#app/store/hearingStore.ts';
 import type { Worker } from '#app/store/worker.ts';
 import { createNoteWanted } from '#app/sync/reading/notingWanted.ts';
 import type { Links } from '#dialogs/turn/links.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { AnyDocumentStore, DocumentStore } from '#ports/documents.ts';
-import type { WebhookVerifier } from '#ports/webhookVerifier.ts';
 import type { SetupFacts } from './administration/setup.ts';
-import { composeConnections, type PartnerCenterAccess } from './composeConnections.ts';
+import { composeConnections, nobodySigns, type PartnerCenterAccess } from './composeConnections.ts';
 import { composeLimits, type LimitReplacements } from './composeLimits.ts';
 import { readOrganizations } from './composeOrganizations.ts';
 import { bringIn, startRereading } from './composeRereading.ts';
@@ -97,8 +97,9 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   const clock = replaced.clock ?? systemClock;
   const intakeKey = config.intakeKey ?? randomBytes(24).toString('base64url');
   const { organizations, file } = readOrganizations(config, intakeKey, replaced.organizations);
-  const opened = replaced.store ?? (await openStore(config, { log }));
-  const store = noticingStore(telemetry.store(opened, clock));
+  let hears: Worker | undefined;
+  const opened = telemetry.store(replaced.store ?? (await openStore(config, { log })), clock);
+  const store = noticingStore(hearingStore(opened, () => hears));
   await bringIn({ store, clock, log }, organizations);
   const solutions = createSolutionCatalog({
     store,
@@ -131,7 +132,8 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     syncFormat: createSyncFormat(calendar),
     pollSeconds: config.partnerCenter?.pollSeconds ?? 30,
   };
-  const worker = composeWorker(
+  const worker: Worker = composeWorker(
+    opened,
     {
       ...common,
       ...syncing,
@@ -147,6 +149,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     organizations.during,
   );
 
+  hears = worker;
   const setup: SetupFacts = {
     identity: config.app !== undefined,
     intakeKeys: (id) => organizations.keyDigests.filter(({ organizationId }) => organizationId === id).length,
@@ -244,5 +247,3 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
 
 /** Up to a megabyte each. */
 const TABLES_WAITING = 10;
-/** Where no organization can be connected, nothing is signed for any. */
-const nobodySigns: WebhookVerifier = { verify: async () => ({ ok: false, reason: 'not-connected' }) };

@@ -163,3 +163,6 @@ export function vaultOf(
     ? createSealedVault(tokenKeys ?? (() => vault.keys))
     : createKeyVault({ url: vault.url, roots });
 }
+
+/** Where no organization can be connected, nothing is signed for any. */
+export const nobodySigns: WebhookVerifier = { verify: async () => ({ ok: false, reason: 'not-connected' }) };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
+import { systemTicking } from '#adapters/system/clock.ts';
 import { noteSetAside } from '#app/delivery/troubleNotes.ts';
 import { patientStore } from '#app/store/patientStore.ts';
 import { Worker } from '#app/store/worker.ts';
@@ -13,7 +14,7 @@ import type { Tracing } from './telemetry/tracing.ts';
 
 type Given = { store: AnyDocumentStore } & Omit<
   WorkDeps,
-  'store' | 'wakeIn' | 'onNobody' | 'onFailed' | 'onSetAside' | 'onRead'
+  'store' | 'onNobody' | 'onFailed' | 'onSetAside' | 'onRead'
 >;
 
 interface Seen {
@@ -27,8 +28,13 @@ interface Seen {
 type During = <T>(work: () => T) => T;
 type Handlers = ReturnType<typeof workHandlers>;
 
-/** The worker with its effects, and what is counted and written down of it. */
-export function composeWorker(deps: Given, { log, metrics, tracing }: Seen, during: During): Worker {
+/** The worker with its effects, and what is counted and written down of it. `opened`: the store without its ear. */
+export function composeWorker(
+  opened: AnyDocumentStore,
+  deps: Given,
+  { log, metrics, tracing }: Seen,
+  during: During,
+): Worker {
   const { store, clock } = deps;
   const onSetAside = async (document: StoredDocument, reason: string) => {
     const { kind, partition, id } = document;
@@ -36,15 +42,14 @@ export function composeWorker(deps: Given, { log, metrics, tracing }: Seen, duri
     metrics.setAside.inc();
     log.error({ event: 'work.set-aside', kind, partition, id, reason });
   };
-  const worker: Worker = new Worker({
-    store,
+  return new Worker({
+    store: opened,
     clock,
     owner: `${hostname()}/${process.pid}/${randomUUID()}`,
     handlers: followed(
       workHandlers({
         ...deps,
         store: patientStore(store, clock),
-        wakeIn: (milliseconds) => worker.wakeIn(milliseconds),
         onNobody: ({ id, organization }) => {
           metrics.nobodyTold.inc();
           log.warn({ event: 'referral.nobody-told', referralId: id, organizationId: organization });
@@ -68,6 +73,7 @@ export function composeWorker(deps: Given, { log, metrics, tracing }: Seen, duri
       tracing,
     ),
     onSetAside,
+    rest: systemTicking.pause,
     onPoll: () => metrics.lastPoll.set(clock.now().getTime() / 1000),
     onError: (error, document) => {
       metrics.workerErrors.inc();
@@ -80,7 +86,6 @@ export function composeWorker(deps: Given, { log, metrics, tracing }: Seen, duri
       });
     },
   });
-  return worker;
 }
 
 function followed(handlers: Handlers, during: During, tracing: Tracing | undefined): Handlers {

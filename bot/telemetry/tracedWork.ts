@@ -1,4 +1,4 @@
-import type { WorkHandler } from '#app/store/worker.ts';
+import type { WorkHandler } from '#app/store/workerDeps.ts';
 import type { StoredDocument } from '#ports/documents.ts';
 import { causeIn } from './tracedStore.ts';
 import type { SpanFacts, Tracing } from './tracing.ts';

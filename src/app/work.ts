@@ -16,7 +16,7 @@ import { reindexDeals } from './list/deals.reindex.ts';
 import { workAccessRequest } from './request/accessRequest.work.ts';
 import { keepActs } from './store/audit.ts';
 import { type GivingWay, inLulls } from './store/givingWay.ts';
-import type { Holding, WorkHandler, WorkHandlers } from './store/worker.ts';
+import type { Holding, WorkHandler, WorkHandlers } from './store/workerDeps.ts';
 import { type ConnectionWorkDeps, workConnection } from './sync/reading/connectionWork.ts';
 import { createSendingWork, type SendingWorkDeps } from './sync/sending/sending.work.ts';
 import type { AccessTokens } from './sync/signIn/accessTokens.ts';

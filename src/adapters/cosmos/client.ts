@@ -1,6 +1,7 @@
 import { type ConnectionPolicy, CosmosClient, type CosmosClientOptions } from '@azure/cosmos';
 import { ConfigError } from '#ports/errors.ts';
 import { type CosmosOptions, PATIENCE } from './options.ts';
+import { withoutPlans } from './withoutPlans.ts';
 
 /** The SDK's client for an account; throws `ConfigError` where the settings are none. */
 export async function newClient(options: CosmosOptions): Promise<CosmosClient> {
@@ -22,7 +23,13 @@ async function clientOptions(options: CosmosOptions): Promise<CosmosClientOption
     ...options.connectionPolicy,
   };
   const { endpoint, agent } = options;
-  const common = { endpoint, connectionPolicy, ...(agent && { agent }), userAgentSuffix: 'cosell-bot' };
+  const common = {
+    endpoint,
+    connectionPolicy,
+    ...(agent && { agent }),
+    httpClient: withoutPlans(),
+    userAgentSuffix: 'cosell-bot',
+  };
   if (options.key !== undefined) return { ...common, key: options.key };
   // Loaded where it is needed only: it is large.
   const { DefaultAzureCredential } = await import('@azure/identity');

@@ -4,6 +4,7 @@ import { insist } from './attempts.ts';
 import { newClient } from './client.ts';
 import { openContainer, refusedIn } from './container.ts';
 import { everything } from './everything.ts';
+import { gathering } from './gathering.ts';
 import { toDocument } from './item.ts';
 import { type CosmosOptions, PATIENCE, placeOf } from './options.ts';
 import type { ContainerFaults } from './policy.ts';
@@ -40,7 +41,8 @@ export async function openCosmosStore(
 export function storeIn(client: CosmosClient, container: Container, options: CosmosOptions): WholeStore {
   const { patience = PATIENCE, orderings = [] } = options;
   const now = () => options.clock?.now().getTime() ?? Date.now();
-  const begin = (): Session => ({ container, deadline: performance.now() + patience, now });
+  const ask = gathering(container);
+  const begin = (): Session => ({ container, ask, deadline: performance.now() + patience, now });
   return {
     read: async <B>(partition: string, id: string) => {
       const item = await readItem(begin(), partition, id);

@@ -9,6 +9,8 @@ import type { Session } from './writing.ts';
 interface Sql {
   text: string;
   parameters: SqlParameter[];
+  /** When so many are found, there is no need to look further. */
+  most?: number;
 }
 
 /** One page of a partition: one range of the index of one sort field. */
@@ -99,23 +101,37 @@ function pageSql(query: ListQuery, field: string) {
 }
 
 /**
- * Documents of all partitions that are due, the oldest first, no organization more than its share. When one fills more
- * than that, asks again without it: at most once for each share that fits into the total.
+ * Documents of all partitions that are due, the oldest first, no organization more than its share. Where they are few
+ * they are put in order here: an order over all partitions takes an account three requests.
  */
 export async function due(session: Session, now: string, limits: DueLimits): Promise<StoredDocument[]> {
   checkMoment(now);
+  const few = await run(session, { ...dueSql(now, limits.leasesEndBy), most: limits.total + 1 });
+  if (few.length <= limits.total)
+    return fairShare(
+      few.map((item) => waitingFor(item, now)),
+      limits,
+    ).map(documentOf);
+  return dueInOrder(session, now, limits);
+}
+
+/**
+ * The oldest first, no organization more than its share. When one fills more than that, asks again without it: at most once
+ * for each share that fits into the total.
+ */
+async function dueInOrder(session: Session, now: string, limits: DueLimits): Promise<StoredDocument[]> {
   const full = new Map<string, Waiting[]>();
   let rest: Waiting[] = [];
   for (;;) {
     const taken = [...full.values()].flat();
     const wanted = limits.total - taken.length;
-    const found =
-      wanted > 0 ? await run(session, dueSql(now, limits.leasesEndBy, [...full.keys()], wanted)) : [];
-    rest = found.map((item) => ({ item, organization: item.organization, dueAt: item.dueAt ?? now }));
+    const asked = oldestSql(now, limits.leasesEndBy, [...full.keys()], wanted);
+    const found = wanted > 0 ? await run(session, asked) : [];
+    rest = found.map((item) => waitingFor(item, now));
     const counts = Map.groupBy(rest, ({ organization }) => organization);
     const greedy = [...counts].filter(([, waiting]) => waiting.length > limits.perOrganization);
     if (greedy.length === 0 || found.length < wanted) {
-      return fairShare([...taken, ...rest], limits).map(({ item }) => toDocument(item));
+      return fairShare([...taken, ...rest], limits).map(documentOf);
     }
     for (const [organization, waiting] of greedy)
       full.set(organization, waiting.slice(0, limits.perOrganization));
@@ -128,27 +144,41 @@ interface Waiting {
   dueAt: string;
 }
 
-function dueSql(now: string, beyond: string | undefined, without: readonly string[], limit: number): Sql {
-  const names = without.map((_, at) => `@o${at}`);
+function waitingFor(item: Item, now: string): Waiting {
+  return { item, organization: item.organization, dueAt: item.dueAt ?? now };
+}
+
+function documentOf({ item }: Waiting): StoredDocument {
+  return toDocument(item);
+}
+
+function dueSql(now: string, beyond: string | undefined): Sql {
   const isDue = beyond === undefined ? 'c.dueAt <= @now' : '(c.dueAt <= @now OR c.lease["until"] > @beyond)';
-  const others = names.length === 0 ? '' : `AND NOT (c.organization IN (${names.join(', ')}))`;
   return {
-    text: `SELECT TOP ${limit} * FROM c WHERE ${isDue} ${others} ORDER BY c.dueAt ASC`,
+    text: `SELECT * FROM c WHERE ${isDue}`,
     parameters: [
       { name: '@now', value: now },
       ...(beyond === undefined ? [] : [{ name: '@beyond', value: beyond }]),
-      ...without.map((value, at) => ({ name: `@o${at}`, value })),
     ],
   };
 }
 
+function oldestSql(now: string, beyond: string | undefined, without: readonly string[], limit: number): Sql {
+  const { text, parameters } = dueSql(now, beyond);
+  const names = without.map((_, at) => `@o${at}`);
+  const others = names.length === 0 ? '' : ` AND NOT (c.organization IN (${names.join(', ')}))`;
+  return {
+    text: `${text.replace('*', `TOP ${limit} *`)}${others} ORDER BY c.dueAt ASC`,
+    parameters: [...parameters, ...without.map((value, at) => ({ name: `@o${at}`, value }))],
+  };
+}
+
 async function run(session: Session, sql: Sql, partition?: string): Promise<Item[]> {
-  const { text, parameters } = sql;
-  const scope = partition === undefined ? {} : { partitionKey: encodeText(partition) };
-  const { resources } = await insist(session.deadline, (abortSignal) =>
-    session.container.items.query<Item>({ query: text, parameters }, { ...scope, abortSignal }).fetchAll(),
+  const { text, parameters, most } = sql;
+  const scope = partition === undefined ? undefined : encodeText(partition);
+  return insist(session.deadline, (signal) =>
+    session.ask.query({ query: { query: text, parameters }, partition: scope, most }, signal),
   );
-  return resources;
 }
 
 function sortPath(field: string): string {

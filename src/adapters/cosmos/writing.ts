@@ -2,12 +2,15 @@ import type { Container } from '@azure/cosmos';
 import { canExist, checkDraft, encodeText } from '#ports/documentKeys.ts';
 import type { DocumentDraft, StoredDocument, WriteResult } from '#ports/documents.ts';
 import { httpStatusOf, insist, unavailable } from './attempts.ts';
+import type { Gathering } from './gathering.ts';
 import { continued, fromEtag, type History, holds, toEtag, type Version } from './history.ts';
 import { type Item, itemId, newWriteId, toDocument, toItem } from './item.ts';
 
 /** What reads and writes need. */
 export interface Session {
   container: Container;
+  /** The way to its items, which all that happens at the same time share. */
+  ask: Gathering;
   /** When the operation gives up, on the clock of `performance.now`. */
   deadline: number;
   /** Milliseconds since 1970. */
@@ -18,9 +21,9 @@ export interface Session {
 export async function readItem(session: Session, partition: string, id: string): Promise<Item | undefined> {
   // An account answers a name that is longer than it takes with an error.
   if (!canExist(partition, id)) return undefined;
-  const item = session.container.item(itemId(id), encodeText(partition));
-  return insist(session.deadline, async (abortSignal) => {
-    const { resource, statusCode, substatus } = await item.read<Item>({ abortSignal });
+  const operation = { operationType: 'Read', id: itemId(id), partitionKey: encodeText(partition) } as const;
+  return insist(session.deadline, async (signal) => {
+    const { resource, statusCode, substatus } = await session.ask.item(operation, signal);
     // The SDK reports every 404 as "not there", even that of a replica which lags behind our session.
     if (statusCode === 404 && substatus === 1002) {
       throw Object.assign(new Error('the replica lags behind'), { code: 404, substatus });
@@ -35,13 +38,12 @@ export async function create<B>(session: Session, draft: DocumentDraft<B>): Prom
   const write = newWriteId();
   const history = { born: write, writes: [write] };
   const item = toItem(draft, history, session.now());
+  const operation = { operationType: 'Create', partitionKey: item.partition, resourceBody: item } as const;
   // Each round ends in an answer unless the document came and went in between.
   for (let round = 0; round < 3; round++) {
     try {
-      const { etag } = await insist(session.deadline, (abortSignal) =>
-        session.container.items.create(item, { abortSignal, disableAutomaticIdGeneration: true }),
-      );
-      return { ok: true, document: toDocument(item, toEtag(etag, history)) };
+      const { eTag = '' } = await insist(session.deadline, (signal) => session.ask.item(operation, signal));
+      return { ok: true, document: toDocument(item, toEtag(eTag, history)) };
     } catch (error) {
       if (httpStatusOf(error) !== 409) throw error;
     }
@@ -63,12 +65,12 @@ export async function replace<B>(
   const write = newWriteId();
   const history = continued(version, write);
   const item = toItem(draft, history, session.now());
-  const target = session.container.item(item.id, item.partition);
+  const { id, partition: partitionKey } = item;
+  const ifMatch = version.condition;
+  const operation = { operationType: 'Replace', id, partitionKey, ifMatch, resourceBody: item } as const;
   try {
-    const done = await insist(session.deadline, (abortSignal) =>
-      target.replace(item, { abortSignal, accessCondition: ifMatch(version) }),
-    );
-    return { ok: true, document: toDocument(item, toEtag(done.etag, history)) };
+    const { eTag = '' } = await insist(session.deadline, (signal) => session.ask.item(operation, signal));
+    return { ok: true, document: toDocument(item, toEtag(eTag, history)) };
   } catch (error) {
     if (httpStatusOf(error) === 404) return { ok: false, reason: 'missing' };
     if (httpStatusOf(error) !== 412) throw error;
@@ -96,9 +98,10 @@ export async function remove(
   let uncertain = false;
   try {
     const target = session.container.item(before.id, before.partition);
+    const accessCondition = { type: 'IfMatch', condition: version.condition };
     await insist(
       session.deadline,
-      (abortSignal) => target.delete({ abortSignal, accessCondition: ifMatch(version) }),
+      (abortSignal) => target.delete({ abortSignal, accessCondition }),
       () => {
         uncertain = true;
       },
@@ -143,10 +146,6 @@ function repeatedBySdk(error: unknown): boolean {
     | { retryDiagnostics?: { failedAttempts?: unknown[] } }
     | undefined;
   return (statistics?.retryDiagnostics?.failedAttempts?.length ?? 0) > 0;
-}
-
-function ifMatch(version: Version) {
-  return { type: 'IfMatch', condition: version.condition };
 }
 
 function historyOf({ born, writes }: Item): History {

@@ -17,7 +17,6 @@ const PAGE = 50;
 export type HandoverDeps = DecideDeps & {
   messenger: Messenger;
   newId: () => string;
-  wakeIn: (milliseconds: number) => void;
   onSetAside: OnSetAside;
 };
 
@@ -51,8 +50,7 @@ export async function workMember(deps: HandoverDeps, claimed: StoredDocument<Mem
     const lease = leaseAfter(document.lease, claimed.lease);
     return { draft: memberDraft(claimed.partition, record, lease), result: undefined };
   });
-  if (next.wait) deps.wakeIn(next.wait);
-  else deps.wake();
+  if (!next.wait) deps.wake();
 }
 
 async function carryOut(

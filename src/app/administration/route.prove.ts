@@ -53,7 +53,6 @@ export async function workRoute(
   deps: Pick<AdministerDeps, 'store' | 'clock'> & {
     messenger: Messenger;
     organizations: Organizations;
-    wakeIn: (milliseconds: number) => void;
   },
   claimed: StoredDocument<RouteRecord>,
 ): Promise<void> {
@@ -96,5 +95,4 @@ export async function workRoute(
     const record = { ...document.body, outbox: rest, ...(end && asked && { test: end }) };
     return { draft: routeDraft(claimed.partition, record, lease), result: undefined };
   });
-  if (wait > 0) deps.wakeIn(wait);
 }

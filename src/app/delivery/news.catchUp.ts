@@ -47,7 +47,6 @@ export async function catchUp(deps: DeliverDeps, claimed: StoredDocument<MuteRec
     const due = again ? new Date(Date.parse(now) + wait).toISOString() : more ? now : undefined;
     return { draft: muteDraft(record, leaseAfter(document.lease, claimed.lease), due), result: undefined };
   });
-  if (wait > 0) deps.wakeIn(wait);
 }
 
 /** Not under a mute: nobody wants to hear of it. */

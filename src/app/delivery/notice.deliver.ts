@@ -38,8 +38,6 @@ export interface DeliverDeps {
   calendar: Calendar;
   messenger: Messenger;
   organizations: Organizations;
-  /** Called when something falls due after that many milliseconds. */
-  wakeIn: (milliseconds: number) => void;
   /** Called when a notice is given up; the administrator must look at it. */
   onFailed: (notice: NoticeRecord) => void;
 }
@@ -184,7 +182,7 @@ async function settle(
   const now = deps.clock.now();
   // First: when it is cut off between the two, the notice is still open and comes here again.
   await noteNotArrived(deps, afterAttempt(claimed.body, made, latest?.referral).record);
-  const { record, wait } = await changeDocument<'notice', { record: NoticeRecord; wait: number }>(
+  const { record } = await changeDocument<'notice', { record: NoticeRecord; wait: number }>(
     deps,
     claimed.partition,
     claimed.id,
@@ -196,7 +194,6 @@ async function settle(
       return { draft: noticeDraft(result.record, lease, notBefore), result };
     },
   );
-  if (wait > 0) deps.wakeIn(wait);
   if (record.delivery.state === 'failed') deps.onFailed(record);
   if (!latest) return;
   await heardByOthers(deps, record, latest.referral);

@@ -29,8 +29,6 @@ export type ReferralWorkDeps = NoticeDeps & {
   /** Milliseconds for which news of a deal wait for more of it. */
   newsWait: number;
   wake: () => void;
-  /** Called when something falls due after that many milliseconds. */
-  wakeIn: (milliseconds: number) => void;
   onSetAside: OnSetAside;
 };
 
@@ -104,8 +102,7 @@ async function effectOf(
     case 'engagement.tell':
       return tellParties(deps, organization, referral);
     case 'news.tell':
-      await tellNews(deps, organization, referral, event);
-      return deps.wakeIn(deps.newsWait);
+      return tellNews(deps, organization, referral, event);
     case 'sync.send':
       // Where nobody is connected it is entered by hand; what waits is sent once somebody is.
       if (deps.connections.modeOf(organization.id) !== 'write') return;

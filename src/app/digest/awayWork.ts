@@ -48,7 +48,6 @@ async function settle(
     const record = same ? { ...body, ...changes } : body;
     return { draft: awayDraft(record, leaseAfter(document.lease, lease), notBefore), result: undefined };
   });
-  if (wait > 0) deps.wakeIn(wait);
 }
 
 async function remove(

@@ -16,8 +16,6 @@ import { undecidedUntil } from './digestWaiting.ts';
 export interface DigestDeps extends DayDeps {
   messenger: Messenger;
   organizations: Organizations;
-  /** Called when something falls due after that many milliseconds. */
-  wakeIn: (milliseconds: number) => void;
 }
 
 const ATTEMPTS = 8;
@@ -132,7 +130,6 @@ async function postpone(
     const lease = leaseAfter(document.lease, claimed.lease);
     return { draft: digestDraft(record, lease, until), result: undefined };
   });
-  deps.wakeIn(Date.parse(until) - deps.clock.now().getTime());
 }
 
 /** That moment, where it is still to come; else soon. */

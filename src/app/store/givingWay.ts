@@ -1,5 +1,5 @@
 import type { Clock } from '#ports/clock.ts';
-import type { WorkHandler } from './worker.ts';
+import type { WorkHandler } from './workerDeps.ts';
 
 /** Has what nobody waits for step aside while people wait for an answer. */
 export interface GivingWay {

@@ -2,7 +2,6 @@
 export interface UnderWay {
   organization: string;
   since: number;
-  task: Promise<void>;
 }
 
 /** How much is begun at a time: in all, and of one organization never all, so that another one's starts at once. */

@@ -1,77 +1,85 @@
-import type { Clock } from '#ports/clock.ts';
-import type { AnyDocumentStore, DocumentKind, DocumentOf, Lease, StoredDocument } from '#ports/documents.ts';
-import { UnavailableError } from '#ports/errors.ts';
-import { ATTEMPTS, backoff } from './outbox.ts';
-import type { OnSetAside } from './outboxWork.ts';
+import { organizationOf } from '#ports/documentKeys.ts';
+import type { DocumentDraft, StoredDocument, WriteResult } from '#ports/documents.ts';
+import { Agenda, keyOfDocument } from './agenda.ts';
+import { claim, keep, LEASE, LONGEST_LEASE, newLease } from './leasing.ts';
+import { createLettingGo, type LettingGo } from './lettingGo.ts';
 import { HANGS_AFTER, PER_ORGANIZATION, roomBeside, type UnderWay } from './room.ts';
+import type { WorkerDeps, WorkHandler } from './workerDeps.ts';
 
 /**
- * Whether the lease is still this process's and will be for as long as something outside may take; to be asked right
- * before what must not be done twice, and again and again by work that waits for its turn here: it does not hang.
+ * How often it looks into the store for what others left undone. What falls due until the next look it knows from this
+ * one, the end of other processes' leases among it.
  */
-export type Holding = () => boolean;
-
-/** Does what is due for one document and writes the document without the lease. */
-export type WorkHandler = (document: StoredDocument, holding: Holding) => Promise<void>;
-
-/** Such handlers, each of one kind of document. */
-export type WorkHandlers = {
-  readonly [K in DocumentKind]?: (document: DocumentOf<K>, holding: Holding) => Promise<void>;
-};
-
-export interface WorkerDeps {
-  store: AnyDocumentStore;
-  clock: Clock;
-  /** Names this process in leases; unique per process. */
-  owner: string;
-  /** By kind of document. A kind without handler is left alone. */
-  handlers: Readonly<Record<string, WorkHandler>>;
-  onError: (error: unknown, document?: StoredDocument) => void;
-  onSetAside: OnSetAside;
-  /** Called after each successful look at the store. */
-  onPoll?: () => void;
-}
-
-const LEASE = 60_000;
-/** No clock that is right is ahead of another one by more than the rest of this. */
-const LONGEST_LEASE = 5 * LEASE;
-/** The longest that a call to the outside lasts. */
-const LONGEST_CALL = 15_000;
-const POLL = 5_000;
-const MOST_FAILURES = 10_000;
+const LOOK = LEASE;
+/** After a look that failed. */
+const LOOK_AGAIN = 5_000;
+/** What others hold is taken over by what was seen no longer ago: most of it they have done meanwhile. */
+const FRESH = 2_000;
 
 /**
- * The one loop behind everything that happens later: finds what is due, leases it by a conditional write, and hands
- * it to its handler. `wake` makes it look at once; polling every five seconds is the backstop.
+ * The one loop behind everything that happens later: knows what is due, leases it by a conditional write, and hands it to
+ * its handler. What this process writes it hears of (`writing`): that is leased with the same write and begun when it is
+ * woken. What others leave undone it finds when it looks.
  */
 export class Worker {
   readonly #deps: WorkerDeps;
-  readonly #running = new Map<string, UnderWay>();
-  readonly #failures = new Map<string, number>();
+  readonly #running = new Map<string, UnderWay & { task: Promise<void> }>();
+  readonly #agenda: Agenda;
+  readonly #lettingGo: LettingGo;
+  #leases = 0;
   #stopped = false;
-  #awake = true;
+  /** When it looks into the store next, and did last, in milliseconds since 1970. */
+  #nextLook = 0;
+  #looked = 0;
+  /** The last look showed more than could begin. */
+  #more = false;
   /** Something due found no room. */
   #crowded = false;
   #ring: () => void = () => {};
+  #rung = false;
   #loop: Promise<void> | undefined;
 
   constructor(deps: WorkerDeps) {
     this.#deps = deps;
+    this.#agenda = new Agenda(deps.clock);
+    this.#lettingGo = createLettingGo(deps, (document) => this.#hear(document));
   }
 
   start(): void {
     this.#loop ??= this.#run();
   }
 
-  /** Looks for work now instead of at the next poll. */
+  /** Begins now with what this process has written, instead of some seconds later. */
   wake(): void {
-    this.#awake = true;
-    this.#ring();
+    this.#agenda.release();
+    this.#goOn();
   }
 
-  /** Looks for work in a while, where it is known that something falls due before the next poll. */
-  wakeIn(milliseconds: number): void {
-    if (milliseconds < POLL) setTimeout(() => this.wake(), Math.max(0, milliseconds)).unref();
+  /** Looks into the store now, for what was written elsewhere. */
+  look(): void {
+    this.#nextLook = 0;
+    this.wake();
+  }
+
+  /**
+   * Carries out a write of this process, so that the worker hears of it. What is due at once, and finds room, is leased by
+   * the same write: it costs neither a lease of its own nor a look into the store.
+   */
+  async writing<B>(
+    draft: DocumentDraft<B>,
+    write: (draft: DocumentDraft<B>) => Promise<WriteResult<B>>,
+  ): Promise<WriteResult<B>> {
+    const known = this.#mayTake(draft) ? this.#agenda.expect(draft) : undefined;
+    const lease = known && newLease(this.#deps, `${++this.#leases}`);
+    const result = await write(lease ? { ...draft, lease, dueAt: lease.until } : draft).catch((error) => {
+      known?.forget();
+      throw error;
+    });
+    if (!result.ok) known?.forget();
+    else if (known) known.came(result.document);
+    else this.#hear(result.document);
+    if (result.ok) this.#goOn();
+    return result;
   }
 
   /** Takes nothing new and waits for what is under way. */
@@ -82,155 +90,155 @@ export class Worker {
     await Promise.all(this.#running.values().map(({ task }) => task));
   }
 
+  /** The rest ends, and what is due begins. */
+  #goOn(): void {
+    this.#rung = true;
+    this.#ring();
+  }
+
+  #now(): number {
+    return this.#deps.clock.now().getTime();
+  }
+
+  #mayTake({ kind, partition, id, dueAt, lease }: DocumentDraft): boolean {
+    if (!this.#loop || this.#stopped || lease || !dueAt || Date.parse(dueAt) > this.#now()) return false;
+    const key = keyOfDocument({ partition, id });
+    if (!this.#deps.handlers[kind] || this.#running.has(key) || this.#agenda.has(key)) return false;
+    return Math.min(this.#room(), this.#room(organizationOf(partition))) > 0;
+  }
+
+  /** What was written and is not taken yet. */
+  #hear(document: StoredDocument): void {
+    const { kind, dueAt } = document;
+    if (!this.#loop || !this.#deps.handlers[kind]) return;
+    const heard = this.#agenda.hear(document, this.#now() + LOOK);
+    if (!heard && dueAt && !document.lease) this.#nextLook = Math.min(this.#nextLook, Date.parse(dueAt));
+  }
+
   async #run(): Promise<void> {
     while (!this.#stopped) {
-      this.#awake = false;
+      this.#rung = false;
+      this.#beginDue();
       try {
-        await this.#poll();
+        if (this.#nextLook <= this.#now()) await this.#look();
       } catch (error) {
+        this.#nextLook = this.#now() + LOOK_AGAIN;
         this.#deps.onError(error);
       }
       await this.#rest();
     }
+    this.#beginDue();
   }
 
   async #rest(): Promise<void> {
-    if (this.#stopped || (this.#awake && this.#room() > 0)) return;
+    if (this.#stopped || this.#rung) return;
     const rung = new Promise<void>((resolve) => {
       this.#ring = resolve;
     });
     const enough = new AbortController();
     // What hangs makes room after a while, and nobody rings for that.
-    const rest = this.#crowded ? HANGS_AFTER : POLL;
-    await Promise.race([rung, this.#deps.clock.pause(rest, enough.signal)]);
+    const until = this.#crowded ? this.#now() + HANGS_AFTER : this.#nextLook;
+    const rest = Math.max(0, Math.min(until, this.#agenda.next() ?? until) - this.#now());
+    const wait = this.#deps.rest ?? ((milliseconds, signal) => this.#deps.clock.pause(milliseconds, signal));
+    await Promise.race([rung, wait(rest, enough.signal)]);
     // Whoever is woken would otherwise leave a timer behind each time, which keeps the process from ending.
     enough.abort();
   }
 
-  async #poll(): Promise<void> {
+  /** Begins what it knows to be due, as far as there is room; after the end only what it has leased already. */
+  #beginDue(): void {
+    this.#crowded = false;
+    const stale = this.#looked < this.#now() - FRESH;
+    for (const document of this.#agenda.due(this.#stopped)) {
+      const isOthers = document.lease !== undefined && !this.#agenda.isTaken(keyOfDocument(document));
+      if (isOthers && stale) this.#nextLook = 0;
+      else this.#begin(document);
+    }
+  }
+
+  async #look(): Promise<void> {
     const room = this.#room();
-    this.#crowded = room <= 0;
-    if (this.#crowded) return;
-    const now = this.#deps.clock.now().toISOString();
+    this.#crowded ||= room <= 0;
+    if (room <= 0) return;
+    const now = this.#now();
+    const until = now + LOOK;
+    const leasesEndBy = new Date(now + LONGEST_LEASE).toISOString();
+    const isDue = ({ dueAt = '', lease }: StoredDocument) =>
+      Date.parse(dueAt) <= now || (lease !== undefined && lease.until > leasesEndBy);
     // More than there is room for, so that the organization that waits longest does not hide who else waits.
     const total = room + PER_ORGANIZATION;
-    const leasesEndBy = new Date(this.#deps.clock.now().getTime() + LONGEST_LEASE).toISOString();
-    const due = await this.#deps.store.due(now, { total, perOrganization: PER_ORGANIZATION, leasesEndBy });
+    const found = await this.#deps.store.due(new Date(until).toISOString(), {
+      total,
+      perOrganization: PER_ORGANIZATION,
+      leasesEndBy,
+    });
     this.#deps.onPoll?.();
-    for (const document of due) {
-      if (this.#room() <= 0) break;
-      const organization = organizationOf(document);
-      if (this.#room(organization) <= 0) {
-        this.#crowded = true;
-        continue;
-      }
-      const handler = this.#deps.handlers[document.kind];
-      const key = `${document.partition}|${document.id}`;
-      // Not even a task for what nobody here can do or somebody here does: its end would wake the loop at once.
-      if (!handler || this.#running.has(key)) continue;
-      const work: UnderWay = {
-        organization,
-        since: this.#deps.clock.now().getTime(),
-        task: Promise.resolve(),
-      };
-      work.task = this.#work(document, handler, work).then((worked) => {
-        this.#running.delete(key);
-        if (worked) this.wake();
-      });
-      this.#running.set(key, work);
+    this.#looked = now;
+    const due = found.filter(isDue);
+    const shares = Map.groupBy(due, ({ partition }) => organizationOf(partition)).values();
+    this.#more = due.length >= total || [...shares].some((share) => share.length >= PER_ORGANIZATION);
+    this.#agenda.dropHeld();
+    for (const document of found) {
+      if (this.#deps.handlers[document.kind] && !this.#running.has(keyOfDocument(document)))
+        this.#agenda.hear(document, until, isDue(document) ? now : undefined);
     }
+    const before = this.#running.size;
+    this.#beginDue();
+    // Where nothing could begin it looks again when something ends.
+    this.#nextLook = this.#more && this.#running.size > before ? now : until;
   }
 
+  /** How much may begin now, in all or for one organization. */
   #room(organization?: string): number {
-    return roomBeside(this.#running.values(), this.#deps.clock.now().getTime(), organization);
+    return roomBeside([...this.#running.values(), ...this.#agenda.taken()], this.#now(), organization);
   }
 
-  /** False where the document could not even be leased: then the store is away, and the next poll is soon enough. */
-  async #work(document: StoredDocument, handler: WorkHandler, work: UnderWay): Promise<boolean> {
-    const key = `${document.partition}|${document.id}`;
-    let claimed: StoredDocument | undefined;
-    try {
-      claimed = await this.#claim(document);
-    } catch (error) {
-      this.#deps.onError(error, document);
-      return false;
+  #begin(document: StoredDocument): void {
+    const key = keyOfDocument(document);
+    const handler = this.#deps.handlers[document.kind];
+    if (!handler || this.#running.has(key)) return;
+    const organization = organizationOf(document.partition);
+    const isOwn = this.#agenda.isTaken(key);
+    if (!isOwn && Math.min(this.#room(), this.#room(organization)) <= 0) {
+      this.#crowded = true;
+      return;
     }
-    if (!claimed) return true;
-    const held = claimed;
-    let until = held.lease?.until ?? '';
-    const renew = async () => {
-      until = (await this.#renew(held)) ?? until;
-    };
-    const renewing = setInterval(() => void renew(), LEASE / 3);
-    const { clock } = this.#deps;
+    this.#agenda.drop(key);
+    // Not before it is known to run: what it writes itself is no other work.
+    const work: UnderWay = { organization, since: this.#now() };
+    const begun = Promise.resolve().then(() => this.#work(document, handler, isOwn, work));
+    const task = begun.finally(() => {
+      this.#running.delete(key);
+      if (this.#more) this.#nextLook = 0;
+      this.#goOn();
+    });
+    this.#running.set(key, Object.assign(work, { task }));
+  }
+
+  async #work(document: StoredDocument, handler: WorkHandler, isOwn: boolean, work: UnderWay): Promise<void> {
+    const key = keyOfDocument(document);
+    let held: StoredDocument | undefined;
+    try {
+      held = isOwn ? document : await claim(this.#deps, document);
+    } catch (error) {
+      // The store is away, and the next look is soon enough.
+      this.#deps.onError(error, document);
+      return;
+    }
+    if (!held) return;
+    const kept = keep(this.#deps, held);
     const holding = () => {
-      work.since = clock.now().getTime();
-      const left = Date.parse(until) - work.since;
-      // One that was taken before the clock was put back is anybody's.
-      return left > LONGEST_CALL && left <= LEASE;
+      work.since = this.#now();
+      return kept.holding();
     };
     try {
-      await handler(claimed, holding);
-      this.#failures.delete(key);
+      await handler(held, holding);
+      this.#lettingGo.done(key);
     } catch (error) {
       this.#deps.onError(error, document);
-      await this.#letGo(claimed, error, key);
+      await this.#lettingGo.failed(held, error, key);
     } finally {
-      clearInterval(renewing);
-    }
-    return true;
-  }
-
-  /** Long work keeps its lease, so that nobody starts it a second time; answers until when, where that was possible. */
-  async #renew(held: StoredDocument): Promise<string | undefined> {
-    try {
-      const present = await this.#deps.store.read(held.partition, held.id);
-      if (!present?.lease || present.lease.owner !== held.lease?.owner) return undefined;
-      const until = new Date(this.#deps.clock.now().getTime() + LEASE).toISOString();
-      const lease = { ...present.lease, until };
-      const written = await this.#deps.store.replace({ ...present, lease, dueAt: until }, present.etag);
-      return written.ok ? until : undefined;
-    } catch (error) {
-      this.#deps.onError(error, held);
-      return undefined;
+      kept.end();
     }
   }
-
-  async #claim(document: StoredDocument): Promise<StoredDocument | undefined> {
-    const until = new Date(this.#deps.clock.now().getTime() + LEASE).toISOString();
-    const lease: Lease = { owner: `${this.#deps.owner}/${document.etag}`, until };
-    const written = await this.#deps.store.replace({ ...document, lease, dueAt: until }, document.etag);
-    return written.ok ? written.document : undefined;
-  }
-
-  /**
-   * After a failure nobody else shall wait for the whole lease; where that fails too, the lease runs out. What fails
-   * again and again by itself, and not because something is away, is set aside.
-   */
-  async #letGo(claimed: StoredDocument, cause: unknown, key: string): Promise<void> {
-    const away = cause instanceof UnavailableError;
-    const failures = (this.#failures.get(key) ?? 0) + 1;
-    // Of what was removed meanwhile nobody tells.
-    if (this.#failures.size >= MOST_FAILURES) this.#failures.clear();
-    this.#failures.set(key, failures);
-    const aside = !away && failures >= ATTEMPTS;
-    const pause = (away && cause.retryAfter) || backoff(failures);
-    const dueAt = aside ? undefined : new Date(this.#deps.clock.now().getTime() + pause).toISOString();
-    try {
-      const present = await this.#deps.store.read(claimed.partition, claimed.id);
-      if (present?.lease?.owner !== claimed.lease?.owner || !present) return;
-      // First: what could not be listed is not given up, but tried again when the lease has run out.
-      if (aside) await this.#deps.onSetAside(claimed, String(cause));
-      await this.#deps.store.replace({ ...present, lease: undefined, dueAt }, present.etag);
-      if (!aside) return this.wakeIn(pause);
-      this.#failures.delete(key);
-    } catch (error) {
-      this.#deps.onError(error, claimed);
-    }
-  }
-}
-
-/** The partitions of an organization begin with its id. */
-function organizationOf({ partition }: StoredDocument): string {
-  return partition.split('/', 1)[0] ?? partition;
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setImmediate as later } from 'node:timers/promises';
 import { openCosmosStore } from '#adapters/cosmos/openCosmosStore.ts';
 import type { AnyDocumentStore, StoredDocument } from '#ports/documents.ts';
 import { UnavailableError } from '#ports/errors.ts';
@@ -51,11 +52,15 @@ describe('Cosmos DB behind a faulty network', () => {
         const before = { replaced: await standing('replaced'), removed: await standing('removed') };
         for (const operation of ['create', 'replace', 'remove'] as const)
           set.proxy.inject(operation, fault, times);
-        const [created, replaced, removed] = await Promise.all([
-          set.store.create(draft(org, 'created')),
-          set.store.replace(draft(org, 'replaced', { body: { note: 'second' } }), before.replaced.etag),
-          set.store.remove(org, 'removed', before.removed.etag),
-        ]);
+        const creating = set.store.create(draft(org, 'created'));
+        const removing = set.store.remove(org, 'removed', before.removed.etag);
+        // What is asked at the same moment goes together.
+        await later();
+        const replacing = set.store.replace(
+          draft(org, 'replaced', { body: { note: 'second' } }),
+          before.replaced.etag,
+        );
+        const [created, replaced, removed] = await Promise.all([creating, replacing, removing]);
         assert.deepEqual(await set.other.read(org, 'created'), written(created));
         assert.deepEqual(await set.other.read(org, 'replaced'), written(replaced));
         assert.deepEqual(removed, { ok: true, document: before.removed });
@@ -149,7 +154,7 @@ describe('Cosmos DB behind a faulty network', () => {
   ): Promise<void> {
     set.proxy.calm();
     const document = await standing();
-    const kinds: Operation[] = ['create', 'replace', 'remove', 'read', 'query', 'other'];
+    const kinds: Operation[] = ['create', 'replace', 'remove', 'read', 'query', 'batch', 'plan', 'other'];
     for (const operation of kinds) set.proxy.inject(operation, fault, 10_000);
     const calls: ((store: AnyDocumentStore) => Promise<unknown>)[] = [
       (store) => store.create(draft(org, 'r2')),

@@ -140,7 +140,7 @@ describe('member.handover', () => {
     const other = app.anotherWorker('other-process');
     other.start();
     for (let turns = 0; turns < 5_000 && said().length === 0; turns++) {
-      other.wake();
+      other.look();
       await new Promise((resolve) => setImmediate(resolve));
     }
     await other.stop();

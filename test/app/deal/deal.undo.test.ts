@@ -191,8 +191,8 @@ describe('deal.undo: nothing leaves the organization before it is final', () => 
       const other = app.anotherWorker(`other-${late}`);
       other.start();
       app.clock.advance(20 * SECOND - 1 + late);
-      app.worker.wake();
-      other.wake();
+      app.worker.look();
+      other.look();
       const outcome = inAWord(await undo());
       await app.settled();
       await other.stop();

@@ -69,7 +69,7 @@ describe('lastReminder.plan: what a channel is reminded of (CR-54)', () => {
     assert.deepEqual([notice?.delivery.state, notice?.delivery.attempts], ['waiting', 0]);
     await accept(app, 'r2');
     app.clock.set('2026-11-18T08:00:00.000Z');
-    next.wake();
+    next.look();
     await app.settled();
     assert.deepEqual(
       shownIn(app, 'sales').filter((one) => one.startsWith('last')),

@@ -122,7 +122,7 @@ describe('referral.escalate: nobody answered by the day', () => {
       await app.settled();
       app.clock.set('2026-11-23T09:00:00.000Z');
       life.dieAt(write, 'after');
-      app.worker.wake();
+      app.worker.look();
       await until('it ended', () => life.dead);
       await app.worker.stop();
       life.revive();
@@ -131,7 +131,7 @@ describe('referral.escalate: nobody answered by the day', () => {
       next.start();
       await app.settled();
       app.clock.advance(61_000);
-      next.wake();
+      next.look();
       await app.settled();
       const told = app.messenger.in(chatOf('boss')).filter(({ content }) => content.type === 'news');
       assert.equal(told.length, 1);

@@ -52,7 +52,7 @@ describe('referral.work: a commit wakes the worker', () => {
     assert.deepEqual(app.messenger.calls, []);
     await install(app, 'anna');
     // The bot does that after its welcome, so that the welcome comes first.
-    app.worker.wake();
+    app.worker.look();
     await shows('card received');
   });
 });

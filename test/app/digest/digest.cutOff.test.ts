@@ -34,7 +34,7 @@ describe('digest.send: cut off, throttled and crowded', () => {
         await begin({ wrap: life.wrap });
         life.dieAt(write, when);
         app.clock.set(TUESDAY);
-        app.worker.wake();
+        app.worker.look();
         await until('it ended', () => life.dead);
         await app.worker.stop();
         life.revive();
@@ -69,12 +69,12 @@ describe('digest.send: cut off, throttled and crowded', () => {
       return undefined;
     };
     app.clock.set(TUESDAY);
-    app.worker.wake();
+    app.worker.look();
     await until('it is being sent', () => mornings().length === 1);
     const other = app.anotherWorker('other');
     other.start();
     app.clock.advance(30_000);
-    other.wake();
+    other.look();
     hold.release();
     await app.settled();
     assert.deepEqual(mornings(), ['morning 1']);

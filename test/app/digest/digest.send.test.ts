@@ -135,7 +135,7 @@ describe('digest.send: when it comes', () => {
     await app.settled();
     assert.deepEqual(shownIn(app, 'chat-anna'), ['card received']);
     app.clock.set('2026-11-25T10:30:00.000Z');
-    next.wake();
+    next.look();
     await app.settled();
     assert.deepEqual(shownIn(app, 'chat-anna'), ['card received', 'morning 1']);
     await next.stop();

@@ -81,7 +81,7 @@ describe('Parties of an engagement, with store and worker', () => {
           const late = one.do === 'again' ? old[one.which % Math.max(1, old.length)] : undefined;
           if (late) await receiveMessage(app.deps, late).catch(unlessAway);
           for (const message of await messagesNow(app, ids)) earlier.set(JSON.stringify(message), message);
-          another.wake();
+          another.look();
         }
         away = undefined;
         // Whatever failed is tried again after five minutes at the latest, and what is leased after one.

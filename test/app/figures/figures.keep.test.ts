@@ -18,12 +18,12 @@ describe('figures.keep', () => {
   const begin = async () => {
     await startReindex(app.deps, app.organization);
     await startFigures(app.deps, app.organization.id);
-    app.worker.wake();
+    app.worker.look();
     await app.settled();
   };
   const later = async (seconds: number) => {
     app.clock.advance(seconds * 1_000);
-    app.worker.wake();
+    app.worker.look();
     await app.settled();
   };
   const open = async () => (await readSums(app.deps, app.organization.id, ['open'], ['all'])).cells.open;

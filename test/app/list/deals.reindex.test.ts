@@ -33,7 +33,7 @@ describe('deals.reindex', () => {
     (await listDeals(app.deps, { ...input(), list: 'inbound', today: TODAY })).count.count;
   const reindexed = async () => {
     await startReindex(app.deps, app.organization);
-    app.worker.wake();
+    app.worker.look();
     await app.settled();
   };
 

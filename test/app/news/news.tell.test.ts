@@ -137,7 +137,7 @@ describe('news.tell', () => {
     const other = app.anotherWorker('other');
     other.start();
     for (let turns = 0; turns < 500 && !post; turns++) {
-      app.worker.wake();
+      app.worker.look();
       await new Promise((resolve) => setImmediate(resolve));
     }
     post?.();

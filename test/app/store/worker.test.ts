@@ -11,7 +11,7 @@ describe('Worker', () => {
   });
   afterEach(() => bench.close());
 
-  it('given something due, then its handler gets it with a lease of a minute, and nobody else meanwhile', async () => {
+  it('given something due, then its handler gets it with a lease of fifteen seconds, and nobody else meanwhile', async () => {
     await bench.put('a');
     const got: StoredDocument[] = [];
     const hold = held();
@@ -22,11 +22,11 @@ describe('Worker', () => {
     };
     bench.start('one', slow);
     await until('the handler has it', () => got.length > 0);
-    bench.start('other', slow).wake();
-    bench.clock.advance(59_999);
+    bench.start('other', slow).look();
+    bench.clock.advance(14_999);
     await turns(50);
     assert.equal(got.length, 1);
-    assert.equal(got[0]?.lease?.until, '2026-11-16T09:01:00.000Z');
+    assert.equal(got[0]?.lease?.until, '2026-11-16T09:00:15.000Z');
     assert.match(got[0]?.lease?.owner ?? '', /^one\//);
     hold.release();
   });
@@ -59,7 +59,7 @@ describe('Worker', () => {
     await until('one has it', () => holders.one !== undefined);
     assert.equal(holders.one?.(), true);
     bench.clock.advance(90_000);
-    bench.start('other', asked('other')).wake();
+    bench.start('other', asked('other')).look();
     await until('the other has it', () => holders.other !== undefined);
     assert.deepEqual([holders.one?.(), holders.other?.()], [false, true]);
     hold.release();
@@ -78,7 +78,7 @@ describe('Worker', () => {
     });
     await until('there is no room', () => begun.length >= 64);
     await bench.put('new');
-    worker.wake();
+    worker.look();
     await turns(50);
     assert.equal(begun.includes('new'), false);
     bench.clock.advance(1_000);
@@ -99,7 +99,7 @@ describe('Worker', () => {
     await turns(50);
     assert.equal(begun.length, 32, 'never all that there is room for');
     await bench.put('a', { partition: 'fabrikam' });
-    worker.wake();
+    worker.look();
     await until('the other one begins', () => begun.includes('fabrikam'));
     hold.release();
   });
@@ -137,8 +137,8 @@ describe('Worker', () => {
       got.push('alive');
       await bench.finish(claimed);
     });
-    bench.clock.advance(60_000);
-    alive.wake();
+    bench.clock.advance(15_000);
+    alive.look();
     await until('it is taken over', () => got.includes('alive'));
     await until('it is done', () => got.length === 2);
     await turns(20);
@@ -166,10 +166,10 @@ describe('Worker', () => {
       });
       await until('it began', () => began);
       const leasedUntil = async () => (await bench.read('a'))?.lease?.until;
-      assert.equal(await leasedUntil(), '2026-11-16T09:01:00.000Z');
-      bench.clock.advance(20_000);
+      assert.equal(await leasedUntil(), '2026-11-16T09:00:15.000Z');
+      bench.clock.advance(5_000);
       renew();
-      await until('it is renewed', async () => (await leasedUntil()) === '2026-11-16T09:01:20.000Z');
+      await until('it is renewed', async () => (await leasedUntil()) === '2026-11-16T09:00:20.000Z');
       hold.release();
       await until('it is done', async () => (await bench.read('a'))?.dueAt === undefined);
       const done = await bench.read('a');
@@ -196,7 +196,7 @@ describe('Worker', () => {
       await until('it is let go', async () => attempts === attempt && !(await bench.read('a'))?.lease);
       assert.equal((await bench.read('a'))?.dueAt, dueAt);
       bench.clock.set(dueAt);
-      worker.wake();
+      worker.look();
     }
     await until('the third attempt', () => attempts === 3);
     assert.deepEqual(bench.errors.map(String), ['Error: broken', 'Error: broken']);
@@ -220,7 +220,7 @@ describe('Worker', () => {
           async () => bench.errors.length === attempt && !(await bench.read('a'))?.lease,
         );
         bench.clock.advance(300_000);
-        worker.wake();
+        worker.look();
       }
       await turns(20);
       assert.deepEqual(given, aside);
@@ -266,7 +266,7 @@ describe('Worker', () => {
       stopped = true;
     });
     await bench.put('b');
-    worker.wake();
+    worker.look();
     await turns(50);
     assert.equal(stopped, false);
     hold.release();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { AnyDocumentStore, StoredDocument } from '#ports/documents.ts';
+import type { AnyDocumentStore } from '#ports/documents.ts';
 import { UnavailableError } from '#ports/errors.ts';
 import { until } from '#test/support/app/runningApp.ts';
 import { held, turns, type WorkerBench, workerBench } from '#test/support/store/workerBench.ts';
@@ -11,36 +11,24 @@ describe('Worker: when it looks', () => {
   });
   afterEach(() => bench.close());
 
-  it('given nothing to do, when it is woken, then it looks at once; else when the next poll comes', async () => {
+  it('given nothing to do, when it is told to look, then it does at once; else fifteen seconds after it did last', async () => {
     const done: string[] = [];
     const worker = bench.start('one', async (claimed) => {
       done.push(claimed.id);
       await bench.finish(claimed);
     });
     await turns(20);
-    await bench.put('woken');
+    await bench.put('told');
     await turns(20);
     assert.equal(done.length, 0, 'nobody told it');
-    worker.wake();
-    await until('it was woken', () => done.includes('woken'));
+    worker.look();
+    await until('it was told', () => done.includes('told'));
     await turns(20);
-    await bench.put('polled');
+    await bench.put('later');
     await turns(20);
     assert.equal(done.length, 1);
-    bench.clock.advance(5_000);
-    await until('it looked again', () => done.includes('polled'));
-  });
-
-  it('given something that is known to fall due soon, then it looks then and not only at the next poll', async () => {
-    let done = 0;
-    const worker = bench.start('one', async (claimed) => {
-      await bench.finish(claimed);
-      done++;
-    });
-    await turns(20);
-    await bench.put('soon');
-    worker.wakeIn(1);
-    await until('it was woken', () => done === 1);
+    bench.clock.advance(15_000);
+    await until('it looked again', () => done.includes('later'));
   });
 
   it('given something that falls due later, then it is not touched before', async () => {
@@ -51,11 +39,11 @@ describe('Worker: when it looks', () => {
       await bench.finish(claimed);
     });
     bench.clock.advance(4_999);
-    worker.wake();
+    worker.look();
     await turns(20);
     assert.equal(done.length, 0);
     bench.clock.advance(1);
-    worker.wake();
+    worker.look();
     await until('it is due', () => done.length === 1);
   });
 
@@ -110,7 +98,7 @@ describe('Worker: when it looks', () => {
     assert.equal(bench.errors.length, 1);
   });
 
-  it('given a look at the store under way, when it is stopped, then what that finds is still waited for', async () => {
+  it('given a look at the store under way, when it is stopped, then nothing of what that finds is begun or kept from others', async () => {
     const hold = held();
     const slow: AnyDocumentStore = {
       ...bench.store,
@@ -120,16 +108,61 @@ describe('Worker: when it looks', () => {
       },
     };
     await bench.put('a');
-    let done = false;
-    const finish = async (claimed: StoredDocument) => {
-      await turns(5);
-      await bench.finish(claimed);
-      done = true;
-    };
-    const worker = bench.start('one', finish, { store: slow });
+    const worker = bench.start('one', async () => assert.fail(), { store: slow });
     const stopping = worker.stop();
     hold.release();
     await stopping;
-    assert.equal(done, true);
+    assert.equal((await bench.read('a'))?.lease, undefined);
   });
+
+  it('given nothing that is due, then it looks four times a minute', async () => {
+    let looks = 0;
+    bench.start('one', bench.finish, { onPoll: () => looks++ });
+    await until('it looked', () => looks === 1);
+    for (let second = 0; second < 60; second++) {
+      bench.clock.advance(1_000);
+      await turns(3);
+    }
+    assert.equal(looks, 1 + 4);
+  });
+
+  for (const later of [0, 1_000, 7_500, 14_000, 14_999]) {
+    it(`given a process that takes something up ${later} ms after another one looked, and dies, then that one has it within fifteen seconds`, async () => {
+      const hold = held();
+      let taken = '';
+      let looks = 0;
+      const onPoll = () => looks++;
+      bench.start(
+        'alive',
+        async (claimed) => {
+          await bench.finish(claimed);
+          taken = bench.clock.instant;
+        },
+        {
+          onPoll,
+        },
+      );
+      await until('it looked', () => looks === 1);
+      bench.clock.advance(later);
+      await turns(10);
+      const died = bench.clock.now().getTime();
+      let begun = false;
+      const dead = bench.start('dead', async () => {
+        begun = true;
+        await hold.until;
+      });
+      await bench.put('a', { dueAt: bench.clock.instant });
+      dead.look();
+      await until('it has begun', () => begun);
+      const gone = dead.stop();
+      for (let second = 0; second < 15; second++) {
+        bench.clock.advance(1_000);
+        await turns(20);
+      }
+      await until('it is taken over', () => taken !== '');
+      assert.ok(Date.parse(taken) - died <= 15_000, taken);
+      hold.release();
+      await gone;
+    });
+  }
 });

@@ -50,7 +50,7 @@ describe('A company and Partner Center, from the first day on', function () {
     const signedIn = await beginSignIn(partnerCenter, organization, () => {});
     assert.ok(signedIn.kind === 'signed-in');
     await signedIn.keep();
-    bot.composed.worker.wake();
+    bot.composed.worker.look();
   };
   const connection = async () =>
     (await bot.composed.store.read<'connection'>('local', CONNECTION_ID))?.body as ConnectionRecord;

@@ -19,7 +19,7 @@ describe('deal.undo, in whole turns', () => {
 
   const later = (seconds: number) => {
     clock.forward(seconds / 3_600);
-    bot.composed.worker.wake();
+    bot.composed.worker.look();
   };
   const declines = (place = scene.chat, card = scene.card) =>
     pressOn(bot.teams, scene.anna, place, card, 'referral.decline', { reason: 'budget' });

@@ -127,13 +127,13 @@ describe('What can be read in a channel', () => {
     // Whenever this runs, some working hour of a working day is among these.
     for (let hour = 0; hour < 24 * 7 && inThread().length < 2; hour += 3) {
       clock.forward(3);
-      bot.composed.worker.wake();
+      bot.composed.worker.look();
       await until('it is looked at', () => idle());
     }
     await until('the last reminder', () => inThread().length >= 2);
     assert.match(String(inThread()[1]?.activity.text), /^Last reminder/);
     clock.forward(24 * 14);
-    bot.composed.worker.wake();
+    bot.composed.worker.look();
     await until('it says so', () => inThread().length >= 3);
     await until('the copy is edited', () => scene.channelCard.edits > 0);
     assert.match(readable(scene.channelCard.activity), /Expired without an answer/);

@@ -106,7 +106,7 @@ describe('GET /api/referrals', () => {
       name: 'Made here',
     });
     await store.create(referralDraft(withStamp(createdRecord(deal), clock.now()), undefined));
-    bot.composed.worker.wake();
+    bot.composed.worker.look();
     await later();
     const { value } = await page(bot);
     assert.deepEqual(value, [(await bot.read('made-here')).body]);

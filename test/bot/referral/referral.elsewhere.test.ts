@@ -98,7 +98,7 @@ describe('A referral that is decided elsewhere', () => {
   it('given time runs out, then it expires, every copy says so, and so does one message after each (CR-38)', async () => {
     const { chat, channel, referral, card, channelCard } = await referralArrives(bot);
     clock.forward(15 * 24);
-    bot.composed.worker.wake();
+    bot.composed.worker.look();
     for (const [place, copy] of [
       [chat, card],
       [channel, channelCard],

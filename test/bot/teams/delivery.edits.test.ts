@@ -38,7 +38,7 @@ describe('Editing cards', () => {
         (one) => ofAnna(one) && one.delivery.reason !== undefined,
       );
       clock.forward(1);
-      bot.composed.worker.wake();
+      bot.composed.worker.look();
       const { body: notice } = await noticeThat(
         'it ends',
         bot,

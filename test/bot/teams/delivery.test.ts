@@ -32,7 +32,7 @@ describe('Sending cards', () => {
   };
   const later = (hours = 1) => {
     clock.forward(hours);
-    bot.composed.worker.wake();
+    bot.composed.worker.look();
   };
 
   for (const [what, disturbance, callsAtOnce, counts] of [

@@ -70,9 +70,11 @@ describe('A bot that is killed without warning', () => {
     return answer?.status === 202 ? String(referral.id) : undefined;
   }
 
+  const openCard = () => teams.in(chat).find(({ activity }) => offers(activity, 'referral.accept'));
+
   /** Accepts some card that stands in the chat; the referral's id if Anna was told that it is accepted. */
   async function acceptOne(): Promise<string | undefined> {
-    const open = teams.in(chat).find(({ activity }) => offers(activity, 'referral.accept'));
+    const open = openCard();
     if (!open) return undefined;
     const data = executed(cardOf(open), 'referral.accept');
     const press = teams.press(anna, chat, 'referral.accept', data, { replyToId: open.id });
@@ -85,7 +87,8 @@ describe('A bot that is killed without warning', () => {
     (first) => first,
     () => callOf(['send', 'thread']),
     () => callOf(['edit', 'send']),
-    () => wait(Math.random() * 250),
+    // Some of them get so far that there is something to decide.
+    () => until('a card', () => openCard()).then(() => wait(Math.random() * 50)),
   ];
 
   /** Resolves when Teams is called so, before it answers. */

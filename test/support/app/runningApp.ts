@@ -63,8 +63,6 @@ export interface App {
   errors: unknown[];
   setAside: string[];
   failed: NoticeRecord[];
-  /** After how many milliseconds it wanted to be woken. */
-  pauses: number[];
   nobody: Referral[];
   /** What reading from Partner Center did. */
   reads: ReadEvent[];
@@ -95,7 +93,6 @@ export function startApp(options: AppOptions = {}): App {
   const [errors, setAside, nobody]: [unknown[], string[], Referral[]] = [[], [], []];
   const reads: ReadEvent[] = [];
   const failed: NoticeRecord[] = [];
-  const pauses: number[] = [];
   const asideOf = async (document: StoredDocument, reason: string) => {
     await noteSetAside({ store, clock }, document, reason);
     setAside.push(reason);
@@ -116,24 +113,26 @@ export function startApp(options: AppOptions = {}): App {
     reminderHours: options.reminderHours ?? [24, 72, 168, 240, 312],
     newId: randomUUID,
     newsWait: options.newsWait ?? 0,
-    wake: () => worker.wake(),
-    wakeIn: (milliseconds) => pauses.push(milliseconds),
+    // What a test writes past the worker it has to look for.
+    wake: () => worker.look(),
     onSetAside: asideOf,
     onFailed: (notice) => failed.push(notice),
     onNobody: (referral) => nobody.push(referral),
   };
   let running = 0;
-  const handlers = Object.fromEntries(
-    Object.entries(workHandlers(deps)).map(([kind, handle]) => [
-      kind,
-      async (...given: Parameters<typeof handle>) => {
-        running++;
-        await handle(...given).finally(() => running--);
-      },
-    ]),
-  );
-  const newWorker = (owner: string) =>
-    new Worker({
+  const newWorker = (owner: string) => {
+    const handlers = Object.fromEntries(
+      Object.entries(workHandlers(deps)).map(([kind, handle]) => [
+        kind,
+        async (...given: Parameters<typeof handle>) => {
+          running++;
+          await handle(...given).finally(() => running--);
+          // Nothing here hears what is written: it looks for what the work led to.
+          setImmediate(() => one.look());
+        },
+      ]),
+    );
+    const one: Worker = new Worker({
       store,
       clock,
       owner,
@@ -141,6 +140,8 @@ export function startApp(options: AppOptions = {}): App {
       onError: (error) => errors.push(error),
       onSetAside: asideOf,
     });
+    return one;
+  };
   const worker = newWorker('this-process');
   worker.start();
   const isAtRest = async () => {
@@ -152,7 +153,7 @@ export function startApp(options: AppOptions = {}): App {
     for (let calm = 0, turns = 0; calm < 2; turns++) {
       if (turns > 20_000) throw new Error('never came to rest');
       // Who works looks again by itself when it is done; the store is asked only where nobody does.
-      if (running === 0) worker.wake();
+      if (running === 0) worker.look();
       await turn();
       calm = (await isAtRest()) ? calm + 1 : 0;
     }
@@ -167,7 +168,6 @@ export function startApp(options: AppOptions = {}): App {
     errors,
     setAside,
     failed,
-    pauses,
     nobody,
     reads,
     receive(wire, quiet) {

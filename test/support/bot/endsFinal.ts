@@ -10,7 +10,7 @@ export async function endsFinal(
   key?: string,
 ): Promise<Record<string, unknown>> {
   clock.forward((PENDING_SECONDS + 1) / 3_600);
-  bot.composed.worker.wake();
+  bot.composed.worker.look();
   return until('the decision is final', async () => {
     const { body } = await bot.read(referralId, key);
     return body.status === 'Closed' && body;

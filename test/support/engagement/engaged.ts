@@ -49,7 +49,7 @@ export async function created(app: App, changes: Partial<Referral> = {}): Promis
     remember: true,
   });
   await app.store.create(referralDraft(record, undefined));
-  app.worker.wake();
+  app.worker.look();
   return began.state;
 }
 
@@ -79,7 +79,7 @@ export async function command(
       return { draft: referralDraft(next, document.lease), result: 'done' };
     },
   );
-  app.worker.wake();
+  app.worker.look();
   return result;
 }
 

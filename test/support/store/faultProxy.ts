@@ -6,7 +6,8 @@ import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { anyKey, type CosmosAccount, trustingAgent } from './cosmosServer.ts';
 
-export type Operation = 'create' | 'replace' | 'remove' | 'read' | 'query' | 'other';
+/** `batch`: several of the others in one request. `plan`: how a query would be split. */
+export type Operation = 'create' | 'replace' | 'remove' | 'read' | 'query' | 'batch' | 'plan' | 'other';
 
 /** What happens to a request instead of its answer. */
 export interface Fault {
@@ -101,8 +102,8 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
 }
 
 function operationOf({ method, url, headers }: IncomingMessage): Operation {
-  // Beside each query the SDK asks how it would be split, without a partition; that is no query yet.
-  if (headers['x-ms-cosmos-is-query-plan-request']) return 'other';
+  if (headers['x-ms-cosmos-is-query-plan-request']) return 'plan';
+  if (headers['x-ms-cosmos-is-batch-request']) return 'batch';
   if (headers['content-type'] === 'application/query+json') return 'query';
   if (!/\/docs\b/.test(url ?? '')) return 'other';
   const operations: Record<string, Operation> = {

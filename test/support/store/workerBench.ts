@@ -1,5 +1,6 @@
 import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
-import { Worker, type WorkerDeps, type WorkHandler } from '#app/store/worker.ts';
+import { Worker } from '#app/store/worker.ts';
+import type { WorkerDeps, WorkHandler } from '#app/store/workerDeps.ts';
 import type { AnyDocumentStore, StoredDocument, WriteResult } from '#ports/documents.ts';
 import { type FakeClock, fakeClock } from '#test/support/app/fakeClock.ts';
 import { MONDAY, turn } from '#test/support/app/runningApp.ts';

@@ -18,7 +18,7 @@ export async function connect(app: App, changes: Partial<ConnectionRecord> = {})
   const record = { ...newConnection(app.clock.instant), ...changes };
   const written = await app.store.create(connectionDraft(app.organization.id, record));
   if (!written.ok) throw new Error('it is connected already');
-  app.worker.wake();
+  app.worker.look();
 }
 
 /** The connection without an import, from a moment on (padded). */

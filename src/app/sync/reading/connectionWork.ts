@@ -44,8 +44,6 @@ export async function workConnection(
     if (!failure) throw error;
     await settleFailure(deps, claimed, failure);
   }
-  const document = await deps.store.read<'connection'>(claimed.partition, claimed.id);
-  if (document?.dueAt) deps.wakeIn(Date.parse(document.dueAt) - deps.clock.now().getTime());
 }
 
 /** What is to be read next, the most urgent first; undefined where nothing is by now. */

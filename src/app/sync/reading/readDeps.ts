@@ -28,7 +28,6 @@ export interface ReadDeps {
   calendar: Calendar;
   newId: () => string;
   wake: () => void;
-  wakeIn: (milliseconds: number) => void;
   organizations: Organizations;
   solutions: Pick<SolutionCatalog, 'byId'>;
   connections: Connections;

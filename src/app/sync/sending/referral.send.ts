@@ -1,5 +1,5 @@
 import type { ReferralRecord } from '#app/referral/referralRecord.ts';
-import type { Holding } from '#app/store/worker.ts';
+import type { Holding } from '#app/store/workerDeps.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { SyncField } from '#domain/referral/unsynced.ts';
 import { sendable } from '#domain/sync/decideSync.ts';

@@ -6,7 +6,7 @@ import {
   withEvents,
 } from '#app/referral/referralRecord.ts';
 import { changeDocument } from '#app/store/changeDocument.ts';
-import type { Holding } from '#app/store/worker.ts';
+import type { Holding } from '#app/store/workerDeps.ts';
 import { decideReferral } from '#domain/decide/decideReferral.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import { outward } from '#domain/referral/standing.ts';

@@ -1,5 +1,5 @@
 import { leaseAfter } from '#app/store/outbox.ts';
-import type { Holding } from '#app/store/worker.ts';
+import type { Holding } from '#app/store/workerDeps.ts';
 import type { StoredDocument } from '#ports/documents.ts';
 import { UnavailableError } from '#ports/errors.ts';
 import type { Organizations } from '#ports/organizations.ts';

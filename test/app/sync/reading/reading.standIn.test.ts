@@ -102,7 +102,7 @@ describe('Reading from a stand-in for Partner Center', () => {
       life.revive();
       app.clock.advance(61_000);
       life.dieAt(60 + lives, lives % 2 === 0 ? 'before' : 'after');
-      app.worker.wake();
+      app.worker.look();
     }
     life.revive();
     app.clock.advance(61_000);
