@@ -110,7 +110,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
   const joined = composeConnections(config, { ...common, tracing, tokenKeys: secrets.tokenKeys });
   await joined.look();
 
-  const limits = composeLimits({ ticking: systemTicking, ...replaced });
+  const limits = composeLimits({ ticking: systemTicking, ...replaced, store, organizations, log }, replaced);
   const teams = openTeams(config.app, { limits, password: secrets.password }, log, metrics);
   const { connector } = teams;
   const givingWay = createGivingWay(clock);
@@ -236,6 +236,7 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
       const worked = worker.stop();
       await closeServer(servers.server);
       await worked;
+      await limits.close();
       joined.close();
       await store.close();
       await telemetry.close();

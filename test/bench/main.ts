@@ -9,6 +9,7 @@ import { comparable, stillWorse, worseThan } from './frame/check.ts';
 import type { MeasuredPart, Part } from './frame/figure.ts';
 import { measurePart } from './frame/measuring.ts';
 import { readReport, writePart } from './frame/report.ts';
+import { benchWithinLimits } from './limits/withinLimits.ts';
 import { benchPartnerCenter } from './partnerCenter.ts';
 import { benchSizing } from './sizing.ts';
 import { benchTelemetry } from './telemetry.ts';
@@ -26,6 +27,7 @@ const parts: Readonly<Record<string, Part>> = {
   sizing: benchSizing,
   telemetry: benchTelemetry,
   timeline: benchTimeline,
+  'within-limits': benchWithinLimits,
 };
 
 const LARGEST = 1_000_000;

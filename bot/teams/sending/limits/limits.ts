@@ -65,7 +65,7 @@ export function createLimits({
       if (untilTried) return new NotNow('Teams does not answer', untilTried * (1 + random()));
       const rests = tenant.restsUntil() - at;
       if (!urgent && rests > CHAT_PATIENCE) return new NotNow('the tenant rests', rests * (1 + random() / 4));
-      const counting = { windows: takes.conversation, sharers: share.sharers(), urgent };
+      const counting = { windows: takes.conversation, sharers: urgent ? 1 : share.sharers(), urgent };
       const later = urgent ? 0 : admit(chat, at, counting);
       if (later > 0) return new NotNow('rate limit', later);
       const tries = untilTried === 0;

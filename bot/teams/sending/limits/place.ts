@@ -52,7 +52,11 @@ export function placeFor(
   { chat, service, tenant, share, meansTenant, takes, now, random }: WhoseLimits,
   { urgent, still, tries }: { urgent: boolean; still: () => boolean; tries: boolean },
 ): CallPlace {
-  const counting = (): ChatCount => ({ windows: takes.conversation, sharers: share.sharers(), urgent });
+  const counting = (): ChatCount => ({
+    windows: takes.conversation,
+    sharers: urgent ? 1 : share.sharers(),
+    urgent,
+  });
   let underWay = false;
   let left = false;
   const over = (at: number, signal: AbortSignal | undefined): NotNow | undefined => {

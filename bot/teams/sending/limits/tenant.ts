@@ -5,6 +5,8 @@ import { TENANT_CALLS } from './windows.ts';
 export interface Share {
   /** Calls within any stretch of the stretch in which Teams counts. */
   calls(): number;
+  /** Nobody can be asked for one: then somebody who waits gets one call a second all the same. */
+  cutOff(): boolean;
   /** How many processes have one, this one included. */
   sharers(): number;
   /** So many calls wait for it; it may grow then, of which `wake` of the tenant tells. */
@@ -12,7 +14,12 @@ export interface Share {
 }
 
 /** All of it, for one process alone. */
-export const wholeShare: Share = { calls: () => TENANT_CALLS, sharers: () => 1, wanted: () => {} };
+export const wholeShare: Share = {
+  calls: () => TENANT_CALLS,
+  cutOff: () => false,
+  sharers: () => 1,
+  wanted: () => {},
+};
 
 /** A call that waits for its turn. */
 export interface WaitingCall {
@@ -55,13 +62,13 @@ export function createTenant({ now, pause }: Ticking, within: number, share: Sha
 
   /** When the next call may leave; never where there is no share. */
   const next = (): number => {
-    const calls = share.calls();
+    const calls = share.calls() || (waiting[0]?.urgent && share.cutOff() ? 1 : 0);
     if (calls < 1) return Number.POSITIVE_INFINITY;
     const filling = made.at(-calls);
     return Math.max(planned, restsUntil, filling === undefined ? planned : filling + within);
   };
   const go = (call: WaitingCall, at: number) => {
-    const spacing = within / share.calls();
+    const spacing = within / Math.max(1, share.calls());
     planned = Math.max(planned, at - CATCH_UP * spacing) + spacing;
     if (at - (made.at(-1) ?? Number.NEGATIVE_INFINITY) > COLD.after) warm = at + COLD.first;
     made.push(at < warm ? at + COLD.late : at);

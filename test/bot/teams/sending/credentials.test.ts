@@ -3,10 +3,11 @@ import { createServer, type Server } from 'node:http';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { PasswordServiceClientCredentialFactory } from 'botframework-connector';
 import { systemTicking } from '#adapters/system/clock.ts';
-import { composeLimits } from '#bot/composeLimits.ts';
 import { closed, listening } from '#bot/demo/standIn/servers.ts';
 import { createConnector } from '#bot/teams/sending/connector.ts';
 import { currentCredentials } from '#bot/teams/sending/credentials.ts';
+import { createLimits } from '#bot/teams/sending/limits/limits.ts';
+import { wholeShare } from '#bot/teams/sending/limits/tenant.ts';
 
 const APP = '0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0';
 
@@ -44,7 +45,8 @@ describe('The secret of the bot, changed while it sends', () => {
       { MicrosoftAppId: APP, MicrosoftAppType: 'SingleTenant', MicrosoftAppTenantId: APP },
       currentCredentials(() => password, factoryFor),
     );
-    const connector = createConnector(authentication, APP, composeLimits({ ticking: systemTicking }));
+    const limits = createLimits({ ticking: systemTicking, shareOf: () => wholeShare });
+    const connector = createConnector(authentication, APP, limits);
     const send = () => connector.send(url, 'a:anna', { type: 'message', text: 'x' }, { tenantId: APP });
     await send();
     password = 'next';
