@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Server } from 'restify';
 import { countCustomers } from '#adapters/customers/counting.ts';
 import { openCustomers } from '#adapters/customers/openCustomers.ts';
 import { calendar } from '#adapters/luxon/calendar.ts';
@@ -33,7 +32,7 @@ import { closeServer } from './http/closing.ts';
 import { createInTurn } from './http/inTurn.ts';
 import { intakeKeys } from './http/intakeKeys.ts';
 import { createIntakeNotes } from './http/intakeNotes.ts';
-import { createHttpServer, type ServerDeps } from './http/server.ts';
+import { createHttpServers, type HttpServers, type ServerDeps } from './http/server.ts';
 import { createSlowing } from './http/slowing.ts';
 import { createDrafts } from './talk/drafts.ts';
 import { createHearing } from './talk/hearing.ts';
@@ -56,9 +55,8 @@ import { createWelcoming } from './teams/welcoming.ts';
 import type { Log } from './telemetry/log.ts';
 
 /** A process that is wired but not yet started. */
-export interface Composed {
+export interface Composed extends HttpServers {
   log: Log;
-  server: Server;
   worker: Worker;
   store: DocumentStore;
   clock: Clock;
@@ -198,8 +196,9 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     tracing,
   };
   let stopping = false;
-  const server = createHttpServer({
+  const servers = createHttpServers({
     local: !config.app,
+    platformApart: config.adminPort !== undefined,
     teams: { ...teams, receive: (...given) => givingWay.whileWaitedFor(() => teams.receive(...given)) },
     bot,
     intake,
@@ -218,8 +217,8 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     log,
   });
   return {
+    ...servers,
     log,
-    server,
     worker,
     store,
     clock,
@@ -235,12 +234,14 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
       standing.stop();
       rereading.stop();
       const worked = worker.stop();
-      await closeServer(server);
+      await closeServer(servers.server);
       await worked;
       await limits.close();
       joined.close();
       await store.close();
       await telemetry.close();
+      // Last, so that whoever watches sees the process to its end.
+      await closeServer(servers.platformServer);
     },
   };
 }

@@ -4,7 +4,7 @@ import { ConfigError, UnavailableError } from '#ports/errors.ts';
 import { compose } from './compose.ts';
 import { type Config, readAllSettings, readConfig } from './config/config.ts';
 import { failureWords } from './config/failureWords.ts';
-import { BACKLOG } from './http/server.ts';
+import { listen } from './http/listening.ts';
 import { routeConsole } from './telemetry/libraryWords.ts';
 
 /** Starts the bot; what it prints says in which mode and where it listens. */
@@ -13,12 +13,11 @@ async function main(environment: NodeJS.ProcessEnv): Promise<void> {
   process.umask(0o077);
   const config = readConfig(environment);
   const composed = await compose(config, { reread: () => readAllSettings(environment) });
-  const { server, worker } = composed;
+  const { server, platformServer, worker } = composed;
   routeConsole(composed.log);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(config.port, config.host, BACKLOG, () => resolve());
-  });
+  await listen(server, config.port, config.host);
+  // Only now, because it says that the bot is ready.
+  if (platformServer) await listen(platformServer, config.adminPort ?? 0, config.host);
   worker.start();
 
   const waiting = new AbortController();
@@ -43,14 +42,14 @@ async function main(environment: NodeJS.ProcessEnv): Promise<void> {
   process.on('SIGINT', () => end(0));
   process.on('SIGTERM', () => end(config.drainSeconds));
   // Last, because whoever reads it may end the process at once.
-  const { port } = server.address();
-  process.stdout.write(`${banner(config, port, composed.generatedIntakeKey)}\n`);
+  const ports = { port: server.address().port, adminPort: platformServer?.address().port };
+  process.stdout.write(`${banner({ ...config, ...ports }, composed.generatedIntakeKey)}\n`);
   // Now, because who ends a container need not wait until Node has done so by itself.
   flushCompileCache();
 }
 
-function banner(config: Config, port: number, intakeKey: string | undefined): string {
-  const where = `http://${config.host}:${port}`;
+function banner(config: Config, intakeKey: string | undefined): string {
+  const where = `http://${config.host}`;
   const store =
     config.store.kind === 'sqlite' ? `SQLite ${config.store.file}` : `Cosmos DB ${config.store.endpoint}`;
   const who = config.organizationsFile
@@ -61,7 +60,10 @@ function banner(config: Config, port: number, intakeKey: string | undefined): st
     : `Local mode without an app id: nobody's identity is checked, this machine only, ${who}`;
   return [
     mode,
-    `Listening on ${where} - messages at /api/messages, referrals at /api/referrals`,
+    `Listening on ${where}:${config.port} - messages at /api/messages, referrals at /api/referrals`,
+    ...(config.adminPort === undefined
+      ? []
+      : [`Health, readiness and metrics on ${where}:${config.adminPort}`]),
     `Store: ${store}`,
     ...(intakeKey ? [`Intake key of this run (set INTAKE_KEY to keep one): ${intakeKey}`] : []),
   ].join('\n');
@@ -74,7 +76,7 @@ main(process.env).catch((error: unknown) => {
     process.stderr.write(`The bot cannot start:\n${lines.join('')}`);
   } else if (code === 'EADDRINUSE') {
     process.stderr.write(
-      `The bot cannot start:\n  - ${message}: stop what uses the port, or set PORT=4000\n`,
+      `The bot cannot start:\n  - ${message}: stop what uses the port, or set another one: PORT=4000 (for health and metrics ADMIN_PORT)\n`,
     );
   } else {
     process.stderr.write(`The bot cannot start: ${message}\n${(error as Error).stack ?? ''}\n`);

@@ -10,6 +10,8 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 export interface Config {
   port: number;
+  /** Where readiness, health and metrics are served alone; absent where they are on `port` like everything else. */
+  adminPort?: number | undefined;
   host: string;
   /** Absent in Local mode. */
   app?:
@@ -65,6 +67,7 @@ export function readAllSettings(environment: Env): { config: Config; problems: r
 function configOf(given: Given): Config {
   return {
     port: given.PORT,
+    adminPort: given.ADMIN_PORT,
     host: given.HOST ?? (given.MicrosoftAppId ? '0.0.0.0' : '127.0.0.1'),
     app: given.MicrosoftAppId
       ? {

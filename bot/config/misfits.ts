@@ -11,6 +11,7 @@ export function misfitsOf(given: Given, raw: Env): string[] {
   return [
     ...appProblems(given),
     ...hostProblems(given),
+    ...portProblems(given),
     ...storeProblems(given),
     ...keyProblems(given),
     ...partnerCenterProblems(given, raw),
@@ -49,6 +50,14 @@ function hostProblems(given: Given): string[] {
   const loopback = given.HOST === undefined || /^(127(\.\d+){3}|localhost|::1)$/.test(given.HOST);
   if (given.MicrosoftAppId || loopback) return [];
   return [`HOST is ${given.HOST}: without MicrosoftAppId nobody is checked, so only 127.0.0.1 is possible`];
+}
+
+function portProblems({ PORT, ADMIN_PORT }: Given): string[] {
+  // Two that are any free one are not the same.
+  if (ADMIN_PORT !== PORT || PORT === 0) return [];
+  return [
+    `ADMIN_PORT and PORT are both ${PORT}: health and metrics need a port of their own, or no ADMIN_PORT`,
+  ];
 }
 
 function storeProblems(given: Given): string[] {

@@ -15,13 +15,16 @@ const address = setting.refine(
 /** Kinds of identity of a bot registration, in lower case. */
 export const appTypes: readonly string[] = ['singletenant', 'multitenant', 'userassignedmsi'];
 
+const port = setting
+  .transform((value) => (value === undefined ? undefined : Number(value)))
+  .refine((one) => one === undefined || (Number.isInteger(one) && one >= 0 && one <= 65535), {
+    message: 'must be a port number from 0 to 65535',
+  });
+
 /** Each setting by itself: how it is read, and what is wrong with it. */
 export const settings = z.object({
-  PORT: setting
-    .transform((value) => Number(value ?? 3978))
-    .refine((port) => Number.isInteger(port) && port >= 0 && port <= 65535, {
-      message: 'must be a port number from 0 to 65535',
-    }),
+  PORT: port.transform((value) => value ?? 3978),
+  ADMIN_PORT: port,
   HOST: setting,
   MicrosoftAppId: setting.refine((value) => value === undefined || guidPattern.test(value), {
     message: 'must be a GUID: the application id of the bot registration',

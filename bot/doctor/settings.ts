@@ -7,7 +7,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 const { ok, warning, wrong } = about('settings');
 /** What begins so is meant for the bot, or for its tests. */
 const ours =
-  /^(MicrosoftApp|INTAKE_KEY|ORGANIZATIONS?_|SQLITE_|COSMOS_|PARTNER_CENTER_|KEY_VAULT|REMINDER_|DRAIN_)/i;
+  /^(MicrosoftApp|INTAKE_KEY|ORGANIZATIONS?_|SQLITE_|COSMOS_|PARTNER_CENTER_|KEY_VAULT|REMINDER_|DRAIN_|ADMIN_)/i;
 const notOfTheBot = /^COSMOS_TEST_/;
 
 /** What is wrong with the settings, and which names mean nothing. */

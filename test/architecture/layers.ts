@@ -97,7 +97,7 @@ export const layers: readonly Layer[] = [
       'bot/composeTelemetry.ts',
       'bot/composeWorker.ts',
     ],
-    packages: ['node:', 'restify'],
+    packages: ['node:'],
   },
   { name: 'bot/composeBackup.ts', may: [...inside, ...adapters], packages: [] },
   { name: 'bot/composeCopy.ts', may: [...inside, ...adapters, 'bot/composeStore.ts'], packages: ['node:'] },

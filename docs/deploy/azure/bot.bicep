@@ -24,6 +24,8 @@ param minReplicas int = 2
 param maxReplicas int = 5
 
 var port = 3978
+// Ingress knows nothing of it: health, readiness and metrics stay inside.
+var adminPort = 3979
 var organizationsFolder = '/etc/cosell'
 
 resource bot 'Microsoft.App/containerApps@2025-01-01' = {
@@ -53,6 +55,7 @@ resource bot 'Microsoft.App/containerApps@2025-01-01' = {
           resources: { cpu: json('0.5'), memory: '1Gi' }
           env: [
             { name: 'PORT', value: string(port) }
+            { name: 'ADMIN_PORT', value: string(adminPort) }
             { name: 'HOST', value: '0.0.0.0' }
             { name: 'MicrosoftAppId', value: appId }
             { name: 'MicrosoftAppType', value: 'UserAssignedMSI' }
@@ -68,9 +71,9 @@ resource bot 'Microsoft.App/containerApps@2025-01-01' = {
             { name: 'AZURE_CLIENT_ID', value: appId }
           ]
           probes: [
-            { type: 'Startup', httpGet: { path: '/healthz', port: port }, periodSeconds: 3, failureThreshold: 10 }
-            { type: 'Liveness', httpGet: { path: '/healthz', port: port }, periodSeconds: 10, timeoutSeconds: 5 }
-            { type: 'Readiness', httpGet: { path: '/readyz', port: port }, periodSeconds: 5, timeoutSeconds: 5 }
+            { type: 'Startup', httpGet: { path: '/healthz', port: adminPort }, periodSeconds: 3, failureThreshold: 10 }
+            { type: 'Liveness', httpGet: { path: '/healthz', port: adminPort }, periodSeconds: 10, timeoutSeconds: 5 }
+            { type: 'Readiness', httpGet: { path: '/readyz', port: adminPort }, periodSeconds: 5, timeoutSeconds: 5 }
           ]
           volumeMounts: [{ volumeName: 'organizations', mountPath: organizationsFolder }]
         }

@@ -30,6 +30,7 @@ describe('readConfig', () => {
     const { timeZone, ...config } = readConfig({});
     assert.deepEqual(config, {
       port: 3978,
+      adminPort: undefined,
       host: '127.0.0.1',
       app: undefined,
       channels: new Set(['msteams']),
@@ -57,6 +58,7 @@ describe('readConfig', () => {
       ...REAL,
       DRAIN_SECONDS: '15',
       PORT: '8080',
+      ADMIN_PORT: '8081',
       MicrosoftAppType: 'SingleTenant',
       COSMOS_ENDPOINT: 'https://cosell.documents.azure.com',
       COSMOS_KEY: 'key',
@@ -77,6 +79,7 @@ describe('readConfig', () => {
     });
     assert.deepEqual(config, {
       port: 8080,
+      adminPort: 8081,
       host: '0.0.0.0',
       app: { id: APP, password: 'secret', type: 'SingleTenant', tenantId: TENANT },
       channels: new Set(['msteams', 'emulator']),
@@ -111,6 +114,8 @@ describe('readConfig', () => {
     ['PORT', '65536', /^PORT must be a port number/],
     ['PORT', '-1', /^PORT must be a port number/],
     ['PORT', '80.5', /^PORT must be a port number/],
+    ['ADMIN_PORT', 'http', /^ADMIN_PORT must be a port number from 0 to 65535$/],
+    ['ADMIN_PORT', '3978', /^ADMIN_PORT and PORT are both 3978/],
     ['DRAIN_SECONDS', '-1', /^DRAIN_SECONDS must be seconds, 0 to 300$/],
     ['DRAIN_SECONDS', 'soon', /^DRAIN_SECONDS must be seconds/],
     [

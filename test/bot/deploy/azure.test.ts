@@ -109,6 +109,17 @@ describe('The template for Azure', () => {
     assert.match(String(problems), /^MicrosoftAppTenantId is missing/);
   });
 
+  it('given what Azure asks of the container, then it asks on the port that the world does not reach', () => {
+    const { containers } = objectOf(revisionOf(templates['bot.bicep']));
+    const [container] = containers as Value[];
+    const ports = (objectOf(container).probes as Value[]).map(
+      (probe) => objectOf(objectOf(objectOf(probe).httpGet).port).code,
+    );
+    assert.deepEqual(ports, ['adminPort', 'adminPort', 'adminPort']);
+    const { ADMIN_PORT, PORT } = environmentOf(templates['bot.bicep']);
+    assert.deepEqual([ADMIN_PORT, PORT], ['3979', '3978']);
+  });
+
   it('given the log events that send a mail, then the guide to operations has them', () => {
     const events = [...(texts['alerts.bicep'] ?? '').matchAll(/'([a-z]+\.[a-z-]+)'/g)].map(([, one]) => one);
     assert.ok(events.length >= 4);
@@ -128,14 +139,13 @@ const filledIn: Readonly<Record<string, string>> = {
   cosmosEndpoint: 'https://cosmos-x.documents.azure.com:443/',
   "empty(partnerCenterClientId) ? '' : vaultUrl": 'https://kv-x.vault.azure.net/',
   'string(port)': '3978',
+  'string(adminPort)': '3979',
   otlpEndpoint: 'http://collector',
 };
 
 /** The settings that the container gets, as if it were deployed; without those of Azure's own libraries. */
 function environmentOf(template: Template | undefined): Record<string, string> {
-  const [bot] = declared(template, 'resource');
-  const { template: revision } = objectOf(objectOf(bot?.value).properties);
-  const [container] = objectOf(revision).containers as Value[];
+  const [container] = objectOf(revisionOf(template)).containers as Value[];
   const env = objectOf(container).env as { name: string; value: Value }[];
   return Object.fromEntries(
     env
@@ -145,4 +155,10 @@ function environmentOf(template: Template | undefined): Record<string, string> {
         return [name, typeof value === 'string' ? value : (filledIn[code] ?? code)];
       }),
   );
+}
+
+/** What Container Apps makes each replica from. */
+function revisionOf(template: Template | undefined): Value | undefined {
+  const [bot] = declared(template, 'resource');
+  return objectOf(objectOf(bot?.value).properties).template;
 }

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { systemClock, systemTicking } from '#adapters/system/clock.ts';
 import { type Composed, compose, type Replacements } from '#bot/compose.ts';
 import { readAllSettings, readConfig } from '#bot/config/config.ts';
-import { BACKLOG } from '#bot/http/server.ts';
+import { listen } from '#bot/http/listening.ts';
 import type { Clock } from '#ports/clock.ts';
 import { type FakeTeams, startFakeTeams } from './fakeTeams.ts';
 
@@ -46,7 +46,7 @@ export async function startBot(
   const ticking = tickingWith(replaced.clock ?? systemClock);
   const given = { newsWait: 0, teamsTakes: ALMOST_ALL, ticking, reread, ...replaced };
   const composed = await compose(readConfig(env), given);
-  await new Promise<void>((resolve) => composed.server.listen(0, '127.0.0.1', BACKLOG, () => resolve()));
+  await listen(composed.server, 0, '127.0.0.1');
   composed.worker.start();
   const url = `http://127.0.0.1:${composed.server.address().port}`;
   const teams = earlier?.teams ?? (await startFakeTeams());
