@@ -25,8 +25,8 @@ import { openStore } from './composeStore.ts';
 import { composeTelemetry } from './composeTelemetry.ts';
 import { composeWorker } from './composeWorker.ts';
 import type { Config } from './config/config.ts';
+import type { ProveApp } from './config/identity/proveIdentity.ts';
 import type { LoadedOrganizations } from './config/organizationsFile.ts';
-import type { ProveApp } from './config/rereading/rereadSecrets.ts';
 import { createChats } from './dispatch/chats.ts';
 import { closeServer } from './http/closing.ts';
 import { createInTurn } from './http/inTurn.ts';
@@ -81,7 +81,7 @@ export interface Replacements extends LimitReplacements {
   newsWait?: number;
   /** The settings as they are by now, secrets from their files; without it they stay as they are. */
   reread?: () => { config: Config; problems: readonly string[] };
-  /** How it is found out whether a new secret of the app counts by now. */
+  /** How it is found out whether the secret of the app counts. */
   proveApp?: ProveApp;
 }
 
@@ -211,10 +211,10 @@ export async function compose(config: Config, replaced: Replacements = {}): Prom
     },
     during: organizations.during,
     refused: rereading.refused,
+    identity: rereading.identity,
     ready: () => store.ping(),
     stopping: () => stopping,
-    metrics,
-    log,
+    ...{ metrics, log },
   });
   return {
     ...servers,

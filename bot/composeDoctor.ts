@@ -1,19 +1,14 @@
-import { refusalOfApp } from '#adapters/sign-in/appToken.ts';
 import { lookAtFile } from '#adapters/sqlite/lookAtFile.ts';
 import { knockAt } from '#adapters/system/knocking.ts';
 import { certificatesIn, usualRoots } from '#adapters/system/trustedRoots.ts';
-import { UnavailableError } from '#ports/errors.ts';
 import type { TokenVault } from '#ports/tokenVault.ts';
 import { vaultOf } from './composeConnections.ts';
+import { answeredInTime, createProveApp, microsoft, type SignInPlace } from './composeProving.ts';
 import { orderings } from './composeStore.ts';
 import type { Config } from './config/config.ts';
 
 /** What differs where the world outside is another one. */
-export interface World {
-  /** Where apps get their tokens. */
-  authority: string;
-  /** Certificates that are trusted beside the usual ones. */
-  roots: readonly string[];
+export interface World extends SignInPlace {
   /** Of the SDK of Cosmos DB. */
   cosmos?: object;
 }
@@ -21,12 +16,9 @@ export interface World {
 const WITHIN = 10_000;
 /** Cosmos DB is asked for no more documents that are due than this. */
 const MOST_READ = 100;
-const SCOPE = 'https://api.botframework.com/.default';
-/** The tenant in which apps of many tenants get their tokens. */
-const MULTI_TENANT = 'botframework.com';
 
 /** How the doctor sees the store, the network and the identity; nothing of it changes anything. */
-export function composeDoctor(world: World = { authority: 'https://login.microsoftonline.com', roots: [] }) {
+export function composeDoctor(world: World = microsoft) {
   const roots = [...usualRoots(), ...world.roots];
   return {
     file: lookAtFile,
@@ -55,36 +47,13 @@ export function composeDoctor(world: World = { authority: 'https://login.microso
     answerOf(url: string, caFile: string | undefined) {
       return knockAt(url, [...roots, ...certificatesIn(caFile)], WITHIN);
     },
-    async refusalOf(app: NonNullable<Config['app']>): Promise<string | undefined> {
-      if (app.type.toLowerCase() === 'userassignedmsi') {
-        const { tokenOfManagedIdentity } = await import('./teams/sending/managedIdentity.ts');
-        await within(tokenOfManagedIdentity(app.id));
-        return undefined;
-      }
-      const { id: clientId, password: secret = '', tenantId = MULTI_TENANT } = app;
-      return refusalOfApp({ ...world, roots, tenantId, clientId, secret, scope: SCOPE });
-    },
+    refusalOf: createProveApp(world),
     /** Where sign-ins to Partner Center are kept. */
     vault(settings: NonNullable<Config['partnerCenter']>): Pick<TokenVault, 'take'> {
       const vault = vaultOf(settings, [...roots, ...certificatesIn(settings.caFile)]);
-      return { take: (organization, held) => within(vault.take(organization, held)) };
+      return { take: (organization, held) => answeredInTime(vault.take(organization, held)) };
     },
   };
 }
 
 export type Looking = ReturnType<typeof composeDoctor>;
-
-async function within<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new UnavailableError('no-answer', { words: 'no answer in time' })),
-      WITHIN,
-    );
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { refusalOfApp } from '#adapters/sign-in/appToken.ts';
 import { loadSolutions } from '#adapters/solutions/solutionLoading.ts';
-import { usualRoots } from '#adapters/system/trustedRoots.ts';
 import { beginDigests } from '#app/digest/digest.begin.ts';
 import { startFigures } from '#app/figures/asking.ts';
 import { startReindex } from '#app/list/deals.reindex.ts';
@@ -11,18 +9,19 @@ import type { Clock } from '#ports/clock.ts';
 import type { AnyDocumentStore } from '#ports/documents.ts';
 import type { Organizations } from '#ports/organizations.ts';
 import { type OrganizationsSource, organizationsOf } from './composeOrganizations.ts';
+import { createProveApp, microsoft } from './composeProving.ts';
 import type { Config } from './config/config.ts';
+import type { ProveApp } from './config/identity/proveIdentity.ts';
+import { type IdentityStanding, watchIdentity } from './config/identity/watchIdentity.ts';
 import type { CurrentOrganizations } from './config/rereading/currentOrganizations.ts';
 import { rereadOrganizations } from './config/rereading/rereadOrganizations.ts';
-import { type CurrentSecrets, type ProveApp, rereadSecrets } from './config/rereading/rereadSecrets.ts';
+import { type CurrentSecrets, rereadSecrets } from './config/rereading/rereadSecrets.ts';
 import type { Takeover } from './config/rereading/takeover.ts';
 import type { Log } from './telemetry/log.ts';
 import type { Metrics } from './telemetry/metrics.ts';
 
 /** Two looks find the same before it is taken over: half a minute after it was written at the latest. */
 const EVERY = 15_000;
-/** The tenant in which apps of many tenants get their tokens. */
-const MULTI_TENANT = 'botframework.com';
 
 /** Looks again and again at what may change while the process runs. */
 export interface Rereading {
@@ -32,6 +31,8 @@ export interface Rereading {
   look(): Promise<void>;
   /** What changed outside and is not in force here, by its setting. */
   refused(): readonly string[];
+  /** What is known of the bot's own identity, with the secret in force. */
+  identity(): IdentityStanding;
   stop(): void;
 }
 
@@ -51,11 +52,12 @@ interface Given {
 
 /** Begins to look at secrets and the organizations file. */
 export function startRereading(given: Given): Rereading {
-  const { config, organizations, file, log } = given;
+  const { config, organizations, file, clock, log } = given;
+  const proveApp = given.proveApp ?? createProveApp(microsoft);
   const { secrets, takeovers } = rereadSecrets({
     ...given,
     reread: given.reread ?? (() => ({ config, problems: [] })),
-    proveApp: given.proveApp ?? proveAtMicrosoft,
+    proveApp,
     takeIntakeKey: (key) => {
       if (!config.organizationsFile) organizations.replace(organizationsOf(config, key));
     },
@@ -66,10 +68,24 @@ export function startRereading(given: Given): Rereading {
       bringIn: (next) => bringIn(given, next),
     }),
   ];
-  return { secrets, ...lookingAt([...takeovers, ...(fromFile ?? [])], log) };
+  const looking = lookingAt([...takeovers, ...(fromFile ?? [])], log);
+  const watch = watchIdentity({
+    app: () => config.app && { ...config.app, password: secrets.password() },
+    prove: proveApp,
+    ...{ clock, log },
+  });
+  return {
+    ...looking,
+    secrets,
+    identity: watch.standing,
+    stop() {
+      looking.stop();
+      watch.stop();
+    },
+  };
 }
 
-function lookingAt(takeovers: readonly Takeover[], log: Log): Omit<Rereading, 'secrets'> {
+function lookingAt(takeovers: readonly Takeover[], log: Log): Omit<Rereading, 'secrets' | 'identity'> {
   let looking = Promise.resolve();
   const lookOnce = async () => {
     for (const { setting, look: lookAt } of takeovers) {
@@ -106,12 +122,3 @@ export async function bringIn(
     await loadSolutions(store, organization);
   }
 }
-
-/** At the sign-in of Microsoft. */
-const proveAtMicrosoft: ProveApp = ({ id: clientId, password: secret = '', tenantId = MULTI_TENANT }) =>
-  refusalOfApp({
-    authority: 'https://login.microsoftonline.com',
-    roots: usualRoots(),
-    scope: 'https://api.botframework.com/.default',
-    ...{ tenantId, clientId, secret },
-  });

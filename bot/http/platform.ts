@@ -1,4 +1,5 @@
 import type { Response, Server } from 'restify';
+import type { IdentityStanding } from '#bot/config/identity/watchIdentity.ts';
 import type { Log } from '#bot/telemetry/log.ts';
 import type { Metrics } from '#bot/telemetry/metrics.ts';
 import { UnavailableError } from '#ports/errors.ts';
@@ -10,6 +11,8 @@ export interface PlatformDeps extends ServingDeps {
   ready: () => Promise<void>;
   /** What changed outside and is not in force here, by its setting. */
   refused: () => readonly string[];
+  /** What is known of the bot's own identity. */
+  identity: () => IdentityStanding;
   metrics: Metrics;
   log: Log;
 }
@@ -43,18 +46,28 @@ export function addPlatformRoutes(server: Server, deps: PlatformDeps): void {
   );
 }
 
-async function sayReady({ ready, stopping, refused }: PlatformDeps, response: Response): Promise<void> {
-  if (stopping()) {
+async function sayReady(deps: PlatformDeps, response: Response): Promise<void> {
+  if (deps.stopping()) {
     response.send(503, { status: 'stopping' });
     return;
   }
-  try {
-    await ready();
-  } catch (error) {
-    if (!(error instanceof UnavailableError)) throw error;
-    response.send(503, { status: 'not ready', why: error.message });
+  const identity = deps.identity();
+  const why = identity.wrong ?? (await whyNotReady(deps));
+  if (why !== undefined) {
+    response.send(503, { status: 'not ready', why });
     return;
   }
-  const warnings = refused().map((setting) => `${setting} has changed and is not in force: the log says why`);
+  const stale = deps.refused().map((one) => `${one} has changed and is not in force: the log says why`);
+  const warnings = [...stale, ...(identity.warning ? [identity.warning] : [])];
   response.send(200, { status: 'ready', ...(warnings.length > 0 && { warnings }) });
+}
+
+async function whyNotReady({ ready }: PlatformDeps): Promise<string | undefined> {
+  try {
+    await ready();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof UnavailableError)) throw error;
+    return error.message;
+  }
 }

@@ -84,7 +84,12 @@ export const layers: readonly Layer[] = [
   { name: 'bot/composeTelemetry.ts', may: [...inside, 'bot/telemetry/openTelemetry'], packages: [] },
   { name: 'bot/composeWorker.ts', may: [...inside, 'src/adapters/system'], packages: ['node:'] },
   { name: 'bot/composeStore.ts', may: [...inside, ...adapters], packages: [] },
-  { name: 'bot/composeRereading.ts', may: [...inside, ...adapters], packages: ['node:'] },
+  { name: 'bot/composeProving.ts', may: [...inside, ...adapters], packages: [] },
+  {
+    name: 'bot/composeRereading.ts',
+    may: [...inside, ...adapters, 'bot/composeProving.ts'],
+    packages: ['node:'],
+  },
   { name: 'bot/composeConnections.ts', may: [...inside, ...adapters], packages: ['node:'] },
   {
     name: 'bot/compose.ts',
@@ -108,7 +113,13 @@ export const layers: readonly Layer[] = [
   },
   {
     name: 'bot/composeDoctor.ts',
-    may: [...inside, ...adapters, 'bot/composeConnections.ts', 'bot/composeStore.ts'],
+    may: [
+      ...inside,
+      ...adapters,
+      'bot/composeConnections.ts',
+      'bot/composeProving.ts',
+      'bot/composeStore.ts',
+    ],
     packages: [],
   },
   { name: 'bot/container', may: [], packages: ['node:'] },

@@ -1,4 +1,5 @@
 import type { Config } from '#bot/config/config.ts';
+import type { ProveApp } from '#bot/config/identity/proveIdentity.ts';
 import type { secretNames } from '#bot/config/secretFiles.ts';
 import type { Log } from '#bot/telemetry/log.ts';
 import type { Metrics } from '#bot/telemetry/metrics.ts';
@@ -6,9 +7,6 @@ import { UnavailableError } from '#ports/errors.ts';
 import { createTakeover, type TakenOver, type Takeover } from './takeover.ts';
 
 type SecretName = (typeof secretNames)[number];
-
-/** Asks for a token with an app's secret: undefined where there was one, else why not. Throws UnavailableError where nobody answers. */
-export type ProveApp = (app: NonNullable<Config['app']>) => Promise<string | undefined>;
 
 /** The secrets that may change while the process runs. */
 export interface CurrentSecrets {

@@ -73,7 +73,15 @@ describe('A route in which something happens that nobody expected', () => {
       const log = { error: (line: unknown) => lines.push(line) };
       const metrics = createMetrics();
       const around = { during: (work: () => void) => work(), refused: () => [] };
-      const given = { local: false, stopping: () => false, log, metrics, ...around, ...deps() };
+      const given = {
+        local: false,
+        identity: () => ({}),
+        stopping: () => false,
+        log,
+        metrics,
+        ...around,
+        ...deps(),
+      };
       const intake = { log, metrics, ...(given as { intake?: object }).intake };
       const server = createHttpServer({ ...given, intake } as unknown as ServerDeps);
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));

@@ -44,7 +44,9 @@ export async function startBot(
   };
   const reread = () => readAllSettings(env);
   const ticking = tickingWith(replaced.clock ?? systemClock);
-  const given = { newsWait: 0, teamsTakes: ALMOST_ALL, ticking, reread, ...replaced };
+  // No test asks Microsoft for a token.
+  const proveApp = async () => undefined;
+  const given = { newsWait: 0, teamsTakes: ALMOST_ALL, ticking, reread, proveApp, ...replaced };
   const composed = await compose(readConfig(env), given);
   await listen(composed.server, 0, '127.0.0.1');
   composed.worker.start();
