@@ -5,6 +5,7 @@ import { startFigures } from '#app/figures/asking.ts';
 import { startReindex } from '#app/list/deals.reindex.ts';
 import { noteFile } from '#app/organization/file.note.ts';
 import { loadMembers } from '#app/organization/members.load.ts';
+import { startRetention } from '#app/person/retentionRecord.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { AnyDocumentStore } from '#ports/documents.ts';
 import type { Organizations } from '#ports/organizations.ts';
@@ -119,6 +120,7 @@ export async function bringIn(
     await startReindex({ store, clock }, organization);
     await startFigures({ store, clock }, organization.id);
     await beginDigests({ store, clock }, organization);
+    await startRetention({ store, clock }, organization);
     await loadSolutions(store, organization);
   }
 }

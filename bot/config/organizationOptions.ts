@@ -24,6 +24,7 @@ export const organizationOptions = z
     registrationPolicy: registrationPolicy.optional(),
     escalateAfterDays: z.int().min(1).max(13).optional(),
     fiscalYearStart: z.int().min(1).max(12).optional(),
+    keepClosedMonths: z.int().min(1).max(120).optional(),
   })
   .default(defaultOptions);
 

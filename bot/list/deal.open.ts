@@ -5,6 +5,7 @@ import { say } from '#cards/say.ts';
 import type { Action, DealDeps } from '#dialogs/turn/action.ts';
 import { dealBelow } from '#dialogs/turn/dealBelow.ts';
 import { listPosition } from '#dialogs/turn/listPosition.ts';
+import { unknownDeal } from '#dialogs/turn/unknownDeal.ts';
 import type { Messenger } from '#ports/messenger.ts';
 import { answerDeal } from './lists.ts';
 
@@ -22,5 +23,5 @@ export const dealOpen: Action<DealDeps & { messenger: Messenger }> = async (deps
   const { organization, member } = turn;
   const referral = await visibleDeal(deps, { organization: organization.id, member, referralId });
   const below = referral && (await dealBelow(deps, turn, referral));
-  return below ?? { text: say(turn.reader.language, 'notice.unknownReferral') };
+  return below ?? { text: await unknownDeal(deps, turn, referralId) };
 };

@@ -5,7 +5,6 @@ import { searchDeals } from '#app/list/deals.search.ts';
 import { listCard } from '#cards/list/list.card.ts';
 import { searchCard } from '#cards/list/search/search.card.ts';
 import type { ListCardView } from '#cards/list/view.ts';
-import { say } from '#cards/say.ts';
 import type { DealDeps } from '#dialogs/turn/action.ts';
 import type { Answer } from '#dialogs/turn/answer.ts';
 import { cardOrLine } from '#dialogs/turn/cardOrLine.ts';
@@ -13,6 +12,7 @@ import { cardForPresser } from '#dialogs/turn/dealCardAnswer.ts';
 import { fromOf, type ListPosition } from '#dialogs/turn/listPosition.ts';
 import { openedFrom } from '#dialogs/turn/neighbours.ts';
 import { type Turn, todayOf } from '#dialogs/turn/turn.ts';
+import { unknownDeal } from '#dialogs/turn/unknownDeal.ts';
 import { type DealFilters, type DealList, usualChoice } from '#domain/list/dealList.ts';
 
 /** What an answered form leaves for the next one. */
@@ -120,7 +120,7 @@ export async function answerDeal(
 ): Promise<Answer> {
   const opened = await openedFrom(deps, turn, referralId, place);
   // A deal that is not there and one that this person may not see are told alike.
-  if (!opened) return { text: say(turn.reader.language, 'notice.unknownReferral') };
+  if (!opened) return { text: await unknownDeal(deps, turn, referralId) };
   const { referral, ...around } = opened;
   return { card: await cardForPresser(deps, turn, referral, around), about: referral.id };
 }

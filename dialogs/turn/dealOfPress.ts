@@ -11,6 +11,7 @@ import type { Answer } from './answer.ts';
 import { cardOrLine } from './cardOrLine.ts';
 import { cardForPresser } from './dealCardAnswer.ts';
 import { noRights } from './decisionAnswer.ts';
+import { unknownDeal } from './unknownDeal.ts';
 
 const referralData = z.looseObject({ referral: z.string().min(1).max(200) });
 
@@ -28,7 +29,7 @@ export async function viewableReferralOf(deps: DealDeps, press: DealPress): Prom
   const organization = turn.organization.id;
   const record = await readReferralRecord(deps, { organization, referralId });
   const referral = record?.referral;
-  if (!referral) return { answer: { text: say(language, 'notice.unknownReferral') } };
+  if (!referral) return { answer: { text: await unknownDeal(deps, turn, referralId) } };
   if (!may(turn.member, press.right, referral)) return { answer: await noRights(deps, turn, referral) };
   return {
     referral,

@@ -13,6 +13,7 @@ import { sendDigest } from './digest/digest.send.ts';
 import { dropReminder } from './digest/oldReminder.ts';
 import { keepFigures } from './figures/figures.keep.ts';
 import { reindexDeals } from './list/deals.reindex.ts';
+import { removeDeals } from './person/deals.remove.ts';
 import { workAccessRequest } from './request/accessRequest.work.ts';
 import { keepActs } from './store/audit.ts';
 import { type GivingWay, inLulls } from './store/givingWay.ts';
@@ -71,6 +72,7 @@ export function workHandlers(deps: WorkDeps): Readonly<Record<string, WorkHandle
     }),
     sending: createSendingWork(deps),
     reindex: (document) => reindexDeals(deps, document),
+    retention: (document) => removeDeals(deps, document),
     figures: (document) => keepFigures({ ...deps, dayOf: dayIn(deps, document.partition) }, document),
   };
   // What stands under a kind was written as that kind, so that its body is what its handler takes.

@@ -1,6 +1,6 @@
 import { roleTexts } from '#cards/administration/members/describe.ts';
 import type { CardJson } from '#cards/expand.ts';
-import { formatInstant, type Reader } from '#cards/format.ts';
+import { formatDay, formatInstant, type Reader } from '#cards/format.ts';
 import { type PanelRow, panelCard } from '#cards/panel/panel.ts';
 import type { Pressable } from '#cards/pressAction.ts';
 import { say, type TextKey } from '#cards/say.ts';
@@ -18,6 +18,7 @@ const whatTexts = {
   'channel.off': 'audit.channel.off',
   'file.change': 'audit.file.change',
   'deals.export': 'audit.deals.export',
+  'deals.remove': 'audit.deals.remove',
   'person.export': 'audit.person.export',
   'person.erase': 'audit.person.erase',
   'audit.export': 'audit.export',
@@ -74,7 +75,10 @@ function rowOf(row: ActRow, view: AuditCardView): PanelRow {
   const who = row.byName ?? handName(row.by, view);
   return {
     title: say(language, whatTexts[row.what], { about }),
-    lines: [changeOf(row, view), `${who} · ${formatInstant(row.at, view)}`],
+    lines: [
+      row.what === 'deals.remove' ? removedBefore(row, view) : changeOf(row, view),
+      `${who} · ${formatInstant(row.at, view)}`,
+    ],
   };
 }
 
@@ -82,6 +86,10 @@ function handName(by: string, { language }: Reader): string {
   return Object.hasOwn(handTexts, by)
     ? say(language, handTexts[by as keyof typeof handTexts])
     : say(language, 'referral.someone');
+}
+
+function removedBefore({ to }: ActRow, view: AuditCardView): string {
+  return to ? say(view.language, 'audit.deals.before', { day: formatDay(to, view) }) : '';
 }
 
 function changeOf({ from, to }: ActRow, reader: Reader): string {

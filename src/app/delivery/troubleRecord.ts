@@ -55,7 +55,7 @@ export function troublePartition(organization: string): string {
 }
 
 /** The same for the same thing, so that it is listed once however often it is met. */
-function troubleId(about: LostMessage | UnheardReferral | WorkSetAside): string {
+export function troubleId(about: LostMessage | UnheardReferral | WorkSetAside): string {
   switch (about.what) {
     case 'message':
       return key('message', about.referralId, about.contactId, about.type, about.occasion ?? '');

@@ -57,6 +57,26 @@ export function rememberDeal(
   }));
 }
 
+/** Forgets the customers' people of these deals. Safe to repeat. */
+export function forgetContacts(
+  deps: { store: DocumentStore; clock: Clock },
+  owner: DraftOwner,
+  deals: readonly Referral[],
+): Promise<void> {
+  const isGone = ({ key, contact }: CustomerMemory) =>
+    deals.some(
+      ({ customer }) =>
+        customerKey(customer) === key && customer.contacts.some((one) => sameContact(one, contact)),
+    );
+  return changeDocument<'deal-memory', void>(deps, owner.organization, documentId(owner), (document) => {
+    if (!document?.body.customers.some(isGone)) return { result: undefined };
+    const customers = document.body.customers.map((one) =>
+      isGone(one) ? { ...one, contact: undefined } : one,
+    );
+    return { draft: dealMemoryDraft(owner, { ...document.body, customers }), result: undefined };
+  });
+}
+
 /** The document of what is remembered of a person's deals. */
 export function dealMemoryDraft(owner: DraftOwner, body: DealMemory): DraftOf<'deal-memory'> {
   return { partition: owner.organization, id: documentId(owner), kind: 'deal-memory', schema: 1, body };

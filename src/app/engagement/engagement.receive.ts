@@ -1,3 +1,4 @@
+import { isRemoved } from '#app/referral/aliasRecord.ts';
 import {
   type ReferralRecord,
   referralDocumentId,
@@ -28,13 +29,29 @@ export async function receiveMessage(deps: ReceiveMessageDeps, message: Engageme
   const { organization, referralId } = message.to;
   // An organization that left the configuration has nobody who could read it.
   if (!deps.organizations.byId(organization)) return;
-  const wrote = await changeDocument<'referral', boolean>(
+  const taken = await take(deps, message, false);
+  // What was removed because it had been closed for long is not made anew.
+  const isNew = taken === 'missing' && !(await isRemoved(deps, organization, referralId));
+  const wrote = isNew ? await take(deps, message, true) : taken;
+  if (wrote === 'wrote') deps.wake();
+}
+
+/** `makes`: where the record is missing, an invitation makes it. */
+function take(
+  deps: ReceiveMessageDeps,
+  message: EngagementMessage,
+  makes: boolean,
+): Promise<'wrote' | 'unchanged' | 'missing'> {
+  const { organization, referralId } = message.to;
+  return changeDocument<'referral', 'wrote' | 'unchanged' | 'missing'>(
     deps,
     organization,
     referralDocumentId(referralId),
-    (document) => received(document?.body, document?.lease, message, deps.clock.now()),
+    (document) => {
+      if (!document && message.invitation && !makes) return { result: 'missing' };
+      return received(document?.body, document?.lease, message, deps.clock.now());
+    },
   );
-  if (wrote) deps.wake();
 }
 
 function received(
@@ -42,12 +59,12 @@ function received(
   lease: Parameters<typeof referralDraft>[1],
   message: EngagementMessage,
   now: Date,
-): Change<'referral', boolean> {
+): Change<'referral', 'wrote' | 'unchanged'> {
   const taken = takeMessage(present?.referral, message, now.toISOString());
-  if (!taken) return { result: false };
+  if (!taken) return { result: 'unchanged' };
   const record = { outbox: [], commands: [], ...present, referral: taken.state };
   const next = withEvents(record, taken.events, now, { id: commandIdOf(message), remember: false });
-  return { draft: referralDraft(next, lease), result: true };
+  return { draft: referralDraft(next, lease), result: 'wrote' };
 }
 
 function commandIdOf({ from, seq }: EngagementMessage): string {

@@ -1,7 +1,8 @@
-import { SETTLING } from '#app/referral/changeStamp.ts';
+import { changedAt, SETTLING } from '#app/referral/changeStamp.ts';
 import { changeDocument } from '#app/store/changeDocument.ts';
 import type { Instant } from '#domain/values/instant.ts';
 import type { Clock } from '#ports/clock.ts';
+import { cursorAt } from '#ports/documentKeys.ts';
 import type { DocumentOf, DocumentStore } from '#ports/documents.ts';
 import { FIGURES_ID, figuresDraft } from './figuresRecord.ts';
 
@@ -50,6 +51,17 @@ export async function noteGone(deps: Deps, organization: string, referralId: str
     const draft = figuresDraft(organization, { ...body, gone }, { at: settledBy(deps.clock), lease });
     return { draft, result: undefined };
   });
+}
+
+/** Whether the sums hold a deal as it is now, so that they keep it when it is removed without a word (`noteGone`). */
+export async function isDealCounted(
+  { store }: { store: DocumentStore },
+  { partition, id, body }: DocumentOf<'referral'>,
+): Promise<boolean> {
+  const position = (await store.read<'figures'>(partition, FIGURES_ID))?.body.position;
+  return (
+    position !== undefined && cursorAt(position.changed, position.documentId) >= cursorAt(changedAt(body), id)
+  );
 }
 
 function isDueBy({ dueAt }: DocumentOf<'figures'>, at: Instant): boolean {

@@ -22,7 +22,7 @@ export interface FavoritesRecord {
 /** More than anybody can keep an eye on; the oldest makes room. */
 export const MOST_FAVORITES = 200;
 
-const ID = 'favorites';
+export const FAVORITES_ID = 'favorites';
 
 export type FavoriteOutcome = { ok: true; referral: Referral } | { ok: false };
 
@@ -44,14 +44,14 @@ export async function favoriteDeal(
   const referral = await visibleDeal(deps, input);
   if (!referral) return { ok: false };
   const partition = personalPartition(organization, personId);
-  await changeDocument<'favorites', void>(deps, partition, ID, (document) => {
+  await changeDocument<'favorites', void>(deps, partition, FAVORITES_ID, (document) => {
     const present = document?.body.favorites ?? [];
     if (present.some(({ referralId }) => referralId === referral.id) === on) return { result: undefined };
     const others = present.filter(({ referralId }) => referralId !== referral.id);
     const own = on ? [{ referralId: referral.id, at: deps.clock.now().toISOString() }] : [];
     const favorites = [...own, ...others].slice(0, MOST_FAVORITES);
     return {
-      draft: { partition, id: ID, kind: 'favorites', schema: 1, body: { favorites } },
+      draft: { partition, id: FAVORITES_ID, kind: 'favorites', schema: 1, body: { favorites } },
       result: undefined,
     };
   });
@@ -64,7 +64,10 @@ export async function favoriteIds(
   organization: string,
   personId: string,
 ): Promise<readonly string[]> {
-  const document = await deps.store.read<'favorites'>(personalPartition(organization, personId), ID);
+  const document = await deps.store.read<'favorites'>(
+    personalPartition(organization, personId),
+    FAVORITES_ID,
+  );
   return document?.body.favorites.map(({ referralId }) => referralId) ?? [];
 }
 

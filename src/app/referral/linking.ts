@@ -2,7 +2,7 @@ import type { ReferralSnapshot } from '#domain/referral/snapshot.ts';
 import { likeness } from '#domain/sync/sameDeal.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DocumentStore } from '#ports/documents.ts';
-import { addAlias, aliasOf } from './aliasRecord.ts';
+import { addAlias, readAlias } from './aliasRecord.ts';
 import { unlinkedKey } from './dealIndex.ts';
 import { type Creating, type ReferralRecord, referralDocumentId } from './referralRecord.ts';
 
@@ -16,25 +16,39 @@ interface LinkingDeps {
   clock: Clock;
 }
 
-/**
- * Our id of the record that a delivery under an id of Partner Center's belongs to, where it is none that we have under
- * that id: one that it was linked with, or a deal created here or made by an invitation that is the same and that is
- * linked with it from now on. Undefined where it is new to us.
- */
+/** Whose a delivery is: a record that is kept here, or one that was and must not come back. */
+export type RecordOfDelivery = { kind: 'kept'; referralId: string } | { kind: 'removed' };
+
+/** Our id of the record that a delivery belongs to, as `recordOfDelivery` finds it, where it is kept here. */
 export async function ownIdOf(
   deps: LinkingDeps,
   organization: string,
   snapshot: ReferralSnapshot,
 ): Promise<string | undefined> {
+  const owner = await recordOfDelivery(deps, organization, snapshot);
+  return owner?.kind === 'kept' ? owner.referralId : undefined;
+}
+
+/**
+ * The record that a delivery under an id of Partner Center's belongs to, where it is none that we have under
+ * that id: one that it was linked with, or a deal created here or made by an invitation that is the same and that is
+ * linked with it from now on; or one that is kept no longer. Undefined where it is new to us.
+ */
+export async function recordOfDelivery(
+  deps: LinkingDeps,
+  organization: string,
+  snapshot: ReferralSnapshot,
+): Promise<RecordOfDelivery | undefined> {
   const { id } = snapshot.facts;
-  const known = await aliasOf(deps, organization, id);
-  const found = known ?? (await unlinkedOf(deps, organization, snapshot));
+  const alias = await readAlias(deps, organization, id);
+  const found = alias?.referralId ?? (await unlinkedOf(deps, organization, snapshot));
   if (found === undefined) return undefined;
-  const referralId = known ?? (await addAlias(deps, organization, id, found));
+  const referralId = alias?.referralId ?? (await addAlias(deps, organization, id, found));
   const document = await deps.store.read<'referral'>(organization, referralDocumentId(referralId));
+  if (!document) return alias?.removedAt ? { kind: 'removed' } : undefined;
   // Of two that look alike, the one that came first is the deal; the other one stands for itself.
-  const linked = document?.body.referral.partnerCenterId;
-  return document && (linked === undefined || linked === id) ? referralId : undefined;
+  const linked = document.body.referral.partnerCenterId;
+  return linked === undefined || linked === id ? { kind: 'kept', referralId } : undefined;
 }
 
 async function unlinkedOf(

@@ -13,7 +13,7 @@ import type { ReferralDelivery } from '#ports/partnerCenter.ts';
 import type { SolutionCatalog } from '#ports/solutions.ts';
 import { withStamp } from './changeStamp.ts';
 import { withKnownSolutions } from './knownSolutions.ts';
-import { ownIdOf } from './linking.ts';
+import { recordOfDelivery } from './linking.ts';
 import { type ReferralRecord, referralDocumentId, referralDraft, withEvents } from './referralRecord.ts';
 
 export interface ReceiveDeps {
@@ -31,8 +31,9 @@ export type ReceiveOutcome = 'created' | 'updated' | 'unchanged';
  * The same delivery twice, or one with an older `updatedDateTime` than the last one received, changes nothing.
  * Status never runs backwards. What Partner Center says for the first time of a deal that was created here is compared
  * with what the deal was created with, so that neither side's later change is lost. What Partner Center knows under
- * another id than we do reaches our record (`ownIdOf`); `referralId` is ours, where the caller knows it. Throws
- * UnavailableError when the store is away.
+ * another id than we do reaches our record (`recordOfDelivery`); `referralId` is ours, where the caller knows it. A deal that was
+ * removed because it had been closed for long does not come back: 'unchanged'. Throws UnavailableError when the store is
+ * away.
  */
 export async function receiveReferral(
   deps: ReceiveDeps,
@@ -80,8 +81,10 @@ async function takeInUnknown(
   delivery: ReferralDelivery,
   quiet: Instant | undefined,
 ): Promise<ReceiveOutcome> {
-  const ours = await ownIdOf(deps, organization, delivery.snapshot);
-  const known = ours && (await takeIn(deps, organization, ours, delivery));
+  const owner = await recordOfDelivery(deps, organization, delivery.snapshot);
+  // It was closed for long, and status never runs backwards.
+  if (owner?.kind === 'removed') return 'unchanged';
+  const known = owner && (await takeIn(deps, organization, owner.referralId, delivery));
   if (known) return known;
   const commandId = deps.newId();
   const id = referralDocumentId(delivery.snapshot.facts.id);

@@ -21,6 +21,7 @@ export type AuditWhat =
   | 'channel.off'
   | 'file.change'
   | 'deals.export'
+  | 'deals.remove'
   | 'person.export'
   | 'person.erase'
   | 'audit.export';

@@ -12,6 +12,17 @@ export function plusHours(instant: Instant, hours: number): Instant {
   return new Date(Date.parse(instant) + hours * HOUR).toISOString();
 }
 
+/** The same day and hour so many calendar months earlier; the last day of a month that is too short for it. In UTC. */
+export function monthsEarlier(instant: Instant, months: number): Instant {
+  const at = new Date(instant);
+  const day = at.getUTCDate();
+  at.setUTCDate(1);
+  at.setUTCMonth(at.getUTCMonth() - months);
+  const last = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1, 0)).getUTCDate();
+  at.setUTCDate(Math.min(day, last));
+  return at.toISOString();
+}
+
 /** The moment `seconds` later. */
 export function plusSeconds(instant: Instant, seconds: number): Instant {
   return new Date(Date.parse(instant) + seconds * 1_000).toISOString();

@@ -44,6 +44,8 @@ export interface Options {
   escalateAfterDays?: number | undefined;
   /** The month in which the fiscal year begins, 1 to 12. Absent: a fiscal year that is typed is asked (CR-21). */
   fiscalYearStart?: number | undefined;
+  /** So many calendar months after it was closed a deal is removed with all that belongs to it. Absent: never. */
+  keepClosedMonths?: number | undefined;
 }
 
 /** Everything off. */

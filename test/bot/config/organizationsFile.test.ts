@@ -118,6 +118,7 @@ describe('The organizations file', () => {
           registrationPolicy: { minimumValueUsd: 10_000 },
           escalateAfterDays: 5,
           fiscalYearStart: 7,
+          keepClosedMonths: 24,
         },
         stageNames: { 20: ' Fit confirmed ', 100: 'Signed' },
       }),
@@ -141,6 +142,7 @@ describe('The organizations file', () => {
       },
       escalateAfterDays: 5,
       fiscalYearStart: 7,
+      keepClosedMonths: 24,
     });
     assert.deepEqual(stageNames, { 20: 'Fit confirmed', 100: 'Signed' });
     const other = loaded.byId('fabrikam');
@@ -165,6 +167,11 @@ describe('The organizations file', () => {
       'a threshold that is no number',
       { options: { registrationPolicy: { minimumValueUsd: '25k' } } },
       'organizations.0.options.registrationPolicy.minimumValueUsd',
+    ],
+    [
+      'deals that are kept no month',
+      { options: { keepClosedMonths: 0 } },
+      'organizations.0.options.keepClosedMonths',
     ],
     ['a month that is none', { options: { fiscalYearStart: 13 } }, 'organizations.0.options.fiscalYearStart'],
     [

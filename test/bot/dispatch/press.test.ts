@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { openSqliteStore } from '#adapters/sqlite/openSqliteStore.ts';
+import { systemClock } from '#adapters/system/clock.ts';
+import { noteRemoved } from '#app/referral/aliasRecord.ts';
 import { cardOf, executed, pressOn, readable, submitted, textAnswer } from '#test/support/bot/client.ts';
 import { referralArrives } from '#test/support/bot/scene.ts';
 import { type RunningBot, startBot } from '#test/support/bot/startBot.ts';
@@ -45,6 +47,26 @@ describe('A press that is out of the ordinary', () => {
     for (const referral of ['nothing', '../x', '__proto__', ' ', '\u0000', '\ud800']) {
       const answer = await bot.teams.press(anna, bot.teams.chatOf(anna), 'referral.accept', { referral });
       assert.deepEqual(answer, textAnswer(UNKNOWN));
+    }
+  });
+
+  it('given a card of a deal that was removed because it had been closed for long, then that is said', async () => {
+    const { anna, chat, referral } = await referralArrives(bot);
+    const id = String(referral.id);
+    await noteRemoved({ store, clock: systemClock }, 'local', { id });
+    // As long as it is there it is shown.
+    const still = await bot.teams.press(anna, chat, 'referral.view', { referral: id });
+    assert.match(readable(still), /Fabrikam/);
+    const document = await store.read('local', `referral:${id}`);
+    assert.ok(document);
+    await store.remove('local', document.id, document.etag);
+    for (const verb of ['referral.accept', 'referral.view', 'deal.open']) {
+      const answer = await bot.teams.press(anna, chat, verb, { referral: id });
+      assert.deepEqual(
+        answer,
+        textAnswer('This deal isn’t kept anymore. It was closed a long time ago.'),
+        verb,
+      );
     }
   });
 

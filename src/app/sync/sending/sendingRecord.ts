@@ -23,7 +23,7 @@ export interface SendingRecord {
 }
 
 /** The id of the document in its organization's partition. */
-function sendingDocumentId(referralId: string): string {
+export function sendingDocumentId(referralId: string): string {
   return `sending:${referralId.toLowerCase()}`;
 }
 
