@@ -1,5 +1,6 @@
 import { type ConnectionPolicy, CosmosClient, type CosmosClientOptions } from '@azure/cosmos';
 import { ConfigError } from '#ports/errors.ts';
+import { outliveLateErrors, USER_AGENT } from './lateErrors.ts';
 import { type CosmosOptions, PATIENCE } from './options.ts';
 import { withoutPlans } from './withoutPlans.ts';
 
@@ -23,12 +24,13 @@ async function clientOptions(options: CosmosOptions): Promise<CosmosClientOption
     ...options.connectionPolicy,
   };
   const { endpoint, agent } = options;
+  outliveLateErrors();
   const common = {
     endpoint,
     connectionPolicy,
     ...(agent && { agent }),
     httpClient: withoutPlans(),
-    userAgentSuffix: 'cosell-bot',
+    userAgentSuffix: USER_AGENT,
   };
   if (options.key !== undefined) return { ...common, key: options.key };
   // Loaded where it is needed only: it is large.

@@ -5,7 +5,7 @@ import { get } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startBotProcess } from '#test/support/bot/botProcess.ts';
+import { type BotProcess, startBotProcess } from '#test/support/bot/botProcess.ts';
 import { freePort } from '#test/support/bot/freePort.ts';
 import { intakeApi, until } from '#test/support/bot/startBot.ts';
 import { inbound } from '#test/support/referral/referrals.ts';
@@ -28,12 +28,9 @@ describe('A bot with a port of its own for health and metrics', () => {
   const file = () => join(folder, 'store.db');
 
   it('given ADMIN_PORT, then they are served there alone, and at SIGTERM it is not ready while it serves', async () => {
-    const port = await freePort();
-    const admin = `http://127.0.0.1:${port}`;
-    const settings = { ADMIN_PORT: String(port), DRAIN_SECONDS: '300' };
-    const bot = await startBotProcess(file(), undefined, settings);
+    const { bot, admin } = await startWithOwnPort(file());
     try {
-      assert.deepEqual(await statuses(admin), [200, 200, 200]);
+      await until('all is well there', async () => String(await statuses(admin)) === '200,200,200');
       assert.deepEqual(await statuses(bot.url), [404, 404, 404]);
       const { intake } = intakeApi(() => bot.url);
       assert.equal((await intake(inbound())).status, 202);
@@ -65,6 +62,19 @@ describe('A bot with a port of its own for health and metrics', () => {
     }
   });
 });
+
+/** A port that was free a moment ago may be somebody else's by now: then another one. */
+async function startWithOwnPort(file: string): Promise<{ bot: BotProcess; admin: string }> {
+  for (let attempt = 1; ; attempt++) {
+    const port = await freePort();
+    try {
+      const settings = { ADMIN_PORT: String(port), DRAIN_SECONDS: '300' };
+      return { bot: await startBotProcess(file, undefined, settings), admin: `http://127.0.0.1:${port}` };
+    } catch (error) {
+      if (attempt === 5 || !/EADDRINUSE/.test(String(error))) throw error;
+    }
+  }
+}
 
 /** Whoever listens where the bot wants to. */
 async function someoneElse(): Promise<{ port: number; close: () => void }> {
