@@ -157,7 +157,7 @@ describe('A bot that is killed while an invitation crosses organizations', () =>
     }
   });
 
-  /** One record, one timeline, one notice; its card stands in the chat, twice at most where its sending was cut off. */
+  /** One record, one timeline, one notice; its card stands in the chat, once more at most for each time its sending may have been cut off. */
   async function arrivedOnce(deal: Referral): Promise<void> {
     for (const [person, organization] of [
       [fay, 'fabrikam'],
@@ -177,7 +177,9 @@ describe('A bot that is killed while an invitation crosses organizations', () =>
         documents.map(({ body }) => body.type),
         ['referral-card'],
       );
-      assert.ok(cardsOf(deal.name, person).length <= 2);
+      // A lease is short enough to end between two kills, so that each kill since may have cut its sending off.
+      const kills = ROUNDS - Number(/\d+/.exec(deal.name));
+      assert.ok(cardsOf(deal.name, person).length <= 1 + kills);
     }
   }
 
