@@ -2,6 +2,7 @@ import { nameOfContact } from '#app/contact/people.ts';
 import { type NoticeRecord, noticeDocumentId, noticePartition } from '#app/notice/noticeRecord.ts';
 import { readReferralRecord } from '#app/referral/referral.read.ts';
 import type { OutboxEvent } from '#app/store/outbox.ts';
+import { removeDocument } from '#app/store/removeDocument.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { DocumentStore, StoredDocument } from '#ports/documents.ts';
 import { notArrived } from './notArrived.ts';
@@ -81,10 +82,8 @@ export async function countTroubles(
 }
 
 /** Takes one off the list. */
-export async function removeTrouble({ store }: ShowDeps, organization: string, id: string): Promise<void> {
-  const partition = troublePartition(organization);
-  const present = await store.read<'trouble'>(partition, id);
-  if (present) await store.remove(partition, id, present.etag);
+export async function removeTrouble(deps: ShowDeps, organization: string, id: string): Promise<void> {
+  await removeDocument(deps, troublePartition(organization), id);
 }
 
 async function stillOr(
@@ -93,17 +92,19 @@ async function stillOr(
   { id, body }: StoredDocument<TroubleRecord>,
 ): Promise<Trouble | undefined> {
   const found = await stillSo(deps, organization, body);
+  if (found === UNDER_WAY) return undefined;
   if (found) return { id, record: body, ...found };
   await removeTrouble(deps, organization, id);
   return undefined;
 }
 
+/** Somebody is at it: it is noted before that ends, so that it is neither shown yet nor taken off the list. */
+const UNDER_WAY = 'under way';
+
+type Still = Pick<Trouble, 'deal' | 'name'> | typeof UNDER_WAY | undefined;
+
 /** What it is about, where it is still so. */
-async function stillSo(
-  deps: ShowDeps,
-  organization: string,
-  record: TroubleRecord,
-): Promise<Pick<Trouble, 'deal' | 'name'> | undefined> {
+async function stillSo(deps: ShowDeps, organization: string, record: TroubleRecord): Promise<Still> {
   switch (record.what) {
     case 'message':
       return messageStill(deps, organization, record);
@@ -123,13 +124,15 @@ async function messageStill(
   deps: ShowDeps,
   organization: string,
   { referralId, contactId, ...message }: LostMessage,
-): Promise<Pick<Trouble, 'deal' | 'name'> | undefined> {
+): Promise<Still> {
   const [notice, deal, name] = await Promise.all([
     readNotice(deps, organization, { referralId, contactId, ...message }),
     dealOf(deps, organization, referralId),
     nameOfContact(deps, organization, contactId),
   ]);
-  return notice && notArrived(notice.body) && deal ? { deal, name } : undefined;
+  if (!notice || !deal) return undefined;
+  if (notArrived(notice.body)) return { deal, name };
+  return notice.lease ? UNDER_WAY : undefined;
 }
 
 /** The notice of a message that did not arrive. */
@@ -151,9 +154,10 @@ async function workStill(
   deps: ShowDeps,
   organization: string,
   { kind, partition, id }: WorkSetAside,
-): Promise<Pick<Trouble, 'deal' | 'name'> | undefined> {
+): Promise<Still> {
   const document: StoredDocument | undefined = await deps.store.read(partition, id);
-  if (!document || !isGivenUp(document)) return undefined;
+  if (!document) return undefined;
+  if (!isGivenUp(document)) return document.lease ? UNDER_WAY : undefined;
   const about = document.body as Partial<NoticeRecord> & { referral?: Referral };
   const referralId = about.referral?.id ?? about.referralId;
   return {

@@ -4,6 +4,7 @@ import { withStamp } from '#app/referral/changeStamp.ts';
 import { type ReferralRecord, referralDraft, withEvents } from '#app/referral/referralRecord.ts';
 import { keepAll } from '#app/store/audit.ts';
 import { changeDocument } from '#app/store/changeDocument.ts';
+import { removeDocument } from '#app/store/removeDocument.ts';
 import { erasePerson, withoutPerson } from '#domain/decide/erasePerson.ts';
 import { same } from '#domain/values/canonical.ts';
 import type { Clock } from '#ports/clock.ts';
@@ -150,12 +151,7 @@ async function eraseMember(
   });
 }
 
-async function remove({ store }: EraseDeps, { partition, id }: StoredDocument): Promise<number> {
-  for (let attempt = 0; attempt < 12; attempt++) {
-    const present = await store.read(partition, id);
-    if (!present) return 0;
-    if ((await store.remove(partition, id, present.etag)).ok) return 1;
-  }
+async function remove(deps: EraseDeps, { partition, id }: StoredDocument): Promise<number> {
   // Whoever writes it all the time is a worker that will be done: the next run takes it.
-  return 0;
+  return (await removeDocument(deps, partition, id)) === 'removed' ? 1 : 0;
 }

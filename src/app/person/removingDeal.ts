@@ -1,15 +1,14 @@
-import { troubleId, troublePartition } from '#app/delivery/troubleRecord.ts';
+import { removeTrouble } from '#app/delivery/delivery.show.ts';
+import { troubleId } from '#app/delivery/troubleRecord.ts';
 import { type NoticeRecord, noticePartition } from '#app/notice/noticeRecord.ts';
 import { noteRemoved } from '#app/referral/aliasRecord.ts';
 import { timelinePartition } from '#app/referral/timeline.ts';
 import { accessRequestPartition } from '#app/request/accessRequestRecord.ts';
 import { allDocuments } from '#app/store/allDocuments.ts';
+import { removeDocument } from '#app/store/removeDocument.ts';
 import type { Referral } from '#domain/referral/referral.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { DocumentOf, DocumentStore, StoredDocument } from '#ports/documents.ts';
-
-/** Lost races over one document until it is left for the next time. */
-const ATTEMPTS = 12;
 
 /**
  * Removes a deal with everything that is stored about it alone, the deal itself last: whoever is stopped on the way begins
@@ -24,7 +23,7 @@ export async function removeDeal(
   await noteRemoved(deps, partition, body.referral);
   for (const belonging of await belongingsOf(deps, body.referral)) {
     await removeTroubles(deps, partition, belonging);
-    await remove(deps, belonging);
+    await removeDocument(deps, belonging.partition, belonging.id);
   }
   if ((await belongingsOf(deps, body.referral)).length > 0) return;
   await removeTroubles(deps, partition, document);
@@ -55,22 +54,4 @@ async function removeTroubles(
   const { type, occasion, referralId, contactId } = body as NoticeRecord;
   const message = { what: 'message' as const, type, occasion, referralId, contactId, why: 'gone' as const };
   await removeTrouble(deps, organization, troubleId(message));
-}
-
-async function removeTrouble(
-  deps: { store: DocumentStore },
-  organization: string,
-  id: string,
-): Promise<void> {
-  await remove(deps, { partition: troublePartition(organization), id });
-}
-
-async function remove(
-  { store }: { store: DocumentStore },
-  { partition, id }: Pick<StoredDocument, 'partition' | 'id'>,
-): Promise<void> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const present = await store.read(partition, id);
-    if (!present || (await store.remove(partition, id, present.etag)).ok) return;
-  }
 }

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { countTroubles, pageOfTroubles } from '#app/delivery/delivery.show.ts';
+import { noticeDocumentId, noticePartition } from '#app/notice/noticeRecord.ts';
 import type { Delivery } from '#ports/messenger.ts';
 import { type App, TENANT } from '#test/support/app/runningApp.ts';
 import { ANNA, later, withAnna } from '#test/support/delivery/annasCard.ts';
 import { accept, install } from '#test/support/organization/colleagues.ts';
+
+const ANNAS_CARD = noticeDocumentId('referral-card', `person:${TENANT}:anna`);
 
 describe('delivery.show: what did not arrive', () => {
   let app: App;
@@ -43,6 +46,22 @@ describe('delivery.show: what did not arrive', () => {
       assert.deepEqual([deal?.id, name], ['r1', 'anna']);
     });
   }
+
+  it('given an admin looks while the end of a sending is being written down, then it is listed from then on', async () => {
+    only(ANNA, { outcome: 'blocked', reason: 'said so' });
+    await arrive();
+    await app.settled();
+    const { store } = app.deps;
+    const read = () => store.read<'notice'>(noticePartition('contoso', 'r1'), ANNAS_CARD);
+    const ended = (await read()) ?? assert.fail();
+    const lease = { owner: 'somebody', until: app.clock.instant };
+    const underWay = { ...ended.body, delivery: { state: 'waiting' as const, attempts: 0 } };
+    await store.replace({ ...ended, kind: 'notice', lease, dueAt: lease.until, body: underWay }, ended.etag);
+    assert.ok((await listed()).every(({ record }) => record.what !== 'message'));
+    const { etag = '' } = (await read()) ?? {};
+    await store.replace({ ...ended, kind: 'notice' }, etag);
+    assert.ok((await listed()).some(({ record }) => record.what === 'message'));
+  });
 
   it('given nobody is left who could be told of a referral, then that is listed as well, and no longer once it is decided', async () => {
     only(ANNA, { outcome: 'blocked', reason: 'said so' });
