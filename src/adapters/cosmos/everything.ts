@@ -1,18 +1,27 @@
 import type { Container } from '@azure/cosmos';
 import type { StoredDocument } from '#ports/documents.ts';
-import { unavailable } from './attempts.ts';
+import { insist } from './attempts.ts';
 import { type Item, toDocument } from './item.ts';
 
 const LOT = 200;
 
-/** Every document of every partition. The SDK waits by itself where the account throttles. */
-export async function* everything(container: Container): AsyncGenerator<StoredDocument[]> {
-  const query = container.items.query<Item>('SELECT * FROM c', { maxItemCount: LOT });
-  while (query.hasMoreResults()) {
-    // Not asked again: what a query has read of a failed page can't be known.
-    const { resources } = await query.fetchNext().catch((cause: unknown) => {
-      throw unavailable(cause);
+/**
+ * Every document of every partition. Each lot may take as many milliseconds as `patience` says, with all its repetitions,
+ * and begins where the one before said that it ended.
+ */
+export async function* everything(container: Container, patience: number): AsyncGenerator<StoredDocument[]> {
+  let continuationToken: string | undefined;
+  do {
+    const from = continuationToken;
+    const lot = await insist(performance.now() + patience, (abortSignal) => {
+      const where = {
+        maxItemCount: LOT,
+        abortSignal,
+        ...(from !== undefined && { continuationToken: from }),
+      };
+      return container.items.query<Item>('SELECT * FROM c', where).fetchNext();
     });
-    if (resources && resources.length > 0) yield resources.map((item) => toDocument(item));
-  }
+    if (lot.resources?.length) yield lot.resources.map((item) => toDocument(item));
+    continuationToken = lot.continuationToken;
+  } while (continuationToken);
 }

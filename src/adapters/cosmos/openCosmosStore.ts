@@ -54,7 +54,7 @@ export function storeIn(client: CosmosClient, container: Container, options: Cos
     list: <B>(query: ListQuery) => list<B>(begin(), query, orderings),
     count: (query) => count(begin(), query),
     due: (moment, limits) => due(begin(), moment, limits),
-    everything: () => everything(container),
+    everything: () => everything(container, patience),
     ping: async () => {
       await insist(begin().deadline, (abortSignal) => container.read({ abortSignal }));
     },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { CosmosClient } from '@azure/cosmos';
 import { openCosmosStore } from '#adapters/cosmos/openCosmosStore.ts';
 import type { CosmosOptions } from '#adapters/cosmos/options.ts';
-import type { AnyDocumentStore } from '#ports/documents.ts';
+import type { AnyDocumentStore, WholeStore } from '#ports/documents.ts';
 import { type CosmosAccount, startCosmos } from './cosmosServer.ts';
 import { type FaultProxy, startFaultProxy } from './faultProxy.ts';
 
@@ -10,7 +10,7 @@ import { type FaultProxy, startFaultProxy } from './faultProxy.ts';
 export interface BehindProxy {
   server: CosmosAccount;
   proxy: FaultProxy;
-  store: AnyDocumentStore;
+  store: WholeStore;
   /** Another process, whose requests meet no faults. */
   other: AnyDocumentStore;
   /** The SDK, for a look at what is stored. */
