@@ -1,9 +1,7 @@
 import { everyAct } from '#app/administration/audit.show.ts';
 import type { DocumentStore } from '#ports/documents.ts';
-import { csvLines } from './csv.ts';
+import { csvHead, csvLines } from './csv.ts';
 
-/** What a file begins with, so that spreadsheets read it as UTF-8. */
-const BYTE_ORDER_MARK = '\ufeff';
 const columns = ['at', 'by', 'by_name', 'what', 'about', 'channel', 'from', 'to'];
 
 /** All that administrators did in an organization as CSV, the oldest first, piece by piece. */
@@ -11,7 +9,7 @@ export async function* auditCsv(
   deps: { store: DocumentStore },
   organization: string,
 ): AsyncGenerator<string> {
-  yield BYTE_ORDER_MARK + csvLines([columns]);
+  yield csvHead(columns);
   for await (const acts of everyAct(deps, organization)) {
     yield csvLines(
       acts.map(({ at, by, byName, what, about, channelName, from, to }) => {

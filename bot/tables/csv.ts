@@ -1,5 +1,13 @@
 import { stringify } from 'csv-stringify/sync';
 
+/** What a file begins with, so that spreadsheets read it as UTF-8. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** How a file of CSV begins: its mark, and the line of its columns. */
+export function csvHead(columns: readonly string[]): string {
+  return BYTE_ORDER_MARK + csvLines([columns]);
+}
+
 /**
  * Lines of a table as CSV (RFC 4180). A text that a spreadsheet would take for a formula, and run, has an apostrophe in front.
  */

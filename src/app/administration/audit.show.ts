@@ -13,6 +13,12 @@ export interface ShownAct extends AuditEntry {
   channelName?: string | undefined;
 }
 
+/** Some acts, and the position of those behind them. */
+export interface PageOfActs {
+  acts: readonly ShownAct[];
+  cursor?: string | undefined;
+}
+
 const PAGE = 8;
 const PAGE_OF_EXPORT = 200;
 
@@ -21,36 +27,36 @@ export async function pageOfActs(
   deps: ShowDeps,
   organization: string,
   cursor?: string | undefined,
-): Promise<{ acts: readonly ShownAct[]; cursor?: string | undefined }> {
-  const page = await deps.store.list<'audit'>({
-    partition: auditPartition(organization),
-    kind: 'audit',
-    orderBy: { field: 'at', direction: 'descending' },
-    limit: PAGE,
-    ...(cursor !== undefined && { cursor }),
-  });
-  const entries = page.documents.map(({ body }) => body);
-  return { acts: await named(deps, organization, entries), cursor: page.cursor };
+): Promise<PageOfActs> {
+  return actsOf(deps, organization, { direction: 'descending', limit: PAGE, cursor });
 }
 
 /** All of it, the oldest first, in pages. */
 export async function* everyAct(deps: ShowDeps, organization: string): AsyncGenerator<readonly ShownAct[]> {
   let cursor: string | undefined;
   do {
-    const page = await deps.store.list<'audit'>({
-      partition: auditPartition(organization),
-      kind: 'audit',
-      orderBy: { field: 'at', direction: 'ascending' },
-      limit: PAGE_OF_EXPORT,
-      ...(cursor !== undefined && { cursor }),
-    });
-    yield await named(
-      deps,
-      organization,
-      page.documents.map(({ body }) => body),
-    );
+    const page = await actsOf(deps, organization, { direction: 'ascending', limit: PAGE_OF_EXPORT, cursor });
+    yield page.acts;
     cursor = page.cursor;
   } while (cursor !== undefined);
+}
+
+async function actsOf(
+  deps: ShowDeps,
+  organization: string,
+  {
+    direction,
+    limit,
+    cursor,
+  }: { direction: 'ascending' | 'descending'; limit: number; cursor: string | undefined },
+): Promise<PageOfActs> {
+  const page = await deps.store.list<'audit'>({
+    ...{ partition: auditPartition(organization), kind: 'audit', limit },
+    orderBy: { field: 'at', direction },
+    ...(cursor !== undefined && { cursor }),
+  });
+  const entries = page.documents.map(({ body }) => body);
+  return { acts: await named(deps, organization, entries), cursor: page.cursor };
 }
 
 async function named(

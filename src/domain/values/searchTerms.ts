@@ -34,8 +34,7 @@ const asciiRuns = /[A-Za-z0-9]+/g;
 const joined = /[\p{L}\p{N}\p{M}]+(?:['’`´&.-][\p{L}\p{N}\p{M}]+)+/gu;
 
 /** Most texts: nothing in them folds but case, and looking for it costs ten times as much. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are ASCII too
-const isAscii = /^[\u0000-\u007f]*$/;
+const isAscii = /^\p{ASCII}*$/u;
 
 /**
  * A text as it is compared: without case, accents (`ß` is `ss`, `ø` is `o`, `ł` is `l`, `ё` is `е`) and differences

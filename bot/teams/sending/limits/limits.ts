@@ -1,6 +1,6 @@
 import { kept } from '#domain/values/kept.ts';
 import { admit, CHAT_PATIENCE, newChat } from './chat.ts';
-import { type CallPlace, NotNow, placeFor } from './place.ts';
+import { type CallPlace, countingOf, NotNow, placeFor } from './place.ts';
 import { newService, tryIt, untilTry } from './service.ts';
 import { createTenant, type Share, type Tenant } from './tenant.ts';
 import { createThrottled } from './throttled.ts';
@@ -65,8 +65,7 @@ export function createLimits({
       if (untilTried) return new NotNow('Teams does not answer', untilTried * (1 + random()));
       const rests = tenant.restsUntil() - at;
       if (!urgent && rests > CHAT_PATIENCE) return new NotNow('the tenant rests', rests * (1 + random() / 4));
-      const counting = { windows: takes.conversation, sharers: urgent ? 1 : share.sharers(), urgent };
-      const later = urgent ? 0 : admit(chat, at, counting);
+      const later = urgent ? 0 : admit(chat, at, countingOf({ takes, share }, urgent));
       if (later > 0) return new NotNow('rate limit', later);
       const tries = untilTried === 0;
       if (tries) tryIt(service);

@@ -47,16 +47,20 @@ export interface WhoseLimits {
 /** So long a call waits behind another one in the same conversation that has no answer yet. */
 const BEHIND = 2_000;
 
+/** How calls in a conversation count: what somebody waits for is not shared with other processes. */
+export function countingOf(
+  { takes, share }: Pick<WhoseLimits, 'takes' | 'share'>,
+  urgent: boolean,
+): ChatCount {
+  return { windows: takes.conversation, sharers: urgent ? 1 : share.sharers(), urgent };
+}
+
 /** A place for a call that was admitted. `still`: whether it is still to leave. */
 export function placeFor(
   { chat, service, tenant, share, meansTenant, takes, now, random }: WhoseLimits,
   { urgent, still, tries }: { urgent: boolean; still: () => boolean; tries: boolean },
 ): CallPlace {
-  const counting = (): ChatCount => ({
-    windows: takes.conversation,
-    sharers: urgent ? 1 : share.sharers(),
-    urgent,
-  });
+  const counting = () => countingOf({ takes, share }, urgent);
   let underWay = false;
   let left = false;
   const over = (at: number, signal: AbortSignal | undefined): NotNow | undefined => {
